@@ -1,0 +1,57 @@
+/** The parts of a GitHub repository that publishing needs: the smallest interface that serves. */
+export interface Repository {
+  /** The newest commit of a branch and the bytes of the files asked for; null when there is no such branch. */
+  branch(name: string, paths: readonly string[]): Promise<BranchState | null>;
+  /** One commit by `createCommitOnBranch`, refused when the branch no longer points to `expectedHead`. */
+  commit(request: CommitRequest): Promise<Outcome<Commit>>;
+  createBranch(name: string, head: string): Promise<Outcome<null>>;
+  deleteBranch(name: string): Promise<Outcome<null>>;
+  /** The open pull request from `head` (a branch of this repository, never of a fork) to `base`. */
+  openPullRequest(base: string, head: string): Promise<PullRequest | null>;
+  createPullRequest(request: PullRequestText & { base: string; head: string }): Promise<Outcome<PullRequest>>;
+  updatePullRequest(id: string, text: PullRequestText): Promise<Outcome<PullRequest>>;
+  /** How GitHub Pages is switched on; "unknown" when the token may not ask or the answer does not say. */
+  pages(): Promise<Pages>;
+}
+
+export interface BranchState {
+  readonly head: string;
+  /** Path in the repository, with `/`, to the file's bytes; null: no such file. */
+  readonly files: ReadonlyMap<string, Uint8Array | null>;
+}
+
+export interface CommitRequest {
+  readonly branch: string;
+  readonly expectedHead: string;
+  readonly headline: string;
+  readonly body: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Commit {
+  readonly oid: string;
+  readonly url: string;
+}
+
+export interface PullRequestText {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface PullRequest extends PullRequestText {
+  /** GraphQL node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+}
+
+export type Pages = "workflow" | "legacy" | "none" | "unknown";
+
+/** GitHub said yes, or why not: `moved` look again, `exists` somebody else made it, `forbidden` the token may not, `refused` a rule of the repository. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal;
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: "moved" | "exists" | "forbidden" | "refused";
+  /** GitHub's own words. */
+  readonly message: string;
+}

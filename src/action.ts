@@ -1,0 +1,111 @@
+import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import * as core from "@actions/core";
+import { context } from "@actions/github";
+import pc from "picocolors";
+import { check } from "./commands/check.ts";
+import type { PublishInputs, PublishWorld } from "./commands/job.ts";
+import { publish } from "./commands/publish.ts";
+import { records } from "./commands/records.ts";
+import { filesIn } from "./io/files.ts";
+import { ownerOfRepository, pathInRepository, repositoryRoot } from "./io/git.ts";
+import { annotations } from "./report/annotations.ts";
+import { outputs } from "./report/outputs.ts";
+import { summary } from "./report/summary.ts";
+import { resultText } from "./report/text.ts";
+import { isOk, type PolicyResult } from "./result.ts";
+import { pagesHostOf } from "./sts/records.ts";
+
+/** Door 1: environment → inputs → command → outputs, annotations, summary. Alone in importing the toolkit. */
+
+/** An input that is not one of these is a typing error in the workflow. */
+const commands = ["auto", "build", "check", "records"] as const;
+const commitWays = ["push", "pull-request", "none"] as const;
+
+/** Events for which something is only proposed: no write permission is needed, so forks work. */
+const proposingEvents: ReadonlySet<string> = new Set(["pull_request", "pull_request_target", "merge_group"]);
+
+async function main(): Promise<void> {
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  const inputs = readInputs(workspace);
+  const command = commandFor(oneOf("command", commands));
+  const files = filesIn(workspace, workspace);
+  const now = () => Math.floor(Date.now() / 1000);
+  const result =
+    command === "build"
+      ? await publish(inputs, { files, now, pause, repository: await repositoryOf() })
+      : await { check, records }[command](inputs, files, now());
+  await report(result);
+}
+
+function commandFor(command: (typeof commands)[number]): "build" | "check" | "records" {
+  if (command !== "auto") return command;
+  return proposingEvents.has(context.eventName) ? "check" : "build";
+}
+
+function readInputs(workspace: string): PublishInputs {
+  const owner = ownerOfRepository(process.env, workspace);
+  const root = repositoryRoot(workspace) ?? workspace;
+  const { owner: account, repo } = context.repo;
+  return {
+    policy: core.getInput("policy") || "policy.yml",
+    output: core.getInput("output") || ".",
+    strict: core.getBooleanInput("strict"),
+    pagesHost: owner === null ? null : pagesHostOf(owner),
+    commit: oneOf("commit", commitWays),
+    branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,
+    ref: context.ref,
+    repositoryName: `${account}/${repo}`,
+    repositoryUrl: `${context.serverUrl}/${account}/${repo}`,
+    inRepository: (path) => pathInRepository(root, resolve(workspace, path)),
+  };
+}
+
+function oneOf<T extends string>(name: string, values: readonly T[]): T {
+  const value = core.getInput(name) || values[0]!;
+  const found = values.find((one) => one === value);
+  if (found === undefined)
+    throw new Error(`The input ${name} must be one of ${values.join(", ")}, not "${value}".`);
+  return found;
+}
+
+/** Octokit is loaded only here: most runs, those of pull requests, never need it. */
+async function repositoryOf(): Promise<PublishWorld["repository"]> {
+  const token = core.getInput("token");
+  if (token === "" || core.getInput("commit") === "none") return null;
+  const { github } = await import("./io/github.ts");
+  const { owner, repo: name } = context.repo;
+  return github({ apiUrl: context.apiUrl, token, owner, name, log: printLine });
+}
+
+async function report(result: PolicyResult): Promise<void> {
+  for (const line of annotations(result.findings)) process.stdout.write(`${line}\n`);
+  printText(await resultText(result, pc.createColors(true)));
+  for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
+  await writeSummary(result);
+  if (!isOk(result)) process.exitCode = core.ExitCode.Failure;
+}
+
+function printLine(line: string): void {
+  printText(`${line}\n`);
+}
+
+/** Text that holds values from a pull request or a server could else start a line that the runner obeys. */
+function printText(text: string): void {
+  const token = crypto.randomUUID();
+  process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
+}
+
+async function writeSummary(result: PolicyResult): Promise<void> {
+  // A runner of an older Enterprise Server has no summaries; the log says the same.
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const { owner, repo } = context.repo;
+  const text = await summary(result, { url: `${context.serverUrl}/${owner}/${repo}` });
+  await core.summary.addRaw(text).write();
+}
+
+try {
+  await main();
+} catch (error) {
+  core.setFailed(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,140 @@
+/** The command line as data: what `--help` prints and what is accepted come from the same tables. */
+export interface OptionDescription {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** How the value is called in the help. */
+  readonly value?: string;
+  readonly description: string;
+}
+
+export const options = {
+  policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
+  output: { type: "string", value: "FOLDER", description: "where the generated files are and go (.)" },
+  owner: {
+    type: "string",
+    value: "NAME",
+    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
+  },
+  strict: { type: "boolean", description: "warnings count as errors" },
+  format: { type: "string", value: "FORMAT", description: "how to print the result" },
+  json: { type: "boolean", description: "short for --format json: one object on stdout" },
+  now: {
+    type: "string",
+    value: "TIME",
+    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
+  },
+  help: { type: "boolean", short: "h", description: "this help" },
+} as const satisfies Record<string, OptionDescription>;
+
+export type OptionName = keyof typeof options;
+
+export interface CommandDescription {
+  readonly summary: string;
+  /** What stands behind the command's name. */
+  readonly operand: string | null;
+  readonly details: string;
+  readonly options: readonly OptionName[];
+  readonly formats: readonly string[];
+  readonly examples: readonly string[];
+}
+
+const usual = ["text", "json", "github"] as const;
+
+export const commands = {
+  build: {
+    summary: "makes the policy file, its id and the DNS records from policy.yml",
+    operand: null,
+    details:
+      "Writes .well-known/mta-sts.txt, CNAME, .nojekyll and policy.lock.json, those that differ, and prints the DNS\nrecords. The id changes when the policy does, and only then. With an error in policy.yml nothing is written.",
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: usual,
+    examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"],
+  },
+  check: {
+    summary: "judges policy.yml and shows what would be published; changes nothing",
+    operand: null,
+    details: "Finds every problem at once, each with its line, its reason and what to do.",
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: usual,
+    examples: ["mta-sts check", "mta-sts check --strict --format github"],
+  },
+  inspect: {
+    summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
+    operand: "FILE",
+    details:
+      "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\nFILE is a path, or - for standard input.",
+    options: ["format", "json", "help"],
+    formats: usual,
+    examples: [
+      "mta-sts inspect .well-known/mta-sts.txt",
+      "curl -s https://mta-sts.example.com/.well-known/mta-sts.txt | mta-sts inspect -",
+    ],
+  },
+  records: {
+    summary: "prints the DNS records to set",
+    operand: null,
+    details:
+      "The records of the policy that was last built: a table for people, JSON, or lines for a BIND zone file.",
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: ["table", "json", "zone"],
+    examples: ["mta-sts records", "mta-sts records --format zone >> db.example.com"],
+  },
+} as const satisfies Record<string, CommandDescription>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commands, name);
+}
+
+export function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+
+Usage: mta-sts COMMAND [options]
+
+Commands:
+${lines.join("\n")}
+
+mta-sts COMMAND --help explains a command.
+Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
+`;
+}
+
+export function helpOf(name: CommandName): string {
+  const {
+    summary,
+    operand,
+    details,
+    options: accepted,
+    formats,
+    examples,
+  }: CommandDescription = commands[name];
+  const usage = ["mta-sts", name, ...(operand === null ? [] : [operand]), "[options]"].join(" ");
+  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)] as const);
+  const width = Math.max(...rows.map(([syntax]) => syntax.length));
+  return `mta-sts ${name}: ${summary}
+
+Usage: ${usage}
+
+${details}
+
+Options:
+${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
+
+Examples:
+${examples.map((example) => `  ${example}`).join("\n")}
+`;
+}
+
+function optionSyntax(name: OptionName): string {
+  const { short, value }: OptionDescription = options[name];
+  return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+}
+
+function optionDescription(name: OptionName, formats: readonly string[]): string {
+  return name === "format"
+    ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})`
+    : options[name].description;
+}

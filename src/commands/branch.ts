@@ -1,0 +1,74 @@
+import type { BranchState, CommitRequest, Repository } from "../io/repository.ts";
+import { generatedPaths } from "../plan.ts";
+import { largestPolicy } from "../policy/read.ts";
+import { policyHost } from "../policy/schema.ts";
+import type { FileContent } from "../policy/text.ts";
+import { isNewPolicy, type Proposal, type Tree } from "../proposal.ts";
+import { nameBelow, type PolicyInputs } from "./inputs.ts";
+
+export interface BranchInputs extends PolicyInputs {
+  readonly branch: string;
+  /** Where a path, relative to where the command runs, is in the repository: with `/`, also on Windows. */
+  readonly inRepository: (path: string) => string;
+}
+
+export interface Branch {
+  /** The newest commit. */
+  readonly head: string;
+  readonly tree: Tree;
+}
+
+/** A branch on GitHub seen as a tree, like the files on disk; null: there is no such branch. */
+export async function lookAtBranch(
+  repository: Repository,
+  inputs: PolicyInputs & Pick<BranchInputs, "inRepository">,
+  name: string,
+): Promise<Branch | null> {
+  const nameOf = nameBelow(inputs.output);
+  const policyPath = inputs.inRepository(inputs.policy);
+  const generated = new Map(generatedPaths.map((path) => [path, inputs.inRepository(nameOf(path))]));
+  const state = await repository.branch(name, [policyPath, ...generated.values()]);
+  if (state === null) return null;
+  const tree = {
+    policyPath: inputs.policy,
+    policy: contentOf(state, policyPath, largestPolicy),
+    generated: new Map([...generated].map(([path, full]) => [path, contentOf(state, full)])),
+    nameOf,
+  };
+  return { head: state.head, tree };
+}
+
+function contentOf(state: BranchState, path: string, limit = Number.POSITIVE_INFINITY): FileContent {
+  const bytes = state.files.get(path) ?? null;
+  if (bytes === null) return { kind: "absent" };
+  return bytes.length > limit ? { kind: "too-large", limit } : { kind: "bytes", bytes };
+}
+
+/** The commit that brings `files` (path below the output folder to contents) to a branch. */
+export function commitRequest(
+  proposal: Proposal,
+  inputs: PolicyInputs & Pick<BranchInputs, "inRepository">,
+  target: { readonly branch: string; readonly head: string; readonly files: ReadonlyMap<string, string> },
+): CommitRequest {
+  const nameOf = nameBelow(inputs.output);
+  const encoder = new TextEncoder();
+  const files = [...target.files].map(
+    ([path, text]) => [inputs.inRepository(nameOf(path)), encoder.encode(text)] as const,
+  );
+  return {
+    branch: target.branch,
+    expectedHead: target.head,
+    ...commitMessage(proposal),
+    files: new Map(files),
+  };
+}
+
+export function commitMessage(proposal: Proposal): { headline: string; body: string } {
+  const { id, policy } = proposal.plan!;
+  const { domain, mode, mx, max_age } = policy;
+  const body = `${policyHost(domain)}: mode ${mode}, ${mx.length} mx, max_age ${max_age} seconds`;
+  return {
+    headline: isNewPolicy(proposal) ? `Publish MTA-STS policy ${id}` : "Regenerate the MTA-STS files",
+    body,
+  };
+}

@@ -1,0 +1,43 @@
+import { type Finding, hasErrors, strictly } from "../findings/finding.ts";
+import type { Files } from "../io/files.ts";
+import { largestLedger } from "../ledger/read.ts";
+import { generatedPaths } from "../plan.ts";
+import { largestPolicy } from "../policy/read.ts";
+import type { Proposal, Tree } from "../proposal.ts";
+
+/** What both doors read from the environment or the command line, for every command about a `policy.yml`. */
+export interface PolicyInputs {
+  readonly policy: string;
+  /** The folder for the generated files. */
+  readonly output: string;
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+  /** The host that GitHub Pages serves the owner's sites from, `owner.github.io`; null: not known. */
+  readonly pagesHost: string | null;
+}
+
+/** Looks at the files that a proposal is made from. */
+export function observe(files: Files, { policy, output }: PolicyInputs): Tree {
+  const nameOf = nameBelow(output);
+  return {
+    policyPath: policy,
+    policy: files.read(policy, largestPolicy),
+    generated: new Map(generatedPaths.map((path) => [path, files.read(nameOf(path), largestLedger)])),
+    nameOf,
+  };
+}
+
+/** How a file of the output folder is called from where the command runs. */
+export function nameBelow(output: string): (path: string) => string {
+  const folder = output.replace(/[/\\]+$/, "");
+  return (path) => (folder === "" || folder === "." ? path : `${folder}/${path}`);
+}
+
+/** `strict` decides before anything is done, so that a warning then keeps the files as they are. */
+export function withStrictness(proposal: Proposal, { strict }: { readonly strict: boolean }): Proposal {
+  if (!strict) return proposal;
+  const findings: Finding[] = strictly(proposal.findings);
+  return hasErrors(findings)
+    ? { ...proposal, findings, plan: null, changes: new Map() }
+    : { ...proposal, findings };
+}

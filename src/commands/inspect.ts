@@ -1,0 +1,16 @@
+import { decode, type FileContent } from "../policy/text.ts";
+import type { InspectResult } from "../result.ts";
+import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
+
+/** More than any sender reads, in bytes, so that an oversized policy is still judged. */
+export const largestInspected = 1_048_576;
+
+/** Judges any `mta-sts.txt`, from anywhere; `path` is what people call it. */
+export function inspect(path: string, content: FileContent): InspectResult {
+  const decoded = decode(content, path);
+  if ("finding" in decoded) {
+    return { command: "inspect", path, policy: null, findings: [decoded.finding], sources: new Map() };
+  }
+  const { policy, findings } = inspectPolicyFile(decoded.text, path);
+  return { command: "inspect", path, policy, findings, sources: new Map([[path, decoded.text]]) };
+}

@@ -1,0 +1,90 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { Files } from "../io/files.ts";
+import type { Pages, Repository } from "../io/repository.ts";
+import { differing, type Proposal, propose } from "../proposal.ts";
+import type { PolicyResult, Publication } from "../result.ts";
+import type { BranchInputs } from "./branch.ts";
+import { observe } from "./inputs.ts";
+import { policyResult } from "./policy-result.ts";
+
+export interface PublishInputs extends Omit<BranchInputs, "branch"> {
+  readonly commit: "push" | "pull-request" | "none";
+  /** The branch that the run is for; null: it is for a tag or a pull request. */
+  readonly branch: string | null;
+  /** What the run is for and where, as GitHub names it. */
+  readonly ref: string;
+  readonly repositoryName: string;
+  readonly repositoryUrl: string;
+}
+
+export interface PublishWorld {
+  readonly files: Files;
+  /** null: there is no token. */
+  readonly repository: Repository | null;
+  /** In seconds. */
+  now(): number;
+  pause(milliseconds: number): Promise<void>;
+}
+
+/** A publication under way: there is something to commit, and somewhere to commit it. */
+export interface Job extends PublishWorld {
+  readonly inputs: PublishInputs & BranchInputs;
+  readonly repository: Repository;
+  readonly pages: Promise<Pages>;
+}
+
+export const unpublished: Publication = {
+  commit: null,
+  pullRequest: null,
+  byHand: new Map(),
+  pages: "unknown",
+};
+
+/** The branch has the files, by our commit or another run's; the disk gets them too, to deploy what was committed. */
+export async function published(
+  job: Job,
+  proposal: Proposal,
+  commit: NonNullable<Publication["commit"]>,
+): Promise<PolicyResult> {
+  const { inputs, files, pages } = job;
+  const plan = proposal.plan!;
+  files.write(inputs.output, differing(plan, observe(files, inputs)));
+  return policyResult("build", proposal, inputs, plan.id, { ...unpublished, commit, pages: await pages });
+}
+
+/** Nothing could be committed: the files go into the result, for a person to do it by hand. */
+export function stopped(
+  proposal: Proposal,
+  inputs: PublishInputs,
+  problem: Finding,
+  pages: Pages,
+): PolicyResult {
+  const findings = [...proposal.findings, problem];
+  return policyResult("build", { ...proposal, findings }, inputs, null, {
+    ...unpublished,
+    byHand: proposal.changes,
+    pages,
+  });
+}
+
+const attempts = 6;
+
+/** Repeats a step that answers null when others were quicker, each time after a longer pause. */
+export async function untilSettled(
+  job: Job,
+  step: () => Promise<PolicyResult | null>,
+): Promise<PolicyResult> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const result = await step();
+    if (result !== null) return result;
+    await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
+  }
+  const { inputs, files } = job;
+  const local = await propose(observe(files, inputs), job.now());
+  return stopped(
+    local,
+    inputs,
+    finding("github/busy", null, { branch: inputs.branch, attempts }),
+    await job.pages,
+  );
+}

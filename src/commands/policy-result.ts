@@ -1,0 +1,54 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import { generatedPaths } from "../plan.ts";
+import { policyHost } from "../policy/schema.ts";
+import type { Proposal } from "../proposal.ts";
+import type { PolicyResult, Publication } from "../result.ts";
+import { type DnsRecord, policyHostRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
+import type { PolicyInputs } from "./inputs.ts";
+
+/** A proposal as the result of a command. `id`: the one to tell the world, null while the policy waits to be published. */
+export function policyResult(
+  command: PolicyResult["command"],
+  proposal: Proposal,
+  inputs: PolicyInputs,
+  id: string | null,
+  publication: Publication | null = null,
+): PolicyResult {
+  const { plan, previous, changes, reading } = proposal;
+  const { records, findings } = plan === null ? nothingToSet : recordsOf(plan.policy, id, inputs.pagesHost);
+  return {
+    command,
+    plan,
+    previous,
+    id: plan === null ? null : id,
+    findings: [...proposal.findings, ...findings],
+    sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
+    files: plan === null ? [] : generatedPaths.map((path) => ({ path, changed: changes.has(path) })),
+    records,
+    publication,
+  };
+}
+
+interface Records {
+  readonly records: readonly DnsRecord[];
+  readonly findings: readonly Finding[];
+}
+
+const nothingToSet: Records = { records: [], findings: [] };
+
+/** The records in the order in which they are set: the host, where reports go, and last what makes senders look. */
+function recordsOf(
+  { domain, tls_rpt }: { readonly domain: string; readonly tls_rpt: readonly string[] },
+  id: string | null,
+  pagesHost: string | null,
+): Records {
+  return {
+    records: [
+      ...(pagesHost === null ? [] : [policyHostRecord(domain, pagesHost)]),
+      ...(tls_rpt.length === 0 ? [] : [tlsRptRecord(domain, tls_rpt)]),
+      ...(id === null ? [] : [stsRecord(domain, id)]),
+    ],
+    findings:
+      pagesHost === null ? [finding("records/owner-unknown", null, { host: policyHost(domain) })] : [],
+  };
+}

@@ -1,0 +1,75 @@
+import { finding } from "../findings/finding.ts";
+import { type Proposal, propose } from "../proposal.ts";
+import type { PolicyResult } from "../result.ts";
+import { commitRequest, lookAtBranch } from "./branch.ts";
+import { build } from "./build.ts";
+import { observe, withStrictness } from "./inputs.ts";
+import {
+  type Job,
+  type PublishInputs,
+  type PublishWorld,
+  published,
+  stopped,
+  unpublished,
+  untilSettled,
+} from "./job.ts";
+import { policyResult } from "./policy-result.ts";
+import { proposeByPullRequest } from "./pull-request.ts";
+
+/** `build`, and its files committed. When nothing differs, GitHub is asked for nothing but how Pages is switched on. */
+export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PolicyResult> {
+  if (inputs.commit === "none")
+    return { ...(await build(inputs, world.files, world.now())), publication: unpublished };
+  const local = withStrictness(await propose(observe(world.files, inputs), world.now()), inputs);
+  if (local.plan === null) return policyResult("build", local, inputs, null, unpublished);
+  const { repository } = world;
+  if (repository === null) return withoutToken(local, inputs);
+  const pages = repository.pages();
+  if (local.changes.size === 0) {
+    return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
+  }
+  const { branch, ref, repositoryName } = inputs;
+  if (branch === null)
+    return stopped(
+      local,
+      inputs,
+      finding("github/no-branch", null, { ref, repository: repositoryName }),
+      await pages,
+    );
+  const job: Job = { ...world, repository, inputs: { ...inputs, branch }, pages };
+  return inputs.commit === "push"
+    ? commitToBranch(job)
+    : proposeByPullRequest(job, "the input `commit` asks for one");
+}
+
+/** Look, plan, commit; when the branch moved meanwhile, again from the start. Never by force, so no update is lost. */
+async function commitToBranch(job: Job): Promise<PolicyResult> {
+  const { inputs, repository, pages } = job;
+  return untilSettled(job, async () => {
+    const branch = await lookAtBranch(repository, inputs, inputs.branch);
+    if (branch === null) return null;
+    const proposal = withStrictness(await propose(branch.tree, job.now()), inputs);
+    if (proposal.plan === null)
+      return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
+    if (proposal.changes.size === 0) return published(job, proposal, { oid: branch.head, url: null });
+    const target = { branch: inputs.branch, head: branch.head, files: proposal.changes };
+    const outcome = await repository.commit(commitRequest(proposal, inputs, target));
+    if (outcome.ok) return published(job, proposal, outcome.value);
+    if (outcome.reason === "refused") return proposeByPullRequest(job, outcome.message);
+    if (outcome.reason === "forbidden") {
+      const problem = finding("github/forbidden", null, {
+        repository: inputs.repositoryName,
+        answer: outcome.message,
+      });
+      return stopped(proposal, inputs, problem, await pages);
+    }
+    return null;
+  });
+}
+
+/** Without a token an unchanged build is still a good one. */
+function withoutToken(local: Proposal, inputs: PublishInputs): PolicyResult {
+  return local.changes.size === 0
+    ? policyResult("build", local, inputs, local.plan!.id, unpublished)
+    : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
+}

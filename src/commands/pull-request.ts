@@ -1,0 +1,88 @@
+import { finding } from "../findings/finding.ts";
+import type { Outcome, PullRequest, Refusal } from "../io/repository.ts";
+import { currentEntry, ledgerPath } from "../ledger/ledger.ts";
+import { readLedger } from "../ledger/read.ts";
+import { differing, type Proposal, propose } from "../proposal.ts";
+import { pullRequestBody } from "../report/pull-request-body.ts";
+import type { PolicyResult } from "../result.ts";
+import { secondsOf } from "../time.ts";
+import { type Branch, commitMessage, commitRequest, lookAtBranch } from "./branch.ts";
+import { withStrictness } from "./inputs.ts";
+import { type Job, published, stopped, unpublished, untilSettled } from "./job.ts";
+import { policyResult } from "./policy-result.ts";
+
+/** One name, so that there is one pull request: who creates the branch holds the lock between two runs at once. */
+export const updateBranch = "mta-sts-policy/publish";
+
+/** The way where a branch takes no direct commits: open one pull request, or bring the open one up to date. */
+export function proposeByPullRequest(job: Job, refusal: string): Promise<PolicyResult> {
+  const { inputs, repository, pages } = job;
+  return untilSettled(job, async () => {
+    const base = await lookAtBranch(repository, inputs, inputs.branch);
+    if (base === null) return null;
+    const update = await lookAtBranch(repository, inputs, updateBranch);
+    const proposal = withStrictness(await proposeAtTimeOf(update, base, job.now()), inputs);
+    if (proposal.plan === null)
+      return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
+    if (proposal.changes.size === 0) return published(job, proposal, { oid: base.head, url: null });
+    const outcome = await bringUpToDate(job, proposal, base, update);
+    if (outcome.ok) return proposed(job, proposal, outcome.value);
+    if (outcome.reason === "moved" || outcome.reason === "exists") return null;
+    const settings = `${inputs.repositoryUrl}/settings/actions`;
+    const args = { branch: inputs.branch, refusal, answer: outcome.message, settings };
+    return stopped(proposal, inputs, finding("github/pull-request-forbidden", null, args), await pages);
+  });
+}
+
+/** An open pull request for the same policy keeps its id: the plan is made as of the time that its ledger has. */
+async function proposeAtTimeOf(update: Branch | null, base: Branch, now: number): Promise<Proposal> {
+  const proposal = await propose(base.tree, now);
+  const content = update?.tree.generated.get(ledgerPath);
+  const { ledger } = content === undefined ? { ledger: null } : readLedger(content, ledgerPath);
+  const entry = ledger === null ? null : currentEntry(ledger);
+  return entry !== null && entry.sha256 === proposal.plan?.sha256
+    ? propose(base.tree, secondsOf(entry.from))
+    : proposal;
+}
+
+/** Branch, commit and pull request, each only where it is missing or differs. A race comes back as `moved` or `exists`. */
+async function bringUpToDate(
+  job: Job,
+  proposal: Proposal,
+  base: Branch,
+  update: Branch | null,
+): Promise<Outcome<PullRequest>> {
+  const { inputs, repository } = job;
+  const open = await repository.openPullRequest(inputs.branch, updateBranch);
+  if (open === null && update !== null && update.head !== base.head) {
+    // Left over from a pull request that was merged or closed: building on it would bring its old changes back.
+    return again(await repository.deleteBranch(updateBranch));
+  }
+  if (update === null) {
+    const created = await repository.createBranch(updateBranch, base.head);
+    if (!created.ok) return created;
+  }
+  const { head, tree } = update ?? base;
+  const files = differing(proposal.plan!, tree);
+  if (files.size > 0) {
+    const committed = await repository.commit(
+      commitRequest(proposal, inputs, { branch: updateBranch, head, files }),
+    );
+    if (!committed.ok) return committed;
+  }
+  const text = { title: commitMessage(proposal).headline, body: pullRequestBody(proposal) };
+  if (open === null)
+    return repository.createPullRequest({ ...text, base: inputs.branch, head: updateBranch });
+  const same = open.title === text.title && open.body === text.body;
+  return same ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+}
+
+function again(outcome: Outcome<unknown>): Refusal {
+  return outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
+}
+
+async function proposed(job: Job, proposal: Proposal, { number, url }: PullRequest): Promise<PolicyResult> {
+  const findings = [...proposal.findings, finding("github/pull-request", null, { url })];
+  const publication = { ...unpublished, pullRequest: { number, url }, pages: await job.pages };
+  return policyResult("build", { ...proposal, findings }, job.inputs, null, publication);
+}

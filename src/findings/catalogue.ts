@@ -1,0 +1,41 @@
+import { fileFindings } from "./file.ts";
+import { githubFindings } from "./github.ts";
+import { ledgerFindings } from "./ledger.ts";
+import { policyFindings } from "./policy.ts";
+import { policyFileFindings } from "./policy-file.ts";
+import { recordFindings } from "./records.ts";
+
+/** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
+export type Severity = "error" | "warning" | "notice";
+
+/** An entry of the catalogue: all prose about one code. `{name}` stands for the finding's argument of that name. */
+export interface Entry {
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do; every error and warning has one. */
+  readonly fix?: string;
+  readonly reference?: string;
+  /** The command could not do its work at all: exit 2 instead of 1. */
+  readonly stops?: true;
+}
+
+export const catalogue = {
+  ...fileFindings,
+  ...policyFindings,
+  ...ledgerFindings,
+  ...recordFindings,
+  ...policyFileFindings,
+  ...githubFindings,
+} as const satisfies Record<string, Entry>;
+
+export type Code = keyof typeof catalogue;
+
+type Names<Template> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Text<E> = E extends { fix: infer Fix; message: infer Message }
+  ? Fix | Message
+  : E extends { message: infer Message }
+    ? Message
+    : never;
+
+/** The arguments of a code are the placeholders of its message and fix, so that a sentence cannot miss one. */
+export type Args<C extends Code> = { [Name in Names<Text<(typeof catalogue)[C]>>]: string | number };

@@ -1,0 +1,37 @@
+/** Files that cannot be read as text, whatever should have been in them. */
+export const fileFindings = {
+  "file/not-found": {
+    severity: "error",
+    stops: true,
+    message: "There is no file {path}.",
+    fix: "Check the name, and that the command runs in the folder that holds it.",
+  },
+  "file/unreadable": {
+    severity: "error",
+    stops: true,
+    message: "{path} cannot be read: {reason}.",
+    fix: "Make it an ordinary file that this user may read.",
+  },
+  "file/outside": {
+    severity: "error",
+    stops: true,
+    message:
+      "{path} leads out of the workspace: a link or a path in a pull request could show or change any file of the machine.",
+    fix: "Keep the file inside the workspace, and not behind a link that leaves it.",
+  },
+  "file/too-large": {
+    severity: "error",
+    message: "{path} is too large: more than {limit} bytes. A policy has a few hundred.",
+    fix: "Check that it is the right file.",
+  },
+  "file/not-text": {
+    severity: "error",
+    message: "{path} is not text: byte {offset} is not valid in UTF-8.",
+    fix: "Save it as UTF-8 text (without a byte order mark).",
+  },
+  "file/utf-16": {
+    severity: "error",
+    message: "{path} is saved as UTF-16; GitHub, YAML tools and senders expect UTF-8.",
+    fix: "Save it again with the encoding UTF-8, without a byte order mark.",
+  },
+} as const;

@@ -1,0 +1,40 @@
+/** What GitHub may refuse when the Action publishes. */
+export const githubFindings = {
+  "github/forbidden": {
+    severity: "error",
+    stops: true,
+    message: "The token may not write to {repository}: {answer}",
+    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`); the summary holds the exact change to commit by hand.",
+  },
+  "github/pull-request-forbidden": {
+    severity: "error",
+    stops: true,
+    message:
+      "The branch {branch} does not take the commit ({refusal}), and no pull request could be opened: {answer}",
+    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow past the rule; the summary holds the exact change to commit by hand.',
+  },
+  "github/pull-request": {
+    severity: "notice",
+    message: "The change waits in a pull request: {url}",
+    fix: "Review and merge it: the policy is published when it is merged.",
+  },
+  "github/no-branch": {
+    severity: "error",
+    stops: true,
+    message: "This run is for {ref}, which is no branch of {repository}, so nothing can be committed.",
+    fix: "Run it on a push to a branch, or set the input `commit: none`.",
+  },
+  "github/no-token": {
+    severity: "error",
+    stops: true,
+    message: "There is no token to commit with.",
+    fix: "Leave the input `token` at its default, or set `commit: none`.",
+  },
+  "github/busy": {
+    severity: "error",
+    stops: true,
+    message:
+      "The branch {branch} moved {attempts} times while the change was being committed; nothing was written.",
+    fix: "Run the workflow again when the other pushes are through.",
+  },
+} as const;

@@ -1,0 +1,22 @@
+/** DNS records that cannot be told, or not yet. */
+export const recordFindings = {
+  "records/owner-unknown": {
+    severity: "notice",
+    message:
+      "The CNAME record of {host} is left out: it points to OWNER.github.io, and who owns the repository on github.com is not known here.",
+    fix: "Name the account or organisation: `--owner NAME`.",
+  },
+  "records/not-built": {
+    severity: "error",
+    message: "The policy has no id yet, so there is no _mta-sts record to set.",
+    fix: "Run `build` first and publish what it writes.",
+    reference: "RFC 8461 §8.1",
+  },
+  "records/behind": {
+    severity: "warning",
+    message:
+      "policy.yml was changed since the last build; the records are those of the policy published before.",
+    fix: "Run `build` to make a policy file and an id for the change.",
+    reference: "RFC 8461 §8.1",
+  },
+} as const;

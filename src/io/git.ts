@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+
+/** The folder that holds `.git`, from `folder` upwards; null outside of a checkout. */
+export function repositoryRoot(folder: string): string | null {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : repositoryRoot(parent);
+}
+
+/** A path as git names it below `root`: with `/`, also on Windows. */
+export function pathInRepository(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
+}
+
+/** The account that owns the repository on github.com, from the runner's environment or git's `origin`; null: neither says. */
+export function ownerOfRepository(environment: NodeJS.ProcessEnv, folder: string): string | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY_OWNER: owner } = environment;
+  // GitHub Enterprise Server serves Pages from hosts of its own, which do not follow from the owner's name.
+  if (server !== undefined && server !== "https://github.com") return null;
+  return owner || ownerOfOrigin(folder);
+}
+
+function ownerOfOrigin(folder: string): string | null {
+  const root = repositoryRoot(folder);
+  if (root === null) return null;
+  try {
+    const config = readFileSync(join(root, ".git", "config"), "utf8");
+    return ownerIn(config);
+  } catch {
+    // A linked worktree or submodule has a file in the place of the folder; the owner is then asked for.
+    return null;
+  }
+}
+
+function ownerIn(gitConfig: string): string | null {
+  const origin = /^\[remote "origin"\]$([^[]*)/m.exec(gitConfig)?.[1] ?? "";
+  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin)?.[1] ?? "";
+  return (
+    /^(?:https:\/\/(?:[^@/]*@)?|(?:ssh:\/\/)?git@)github\.com[:/]([A-Za-z\d-]{1,39})\/[^/]+$/.exec(
+      url,
+    )?.[1] ?? null
+  );
+}

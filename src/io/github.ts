@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import {
+  type ClientOptions,
+  client,
+  explained,
+  type Failure,
+  secondsToWait,
+  wordsOf,
+} from "./github-client.ts";
+import type { Commit, Outcome, PullRequest, Refusal, Repository } from "./repository.ts";
+
+export interface GitHubOptions extends ClientOptions {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** Milliseconds until the look-up of Pages is given up: its answer is nice to know, no more. */
+const pagesTimeout = 10_000;
+
+/**
+ * A repository on GitHub or on a GitHub Enterprise Server. Refusals come back as outcomes. What is thrown is an Error
+ * for people: the network or GitHub is down, the token is wrong, there is no such repository.
+ */
+export function github({ owner, name, ...options }: GitHubOptions): Repository {
+  const octokit = client(options);
+
+  async function ask<Answer>(query: string, variables: Record<string, unknown>): Promise<Answer> {
+    const answer = await octokit.graphql<Answer | undefined>(query, variables);
+    if (!answer) throw new Error("the answer is not GraphQL's, but perhaps a proxy's");
+    return answer;
+  }
+
+  /** What a query finds in the repository. `parameters`: more of them, as `, $base: String!`. */
+  async function find<Found>(fields: string, parameters: string, variables: Record<string, string>) {
+    const answer = await ask<{ repository: Found }>(
+      `query ($owner: String!, $name: String!${parameters}) {
+        repository(owner: $owner, name: $name) { ${fields} }
+      }`,
+      { owner, name, ...variables },
+    );
+    return answer.repository;
+  }
+
+  async function mutate<Payload>(mutation: Mutation, fields: string, input: object): Promise<Payload> {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+    const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`;
+    return (await ask<Record<Mutation, Payload>>(query, { input }))[mutation];
+  }
+
+  async function look<Answer>(tried: string, run: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await run();
+    } catch (error) {
+      throw explained(`${tried} of ${owner}/${name}`, options.apiUrl, error);
+    }
+  }
+
+  function change<Value>(tried: string, run: () => Promise<Value>): Promise<Outcome<Value>> {
+    return look(tried, () => run().then((value) => ({ ok: true, value }) as const, refusalOf));
+  }
+
+  const findRef = (branch: string) =>
+    find<{ id: string; ref: { id: string } | null }>(
+      "id ref(qualifiedName: $ref) { id }",
+      ", $ref: String!",
+      { ref: `refs/heads/${branch}` },
+    );
+
+  async function bytesOf({ oid, text, isTruncated }: Blob): Promise<Uint8Array> {
+    const bytes = Buffer.from(text ?? "");
+    // A text is taken only when git gives it the blob's own name: with other line ends it would be another file.
+    if (text !== null && !isTruncated && blobOid(bytes) === oid) return bytes;
+    const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
+    const { data } = await octokit.request(route, { owner, repo: name, file_sha: oid });
+    return Buffer.from(data.content, "base64");
+  }
+
+  return {
+    branch: (branch, paths) =>
+      look(`read the branch ${branch}`, async () => {
+        const keyed = paths.map((path, index) => ({ path, key: `path${index}` as const }));
+        // One commit gives both its own name and the files: they belong together whoever pushes meanwhile.
+        const { ref } = await find<{ ref: { target: Target } | null }>(
+          `ref(qualifiedName: $ref) { target { ... on Commit {
+            oid ${keyed.map(({ key }) => `${key}: file(path: $${key}) { object { ${blobFields} } }`).join(" ")}
+          } } }`,
+          `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
+          { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) },
+        );
+        if (!ref) return null;
+        const files = keyed.map(async ({ key, path }) => {
+          const blob = ref.target[key]?.object;
+          return [path, blob?.oid ? await bytesOf(blob) : null] as const;
+        });
+        return { head: ref.target.oid, files: new Map(await Promise.all(files)) };
+      }),
+
+    commit: ({ branch, expectedHead, headline, body, files }) =>
+      change(`commit to the branch ${branch}`, async () => {
+        const { commit } = await mutate<{ commit: Commit }>("createCommitOnBranch", "commit { oid url }", {
+          branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
+          expectedHeadOid: expectedHead,
+          message: { headline, body },
+          fileChanges: {
+            additions: Array.from(files, ([path, bytes]) => ({
+              path,
+              contents: Buffer.from(bytes).toString("base64"),
+            })),
+          },
+        });
+        return commit;
+      }),
+
+    createBranch: (branch, head) =>
+      change(`create the branch ${branch}`, async () => {
+        const { id } = await findRef(branch);
+        await mutate("createRef", "clientMutationId", {
+          repositoryId: id,
+          name: `refs/heads/${branch}`,
+          oid: head,
+        });
+        return null;
+      }),
+
+    deleteBranch: async (branch) => {
+      const outcome = await change(`delete the branch ${branch}`, async () => {
+        const { ref } = await findRef(branch);
+        if (ref) await mutate("deleteRef", "clientMutationId", { refId: ref.id });
+        return null;
+      });
+      // Gone meanwhile, or by an attempt whose answer was lost: that is what was asked for.
+      return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
+    },
+
+    openPullRequest: (base, head) =>
+      look("look for a pull request", async () => {
+        const { pullRequests } = await find<{ pullRequests: { nodes: FoundPullRequest[] } }>(
+          `pullRequests(states: OPEN, baseRefName: $base, headRefName: $head, first: 100) {
+            nodes { ${pullRequestFields} isCrossRepository }
+          }`,
+          ", $base: String!, $head: String!",
+          { base, head },
+        );
+        // A fork's branch can have any name, and then the pull request is a stranger's.
+        const found = pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
+        if (!found) return null;
+        const { isCrossRepository: _, ...pullRequest } = found;
+        return pullRequest;
+      }),
+
+    createPullRequest: ({ base, head, title, body }) =>
+      change(`open a pull request from ${head}`, async () => {
+        const { id } = await findRef(head);
+        const input = { repositoryId: id, baseRefName: base, headRefName: head, title, body };
+        return (await mutate<PullRequestPayload>("createPullRequest", pullRequestPayload, input)).pullRequest;
+      }),
+
+    updatePullRequest: (id, { title, body }) =>
+      change("update a pull request", async () => {
+        const input = { pullRequestId: id, title, body };
+        return (await mutate<PullRequestPayload>("updatePullRequest", pullRequestPayload, input)).pullRequest;
+      }),
+
+    pages: async () => {
+      try {
+        const request = { retries: 0, signal: AbortSignal.timeout(pagesTimeout) };
+        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", {
+          owner,
+          repo: name,
+          request,
+        });
+        return data.build_type === "workflow" || data.build_type === "legacy" ? data.build_type : "unknown";
+      } catch (error) {
+        return (error as Failure).status === 404 ? "none" : "unknown";
+      }
+    },
+  };
+}
+
+type Mutation =
+  | "createCommitOnBranch"
+  | "createRef"
+  | "deleteRef"
+  | "createPullRequest"
+  | "updatePullRequest";
+
+const blobFields = "... on Blob { oid text isTruncated }";
+interface Blob {
+  readonly oid: string;
+  /** null: GitHub takes it for binary. */
+  readonly text: string | null;
+  readonly isTruncated: boolean;
+}
+/** A commit, and under `path0`, `path1`, … what is at each path asked for; an object without `oid` is a folder. */
+type Target = { readonly oid: string } & {
+  readonly [key: `path${number}`]: { readonly object: Blob | null } | null;
+};
+
+const pullRequestFields = "id number url title body";
+const pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
+type PullRequestPayload = { readonly pullRequest: PullRequest };
+type FoundPullRequest = PullRequest & { readonly isCrossRepository: boolean };
+
+/** The name that git gives to these bytes. */
+function blobOid(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** GitHub's error `type` and message, to what it means here. The types are not documented, so the words count too. */
+const reasons: readonly (readonly [RegExp, Refusal["reason"]])[] = [
+  [/^STALE_DATA|expected branch to point to/i, "moved"],
+  // What a mutation is about has gone since it was looked up.
+  [/^NOT_FOUND/, "moved"],
+  [/already exists/i, "exists"],
+  [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"],
+];
+
+/** What GitHub refused; what it couldn't answer, or answered to nobody, is thrown again. */
+function refusalOf(error: Failure): Refusal {
+  const [first] = error.errors ?? [];
+  // Without a type and without data nothing was executed: the request itself was wrong.
+  if (first && (first.type || error.data) && first.path?.[0] !== "repository") {
+    const words = `${first.type ?? ""} ${first.message}`;
+    const [, reason] = reasons.find(([pattern]) => pattern.test(words)) ?? [null, "refused" as const];
+    return { ok: false, reason, message: wordsOf(error) };
+  }
+  if (error.status === 403 && secondsToWait(error, 1) === null) {
+    return { ok: false, reason: "forbidden", message: wordsOf(error) };
+  }
+  throw error;
+}

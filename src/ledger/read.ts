@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { type Finding, finding } from "../findings/finding.ts";
+import { oneYear } from "../policy/max-age.ts";
+import { modes } from "../policy/schema.ts";
+import { decode, type FileContent } from "../policy/text.ts";
+import { readYaml, type YamlFile } from "../policy/yaml-file.ts";
+import { sha256 } from "../sha256.ts";
+import { renderPolicyFile } from "../sts/policy-file.ts";
+import { secondsOf } from "../time.ts";
+import { idGrammar } from "./id.ts";
+import { emptyLedger, type Ledger, type LedgerEntry } from "./ledger.ts";
+
+/** The largest ledger that is read, in bytes. */
+export const largestLedger = 1_048_576;
+
+export interface LedgerReading {
+  /** null: damaged. An absent file is an empty ledger. */
+  readonly ledger: Ledger | null;
+  readonly findings: readonly Finding[];
+}
+
+const timestamp = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  z.refine((text) => !Number.isNaN(secondsOf(text))),
+);
+
+const ledgerSchema = z.strictObject({
+  published: z.array(
+    z.strictObject({
+      id: z.string().check(z.regex(idGrammar)),
+      sha256: z.string().check(z.regex(/^[\da-f]{64}$/)),
+      mode: z.enum(modes),
+      mx: z.array(z.string().check(z.regex(/^(\*\.)?[a-z\d.-]+$/))),
+      max_age: z.int().check(z.minimum(0), z.maximum(oneYear)),
+      from: timestamp,
+      until: z.nullable(timestamp),
+    }),
+  ),
+});
+
+/** The ledger as `publish` wrote it. Whoever changed it by hand is told so: an id must never be reset in silence. */
+export function readLedger(content: FileContent, path: string): LedgerReading {
+  if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
+  const decoded = decode(content, path);
+  if ("finding" in decoded) return { ledger: null, findings: [decoded.finding] };
+  const file = readYaml(decoded.text, path);
+  if (file.findings.length > 0) return { ledger: null, findings: [damaged(file, path)] };
+  const { data, error } = z.safeParse(ledgerSchema, file.value);
+  if (error !== undefined) {
+    return {
+      ledger: null,
+      findings: error.issues.map((issue) => invalid(file, path, issue.path, "has an unexpected value")),
+    };
+  }
+  const findings = inconsistencies(data, file, path);
+  return { ledger: findings.length === 0 ? data : null, findings };
+}
+
+/** JSON is read as YAML, of which it is a part, to know line and column; conflict markers are the likely damage. */
+function damaged(file: YamlFile, path: string): Finding {
+  const first = file.findings[0]!;
+  const problem = String(first.args.problem ?? "a key stands in it twice.");
+  return finding("ledger/damaged", first.place, { path, problem });
+}
+
+function invalid(file: YamlFile, path: string, at: readonly PropertyKey[], problem: string): Finding {
+  const where = at.length === 0 ? "it" : at.join(".");
+  return finding("ledger/invalid", file.place(at), { path, where, problem });
+}
+
+/** Rules that hold between the values of every ledger that was ever written. */
+function inconsistencies({ published }: Ledger, file: YamlFile, path: string): Finding[] {
+  return published.flatMap((entry, index) => [
+    ...rulesOfOrder(entry, published[index - 1])
+      .filter(([holds]) => !holds)
+      .map(([, problem]) => invalid(file, path, ["published", index], problem)),
+    ...(reused(entry, published.slice(0, index))
+      ? [invalid(file, path, ["published", index, "id"], "was used for two policies")]
+      : []),
+    ...(sha256(renderPolicyFile(entry)) === entry.sha256
+      ? []
+      : [finding("ledger/edited", file.place(["published", index]), { path, id: entry.id })]),
+  ]);
+}
+
+function rulesOfOrder(
+  entry: LedgerEntry,
+  newer: LedgerEntry | undefined,
+): (readonly [holds: boolean, problem: string])[] {
+  const end = entry.until ?? newer?.from ?? entry.from;
+  return [
+    [newer !== undefined || entry.until === null, "is the newest and must not have ended"],
+    [newer === undefined || entry.until !== null, "is followed by a newer policy and must have ended"],
+    [secondsOf(end) >= secondsOf(entry.from), "ended before it began"],
+    [
+      newer === undefined || secondsOf(newer.from) >= secondsOf(entry.from),
+      "must not be newer than the policy before it",
+    ],
+  ];
+}
+
+function reused({ id, sha256 }: LedgerEntry, newer: readonly LedgerEntry[]): boolean {
+  return newer.some((other) => other.id === id && other.sha256 !== sha256);
+}

@@ -1,0 +1,141 @@
+import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { nameProblems, readHostName } from "./host-name.ts";
+import { knownMxMistakes } from "./known-mx-mistakes.ts";
+import { readMaxAge } from "./max-age.ts";
+import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
+import { readReportAddress } from "./report-address.ts";
+import { type Mode, modes, policyHost } from "./schema.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** A setting as it was understood; `value` stands for nothing when a finding is an error. */
+export interface Field<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+export interface PlacedPattern {
+  readonly pattern: string;
+  /** Which item of the list in the file. */
+  readonly index: number;
+}
+
+const nothing = { value: null, findings: [] };
+
+/** Let's Encrypt puts the name into a field of 64 characters, and GitHub asks for fewer than that. */
+const longestCertifiedName = 63;
+const examples: ReadonlySet<string> = new Set(["example.com", "example.net", "example.org"]);
+
+export function readDomain(written: unknown, file: YamlFile): Field<string | null> {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["domain"]);
+  const read = readHostName(written);
+  if ("problem" in read) {
+    return read.problem === "ip-address"
+      ? fault(finding("domain/ip-address", place, { value: written }))
+      : fault(finding("domain/not-a-name", place, { value: written, reason: nameProblems[read.problem] }));
+  }
+  const { name } = read;
+  const host = policyHost(name);
+  if (name.startsWith("mta-sts.")) {
+    const instead = name.slice("mta-sts.".length);
+    return fault(finding("domain/policy-host", place, { value: name, instead }));
+  }
+  if (host.length > longestCertifiedName) {
+    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
+  }
+  const placeholder = examples.has(name) ? [finding("domain/placeholder", place, { value: name })] : [];
+  return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
+}
+
+/** What people write when they mean a mode: seen in public policies. */
+const meantMode: ReadonlyMap<string, Mode> = new Map([
+  ["enforced", "enforce"],
+  ["enforcing", "enforce"],
+  ["live", "enforce"],
+  ["on", "enforce"],
+  ["report", "testing"],
+  ["test", "testing"],
+  ["off", "none"],
+  ["disabled", "none"],
+]);
+
+export function readMode(written: unknown, file: YamlFile): Field<Mode | null> {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["mode"]);
+  const value = written.trim().toLowerCase();
+  const mode = modes.find((one) => one === value);
+  if (mode !== undefined) return { value: mode, findings: normalised(written, mode, place) };
+  const meant = meantMode.get(value);
+  const hint = meant === undefined ? "" : ` Here you may mean \`${meant}\`.`;
+  return fault(finding("mode/unknown", place, { value: written, hint }));
+}
+
+export function readMxList(written: unknown, file: YamlFile): Field<readonly PlacedPattern[]> {
+  if (!Array.isArray(written)) return { value: [], findings: [] };
+  if (written.length === 0) return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
+  const first = new Map<string, number>();
+  const findings = written.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["mx", index]);
+    const read = readMxPattern(item);
+    if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
+    if (first.has(read.pattern)) return [finding("mx/duplicate", place, { value: read.pattern })];
+    first.set(read.pattern, index);
+    return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
+  });
+  return { value: [...first].map(([pattern, index]) => ({ pattern, index })), findings };
+}
+
+function mxProblem(problem: MxProblem, value: string, reason: string | undefined, place: Place): Finding {
+  return problem === "not-a-name"
+    ? finding("mx/not-a-name", place, { value, reason: reason ?? "" })
+    : finding(`mx/${problem}`, place, { value });
+}
+
+function mxMistake(pattern: string, place: Place): Finding[] {
+  const known = knownMxMistakes.get(pattern);
+  if (known === undefined) return [];
+  return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
+}
+
+export function readMaxAgeField(written: unknown, file: YamlFile): Field<number | null> {
+  if (typeof written !== "string") return nothing;
+  const read = readMaxAge(written);
+  return "seconds" in read
+    ? { value: read.seconds, findings: [] }
+    : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written }));
+}
+
+export function readTlsRpt(written: unknown, file: YamlFile): Field<readonly string[]> {
+  if (!Array.isArray(written)) return { value: [], findings: [] };
+  const uris = new Set<string>();
+  const findings = written.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["tls_rpt", index]);
+    const read = readReportAddress(item);
+    if ("problem" in read) {
+      const args = { value: item, reason: "", instead: "", ...read };
+      return [finding(`tls-rpt/${read.problem}`, place, args)];
+    }
+    if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
+    uris.add(read.uri);
+    return normalised(item, read.uri, place);
+  });
+  return { value: [...uris], findings };
+}
+
+export function readId(written: unknown, file: YamlFile): Field<string | null> {
+  if (typeof written !== "string") return nothing;
+  const id = written.trim();
+  return /^[A-Za-z\d]{1,32}$/.test(id)
+    ? { value: id, findings: [] }
+    : fault(finding("id/grammar", file.place(["id"]), { value: written }));
+}
+
+function normalised(written: string, value: string, place: Place): Finding[] {
+  return written === value ? [] : [finding("value/normalised", place, { value: written, written: value })];
+}
+
+function fault(problem: Finding): Field<null> {
+  return { value: null, findings: [problem] };
+}

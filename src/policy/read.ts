@@ -1,0 +1,60 @@
+import { type Finding, finding, hasErrors, type Place } from "../findings/finding.ts";
+import { readDomain, readId, readMaxAgeField, readMode, readMxList, readTlsRpt } from "./fields.ts";
+import { wildcardsOverPublicSuffixes } from "./public-suffixes.ts";
+import type { Policy } from "./schema.ts";
+import { shapeFindings, withWrittenText } from "./shape.ts";
+import { decode, type FileContent } from "./text.ts";
+import { readYaml } from "./yaml-file.ts";
+
+/** The largest `policy.yml` that is read, in bytes: senders stop at as much in the policy file (RFC 8461 §3.3). */
+export const largestPolicy = 65_536;
+
+/** Everything that could be learnt from a `policy.yml`: all findings at once, and the policy when none is an error. */
+export interface Reading {
+  readonly policy: Policy | null;
+  readonly findings: readonly Finding[];
+  /** Where a setting stands, by its path: `["mx", 0]`. */
+  readonly place: (path: readonly PropertyKey[]) => Place;
+  readonly text: string | null;
+}
+
+export async function readPolicy(content: FileContent, path: string): Promise<Reading> {
+  const start = { file: path, line: 1, column: 1 };
+  const unread = (findings: readonly Finding[], text: string | null = null): Reading => {
+    return { policy: null, findings, place: () => start, text };
+  };
+  if (content.kind === "absent") return unread([finding("policy/not-found", { file: path }, { path })]);
+  const decoded = decode(content, path);
+  if ("finding" in decoded) return unread([decoded.finding]);
+  if (decoded.text.trim() === "") return unread([finding("policy/empty", start, {})], decoded.text);
+
+  const file = readYaml(decoded.text, path);
+  if (file.value === undefined) return unread(file.findings, decoded.text);
+  const written = withWrittenText(file);
+  const domain = readDomain(written.domain, file);
+  const mode = readMode(written.mode, file);
+  const mx = readMxList(written.mx, file);
+  const maxAge = readMaxAgeField(written.max_age, file);
+  const tlsRpt = readTlsRpt(written.tls_rpt, file);
+  const id = readId(written.id, file);
+  const findings = [
+    ...file.findings,
+    ...shapeFindings(file, written),
+    ...[domain, mode, mx, maxAge, tlsRpt, id].flatMap((field) => field.findings),
+    ...(await wildcardsOverPublicSuffixes(mx.value, file)),
+  ];
+  const policy = {
+    domain: domain.value,
+    mode: mode.value,
+    mx: mx.value.map((one) => one.pattern),
+    max_age: maxAge.value,
+    tls_rpt: tlsRpt.value,
+    id: id.value,
+  };
+  return {
+    policy: hasErrors(findings) ? null : (policy as Policy),
+    findings,
+    place: file.place,
+    text: decoded.text,
+  };
+}

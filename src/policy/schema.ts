@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+
+export const modes = ["none", "testing", "enforce"] as const;
+export type Mode = (typeof modes)[number];
+
+/** `policy.yml` as it is written: the types of its values. What a value must be beyond its type is read field by field. */
+export const policySchema = z.strictObject({
+  domain: z.string(),
+  mode: z.string(),
+  mx: z.array(z.string()),
+  max_age: z.union([z.number(), z.string()]),
+  tls_rpt: z.optional(z.array(z.string())),
+  id: z.optional(z.union([z.string(), z.number()])),
+});
+
+export type Key = keyof typeof policySchema.shape;
+
+/** How each setting is explained in a finding. */
+export const settings: Record<Key, { meaning: string; expected: string; example: string }> = {
+  domain: {
+    meaning: "the mail domain, what stands behind the @",
+    expected: "a domain name",
+    example: "domain: example.com",
+  },
+  mode: { meaning: "what senders do", expected: "one of none, testing, enforce", example: "mode: testing" },
+  mx: {
+    meaning: "the mail servers that senders may use",
+    expected: "a list of host names",
+    example: "mx: [mail.example.com]",
+  },
+  max_age: {
+    meaning: "how long senders remember the policy",
+    expected: "a duration",
+    example: "max_age: 1w",
+  },
+  tls_rpt: {
+    meaning: "where senders report failures",
+    expected: "a list of mailto: or https: addresses",
+    example: "tls_rpt: [mailto:tls-reports@example.com]",
+  },
+  id: {
+    meaning: "the policy's id, pinned by hand",
+    expected: "letters and digits",
+    example: "id: 20260101000000",
+  },
+};
+
+/** A policy as it will be published: names as A-labels, `max_age` in seconds, report addresses percent-encoded. */
+export interface Policy {
+  readonly domain: string;
+  readonly mode: Mode;
+  readonly mx: readonly string[];
+  readonly max_age: number;
+  readonly tls_rpt: readonly string[];
+  /** Pinned by hand; null: made at publication. */
+  readonly id: string | null;
+}
+
+/** The policy host (RFC 8461 §3.3). */
+export function policyHost(domain: string): string {
+  return `mta-sts.${domain}`;
+}

@@ -1,0 +1,79 @@
+import { closest, distance } from "fastest-levenshtein";
+import * as z from "zod/mini";
+import { type Finding, finding } from "../findings/finding.ts";
+import { type Key, policySchema, settings } from "./schema.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** `policy.yml` with each scalar as the text that was written, so that an id of `007` keeps its zeros. */
+export type WrittenPolicy = Readonly<Record<string, unknown>>;
+
+const listKeys: ReadonlySet<string> = new Set(["mx", "tls_rpt"]);
+
+/** A lone value where a list is expected becomes a list of one; a key without a value counts as missing. */
+export function withWrittenText(file: YamlFile): WrittenPolicy {
+  if (!isMapping(file.value)) return {};
+  const entries = Object.entries(file.value).flatMap(([key, value]) => {
+    if (value === null) return [];
+    if (Array.isArray(value))
+      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    const text = textAt(file, [key], value);
+    return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
+  });
+  return Object.fromEntries(entries) as WrittenPolicy;
+}
+
+/** Unknown and missing settings, and values of the wrong type. */
+export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[] {
+  if (!isMapping(file.value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const { error } = z.safeParse(policySchema, written);
+  const misshapen = (error?.issues ?? []).flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => unknownKey(key, file))
+      : [wrongValue(issue.path, file, written)],
+  );
+  const single = [...listKeys].filter(
+    (key) => key in written && !Array.isArray((file.value as WrittenPolicy)[key]),
+  );
+  const singles = single
+    .filter((key) => Array.isArray(written[key]))
+    .map((key) => finding("policy/single-value", file.place([key]), { key }));
+  return [...misshapen, ...singles];
+}
+
+function unknownKey(key: string, file: YamlFile): Finding {
+  const known = Object.keys(settings);
+  const nearest = closest(key.toLowerCase().replace("-", "_"), known);
+  const near = distance(key.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3));
+  return near
+    ? finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest })
+    : finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") });
+}
+
+function wrongValue(path: readonly PropertyKey[], file: YamlFile, written: WrittenPolicy): Finding {
+  const key = String(path[0]) as Key;
+  const { meaning, expected, example } = settings[key];
+  if (!(key in written)) return finding("policy/missing-key", file.place([]), { key, meaning, example });
+  const value = path
+    .slice(1)
+    .reduce<unknown>((inner, step) => (inner as WrittenPolicy)[step as string], written[key]);
+  return finding("policy/wrong-type", file.place(path), {
+    key: path.join("."),
+    expected: path.length > 1 ? "text" : expected,
+    found: typeName(value),
+    example,
+  });
+}
+
+function textAt(file: YamlFile, path: readonly PropertyKey[], value: unknown): unknown {
+  if (value === null) return "";
+  return typeof value === "object" ? value : (file.written(path) ?? String(value));
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return isMapping(value) ? "a mapping" : "a single value";
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,93 @@
+import { type Finding, finding, hasErrors } from "./findings/finding.ts";
+import { judgeGenerated } from "./judge/generated.ts";
+import { judgeLedger } from "./judge/ledger.ts";
+import { judgePinnedId } from "./judge/pinned-id.ts";
+import { judgeSize } from "./judge/size.ts";
+import { currentEntry, type Ledger, type LedgerEntry, ledgerPath } from "./ledger/ledger.ts";
+import { readLedger } from "./ledger/read.ts";
+import { generatedPaths, makePlan, type Plan } from "./plan.ts";
+import { type Reading, readPolicy } from "./policy/read.ts";
+import type { FileContent } from "./policy/text.ts";
+import { policyFilePath } from "./sts/policy-file.ts";
+
+/** The files that a proposal is made from, as they are on disk or on a branch. */
+export interface Tree {
+  /** What people call `policy.yml`. */
+  readonly policyPath: string;
+  readonly policy: FileContent;
+  /** Path below the output folder to what is there. */
+  readonly generated: ReadonlyMap<string, FileContent>;
+  /** Path below the output folder to how people call it. */
+  readonly nameOf: (path: string) => string;
+}
+
+/** What a build would do, and everything that there is to say about it. */
+export interface Proposal {
+  readonly findings: readonly Finding[];
+  /** null when a finding is an error. */
+  readonly plan: Plan | null;
+  /** The policy published until now. */
+  readonly previous: LedgerEntry | null;
+  /** Path below the output folder to its new contents; only those that differ. */
+  readonly changes: ReadonlyMap<string, string>;
+  readonly reading: Reading;
+}
+
+/** Pure: tree + now (seconds) → what to write, or why not. */
+export async function propose(tree: Tree, now: number): Promise<Proposal> {
+  const reading = await readPolicy(tree.policy, tree.policyPath);
+  const { ledger, findings: ledgerFindings } = readLedger(
+    contentAt(tree, ledgerPath),
+    tree.nameOf(ledgerPath),
+  );
+  const readable = generatedPaths.flatMap((path) => unreadable(contentAt(tree, path), tree.nameOf(path)));
+  const plan = reading.policy === null || ledger === null ? null : makePlan(reading.policy, ledger, now);
+  const judged = plan === null || ledger === null ? [] : judgePlan(plan, ledger, tree, reading, now);
+  const findings = [...reading.findings, ...ledgerFindings, ...readable, ...judged];
+  const sound = hasErrors(findings) ? null : plan;
+  return {
+    findings,
+    plan: sound,
+    previous: ledger === null ? null : currentEntry(ledger),
+    changes: sound === null ? new Map() : differing(sound, tree),
+    reading,
+  };
+}
+
+/** Whether a build makes a new policy known to senders: other bytes, or another id by a pin. */
+export function isNewPolicy({ plan, previous }: Pick<Proposal, "plan" | "previous">): boolean {
+  return plan !== null && (previous?.id !== plan.id || previous.sha256 !== plan.sha256);
+}
+
+function judgePlan(plan: Plan, ledger: Ledger, tree: Tree, reading: Reading, now: number): Finding[] {
+  const existing = textOf(contentAt(tree, policyFilePath));
+  const place = (path: string) => ({ file: tree.nameOf(path) });
+  return [
+    ...judgePinnedId(plan.policy.id, plan.sha256, ledger, reading.place(["id"])),
+    ...judgeSize(plan.files.get(policyFilePath)!, reading.place(["mx"])),
+    ...judgeLedger(ledger, existing !== null, plan.policy.id, now, place),
+    ...judgeGenerated(existing, ledger, plan, place(policyFilePath)),
+  ];
+}
+
+/** A link out of the output folder, or something that is no file, in the place of a generated file. */
+function unreadable(content: FileContent, path: string): Finding[] {
+  if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
+  return content.kind === "unreadable"
+    ? [finding("file/unreadable", { file: path }, { path, reason: content.reason })]
+    : [];
+}
+
+/** The planned files that are not in the tree as planned. */
+export function differing(plan: Plan, tree: Tree): Map<string, string> {
+  return new Map([...plan.files].filter(([path, content]) => textOf(contentAt(tree, path)) !== content));
+}
+
+function contentAt(tree: Tree, path: string): FileContent {
+  return tree.generated.get(path) ?? { kind: "absent" };
+}
+
+/** Bytes as characters one to one, which is exact for comparing: what is generated is ASCII. */
+function textOf(content: FileContent): string | null {
+  return content.kind === "bytes" ? new TextDecoder("latin1").decode(content.bytes) : null;
+}

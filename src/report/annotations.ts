@@ -1,0 +1,32 @@
+import { describe, type Finding, inOrder } from "../findings/finding.ts";
+
+/** GitHub shows ten annotations of each kind for a step; more would only push the first ones out. */
+const mostOfAKind = 10;
+
+/** Findings as workflow commands that annotate the lines of a pull request; most important first. */
+export function annotations(findings: readonly Finding[]): string[] {
+  const shown = { error: 0, warning: 0, notice: 0 };
+  return inOrder(findings)
+    .filter(({ severity }) => ++shown[severity] <= mostOfAKind)
+    .map((one) => {
+      const { severity, code, message, fix, file, line, column } = describe(one);
+      const properties = { file, line, col: column, title: code };
+      return `::${severity} ${propertyList(properties)}::${escapeData(fix === undefined ? message : `${message}\n${fix}`)}`;
+    });
+}
+
+function propertyList(properties: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(",");
+}
+
+/** The runner undoes exactly these: without them a value could end the command and start another one. */
+function escapeData(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

@@ -1,0 +1,64 @@
+import type { Severity } from "../findings/catalogue.ts";
+import { type DescribedFinding, describe, type Finding, inOrder, visible } from "../findings/finding.ts";
+import type { Paint } from "./paint.ts";
+
+/** More than this many findings tell a person nothing new; JSON has them all. */
+const most = 50;
+
+/** Findings as compilers print them: where, what, the line with a caret, what to do. */
+export function findingsText(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, string>,
+  paint: Paint,
+): string {
+  const shown = inOrder(findings).slice(0, most).map(describe);
+  const rest = findings.length - shown.length;
+  return [
+    ...shown.map((one) => findingText(one, sources, paint)),
+    ...(rest > 0 ? [`… and ${rest} more; --json lists them all.\n`] : []),
+  ].join("\n");
+}
+
+const colours: Record<Severity, "red" | "yellow" | "cyan"> = {
+  error: "red",
+  warning: "yellow",
+  notice: "cyan",
+};
+
+function findingText(one: DescribedFinding, sources: ReadonlyMap<string, string>, paint: Paint): string {
+  const severity = paint.bold(paint[colours[one.severity]](one.severity));
+  const where = placeText(one);
+  const reference = one.reference === undefined ? "" : ` (${one.reference})`;
+  return [
+    `${where}${severity} ${one.message} ${paint.dim(`[${one.code}]${reference}`)}`,
+    ...(one.severity === "notice" ? [] : excerpt(one, sources, paint)),
+    ...(one.fix === undefined ? [] : [`  ${paint.green("fix:")} ${one.fix}`]),
+    "",
+  ].join("\n");
+}
+
+/** `policy.yml:4:5: `, as editors and terminals make links of. */
+export function placeText({ file, line, column }: DescribedFinding): string {
+  if (file === undefined) return "";
+  return `${[visible(file), line, column].filter((part) => part !== undefined).join(":")}: `;
+}
+
+const widest = 100;
+
+function excerpt(
+  { file, line, column }: DescribedFinding,
+  sources: ReadonlyMap<string, string>,
+  paint: Paint,
+): string[] {
+  const text =
+    file === undefined || line === undefined ? undefined : sources.get(file)?.split(/\r?\n/)[line - 1];
+  if (text === undefined || text.trim() === "" || column === undefined) return [];
+  // What stands before the caret is shown in full or not at all, so that the caret points at the right character.
+  const before = visible(text.slice(0, column - 1).slice(0, widest));
+  const after = visible(text.slice(column - 1, column - 1 + widest));
+  const gutter = " ".repeat(String(line).length);
+  return [
+    paint.dim(`  ${line} | `) + before + after,
+    paint.dim(`  ${gutter} | `) + " ".repeat(before.length) + paint.bold("^"),
+  ];
+}

@@ -1,0 +1,44 @@
+import { policyHost } from "../policy/schema.ts";
+import { isOk, type PolicyResult } from "../result.ts";
+import { policyFilePath } from "../sts/policy-file.ts";
+import { code, folded, link } from "./markdown.ts";
+
+/** The repository that the run is for. */
+export interface Repository {
+  /** On the web, such as `https://github.com/owner/name`. */
+  readonly url: string;
+}
+
+/**
+ * What a person does after a build, in the order that keeps mail safe: the site before its CNAME (or a stranger could
+ * claim it), the policy file before the `_mta-sts` record (RFC 8461 §8.1).
+ */
+export function nextSteps(result: PolicyResult, { url }: Repository): string {
+  const { plan, publication, records, files } = result;
+  if (plan === null || !isOk(result) || result.command !== "build" || publication?.pullRequest) return "";
+  const host = policyHost(plan.policy.domain);
+  const policyUrl = `https://${host}/${policyFilePath}`;
+  const settings = link("Settings → Pages", `${url}/settings/pages`);
+  const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
+  const steps = [
+    ...(publication?.pages === "none"
+      ? [
+          `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
+          `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`,
+        ]
+      : []),
+    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
+    ...(recordOf("mta-sts")
+      ? [
+          `Set the ${code("mta-sts")} record above and wait for the certificate (up to an hour), then tick **Enforce HTTPS**.`,
+        ]
+      : []),
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
+    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`,
+  ].map((step, index) => `${index + 1}. ${step}`);
+  const changed = files.some((file) => file.changed) || publication?.pages === "none";
+  return changed
+    ? `### What to do next\n\n${steps.join("\n")}`
+    : folded("What to do, if it is not done yet", steps.join("\n"));
+}

@@ -1,0 +1,43 @@
+import { registrableDomain } from "../policy/public-suffixes.ts";
+import type { DnsRecord } from "../sts/records.ts";
+import type { Paint } from "./paint.ts";
+import { table } from "./table.ts";
+
+/** A record with the name to type where a DNS panel appends the zone. */
+export interface PanelRecord extends DnsRecord {
+  readonly panelName: string;
+}
+
+/** The zone is taken to be the registrable domain: `mail.example.co.uk` is a name in the zone `example.co.uk`. */
+export async function panelRecords(records: readonly DnsRecord[], domain: string) {
+  const zone = await registrableDomain(domain);
+  const rows = records.map(
+    (record): PanelRecord => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) }),
+  );
+  return { zone, rows };
+}
+
+/** The records of a domain as a table for people. */
+export async function recordsText(
+  records: readonly DnsRecord[],
+  domain: string,
+  paint: Paint,
+): Promise<string> {
+  if (records.length === 0) return "";
+  const { zone, rows } = await panelRecords(records, domain);
+  const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
+  const cells = rows.map(({ name, panelName, type, ttl, value }) => [
+    name,
+    panelName,
+    type,
+    String(ttl),
+    value,
+  ]);
+  const [first, ...others] = table([header, ...cells]);
+  return [
+    paint.dim(first!),
+    ...others,
+    paint.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    "",
+  ].join("\n");
+}

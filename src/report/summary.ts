@@ -1,0 +1,116 @@
+import { describe, type Finding, inOrder } from "../findings/finding.ts";
+import { displayName } from "../policy/host-name.ts";
+import { isNewPolicy } from "../proposal.ts";
+import { isOk, type PolicyResult } from "../result.ts";
+import { placeText } from "./findings-text.ts";
+import { code, fenced, folded, link, markdownTable, plain } from "./markdown.ts";
+import { nextSteps, type Repository } from "./next-steps.ts";
+import { policyDiff } from "./policy-diff.ts";
+import { panelRecords } from "./records-text.ts";
+import { zoneLines } from "./zone.ts";
+
+/** The job summary, as Markdown: what changed, what is wrong, the records, and what to do in which order. */
+export async function summary(result: PolicyResult, repository: Repository): Promise<string> {
+  const { problems, notices } = sorted(result.findings);
+  const parts = [
+    heading(result),
+    outcome(result),
+    findingsList(problems),
+    changes(result),
+    byHand(result),
+    await recordsPart(result),
+    nextSteps(result, repository),
+    notices.length === 0 ? "" : folded("Worth knowing", findingsList(notices)),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function heading(result: PolicyResult): string {
+  if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
+  const { domain, mode } = result.plan!.policy;
+  return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
+}
+
+function outcome(result: PolicyResult): string {
+  const { plan, publication, command } = result;
+  if (plan === null) return "Nothing was changed. These findings say what to mend:";
+  if (publication?.pullRequest) {
+    const { number, url } = publication.pullRequest;
+    return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
+  }
+  if (!isOk(result)) return "The policy is fine, but it could not be committed:";
+  if (command === "check") {
+    return isNewPolicy(result)
+      ? "✅ Nothing speaks against this policy. Merging publishes it, under an id made at that time."
+      : "✅ The policy stays as it is.";
+  }
+  if (!result.files.some(({ changed }) => changed))
+    return `✅ Nothing changed. The id stays ${code(plan.id)}.`;
+  const commit = publication?.commit;
+  const where = commit
+    ? ` with commit ${commit.url === null ? code(commit.oid.slice(0, 7)) : link(code(commit.oid.slice(0, 7)), commit.url)}`
+    : "";
+  return isNewPolicy(result)
+    ? `✅ New policy, id ${code(plan.id)}${where}.`
+    : `✅ The generated files were put right${where}. The id stays ${code(plan.id)}.`;
+}
+
+function sorted(findings: readonly Finding[]) {
+  // The pull request is the outcome, told above.
+  const told = inOrder(findings).filter(({ code }) => code !== "github/pull-request");
+  const isNotice = ({ severity }: Finding) => severity === "notice";
+  return { problems: told.filter((one) => !isNotice(one)), notices: told.filter(isNotice) };
+}
+
+/** Past 1 MiB GitHub drops the whole summary. */
+const mostFindings = 100;
+
+const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
+
+function findingsList(findings: readonly Finding[]): string {
+  const items = findings.slice(0, mostFindings).map(findingItem);
+  const rest = findings.length - items.length;
+  return [...items, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n");
+}
+
+function findingItem(one: Finding): string {
+  const described = describe(one);
+  const { file, severity, message, fix } = described;
+  const place = file === undefined ? "" : `${code(placeText(described).slice(0, -2))} `;
+  return `- ${icons[severity]} ${place}${plain(message)}${fix === undefined ? "" : `<br>**Fix:** ${plain(fix)}`}`;
+}
+
+function changes(result: PolicyResult): string {
+  const { plan, previous, command } = result;
+  if (plan === null || !isNewPolicy(result)) return "";
+  const title = command === "check" ? "What would be published" : "What changed";
+  return `### ${title}\n\n${fenced("diff", policyDiff(previous, plan.policy))}`;
+}
+
+/** Where nothing could be committed: the exact files, for a person to commit. */
+function byHand({ publication }: PolicyResult): string {
+  const files = [...(publication?.byHand ?? [])];
+  if (files.length === 0) return "";
+  const parts = files.map(
+    ([path, text]) => `${code(path)}${text === "" ? " (an empty file)" : `\n\n${fenced("", text)}`}`,
+  );
+  const how = "Or run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
+  return `### The change to commit by hand\n\n${parts.join("\n\n")}\n\n${how}`;
+}
+
+async function recordsPart({ plan, records, command }: PolicyResult): Promise<string> {
+  if (plan === null || records.length === 0 || command === "check") return "";
+  const { zone, rows } = await panelRecords(records, plan.policy.domain);
+  const table = markdownTable(
+    ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
+    rows.map(({ name, panelName, type, ttl, value }) => [
+      code(name),
+      code(panelName),
+      type,
+      String(ttl),
+      code(value),
+    ]),
+  );
+  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
+  return `### DNS records\n\n${table}\n\n${note}\n\n${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
+}

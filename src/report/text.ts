@@ -1,0 +1,61 @@
+import { visible } from "../findings/finding.ts";
+import { displayName } from "../policy/host-name.ts";
+import { policyHost } from "../policy/schema.ts";
+import { isNewPolicy } from "../proposal.ts";
+import { type InspectResult, isOk, type PolicyResult, type Result } from "../result.ts";
+import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
+import { findingsText } from "./findings-text.ts";
+import type { Paint } from "./paint.ts";
+import { recordsText } from "./records-text.ts";
+
+/** A result for a person at a terminal or in a log. */
+export async function resultText(result: Result, paint: Paint): Promise<string> {
+  const findings = findingsText(result.findings, result.sources, paint);
+  const rest = result.command === "inspect" ? inspectText(result, paint) : await policyText(result, paint);
+  return [findings, rest].filter((part) => part !== "").join("\n");
+}
+
+function inspectText(result: InspectResult, paint: Paint): string {
+  const { policy } = result;
+  const some = result.findings.some(({ severity }) => severity === "warning");
+  if (policy === null || !isOk(result)) return paint.red("No sender accepts this policy.\n");
+  const verdict = some
+    ? paint.yellow("Some senders do not accept this policy.")
+    : paint.green("Every known sender accepts this policy.");
+  return `${verdict}\nmode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds\n`;
+}
+
+async function policyText(result: PolicyResult, paint: Paint): Promise<string> {
+  const { plan, command, records } = result;
+  if (plan === null) return paint.red(`${command} stopped: nothing was written.\n`);
+  const { domain, mode } = plan.policy;
+  const table = await recordsText(records, domain, paint);
+  if (command === "records") return table;
+  const heading = paint.bold(`MTA-STS policy of ${visible(displayName(domain))}: ${mode}`);
+  const lines =
+    command === "check" ? checkLines(result) : [...buildLines(result), "", table, ...lastStep(result)];
+  return `${[heading, ...lines].join("\n")}\n`;
+}
+
+function buildLines(result: PolicyResult): string[] {
+  const changed = result.files.filter((file) => file.changed).map(({ path }) => path);
+  const id = `id ${result.plan!.id}${isNewPolicy(result) ? " (new)" : ""}`;
+  if (result.publication?.pullRequest)
+    return [`${id}, waits in pull request ${result.publication.pullRequest.url}`];
+  if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
+  return [`${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`];
+}
+
+function checkLines(result: PolicyResult): string[] {
+  const { policy, id } = result.plan!;
+  if (!isNewPolicy(result)) return [`is what was last built, id ${id}`];
+  const policyFile = renderPolicyFile(policy).trimEnd().split("\r\n");
+  return ["would be published, under an id made at that time:", "", ...policyFile.map((line) => `  ${line}`)];
+}
+
+/** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */
+function lastStep({ id, plan }: PolicyResult): string[] {
+  if (id === null) return [];
+  const url = `https://${policyHost(plan!.policy.domain)}/${policyFilePath}`;
+  return [`Set _mta-sts last: when ${url} shows this policy.`];
+}

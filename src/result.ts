@@ -1,0 +1,60 @@
+import { catalogue, type Entry } from "./findings/catalogue.ts";
+import { type Finding, hasErrors } from "./findings/finding.ts";
+import type { Pages } from "./io/repository.ts";
+import type { LedgerEntry } from "./ledger/ledger.ts";
+import type { Plan } from "./plan.ts";
+import type { StsPolicy } from "./sts/policy-file.ts";
+import type { DnsRecord } from "./sts/records.ts";
+
+/** What every command hands to its door, as data; `report/` makes text, JSON, annotations or Markdown of it. */
+interface Common {
+  readonly findings: readonly Finding[];
+  /** The texts that findings point into, by the name that the findings use. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** `build`, `check` and `records`: what follows from a `policy.yml`. */
+export interface PolicyResult extends Common {
+  readonly command: "build" | "check" | "records";
+  /** null when a finding is an error. */
+  readonly plan: Plan | null;
+  readonly previous: LedgerEntry | null;
+  /** The id to tell the world; null while the policy waits to be published. */
+  readonly id: string | null;
+  /** The files that a build writes, by their path below the output folder, and whether they differed. */
+  readonly files: readonly { readonly path: string; readonly changed: boolean }[];
+  readonly records: readonly DnsRecord[];
+  readonly publication: Publication | null;
+}
+
+/** What became of the change on GitHub; null for a build that only writes files. */
+export interface Publication {
+  /** The commit that holds the files. */
+  readonly commit: { readonly oid: string; readonly url: string | null } | null;
+  readonly pullRequest: { readonly number: number; readonly url: string } | null;
+  /** The files that could not be committed, for a person to commit by hand. */
+  readonly byHand: ReadonlyMap<string, string>;
+  readonly pages: Pages;
+}
+
+export interface InspectResult extends Common {
+  readonly command: "inspect";
+  readonly path: string;
+  readonly policy: StsPolicy | null;
+}
+
+export type Result = PolicyResult | InspectResult;
+
+export function isOk(result: Result): boolean {
+  return !hasErrors(result.findings);
+}
+
+/** 0 nothing of severity error, 1 findings of severity error, 2 the command could not do its work. */
+export function exitCode(result: Result): 0 | 1 | 2 {
+  if (isOk(result)) return 0;
+  return result.findings.some(
+    ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops,
+  )
+    ? 2
+    : 1;
+}

@@ -1,0 +1,71 @@
+import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { knownMxMistakes } from "../policy/known-mx-mistakes.ts";
+import { readMxPattern } from "../policy/mx-pattern.ts";
+import type { Mode } from "../policy/schema.ts";
+
+interface MxLine {
+  readonly value: string;
+  readonly place: Place;
+}
+
+interface Judged {
+  /** As senders compare it; null when it can match nothing. */
+  readonly pattern: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The mx lines of a policy file: which of them can match a mail server at all, and at whose senders. */
+export function inspectMx(
+  lines: readonly MxLine[],
+  mode: Mode | null,
+  start: Place,
+): { value: string[]; findings: Finding[] } {
+  if (lines.length === 0) {
+    return {
+      value: [],
+      findings: [finding(mode === "none" ? "policy-file/none-without-mx" : "policy-file/no-mx", start, {})],
+    };
+  }
+  const judged = lines.map(judge);
+  const value = judged.flatMap(({ pattern }) => (pattern === null ? [] : [pattern]));
+  const useless =
+    value.length === 0 && mode !== "none" ? [finding("policy-file/mx-all-useless", lines[0]!.place, {})] : [];
+  return { value, findings: [...judged.flatMap(({ findings }) => findings), ...useless] };
+}
+
+/** Why a pattern matches nothing, for the problems that are not told by the name's own reason. */
+const uselessBecause: Readonly<Record<string, string>> = {
+  empty: "it is empty",
+  "ip-address": "it is an IP address, and senders compare names",
+  list: "it holds more than one name",
+  underscore: "no host name has an underscore",
+  "leading-dot": "a leading dot was given up with the drafts; write *. instead",
+  "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
+  "wildcard-misplaced": "a wildcard stands only for the whole first label",
+};
+
+function judge({ value, place }: MxLine): Judged {
+  if (/[^.]\.$/.test(value) && "pattern" in readMxPattern(value)) {
+    return { pattern: null, findings: [finding("policy-file/mx-trailing-dot", place, { value })] };
+  }
+  const read = readMxPattern(value);
+  if ("problem" in read) {
+    const reason = read.reason ?? uselessBecause[read.problem]!;
+    return { pattern: null, findings: [finding("policy-file/mx-never-matches", place, { value, reason })] };
+  }
+  const { pattern } = read;
+  if (/[^\x00-\x7f]/.test(value)) {
+    return {
+      pattern,
+      findings: [finding("policy-file/mx-international", place, { value, instead: pattern })],
+    };
+  }
+  const known = knownMxMistakes.get(pattern);
+  return {
+    pattern,
+    findings:
+      known === undefined
+        ? []
+        : [finding(known.code, place, { value, reason: known.reason, instead: known.instead })],
+  };
+}

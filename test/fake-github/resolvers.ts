@@ -1,0 +1,324 @@
+import { GraphQLError, type GraphQLFieldResolver } from "graphql";
+import type { FakeGitHub } from "./server.ts";
+import { blobOid, type Commit, type PullRequest, type Repository } from "./state.ts";
+
+/*
+ * What GraphQL requests see and do. Queries and mutations are the methods of one root; an object of GitHub is a
+ * plain object whose properties are its fields, values or functions `(arguments) => value`. A field that a test
+ * needs and that isn't here is a violation: add it to the object that should have it.
+ */
+
+/** GitHub says no in a 200 answer: `errors[]` with its own `type` beside the message. */
+export function refusal(type: string | null, message: string): GraphQLError {
+  return new GraphQLError(message, type === null ? {} : { extensions: { type } });
+}
+
+export const resolveField: GraphQLFieldResolver<Record<string, unknown>, FakeGitHub> = (
+  source,
+  args,
+  fake,
+  info,
+) => {
+  // Every payload of a mutation has it, and nobody here sends one.
+  if (info.fieldName === "clientMutationId") return null;
+  if (!(info.fieldName in source)) {
+    const message = `The fake GitHub has no ${info.parentType.name}.${info.fieldName}`;
+    fake.violations.push(message);
+    throw new GraphQLError(message);
+  }
+  const field = source[info.fieldName];
+  return typeof field === "function" ? field.call(source, args, fake) : field;
+};
+
+export const root = {
+  repository({ owner, name }: { owner: string; name: string }, fake: FakeGitHub) {
+    return repositoryNode(fake, findRepository(fake, `${owner}/${name}`));
+  },
+
+  async createCommitOnBranch({ input }: { input: CreateCommitOnBranchInput }, fake: FakeGitHub) {
+    const { repository, branch } = committable(fake, input.branch);
+    await fake.beforeCommit?.(repository, branch);
+    requireWrite(repository.permissions.contents);
+    if (!repository.branches.has(branch)) {
+      throw refusal("NOT_FOUND", `A branch named "${branch}" does not exist.`);
+    }
+    requireUnprotected(repository, branch);
+    if (repository.branches.get(branch) !== input.expectedHeadOid) {
+      throw refusal(
+        "STALE_DATA",
+        `Expected branch to point to "${input.expectedHeadOid}" but it did not.  Pull and try again.`,
+      );
+    }
+    const { additions = [], deletions = [] } = input.fileChanges ?? {};
+    const files = Object.fromEntries([
+      ...additions.map(({ path, contents }) => [path, Buffer.from(contents, "base64")]),
+      ...deletions.map(({ path }) => [path, null]),
+    ]);
+    for (const path of Object.keys(files)) requireRepositoryPath(path);
+    const commit = repository.commit(branch, files, input.message.headline, input.message.body ?? "");
+    return { commit: commitNode(fake, repository, commit), ref: refNode(fake, repository, branch) };
+  },
+
+  createRef({ input }: { input: { repositoryId: string; name: string; oid: string } }, fake: FakeGitHub) {
+    const [repository] = findNode(fake, "Repository", input.repositoryId);
+    requireWrite(repository.permissions.contents);
+    const branch = branchOf(input.name);
+    if (branch === null) throw refusal("UNPROCESSABLE", `"${input.name}" is not a valid ref name.`);
+    if (repository.branches.has(branch)) {
+      throw refusal("UNPROCESSABLE", `A ref named "${input.name}" already exists in the repository.`);
+    }
+    if (!repository.commits.has(input.oid)) {
+      throw refusal("NOT_FOUND", `Object ${input.oid} does not exist.`);
+    }
+    repository.createBranch(branch, input.oid);
+    return { ref: refNode(fake, repository, branch) };
+  },
+
+  deleteRef({ input }: { input: { refId: string } }, fake: FakeGitHub) {
+    const [repository, branch] = findNode(fake, "Ref", input.refId);
+    requireWrite(repository.permissions.contents);
+    requireUnprotected(repository, branch);
+    if (!repository.branches.has(branch)) throw unresolved(input.refId);
+    repository.deleteBranch(branch);
+    return {};
+  },
+
+  createPullRequest({ input }: { input: CreatePullRequestInput }, fake: FakeGitHub) {
+    const [repository] = findNode(fake, "Repository", input.repositoryId);
+    const { baseRefName: base, headRefName: head } = input;
+    requireWrite(repository.permissions.pullRequests);
+    if (!repository.actionsMayOpenPullRequests) {
+      throw refusal("FORBIDDEN", "GitHub Actions is not permitted to create or approve pull requests.");
+    }
+    if (!repository.branches.has(head)) {
+      throw refusal("UNPROCESSABLE", "Head sha can't be blank, Head ref must be a branch");
+    }
+    if (openFrom(repository, base, head).some((pullRequest) => !pullRequest.crossRepository)) {
+      throw refusal("UNPROCESSABLE", `A pull request already exists for ${repository.owner}:${head}.`);
+    }
+    if (repository.branches.get(base) === repository.branches.get(head)) {
+      throw refusal("UNPROCESSABLE", `No commits between ${base} and ${head}`);
+    }
+    const request = repository.openPullRequest({ base, head, title: input.title, body: input.body ?? "" });
+    return { pullRequest: pullRequestNode(fake, repository, request) };
+  },
+
+  updatePullRequest({ input }: { input: UpdatePullRequestInput }, fake: FakeGitHub) {
+    const [repository, number] = findNode(fake, "PullRequest", input.pullRequestId);
+    requireWrite(repository.permissions.pullRequests);
+    const pullRequest = repository.pullRequests.find((each) => each.number === Number(number));
+    if (!pullRequest) throw unresolved(input.pullRequestId);
+    if (input.title != null) pullRequest.title = input.title;
+    if (input.body != null) pullRequest.body = input.body;
+    if (input.state != null) pullRequest.state = input.state;
+    return { pullRequest: pullRequestNode(fake, repository, pullRequest) };
+  },
+};
+
+interface CreateCommitOnBranchInput {
+  branch: CommittableBranch;
+  expectedHeadOid: string;
+  message: { headline: string; body?: string | null };
+  fileChanges?: { additions?: { path: string; contents: string }[]; deletions?: { path: string }[] };
+}
+interface CommittableBranch {
+  id?: string;
+  repositoryNameWithOwner?: string;
+  branchName?: string;
+}
+interface CreatePullRequestInput {
+  repositoryId: string;
+  baseRefName: string;
+  headRefName: string;
+  title: string;
+  body?: string | null;
+}
+interface UpdatePullRequestInput {
+  pullRequestId: string;
+  title?: string | null;
+  body?: string | null;
+  state?: "OPEN" | "CLOSED" | null;
+}
+
+function repositoryNode(fake: FakeGitHub, repository: Repository) {
+  return {
+    __typename: "Repository",
+    id: idOf("Repository", repository),
+    name: repository.name,
+    nameWithOwner: repository.nameWithOwner,
+    url: `${fake.url}/${repository.nameWithOwner}`,
+    ref({ qualifiedName }: { qualifiedName: string }) {
+      const branch = branchOf(qualifiedName);
+      return branch !== null && repository.branches.has(branch) ? refNode(fake, repository, branch) : null;
+    },
+    pullRequests(filter: {
+      states?: string[];
+      baseRefName?: string;
+      headRefName?: string;
+      first?: number;
+      last?: number;
+    }) {
+      if (filter.first === undefined && filter.last === undefined) {
+        throw refusal(
+          "MISSING_PAGINATION_BOUNDARIES",
+          "You must provide a `first` or `last` value to properly paginate the `pullRequests` connection.",
+        );
+      }
+      const matching = repository.pullRequests.filter(
+        ({ state, base, head }) =>
+          (!filter.states || filter.states.includes(state)) &&
+          (!filter.baseRefName || filter.baseRefName === base) &&
+          (!filter.headRefName || filter.headRefName === head),
+      );
+      const page =
+        filter.first === undefined ? matching.slice(-filter.last!) : matching.slice(0, filter.first);
+      return {
+        nodes: page.map((request) => pullRequestNode(fake, repository, request)),
+        totalCount: matching.length,
+      };
+    },
+  };
+}
+
+function refNode(fake: FakeGitHub, repository: Repository, branch: string) {
+  return {
+    __typename: "Ref",
+    id: idOf("Ref", repository, branch),
+    name: branch,
+    target: () => commitNode(fake, repository, repository.head(branch)),
+  };
+}
+
+function commitNode(fake: FakeGitHub, repository: Repository, commit: Commit) {
+  return {
+    __typename: "Commit",
+    id: idOf("Commit", repository, commit.oid),
+    oid: commit.oid,
+    url: `${fake.url}/${repository.nameWithOwner}/commit/${commit.oid}`,
+    messageHeadline: commit.headline,
+    messageBody: commit.body,
+    file({ path }: { path: string }) {
+      const bytes = commit.tree.get(path);
+      if (bytes)
+        return { path, oid: blobOid(bytes), type: "blob", object: blobNode(fake, repository, bytes) };
+      const isFolder = [...commit.tree.keys()].some((each) => each.startsWith(`${path}/`));
+      return isFolder ? { path, type: "tree", object: { __typename: "Tree" } } : null;
+    },
+  };
+}
+
+const textLimit = 512 * 1024;
+
+function blobNode(fake: FakeGitHub, repository: Repository, bytes: Uint8Array) {
+  const isBinary = bytes.subarray(0, 8000).includes(0);
+  const isTruncated = !isBinary && bytes.length > textLimit;
+  const text = isBinary ? null : Buffer.from(bytes.subarray(0, textLimit)).toString("utf8");
+  return {
+    __typename: "Blob",
+    id: idOf("Blob", repository, blobOid(bytes)),
+    oid: blobOid(bytes),
+    byteSize: bytes.length,
+    isBinary,
+    isTruncated,
+    text: text === null ? null : fake.blobText(text),
+  };
+}
+
+function pullRequestNode(fake: FakeGitHub, repository: Repository, pullRequest: PullRequest) {
+  return {
+    __typename: "PullRequest",
+    id: idOf("PullRequest", repository, String(pullRequest.number)),
+    number: pullRequest.number,
+    url: `${fake.url}/${repository.nameWithOwner}/pull/${pullRequest.number}`,
+    title: pullRequest.title,
+    body: pullRequest.body,
+    state: pullRequest.state,
+    baseRefName: pullRequest.base,
+    headRefName: pullRequest.head,
+    isCrossRepository: pullRequest.crossRepository,
+  };
+}
+
+type NodeType = "Repository" | "Ref" | "Commit" | "Blob" | "PullRequest";
+
+/** A global node id: opaque to clients, and read back by `findNode`. */
+function idOf(type: NodeType, repository: Repository, key = ""): string {
+  return Buffer.from(JSON.stringify([type, repository.nameWithOwner, key])).toString("base64url");
+}
+
+/** The repository of a node, and its key there: a branch's name, a pull request's number. */
+function findNode(fake: FakeGitHub, type: NodeType, id: string): [Repository, string] {
+  const [found, nameWithOwner, key] = parsedOrEmpty(Buffer.from(id, "base64url").toString());
+  const repository = fake.repositories.get(nameWithOwner ?? "");
+  if (found !== type || !repository) throw unresolved(id);
+  return [repository, key ?? ""];
+}
+
+function parsedOrEmpty(json: string): string[] {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return [];
+  }
+}
+
+function unresolved(id: string): GraphQLError {
+  return refusal("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'`);
+}
+
+function findRepository(fake: FakeGitHub, nameWithOwner: string): Repository {
+  const repository = fake.repositories.get(nameWithOwner);
+  if (repository) return repository;
+  throw refusal("NOT_FOUND", `Could not resolve to a Repository with the name '${nameWithOwner}'.`);
+}
+
+function committable(
+  fake: FakeGitHub,
+  branch: CommittableBranch,
+): { repository: Repository; branch: string } {
+  if (branch.id) {
+    const [repository, name] = findNode(fake, "Ref", branch.id);
+    return { repository, branch: name };
+  }
+  const name = branch.branchName ?? "";
+  return {
+    repository: findRepository(fake, branch.repositoryNameWithOwner ?? ""),
+    branch: branchOf(name) ?? name,
+  };
+}
+
+function branchOf(qualifiedName: string): string | null {
+  const prefix = "refs/heads/";
+  return qualifiedName.startsWith(prefix) ? qualifiedName.slice(prefix.length) : null;
+}
+
+function openFrom(repository: Repository, base: string, head: string): PullRequest[] {
+  return repository.pullRequests.filter(
+    (each) => each.state === "OPEN" && each.base === base && each.head === head,
+  );
+}
+
+function requireWrite(permission: "read" | "write"): void {
+  if (permission !== "write") throw refusal("FORBIDDEN", "Resource not accessible by integration");
+}
+
+function requireUnprotected(repository: Repository, branch: string): void {
+  const guard = repository.protectedBranches.get(branch);
+  if (guard === "classic") {
+    throw refusal("BRANCH_PROTECTION_RULE_VIOLATION", "Changes must be made through a pull request.");
+  }
+  // Rulesets came later, and their refusals carry a type that isn't documented, or none.
+  if (guard === "ruleset") {
+    throw refusal(
+      null,
+      "Repository rule violations found\n\nChanges must be made through a pull request.\n\n",
+    );
+  }
+}
+
+function requireRepositoryPath(path: string): void {
+  const segments = path.split("/");
+  if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) {
+    throw refusal("UNPROCESSABLE", `A path was requested for addition or deletion that is invalid: ${path}`);
+  }
+}

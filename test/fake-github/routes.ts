@@ -1,0 +1,61 @@
+import type { FakeGitHub } from "./server.ts";
+import { blobOid, type Repository } from "./state.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON, a string as HTML. */
+  readonly body?: unknown;
+}
+
+type Handler = (repository: Repository, parameters: Readonly<Record<string, string>>) => Answer;
+
+/** REST: method and path as in GitHub's documentation; `{owner}` and `{repo}` have found the repository. */
+const routes: Readonly<Record<string, Handler>> = {
+  "GET /repos/{owner}/{repo}/pages": (repository) => {
+    if (repository.permissions.pages === "none") return forbidden;
+    return repository.pages === null
+      ? notFound
+      : { status: 200, body: { status: "built", ...repository.pages } };
+  },
+
+  "GET /repos/{owner}/{repo}/git/blobs/{sha}": (repository, { sha }) => {
+    for (const commit of repository.commits.values()) {
+      for (const bytes of commit.tree.values()) {
+        if (blobOid(bytes) !== sha) continue;
+        // GitHub folds base64 as MIME does.
+        const content = Buffer.from(bytes)
+          .toString("base64")
+          .replace(/.{1,60}/g, "$&\n");
+        return { status: 200, body: { sha, size: bytes.length, content, encoding: "base64" } };
+      }
+    }
+    return notFound;
+  },
+};
+
+const forbidden: Answer = {
+  status: 403,
+  body: { message: "Resource not accessible by integration", status: "403" },
+};
+const notFound: Answer = { status: 404, body: { message: "Not Found", status: "404" } };
+
+const table = Object.entries(routes).map(([route, handler]) => {
+  const [method, path] = route.split(" ") as [string, string];
+  return { method, pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`), handler };
+});
+
+/** A route that isn't in the table is a violation: the client asked for what no test has thought of. */
+export function answerRest(fake: FakeGitHub, method: string, path: string): Answer {
+  for (const route of table) {
+    const match = route.method === method && route.pattern.exec(path);
+    if (!match) continue;
+    const parameters = Object.fromEntries(
+      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+    const repository = fake.repositories.get(`${parameters.owner}/${parameters.repo}`);
+    return repository ? route.handler(repository, parameters) : notFound;
+  }
+  fake.violations.push(`The fake GitHub has no route ${method} ${path}`);
+  return notFound;
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+
+export type Tree = ReadonlyMap<string, Uint8Array>;
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
+export interface Commit {
+  readonly oid: string;
+  readonly parent: string | null;
+  readonly tree: Tree;
+  readonly headline: string;
+  readonly body: string;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly base: string;
+  readonly head: string;
+  /** The head is a branch of a fork, which may have any name. */
+  readonly crossRepository: boolean;
+  title: string;
+  body: string;
+  state: "OPEN" | "CLOSED" | "MERGED";
+}
+
+/** What `GET /repos/{owner}/{repo}/pages` answers; null: Pages is off. */
+export type PagesSite = { readonly build_type?: "workflow" | "legacy" | null } | null;
+
+/** One repository in memory. Tests read it, and write it as other people would: past every rule. */
+export class Repository {
+  readonly branches = new Map<string, string>();
+  readonly commits = new Map<string, Commit>();
+  readonly pullRequests: PullRequest[] = [];
+
+  /** The token's permissions, as a workflow's `permissions:` gives them. */
+  readonly permissions = {
+    contents: "write" as "read" | "write",
+    pullRequests: "write" as "read" | "write",
+    pages: "read" as "none" | "read",
+  };
+  /** Branches that only pull requests may change, and what guards them. */
+  readonly protectedBranches = new Map<string, "classic" | "ruleset">();
+  /** Settings, Actions, General: "Allow GitHub Actions to create and approve pull requests". */
+  actionsMayOpenPullRequests = true;
+  pages: PagesSite = null;
+
+  readonly owner: string;
+  readonly name: string;
+
+  constructor(owner: string, name: string) {
+    this.owner = owner;
+    this.name = name;
+  }
+
+  get nameWithOwner(): string {
+    return `${this.owner}/${this.name}`;
+  }
+
+  /** The newest commit of a branch; an Error when there is no such branch. */
+  head(branch: string): Commit {
+    const commit = this.commits.get(this.branches.get(branch) ?? "");
+    if (!commit) throw new Error(`${this.nameWithOwner} has no branch ${branch}`);
+    return commit;
+  }
+
+  /** The bytes of a file on a branch; null: no such file. */
+  file(branch: string, path: string): Uint8Array | null {
+    return this.head(branch).tree.get(path) ?? null;
+  }
+
+  /** The commits of a branch, newest first. */
+  history(branch: string): Commit[] {
+    const commits: Commit[] = [];
+    for (let oid: string | null = this.branches.get(branch) ?? null; oid; ) {
+      const commit: Commit = this.commits.get(oid)!;
+      commits.push(commit);
+      oid = commit.parent;
+    }
+    return commits;
+  }
+
+  /** A commit on a branch, which is created when it isn't there; null deletes a file. */
+  commit(branch: string, files: Files, headline = "Change", body = ""): Commit {
+    const parent = this.branches.get(branch) ?? null;
+    const tree = new Map(parent === null ? [] : this.commits.get(parent)!.tree);
+    for (const [path, contents] of Object.entries(files)) {
+      if (contents === null) tree.delete(path);
+      else tree.set(path, Buffer.from(contents));
+    }
+    const oid = sha1(`commit ${this.nameWithOwner} ${this.commits.size} ${branch} ${headline}`);
+    const commit = { oid, parent, tree, headline, body };
+    this.commits.set(oid, commit);
+    this.branches.set(branch, oid);
+    return commit;
+  }
+
+  createBranch(name: string, oid: string): void {
+    this.branches.set(name, oid);
+  }
+
+  /** As on GitHub, the pull requests from a branch close when it goes. */
+  deleteBranch(name: string): void {
+    this.branches.delete(name);
+    for (const pullRequest of this.pullRequests) {
+      if (pullRequest.state === "OPEN" && pullRequest.head === name && !pullRequest.crossRepository) {
+        pullRequest.state = "CLOSED";
+      }
+    }
+  }
+
+  openPullRequest(
+    request: Pick<PullRequest, "base" | "head" | "title" | "body"> & Partial<PullRequest>,
+  ): PullRequest {
+    const pullRequest: PullRequest = {
+      number: this.pullRequests.length + 1,
+      crossRepository: false,
+      state: "OPEN",
+      ...request,
+    };
+    this.pullRequests.push(pullRequest);
+    return pullRequest;
+  }
+}
+
+/** The name that git gives to these bytes. */
+export function blobOid(bytes: Uint8Array): string {
+  return sha1(`blob ${bytes.length}\0`, bytes);
+}
+
+function sha1(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash("sha1");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}

@@ -16,5 +16,5 @@ export async function records(inputs: PolicyInputs, files: Files, now: number): 
 function behind(proposal: Proposal, file: string): Finding[] {
   if (proposal.plan === null) return [];
   if (proposal.previous === null) return [finding("records/not-built", { file }, {})];
-  return isNewPolicy(proposal) ? [finding("records/behind", { file }, {})] : [];
+  return isNewPolicy(proposal) ? [finding("records/behind", { file }, { path: file })] : [];
 }

@@ -70,12 +70,14 @@ function problemOfLength(name: string, leastLabels: number): NameProblem | null 
   return labels.length < leastLabels ? "single-label" : null;
 }
 
-/** UTS 46 by the platform's URL parser, which the WHATWG defines; null when a label is not valid. */
+/** UTS 46 by the platform's URL parser, as the WHATWG defines it; null when a label is not valid. */
 function toALabels(name: string): string | null {
-  if (/^[\x00-\x7f]*$/.test(name) && !name.includes("xn--")) return name;
   try {
-    const ascii = new URL(`http://${name}`).hostname;
-    return /^[a-z\d.-]+$/.test(ascii) ? ascii.replace(/\.$/, "") : null;
+    const written = name.includes("xn--") ? punycode.toUnicode(name) : name;
+    if (/^[\x00-\x7f]*$/.test(written)) return written === name ? name : null;
+    const ascii = new URL(`http://${written}`).hostname.replace(/\.$/, "");
+    // A label that came as A-label must be the one that its own decoding gives, or it names nothing.
+    return written !== name && ascii !== name ? null : ascii;
   } catch {
     return null;
   }

@@ -20,7 +20,8 @@ export function readMxPattern(text: string): MxPattern {
   if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
   const wildcard = written.startsWith("*.");
   const host = wildcard ? written.slice(2) : written;
-  if (host.includes("*") && !/[\s,;]/.test(host)) return { problem: "wildcard-misplaced" };
+  if (/\s/.test(written)) return { problem: "list" };
+  if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
   return fromHost(host, wildcard);
 }
 

@@ -10,7 +10,7 @@ export type ReportAddress =
 export function readReportAddress(text: string): ReportAddress {
   const written = text.trim();
   if (written === "") return { problem: "empty" };
-  if (/[,;\s]\s*((mailto|https?):|[^/,;\s]+@.*@|\S+@\S+$)/i.test(written)) return { problem: "list" };
+  if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
   if (/^mailto:/i.test(written)) return readMailbox(written.slice("mailto:".length));
   if (/^https:\/\//i.test(written)) return readUrl(written);
   return { problem: "scheme", instead: suggestion(written) };

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .map((path) => posix.join("src", path.replaceAll("\\", "/")))
+  .filter((path) => path.endsWith(".ts"));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** What a file imports: packages by name, our own files by path. */
+function imports(path: string): string[] {
+  return [...read(path).matchAll(/(?:from|import) ?\(?"([^"]+)"/g)].map(([, target]) =>
+    target!.startsWith(".") ? posix.join(posix.dirname(path), target!) : target!,
+  );
+}
+/** The same without those of which only types are taken: they are gone when the code runs. */
+function runtimeImports(path: string): string[] {
+  const text = read(path).replace(/^import type [^;]+;$/gm, "");
+  const kept = [...text.matchAll(/(?:from|import) ?\(?"([^"]+)"/g)].map(([, target]) => target!);
+  return imports(path).filter((target) => kept.some((one) => target.endsWith(one.replace(/^[./]+/, ""))));
+}
+
+const doors = ["src/action.ts", "src/cli.ts"];
+const isPure = (path: string) => !doors.includes(path) && !path.startsWith("src/io/");
+
+describe.each(sources.filter(isPure))("%s is pure", (path) => {
+  test("it takes nothing from node:, the toolkit or Octokit", () => {
+    expect(imports(path).filter((name) => /^(node:|@actions\/|@octokit\/)/.test(name))).toEqual([]);
+  });
+
+  test("it reads no clock, no environment and no network, and prints nothing", () => {
+    const effects =
+      /\b(Date\.now\(|new Date\(\)|performance\.now|process\.|console\.|fetch\(|setTimeout\(|crypto\.)/;
+    expect(read(path)).not.toMatch(effects);
+  });
+
+  test("only commands touch io, and nothing touches a door", () => {
+    const below = runtimeImports(path).filter(
+      (name) => name.startsWith("src/io/") && !path.startsWith("src/commands/"),
+    );
+    expect([...below, ...imports(path).filter((name) => doors.includes(name))]).toEqual([]);
+  });
+});
+
+test("only door 1 imports the toolkit; io borrows its proxy rules alone", () => {
+  const users = sources.flatMap((path) =>
+    imports(path)
+      .filter((name) => name.startsWith("@actions/"))
+      .map((name) => `${path} ${name}`),
+  );
+  expect(users.sort()).toEqual([
+    "src/action.ts @actions/core",
+    "src/action.ts @actions/github",
+    "src/io/proxy-fetch.ts @actions/http-client/lib/proxy",
+  ]);
+});
+
+test("a file is a page or two", () => {
+  const isTable = (path: string) => path.startsWith("src/findings/");
+  const long = sources.filter((path) => !isTable(path) && read(path).split("\n").length > 250);
+  expect(long).toEqual([]);
+});
+
+test("ARCHITECTURE.md names every room, and no other", () => {
+  const rooms = [
+    ...new Set(
+      sources
+        .map((path) => path.split("/").slice(1))
+        .map(([first, second]) => (second ? `${first}/` : first!)),
+    ),
+  ];
+  const named = [...read("ARCHITECTURE.md").matchAll(/^ {2}([\w-]+(?:\/|\.ts))/gm)].map(([, name]) => name!);
+  expect(named.sort()).toEqual(rooms.sort());
+});

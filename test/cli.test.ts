@@ -1,0 +1,266 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { commands } from "../src/command-line.ts";
+import { freshBuild, run } from "./built.ts";
+
+const cli = join(await freshBuild(), "cli.mjs");
+const policy =
+  "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\ntls_rpt: [mailto:t@example.test]\n";
+const at = "2026-11-21T16:30:00Z";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cli-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+const mtaSts = (args: string, options: { env?: Record<string, string>; input?: string } = {}) =>
+  run(process.execPath, [cli, ...args.split(" ").filter((arg) => arg !== "")], { cwd: folder, ...options });
+async function json(args: string) {
+  const ended = await mtaSts(`${args} --json`);
+  return { ...ended, result: JSON.parse(ended.stdout) };
+}
+
+describe("build", () => {
+  test("writes the files and tells them, the id and the records as JSON", async () => {
+    write("policy.yml", policy);
+    const { result, exitCode, stderr } = await json(`build --owner Octo --now ${at}`);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(result).toMatchObject({
+      command: "build",
+      ok: true,
+      domain: "example.test",
+      findings: [],
+      changed: true,
+      id: "20261121163000",
+      records: [
+        { name: "mta-sts.example.test", type: "CNAME", ttl: 3600, value: "octo.github.io" },
+        {
+          name: "_smtp._tls.example.test",
+          type: "TXT",
+          ttl: 3600,
+          value: "v=TLSRPTv1; rua=mailto:t@example.test",
+        },
+        { name: "_mta-sts.example.test", type: "TXT", ttl: 3600, value: "v=STSv1; id=20261121163000" },
+      ],
+    });
+    expect(readFileSync(join(folder, ".well-known/mta-sts.txt"), "latin1")).toBe(
+      "version: STSv1\r\nmode: testing\r\nmx: mail.example.test\r\nmax_age: 604800\r\n",
+    );
+    expect(readFileSync(join(folder, "CNAME"), "utf8")).toBe("mta-sts.example.test\n");
+    expect(readFileSync(join(folder, ".nojekyll"), "utf8")).toBe("");
+    expect(readdirSync(folder).sort()).toEqual([
+      ".nojekyll",
+      ".well-known",
+      "CNAME",
+      "policy.lock.json",
+      "policy.yml",
+    ]);
+  });
+
+  test("again, it changes nothing", async () => {
+    write("policy.yml", policy);
+    await mtaSts(`build --now ${at}`);
+    const { result } = await json("build --now 2026-12-01T00:00:00Z");
+    expect([result.changed, result.id]).toEqual([false, "20261121163000"]);
+  });
+
+  test("with an error it writes nothing and exits with 1", async () => {
+    write("policy.yml", policy.replace("testing", "live"));
+    const { result, exitCode } = await json("build");
+    expect([exitCode, result.ok, result.id]).toEqual([1, false, null]);
+    expect(result.findings[0]).toMatchObject({
+      code: "mode/unknown",
+      severity: "error",
+      file: "policy.yml",
+      line: 2,
+      column: 7,
+    });
+    expect(readdirSync(folder)).toEqual(["policy.yml"]);
+  });
+
+  test("--strict makes a warning an error, and then writes nothing", async () => {
+    write("policy.yml", policy.replace("mail.example.test", '"*.google.com"'));
+    expect((await json("build --strict")).exitCode).toBe(1);
+    expect(readdirSync(folder)).toEqual(["policy.yml"]);
+    expect((await json("build")).exitCode).toBe(0);
+  });
+
+  test("--policy and --output name other places", async () => {
+    mkdirSync(join(folder, "mail"));
+    write("mail/policy.yml", policy);
+    expect((await mtaSts("build --policy mail/policy.yml --output site/public")).exitCode).toBe(0);
+    expect(readdirSync(join(folder, "site/public")).sort()).toEqual([
+      ".nojekyll",
+      ".well-known",
+      "CNAME",
+      "policy.lock.json",
+    ]);
+  });
+
+  test.runIf(process.getuid?.() !== 0)("without permission it exits with 2 and one line", async () => {
+    write("policy.yml", policy);
+    const { exitCode, stderr } = await mtaSts("build --output /mta-sts-policy-test");
+    expect([exitCode, stderr.trim().split("\n").length]).toEqual([2, 1]);
+  });
+});
+
+describe("check", () => {
+  test("shows the policy and writes nothing", async () => {
+    write("policy.yml", policy);
+    const { result, exitCode } = await json("check");
+    expect([exitCode, result.changed, result.id, result.policy.mode]).toEqual([0, true, null, "testing"]);
+    expect(readdirSync(folder)).toEqual(["policy.yml"]);
+  });
+});
+
+describe("records", () => {
+  test("before a build there is no id to tell", async () => {
+    write("policy.yml", policy);
+    const { result, exitCode } = await json("records --owner octo");
+    expect(exitCode).toBe(1);
+    expect(result.findings[0].code).toBe("records/not-built");
+    expect(result.records.map(({ name }: { name: string }) => name)).toEqual([
+      "mta-sts.example.test",
+      "_smtp._tls.example.test",
+    ]);
+  });
+
+  test("after an edit they are still those of what was built", async () => {
+    write("policy.yml", policy);
+    await mtaSts(`build --now ${at}`);
+    write("policy.yml", policy.replace("testing", "enforce"));
+    const { result, exitCode } = await json("records");
+    expect([exitCode, result.records.at(-1).value]).toEqual([0, "v=STSv1; id=20261121163000"]);
+    expect(result.findings.map(({ code }: { code: string }) => code)).toContain("records/behind");
+  });
+
+  test("as lines of a zone file", async () => {
+    write("policy.yml", policy);
+    await mtaSts(`build --now ${at}`);
+    const { stdout } = await mtaSts("records --format zone --owner octo");
+    expect(stdout).toBe(
+      "mta-sts.example.test.    3600 IN CNAME octo.github.io.\n" +
+        '_smtp._tls.example.test. 3600 IN TXT   "v=TLSRPTv1; rua=mailto:t@example.test"\n' +
+        '_mta-sts.example.test.   3600 IN TXT   "v=STSv1; id=20261121163000"\n',
+    );
+  });
+
+  test("for people, with the name as typed into a DNS panel", async () => {
+    write("policy.yml", policy.replaceAll("example.test", "mail.example.co.uk"));
+    await mtaSts("build");
+    const rows = (await mtaSts("records --owner octo")).stdout.split("\n").map((line) => line.split(/ {2,}/));
+    expect(rows[1]).toEqual([
+      "mta-sts.mail.example.co.uk",
+      "mta-sts.mail",
+      "CNAME",
+      "3600",
+      "octo.github.io",
+    ]);
+  });
+
+  test.each([
+    ["https://github.com/Octo/mail.git", "octo.github.io"],
+    ["git@github.com:octo/mail.git", "octo.github.io"],
+    ["ssh://git@github.com/octo/mail", "octo.github.io"],
+    ["https://token@github.com/octo/mail", "octo.github.io"],
+    ["https://example.com/octo/mail.git", undefined],
+    ["https://github.com.evil.example/octo/mail", undefined],
+  ])("the owner comes from git's origin %s", async (url, host) => {
+    write("policy.yml", policy);
+    mkdirSync(join(folder, ".git"));
+    write(
+      ".git/config",
+      `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${url}\n\tfetch = +refs\n[branch "main"]\n`,
+    );
+    const { result } = await json("build");
+    expect(result.records.find(({ type }: { type: string }) => type === "CNAME")?.value).toBe(host);
+  });
+});
+
+describe("inspect", () => {
+  test("a file that all senders accept", async () => {
+    write("p.txt", "version: STSv1\r\nmode: enforce\r\nmx: mail.example.test\r\nmax_age: 604800\r\n");
+    const { result, exitCode } = await json("inspect p.txt");
+    expect([exitCode, result.findings]).toEqual([0, []]);
+    expect(result.policy).toEqual({ mode: "enforce", mx: ["mail.example.test"], max_age: 604_800 });
+  });
+
+  test("a file that none accepts, from standard input", async () => {
+    const { exitCode, stdout } = await mtaSts("inspect - --json", { input: "<html>" });
+    expect([exitCode, JSON.parse(stdout).policy]).toEqual([1, null]);
+  });
+
+  test("a file that is not there", async () => {
+    const { result, exitCode } = await json("inspect nowhere.txt");
+    expect([exitCode, result.findings[0].code]).toEqual([2, "file/not-found"]);
+  });
+});
+
+describe("usage", () => {
+  test.each([
+    "bild",
+    "build --colour",
+    "build extra",
+    "build --now tomorrow",
+    "build --now 2026-99-99",
+    "build --owner a/b",
+    "build --format zone",
+    "build --json --format text",
+    "inspect",
+    "inspect a b",
+    "records --strict=yes",
+    "--version-of-nothing",
+    "constructor",
+  ])("%s: exit 2 and one line that says what to do", async (args) => {
+    const { exitCode, stdout, stderr } = await mtaSts(args);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^mta-sts: [^\n]+\n$/);
+  });
+
+  test("a policy that is not there: exit 2", async () => {
+    const { exitCode, result } = await json("build");
+    expect([exitCode, result.findings[0].code]).toEqual([2, "policy/not-found"]);
+  });
+
+  test.each(["--help", "-h", "help"])("%s lists every command", async (args) => {
+    const { exitCode, stdout } = await mtaSts(args);
+    expect(exitCode).toBe(0);
+    for (const name of Object.keys(commands)) expect(stdout).toContain(`\n  ${name} `);
+  });
+
+  test.each(Object.entries(commands))("%s --help names every option", async (name, { options }) => {
+    const { exitCode, stdout } = await mtaSts(`${name} --help`);
+    expect(exitCode).toBe(0);
+    for (const option of options) expect(stdout).toContain(`--${option}`);
+    expect((await mtaSts(`help ${name}`)).stdout).toBe(stdout);
+  });
+
+  test("without a command it explains itself and exits with 2", async () => {
+    const { exitCode, stdout } = await mtaSts("");
+    expect([exitCode, stdout.startsWith("mta-sts")]).toEqual([2, true]);
+  });
+
+  test("--format github annotates", async () => {
+    write("policy.yml", policy.replace("testing", "live"));
+    const { stdout, exitCode } = await mtaSts("check --format github");
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^::error file=policy\.yml,line=2,col=7,title=mode\/unknown::[^\n]+\n$/);
+  });
+
+  test("no colours where there is no terminal", async () => {
+    write("policy.yml", policy.replace("testing", "live"));
+    expect((await mtaSts("build")).stdout).not.toContain("\u001b");
+  });
+
+  test.runIf(process.platform !== "win32")("a reader that leaves early is no error", async () => {
+    write("policy.yml", `mx:\n${"- _\n".repeat(10_000)}`);
+    const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${cli}" check --json | head -1`], {
+      cwd: folder,
+    });
+    expect(stderr).toBe("");
+  });
+});

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { staleDocumentation } from "../scripts/docs.ts";
+import { outputs } from "../src/report/outputs.ts";
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+test("generated documentation is what the source gives", () => expect(staleDocumentation()).toEqual([]));
+
+test("action.yml names the outputs that there are", () => {
+  const result = {
+    command: "build",
+    plan: null,
+    previous: null,
+    id: null,
+    files: [],
+    records: [],
+    publication: null,
+    findings: [],
+    sources: new Map(),
+  } as const;
+  expect(Object.keys(outputs(result)).sort()).toEqual(Object.keys(parse(read("action.yml")).outputs).sort());
+});
+
+const pages = [
+  ...readdirSync(root),
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map((path) => join("docs", path)),
+];
+describe.each(pages.filter((path) => path.endsWith(".md")))("%s", (page) => {
+  test("links to files that exist", () => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:|\.\.\/\.\.\/)([^)#\s]+)/g)].map(
+      ([, target]) => target!,
+    );
+    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+  });
+
+  test("shows policies that are right", () => {
+    const blocks = [...read(page).matchAll(/```yaml\n(# policy\.yml[\s\S]*?|domain:[\s\S]*?)```/g)].map(
+      ([, text]) => text!,
+    );
+    for (const block of blocks)
+      expect(parse(block)).toMatchObject({ domain: expect.any(String), mode: expect.any(String) });
+  });
+});
+
+test("the commands of the README work as they stand", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  const used = [...read("README.md").matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
+  expect(used.filter((name) => !(name in scripts))).toEqual([]);
+});

@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { idGrammar, nextId } from "../../src/ledger/id.ts";
+import { emptyLedger, type Ledger, margin, renderLedger } from "../../src/ledger/ledger.ts";
+import { readLedger } from "../../src/ledger/read.ts";
+import { makePlan } from "../../src/plan.ts";
+import type { Policy } from "../../src/policy/schema.ts";
+import { secondsOf } from "../../src/time.ts";
+
+const now = 1_800_000_000;
+const policy = (changed: Partial<Policy> = {}): Policy => ({
+  domain: "example.com",
+  mode: "testing",
+  mx: ["mail.example.com"],
+  max_age: 86_400,
+  tls_rpt: [],
+  id: null,
+  ...changed,
+});
+const reread = (ledger: Ledger) =>
+  readLedger({ kind: "bytes", bytes: new TextEncoder().encode(renderLedger(ledger)) }, "policy.lock.json");
+
+/** A step of a history: which of a few policies is built, and what the clock says compared with the step before. */
+const steps = fc.array(
+  fc.record({
+    mode: fc.constantFrom("none", "testing", "enforce" as const),
+    mx: fc.constantFrom(["a.example.com"], ["b.example.com"], ["a.example.com", "b.example.com"]),
+    max_age: fc.constantFrom(86_400, 604_800, 31_557_600),
+    tls_rpt: fc.constantFrom([], ["mailto:t@example.com"]),
+    id: fc.option(fc.constantFrom("pinned1", "20301231235959", "99999999999999"), { freq: 20 }),
+    elapsed: fc.oneof(fc.constant(0), fc.integer({ min: -10_000_000, max: 50_000_000 })),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+test("over random histories and clocks, the id changes exactly when the bytes do, is never reused and always grows", () => {
+  fc.assert(
+    fc.property(steps, (history) => {
+      let ledger = emptyLedger;
+      let time = now;
+      let everPinned = false;
+      let last: { id: string; sha256: string; pinned: boolean } | null = null;
+      const bytesOfId = new Map<string, string>();
+      for (const { elapsed, id: pin, ...changes } of history) {
+        time = Math.max(0, time + elapsed);
+        // A pin that was used for other bytes is refused before a plan is acted on.
+        const wanted = makePlan(policy({ ...changes, id: pin }), ledger, time);
+        const refused = ledger.published.some(({ id, sha256 }) => id === pin && sha256 !== wanted.sha256);
+        const plan = refused ? makePlan(policy(changes), ledger, time) : wanted;
+        const pinned = !refused && pin !== null;
+        everPinned ||= pinned;
+
+        expect(plan.id).toMatch(idGrammar);
+        if (last !== null && !pinned) expect(plan.id === last.id).toBe(plan.sha256 === last.sha256);
+        if (!pinned && plan.id !== last?.id) {
+          const numbers = ledger.published.map(({ id }) => id).filter((id) => /^\d+$/.test(id));
+          for (const id of numbers) expect(BigInt(plan.id)).toBeGreaterThan(BigInt(id));
+        }
+        // Pins can bring back a number that the ledger has rightly forgotten; without them no id ever comes back.
+        const known = everPinned
+          ? ledger.published.find(({ id }) => id === plan.id)?.sha256
+          : bytesOfId.get(plan.id);
+        expect(known ?? plan.sha256).toBe(plan.sha256);
+        bytesOfId.set(plan.id, plan.sha256);
+        expect(reread(plan.ledger)).toEqual({ ledger: plan.ledger, findings: [] });
+        last = { id: plan.id, sha256: plan.sha256, pinned };
+        ledger = plan.ledger;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+describe("the id", () => {
+  test.each([
+    ["a first one is the time", [], now, "20270115080000"],
+    ["a clock that stands", ["20270115080000"], now, "20270115080001"],
+    ["a clock that went back", ["20280229235959"], now, "20280301000000"],
+    ["a number that is no time", ["20281330000000"], now, "20281330000001"],
+    ["a number of other length", ["99999999999999"], now, "100000000000000"],
+    ["letters", ["abc"], now, "20270115080000"],
+    ["the greatest number of all", ["9".repeat(32)], now, "20270115080000"],
+    [
+      "the greatest number of all, in the same second",
+      ["9".repeat(32), "20270115080000"],
+      now,
+      "20270115080001",
+    ],
+  ])("%s", (_, ids, time, expected) => {
+    const published = ids.map((id) => ({ id }) as Ledger["published"][number]);
+    expect(nextId({ published }, time)).toBe(expected);
+  });
+
+  test("a revert to an earlier policy gets a new id", () => {
+    const first = makePlan(policy(), emptyLedger, now);
+    const second = makePlan(policy({ mode: "enforce" }), first.ledger, now);
+    const third = makePlan(policy(), second.ledger, now);
+    expect([first.id, second.id, third.id]).toEqual(["20270115080000", "20270115080001", "20270115080002"]);
+    expect(third.sha256).toBe(first.sha256);
+  });
+
+  test("domain, tls_rpt and time alone don't change it", () => {
+    const first = makePlan(policy(), emptyLedger, now);
+    const other = policy({ domain: "example.org", tls_rpt: ["mailto:t@example.org"] });
+    expect(makePlan(other, first.ledger, now + 1000).id).toBe(first.id);
+  });
+
+  test("a pin is obeyed for the same bytes too, and stays when it is taken away", () => {
+    const first = makePlan(policy(), emptyLedger, now);
+    const pinned = makePlan(policy({ id: "refetch1" }), first.ledger, now + 10);
+    expect(pinned.id).toBe("refetch1");
+    expect(makePlan(policy(), pinned.ledger, now + 20).id).toBe("refetch1");
+  });
+});
+
+describe("the ledger", () => {
+  test("keeps what may still be cached, and drops the rest", () => {
+    const first = makePlan(policy({ max_age: 604_800 }), emptyLedger, now);
+    const second = makePlan(policy({ mode: "enforce" }), first.ledger, now + 1000);
+    const ids = (time: number) =>
+      makePlan(policy({ mode: "enforce" }), second.ledger, time).ledger.published.map(({ id }) => id);
+    const lastMoment = now + 1000 + 604_800 + margin;
+    expect(ids(lastMoment - 1)).toEqual([second.id, first.id]);
+    expect(ids(lastMoment)).toEqual([second.id]);
+  });
+
+  test("an entry ends when the next begins, also when the clock went back", () => {
+    const first = makePlan(policy(), emptyLedger, now);
+    const second = makePlan(policy({ mode: "enforce" }), first.ledger, now - 5000);
+    const [current, previous] = second.ledger.published;
+    expect(previous!.until).toBe(current!.from);
+    expect(secondsOf(previous!.until!)).toBeGreaterThanOrEqual(secondsOf(previous!.from));
+  });
+
+  const ledger = makePlan(
+    policy({ mode: "enforce" }),
+    makePlan(policy(), emptyLedger, now).ledger,
+    now + 60,
+  ).ledger;
+  const edit = (change: (published: Record<string, unknown>[]) => void) => {
+    const copy = JSON.parse(JSON.stringify(ledger));
+    change(copy.published);
+    return JSON.stringify(copy, null, 2);
+  };
+  test.each([
+    ["conflict markers", renderLedger(ledger).replace("[", "[\n<<<<<<< HEAD\n"), "ledger/damaged"],
+    ["cut off", renderLedger(ledger).slice(0, -20), "ledger/damaged"],
+    ["empty", "", "ledger/invalid"],
+    ["a key twice", '{"published": [], "published": []}', "ledger/damaged"],
+    ["other content", '{"published": {}}', "ledger/invalid"],
+    ["unknown key", '{"published": [], "version": 2}', "ledger/invalid"],
+    ["no id", edit(([entry]) => delete entry!.id), "ledger/invalid"],
+    ["bad id", edit(([entry]) => Object.assign(entry!, { id: "a-b" })), "ledger/invalid"],
+    [
+      "bad time",
+      edit(([entry]) => Object.assign(entry!, { from: "2026-13-01T00:00:00Z" })),
+      "ledger/invalid",
+    ],
+    ["mx edited", edit(([entry]) => Object.assign(entry!, { mx: ["evil.example"] })), "ledger/edited"],
+    ["sha256 edited", edit(([entry]) => Object.assign(entry!, { sha256: "0".repeat(64) })), "ledger/edited"],
+    ["hostile mx", edit(([entry]) => Object.assign(entry!, { mx: ["a\r\nmode: none"] })), "ledger/invalid"],
+    [
+      "the newest has ended",
+      edit(([entry]) => Object.assign(entry!, { until: "2027-02-01T00:00:00Z" })),
+      "ledger/invalid",
+    ],
+    ["an older one has not", edit(([, entry]) => Object.assign(entry!, { until: null })), "ledger/invalid"],
+    ["other order", edit((published) => published.reverse()), "ledger/invalid"],
+    [
+      "one id for two policies",
+      edit(([one, other]) => Object.assign(one!, { id: other!.id })),
+      "ledger/invalid",
+    ],
+    [
+      "ended before it began",
+      edit(([, entry]) => Object.assign(entry!, { until: "2020-01-01T00:00:00Z" })),
+      "ledger/invalid",
+    ],
+  ])("refuses %s", (_, text, code) => {
+    const reading = readLedger({ kind: "bytes", bytes: new TextEncoder().encode(text) }, "policy.lock.json");
+    expect(reading.ledger).toBeNull();
+    expect(new Set(reading.findings.map((one) => one.code))).toEqual(new Set([code]));
+    expect(reading.findings[0]!.place?.line).toBeGreaterThan(0);
+  });
+
+  test("an absent one is empty", () => {
+    expect(readLedger({ kind: "absent" }, "policy.lock.json")).toEqual({ ledger: emptyLedger, findings: [] });
+  });
+});

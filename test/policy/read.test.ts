@@ -1,0 +1,294 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Code } from "../../src/findings/catalogue.ts";
+import { hasErrors } from "../../src/findings/finding.ts";
+import { readPolicy } from "../../src/policy/read.ts";
+import type { FileContent } from "../../src/policy/text.ts";
+
+const read = (text: string | Uint8Array) => {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return readPolicy({ kind: "bytes", bytes }, "policy.yml");
+};
+
+/** A policy with one line replaced, added or (null) taken away; every line keeps its number. */
+function policy(changed: Readonly<Record<string, string | null>>): string {
+  const lines = {
+    domain: "example.test",
+    mode: "testing",
+    mx: "[mail.example.test]",
+    max_age: "1w",
+    ...changed,
+  };
+  return Object.entries(lines)
+    .map(([key, value]) => (value === null ? "#\n" : `${key}: ${value}\n`))
+    .join("");
+}
+
+/** `code@line:column` of every finding, in the order of the file. */
+async function found(text: string | Uint8Array): Promise<string[]> {
+  const { findings } = await read(text);
+  return findings
+    .map(({ code, place }) => `${code}@${place?.line}:${place?.column}`)
+    .sort(
+      (one, other) => Number(one.split("@")[1]!.split(":")[0]) - Number(other.split("@")[1]!.split(":")[0]),
+    );
+}
+
+const mxList = (...items: string[]) =>
+  policy({ mx: `\n${items.map((item) => `  - ${item}\n`).join("")}`.trimEnd() });
+
+describe("one problem, one finding, at its place", () => {
+  const cases: [name: string, text: string, finding: `${Code}@${number}:${number}`][] = [
+    ["unknown key", policy({ colour: "red" }), "policy/unknown-key@5:1"],
+    ["misspelt key", policy({ "max-age": "1w" }), "policy/misspelt-key@5:1"],
+    ["misspelt key of a list", policy({ tls_rtp: "[]" }), "policy/misspelt-key@5:1"],
+    ["key of another language", policy({ __proto__x: "1" }), "policy/unknown-key@5:1"],
+    ["missing key", policy({ mode: null }), "policy/missing-key@1:1"],
+    ["key without a value", policy({ domain: "" }), "policy/missing-key@1:1"],
+    ["duplicate key", `${policy({})}mode: none\n`, "yaml/duplicate-key@5:1"],
+    ["mode is a list", policy({ mode: "[testing]" }), "policy/wrong-type@2:7"],
+    ["mx is a mapping", policy({ mx: "{a: b}" }), "policy/wrong-type@3:5"],
+    ["an mx is a mapping", mxList("mail.example.test: 10"), "policy/wrong-type@4:5"],
+    ["max_age is a list", policy({ max_age: "[1]" }), "policy/wrong-type@4:10"],
+    ["id is a mapping", policy({ id: "{}" }), "policy/wrong-type@5:5"],
+    ["bad mode", policy({ mode: "enforced" }), "mode/unknown@2:7"],
+    ["months", policy({ max_age: "1m" }), "max-age/grammar@4:10"],
+    ["negative", policy({ max_age: "-1" }), "max-age/grammar@4:10"],
+    ["scientific", policy({ max_age: "1e6" }), "max-age/grammar@4:10"],
+    ["underscores", policy({ max_age: "604_800" }), "max-age/grammar@4:10"],
+    ["too short", policy({ max_age: "86399" }), "max-age/out-of-range@4:10"],
+    ["too long", policy({ max_age: "31557601" }), "max-age/out-of-range@4:10"],
+    ["two years", policy({ max_age: "2y" }), "max-age/out-of-range@4:10"],
+    ["domain with an underscore", policy({ domain: "ex_ample.test" }), "domain/not-a-name@1:9"],
+    ["domain is a URL", policy({ domain: "https://example.test/" }), "domain/not-a-name@1:9"],
+    ["domain is an address", policy({ domain: "me@example.test" }), "domain/not-a-name@1:9"],
+    ["domain of one part", policy({ domain: "localhost" }), "domain/not-a-name@1:9"],
+    ["domain is a wildcard", policy({ domain: "'*.example.test'" }), "domain/not-a-name@1:9"],
+    ["domain with a bad A-label", policy({ domain: "xn--999999999.test" }), "domain/not-a-name@1:9"],
+    ["domain is an IP address", policy({ domain: "192.0.2.1" }), "domain/ip-address@1:9"],
+    ["domain is the policy host", policy({ domain: "mta-sts.example.test" }), "domain/policy-host@1:9"],
+    ["host of 64", policy({ domain: `${"a".repeat(51)}.test` }), "domain/too-long-for-certificate@1:9"],
+    ["placeholder", policy({ domain: "example.com" }), "domain/placeholder@1:9"],
+    ["no mx", policy({ mx: "[]" }), "mx/none@3:5"],
+    ["empty mx", mxList("''"), "mx/empty@4:5"],
+    ["mx without a value", mxList("mail.example.test", ""), "mx/empty@5:4"],
+    ["mx is an IPv4 address", mxList("192.0.2.1"), "mx/ip-address@4:5"],
+    ["mx is an IPv6 address", mxList("2001:db8::1"), "mx/ip-address@4:5"],
+    ["mx is an address literal", mxList("'[192.0.2.1]'"), "mx/ip-address@4:5"],
+    ["mx is hexadecimal", mxList("a.0x7f"), "mx/ip-address@4:5"],
+    ["mx is a comma list", mxList("a.example.test, b.example.test"), "mx/list@4:5"],
+    ["mx with its preference", mxList("10 mail.example.test"), "mx/list@4:5"],
+    ["mx with an underscore", mxList("mail_1.example.test"), "mx/underscore@4:5"],
+    ["mx with a port", mxList("mail.example.test:25"), "mx/not-a-name@4:5"],
+    ["mx of one part", mxList("mail"), "mx/not-a-name@4:5"],
+    ["mx with an empty part", mxList("mail..example.test"), "mx/not-a-name@4:5"],
+    ["mx with a long part", mxList(`${"a".repeat(64)}.example.test`), "mx/not-a-name@4:5"],
+    ["mx with two final dots", mxList("mail.example.test.."), "mx/not-a-name@4:5"],
+    ["mx with a leading dot", mxList(".example.test"), "mx/leading-dot@4:5"],
+    ["bare wildcard", mxList("'*'"), "mx/wildcard-bare@4:5"],
+    ["wildcard in a label", mxList("'mx*.example.test'"), "mx/wildcard-misplaced@4:5"],
+    ["wildcard inside", mxList("mx.*.example.test"), "mx/wildcard-misplaced@4:5"],
+    ["two wildcards", mxList("'*.*.example.test'"), "mx/wildcard-misplaced@4:5"],
+    ["wildcard over a top-level domain", mxList("'*.com'"), "mx/wildcard-public-suffix@4:5"],
+    ["wildcard over a public suffix", mxList("'*.co.uk'"), "mx/wildcard-public-suffix@4:5"],
+    ["wildcard over a private suffix", mxList("'*.github.io'"), "mx/wildcard-public-suffix@4:5"],
+    ["Microsoft with DANE", mxList("'*.mx.microsoft'"), "mx/known-wrong@4:5"],
+    ["Microsoft, bare", mxList("mail.protection.outlook.com"), "mx/known-wrong@4:5"],
+    ["Cloudflare, bare", mxList("mx.cloudflare.net"), "mx/known-wrong@4:5"],
+    ["Amazon", mxList("'*.amazonaws.com'"), "mx/known-wrong@4:5"],
+    ["Google", mxList("'*.google.com'"), "mx/known-incomplete@4:5"],
+    ["the same mx twice", mxList("mail.example.test", "mail.example.test"), "mx/duplicate@5:5"],
+    ["rua is an address", policy({ tls_rpt: "[t@example.test]" }), "tls-rpt/scheme@5:11"],
+    ["rua is http", policy({ tls_rpt: '["http://example.test/"]' }), "tls-rpt/scheme@5:11"],
+    [
+      "rua is a list",
+      policy({ tls_rpt: "['mailto:a@example.test,mailto:b@example.test']" }),
+      "tls-rpt/list@5:11",
+    ],
+    [
+      "rua has two boxes",
+      policy({ tls_rpt: "['mailto:a@example.test,b@example.test']" }),
+      "tls-rpt/list@5:11",
+    ],
+    ["rua without a box", policy({ tls_rpt: "['mailto:example.test']" }), "tls-rpt/not-an-address@5:11"],
+    ["rua with a size", policy({ tls_rpt: "['mailto:a@example.test!10m']" }), "tls-rpt/not-an-address@5:11"],
+    [
+      "rua with a password",
+      policy({ tls_rpt: "['https://u:p@example.test/']" }),
+      "tls-rpt/not-an-address@5:11",
+    ],
+    [
+      "rua twice",
+      policy({ tls_rpt: "[mailto:a@example.test, mailto:a@example.test]" }),
+      "tls-rpt/duplicate@5:34",
+    ],
+    ["empty rua", policy({ tls_rpt: "['']" }), "tls-rpt/empty@5:11"],
+    ["id with a hyphen", policy({ id: "2026-01-01" }), "id/grammar@5:5"],
+    ["id of 33", policy({ id: "1".repeat(33) }), "id/grammar@5:5"],
+    ["tab as indent", "domain: example.test\nmx:\n\t- a.example.test\n", "yaml/syntax@3:1"],
+    ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@2:1"],
+    ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/syntax@1:1"],
+    ["a list", "- domain: example.test\n", "policy/not-a-mapping@1:1"],
+    ["a word", "example.test\n", "policy/not-a-mapping@1:1"],
+    ["comments alone", "# nothing yet\n", "policy/not-a-mapping@1:1"],
+    ["blank", " \n\n", "policy/empty@1:1"],
+  ];
+  test.each(cases)("%s", async (_, text, finding) => expect(await found(text)).toEqual([finding]));
+});
+
+describe("what can be put right without doubt is put right and mentioned", () => {
+  const cases: [name: string, changed: Record<string, string>, key: string, value: unknown][] = [
+    ["upper case", { mx: "[MAIL.Example.test]" }, "mx", ["mail.example.test"]],
+    ["final dot", { mx: "[mail.example.test.]" }, "mx", ["mail.example.test"]],
+    ["spaces", { mx: "[' mail.example.test ']" }, "mx", ["mail.example.test"]],
+    ["U-labels", { mx: "['*.bücher.example']" }, "mx", ["*.xn--bcher-kva.example"]],
+    ["domain", { domain: "Straße.test." }, "domain", "xn--strae-oqa.test"],
+    ["mode", { mode: "Enforce" }, "mode", "enforce"],
+    ["single mx", { mx: "mail.example.test" }, "mx", ["mail.example.test"]],
+    [
+      "a comma in a rua",
+      { tls_rpt: "['mailto:a,b@example.test']" },
+      "tls_rpt",
+      ["mailto:a%2Cb@example.test"],
+    ],
+    ["! and ; in a URL", { tls_rpt: "['https://r.test/a!b;c']" }, "tls_rpt", ["https://r.test/a%21b%3Bc"]],
+    [
+      "an international box",
+      { tls_rpt: "['mailto:ü@bücher.example']" },
+      "tls_rpt",
+      ["mailto:%C3%BC@xn--bcher-kva.example"],
+    ],
+  ];
+  test.each(cases)("%s", async (_, changed, key, value) => {
+    const { policy: understood, findings } = await read(policy(changed));
+    expect(understood).toMatchObject({ [key]: value });
+    expect(findings.map(({ severity }) => severity)).toEqual(["notice"]);
+  });
+});
+
+test.each([
+  ["604800", 604_800],
+  ["1d", 86_400],
+  ["2W", 1_209_600],
+  ["1y", 31_557_600],
+  ["'86400'", 86_400],
+])("max_age %s", async (written, seconds) => {
+  expect((await read(policy({ max_age: written }))).policy?.max_age).toBe(seconds);
+});
+
+test.each(["007", "20261121163000", "1e5", "0x1F", "abc"])("an id keeps the characters %s", async (id) => {
+  expect((await read(policy({ id }))).policy?.id).toBe(id);
+});
+
+test("all problems at once", async () => {
+  const codes = await found(
+    "domain: 1.2.3.4\nmode: live\nmx: ['*', a_b.test]\nmax_age: 5\nfoo: 1\ntls_rpt: [x]\nid: a b\n",
+  );
+  expect(codes).toHaveLength(8);
+});
+
+test("order of keys, comments, spacing and tls_rpt don't change what senders get", async () => {
+  const one = await read(policy({}));
+  const other = await read(
+    "# c\nmax_age:   604800\nmx:\n- mail.example.test # x\n\n\nmode: 'testing'\ndomain: example.test\n",
+  );
+  expect(other.policy).toEqual(one.policy);
+});
+
+describe("files that are no policy", () => {
+  const content: [name: string, content: FileContent, code: Code][] = [
+    ["absent", { kind: "absent" }, "policy/not-found"],
+    ["10 MB", { kind: "too-large", limit: 65_536 }, "file/too-large"],
+    ["a device", { kind: "unreadable", reason: "it is no ordinary file" }, "file/unreadable"],
+    ["outside", { kind: "outside" }, "file/outside"],
+    ["empty", { kind: "bytes", bytes: new Uint8Array() }, "policy/empty"],
+    ["binary", { kind: "bytes", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0) }, "file/not-text"],
+    ["NUL", { kind: "bytes", bytes: Uint8Array.of(0x61, 0) }, "file/not-text"],
+    ["UTF-16", { kind: "bytes", bytes: Uint8Array.of(0xff, 0xfe, 0x61, 0) }, "file/utf-16"],
+    ["Latin-1", { kind: "bytes", bytes: Uint8Array.of(0x62, 0xfc, 0x63) }, "file/not-text"],
+  ];
+  test.each(content)("%s", async (_, bytes, code) => {
+    const reading = await readPolicy(bytes, "policy.yml");
+    expect(reading.findings.map((one) => one.code)).toEqual([code]);
+    expect(reading.policy).toBeNull();
+  });
+
+  test("a byte order mark does no harm", async () => {
+    expect((await read(`\u{feff}${policy({})}`)).policy).not.toBeNull();
+  });
+});
+
+describe("hostile files end quickly, with findings", () => {
+  const laughs = ["a: &a [x,x,x,x,x,x,x,x,x]"];
+  for (let level = 1; level < 9; level++) {
+    const before = String.fromCharCode(96 + level);
+    const name = String.fromCharCode(97 + level);
+    laughs.push(`${name}: &${name} [${Array(9).fill(`*${before}`)}]`);
+  }
+  const cases: [name: string, text: string][] = [
+    ["anchors that explode", laughs.join("\n")],
+    ["an alias to itself", "mx: &a [*a]\n"],
+    ["an unknown alias", "mx: *a\n"],
+    ["deep nesting", "[".repeat(60_000)],
+    ["deep mappings", "{a: ".repeat(16_000)],
+    ["deep indents", Array.from({ length: 300 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+    ["one long line", `mx: [${"a".repeat(60_000)}]`],
+    ["thousands of items", `mx:\n${"- _\n".repeat(15_000)}`],
+    ["thousands of wildcards", `mx:\n${Array.from({ length: 8000 }, (_, n) => `- "*.${n}"`).join("\n")}`],
+    ["thousands of keys", Array.from({ length: 9000 }, (_, n) => `k${n}:`).join("\n")],
+    ["a key named __proto__", "__proto__: {domain: example.test}\nconstructor: 1\n"],
+    ["control characters", 'domain: "\\e[31m\\r\\n::error::x\\u202e"\n'],
+    ["tags", "domain: !!binary aGk=\nmode: !foo bar\n"],
+    ["keys that are collections", "? [a, b]\n: c\n? {d: e}\n: f\n"],
+  ];
+  test.each(cases)(
+    "%s",
+    async (_, text) => {
+      const { policy: understood, findings } = await read(text);
+      expect(understood).toBeNull();
+      expect(hasErrors(findings)).toBe(true);
+    },
+    5000,
+  );
+
+  test("whatever the bytes are, nothing is thrown", async () => {
+    const words = fc.constantFrom(
+      "domain",
+      "mode",
+      "mx",
+      "max_age",
+      ": ",
+      "\n",
+      "- ",
+      "*",
+      "&a ",
+      "*a",
+      "'",
+      '"',
+      "|",
+      ">",
+      "{",
+      "[",
+      "]",
+      "}",
+      ",",
+      "? ",
+      "#",
+      "!!",
+      "\t",
+      "  ",
+      "é",
+      "\0",
+      "%",
+      "---\n",
+      "x.test",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 40 }), async (parts) => {
+        const { policy: understood, findings } = await read(parts.join(""));
+        expect(understood === null).toBe(hasErrors(findings));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

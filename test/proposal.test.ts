@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { ledgerPath } from "../src/ledger/ledger.ts";
+import { type Proposal, propose, type Tree } from "../src/proposal.ts";
+import { policyFilePath } from "../src/sts/policy-file.ts";
+
+const now = 1_800_000_000;
+const first = "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\n";
+const second = first.replace("testing", "enforce");
+
+/** The fake world: `policy.yml` and the generated files as texts. */
+function world(policy: string, files: ReadonlyMap<string, string> = new Map()): Tree {
+  const content = (text: string) => ({ kind: "bytes", bytes: new TextEncoder().encode(text) }) as const;
+  return {
+    policyPath: "policy.yml",
+    policy: content(policy),
+    generated: new Map([...files].map(([path, text]) => [path, content(text)])),
+    nameOf: (path) => `site/${path}`,
+  };
+}
+/** The generated files as they are after a proposal was carried out over others. */
+const after = (proposal: Proposal, before: ReadonlyMap<string, string> = new Map()) =>
+  new Map([...before, ...proposal.changes]);
+const codes = ({ findings }: Proposal) => findings.map(({ code }) => code);
+
+const published = await propose(world(first), now);
+const files = after(published);
+const withFile = (path: string, text: string) => new Map([...files, [path, text]]);
+const without = (path: string) => new Map([...files].filter(([name]) => name !== path));
+
+test("a first build writes everything, the ledger first; a second one nothing", async () => {
+  expect([...published.changes.keys()]).toEqual([ledgerPath, policyFilePath, "CNAME", ".nojekyll"]);
+  const again = await propose(world(first, files), now + 99);
+  expect([again.changes.size, again.findings, again.plan?.id]).toEqual([0, [], published.plan?.id]);
+});
+
+test("after a change, only what differs is written", async () => {
+  const proposal = await propose(world(second, files), now + 99);
+  expect([...proposal.changes.keys()]).toEqual([ledgerPath, policyFilePath]);
+  expect(proposal.previous?.id).toBe(published.plan?.id);
+});
+
+describe("a run that was killed is completed by the next, under the same id", () => {
+  test.each([1, 2, 3])("after %i files", async (count) => {
+    const half = new Map([...published.changes].slice(0, count));
+    const next = await propose(world(first, half), now + 500);
+    expect(codes(next)).toEqual([]);
+    expect(after(next, half)).toEqual(files);
+  });
+
+  test("in the middle of a change", async () => {
+    const change = await propose(world(second, files), now + 99);
+    const half = new Map([...files, [...change.changes][0]!]);
+    const next = await propose(world(second, half), now + 500);
+    expect(codes(next)).toEqual([]);
+    expect(after(next, half)).toEqual(after(change, files));
+  });
+});
+
+describe("hands in the generated files", () => {
+  test("an edited policy file is put right, and told", async () => {
+    const proposal = await propose(world(first, withFile(policyFilePath, "version: STSv1\n")), now);
+    expect(codes(proposal)).toEqual(["generated/edited"]);
+    expect([...proposal.changes.keys()]).toEqual([policyFilePath]);
+    expect(proposal.plan?.id).toBe(published.plan?.id);
+  });
+
+  test("line ends that git converted count as an edit", async () => {
+    const converted = files.get(policyFilePath)!.replaceAll("\r\n", "\n");
+    expect(codes(await propose(world(first, withFile(policyFilePath, converted)), now))).toEqual([
+      "generated/edited",
+    ]);
+  });
+
+  test("a damaged ledger stops everything", async () => {
+    const proposal = await propose(world(second, withFile(ledgerPath, "{")), now);
+    expect([codes(proposal), proposal.plan, proposal.changes.size]).toEqual([["ledger/damaged"], null, 0]);
+    expect(proposal.findings[0]?.place?.file).toBe(`site/${ledgerPath}`);
+  });
+
+  test("a ledger that is gone stops it too, unless the id is pinned", async () => {
+    expect(codes(await propose(world(first, without(ledgerPath)), now))).toEqual(["ledger/missing"]);
+    const pinned = await propose(world(`${first}id: import1\n`, without(ledgerPath)), now);
+    expect([codes(pinned), pinned.plan?.id]).toEqual([[], "import1"]);
+  });
+
+  test("a ledger from the future is told, and ids keep growing", async () => {
+    const past = now - 10_000_000;
+    const proposal = await propose(world(second, files), past);
+    expect(codes(proposal)).toEqual(["ledger/future"]);
+    expect(BigInt(proposal.plan!.id)).toBe(BigInt(published.plan!.id) + 1n);
+  });
+});
+
+test("a pinned id that was used for other bytes is refused, at its line", async () => {
+  const { id } = published.plan!;
+  const proposal = await propose(world(`${second}id: ${id}\n`, files), now);
+  expect([codes(proposal), proposal.changes.size]).toEqual([["id/reused"], 0]);
+  expect(proposal.findings[0]?.place).toEqual({ file: "policy.yml", line: 5, column: 5 });
+});
+
+test("a policy that senders would stop reading is refused", async () => {
+  const mx = Array.from({ length: 5500 }, (_, number) => `- m${number}.tt`).join("\n");
+  const text = `domain: example.test\nmode: testing\nmx:\n${mx}\nmax_age: 1w\n`;
+  expect(text.length).toBeLessThan(65_536);
+  expect(codes(await propose(world(text), now))).toEqual(["policy/too-large"]);
+});
+
+test("findings of policy.yml and of the ledger come at once", async () => {
+  const proposal = await propose(world("mode: live\n", withFile(ledgerPath, "[")), now);
+  expect(codes(proposal)).toEqual(
+    expect.arrayContaining(["mode/unknown", "policy/missing-key", "ledger/damaged"]),
+  );
+});
+
+test.each(["outside", "unreadable"] as const)("a generated file that is %s stops it", async (kind) => {
+  const tree = world(first, files);
+  const generated = new Map([
+    ...tree.generated,
+    ["CNAME", kind === "outside" ? { kind } : { kind, reason: "EACCES" }],
+  ]);
+  const proposal = await propose({ ...tree, generated }, now);
+  expect([codes(proposal), proposal.plan]).toEqual([[`file/${kind}`], null]);
+});

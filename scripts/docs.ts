@@ -1,0 +1,144 @@
+/**
+ * Generates the documentation that repeats the code: what findings there are, what the command line and the Action take.
+ *
+ *     node scripts/docs.ts            writes it
+ *     node scripts/docs.ts --check    writes nothing, exits with 1 when it is out of date
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { commands, helpOf, isCommand, overview } from "../src/command-line.ts";
+import type { Entry } from "../src/findings/catalogue.ts";
+import { fileFindings } from "../src/findings/file.ts";
+import { githubFindings } from "../src/findings/github.ts";
+import { ledgerFindings } from "../src/findings/ledger.ts";
+import { policyFindings } from "../src/findings/policy.ts";
+import { policyFileFindings } from "../src/findings/policy-file.ts";
+import { recordFindings } from "../src/findings/records.ts";
+
+const root = join(import.meta.dirname, "..");
+const note = "<!-- Generated from the source by `npm run docs`; edit that instead. -->";
+
+/** Path to text of every generated page. */
+export function documentation(): Map<string, string> {
+  return new Map([
+    ["docs/findings.md", findingsPage()],
+    ["docs/command-line.md", commandLinePage()],
+    ["docs/action.md", actionPage()],
+  ]);
+}
+
+/** The pages that are not what the source gives. */
+export function staleDocumentation(): string[] {
+  const isStale = ([path, text]: [string, string]) =>
+    !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text;
+  return [...documentation()].filter(isStale).map(([path]) => path);
+}
+
+const chapters: readonly (readonly [title: string, about: string, entries: Record<string, Entry>])[] = [
+  ["In `policy.yml`", "What people write.", policyFindings],
+  [
+    "In a published `mta-sts.txt`",
+    "What `inspect` says about a policy file from anywhere. Error: no sender accepts it. Warning: some senders don't.",
+    policyFileFindings,
+  ],
+  ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
+  ["In the DNS records", "What cannot be told, or not yet.", recordFindings],
+  ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
+  ["In files of any kind", "What keeps a file from being read.", fileFindings],
+];
+
+function findingsPage(): string {
+  const parts = chapters.map(([title, about, entries]) => {
+    const list = Object.entries(entries).map(([code, entry]) => findingPart(code, entry));
+    return `## ${title}\n\n${about}\n\n${list.join("\n\n")}`;
+  });
+  return `${note}
+
+# Findings
+
+Everything that this project can say about a policy, by code. An **error** stops the command before it changes anything,
+and it exits with 1 (with 2 where it could not do its work at all). A **warning** does not, unless you ask for \`--strict\`. A **notice** is worth knowing. Words in *italics*
+stand for what the message fills in.
+
+${parts.join("\n\n")}
+`;
+}
+
+function findingPart(code: string, { severity, message, fix, reference }: Entry): string {
+  return [
+    `### \`${code}\``,
+    `**${severity}**${reference === undefined ? "" : ` · ${reference}`}`,
+    withPlaceholders(message),
+    ...(fix === undefined ? [] : [`**Fix:** ${withPlaceholders(fix)}`]),
+  ].join("\n\n");
+}
+
+function withPlaceholders(text: string): string {
+  // Inside backticks italics would show as asterisks.
+  return text.replace(/`[^`]*`|\{(\w+)\}|[*<]/g, (found, name: string | undefined) =>
+    name !== undefined ? `*${name}*` : found.startsWith("`") ? found.replace(/[{}]/g, "") : `\\${found}`,
+  );
+}
+
+function commandLinePage(): string {
+  const helps = Object.keys(commands)
+    .filter(isCommand)
+    .map((name) => `## ${name}\n\n${block(helpOf(name))}`);
+  return `${note}
+
+# The command line
+
+\`node dist/cli.mjs\` in a checkout, without installing anything, on Node 20 or newer; \`mta-sts\` once it is installed.
+
+${block(overview())}
+
+${helps.join("\n\n")}
+`;
+}
+
+interface ActionFile {
+  readonly inputs: Record<string, { description: string; default?: string }>;
+  readonly outputs: Record<string, { description: string }>;
+}
+
+function actionPage(): string {
+  const { inputs, outputs }: ActionFile = parse(readFileSync(join(root, "action.yml"), "utf8"));
+  const inputRows = Object.entries(inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    description,
+    value ? `\`${value}\`` : "",
+  ]);
+  const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+  return `${note}
+
+# The Action
+
+## Inputs
+
+${table(["Input", "What it is", "Default"], inputRows)}
+
+## Outputs
+
+${table(["Output", "What it is"], outputRows)}
+`;
+}
+
+function table(header: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function block(text: string): string {
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+}
+
+if (import.meta.main) {
+  const stale = staleDocumentation();
+  if (process.argv.includes("--check")) {
+    for (const path of stale) console.error(`${path} is not what \`npm run docs\` makes`);
+    process.exitCode = stale.length === 0 ? 0 : 1;
+  } else {
+    for (const path of stale) writeFileSync(join(root, path), documentation().get(path)!);
+  }
+}

@@ -16,12 +16,14 @@ export function policyResult(
 ): PolicyResult {
   const { plan, previous, changes, reading } = proposal;
   const { records, findings } = plan === null ? nothingToSet : recordsOf(plan.policy, id, inputs.pagesHost);
+  // Who only checks is about to set no record.
+  const missing = command === "check" ? [] : findings;
   return {
     command,
     plan,
     previous,
     id: plan === null ? null : id,
-    findings: [...proposal.findings, ...findings],
+    findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
     files: plan === null ? [] : generatedPaths.map((path) => ({ path, changed: changes.has(path) })),
     records,

@@ -186,6 +186,12 @@ export const policyFileFindings = {
     fix: "Write `{instead}`.",
     reference: "RFC 8461 §3.2",
   },
+  "policy-file/mx-known-mistake": {
+    severity: "warning",
+    message: '"{value}" is a known mistake: {reason}.',
+    fix: "Write {instead}.",
+    reference: "RFC 8461 §4.1",
+  },
   "policy-file/mx-never-matches": {
     severity: "warning",
     message: '"{value}" matches no mail server at any sender: {reason}.',

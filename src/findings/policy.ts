@@ -1,5 +1,5 @@
 const example =
-  "Start with:  domain: example.com / mode: testing / mx: [mail.example.com] / max_age: 1w, each on a line of its own.";
+  "Start with four lines: `domain: example.com`, `mode: testing`, `mx: [mail.example.com]`, `max_age: 1w`.";
 
 /** What can be wrong in `policy.yml`, the file that people write. */
 export const policyFindings = {

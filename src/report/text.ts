@@ -16,11 +16,12 @@ export async function resultText(result: Result, paint: Paint): Promise<string> 
 }
 
 function inspectText(result: InspectResult, paint: Paint): string {
-  const { policy } = result;
-  const some = result.findings.some(({ severity }) => severity === "warning");
+  const { policy, findings } = result;
+  if (findings.some(({ code }) => code.startsWith("file/"))) return "";
+  const some = findings.some(({ severity }) => severity === "warning");
   if (policy === null || !isOk(result)) return paint.red("No sender accepts this policy.\n");
   const verdict = some
-    ? paint.yellow("Some senders do not accept this policy.")
+    ? paint.yellow("Not every sender can use this policy as it stands.")
     : paint.green("Every known sender accepts this policy.");
   return `${verdict}\nmode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds\n`;
 }

@@ -2,11 +2,7 @@ import { type Finding, finding, type Place } from "../findings/finding.ts";
 import { knownMxMistakes } from "../policy/known-mx-mistakes.ts";
 import { readMxPattern } from "../policy/mx-pattern.ts";
 import type { Mode } from "../policy/schema.ts";
-
-interface MxLine {
-  readonly value: string;
-  readonly place: Place;
-}
+import type { Term } from "./terms.ts";
 
 interface Judged {
   /** As senders compare it; null when it can match nothing. */
@@ -16,7 +12,7 @@ interface Judged {
 
 /** The mx lines of a policy file: which of them can match a mail server at all, and at whose senders. */
 export function inspectMx(
-  lines: readonly MxLine[],
+  lines: readonly Term[],
   mode: Mode | null,
   start: Place,
 ): { value: string[]; findings: Finding[] } {
@@ -29,7 +25,9 @@ export function inspectMx(
   const judged = lines.map(judge);
   const value = judged.flatMap(({ pattern }) => (pattern === null ? [] : [pattern]));
   const useless =
-    value.length === 0 && mode !== "none" ? [finding("policy-file/mx-all-useless", lines[0]!.place, {})] : [];
+    value.length === 0 && mode !== "none"
+      ? [finding("policy-file/mx-all-useless", lines[0]!.valuePlace, {})]
+      : [];
   return { value, findings: [...judged.flatMap(({ findings }) => findings), ...useless] };
 }
 
@@ -44,7 +42,7 @@ const uselessBecause: Readonly<Record<string, string>> = {
   "wildcard-misplaced": "a wildcard stands only for the whole first label",
 };
 
-function judge({ value, place }: MxLine): Judged {
+function judge({ value, valuePlace: place }: Term): Judged {
   if (/[^.]\.$/.test(value) && "pattern" in readMxPattern(value)) {
     return { pattern: null, findings: [finding("policy-file/mx-trailing-dot", place, { value })] };
   }
@@ -61,11 +59,7 @@ function judge({ value, place }: MxLine): Judged {
     };
   }
   const known = knownMxMistakes.get(pattern);
-  return {
-    pattern,
-    findings:
-      known === undefined
-        ? []
-        : [finding(known.code, place, { value, reason: known.reason, instead: known.instead })],
-  };
+  if (known === undefined) return { pattern, findings: [] };
+  const { reason, instead } = known;
+  return { pattern, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
 }

@@ -3,20 +3,15 @@ import { type Finding, finding, hasErrors, type Place } from "../findings/findin
 import { oneDay, oneYear } from "../policy/max-age.ts";
 import { type Mode, modes } from "../policy/schema.ts";
 import { inspectMx } from "./inspect-mx.ts";
-import { type Line, splitLines } from "./lines.ts";
+
 import { largestPolicyFile, type StsPolicy } from "./policy-file.ts";
 import { wholeFileFindings } from "./something-else.ts";
+import { type Line, readTerm, splitLines, type Term } from "./terms.ts";
 
 /** An `mta-sts.txt` as senders would take it; `policy` is null when none does. */
 export interface Inspection {
   readonly policy: StsPolicy | null;
   readonly findings: readonly Finding[];
-}
-
-interface Term {
-  readonly key: string;
-  readonly value: string;
-  readonly place: Place;
 }
 
 /** Judges a policy file by RFC 8461 §3.2, and by what eight senders' parsers were seen to do where it strays. */
@@ -44,91 +39,71 @@ function lineEndFindings(lines: readonly Line[]): Finding[] {
   return bare === undefined ? [] : [finding("policy-file/line-feed", bare.place, {})];
 }
 
-/** One line as a term, with what some or all senders would object to; null where there is no term in it. */
-function readTerm(line: Line): { term: Term | null; findings: Finding[] } {
-  const { text, place } = line;
-  const without = (one: Finding) => ({ term: null, findings: [one] });
-  if (text.includes("\r")) return without(finding("policy-file/lone-carriage-return", place, {}));
-  if (/[\x00-\x08\x0b-\x1f\x7f]/.test(text))
-    return without(finding("policy-file/control-character", place, {}));
-  if (text.trim() === "") return without(finding("policy-file/blank-line", place, {}));
-  if (/^\s*(#|\/\/)/.test(text)) return without(finding("policy-file/comment", place, {}));
-  const colon = text.indexOf(":");
-  if (colon < 0) return without(finding("policy-file/no-colon", place, { line: text }));
-  const key = text.slice(0, colon).trim();
-  const value = text.slice(colon + 1);
-  if (!/^[A-Za-z\d][\w.-]{0,31}$/.test(key)) return without(finding("policy-file/bad-key", place, { key }));
-  return {
-    term: {
-      key,
-      value: value.trim(),
-      place: { ...place, column: colon + 1 + value.length - value.trimStart().length + 1 },
-    },
-    findings: [
-      ...(/^\s/.test(text) ? [finding("policy-file/leading-blank", place, {})] : []),
-      ...(/\s$/.test(text.slice(0, colon))
-        ? [finding("policy-file/blank-before-colon", place, { key })]
-        : []),
-      ...inlineComment(value, place),
-    ],
-  };
-}
-
-function inlineComment(value: string, place: Place): Finding[] {
-  const comment = /\s(#.*)$/.exec(value)?.[1];
-  return comment === undefined ? [] : [finding("policy-file/inline-comment", place, { comment })];
-}
-
 const knownKeys = ["version", "mode", "mx", "max_age"] as const;
+
+const singleKeys = ["version", "mode", "max_age"] as const;
 
 const examples = { version: "version: STSv1", mode: "mode: testing", max_age: "max_age: 604800" } as const;
 
+type Key = (typeof knownKeys)[number];
+
+/** Terms by the key that senders would take them for, whatever its case, in the order of the file. */
+function byKey(terms: readonly Term[]): Record<Key, Term[]> {
+  const groups: Record<Key, Term[]> = { version: [], mode: [], mx: [], max_age: [] };
+  for (const term of terms) {
+    const key = knownKeys.find((known) => known === term.key.toLowerCase());
+    if (key !== undefined) groups[key].push(term);
+  }
+  return groups;
+}
+
 function readTerms(terms: readonly Term[], start: Place): Inspection {
-  const known = terms.map((term) => ({
-    ...term,
-    name: knownKeys.find((key) => key === term.key.toLowerCase()),
-  }));
-  const valuesOf = (name: string) => known.filter((term) => term.name === name);
-  const findings = known.flatMap((term): Finding[] => {
-    if (term.name === undefined) return [unknownKey(term)];
-    const repeated = term.name !== "mx" && valuesOf(term.name)[0] !== term;
-    return [
-      ...(term.key === term.name
-        ? []
-        : [finding("policy-file/key-case", term.place, { key: term.key, instead: term.name })]),
-      ...(repeated ? [finding("policy-file/duplicate-key", term.place, { key: term.key })] : []),
-    ];
-  });
-  const missing = (["version", "mode", "max_age"] as const)
-    .filter((key) => valuesOf(key).length === 0)
-    .map((key) => finding("policy-file/missing-key", start, { key, example: examples[key] }));
-  const version = valuesOf("version").flatMap(versionFindings);
-  const mode = readMode(valuesOf("mode")[0]);
-  const maxAge = readMaxAge(valuesOf("max_age")[0]);
-  const mx = inspectMx(valuesOf("mx"), mode.value, start);
-  const all = [...findings, ...missing, ...version, ...mode.findings, ...maxAge.findings, ...mx.findings];
-  const policy =
-    mode.value !== null && maxAge.value !== null
-      ? { mode: mode.value, mx: mx.value, max_age: maxAge.value }
-      : null;
-  return { policy, findings: all };
+  const known = byKey(terms);
+  const mode = readMode(known.mode[0]);
+  const maxAge = readMaxAge(known.max_age[0]);
+  const mx = inspectMx(known.mx, mode.value, start);
+  const findings = [
+    ...terms.flatMap(keyFindings),
+    ...singleKeys.flatMap((key) => countFindings(key, known[key], start)),
+    ...known.version.flatMap(versionFindings),
+    ...mode.findings,
+    ...maxAge.findings,
+    ...mx.findings,
+  ];
+  if (mode.value === null || maxAge.value === null) return { policy: null, findings };
+  return { policy: { mode: mode.value, mx: mx.value, max_age: maxAge.value }, findings };
 }
 
-function unknownKey({ key, place }: Term): Finding {
-  const nearest = closest(key.toLowerCase().replace("-", "_"), [...knownKeys]);
-  const near = distance(key.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
+function keyFindings({ key, keyPlace }: Term): Finding[] {
+  const lower = key.toLowerCase();
+  if (knownKeys.some((known) => known === lower)) {
+    return key === lower ? [] : [finding("policy-file/key-case", keyPlace, { key, instead: lower })];
+  }
+  const nearest = closest(lower.replace("-", "_"), [...knownKeys]);
+  const near = distance(lower, nearest) <= Math.max(1, Math.floor(nearest.length / 3));
   return near
-    ? finding("policy-file/misspelt-key", place, { key, nearest })
-    : finding("policy-file/unknown-key", place, { key });
+    ? [finding("policy-file/misspelt-key", keyPlace, { key, nearest })]
+    : [finding("policy-file/unknown-key", keyPlace, { key })];
 }
 
-function versionFindings({ value, place }: Term): Finding[] {
-  return value === "STSv1" ? [] : [finding("policy-file/version", place, { value })];
+/** A key that must stand in a policy once: RFC 8461 §3.2 takes the first of several. */
+function countFindings(
+  key: keyof typeof examples,
+  [first, ...others]: readonly Term[],
+  start: Place,
+): Finding[] {
+  if (first === undefined)
+    return [finding("policy-file/missing-key", start, { key, example: examples[key] })];
+  return others.map(({ keyPlace }) => finding("policy-file/duplicate-key", keyPlace, { key }));
+}
+
+function versionFindings({ value, valuePlace }: Term): Finding[] {
+  return value === "STSv1" ? [] : [finding("policy-file/version", valuePlace, { value })];
 }
 
 function readMode(term: Term | undefined): { value: Mode | null; findings: Finding[] } {
   if (term === undefined) return { value: null, findings: [] };
-  const { value, place } = term;
+  const { value, valuePlace: place } = term;
   const mode = modes.find((one) => one === value.toLowerCase());
   if (mode === undefined) return { value: null, findings: [finding("policy-file/mode", place, { value })] };
   return {
@@ -139,7 +114,7 @@ function readMode(term: Term | undefined): { value: Mode | null; findings: Findi
 
 function readMaxAge(term: Term | undefined): { value: number | null; findings: Finding[] } {
   if (term === undefined) return { value: null, findings: [] };
-  const { value, place } = term;
+  const { value, valuePlace: place } = term;
   if (!/^\d{1,10}$/.test(value)) {
     return { value: null, findings: [finding("policy-file/max-age-grammar", place, { value })] };
   }

@@ -39,7 +39,7 @@ test("over random histories and clocks, the id changes exactly when the bytes do
       let ledger = emptyLedger;
       let time = now;
       let everPinned = false;
-      let last: { id: string; sha256: string; pinned: boolean } | null = null;
+      let last = null as { id: string; sha256: string; pinned: boolean } | null;
       const bytesOfId = new Map<string, string>();
       for (const { elapsed, id: pin, ...changes } of history) {
         time = Math.max(0, time + elapsed);

@@ -79,11 +79,13 @@ test.each(cases)("%s", (_, text, codes, accepted) => {
 test("the known mistakes of policy.yml are known here too", () => {
   const { findings } = inspectPolicyFile(changed(2, "mx: *.mx.microsoft"), "mta-sts.txt");
   expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
-    ["mx/known-wrong", 3, 5],
+    ["policy-file/mx-known-mistake", 3, 5],
   ]);
 });
 
-test("findings point at the value", () => {
+test("findings point at the key or the value", () => {
+  const { findings: ofKey } = inspectPolicyFile(changed(3, "Max_age: 604800"), "mta-sts.txt");
+  expect(ofKey.map(({ place }) => place)).toEqual([{ file: "mta-sts.txt", line: 4, column: 1 }]);
   const { findings } = inspectPolicyFile(changed(3, "max_age:  x"), "mta-sts.txt");
   expect(findings.map(({ place }) => place)).toEqual([{ file: "mta-sts.txt", line: 4, column: 11 }]);
 });

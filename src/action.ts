@@ -2,15 +2,16 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
-import pc from "picocolors";
 import { check } from "./commands/check.ts";
 import type { PublishInputs, PublishWorld } from "./commands/job.ts";
 import { publish } from "./commands/publish.ts";
 import { records } from "./commands/records.ts";
 import { filesIn } from "./io/files.ts";
 import { ownerOfRepository, pathInRepository, repositoryRoot } from "./io/git.ts";
+import { print } from "./io/terminal.ts";
 import { annotations } from "./report/annotations.ts";
 import { outputs } from "./report/outputs.ts";
+import { plainPaint } from "./report/paint.ts";
 import { summary } from "./report/summary.ts";
 import { resultText } from "./report/text.ts";
 import { isOk, type PolicyResult } from "./result.ts";
@@ -79,8 +80,8 @@ async function repositoryOf(): Promise<PublishWorld["repository"]> {
 }
 
 async function report(result: PolicyResult): Promise<void> {
-  for (const line of annotations(result.findings)) process.stdout.write(`${line}\n`);
-  printText(await resultText(result, pc.createColors(true)));
+  for (const line of annotations(result.findings)) print(`${line}\n`);
+  printText(await resultText(result, plainPaint));
   for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
   await writeSummary(result);
   if (!isOk(result)) process.exitCode = core.ExitCode.Failure;
@@ -93,7 +94,7 @@ function printLine(line: string): void {
 /** Text that holds values from a pull request or a server could else start a line that the runner obeys. */
 function printText(text: string): void {
   const token = crypto.randomUUID();
-  process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
+  print(`::stop-commands::${token}\n${text}\n::${token}::\n`);
 }
 
 async function writeSummary(result: PolicyResult): Promise<void> {

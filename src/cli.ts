@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import pc from "picocolors";
 import { type CommandName, commands, helpOf, isCommand, options, overview } from "./command-line.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
@@ -9,9 +8,11 @@ import { records } from "./commands/records.ts";
 import { visible } from "./findings/finding.ts";
 import { type Files, filesIn, NotWritten, readStream } from "./io/files.ts";
 import { ownerOfRepository } from "./io/git.ts";
+import { isTerminal, print, printError } from "./io/terminal.ts";
 import { annotations } from "./report/annotations.ts";
 import { findingsText } from "./report/findings-text.ts";
 import { resultJson } from "./report/json.ts";
+import { type Paint, plainPaint } from "./report/paint.ts";
 import { resultText } from "./report/text.ts";
 import { zoneLines } from "./report/zone.ts";
 import { exitCode, type Result } from "./result.ts";
@@ -29,7 +30,7 @@ type Values = {
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(isCommand(rest[0]) ? helpOf(rest[0]) : overview());
+    print(isCommand(rest[0]) ? helpOf(rest[0]) : overview());
     if (name === undefined) process.exitCode = 2;
     return;
   }
@@ -40,12 +41,12 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const { values, operands } = readArguments(name, rest);
   if (values.help) {
-    process.stdout.write(helpOf(name));
+    print(helpOf(name));
     return;
   }
   const format = formatOf(name, values);
   const result = await run(name, values, operands);
-  await print(result, format);
+  await printResult(result, format);
   process.exitCode = exitCode(result);
 }
 
@@ -123,33 +124,32 @@ function timeOf({ now }: Values): number {
   return Math.floor(time / 1000);
 }
 
-async function print(result: Result, format: string): Promise<void> {
-  const colours = (stream: NodeJS.WriteStream) =>
-    pc.createColors(stream.isTTY === true && !process.env.NO_COLOR);
+async function printResult(result: Result, format: string): Promise<void> {
   switch (format) {
     case "json":
-      process.stdout.write(`${JSON.stringify(resultJson(result), null, 2)}\n`);
+      print(`${JSON.stringify(resultJson(result), null, 2)}\n`);
       return;
     case "github":
-      process.stdout.write(
+      print(
         annotations(result.findings)
           .map((line) => `${line}\n`)
           .join(""),
       );
       return;
     case "zone":
-      process.stderr.write(findingsText(result.findings, result.sources, colours(process.stderr)));
-      process.stdout.write(result.command === "records" ? zoneLines(result.records) : "");
+      printError(findingsText(result.findings, result.sources, plainPaint));
+      print(result.command === "records" ? zoneLines(result.records) : "");
       return;
     default:
-      process.stdout.write(await resultText(result, colours(process.stdout)));
+      print(await resultText(result, await paintFor(process.env)));
   }
 }
 
-// Whoever reads only the first lines (`| head`) closes the pipe: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+async function paintFor({ NO_COLOR, TERM }: NodeJS.ProcessEnv): Promise<Paint> {
+  if (NO_COLOR || TERM === "dumb" || !isTerminal()) return plainPaint;
+  const { createColors } = (await import("picocolors")).default;
+  return createColors(true);
+}
 
 try {
   await main(process.argv.slice(2));
@@ -159,6 +159,6 @@ try {
   const line = known
     ? error.message
     : `This should not have happened: ${String(error)}. Please report it with what you did.`;
-  process.stderr.write(`mta-sts: ${line}\n`);
-  if (!known && process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  printError(`mta-sts: ${line}\n`);
+  if (!known && process.env.DEBUG && error instanceof Error) printError(`${error.stack}\n`);
 }

@@ -60,7 +60,7 @@ export function isNewPolicy({ plan, previous }: Pick<Proposal, "plan" | "previou
 }
 
 function judgePlan(plan: Plan, ledger: Ledger, tree: Tree, reading: Reading, now: number): Finding[] {
-  const existing = textOf(contentAt(tree, policyFilePath));
+  const existing = textAt(tree, policyFilePath);
   const place = (path: string) => ({ file: tree.nameOf(path) });
   return [
     ...judgePinnedId(plan.policy.id, plan.sha256, ledger, reading.place(["id"])),
@@ -80,14 +80,15 @@ function unreadable(content: FileContent, path: string): Finding[] {
 
 /** The planned files that are not in the tree as planned. */
 export function differing(plan: Plan, tree: Tree): Map<string, string> {
-  return new Map([...plan.files].filter(([path, content]) => textOf(contentAt(tree, path)) !== content));
+  return new Map([...plan.files].filter(([path, content]) => textAt(tree, path) !== content));
 }
 
 function contentAt(tree: Tree, path: string): FileContent {
   return tree.generated.get(path) ?? { kind: "absent" };
 }
 
-/** Bytes as characters one to one, which is exact for comparing: what is generated is ASCII. */
-function textOf(content: FileContent): string | null {
-  return content.kind === "bytes" ? new TextDecoder("latin1").decode(content.bytes) : null;
+/** null: there is nothing, or nothing that we would have written. */
+function textAt(tree: Tree, path: string): string | null {
+  const content = contentAt(tree, path);
+  return content.kind === "text" ? content.text : null;
 }

@@ -24,13 +24,19 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
+/** Names only: nobody wants to read 300 KB twice to learn that dist/ is stale. */
+function differing(one: Record<string, string>, other: Record<string, string>): string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => one[name] !== other[name]);
+}
+
 const modules = Object.entries(contents(dist)).filter(([name]) => name.endsWith(".mjs"));
 
 describe("dist is what the source gives", () => {
   test("byte for byte", async () => {
     const folder = join(temporary, "fresh");
     await build(folder);
-    expect(contents(folder)).toEqual(contents(dist));
+    expect(differing(contents(folder), contents(dist))).toEqual([]);
   });
 
   test("and the same bytes a second time, whatever lay there before", async () => {
@@ -38,12 +44,12 @@ describe("dist is what the source gives", () => {
     cpSync(dist, folder, { recursive: true });
     cpSync(join(dist, "cli.mjs"), join(folder, "of-an-earlier-build.mjs"));
     await build(folder);
-    expect(contents(folder)).toEqual(contents(dist));
+    expect(differing(contents(folder), contents(dist))).toEqual([]);
   });
 
   test.skipIf(process.platform === "win32")("and the command can be started by its name", () => {
     expect(statSync(join(dist, "cli.mjs")).mode & 0o111).toBe(0o111);
-    expect(readFileSync(join(dist, "cli.mjs"), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(readFileSync(join(dist, "cli.mjs"), "utf8").split("\n")[0]).toBe("#!/usr/bin/env node");
   });
 });
 

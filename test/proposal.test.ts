@@ -9,7 +9,7 @@ const second = first.replace("testing", "enforce");
 
 /** The fake world: `policy.yml` and the generated files as texts. */
 function world(policy: string, files: ReadonlyMap<string, string> = new Map()): Tree {
-  const content = (text: string) => ({ kind: "bytes", bytes: new TextEncoder().encode(text) }) as const;
+  const content = (text: string) => ({ kind: "text", text }) as const;
   return {
     policyPath: "policy.yml",
     policy: content(policy),

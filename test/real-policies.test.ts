@@ -38,10 +38,10 @@ const policyFiles: Record<string, string[]> = {
 };
 
 describe.each(names)("%s", (name) => {
-  const bytes = readFileSync(join(folder, `${name}.yml`));
+  const text = readFileSync(join(folder, `${name}.yml`), "utf8");
   const tree = {
     policyPath: "policy.yml",
-    policy: { kind: "bytes", bytes } as const,
+    policy: { kind: "text", text } as const,
     generated: new Map(generatedPaths.map((path) => [path, { kind: "absent" } as const])),
     nameOf: (path: string) => path,
   };

@@ -157,6 +157,11 @@ describe("mta-sts.yml", () => {
     for (const [, name] of used) expect(Object.keys(action.outputs)).toContain(name);
   });
 
+  test("publishes what the branch holds now, also when an old run is started again", () => {
+    const checkout = jobs.publish!.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkout!.with!.ref).toMatch(/^\$\{\{ github\.ref \}\}$/);
+  });
+
   test("uploads .well-known too", () => {
     expect(step("publish", "artifact").with).toEqual({ path: "_site", "include-hidden-files": true });
   });

@@ -1,4 +1,5 @@
 import type { BranchState, CommitRequest, Repository } from "../io/repository.ts";
+import { contentOfBytes } from "../io/text.ts";
 import { generatedPaths } from "../plan.ts";
 import { largestPolicy } from "../policy/read.ts";
 import { policyHost } from "../policy/schema.ts";
@@ -41,7 +42,7 @@ export async function lookAtBranch(
 function contentOf(state: BranchState, path: string, limit = Number.POSITIVE_INFINITY): FileContent {
   const bytes = state.files.get(path) ?? null;
   if (bytes === null) return { kind: "absent" };
-  return bytes.length > limit ? { kind: "too-large", limit } : { kind: "bytes", bytes };
+  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
 }
 
 /** The commit that brings `files` (path below the output folder to contents) to a branch. */

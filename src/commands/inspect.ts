@@ -1,4 +1,4 @@
-import { decode, type FileContent } from "../policy/text.ts";
+import { type FileContent, textOf } from "../policy/text.ts";
 import type { InspectResult } from "../result.ts";
 import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
 
@@ -7,10 +7,10 @@ export const largestInspected = 1_048_576;
 
 /** Judges any `mta-sts.txt`, from anywhere; `path` is what people call it. */
 export function inspect(path: string, content: FileContent): InspectResult {
-  const decoded = decode(content, path);
-  if ("finding" in decoded) {
-    return { command: "inspect", path, policy: null, findings: [decoded.finding], sources: new Map() };
+  const read = textOf(content, path);
+  if ("finding" in read) {
+    return { command: "inspect", path, policy: null, findings: [read.finding], sources: new Map() };
   }
-  const { policy, findings } = inspectPolicyFile(decoded.text, path);
-  return { command: "inspect", path, policy, findings, sources: new Map([[path, decoded.text]]) };
+  const { policy, findings } = inspectPolicyFile(read.text, path);
+  return { command: "inspect", path, policy, findings, sources: new Map([[path, read.text]]) };
 }

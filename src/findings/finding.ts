@@ -75,6 +75,7 @@ const longestValue = 120;
  * direction becomes a visible escape, and it is cut to a length that leaves the sentence readable.
  */
 export function visible(value: string): string {
+  if (value.length <= longestValue && /^[ -~]*$/.test(value)) return value;
   const cut = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
   return cut.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,

@@ -14,8 +14,7 @@ export const recordFindings = {
   },
   "records/behind": {
     severity: "warning",
-    message:
-      "{path} was changed since the last build; the records are those of the policy published before.",
+    message: "{path} was changed since the last build; the records are those of the policy published before.",
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1",
   },

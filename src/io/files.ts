@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileContent } from "../policy/text.ts";
+import { contentOfBytes } from "./text.ts";
 
 /** Files on disk: the smallest interface that serves. Paths are relative to `base`, or absolute. */
 export interface Files {
@@ -61,8 +62,7 @@ function readRegularFile(path: string, limit: number): FileContent {
     if (status.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
     if (!status.isFile()) return { kind: "unreadable", reason: "it is no ordinary file" };
     if (status.size > limit) return { kind: "too-large", limit };
-    const bytes = readUpTo(descriptor, limit + 1);
-    return bytes.length > limit ? { kind: "too-large", limit } : { kind: "bytes", bytes };
+    return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error) {
     return { kind: "unreadable", reason: codeOf(error) };
   } finally {
@@ -79,7 +79,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array>, limit: numbe
     length += chunk.length;
     if (length > limit) return { kind: "too-large", limit };
   }
-  return { kind: "bytes", bytes: Buffer.concat(chunks) };
+  return contentOfBytes(Buffer.concat(chunks));
 }
 
 function readUpTo(descriptor: number, most: number): Uint8Array {

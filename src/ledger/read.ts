@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding, type Place } from "../findings/finding.ts";
 import { oneYear } from "../policy/max-age.ts";
 import { modes } from "../policy/schema.ts";
-import { decode, type FileContent } from "../policy/text.ts";
+import { type FileContent, textOf } from "../policy/text.ts";
 import { readYaml, type YamlFile } from "../policy/yaml-file.ts";
 import { sha256 } from "../sha256.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
 import { secondsOf } from "../time.ts";
 import { idGrammar } from "./id.ts";
-import { emptyLedger, type Ledger, type LedgerEntry } from "./ledger.ts";
+import { emptyLedger, type Ledger, type LedgerEntry, renderLedger } from "./ledger.ts";
 
 /** The largest ledger that is read, in bytes. */
 export const largestLedger = 1_048_576;
@@ -41,46 +41,66 @@ const ledgerSchema = z.strictObject({
 /** The ledger as `publish` wrote it. Whoever changed it by hand is told so: an id must never be reset in silence. */
 export function readLedger(content: FileContent, path: string): LedgerReading {
   if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
-  const decoded = decode(content, path);
-  if ("finding" in decoded) return { ledger: null, findings: [decoded.finding] };
-  const file = readYaml(decoded.text, path);
-  if (file.findings.length > 0) return { ledger: null, findings: [damaged(file, path)] };
-  const { data, error } = z.safeParse(ledgerSchema, file.value);
-  if (error !== undefined) {
-    return {
-      ledger: null,
-      findings: error.issues.map((issue) => invalid(file, path, issue.path, "has an unexpected value")),
-    };
+  const read = textOf(content, path);
+  if ("finding" in read) return { ledger: null, findings: [read.finding] };
+  const untouched = readUntouched(read.text, path);
+  return untouched === null
+    ? readTouched(readYaml(read.text, path), path)
+    : { ledger: untouched, findings: [] };
+}
+
+/** A ledger with exactly the bytes that we would write: the usual case, which needs no places, so no slow parser. */
+function readUntouched(text: string, path: string): Ledger | null {
+  try {
+    const { data } = z.safeParse(ledgerSchema, JSON.parse(text));
+    const sound = data !== undefined && inconsistencies(data, path, () => null).length === 0;
+    return sound && renderLedger(data) === text ? data : null;
+  } catch {
+    return null;
   }
-  const findings = inconsistencies(data, file, path);
-  return { ledger: findings.length === 0 ? data : null, findings };
 }
 
 /** JSON is read as YAML, of which it is a part, to know line and column; conflict markers are the likely damage. */
-function damaged(file: YamlFile, path: string): Finding {
-  const first = file.findings[0]!;
-  const problem = String(first.args.problem ?? "a key stands in it twice.");
-  return finding("ledger/damaged", first.place, { path, problem });
+function readTouched(file: YamlFile, path: string): LedgerReading {
+  const first = file.findings[0];
+  if (first !== undefined) {
+    const problem = String(first.args.problem ?? "a key stands in it twice.");
+    return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem })] };
+  }
+  const { data, error } = z.safeParse(ledgerSchema, file.value);
+  if (error !== undefined) {
+    const findings = error.issues.map((issue) =>
+      invalid(path, file.place, issue.path, "has an unexpected value"),
+    );
+    return { ledger: null, findings };
+  }
+  const findings = inconsistencies(data, path, file.place);
+  return { ledger: findings.length === 0 ? data : null, findings };
 }
 
-function invalid(file: YamlFile, path: string, at: readonly PropertyKey[], problem: string): Finding {
+type PlaceOf = (at: readonly PropertyKey[]) => Place | null;
+
+function invalid(path: string, placeOf: PlaceOf, at: readonly PropertyKey[], problem: string): Finding {
   const where = at.length === 0 ? "it" : at.join(".");
-  return finding("ledger/invalid", file.place(at), { path, where, problem });
+  return finding("ledger/invalid", placeOf(at), { path, where, problem });
 }
 
 /** Rules that hold between the values of every ledger that was ever written. */
-function inconsistencies({ published }: Ledger, file: YamlFile, path: string): Finding[] {
-  return published.flatMap((entry, index) => [
-    ...rulesOfOrder(entry, published[index - 1])
-      .filter(([holds]) => !holds)
-      .map(([, problem]) => invalid(file, path, ["published", index], problem)),
-    ...(reused(entry, published.slice(0, index))
-      ? [invalid(file, path, ["published", index, "id"], "was used for two policies")]
-      : []),
-    ...(sha256(renderPolicyFile(entry)) === entry.sha256
-      ? []
-      : [finding("ledger/edited", file.place(["published", index]), { path, id: entry.id })]),
-  ]);
+function inconsistencies({ published }: Ledger, path: string, placeOf: PlaceOf): Finding[] {
+  return published.flatMap((entry, index) => {
+    const at = ["published", index];
+    return [
+      ...rulesOfOrder(entry, published[index - 1])
+        .filter(([holds]) => !holds)
+        .map(([, problem]) => invalid(path, placeOf, at, problem)),
+      ...(reused(entry, published.slice(0, index))
+        ? [invalid(path, placeOf, [...at, "id"], "was used for two policies")]
+        : []),
+      ...(sha256(renderPolicyFile(entry)) === entry.sha256
+        ? []
+        : [finding("ledger/edited", placeOf(at), { path, id: entry.id })]),
+    ];
+  });
 }
 
 function rulesOfOrder(

@@ -20,6 +20,8 @@ export async function wildcardsOverPublicSuffixes(
 
 /** The part of a domain that a DNS zone most likely covers: `example.co.uk` for `mail.example.co.uk`. */
 export async function registrableDomain(domain: string): Promise<string> {
+  // Two parts are a domain whatever the list says, and most domains have two.
+  if (domain.split(".").length === 2) return domain;
   const { getDomain } = await import("tldts");
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
 }

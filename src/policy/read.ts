@@ -3,7 +3,7 @@ import { readDomain, readId, readMaxAgeField, readMode, readMxList, readTlsRpt }
 import { wildcardsOverPublicSuffixes } from "./public-suffixes.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, withWrittenText } from "./shape.ts";
-import { decode, type FileContent } from "./text.ts";
+import { type FileContent, textOf } from "./text.ts";
 import { readYaml } from "./yaml-file.ts";
 
 /** The largest `policy.yml` that is read, in bytes: senders stop at as much in the policy file (RFC 8461 §3.3). */
@@ -24,12 +24,13 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
     return { policy: null, findings, place: () => start, text };
   };
   if (content.kind === "absent") return unread([finding("policy/not-found", { file: path }, { path })]);
-  const decoded = decode(content, path);
-  if ("finding" in decoded) return unread([decoded.finding]);
-  if (decoded.text.trim() === "") return unread([finding("policy/empty", start, {})], decoded.text);
+  const read = textOf(content, path);
+  if ("finding" in read) return unread([read.finding]);
+  const { text } = read;
+  if (text.trim() === "") return unread([finding("policy/empty", start, {})], text);
 
-  const file = readYaml(decoded.text, path);
-  if (file.value === undefined) return unread(file.findings, decoded.text);
+  const file = readYaml(text, path);
+  if (file.value === undefined) return unread(file.findings, text);
   const written = withWrittenText(file);
   const domain = readDomain(written.domain, file);
   const mode = readMode(written.mode, file);
@@ -55,6 +56,6 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
     policy: hasErrors(findings) ? null : (policy as Policy),
     findings,
     place: file.place,
-    text: decoded.text,
+    text,
   };
 }

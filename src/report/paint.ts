@@ -1,4 +1,17 @@
 import type { createColors } from "picocolors";
 
 /** Colours, or their absence: the door decides, by the terminal and NO_COLOR. */
-export type Paint = ReturnType<typeof createColors>;
+export type Paint = Pick<
+  ReturnType<typeof createColors>,
+  "bold" | "dim" | "red" | "yellow" | "green" | "cyan"
+>;
+
+/** No colours: for files, pipes and logs. */
+export const plainPaint: Paint = {
+  bold: String,
+  dim: String,
+  red: String,
+  yellow: String,
+  green: String,
+  cyan: String,
+};

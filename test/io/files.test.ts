@@ -33,7 +33,7 @@ describe("reading", () => {
   test("gives bytes, up to the limit", () => {
     writeFileSync(join(folder, "a"), "12345");
     const files = filesIn(folder, folder);
-    expect(files.read("a", 5)).toMatchObject({ kind: "bytes", bytes: Buffer.from("12345") });
+    expect(files.read("a", 5)).toMatchObject({ kind: "text", text: "12345" });
     expect(files.read("a", 4)).toEqual({ kind: "too-large", limit: 4 });
   });
 
@@ -62,16 +62,13 @@ describe("reading", () => {
     const kinds = ["link", "links/secret", "../x", join(elsewhere, "secret"), "fine"].map(
       (path) => files.read(path, 9).kind,
     );
-    expect(kinds).toEqual(["outside", "outside", "outside", "outside", "bytes"]);
-    expect(filesIn(folder, null).read("link", 9).kind).toBe("bytes");
+    expect(kinds).toEqual(["outside", "outside", "outside", "outside", "text"]);
+    expect(filesIn(folder, null).read("link", 9).kind).toBe("text");
   });
 
   test("a stream is read up to the limit", async () => {
     const stream = (...chunks: string[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
-    expect(await readStream(stream("ab", "c"), 3)).toMatchObject({
-      kind: "bytes",
-      bytes: Buffer.from("abc"),
-    });
+    expect(await readStream(stream("ab", "c"), 3)).toEqual({ kind: "text", text: "abc" });
     expect(await readStream(stream("ab", "cd"), 3)).toEqual({ kind: "too-large", limit: 3 });
   });
 });

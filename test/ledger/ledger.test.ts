@@ -18,7 +18,7 @@ const policy = (changed: Partial<Policy> = {}): Policy => ({
   ...changed,
 });
 const reread = (ledger: Ledger) =>
-  readLedger({ kind: "bytes", bytes: new TextEncoder().encode(renderLedger(ledger)) }, "policy.lock.json");
+  readLedger({ kind: "text", text: renderLedger(ledger) }, "policy.lock.json");
 
 /** A step of a history: which of a few policies is built, and what the clock says compared with the step before. */
 const steps = fc.array(
@@ -177,7 +177,7 @@ describe("the ledger", () => {
       "ledger/invalid",
     ],
   ])("refuses %s", (_, text, code) => {
-    const reading = readLedger({ kind: "bytes", bytes: new TextEncoder().encode(text) }, "policy.lock.json");
+    const reading = readLedger({ kind: "text", text }, "policy.lock.json");
     expect(reading.ledger).toBeNull();
     expect(new Set(reading.findings.map((one) => one.code))).toEqual(new Set([code]));
     expect(reading.findings[0]!.place?.line).toBeGreaterThan(0);

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Code } from "../../src/findings/catalogue.ts";
 import { hasErrors } from "../../src/findings/finding.ts";
+import { contentOfBytes } from "../../src/io/text.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import type { FileContent } from "../../src/policy/text.ts";
 
-const read = (text: string | Uint8Array) => {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  return readPolicy({ kind: "bytes", bytes }, "policy.yml");
+const read = (text: string) => {
+  return readPolicy({ kind: "text", text }, "policy.yml");
 };
 
 /** A policy with one line replaced, added or (null) taken away; every line keeps its number. */
@@ -25,7 +25,7 @@ function policy(changed: Readonly<Record<string, string | null>>): string {
 }
 
 /** `code@line:column` of every finding, in the order of the file. */
-async function found(text: string | Uint8Array): Promise<string[]> {
+async function found(text: string): Promise<string[]> {
   const { findings } = await read(text);
   return findings
     .map(({ code, place }) => `${code}@${place?.line}:${place?.column}`)
@@ -201,11 +201,11 @@ describe("files that are no policy", () => {
     ["10 MB", { kind: "too-large", limit: 65_536 }, "file/too-large"],
     ["a device", { kind: "unreadable", reason: "it is no ordinary file" }, "file/unreadable"],
     ["outside", { kind: "outside" }, "file/outside"],
-    ["empty", { kind: "bytes", bytes: new Uint8Array() }, "policy/empty"],
-    ["binary", { kind: "bytes", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0) }, "file/not-text"],
-    ["NUL", { kind: "bytes", bytes: Uint8Array.of(0x61, 0) }, "file/not-text"],
-    ["UTF-16", { kind: "bytes", bytes: Uint8Array.of(0xff, 0xfe, 0x61, 0) }, "file/utf-16"],
-    ["Latin-1", { kind: "bytes", bytes: Uint8Array.of(0x62, 0xfc, 0x63) }, "file/not-text"],
+    ["empty", contentOfBytes(new Uint8Array()), "policy/empty"],
+    ["binary", contentOfBytes(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0)), "file/not-text"],
+    ["NUL", contentOfBytes(Uint8Array.of(0x61, 0)), "file/not-text"],
+    ["UTF-16", contentOfBytes(Uint8Array.of(0xff, 0xfe, 0x61, 0)), "file/utf-16"],
+    ["Latin-1", contentOfBytes(Uint8Array.of(0x62, 0xfc, 0x63)), "file/not-text"],
   ];
   test.each(content)("%s", async (_, bytes, code) => {
     const reading = await readPolicy(bytes, "policy.yml");

@@ -1,0 +1,1006 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  annotations,
+  appendFileSync,
+  build,
+  check,
+  constants,
+  contentOfBytes,
+  currentEntry,
+  describe,
+  differing,
+  displayName,
+  existsSync,
+  filesIn,
+  finding,
+  generatedPaths,
+  inOrder,
+  isNewPolicy,
+  isOk,
+  largestPolicy,
+  ledgerPath,
+  nameBelow,
+  observe,
+  ownerOfRepository,
+  pagesHostOf,
+  panelRecords,
+  pathInRepository,
+  placeText,
+  plainPaint,
+  policyFilePath,
+  policyHost,
+  policyResult,
+  print,
+  promises,
+  propose,
+  readFileSync,
+  readLedger,
+  records,
+  repositoryRoot,
+  resolve,
+  resultText,
+  secondsOf,
+  withStrictness,
+  zoneLines
+} from "./shared-action-cli.mjs";
+import {
+  init_node_crypto,
+  randomUUID,
+  setTimeout
+} from "./shared-action-github.mjs";
+import "./shared.mjs";
+
+// builtin:node:os
+var builtin = /* @__PURE__ */ requireBuiltin("node:os");
+var EOL = /* @__PURE__ */ (() => builtin.EOL)();
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + EOL);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+init_node_crypto();
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  appendFileSync(filePath, `${toCommandValue(message)}${EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter2 = `ghadelimiter_${randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  }
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  }
+  return `${key}<<${delimiter2}${EOL}${convertedValue}${EOL}${delimiter2}`;
+}
+
+// node_modules/@actions/core/lib/summary.js
+var __awaiter = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(EOL);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code2, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text, href) {
+    const element = this.wrap("a", text, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var summary = _summary;
+
+// node_modules/@actions/core/lib/core.js
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function getBooleanInput(name, options) {
+  const trueValue = ["true", "True", "TRUE"];
+  const falseValue = ["false", "False", "FALSE"];
+  const val = getInput(name, options);
+  if (trueValue.includes(val))
+    return true;
+  if (falseValue.includes(val))
+    return false;
+  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
+Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+  process.exitCode = ExitCode.Failure;
+  error(message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+
+// node_modules/@actions/github/lib/context.js
+var Context = class {
+  /**
+   * Hydrate the context from the environment
+   */
+  constructor() {
+    var _a, _b, _c;
+    this.payload = {};
+    if (process.env.GITHUB_EVENT_PATH) {
+      if (existsSync(process.env.GITHUB_EVENT_PATH)) {
+        this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+      } else {
+        const path = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
+      }
+    }
+    this.eventName = process.env.GITHUB_EVENT_NAME;
+    this.sha = process.env.GITHUB_SHA;
+    this.ref = process.env.GITHUB_REF;
+    this.workflow = process.env.GITHUB_WORKFLOW;
+    this.action = process.env.GITHUB_ACTION;
+    this.actor = process.env.GITHUB_ACTOR;
+    this.job = process.env.GITHUB_JOB;
+    this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+    this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+    this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+  }
+  get issue() {
+    const payload = this.payload;
+    return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+  }
+  get repo() {
+    if (process.env.GITHUB_REPOSITORY) {
+      const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+      return { owner, repo };
+    }
+    if (this.payload.repository) {
+      return {
+        owner: this.payload.repository.owner.login,
+        repo: this.payload.repository.name
+      };
+    }
+    throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+  }
+};
+
+// node_modules/@actions/github/lib/github.js
+var context = new Context();
+
+// src/commands/branch.ts
+async function lookAtBranch(repository, inputs, name) {
+  const nameOf = nameBelow(inputs.output);
+  const policyPath = inputs.inRepository(inputs.policy);
+  const generated = new Map(generatedPaths.map((path) => [path, inputs.inRepository(nameOf(path))]));
+  const state = await repository.branch(name, [policyPath, ...generated.values()]);
+  if (state === null) return null;
+  const tree = {
+    policyPath: inputs.policy,
+    policy: contentOf(state, policyPath, largestPolicy),
+    generated: new Map([...generated].map(([path, full]) => [path, contentOf(state, full)])),
+    nameOf
+  };
+  return { head: state.head, tree };
+}
+function contentOf(state, path, limit = Number.POSITIVE_INFINITY) {
+  const bytes = state.files.get(path) ?? null;
+  if (bytes === null) return { kind: "absent" };
+  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
+}
+function commitRequest(proposal, inputs, target) {
+  const nameOf = nameBelow(inputs.output);
+  const encoder = new TextEncoder();
+  const files = [...target.files].map(
+    ([path, text]) => [inputs.inRepository(nameOf(path)), encoder.encode(text)]
+  );
+  return {
+    branch: target.branch,
+    expectedHead: target.head,
+    ...commitMessage(proposal),
+    files: new Map(files)
+  };
+}
+function commitMessage(proposal) {
+  const { id, policy } = proposal.plan;
+  const { domain, mode, mx, max_age } = policy;
+  const body = `${policyHost(domain)}: mode ${mode}, ${mx.length} mx, max_age ${max_age} seconds`;
+  return {
+    headline: isNewPolicy(proposal) ? `Publish MTA-STS policy ${id}` : "Regenerate the MTA-STS files",
+    body
+  };
+}
+
+// src/commands/job.ts
+var unpublished = {
+  commit: null,
+  pullRequest: null,
+  byHand: /* @__PURE__ */ new Map(),
+  pages: "unknown"
+};
+async function published(job, proposal, commit) {
+  const { inputs, files, pages } = job;
+  const plan = proposal.plan;
+  files.write(inputs.output, differing(plan, observe(files, inputs)));
+  return policyResult("build", proposal, inputs, plan.id, { ...unpublished, commit, pages: await pages });
+}
+function stopped(proposal, inputs, problem, pages) {
+  const findings = [...proposal.findings, problem];
+  return policyResult("build", { ...proposal, findings }, inputs, null, {
+    ...unpublished,
+    byHand: proposal.changes,
+    pages
+  });
+}
+var attempts = 6;
+async function untilSettled(job, step) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const result = await step();
+    if (result !== null) return result;
+    await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
+  }
+  const { inputs, files } = job;
+  const local = await propose(observe(files, inputs), job.now());
+  return stopped(
+    local,
+    inputs,
+    finding("github/busy", null, { branch: inputs.branch, attempts }),
+    await job.pages
+  );
+}
+
+// src/report/markdown.ts
+function plain(value) {
+  return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+}
+function code(value) {
+  return `<code>${plain(value)}</code>`;
+}
+function fenced(language, text) {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${text.replace(/\n$/, "")}
+${fence}`;
+}
+function markdownTable(header, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function link(label, url) {
+  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label}](${url})` : label;
+}
+function folded(title, body) {
+  return `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/policy-diff.ts
+function policyDiff(before, after) {
+  const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
+  const removed = (before?.mx ?? []).filter((mx) => !after.mx.includes(mx));
+  return [
+    before === null ? "+version: STSv1" : " version: STSv1",
+    ...value("mode", before?.mode, after.mode),
+    ...removed.map((mx) => `-mx: ${mx}`),
+    ...after.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
+    ...value("max_age", before?.max_age, after.max_age)
+  ].join("\n");
+}
+
+// src/report/pull-request-body.ts
+function pullRequestBody({ plan, previous }) {
+  const { policy, id } = plan;
+  return [
+    `The branch takes no direct commits, so the files that follow from \`policy.yml\` come as a pull request. Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
+    fenced("diff", policyDiff(previous, policy)),
+    "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it."
+  ].join("\n\n");
+}
+
+// src/commands/pull-request.ts
+var updateBranch = "mta-sts-policy/publish";
+function proposeByPullRequest(job, refusal) {
+  const { inputs, repository, pages } = job;
+  return untilSettled(job, async () => {
+    const base = await lookAtBranch(repository, inputs, inputs.branch);
+    if (base === null) return null;
+    const update = await lookAtBranch(repository, inputs, updateBranch);
+    const proposal = withStrictness(await proposeAtTimeOf(update, base, job.now()), inputs);
+    if (proposal.plan === null)
+      return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
+    if (proposal.changes.size === 0) return published(job, proposal, { oid: base.head, url: null });
+    const outcome2 = await bringUpToDate(job, proposal, base, update);
+    if (outcome2.ok) return proposed(job, proposal, outcome2.value);
+    if (outcome2.reason === "moved" || outcome2.reason === "exists") return null;
+    const settings = `${inputs.repositoryUrl}/settings/actions`;
+    const args = { branch: inputs.branch, refusal, answer: outcome2.message, settings };
+    return stopped(proposal, inputs, finding("github/pull-request-forbidden", null, args), await pages);
+  });
+}
+async function proposeAtTimeOf(update, base, now) {
+  const proposal = await propose(base.tree, now);
+  const content = update?.tree.generated.get(ledgerPath);
+  const { ledger } = content === void 0 ? { ledger: null } : readLedger(content, ledgerPath);
+  const entry = ledger === null ? null : currentEntry(ledger);
+  return entry !== null && entry.sha256 === proposal.plan?.sha256 ? propose(base.tree, secondsOf(entry.from)) : proposal;
+}
+async function bringUpToDate(job, proposal, base, update) {
+  const { inputs, repository } = job;
+  const open = await repository.openPullRequest(inputs.branch, updateBranch);
+  if (open === null && update !== null && update.head !== base.head) {
+    return again(await repository.deleteBranch(updateBranch));
+  }
+  if (update === null) {
+    const created = await repository.createBranch(updateBranch, base.head);
+    if (!created.ok) return created;
+  }
+  const { head, tree } = update ?? base;
+  const files = differing(proposal.plan, tree);
+  if (files.size > 0) {
+    const committed = await repository.commit(
+      commitRequest(proposal, inputs, { branch: updateBranch, head, files })
+    );
+    if (!committed.ok) return committed;
+  }
+  const text = { title: commitMessage(proposal).headline, body: pullRequestBody(proposal) };
+  if (open === null)
+    return repository.createPullRequest({ ...text, base: inputs.branch, head: updateBranch });
+  const same = open.title === text.title && open.body === text.body;
+  return same ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+}
+function again(outcome2) {
+  return outcome2.ok ? { ok: false, reason: "moved", message: "" } : outcome2;
+}
+async function proposed(job, proposal, { number, url }) {
+  const findings = [...proposal.findings, finding("github/pull-request", null, { url })];
+  const publication = { ...unpublished, pullRequest: { number, url }, pages: await job.pages };
+  return policyResult("build", { ...proposal, findings }, job.inputs, null, publication);
+}
+
+// src/commands/publish.ts
+async function publish(inputs, world) {
+  if (inputs.commit === "none")
+    return { ...await build(inputs, world.files, world.now()), publication: unpublished };
+  const local = withStrictness(await propose(observe(world.files, inputs), world.now()), inputs);
+  if (local.plan === null) return policyResult("build", local, inputs, null, unpublished);
+  const { repository } = world;
+  if (repository === null) return withoutToken(local, inputs);
+  const pages = repository.pages();
+  if (local.changes.size === 0) {
+    return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
+  }
+  const { branch, ref, repositoryName } = inputs;
+  if (branch === null)
+    return stopped(
+      local,
+      inputs,
+      finding("github/no-branch", null, { ref, repository: repositoryName }),
+      await pages
+    );
+  const job = { ...world, repository, inputs: { ...inputs, branch }, pages };
+  return inputs.commit === "push" ? commitToBranch(job) : proposeByPullRequest(job, "the input `commit` asks for one");
+}
+async function commitToBranch(job) {
+  const { inputs, repository, pages } = job;
+  return untilSettled(job, async () => {
+    const branch = await lookAtBranch(repository, inputs, inputs.branch);
+    if (branch === null) return null;
+    const proposal = withStrictness(await propose(branch.tree, job.now()), inputs);
+    if (proposal.plan === null)
+      return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
+    if (proposal.changes.size === 0) return published(job, proposal, { oid: branch.head, url: null });
+    const target = { branch: inputs.branch, head: branch.head, files: proposal.changes };
+    const outcome2 = await repository.commit(commitRequest(proposal, inputs, target));
+    if (outcome2.ok) return published(job, proposal, outcome2.value);
+    if (outcome2.reason === "refused") return proposeByPullRequest(job, outcome2.message);
+    if (outcome2.reason === "forbidden") {
+      const problem = finding("github/forbidden", null, {
+        repository: inputs.repositoryName,
+        answer: outcome2.message
+      });
+      return stopped(proposal, inputs, problem, await pages);
+    }
+    return null;
+  });
+}
+function withoutToken(local, inputs) {
+  return local.changes.size === 0 ? policyResult("build", local, inputs, local.plan.id, unpublished) : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
+}
+
+// src/report/outputs.ts
+function outputs({
+  plan,
+  previous,
+  id,
+  files,
+  records: records2,
+  publication
+}) {
+  const txt = records2.find(({ name }) => name.startsWith("_mta-sts."));
+  const tlsRpt = records2.find(({ name }) => name.startsWith("_smtp._tls."));
+  return {
+    changed: String(files.some(({ changed }) => changed)),
+    id: id ?? previous?.id ?? "",
+    mode: plan?.policy.mode ?? "",
+    domain: plan?.policy.domain ?? "",
+    sha256: plan?.sha256 ?? "",
+    records: JSON.stringify(records2),
+    "txt-name": txt?.name ?? "",
+    "txt-value": txt?.value ?? "",
+    "tls-rpt-name": tlsRpt?.name ?? "",
+    "tls-rpt-value": tlsRpt?.value ?? "",
+    commit: publication?.commit?.oid ?? "",
+    pages: publication?.pages ?? "unknown"
+  };
+}
+
+// src/report/next-steps.ts
+function nextSteps(result, { url }) {
+  const { plan, publication, records: records2, files } = result;
+  if (plan === null || !isOk(result) || result.command !== "build" || publication?.pullRequest) return "";
+  const host = policyHost(plan.policy.domain);
+  const policyUrl = `https://${host}/${policyFilePath}`;
+  const settings = link("Settings → Pages", `${url}/settings/pages`);
+  const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
+  const steps = [
+    ...publication?.pages === "none" ? [
+      `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
+      `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`
+    ] : [],
+    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
+    ...recordOf("mta-sts") ? [
+      `Set the ${code("mta-sts")} record above and wait for the certificate (up to an hour), then tick **Enforce HTTPS**.`
+    ] : [],
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
+    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`
+  ].map((step, index) => `${index + 1}. ${step}`);
+  const changed = files.some((file) => file.changed) || publication?.pages === "none";
+  return changed ? `### What to do next
+
+${steps.join("\n")}` : folded("What to do, if it is not done yet", steps.join("\n"));
+}
+
+// src/report/summary.ts
+async function summary2(result, repository) {
+  const { problems, notices } = sorted(result.findings);
+  const parts = [
+    heading(result),
+    outcome(result),
+    findingsList(problems),
+    changes(result),
+    byHand(result),
+    await recordsPart(result),
+    nextSteps(result, repository),
+    notices.length === 0 ? "" : folded("Worth knowing", findingsList(notices))
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function heading(result) {
+  if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
+  const { domain, mode } = result.plan.policy;
+  return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
+}
+function outcome(result) {
+  const { plan, publication, command } = result;
+  if (plan === null) return "Nothing was changed. These findings say what to mend:";
+  if (publication?.pullRequest) {
+    const { number, url } = publication.pullRequest;
+    return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
+  }
+  if (!isOk(result)) return "The policy is fine, but it could not be committed:";
+  if (command === "check") {
+    return isNewPolicy(result) ? "✅ Nothing speaks against this policy. Merging publishes it, under an id made at that time." : "✅ The policy stays as it is.";
+  }
+  if (!result.files.some(({ changed }) => changed))
+    return `✅ Nothing changed. The id stays ${code(plan.id)}.`;
+  const commit = publication?.commit;
+  const where = commit ? ` with commit ${commit.url === null ? code(commit.oid.slice(0, 7)) : link(code(commit.oid.slice(0, 7)), commit.url)}` : "";
+  return isNewPolicy(result) ? `✅ New policy, id ${code(plan.id)}${where}.` : `✅ The generated files were put right${where}. The id stays ${code(plan.id)}.`;
+}
+function sorted(findings) {
+  const told = inOrder(findings).filter(({ code: code2 }) => code2 !== "github/pull-request");
+  const isNotice = ({ severity }) => severity === "notice";
+  return { problems: told.filter((one) => !isNotice(one)), notices: told.filter(isNotice) };
+}
+var mostFindings = 100;
+var icons = { error: "❌", warning: "⚠️", notice: "ℹ️" };
+function findingsList(findings) {
+  const items = findings.slice(0, mostFindings).map(findingItem);
+  const rest = findings.length - items.length;
+  return [...items, ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
+}
+function findingItem(one) {
+  const described = describe(one);
+  const { file, severity, message, fix } = described;
+  const place = file === void 0 ? "" : `${code(placeText(described).slice(0, -2))} `;
+  return `- ${icons[severity]} ${place}${plain(message)}${fix === void 0 ? "" : `<br>**Fix:** ${plain(fix)}`}`;
+}
+function changes(result) {
+  const { plan, previous, command } = result;
+  if (plan === null || !isNewPolicy(result)) return "";
+  const title = command === "check" ? "What would be published" : "What changed";
+  return `### ${title}
+
+${fenced("diff", policyDiff(previous, plan.policy))}`;
+}
+function byHand({ publication }) {
+  const files = [...publication?.byHand ?? []];
+  if (files.length === 0) return "";
+  const parts = files.map(
+    ([path, text]) => `${code(path)}${text === "" ? " (an empty file)" : `
+
+${fenced("", text)}`}`
+  );
+  const how = "Or run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
+  return `### The change to commit by hand
+
+${parts.join("\n\n")}
+
+${how}`;
+}
+async function recordsPart({ plan, records: records2, command }) {
+  if (plan === null || records2.length === 0 || command === "check") return "";
+  const { zone, rows } = await panelRecords(records2, plan.policy.domain);
+  const table = markdownTable(
+    ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
+    rows.map(({ name, panelName, type, ttl, value }) => [
+      code(name),
+      code(panelName),
+      type,
+      String(ttl),
+      code(value)
+    ])
+  );
+  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
+  return `### DNS records
+
+${table}
+
+${note}
+
+${folded("As lines of a zone file", fenced("", zoneLines(records2)))}`;
+}
+
+// src/action.ts
+var commands = ["auto", "build", "check", "records"];
+var commitWays = ["push", "pull-request", "none"];
+var proposingEvents = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
+async function main() {
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  const inputs = readInputs(workspace);
+  const command = commandFor(oneOf("command", commands));
+  const files = filesIn(workspace, workspace);
+  const now = () => Math.floor(Date.now() / 1e3);
+  const result = command === "build" ? await publish(inputs, { files, now, pause: setTimeout, repository: await repositoryOf() }) : await { check, records }[command](inputs, files, now());
+  await report(result);
+}
+function commandFor(command) {
+  if (command !== "auto") return command;
+  return proposingEvents.has(context.eventName) ? "check" : "build";
+}
+function readInputs(workspace) {
+  const owner = ownerOfRepository(process.env, workspace);
+  const root = repositoryRoot(workspace) ?? workspace;
+  const { owner: account, repo } = context.repo;
+  return {
+    policy: getInput("policy") || "policy.yml",
+    output: getInput("output") || ".",
+    strict: getBooleanInput("strict"),
+    pagesHost: owner === null ? null : pagesHostOf(owner),
+    commit: oneOf("commit", commitWays),
+    branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,
+    ref: context.ref,
+    repositoryName: `${account}/${repo}`,
+    repositoryUrl: `${context.serverUrl}/${account}/${repo}`,
+    inRepository: (path) => pathInRepository(root, resolve(workspace, path))
+  };
+}
+function oneOf(name, values) {
+  const value = getInput(name) || values[0];
+  const found = values.find((one) => one === value);
+  if (found === void 0)
+    throw new Error(`The input ${name} must be one of ${values.join(", ")}, not "${value}".`);
+  return found;
+}
+async function repositoryOf() {
+  const token = getInput("token");
+  if (token === "" || getInput("commit") === "none") return null;
+  const { github } = await import("./github.mjs");
+  const { owner, repo: name } = context.repo;
+  return github({ apiUrl: context.apiUrl, token, owner, name, log: printLine });
+}
+async function report(result) {
+  for (const line of annotations(result.findings)) print(`${line}
+`);
+  printText(await resultText(result, plainPaint));
+  for (const [name, value] of Object.entries(outputs(result))) setOutput(name, value);
+  await writeSummary(result);
+  if (!isOk(result)) process.exitCode = ExitCode.Failure;
+}
+function printLine(line) {
+  printText(`${line}
+`);
+}
+function printText(text) {
+  const token = crypto.randomUUID();
+  print(`::stop-commands::${token}
+${text}
+::${token}::
+`);
+}
+async function writeSummary(result) {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const { owner, repo } = context.repo;
+  const text = await summary2(result, { url: `${context.serverUrl}/${owner}/${repo}` });
+  await summary.addRaw(text).write();
+}
+try {
+  await main();
+} catch (error2) {
+  setFailed(error2 instanceof Error ? error2.message : String(error2));
+}

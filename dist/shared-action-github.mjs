@@ -1,0 +1,26 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  __esm
+} from "./shared.mjs";
+
+// builtin:node:crypto
+var builtin2, createHash, randomUUID;
+var init_node_crypto = __esm({
+  "builtin:node:crypto"() {
+    builtin2 = /* @__PURE__ */ requireBuiltin("node:crypto");
+    createHash = /* @__PURE__ */ (() => builtin2.createHash)();
+    randomUUID = /* @__PURE__ */ (() => builtin2.randomUUID)();
+  }
+});
+
+// builtin:node:timers/promises
+var builtin = /* @__PURE__ */ requireBuiltin("node:timers/promises");
+var setTimeout = /* @__PURE__ */ (() => builtin.setTimeout)();
+
+export {
+  setTimeout,
+  createHash,
+  randomUUID,
+  init_node_crypto
+};

@@ -1,0 +1,158 @@
+/**
+ * What a start costs, against bare Node, and how big `dist/` is.
+ *
+ *     npm run bench                     prints Markdown tables
+ *     npm run bench -- --rounds 50      more starts of each, 25 by default
+ *     npm run bench -- --write          puts the tables into docs/performance.md
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { bundle, doors, root, staticClosure } from "./bundle.ts";
+import { median, type Program, peakMemory, ratioTo, startTimes } from "./measure.ts";
+
+const dist = join(root, "dist");
+const page = join(root, "docs/performance.md");
+
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "25" }, write: { type: "boolean", default: false } },
+});
+
+const policy = `domain: octocat.example
+mode: enforce
+mx:
+  - mail.protonmail.ch
+  - mailsec.protonmail.ch
+max_age: 1w
+tls_rpt:
+  - mailto:tls-reports@example.com
+`;
+
+/** Everything that is measured; the first row is what the others are compared with. */
+function programs(workspace: string, temporary: string): Program[] {
+  const inWorkspace = { cwd: workspace, env: process.env };
+  const empty = join(temporary, "empty.mjs");
+  writeFileSync(empty, "");
+  return [
+    { name: "`node -e 0`", args: ["-e", "0"], ...inWorkspace },
+    { name: "an empty ES module", args: [empty], ...inWorkspace },
+    { name: "`cli.mjs --help`", args: [join(dist, "cli.mjs"), "--help"], ...inWorkspace },
+    { name: "`cli.mjs build`, nothing changed", args: [join(dist, "cli.mjs"), "build"], ...inWorkspace },
+    {
+      name: "the Action, nothing changed, `commit: none`",
+      args: [join(dist, "action.mjs")],
+      cwd: workspace,
+      env: runnerEnvironment(workspace, temporary),
+    },
+  ];
+}
+
+/** As the runner starts it: each input of action.yml in the environment, and the files for what it answers. */
+function runnerEnvironment(workspace: string, temporary: string): NodeJS.ProcessEnv {
+  const { inputs } = parse(readFileSync(join(root, "action.yml"), "utf8"));
+  // Without a token it asks GitHub nothing: a network would be measured, not the Action.
+  const given: Record<string, string> = { commit: "none", token: "" };
+  const inputEnvironment = Object.entries<{ default?: string }>(inputs).map(([name, input]) => [
+    `INPUT_${name.toUpperCase()}`,
+    given[name] ?? input.default ?? "",
+  ]);
+  const files = Object.fromEntries(
+    ["output", "step_summary", "env", "state", "path"].map((name) => {
+      writeFileSync(join(temporary, name), "");
+      return [`GITHUB_${name.toUpperCase()}`, join(temporary, name)];
+    }),
+  );
+  const event = join(temporary, "event.json");
+  const repository = { name: "policy", full_name: "OWNER/policy", default_branch: "main", fork: false };
+  writeFileSync(event, JSON.stringify({ ref: "refs/heads/main", repository }));
+  return {
+    ...process.env,
+    ...Object.fromEntries(inputEnvironment),
+    ...files,
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_API_URL: "https://api.github.com",
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_EVENT_PATH: event,
+    GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_REF_NAME: "main",
+    GITHUB_REF_TYPE: "branch",
+    GITHUB_REPOSITORY: "OWNER/policy",
+    GITHUB_REPOSITORY_OWNER: "OWNER",
+    GITHUB_RUN_ID: "1",
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: temporary,
+  };
+}
+
+function startTable(programs: readonly Program[], rounds: number): string {
+  const times = startTimes(programs, rounds);
+  const memory = peakMemory(programs, rounds);
+  const rows = programs.map(({ name }, index) => [
+    name,
+    `${median(times[index]!).toFixed(1)} ms`,
+    ratioTo(times[0]!, times[index]!).toFixed(2),
+    `${(median(memory[index]!) / 1e6).toFixed(1)} MB`,
+    ratioTo(memory[0]!, memory[index]!).toFixed(2),
+  ]);
+  return table(["started", "time", "times bare node", "peak memory", "times bare node"], rows);
+}
+
+async function sizeTable(): Promise<string> {
+  const names = readdirSync(dist).sort();
+  const size = (list: Iterable<string>) =>
+    [...list].reduce((total, name) => total + statSync(join(dist, name)).size, 0);
+  const { imports } = await bundle();
+  const rows: [string, number][] = [
+    ...names.map((name): [string, number] => [`\`${name}\``, size([name])]),
+    ["all of `dist/`", size(names)],
+    ...doors.map((door): [string, number] => [
+      `\`${door}\` with what it loads at start`,
+      size(staticClosure(imports, door)),
+    ]),
+  ];
+  return table(
+    ["file", "size"],
+    rows.map(([name, bytes]) => [name, `${(bytes / 1000).toFixed(1)} KB`]),
+  );
+}
+
+/** The first column is words, the others are figures. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
+  return [line(head), line(rule), ...rows.map(line)].join("\n");
+}
+
+function writeIntoPage(tables: string): void {
+  const text = readFileSync(page, "utf8");
+  const [start, end] = ["<!-- bench -->", "<!-- /bench -->"];
+  if (!text.includes(start) || !text.includes(end))
+    throw new Error(`${basename(page)} lacks ${start} … ${end}`);
+  const before = text.slice(0, text.indexOf(start) + start.length);
+  writeFileSync(page, `${before}\n${tables}\n${text.slice(text.indexOf(end))}`);
+}
+
+async function main(): Promise<void> {
+  const temporary = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    const workspace = join(temporary, "workspace");
+    mkdirSync(workspace);
+    writeFileSync(join(workspace, "policy.yml"), policy);
+    const rounds = Number(values.rounds);
+    const about = `Node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${rounds} interleaved starts.`;
+    const started = startTable(programs(workspace, temporary), rounds);
+    const tables = `${about}\n\n${started}\n\n${await sizeTable()}`;
+    console.log(tables);
+    if (values.write) writeIntoPage(tables);
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+await main();

@@ -1,0 +1,171 @@
+/** The bundle in memory: what `dist/` holds, and what loads what. */
+import { isBuiltin } from "node:module";
+import { basename, join, posix } from "node:path";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
+
+export const root = join(import.meta.dirname, "..");
+
+/** The two files that something else starts; all others are loaded by these. */
+export const doors = ["action.mjs", "cli.mjs"] as const;
+
+export interface Bundle {
+  /** File name in `dist/` to its text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** File name to the files that it imports at start, without those that it loads when needed. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+  readonly packages: readonly BundledPackage[];
+}
+
+export async function bundle(): Promise<Bundle> {
+  const { outputFiles, metafile } = await build(options);
+  const outputs = outputsByName(metafile);
+  const names = readableNames(outputs);
+  const named = (hashed: string) => names.get(hashed)!;
+  const files = new Map(
+    outputFiles.map(({ path, text }) => [named(basename(path)), replaceNames(text, names)]),
+  );
+  files.set("cli.mjs", `#!/usr/bin/env node\n${files.get("cli.mjs")}`);
+  refuseDynamicRequire(files);
+  const imports = [...allStaticImports(outputs)].map(
+    ([name, others]) => [named(name), others.map(named)] as const,
+  );
+  return { files, imports: new Map(imports), packages: bundledPackages(metafile, root) };
+}
+
+/** A file and all that it loads at start. */
+export function staticClosure(imports: Bundle["imports"], start: string): Set<string> {
+  const seen = new Set([start]);
+  for (const name of seen) for (const other of imports.get(name) ?? []) seen.add(other);
+  return seen;
+}
+
+/**
+ * Core's OIDC client pulls in an HTTP client of 500 KB that doubles the start of the action, for a call that nobody
+ * makes. The packages are free of side effects and don't say so: said here, what is unused is left out.
+ */
+const freeOfSideEffects: Plugin = {
+  name: "free-of-side-effects",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
+      if (pluginData === "seen") return undefined;
+      const result = await resolve(path, { ...rest, pluginData: "seen" });
+      const name = packageOf(result.path)?.name ?? "";
+      return /^(@actions\/|undici$|tunnel$)/.test(name) ? { ...result, sideEffects: false } : undefined;
+    });
+  },
+};
+
+/**
+ * An `import` of a builtin makes Node look at every export of it, and so load what hides behind some of them: `node:fs`
+ * alone brings its promises and readline, a tenth of the whole start. `require` takes what is asked for.
+ */
+const builtinsByRequire: Plugin = {
+  name: "builtins-by-require",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /.*/ }, ({ path }) => {
+      return isBuiltin(path)
+        ? { path: `node:${path.replace(/^node:/, "")}`, namespace: "builtin" }
+        : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: "builtin" }, async ({ path }) => ({
+      contents: await builtinModule(path),
+    }));
+  },
+};
+
+/** Each export on its own and marked as pure, so that only those that somebody uses stay in the bundle. */
+async function builtinModule(path: string): Promise<string> {
+  const names = Object.keys(await import(path)).filter((name) => name !== "default");
+  const exports = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => builtin.${name})();`);
+  return [
+    `const builtin = /* @__PURE__ */ requireBuiltin("${path}");`,
+    "export default builtin;",
+    ...exports,
+  ].join("\n");
+}
+
+const options = {
+  absWorkingDir: root,
+  entryPoints: doors.map((door) => `src/${door.replace(".mjs", ".ts")}`),
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  chunkNames: "[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // "module" finds the ES module of packages that have no "exports".
+  mainFields: ["module", "main"],
+  // yaml's "node" export is CommonJS: slower to start, and nothing of it can be left out.
+  alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
+  banner: {
+    js: 'import { createRequire } from "node:module";\nconst requireBuiltin = createRequire(import.meta.url);',
+  },
+  plugins: [builtinsByRequire, freeOfSideEffects],
+  // Their texts are in licences.txt, all of them and whole.
+  legalComments: "none",
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+type Outputs = ReadonlyMap<string, Metafile["outputs"][string]>;
+
+function outputsByName(metafile: Metafile): Outputs {
+  return new Map(Object.entries(metafile.outputs).map(([path, output]) => [posix.basename(path), output]));
+}
+
+/**
+ * Names without hashes, so that a change shows as a change of lines and not as another file: what is loaded when needed
+ * is called after its source file or package, what several of them share after those.
+ */
+function readableNames(outputs: Outputs): Map<string, string> {
+  const entries = new Map<string, string>();
+  for (const [hashed, { entryPoint }] of outputs) if (entryPoint) entries.set(hashed, entryName(entryPoint));
+  const closures = [...entries].map(
+    ([hashed, name]) => [name, staticClosure(allStaticImports(outputs), hashed)] as const,
+  );
+  const names = new Map<string, string>();
+  for (const hashed of [...outputs.keys()].sort()) {
+    const sharers = closures.filter(([, closure]) => closure.has(hashed)).map(([name]) => name);
+    const shared = sharers.length === entries.size ? "shared" : ["shared", ...sharers.sort()].join("-");
+    names.set(hashed, `${entries.get(hashed) ?? shared}.mjs`);
+  }
+  if (new Set(names.values()).size < names.size) {
+    throw new Error(`Two files of dist have one name: ${[...names.values()].sort().join(", ")}`);
+  }
+  return names;
+}
+
+function entryName(entryPoint: string): string {
+  const name = packageOf(entryPoint)?.name;
+  return name
+    ? name.replace("@", "").replace("/", "-")
+    : posix.basename(entryPoint).replace(/\.[cm]?[jt]s$/, "");
+}
+
+function allStaticImports(outputs: Outputs): Map<string, string[]> {
+  return new Map([...outputs.keys()].map((name) => [name, staticImports(outputs, name)]));
+}
+
+function staticImports(outputs: Outputs, name: string): string[] {
+  const imports = outputs.get(name)?.imports ?? [];
+  return imports
+    .filter(({ kind, external }) => kind === "import-statement" && !external)
+    .map(({ path }) => posix.basename(path));
+}
+
+function replaceNames(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/(?<=")\.\/([^"/\n]+\.mjs)(?=")/g, (whole, name) =>
+    names.has(name) ? `./${names.get(name)}` : whole,
+  );
+}
+
+function refuseDynamicRequire(files: ReadonlyMap<string, string>): void {
+  for (const [name, text] of files) {
+    const call = text.match(/\b__require\w*\("[^"]*"\)/)?.[0];
+    if (call) throw new Error(`dist/${name} would fail when it runs: ${call} in an ES module`);
+  }
+}

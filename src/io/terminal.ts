@@ -1,0 +1,35 @@
+import { fstatSync, writeSync } from "node:fs";
+
+/**
+ * Prints to standard output, all of it before it returns. `process.stdout` would do, but its first use loads Node's
+ * network sockets, an eighth of the whole start.
+ */
+export function print(text: string): void {
+  printTo(1, text);
+}
+
+export function printError(text: string): void {
+  printTo(2, text);
+}
+
+function printTo(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Whoever reads only the first lines (`| head`) closes the pipe: that is no error.
+      if (code === "EPIPE" || code === "EOF") return;
+      if (code !== "EAGAIN") throw error;
+      // A pipe that does not block is full; its reader needs a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Whether standard output is a terminal, as far as colours are concerned. */
+export function isTerminal(): boolean {
+  return fstatSync(1).isCharacterDevice();
+}

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
@@ -46,12 +46,14 @@ function commandFor(command: (typeof commands)[number]): "build" | "check" | "re
 
 function readInputs(workspace: string): PublishInputs {
   const owner = ownerOfRepository(process.env, workspace);
-  const root = repositoryRoot(workspace) ?? workspace;
+  const policy = core.getInput("policy") || "policy.yml";
+  // A checkout may lie below the workspace (`path:` of actions/checkout); the policy is in it.
+  const root = repositoryRoot(dirname(resolve(workspace, policy)), workspace) ?? workspace;
   const { owner: account, repo } = context.repo;
   return {
-    policy: core.getInput("policy") || "policy.yml",
+    policy,
     output: core.getInput("output") || ".",
-    strict: core.getBooleanInput("strict"),
+    strict: core.getInput("strict") !== "" && core.getBooleanInput("strict"),
     pagesHost: owner === null ? null : pagesHostOf(owner),
     commit: oneOf("commit", commitWays),
     branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,

@@ -60,13 +60,13 @@ export function isNewPolicy({ plan, previous }: Pick<Proposal, "plan" | "previou
 }
 
 function judgePlan(plan: Plan, ledger: Ledger, tree: Tree, reading: Reading, now: number): Finding[] {
-  const existing = textAt(tree, policyFilePath);
+  const policyFile = contentAt(tree, policyFilePath);
   const place = (path: string) => ({ file: tree.nameOf(path) });
   return [
     ...judgePinnedId(plan.policy.id, plan.sha256, ledger, reading.place(["id"])),
     ...judgeSize(plan.files.get(policyFilePath)!, reading.place(["mx"])),
-    ...judgeLedger(ledger, existing !== null, plan.policy.id, now, place),
-    ...judgeGenerated(existing, ledger, plan, place(policyFilePath)),
+    ...judgeLedger(ledger, policyFile.kind !== "absent", plan.policy.id, now, place),
+    ...judgeGenerated(policyFile, ledger, plan, place(policyFilePath)),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface BranchInputs extends PolicyInputs {
 export interface Branch {
   /** The newest commit. */
   readonly head: string;
+  /** The commit that it follows. */
+  readonly parent: string | null;
   readonly tree: Tree;
 }
 
@@ -36,12 +38,14 @@ export async function lookAtBranch(
     generated: new Map([...generated].map(([path, full]) => [path, contentOf(state, full)])),
     nameOf,
   };
-  return { head: state.head, tree };
+  return { head: state.head, parent: state.parent, tree };
 }
 
 function contentOf(state: BranchState, path: string, limit = Number.POSITIVE_INFINITY): FileContent {
   const bytes = state.files.get(path) ?? null;
   if (bytes === null) return { kind: "absent" };
+  if (bytes === "link")
+    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
   return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
 }
 

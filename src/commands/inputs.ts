@@ -29,8 +29,10 @@ export function observe(files: Files, { policy, output }: PolicyInputs): Tree {
 
 /** How a file of the output folder is called from where the command runs. */
 export function nameBelow(output: string): (path: string) => string {
-  const folder = output.replace(/[/\\]+$/, "");
-  return (path) => (folder === "" || folder === "." ? path : `${folder}/${path}`);
+  // The root of the disk keeps its slash: nothing is written there unless it is meant.
+  const folder = output.replace(/(?<=.)[/\\]+$/, "");
+  if (folder === "" || folder === ".") return (path) => path;
+  return (path) => (folder.endsWith("/") ? `${folder}${path}` : `${folder}/${path}`);
 }
 
 /** `strict` decides before anything is done, so that a warning then keeps the files as they are. */

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
 import type { Pages, Repository } from "../io/repository.ts";
-import { differing, type Proposal, propose } from "../proposal.ts";
+import { differing, type Proposal } from "../proposal.ts";
 import type { PolicyResult, Publication } from "../result.ts";
 import type { BranchInputs } from "./branch.ts";
 import { observe } from "./inputs.ts";
@@ -31,6 +31,8 @@ export interface Job extends PublishWorld {
   readonly inputs: PublishInputs & BranchInputs;
   readonly repository: Repository;
   readonly pages: Promise<Pages>;
+  /** What a build of the checkout on disk would do; the branch may be ahead of it. */
+  readonly local: Proposal;
 }
 
 export const unpublished: Publication = {
@@ -46,10 +48,15 @@ export async function published(
   proposal: Proposal,
   commit: NonNullable<Publication["commit"]>,
 ): Promise<PolicyResult> {
-  const { inputs, files, pages } = job;
+  const { inputs, files, pages, local } = job;
   const plan = proposal.plan!;
   files.write(inputs.output, differing(plan, observe(files, inputs)));
-  return policyResult("build", proposal, inputs, plan.id, { ...unpublished, commit, pages: await pages });
+  const sinceCheckout = { ...proposal, previous: local.previous, changes: local.changes };
+  return policyResult("build", sinceCheckout, inputs, plan.id, {
+    ...unpublished,
+    commit,
+    pages: await pages,
+  });
 }
 
 /** Nothing could be committed: the files go into the result, for a person to do it by hand. */
@@ -75,16 +82,15 @@ export async function untilSettled(
   step: () => Promise<PolicyResult | null>,
 ): Promise<PolicyResult> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (attempt > 1) await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
     const result = await step();
     if (result !== null) return result;
-    await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
   }
-  const { inputs, files } = job;
-  const local = await propose(observe(files, inputs), job.now());
-  return stopped(
-    local,
-    inputs,
-    finding("github/busy", null, { branch: inputs.branch, attempts }),
-    await job.pages,
-  );
+  const busy = finding("github/busy", null, { branch: job.inputs.branch, attempts });
+  return stopped(job.local, job.inputs, busy, await job.pages);
+}
+
+export async function withoutBranch({ inputs, local, pages }: Job): Promise<PolicyResult> {
+  const { ref, repositoryName: repository } = inputs;
+  return stopped(local, inputs, finding("github/no-branch", null, { ref, repository }), await pages);
 }

@@ -12,9 +12,10 @@ import {
   stopped,
   unpublished,
   untilSettled,
+  withoutBranch,
 } from "./job.ts";
 import { policyResult } from "./policy-result.ts";
-import { proposeByPullRequest } from "./pull-request.ts";
+import { proposeByPullRequest, withdrawPullRequest } from "./pull-request.ts";
 
 /** `build`, and its files committed. When nothing differs, GitHub is asked for nothing but how Pages is switched on. */
 export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PolicyResult> {
@@ -25,18 +26,16 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   const { repository } = world;
   if (repository === null) return withoutToken(local, inputs);
   const pages = repository.pages();
+  const { branch, ref, repositoryName } = inputs;
+  const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
   if (local.changes.size === 0) {
+    if (job !== null) await withdrawPullRequest(job);
     return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
   }
-  const { branch, ref, repositoryName } = inputs;
-  if (branch === null)
-    return stopped(
-      local,
-      inputs,
-      finding("github/no-branch", null, { ref, repository: repositoryName }),
-      await pages,
-    );
-  const job: Job = { ...world, repository, inputs: { ...inputs, branch }, pages };
+  if (job === null) {
+    const problem = finding("github/no-branch", null, { ref, repository: repositoryName });
+    return stopped(local, inputs, problem, await pages);
+  }
   return inputs.commit === "push"
     ? commitToBranch(job)
     : proposeByPullRequest(job, "the input `commit` asks for one");
@@ -47,7 +46,7 @@ async function commitToBranch(job: Job): Promise<PolicyResult> {
   const { inputs, repository, pages } = job;
   return untilSettled(job, async () => {
     const branch = await lookAtBranch(repository, inputs, inputs.branch);
-    if (branch === null) return null;
+    if (branch === null) return withoutBranch(job);
     const proposal = withStrictness(await propose(branch.tree, job.now()), inputs);
     if (proposal.plan === null)
       return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });

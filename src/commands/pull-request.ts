@@ -8,23 +8,29 @@ import type { PolicyResult } from "../result.ts";
 import { secondsOf } from "../time.ts";
 import { type Branch, commitMessage, commitRequest, lookAtBranch } from "./branch.ts";
 import { withStrictness } from "./inputs.ts";
-import { type Job, published, stopped, unpublished, untilSettled } from "./job.ts";
+import { type Job, published, stopped, unpublished, untilSettled, withoutBranch } from "./job.ts";
 import { policyResult } from "./policy-result.ts";
 
-/** One name, so that there is one pull request: who creates the branch holds the lock between two runs at once. */
-export const updateBranch = "mta-sts-policy/publish";
+/** One name for each branch, so that there is one pull request: who creates it holds the lock between two runs at once. */
+export function updateBranchOf(base: string): string {
+  return `mta-sts-policy/${base}`;
+}
 
 /** The way where a branch takes no direct commits: open one pull request, or bring the open one up to date. */
 export function proposeByPullRequest(job: Job, refusal: string): Promise<PolicyResult> {
   const { inputs, repository, pages } = job;
+  const updateBranch = updateBranchOf(inputs.branch);
   return untilSettled(job, async () => {
     const base = await lookAtBranch(repository, inputs, inputs.branch);
-    if (base === null) return null;
+    if (base === null) return withoutBranch(job);
     const update = await lookAtBranch(repository, inputs, updateBranch);
     const proposal = withStrictness(await proposeAtTimeOf(update, base, job.now()), inputs);
     if (proposal.plan === null)
       return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
-    if (proposal.changes.size === 0) return published(job, proposal, { oid: base.head, url: null });
+    if (proposal.changes.size === 0) {
+      await withdrawPullRequest(job);
+      return published(job, proposal, { oid: base.head, url: null });
+    }
     const outcome = await bringUpToDate(job, proposal, base, update);
     if (outcome.ok) return proposed(job, proposal, outcome.value);
     if (outcome.reason === "moved" || outcome.reason === "exists") return null;
@@ -40,9 +46,9 @@ async function proposeAtTimeOf(update: Branch | null, base: Branch, now: number)
   const content = update?.tree.generated.get(ledgerPath);
   const { ledger } = content === undefined ? { ledger: null } : readLedger(content, ledgerPath);
   const entry = ledger === null ? null : currentEntry(ledger);
-  return entry !== null && entry.sha256 === proposal.plan?.sha256
-    ? propose(base.tree, secondsOf(entry.from))
-    : proposal;
+  if (entry === null || entry.sha256 !== proposal.plan?.sha256) return proposal;
+  const { findings } = proposal;
+  return { ...(await propose(base.tree, secondsOf(entry.from))), findings };
 }
 
 /** Branch, commit and pull request, each only where it is missing or differs. A race comes back as `moved` or `exists`. */
@@ -53,8 +59,9 @@ async function bringUpToDate(
   update: Branch | null,
 ): Promise<Outcome<PullRequest>> {
   const { inputs, repository } = job;
+  const updateBranch = updateBranchOf(inputs.branch);
   const open = await repository.openPullRequest(inputs.branch, updateBranch);
-  if (open === null && update !== null && update.head !== base.head) {
+  if (open === null && update !== null && !isBuiltOn(update, base)) {
     // Left over from a pull request that was merged or closed: building on it would bring its old changes back.
     return again(await repository.deleteBranch(updateBranch));
   }
@@ -75,6 +82,29 @@ async function bringUpToDate(
     return repository.createPullRequest({ ...text, base: inputs.branch, head: updateBranch });
   const same = open.title === text.title && open.body === text.body;
   return same ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+}
+
+/** Another run may be about to open the pull request: its branch is the base, or one commit ahead of it. */
+function isBuiltOn(update: Branch, base: Branch): boolean {
+  return update.head === base.head || update.parent === base.head;
+}
+
+/**
+ * `policy.yml` is back to what is published: a pull request that waits would publish something else when it is merged.
+ * Deleting its branch closes it. The checkout may be old, so the branch has the last word; that GitHub cannot be asked
+ * is no reason to fail a build that has nothing to do.
+ */
+export async function withdrawPullRequest({ inputs, repository, now }: Job): Promise<void> {
+  const updateBranch = updateBranchOf(inputs.branch);
+  try {
+    if ((await repository.openPullRequest(inputs.branch, updateBranch)) === null) return;
+    const base = await lookAtBranch(repository, inputs, inputs.branch);
+    const proposal = base === null ? null : await propose(base.tree, now());
+    if (proposal !== null && proposal.plan !== null && proposal.changes.size === 0)
+      await repository.deleteBranch(updateBranch);
+  } catch {
+    // The next run asks again.
+  }
 }
 
 function again(outcome: Outcome<unknown>): Refusal {

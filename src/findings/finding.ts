@@ -68,7 +68,8 @@ function fill(template: string, args: Finding["args"]): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(args[name])));
 }
 
-const longestValue = 120;
+/** Long enough for the address of a page of settings. */
+const longestValue = 240;
 
 /**
  * A value from a file or the network, safe to show on one line: whatever would move the cursor, hide text or turn its

@@ -53,9 +53,7 @@ function readRegularFile(path: string, limit: number): FileContent {
     // Without O_NONBLOCK opening a named pipe would wait for somebody to write into it.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR"
-      ? { kind: "absent" }
-      : { kind: "unreadable", reason: codeOf(error) };
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: codeOf(error) };
   }
   try {
     const status = fstatSync(descriptor);

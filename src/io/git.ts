@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** The folder that holds `.git`, from `folder` upwards; null outside of a checkout. */
-export function repositoryRoot(folder: string): string | null {
+/** The folder that holds `.git`, from `folder` upwards, as far as `highest`; null outside of a checkout. */
+export function repositoryRoot(folder: string, highest: string | null = null): string | null {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? null : repositoryRoot(parent);
+  return parent === folder || folder === highest ? null : repositoryRoot(parent, highest);
 }
 
 /** A path as git names it below `root`: with `/`, also on Windows. */

@@ -75,10 +75,10 @@ function passing<Response extends { data: { errors?: Failure["errors"] } }>(resp
 
 /** How long to wait before another attempt; null: another attempt would fail as well. */
 export function secondsToWait({ status = 0, message, response }: Failure, attempt: number): number | null {
-  if (status >= 500) return attempt ** 2;
-  if (status !== 403 && status !== 429) return null;
+  if (status < 500 && status !== 403 && status !== 429) return null;
   const headers = response?.headers ?? {};
-  if (headers["retry-after"]) return Number(headers["retry-after"]);
+  if (/^\d+$/.test(headers["retry-after"] ?? "")) return Number(headers["retry-after"]);
+  if (status >= 500) return attempt ** 2;
   if (headers["x-ratelimit-remaining"] === "0") {
     return Math.max(0, Number(headers["x-ratelimit-reset"]) - Math.floor(Date.now() / 1000)) + 1;
   }

@@ -82,17 +82,20 @@ export function github({ owner, name, ...options }: GitHubOptions): Repository {
         // One commit gives both its own name and the files: they belong together whoever pushes meanwhile.
         const { ref } = await find<{ ref: { target: Target } | null }>(
           `ref(qualifiedName: $ref) { target { ... on Commit {
-            oid ${keyed.map(({ key }) => `${key}: file(path: $${key}) { object { ${blobFields} } }`).join(" ")}
+            oid parents(first: 1) { nodes { oid } }
+            ${keyed.map(({ key }) => `${key}: file(path: $${key}) { mode object { ${blobFields} } }`).join(" ")}
           } } }`,
           `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
           { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) },
         );
         if (!ref) return null;
-        const files = keyed.map(async ({ key, path }) => {
-          const blob = ref.target[key]?.object;
-          return [path, blob?.oid ? await bytesOf(blob) : null] as const;
+        const files = keyed.map(async ({ key, path }): Promise<[string, Uint8Array | "link" | null]> => {
+          const { mode, object: blob } = ref.target[key] ?? {};
+          if (mode === linkMode) return [path, "link"];
+          return [path, blob?.oid ? await bytesOf(blob) : null];
         });
-        return { head: ref.target.oid, files: new Map(await Promise.all(files)) };
+        const parent = ref.target.parents.nodes[0]?.oid ?? null;
+        return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
       }),
 
     commit: ({ branch, expectedHead, headline, body, files }) =>
@@ -192,9 +195,14 @@ interface Blob {
   readonly isTruncated: boolean;
 }
 /** A commit, and under `path0`, `path1`, … what is at each path asked for; an object without `oid` is a folder. */
-type Target = { readonly oid: string } & {
-  readonly [key: `path${number}`]: { readonly object: Blob | null } | null;
+type Target = {
+  readonly oid: string;
+  readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
+} & {
+  readonly [key: `path${number}`]: { readonly mode: number; readonly object: Blob | null } | null;
 };
+/** Git's mode of a symbolic link; its blob holds the path that it leads to. */
+const linkMode = 0o120000;
 
 const pullRequestFields = "id number url title body";
 const pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
@@ -211,6 +219,8 @@ const reasons: readonly (readonly [RegExp, Refusal["reason"]])[] = [
   [/^STALE_DATA|expected branch to point to/i, "moved"],
   // What a mutation is about has gone since it was looked up.
   [/^NOT_FOUND/, "moved"],
+  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
+  [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
   [/already exists/i, "exists"],
   [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"],
 ];

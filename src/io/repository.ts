@@ -16,8 +16,10 @@ export interface Repository {
 
 export interface BranchState {
   readonly head: string;
-  /** Path in the repository, with `/`, to the file's bytes; null: no such file. */
-  readonly files: ReadonlyMap<string, Uint8Array | null>;
+  /** The commit that the newest one follows; null: it is the first. */
+  readonly parent: string | null;
+  /** Path in the repository, with `/`, to what is there; null: no such file. */
+  readonly files: ReadonlyMap<string, Uint8Array | "link" | null>;
 }
 
 export interface CommitRequest {

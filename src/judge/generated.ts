@@ -1,14 +1,16 @@
 import { type Finding, finding, type Place } from "../findings/finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Plan } from "../plan.ts";
+import type { FileContent } from "../policy/text.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 
 /**
  * The policy file should be what one of the last two builds wrote, or already what this one would (somebody ran it by
  * hand, or one was killed after the ledger). Anything else was edited. The other files hold nothing an edit could mean.
  */
-export function judgeGenerated(existing: string | null, ledger: Ledger, plan: Plan, place: Place): Finding[] {
-  if (existing === null || ledger.published.length === 0) return [];
+export function judgeGenerated(existing: FileContent, ledger: Ledger, plan: Plan, place: Place): Finding[] {
+  if (existing.kind === "absent" || ledger.published.length === 0) return [];
   const expected = [plan.files.get(policyFilePath), ...ledger.published.slice(0, 2).map(renderPolicyFile)];
-  return expected.includes(existing) ? [] : [finding("generated/edited", place, { path: place.file })];
+  const asBuilt = existing.kind === "text" && expected.includes(existing.text);
+  return asBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
 }

@@ -10,8 +10,8 @@ import { secondsOf } from "../time.ts";
 import { idGrammar } from "./id.ts";
 import { emptyLedger, type Ledger, type LedgerEntry, renderLedger } from "./ledger.ts";
 
-/** The largest ledger that is read, in bytes. */
-export const largestLedger = 1_048_576;
+/** The largest ledger that is read, in bytes: several policies of the largest size. */
+export const largestLedger = 524_288;
 
 export interface LedgerReading {
   /** null: damaged. An absent file is an empty ledger. */
@@ -44,9 +44,18 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
   const read = textOf(content, path);
   if ("finding" in read) return { ledger: null, findings: [read.finding] };
   const untouched = readUntouched(read.text, path);
-  return untouched === null
-    ? readTouched(readYaml(read.text, path), path)
-    : { ledger: untouched, findings: [] };
+  if (untouched !== null) return { ledger: untouched, findings: [] };
+  try {
+    return readTouched(readYaml(read.text, path), path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Hundreds of thousands of values exhaust the stack of whoever checks them.
+    const problem = "it holds far more than a ledger can.";
+    return {
+      ledger: null,
+      findings: [finding("ledger/damaged", { file: path, line: 1, column: 1 }, { path, problem })],
+    };
+  }
 }
 
 /** A ledger with exactly the bytes that we would write: the usual case, which needs no places, so no slow parser. */
@@ -69,14 +78,17 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
   }
   const { data, error } = z.safeParse(ledgerSchema, file.value);
   if (error !== undefined) {
-    const findings = error.issues.map((issue) =>
-      invalid(path, file.place, issue.path, "has an unexpected value"),
-    );
+    const findings = error.issues
+      .slice(0, mostIssues)
+      .map((issue) => invalid(path, file.place, issue.path, "has an unexpected value"));
     return { ledger: null, findings };
   }
   const findings = inconsistencies(data, path, file.place);
   return { ledger: findings.length === 0 ? data : null, findings };
 }
+
+/** The first few say enough: the way out is the same for all. */
+const mostIssues = 20;
 
 type PlaceOf = (at: readonly PropertyKey[]) => Place | null;
 

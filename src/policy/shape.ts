@@ -42,8 +42,9 @@ export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[]
 
 function unknownKey(key: string, file: YamlFile): Finding {
   const known = Object.keys(settings);
-  const nearest = closest(key.toLowerCase().replace("-", "_"), known);
-  const near = distance(key.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3));
+  const written = key.toLowerCase().replaceAll("-", "_");
+  const nearest = closest(written, known);
+  const near = distance(written, nearest) <= Math.max(2, Math.floor(nearest.length / 3));
   return near
     ? finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest })
     : finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") });

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { type Finding, finding, type Place } from "../findings/finding.ts";
 
 /** A parsed YAML (or JSON) file that still knows where each value stands. */
@@ -14,6 +14,9 @@ export interface YamlFile {
   written(path: readonly PropertyKey[]): string | null;
 }
 
+/** Far more than a policy or a ledger has; as many that are never closed take the parser a fifth of a second. */
+const mostBrackets = 10_000;
+
 /** Nothing that a file holds makes this throw: neither bad syntax, deep nesting nor anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
@@ -22,23 +25,29 @@ export function readYaml(text: string, file: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
-    const syntax = document.errors.map((error) =>
-      error.code === "DUPLICATE_KEY"
-        ? finding("yaml/duplicate-key", at(error.pos[0]), {})
-        : finding("yaml/syntax", at(error.pos[0]), { problem: sentence(error.message) }),
+    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: "silent",
+      uniqueKeys: false,
+    });
+    const syntax = document.errors.map(({ pos, message }) =>
+      finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }),
     );
-    const readable = syntax.every((one) => one.code === "yaml/duplicate-key");
-    const { value, problem } = readable ? plainValue(document) : { value: undefined, problem: null };
+    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
+    const { value, problem } =
+      syntax.length === 0 ? plainValue(document) : { value: undefined, problem: null };
+    const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
     return {
       value,
-      findings: problem === null ? syntax : [...syntax, finding("yaml/aliases", at(0), { problem })],
+      findings: [...syntax, ...duplicates, ...aliases],
       place: (path) => at(offsetOf(document, path)),
       placeOfKey: (key) => at(offsetOfKey(document, key)),
       written: (path) => writtenScalar(document, path),
     };
   } catch (error) {
-    // Nesting some thousand levels deep exhausts the parser's stack; no other error is expected of it.
+    // Nesting some thousand levels deep exhausts the parser's stack, and before that its time; no other error is expected.
     const place = { file, line: 1, column: 1 };
     const problem = error instanceof RangeError ? "it is nested too deeply." : sentence(String(error));
     return {
@@ -49,6 +58,22 @@ export function readYaml(text: string, file: string): YamlFile {
       written: () => null,
     };
   }
+}
+
+/** Where keys stand that their mapping had before. The parser's own search takes minutes for thousands of keys. */
+function duplicateKeys(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = String(key);
+        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
+        seen.add(name);
+      }
+    },
+  });
+  return offsets;
 }
 
 function plainValue(document: Document.Parsed): { value: unknown; problem: string | null } {

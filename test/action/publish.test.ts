@@ -72,14 +72,16 @@ describe.concurrent("the first run", () => {
 });
 
 describe.concurrent("another run", () => {
-  test("of the same policy asks only how Pages is switched on", async ({ scene }) => {
+  test("of the same policy asks only how Pages is switched on, and for a pull request that is out of date", async ({
+    scene,
+  }) => {
     const first = await scene.run();
     scene.fake.requests.length = 0;
     const workspace = scene.checkout();
     const { exitCode, outputs } = await scene.run({}, workspace);
     expect(exitCode).toBe(0);
     expect(outputs).toEqual({ ...first.outputs, changed: "false", commit: "" });
-    expect(requested(scene)).toEqual([pagesLookUp]);
+    expect(requested(scene).sort()).toEqual([pagesLookUp, "repository"]);
     expect(scene.repository.history("main")).toHaveLength(2);
     expectOnDisk(scene, workspace);
   });

@@ -11,7 +11,7 @@ import { checkout, type Run, type RunResult, runAction } from "./runner.ts";
 
 /** What `policy.yml` leads to, in the order of their names; all that a run may commit. */
 export const generatedPaths = [".nojekyll", ".well-known/mta-sts.txt", "CNAME", "policy.lock.json"];
-export const updateBranch = "mta-sts-policy/publish";
+export const updateBranch = "mta-sts-policy/main";
 
 /** A `policy.yml` without any finding, and what a test wants to be otherwise. */
 export function policyYaml(otherwise: Readonly<Record<string, unknown>> = {}): string {

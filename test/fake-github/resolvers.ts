@@ -197,12 +197,19 @@ function commitNode(fake: FakeGitHub, repository: Repository, commit: Commit) {
     url: `${fake.url}/${repository.nameWithOwner}/commit/${commit.oid}`,
     messageHeadline: commit.headline,
     messageBody: commit.body,
+    parents: () => ({ nodes: commit.parent === null ? [] : [{ __typename: "Commit", oid: commit.parent }] }),
     file({ path }: { path: string }) {
       const bytes = commit.tree.get(path);
       if (bytes)
-        return { path, oid: blobOid(bytes), type: "blob", object: blobNode(fake, repository, bytes) };
+        return {
+          path,
+          mode: 0o100644,
+          oid: blobOid(bytes),
+          type: "blob",
+          object: blobNode(fake, repository, bytes),
+        };
       const isFolder = [...commit.tree.keys()].some((each) => each.startsWith(`${path}/`));
-      return isFolder ? { path, type: "tree", object: { __typename: "Tree" } } : null;
+      return isFolder ? { path, mode: 0o040000, type: "tree", object: { __typename: "Tree" } } : null;
     },
   };
 }

@@ -227,9 +227,9 @@ describe("pull requests", () => {
     expect(await reason(repository().createPullRequest(request))).toBe("forbidden");
   });
 
-  test("without a difference are refused", async () => {
+  test("without a difference are looked at again", async () => {
     there.createBranch("same", there.head("main").oid);
-    expect(await reason(repository().createPullRequest({ ...request, head: "same" }))).toBe("refused");
+    expect(await reason(repository().createPullRequest({ ...request, head: "same" }))).toBe("moved");
   });
 });
 

@@ -10,6 +10,7 @@ import {
   currentEntry,
   describe,
   differing,
+  dirname,
   displayName,
   existsSync,
   filesIn,
@@ -540,11 +541,13 @@ async function lookAtBranch(repository, inputs, name) {
     generated: new Map([...generated].map(([path, full]) => [path, contentOf(state, full)])),
     nameOf
   };
-  return { head: state.head, tree };
+  return { head: state.head, parent: state.parent, tree };
 }
 function contentOf(state, path, limit = Number.POSITIVE_INFINITY) {
   const bytes = state.files.get(path) ?? null;
   if (bytes === null) return { kind: "absent" };
+  if (bytes === "link")
+    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
   return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
 }
 function commitRequest(proposal, inputs, target) {
@@ -578,10 +581,15 @@ var unpublished = {
   pages: "unknown"
 };
 async function published(job, proposal, commit) {
-  const { inputs, files, pages } = job;
+  const { inputs, files, pages, local } = job;
   const plan = proposal.plan;
   files.write(inputs.output, differing(plan, observe(files, inputs)));
-  return policyResult("build", proposal, inputs, plan.id, { ...unpublished, commit, pages: await pages });
+  const sinceCheckout = { ...proposal, previous: local.previous, changes: local.changes };
+  return policyResult("build", sinceCheckout, inputs, plan.id, {
+    ...unpublished,
+    commit,
+    pages: await pages
+  });
 }
 function stopped(proposal, inputs, problem, pages) {
   const findings = [...proposal.findings, problem];
@@ -594,18 +602,16 @@ function stopped(proposal, inputs, problem, pages) {
 var attempts = 6;
 async function untilSettled(job, step) {
   for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (attempt > 1) await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
     const result = await step();
     if (result !== null) return result;
-    await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
   }
-  const { inputs, files } = job;
-  const local = await propose(observe(files, inputs), job.now());
-  return stopped(
-    local,
-    inputs,
-    finding("github/busy", null, { branch: inputs.branch, attempts }),
-    await job.pages
-  );
+  const busy = finding("github/busy", null, { branch: job.inputs.branch, attempts });
+  return stopped(job.local, job.inputs, busy, await job.pages);
+}
+async function withoutBranch({ inputs, local, pages }) {
+  const { ref, repositoryName: repository } = inputs;
+  return stopped(local, inputs, finding("github/no-branch", null, { ref, repository }), await pages);
 }
 
 // src/report/markdown.ts
@@ -661,17 +667,23 @@ function pullRequestBody({ plan, previous }) {
 }
 
 // src/commands/pull-request.ts
-var updateBranch = "mta-sts-policy/publish";
+function updateBranchOf(base) {
+  return `mta-sts-policy/${base}`;
+}
 function proposeByPullRequest(job, refusal) {
   const { inputs, repository, pages } = job;
+  const updateBranch = updateBranchOf(inputs.branch);
   return untilSettled(job, async () => {
     const base = await lookAtBranch(repository, inputs, inputs.branch);
-    if (base === null) return null;
+    if (base === null) return withoutBranch(job);
     const update = await lookAtBranch(repository, inputs, updateBranch);
     const proposal = withStrictness(await proposeAtTimeOf(update, base, job.now()), inputs);
     if (proposal.plan === null)
       return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
-    if (proposal.changes.size === 0) return published(job, proposal, { oid: base.head, url: null });
+    if (proposal.changes.size === 0) {
+      await withdrawPullRequest(job);
+      return published(job, proposal, { oid: base.head, url: null });
+    }
     const outcome2 = await bringUpToDate(job, proposal, base, update);
     if (outcome2.ok) return proposed(job, proposal, outcome2.value);
     if (outcome2.reason === "moved" || outcome2.reason === "exists") return null;
@@ -685,12 +697,15 @@ async function proposeAtTimeOf(update, base, now) {
   const content = update?.tree.generated.get(ledgerPath);
   const { ledger } = content === void 0 ? { ledger: null } : readLedger(content, ledgerPath);
   const entry = ledger === null ? null : currentEntry(ledger);
-  return entry !== null && entry.sha256 === proposal.plan?.sha256 ? propose(base.tree, secondsOf(entry.from)) : proposal;
+  if (entry === null || entry.sha256 !== proposal.plan?.sha256) return proposal;
+  const { findings } = proposal;
+  return { ...await propose(base.tree, secondsOf(entry.from)), findings };
 }
 async function bringUpToDate(job, proposal, base, update) {
   const { inputs, repository } = job;
+  const updateBranch = updateBranchOf(inputs.branch);
   const open = await repository.openPullRequest(inputs.branch, updateBranch);
-  if (open === null && update !== null && update.head !== base.head) {
+  if (open === null && update !== null && !isBuiltOn(update, base)) {
     return again(await repository.deleteBranch(updateBranch));
   }
   if (update === null) {
@@ -711,6 +726,20 @@ async function bringUpToDate(job, proposal, base, update) {
   const same = open.title === text.title && open.body === text.body;
   return same ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
 }
+function isBuiltOn(update, base) {
+  return update.head === base.head || update.parent === base.head;
+}
+async function withdrawPullRequest({ inputs, repository, now }) {
+  const updateBranch = updateBranchOf(inputs.branch);
+  try {
+    if (await repository.openPullRequest(inputs.branch, updateBranch) === null) return;
+    const base = await lookAtBranch(repository, inputs, inputs.branch);
+    const proposal = base === null ? null : await propose(base.tree, now());
+    if (proposal !== null && proposal.plan !== null && proposal.changes.size === 0)
+      await repository.deleteBranch(updateBranch);
+  } catch {
+  }
+}
 function again(outcome2) {
   return outcome2.ok ? { ok: false, reason: "moved", message: "" } : outcome2;
 }
@@ -729,25 +758,23 @@ async function publish(inputs, world) {
   const { repository } = world;
   if (repository === null) return withoutToken(local, inputs);
   const pages = repository.pages();
+  const { branch, ref, repositoryName } = inputs;
+  const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
   if (local.changes.size === 0) {
+    if (job !== null) await withdrawPullRequest(job);
     return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
   }
-  const { branch, ref, repositoryName } = inputs;
-  if (branch === null)
-    return stopped(
-      local,
-      inputs,
-      finding("github/no-branch", null, { ref, repository: repositoryName }),
-      await pages
-    );
-  const job = { ...world, repository, inputs: { ...inputs, branch }, pages };
+  if (job === null) {
+    const problem = finding("github/no-branch", null, { ref, repository: repositoryName });
+    return stopped(local, inputs, problem, await pages);
+  }
   return inputs.commit === "push" ? commitToBranch(job) : proposeByPullRequest(job, "the input `commit` asks for one");
 }
 async function commitToBranch(job) {
   const { inputs, repository, pages } = job;
   return untilSettled(job, async () => {
     const branch = await lookAtBranch(repository, inputs, inputs.branch);
-    if (branch === null) return null;
+    if (branch === null) return withoutBranch(job);
     const proposal = withStrictness(await propose(branch.tree, job.now()), inputs);
     if (proposal.plan === null)
       return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
@@ -803,7 +830,7 @@ function nextSteps(result, { url }) {
   if (plan === null || !isOk(result) || result.command !== "build" || publication?.pullRequest) return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
-  const settings = link("Settings → Pages", `${url}/settings/pages`);
+  const settings = link("Settings \u2192 Pages", `${url}/settings/pages`);
   const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
   const steps = [
     ...publication?.pages === "none" ? [
@@ -841,7 +868,7 @@ async function summary2(result, repository) {
 `;
 }
 function heading(result) {
-  if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
+  if (!isOk(result)) return "## \u274C MTA-STS policy: something is in the way";
   const { domain, mode } = result.plan.policy;
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
@@ -854,13 +881,13 @@ function outcome(result) {
   }
   if (!isOk(result)) return "The policy is fine, but it could not be committed:";
   if (command === "check") {
-    return isNewPolicy(result) ? "✅ Nothing speaks against this policy. Merging publishes it, under an id made at that time." : "✅ The policy stays as it is.";
+    return isNewPolicy(result) ? "\u2705 Nothing speaks against this policy. Merging publishes it, under an id made at that time." : "\u2705 The policy stays as it is.";
   }
   if (!result.files.some(({ changed }) => changed))
-    return `✅ Nothing changed. The id stays ${code(plan.id)}.`;
+    return `\u2705 Nothing changed. The id stays ${code(plan.id)}.`;
   const commit = publication?.commit;
   const where = commit ? ` with commit ${commit.url === null ? code(commit.oid.slice(0, 7)) : link(code(commit.oid.slice(0, 7)), commit.url)}` : "";
-  return isNewPolicy(result) ? `✅ New policy, id ${code(plan.id)}${where}.` : `✅ The generated files were put right${where}. The id stays ${code(plan.id)}.`;
+  return isNewPolicy(result) ? `\u2705 New policy, id ${code(plan.id)}${where}.` : `\u2705 The generated files were put right${where}. The id stays ${code(plan.id)}.`;
 }
 function sorted(findings) {
   const told = inOrder(findings).filter(({ code: code2 }) => code2 !== "github/pull-request");
@@ -868,11 +895,11 @@ function sorted(findings) {
   return { problems: told.filter((one) => !isNotice(one)), notices: told.filter(isNotice) };
 }
 var mostFindings = 100;
-var icons = { error: "❌", warning: "⚠️", notice: "ℹ️" };
+var icons = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
 function findingsList(findings) {
   const items = findings.slice(0, mostFindings).map(findingItem);
   const rest = findings.length - items.length;
-  return [...items, ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
+  return [...items, ...rest > 0 ? [`- \u2026 and ${rest} more`] : []].join("\n");
 }
 function findingItem(one) {
   const described = describe(one);
@@ -945,12 +972,13 @@ function commandFor(command) {
 }
 function readInputs(workspace) {
   const owner = ownerOfRepository(process.env, workspace);
-  const root = repositoryRoot(workspace) ?? workspace;
+  const policy = getInput("policy") || "policy.yml";
+  const root = repositoryRoot(dirname(resolve(workspace, policy)), workspace) ?? workspace;
   const { owner: account, repo } = context.repo;
   return {
-    policy: getInput("policy") || "policy.yml",
+    policy,
     output: getInput("output") || ".",
-    strict: getBooleanInput("strict"),
+    strict: getInput("strict") !== "" && getBooleanInput("strict"),
     pagesHost: owner === null ? null : pagesHostOf(owner),
     commit: oneOf("commit", commitWays),
     branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,

@@ -1741,10 +1741,10 @@ function passing(response) {
   return response;
 }
 function secondsToWait({ status = 0, message, response }, attempt) {
-  if (status >= 500) return attempt ** 2;
-  if (status !== 403 && status !== 429) return null;
+  if (status < 500 && status !== 403 && status !== 429) return null;
   const headers = response?.headers ?? {};
-  if (headers["retry-after"]) return Number(headers["retry-after"]);
+  if (/^\d+$/.test(headers["retry-after"] ?? "")) return Number(headers["retry-after"]);
+  if (status >= 500) return attempt ** 2;
   if (headers["x-ratelimit-remaining"] === "0") {
     return Math.max(0, Number(headers["x-ratelimit-reset"]) - Math.floor(Date.now() / 1e3)) + 1;
   }
@@ -1826,17 +1826,20 @@ function github({ owner, name, ...options }) {
       const keyed = paths.map((path, index) => ({ path, key: `path${index}` }));
       const { ref } = await find(
         `ref(qualifiedName: $ref) { target { ... on Commit {
-            oid ${keyed.map(({ key }) => `${key}: file(path: $${key}) { object { ${blobFields} } }`).join(" ")}
+            oid parents(first: 1) { nodes { oid } }
+            ${keyed.map(({ key }) => `${key}: file(path: $${key}) { mode object { ${blobFields} } }`).join(" ")}
           } } }`,
         `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
         { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) }
       );
       if (!ref) return null;
       const files = keyed.map(async ({ key, path }) => {
-        const blob = ref.target[key]?.object;
+        const { mode, object: blob } = ref.target[key] ?? {};
+        if (mode === linkMode) return [path, "link"];
         return [path, blob?.oid ? await bytesOf(blob) : null];
       });
-      return { head: ref.target.oid, files: new Map(await Promise.all(files)) };
+      const parent = ref.target.parents.nodes[0]?.oid ?? null;
+      return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
     }),
     commit: ({ branch, expectedHead, headline, body, files }) => change(`commit to the branch ${branch}`, async () => {
       const { commit } = await mutate("createCommitOnBranch", "commit { oid url }", {
@@ -1907,6 +1910,7 @@ function github({ owner, name, ...options }) {
   };
 }
 var blobFields = "... on Blob { oid text isTruncated }";
+var linkMode = 40960;
 var pullRequestFields = "id number url title body";
 var pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
 function blobOid(bytes) {
@@ -1916,6 +1920,8 @@ var reasons = [
   [/^STALE_DATA|expected branch to point to/i, "moved"],
   // What a mutation is about has gone since it was looked up.
   [/^NOT_FOUND/, "moved"],
+  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
+  [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
   [/already exists/i, "exists"],
   [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"]
 ];

@@ -408,7 +408,7 @@ var policyFindings = {
     severity: "error",
     message: "The policy file would have {size} bytes; senders stop reading at 65536.",
     fix: "Use wildcards such as `*.mx.example.com` for hosts under one name.",
-    reference: "RFC 8461 §3.3"
+    reference: "RFC 8461 \xA73.3"
   },
   "yaml/syntax": {
     severity: "error",
@@ -420,78 +420,78 @@ var policyFindings = {
     severity: "error",
     message: "This setting stands in the file twice, so it is not clear which one counts.",
     fix: "Remove one of the two.",
-    reference: "YAML 1.2 §3.2.1.3"
+    reference: "YAML 1.2 \xA73.2.1.3"
   },
   "yaml/aliases": {
     severity: "error",
     message: "The file's anchors and aliases cannot be resolved: {problem}",
     fix: "Write the values out; a policy needs no `&anchor` and no `*alias`.",
-    reference: "YAML 1.2 §7.1"
+    reference: "YAML 1.2 \xA77.1"
   },
   "mode/unknown": {
     severity: "error",
     message: '"{value}" is no mode.',
     fix: "Write `testing` (senders report problems and deliver), `enforce` (they refuse unsafe delivery) or `none` (no policy).{hint}",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "value/normalised": {
     severity: "notice",
     message: '"{value}" is published as "{written}".',
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "max-age/grammar": {
     severity: "error",
     message: '"{value}" is no duration.',
     fix: "Write seconds (`604800`), or a number of days, weeks or years: `1d`, `2w`, `1y`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "max-age/out-of-range": {
     severity: "error",
     message: "{value} is out of range: under one day (86400 seconds) senders differ, over one year (31557600 seconds) some refuse the policy.",
     fix: "Use a value from `1d` to `1y`; `1w` is a good start, longer protects better once all is well.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "domain/ip-address": {
     severity: "error",
     message: '"{value}" is an IP address; a policy belongs to a domain.',
     fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
-    reference: "RFC 8461 §3.4"
+    reference: "RFC 8461 \xA73.4"
   },
   "domain/not-a-name": {
     severity: "error",
     message: '"{value}" is not a domain name: {reason}.',
     fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
-    reference: "RFC 5321 §4.1.2"
+    reference: "RFC 5321 \xA74.1.2"
   },
   "domain/policy-host": {
     severity: "error",
     message: '"{value}" is the policy host; the policy domain is what stands behind the @.',
     fix: "Write `domain: {instead}`.",
-    reference: "RFC 8461 §3.3"
+    reference: "RFC 8461 \xA73.3"
   },
   "domain/too-long-for-certificate": {
     severity: "error",
     message: 'The policy host "{host}" has {length} characters; GitHub gets certificates only for names of up to 63, and without one no sender reads the policy.',
     fix: "Host the policy elsewhere: GitHub Pages cannot serve a domain of more than 55 characters.",
-    reference: "RFC 8461 §3.3"
+    reference: "RFC 8461 \xA73.3"
   },
   "domain/placeholder": {
     severity: "notice",
     message: '"{value}" is a name for examples, not yours to publish for.',
     fix: "Write your own domain and its mail servers.",
-    reference: "RFC 2606 §3"
+    reference: "RFC 2606 \xA73"
   },
   "mx/none": {
     severity: "error",
     message: "The list of mx is empty: under enforce no mail could be delivered, and under any mode a widely used sender refuses such a policy.",
     fix: "List the mail servers of the domain, one on each line, as its MX records name them (also under `mode: none`).",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "mx/empty": {
     severity: "error",
     message: "This item is empty.",
     fix: "Write the name of a mail server, or remove the line.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "mx/duplicate": {
     severity: "notice",
@@ -501,85 +501,85 @@ var policyFindings = {
     severity: "error",
     message: '"{value}" is an IP address: senders compare the names in your MX records, so this would never match.',
     fix: "Write the mail server's name, as the domain's MX record has it.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "mx/list": {
     severity: "error",
     message: '"{value}" holds several names in one item; senders would read them as one name that matches nothing.',
     fix: "Write each name on a line of its own, starting with `- `.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "mx/underscore": {
     severity: "error",
     message: '"{value}" has an underscore: no host name has one, and no certificate is given for it.',
     fix: "Write the mail server's name, as the domain's MX record has it.",
-    reference: "RFC 5321 §4.1.2"
+    reference: "RFC 5321 \xA74.1.2"
   },
   "mx/not-a-name": {
     severity: "error",
     message: '"{value}" is not a host name: {reason}.',
     fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
-    reference: "RFC 5321 §4.1.2"
+    reference: "RFC 5321 \xA74.1.2"
   },
   "mx/leading-dot": {
     severity: "error",
     message: '"{value}" starts with a dot, as drafts of the RFC had it; no sender matches that.',
     fix: "Write `*{value}`.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "mx/wildcard-bare": {
     severity: "error",
     message: '"*" alone would admit every host on earth, and no sender accepts it.',
     fix: "Write the names of the mail servers.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "mx/wildcard-misplaced": {
     severity: "error",
     message: '"{value}": a wildcard stands only for the whole first label.',
     fix: "Write the names out, or use a pattern such as `*.example.com`, which admits mail.example.com but not a.b.example.com.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "mx/wildcard-public-suffix": {
     severity: "error",
     message: '"{value}" would admit a host of anybody: everyone can register a name under "{suffix}".',
     fix: "Write the mail servers' names, or a wildcard under a name that your provider owns.",
-    reference: "RFC 8461 §10.4"
+    reference: "RFC 8461 \xA710.4"
   },
   "mx/known-wrong": {
     severity: "error",
     message: '"{value}" is a known mistake: {reason}.',
     fix: "Write {instead}.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "mx/known-incomplete": {
     severity: "warning",
     message: '"{value}" is often a mistake: {reason}.',
     fix: "Write {instead}.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "tls-rpt/empty": {
     severity: "error",
     message: "This item is empty.",
     fix: "Write where reports go, such as `mailto:tls-reports@example.com`, or remove the line.",
-    reference: "RFC 8460 §3"
+    reference: "RFC 8460 \xA73"
   },
   "tls-rpt/scheme": {
     severity: "error",
     message: '"{value}" does not start with mailto: or https:, so no sender could report there.',
     fix: "Write `{instead}`.",
-    reference: "RFC 8460 §3"
+    reference: "RFC 8460 \xA73"
   },
   "tls-rpt/list": {
     severity: "error",
     message: '"{value}" holds several addresses in one item.',
     fix: "Write each address on a line of its own, starting with `- `.",
-    reference: "RFC 8460 §3"
+    reference: "RFC 8460 \xA73"
   },
   "tls-rpt/not-an-address": {
     severity: "error",
     message: '"{value}" is not an address for reports: {reason}.',
     fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
-    reference: "RFC 8460 §3"
+    reference: "RFC 8460 \xA73"
   },
   "tls-rpt/duplicate": {
     severity: "notice",
@@ -589,13 +589,13 @@ var policyFindings = {
     severity: "error",
     message: '"{value}" cannot be an id: it must have 1 to 32 letters and digits, nothing else.',
     fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
-    reference: "RFC 8461 §3.1"
+    reference: "RFC 8461 \xA73.1"
   },
   "id/reused": {
     severity: "error",
     message: 'The id "{id}" was already published for other contents ({when}): senders that know it would keep that old policy.',
     fix: "Remove the `id:` line (a new one is then made for you), or choose one that was never used.",
-    reference: "RFC 8461 §3.1"
+    reference: "RFC 8461 \xA73.1"
   }
 };
 
@@ -605,191 +605,191 @@ var policyFileFindings = {
     severity: "error",
     message: "The file is empty: no sender accepts it.",
     fix: "Publish a policy: the lines version, mode, mx and max_age.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/something-else": {
     severity: "error",
     message: "This is {what}, not a policy: no sender accepts it.",
     fix: "{instead}",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/too-large": {
     severity: "warning",
     message: "The file has {size} bytes; tlspol, postfix-mta-sts-resolver and mox stop at 65536 and refuse it.",
     fix: "Shorten the list of mx, for instance with wildcards.",
-    reference: "RFC 8461 §3.3"
+    reference: "RFC 8461 \xA73.3"
   },
   "policy-file/byte-order-mark": {
     severity: "warning",
     message: "The file starts with a byte order mark: six of eight senders read the first key as something else and refuse it.",
     fix: "Save the file without a byte order mark.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/control-character": {
     severity: "error",
     message: "The line holds a control character, which no part of a policy may have.",
     fix: "Remove it, or write the line anew.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/lone-carriage-return": {
     severity: "error",
     message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
     fix: "End lines with CR LF.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/line-feed": {
     severity: "notice",
     message: "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/blank-line": {
     severity: "warning",
     message: "A blank line: tlspol, mox and maddy refuse the policy.",
     fix: "Remove the line; the file ends with one line end, not two.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/leading-blank": {
     severity: "warning",
     message: "The line starts with a blank: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Start the line with its key.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/blank-before-colon": {
     severity: "warning",
     message: "A blank stands before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
-    fix: "Write `{key}: …`.",
-    reference: "RFC 8461 §3.2"
+    fix: "Write `{key}: \u2026`.",
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/comment": {
     severity: "warning",
     message: "A policy has no comments: five of eight senders refuse it for this line.",
     fix: "Remove the line.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/inline-comment": {
     severity: "error",
     message: 'A policy has no comments: every sender takes "{comment}" as part of the value.',
     fix: "Remove everything from the # on.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/no-colon": {
     severity: "warning",
     message: '"{line}" is no `key: value`; senders that refuse comments refuse the policy for this line too.',
     fix: "Remove the line.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/bad-key": {
     severity: "warning",
     message: '"{key}" cannot be a key: one has up to 32 letters, digits, _, - and . and starts with a letter or digit.',
     fix: "Remove the line.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/key-case": {
     severity: "warning",
     message: 'Keys are in lower case: seven of eight senders do not know "{key}".',
     fix: "Write `{instead}:`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/unknown-key": {
     severity: "notice",
     message: 'The RFC does not know "{key}"; senders ignore it, as they should (checkdmarc refuses it).',
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/misspelt-key": {
     severity: "warning",
     message: `Senders ignore "{key}"; the RFC's key is "{nearest}".`,
     fix: "Write `{nearest}:`, or remove the line.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/duplicate-key": {
     severity: "warning",
     message: '"{key}" stands here again: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
     fix: "Keep one of them.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/missing-key": {
     severity: "error",
     message: '"{key}" is missing: no sender accepts the policy.',
     fix: "Add a line such as `{example}`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/no-mx": {
     severity: "error",
     message: "There is no mx line: no sender accepts the policy.",
     fix: "Add a line `mx: NAME` for each mail server of the domain.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/none-without-mx": {
     severity: "warning",
     message: "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses such a policy.",
     fix: "Keep the mx lines under `mode: none`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/version": {
     severity: "error",
     message: '"{value}" is no version: no sender accepts it.',
     fix: "Write `version: STSv1`, in exactly these letters.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/mode": {
     severity: "error",
     message: '"{value}" is no mode: no sender accepts it.',
     fix: "Write `enforce`, `testing` or `none`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/mode-case": {
     severity: "warning",
     message: 'Modes are in lower case: seven of eight senders do not know "{value}".',
     fix: "Write `{instead}`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/max-age-grammar": {
     severity: "error",
     message: '"{value}" is no max_age: no sender accepts it.',
     fix: "Write seconds as 1 to 10 digits, such as 604800.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/max-age-over-a-year": {
     severity: "warning",
     message: "{value} seconds is more than the year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse it.",
     fix: "Write at most 31557600.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/max-age-under-a-day": {
     severity: "warning",
     message: "{value} seconds is less than a day: some large senders are said to ignore such a policy, and it protects little.",
     fix: "Write at least 86400; weeks are usual.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/mx-trailing-dot": {
     severity: "warning",
     message: '"{value}" ends with a dot: mox refuses the policy, and for the others the name never matches.',
     fix: "Remove the dot.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/mx-international": {
     severity: "warning",
     message: '"{value}" is not in A-labels, which the RFC asks for: a sender may refuse it, or never match it.',
     fix: "Write `{instead}`.",
-    reference: "RFC 8461 §3.2"
+    reference: "RFC 8461 \xA73.2"
   },
   "policy-file/mx-known-mistake": {
     severity: "warning",
     message: '"{value}" is a known mistake: {reason}.',
     fix: "Write {instead}.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "policy-file/mx-never-matches": {
     severity: "warning",
     message: '"{value}" matches no mail server at any sender: {reason}.',
     fix: "Write the name as the domain's MX record has it, one on each line.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   },
   "policy-file/mx-all-useless": {
     severity: "error",
     message: "No mx line names anything that a mail server could be called: under enforce no mail can be delivered.",
     fix: "Write a line `mx: NAME` for each mail server of the domain.",
-    reference: "RFC 8461 §4.1"
+    reference: "RFC 8461 \xA74.1"
   }
 };
 
@@ -804,13 +804,13 @@ var recordFindings = {
     severity: "error",
     message: "The policy has no id yet, so there is no _mta-sts record to set.",
     fix: "Run `build` first and publish what it writes.",
-    reference: "RFC 8461 §8.1"
+    reference: "RFC 8461 \xA78.1"
   },
   "records/behind": {
     severity: "warning",
     message: "{path} was changed since the last build; the records are those of the policy published before.",
     fix: "Run `build` to make a policy file and an id for the change.",
-    reference: "RFC 8461 §8.1"
+    reference: "RFC 8461 \xA78.1"
   }
 };
 
@@ -854,10 +854,10 @@ function inOrder(findings) {
 function fill(template, args) {
   return template.replace(/\{(\w+)\}/g, (_, name) => visible(String(args[name])));
 }
-var longestValue = 120;
+var longestValue = 240;
 function visible(value) {
   if (value.length <= longestValue && /^[ -~]*$/.test(value)) return value;
-  const cut = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  const cut = value.length > longestValue ? `${value.slice(0, longestValue)}\u2026` : value;
   return cut.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0).toString(16)}}`
@@ -2434,9 +2434,10 @@ function renderPolicyFile({ mode, mx, max_age }) {
 
 // src/judge/generated.ts
 function judgeGenerated(existing, ledger, plan, place) {
-  if (existing === null || ledger.published.length === 0) return [];
+  if (existing.kind === "absent" || ledger.published.length === 0) return [];
   const expected = [plan.files.get(policyFilePath), ...ledger.published.slice(0, 2).map(renderPolicyFile)];
-  return expected.includes(existing) ? [] : [finding("generated/edited", place, { path: place.file })];
+  const asBuilt = existing.kind === "text" && expected.includes(existing.text);
+  return asBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
 }
 
 // src/time.ts
@@ -5743,15 +5744,15 @@ var prettifyError = (src, lc) => (error) => {
   let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
   if (ci >= 60 && lineStr.length > 80) {
     const trimStart = Math.min(ci - 39, lineStr.length - 79);
-    lineStr = "…" + lineStr.substring(trimStart);
+    lineStr = "\u2026" + lineStr.substring(trimStart);
     ci -= trimStart - 1;
   }
   if (lineStr.length > 80)
-    lineStr = lineStr.substring(0, 79) + "…";
+    lineStr = lineStr.substring(0, 79) + "\u2026";
   if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
     let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
     if (prev.length > 80)
-      prev = prev.substring(0, 79) + "…\n";
+      prev = prev.substring(0, 79) + "\u2026\n";
     lineStr = prev + lineStr;
   }
   if (/[^ ]/.test(lineStr)) {
@@ -6722,9 +6723,9 @@ var escapeCodes = {
   // horizontal tab
   v: "\v",
   // vertical tab
-  N: "",
+  N: "\x85",
   // Unicode next line
-  _: " ",
+  _: "\xA0",
   // Unicode non-breaking space
   L: "\u2028",
   // Unicode line separator
@@ -8781,6 +8782,7 @@ function parseDocument(source, options = {}) {
 }
 
 // src/policy/yaml-file.ts
+var mostBrackets = 1e4;
 function readYaml(text, file) {
   const lines = new LineCounter();
   const at = (offset) => {
@@ -8788,15 +8790,22 @@ function readYaml(text, file) {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
+    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: "silent",
+      uniqueKeys: false
+    });
     const syntax = document.errors.map(
-      (error) => error.code === "DUPLICATE_KEY" ? finding("yaml/duplicate-key", at(error.pos[0]), {}) : finding("yaml/syntax", at(error.pos[0]), { problem: sentence(error.message) })
+      ({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) })
     );
-    const readable = syntax.every((one) => one.code === "yaml/duplicate-key");
-    const { value, problem } = readable ? plainValue2(document) : { value: void 0, problem: null };
+    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
+    const { value, problem } = syntax.length === 0 ? plainValue2(document) : { value: void 0, problem: null };
+    const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
     return {
       value,
-      findings: problem === null ? syntax : [...syntax, finding("yaml/aliases", at(0), { problem })],
+      findings: [...syntax, ...duplicates, ...aliases],
       place: (path) => at(offsetOf(document, path)),
       placeOfKey: (key) => at(offsetOfKey(document, key)),
       written: (path) => writtenScalar(document, path)
@@ -8812,6 +8821,20 @@ function readYaml(text, file) {
       written: () => null
     };
   }
+}
+function duplicateKeys(document) {
+  const offsets = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { key } of items) {
+        const name = String(key);
+        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
+        seen.add(name);
+      }
+    }
+  });
+  return offsets;
 }
 function plainValue2(document) {
   try {
@@ -9273,7 +9296,7 @@ function firstUnused(used, now) {
 }
 
 // src/ledger/read.ts
-var largestLedger = 1048576;
+var largestLedger = 524288;
 var timestamp2 = string2().check(
   _regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   refine((text) => !Number.isNaN(secondsOf(text)))
@@ -9296,7 +9319,17 @@ function readLedger(content, path) {
   const read = textOf(content, path);
   if ("finding" in read) return { ledger: null, findings: [read.finding] };
   const untouched = readUntouched(read.text, path);
-  return untouched === null ? readTouched(readYaml(read.text, path), path) : { ledger: untouched, findings: [] };
+  if (untouched !== null) return { ledger: untouched, findings: [] };
+  try {
+    return readTouched(readYaml(read.text, path), path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = "it holds far more than a ledger can.";
+    return {
+      ledger: null,
+      findings: [finding("ledger/damaged", { file: path, line: 1, column: 1 }, { path, problem })]
+    };
+  }
 }
 function readUntouched(text, path) {
   try {
@@ -9315,14 +9348,13 @@ function readTouched(file, path) {
   }
   const { data, error } = safeParse(ledgerSchema, file.value);
   if (error !== void 0) {
-    const findings2 = error.issues.map(
-      (issue2) => invalid(path, file.place, issue2.path, "has an unexpected value")
-    );
+    const findings2 = error.issues.slice(0, mostIssues).map((issue2) => invalid(path, file.place, issue2.path, "has an unexpected value"));
     return { ledger: null, findings: findings2 };
   }
   const findings = inconsistencies(data, path, file.place);
   return { ledger: findings.length === 0 ? data : null, findings };
 }
+var mostIssues = 20;
 function invalid(path, placeOf, at, problem) {
   const where = at.length === 0 ? "it" : at.join(".");
   return finding("ledger/invalid", placeOf(at), { path, where, problem });
@@ -9833,8 +9865,9 @@ function shapeFindings(file, written) {
 }
 function unknownKey(key, file) {
   const known = Object.keys(settings);
-  const nearest = closest(key.toLowerCase().replace("-", "_"), known);
-  const near = distance(key.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3));
+  const written = key.toLowerCase().replaceAll("-", "_");
+  const nearest = closest(written, known);
+  const near = distance(written, nearest) <= Math.max(2, Math.floor(nearest.length / 3));
   return near ? finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest }) : finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") });
 }
 function wrongValue(path, file, written) {
@@ -9928,13 +9961,13 @@ function isNewPolicy({ plan, previous }) {
   return plan !== null && (previous?.id !== plan.id || previous.sha256 !== plan.sha256);
 }
 function judgePlan(plan, ledger, tree, reading, now) {
-  const existing = textAt2(tree, policyFilePath);
+  const policyFile = contentAt(tree, policyFilePath);
   const place = (path) => ({ file: tree.nameOf(path) });
   return [
     ...judgePinnedId(plan.policy.id, plan.sha256, ledger, reading.place(["id"])),
     ...judgeSize(plan.files.get(policyFilePath), reading.place(["mx"])),
-    ...judgeLedger(ledger, existing !== null, plan.policy.id, now, place),
-    ...judgeGenerated(existing, ledger, plan, place(policyFilePath))
+    ...judgeLedger(ledger, policyFile.kind !== "absent", plan.policy.id, now, place),
+    ...judgeGenerated(policyFile, ledger, plan, place(policyFilePath))
   ];
 }
 function unreadable(content, path) {
@@ -9963,8 +9996,9 @@ function observe(files, { policy, output }) {
   };
 }
 function nameBelow(output) {
-  const folder = output.replace(/[/\\]+$/, "");
-  return (path) => folder === "" || folder === "." ? path : `${folder}/${path}`;
+  const folder = output.replace(/(?<=.)[/\\]+$/, "");
+  if (folder === "" || folder === ".") return (path) => path;
+  return (path) => folder.endsWith("/") ? `${folder}${path}` : `${folder}/${path}`;
 }
 function withStrictness(proposal, { strict }) {
   if (!strict) return proposal;
@@ -10079,7 +10113,7 @@ function readRegularFile(path, limit) {
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" ? { kind: "absent" } : { kind: "unreadable", reason: codeOf(error) };
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: codeOf(error) };
   }
   try {
     const status = fstatSync(descriptor);
@@ -10172,10 +10206,10 @@ function codeOf(error) {
 }
 
 // src/io/git.ts
-function repositoryRoot(folder) {
+function repositoryRoot(folder, highest = null) {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? null : repositoryRoot(parent);
+  return parent === folder || folder === highest ? null : repositoryRoot(parent, highest);
 }
 function pathInRepository(root, path) {
   return relative(root, path).split(sep).join("/");
@@ -10277,7 +10311,7 @@ function findingsText(findings, sources, paint) {
   const rest = findings.length - shown.length;
   return [
     ...shown.map((one) => findingText(one, sources, paint)),
-    ...rest > 0 ? [`… and ${rest} more; --json lists them all.
+    ...rest > 0 ? [`\u2026 and ${rest} more; --json lists them all.
 `] : []
   ].join("\n");
 }
@@ -10422,6 +10456,7 @@ function lastStep({ id, plan }) {
 }
 
 export {
+  dirname,
   resolve,
   appendFileSync,
   constants,

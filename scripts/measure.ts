@@ -20,7 +20,8 @@ export function startTimes(programs: readonly Program[], rounds: number, warmUps
   for (let round = 0; round < warmUps; round++) for (const program of programs) proveThatItWorks(program);
   return interleaved(programs, rounds, ({ args, cwd, env }) => {
     const start = performance.now();
-    spawnSync(process.execPath, args, { cwd, env, stdio: "ignore" });
+    // Pipes, as the runner has them and most who call a command.
+    spawnSync(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     return performance.now() - start;
   });
 }

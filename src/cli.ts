@@ -146,7 +146,7 @@ async function printResult(result: Result, format: string): Promise<void> {
 }
 
 async function paintFor({ NO_COLOR, TERM }: NodeJS.ProcessEnv): Promise<Paint> {
-  if (NO_COLOR || TERM === "dumb" || !isTerminal()) return plainPaint;
+  if (NO_COLOR || TERM === "dumb" || !(await isTerminal())) return plainPaint;
   const { createColors } = (await import("picocolors")).default;
   return createColors(true);
 }

@@ -29,7 +29,9 @@ function printTo(descriptor: number, text: string): void {
   }
 }
 
-/** Whether standard output is a terminal, as far as colours are concerned. */
-export function isTerminal(): boolean {
-  return fstatSync(1).isCharacterDevice();
+/** Whether standard output is a terminal. Files and pipes are told apart cheaply; `/dev/null` needs the second look. */
+export async function isTerminal(): Promise<boolean> {
+  if (!fstatSync(1).isCharacterDevice()) return false;
+  const { isatty } = await import("node:tty");
+  return isatty(1);
 }

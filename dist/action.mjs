@@ -5,22 +5,27 @@ import {
   appendFileSync,
   build,
   check,
+  code,
   constants,
   contentOfBytes,
   currentEntry,
   describe,
   differing,
   dirname,
-  displayName,
   existsSync,
+  fenced,
   filesIn,
   finding,
+  folded,
   generatedPaths,
+  heldTable,
   inOrder,
   isNewPolicy,
   isOk,
   largestPolicy,
   ledgerPath,
+  link,
+  markdownTable,
   nameBelow,
   observe,
   ownerOfRepository,
@@ -28,7 +33,9 @@ import {
   panelRecords,
   pathInRepository,
   placeText,
+  plain,
   plainPaint,
+  policyDiff,
   policyFilePath,
   policyHost,
   policyResult,
@@ -45,6 +52,9 @@ import {
   withStrictness,
   zoneLines
 } from "./shared-action-cli.mjs";
+import {
+  displayName
+} from "./shared-action-cli-dns.mjs";
 import {
   init_node_crypto,
   randomUUID,
@@ -614,48 +624,6 @@ async function withoutBranch({ inputs, local, pages }) {
   return stopped(local, inputs, finding("github/no-branch", null, { ref, repository }), await pages);
 }
 
-// src/report/markdown.ts
-function plain(value) {
-  return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
-}
-function code(value) {
-  return `<code>${plain(value)}</code>`;
-}
-function fenced(language, text) {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${language}
-${text.replace(/\n$/, "")}
-${fence}`;
-}
-function markdownTable(header, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-}
-function link(label, url) {
-  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label}](${url})` : label;
-}
-function folded(title, body) {
-  return `<details><summary>${title}</summary>
-
-${body}
-
-</details>`;
-}
-
-// src/report/policy-diff.ts
-function policyDiff(before, after) {
-  const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
-  const removed = (before?.mx ?? []).filter((mx) => !after.mx.includes(mx));
-  return [
-    before === null ? "+version: STSv1" : " version: STSv1",
-    ...value("mode", before?.mode, after.mode),
-    ...removed.map((mx) => `-mx: ${mx}`),
-    ...after.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
-    ...value("max_age", before?.max_age, after.max_age)
-  ].join("\n");
-}
-
 // src/report/pull-request-body.ts
 function pullRequestBody({ plan, previous }) {
   const { policy, id } = plan;
@@ -859,6 +827,7 @@ async function summary2(result, repository) {
     outcome(result),
     findingsList(problems),
     changes(result),
+    sendersPart(result),
     byHand(result),
     await recordsPart(result),
     nextSteps(result, repository),
@@ -915,6 +884,17 @@ function changes(result) {
 
 ${fenced("diff", policyDiff(previous, plan.policy))}`;
 }
+function sendersPart(result) {
+  const { command, plan, held } = result;
+  if (command !== "check" || plan === null) return "";
+  const table = held.length === 0 ? "No sender holds a policy of this domain yet." : heldTable(held);
+  const records2 = isNewPolicy(result) ? `
+
+**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.` : "";
+  return `### What senders hold, and until when
+
+${table}${records2}`;
+}
 function byHand({ publication }) {
   const files = [...publication?.byHand ?? []];
   if (files.length === 0) return "";
@@ -956,6 +936,7 @@ ${folded("As lines of a zone file", fenced("", zoneLines(records2)))}`;
 // src/action.ts
 var commands = ["auto", "build", "check", "records"];
 var commitWays = ["push", "pull-request", "none"];
+var lookUpTimeout = 15e3;
 var proposingEvents = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
 async function main() {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
@@ -963,8 +944,26 @@ async function main() {
   const command = commandFor(oneOf("command", commands));
   const files = filesIn(workspace, workspace);
   const now = () => Math.floor(Date.now() / 1e3);
-  const result = command === "build" ? await publish(inputs, { files, now, pause: setTimeout, repository: await repositoryOf() }) : await { check, records }[command](inputs, files, now());
-  await report(result);
+  await report(await run(command, inputs, files, now));
+}
+async function run(command, inputs, files, now) {
+  switch (command) {
+    case "build":
+      return publish(inputs, { files, now, pause: setTimeout, repository: await repositoryOf() });
+    case "check":
+      return check(inputs, { files, now: now(), dns: await resolverOf() });
+    case "records":
+      return records(inputs, files, now());
+  }
+}
+async function resolverOf() {
+  if (getInput("offline") !== "" && getBooleanInput("offline")) return null;
+  const { dns, parseResolver } = await import("./dns.mjs");
+  const resolver = getInput("resolver") || null;
+  if (resolver !== null && parseResolver(resolver) === null) {
+    throw new Error(`The input resolver must be ADDRESS or ADDRESS:PORT, not "${resolver}".`);
+  }
+  return dns({ resolver, timeout: lookUpTimeout });
 }
 function commandFor(command) {
   if (command !== "auto") return command;

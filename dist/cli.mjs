@@ -35,6 +35,7 @@ import {
   visible,
   zoneLines
 } from "./shared-action-cli.mjs";
+import "./shared-action-cli-dns.mjs";
 import {
   __esm
 } from "./shared.mjs";
@@ -60,6 +61,9 @@ var options = {
     value: "NAME",
     description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)"
   },
+  offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
+  resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
+  timeout: { type: "string", value: "SECONDS", description: "give DNS this long (10)" },
   strict: { type: "boolean", description: "warnings count as errors" },
   format: { type: "string", value: "FORMAT", description: "how to print the result" },
   json: { type: "boolean", description: "short for --format json: one object on stdout" },
@@ -81,12 +85,24 @@ var commands = {
     examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"]
   },
   check: {
-    summary: "judges policy.yml and shows what would be published; changes nothing",
+    summary: "is this change of policy.yml right and safe? changes nothing",
     operand: null,
-    details: "Finds every problem at once, each with its line, its reason and what to do.",
-    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "offline",
+      "resolver",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
     formats: usual,
-    examples: ["mta-sts check", "mta-sts check --strict --format github"]
+    examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
   },
   inspect: {
     summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
@@ -471,12 +487,23 @@ async function run(name, values, operands) {
     case "build":
       return build(policyInputs(values), files, timeOf(values));
     case "check":
-      return check(policyInputs(values), files, timeOf(values));
+      return check(policyInputs(values), { files, now: timeOf(values), dns: await resolverOf(values) });
     case "records":
       return records(policyInputs(values), files, timeOf(values));
     case "inspect":
       return inspectOperand(operands[0], files);
   }
+}
+async function resolverOf({ offline, resolver, timeout = "10" }) {
+  if (offline) return null;
+  const seconds = Number(timeout);
+  if (!(seconds > 0 && seconds <= 600))
+    throw new UsageError(`"${visible(timeout)}" is no time-out in seconds.`);
+  const { dns, parseResolver } = await import("./dns.mjs");
+  if (resolver !== void 0 && parseResolver(resolver) === null) {
+    throw new UsageError(`"${visible(resolver)}" is no DNS server. Write ADDRESS or ADDRESS:PORT.`);
+  }
+  return dns({ resolver: resolver ?? null, timeout: seconds * 1e3 });
 }
 async function inspectOperand(path, files) {
   return path === "-" ? inspect("standard input", await readStream(process.stdin, largestInspected)) : inspect(path, files.read(path, largestInspected));
@@ -516,7 +543,7 @@ async function printResult(result, format) {
   }
 }
 async function paintFor({ NO_COLOR, TERM }) {
-  if (NO_COLOR || TERM === "dumb" || !isTerminal()) return plainPaint;
+  if (NO_COLOR || TERM === "dumb" || !await isTerminal()) return plainPaint;
   const { createColors } = (await import("./picocolors.mjs")).default;
   return createColors(true);
 }

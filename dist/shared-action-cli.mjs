@@ -1,248 +1,10 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  __commonJS,
-  __toESM
-} from "./shared.mjs";
-
-// node_modules/punycode/punycode.js
-var require_punycode = __commonJS({
-  "node_modules/punycode/punycode.js"(exports, module) {
-    "use strict";
-    var maxInt = 2147483647;
-    var base = 36;
-    var tMin = 1;
-    var tMax = 26;
-    var skew = 38;
-    var damp = 700;
-    var initialBias = 72;
-    var initialN = 128;
-    var delimiter = "-";
-    var regexPunycode = /^xn--/;
-    var regexNonASCII = /[^\0-\x7F]/;
-    var regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g;
-    var errors = {
-      "overflow": "Overflow: input needs wider integers to process",
-      "not-basic": "Illegal input >= 0x80 (not a basic code point)",
-      "invalid-input": "Invalid input"
-    };
-    var baseMinusTMin = base - tMin;
-    var floor = Math.floor;
-    var stringFromCharCode = String.fromCharCode;
-    function error(type) {
-      throw new RangeError(errors[type]);
-    }
-    function map2(array2, callback) {
-      const result = [];
-      let length = array2.length;
-      while (length--) {
-        result[length] = callback(array2[length]);
-      }
-      return result;
-    }
-    function mapDomain(domain, callback) {
-      const parts = domain.split("@");
-      let result = "";
-      if (parts.length > 1) {
-        result = parts[0] + "@";
-        domain = parts[1];
-      }
-      domain = domain.replace(regexSeparators, ".");
-      const labels = domain.split(".");
-      const encoded = map2(labels, callback).join(".");
-      return result + encoded;
-    }
-    function ucs2decode(string4) {
-      const output = [];
-      let counter = 0;
-      const length = string4.length;
-      while (counter < length) {
-        const value = string4.charCodeAt(counter++);
-        if (value >= 55296 && value <= 56319 && counter < length) {
-          const extra = string4.charCodeAt(counter++);
-          if ((extra & 64512) == 56320) {
-            output.push(((value & 1023) << 10) + (extra & 1023) + 65536);
-          } else {
-            output.push(value);
-            counter--;
-          }
-        } else {
-          output.push(value);
-        }
-      }
-      return output;
-    }
-    var ucs2encode = (codePoints) => String.fromCodePoint(...codePoints);
-    var basicToDigit = function(codePoint) {
-      if (codePoint >= 48 && codePoint < 58) {
-        return 26 + (codePoint - 48);
-      }
-      if (codePoint >= 65 && codePoint < 91) {
-        return codePoint - 65;
-      }
-      if (codePoint >= 97 && codePoint < 123) {
-        return codePoint - 97;
-      }
-      return base;
-    };
-    var digitToBasic = function(digit, flag) {
-      return digit + 22 + 75 * (digit < 26) - ((flag != 0) << 5);
-    };
-    var adapt = function(delta, numPoints, firstTime) {
-      let k = 0;
-      delta = firstTime ? floor(delta / damp) : delta >> 1;
-      delta += floor(delta / numPoints);
-      for (; delta > baseMinusTMin * tMax >> 1; k += base) {
-        delta = floor(delta / baseMinusTMin);
-      }
-      return floor(k + (baseMinusTMin + 1) * delta / (delta + skew));
-    };
-    var decode2 = function(input) {
-      const output = [];
-      const inputLength = input.length;
-      let i = 0;
-      let n = initialN;
-      let bias = initialBias;
-      let basic = input.lastIndexOf(delimiter);
-      if (basic < 0) {
-        basic = 0;
-      }
-      for (let j = 0; j < basic; ++j) {
-        if (input.charCodeAt(j) >= 128) {
-          error("not-basic");
-        }
-        output.push(input.charCodeAt(j));
-      }
-      for (let index = basic > 0 ? basic + 1 : 0; index < inputLength; ) {
-        const oldi = i;
-        for (let w = 1, k = base; ; k += base) {
-          if (index >= inputLength) {
-            error("invalid-input");
-          }
-          const digit = basicToDigit(input.charCodeAt(index++));
-          if (digit >= base) {
-            error("invalid-input");
-          }
-          if (digit > floor((maxInt - i) / w)) {
-            error("overflow");
-          }
-          i += digit * w;
-          const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
-          if (digit < t) {
-            break;
-          }
-          const baseMinusT = base - t;
-          if (w > floor(maxInt / baseMinusT)) {
-            error("overflow");
-          }
-          w *= baseMinusT;
-        }
-        const out = output.length + 1;
-        bias = adapt(i - oldi, out, oldi == 0);
-        if (floor(i / out) > maxInt - n) {
-          error("overflow");
-        }
-        n += floor(i / out);
-        i %= out;
-        output.splice(i++, 0, n);
-      }
-      return String.fromCodePoint(...output);
-    };
-    var encode3 = function(input) {
-      const output = [];
-      input = ucs2decode(input);
-      const inputLength = input.length;
-      let n = initialN;
-      let delta = 0;
-      let bias = initialBias;
-      for (const currentValue of input) {
-        if (currentValue < 128) {
-          output.push(stringFromCharCode(currentValue));
-        }
-      }
-      const basicLength = output.length;
-      let handledCPCount = basicLength;
-      if (basicLength) {
-        output.push(delimiter);
-      }
-      while (handledCPCount < inputLength) {
-        let m = maxInt;
-        for (const currentValue of input) {
-          if (currentValue >= n && currentValue < m) {
-            m = currentValue;
-          }
-        }
-        const handledCPCountPlusOne = handledCPCount + 1;
-        if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
-          error("overflow");
-        }
-        delta += (m - n) * handledCPCountPlusOne;
-        n = m;
-        for (const currentValue of input) {
-          if (currentValue < n && ++delta > maxInt) {
-            error("overflow");
-          }
-          if (currentValue === n) {
-            let q = delta;
-            for (let k = base; ; k += base) {
-              const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
-              if (q < t) {
-                break;
-              }
-              const qMinusT = q - t;
-              const baseMinusT = base - t;
-              output.push(
-                stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0))
-              );
-              q = floor(qMinusT / baseMinusT);
-            }
-            output.push(stringFromCharCode(digitToBasic(q, 0)));
-            bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
-            delta = 0;
-            ++handledCPCount;
-          }
-        }
-        ++delta;
-        ++n;
-      }
-      return output.join("");
-    };
-    var toUnicode = function(input) {
-      return mapDomain(input, function(string4) {
-        return regexPunycode.test(string4) ? decode2(string4.slice(4).toLowerCase()) : string4;
-      });
-    };
-    var toASCII = function(input) {
-      return mapDomain(input, function(string4) {
-        return regexNonASCII.test(string4) ? "xn--" + encode3(string4) : string4;
-      });
-    };
-    var punycode2 = {
-      /**
-       * A string representing the current Punycode.js version number.
-       * @memberOf punycode
-       * @type String
-       */
-      "version": "2.3.1",
-      /**
-       * An object of methods to convert from JavaScript's internal character
-       * representation (UCS-2) to Unicode code points, and back.
-       * @see <https://mathiasbynens.be/notes/javascript-encoding>
-       * @memberOf punycode
-       * @type Object
-       */
-      "ucs2": {
-        "decode": ucs2decode,
-        "encode": ucs2encode
-      },
-      "decode": decode2,
-      "encode": encode3,
-      "toASCII": toASCII,
-      "toUnicode": toUnicode
-    };
-    module.exports = punycode2;
-  }
-});
+  displayName,
+  nameProblems,
+  readHostName
+} from "./shared-action-cli-dns.mjs";
 
 // builtin:node:path
 var builtin = /* @__PURE__ */ requireBuiltin("node:path");
@@ -253,6 +15,201 @@ var join = /* @__PURE__ */ (() => builtin.join)();
 var relative = /* @__PURE__ */ (() => builtin.relative)();
 var resolve = /* @__PURE__ */ (() => builtin.resolve)();
 var sep = /* @__PURE__ */ (() => builtin.sep)();
+
+// src/findings/change.ts
+var changeFindings = {
+  "mx/admits-none": {
+    severity: "error",
+    acceptable: true,
+    message: "This policy would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
+    fix: "List the domain's mail servers under `mx`, as DNS names them, or write `mode: testing` until you do.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/not-admitted": {
+    severity: "error",
+    acceptable: true,
+    message: "{host} is a mail server of {domain}, and this policy does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
+    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records first.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/removed-in-use": {
+    severity: "error",
+    acceptable: true,
+    message: "{host} is still a mail server of {domain}, and this change takes away what admitted it: senders would refuse to deliver there.",
+    fix: "Keep the old mx beside the new: admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/not-admitted-in-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "{host} is a mail server of {domain}, and this policy does not admit it. Under testing mail still arrives; under enforce it would not.",
+    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/cached-policy": {
+    severity: "warning",
+    acceptable: true,
+    message: "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
+    fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/invalid-name": {
+    severity: "warning",
+    acceptable: true,
+    message: 'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
+    fix: "Mend the MX record in DNS.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "mx/too-many": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} has more than {most} mail servers; those beyond the first {most} were not compared with the policy.",
+    fix: "Check that the MX records are meant so; no domain needs as many.",
+    reference: "RFC 8461 \xA78.4"
+  },
+  "mx/unknown": {
+    severity: "warning",
+    acceptable: true,
+    message: "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether this enforcing policy admits them.",
+    fix: "Run the check again; if it fails again, look at the domain's name servers.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/unknown-for-now": {
+    severity: "notice",
+    message: "The MX records of {domain} could not be looked up ({reason}); the change was judged without them."
+  },
+  "mx/unused": {
+    severity: "notice",
+    message: `"{pattern}" matches none of the domain's mail servers today. That is right for a server to come or a backup; else drop it.`
+  },
+  "mx/wide-wildcard": {
+    severity: "notice",
+    message: '"{pattern}" lets every host under {domain} that has a certificate receive the mail, more than the servers in use need: {hosts}.',
+    fix: "Name the servers, if that set seldom changes.",
+    reference: "RFC 8461 \xA710.4"
+  },
+  "mx/provider-incomplete": {
+    severity: "warning",
+    acceptable: true,
+    message: "{provider} receives mail at {missing} too, which this policy does not admit.",
+    fix: "Add {missing} under `mx`.",
+    reference: "RFC 8461 \xA78.4"
+  },
+  "domain/null-mx": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} says by a null MX that it receives no mail, so the policy protects nothing.",
+    fix: "Set MX records for the domain, or switch the policy off.",
+    reference: "RFC 7505 \xA73"
+  },
+  "domain/no-mail": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} has neither MX records nor an address, so it receives no mail.",
+    fix: "Set MX records for the domain, or mend its name in `domain`.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "domain/not-found": {
+    severity: "warning",
+    acceptable: true,
+    message: "DNS knows no domain {domain}.",
+    fix: "Mend the name in `domain`, or register the domain first.",
+    reference: "RFC 8461 \xA73.1"
+  },
+  "migration/prepared": {
+    severity: "notice",
+    message: "{added} is admitted beside the servers in use: a move of the MX records is prepared. Senders may hold the policy before it until {day}.",
+    fix: "Publish this, move the MX records on {day} or later, and drop the old servers in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "rollout/no-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "This goes to enforce without a time of testing: what is wrong with a certificate or a backup server shows by mail that does not arrive.",
+    fix: "Write `mode: testing`, read the reports for two weeks, then write `mode: enforce`.",
+    reference: "RFC 8461 \xA75"
+  },
+  "rollout/short-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "Testing began on {since}, {days} days ago. Weekly mail and reports that come a day later need more time to show what is wrong.",
+    fix: "Switch to enforce on {day} or later.",
+    reference: "RFC 8461 \xA75"
+  },
+  "rollout/forgotten-in-testing": {
+    severity: "notice",
+    message: "The policy has been in testing since {since}, {days} days. Testing protects no mail.",
+    fix: "If the reports are quiet, write `mode: enforce`.",
+    reference: "RFC 8461 \xA75"
+  },
+  "max-age/short": {
+    severity: "warning",
+    acceptable: true,
+    message: "Under enforce, a max_age of less than a week protects little: whoever can block the policy for that long is let through.",
+    fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
+    reference: "RFC 8461 \xA710.2"
+  },
+  "max-age/long-at-once": {
+    severity: "warning",
+    acceptable: true,
+    message: "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
+    fix: "Switch with the old max_age ({before} seconds) first, and raise it when all is well.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "max-age/lowered": {
+    severity: "notice",
+    message: "A shorter max_age: good before a change of mail servers. It counts for all senders from {day}.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "removal/policy-deleted": {
+    severity: "error",
+    acceptable: true,
+    message: "This takes the policy away while senders may hold an enforcing one until {day}: they go on refusing what it does not admit, and nothing can tell them otherwise.",
+    fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "removal/domain-changed": {
+    severity: "error",
+    acceptable: true,
+    message: "The policy was published for {before}, and senders may hold an enforcing one for it until {day}; with another domain nothing can tell them of a change any more.",
+    fix: "Use another repository for {after}. To leave {before}: `mode: none` and `max_age: 1d`, publish, wait until {day}, then change the domain.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "domain/changed": {
+    severity: "notice",
+    message: "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it."
+  },
+  "removal/started": {
+    severity: "notice",
+    message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
+    fix: "Publish this and set the new id in DNS; keep everything until {day}, then remove the DNS records, and the repository last.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "removal/done": {
+    severity: "notice",
+    message: "Well done: no sender can hold an enforcing policy of {domain} any more.",
+    fix: "Remove the DNS records _mta-sts and mta-sts now, then the Pages site and the repository.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "accept/unused": {
+    severity: "notice",
+    message: '"{finding}" is accepted, and nothing of the kind was found.',
+    fix: "Remove it from `accept`, so that it is told when it comes back."
+  },
+  "tls-rpt/absent-in-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "Testing without `tls_rpt`: senders would report what goes wrong, and nobody would hear.",
+    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/absent": {
+    severity: "notice",
+    message: "Without `tls_rpt` nobody hears when senders fail to deliver safely.",
+    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
+    reference: "RFC 8460 \xA73"
+  }
+};
 
 // src/findings/file.ts
 var fileFindings = {
@@ -591,6 +548,21 @@ var policyFindings = {
     fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
     reference: "RFC 8461 \xA73.1"
   },
+  "accept/unknown-code": {
+    severity: "error",
+    message: 'There is no finding "{code}".',
+    fix: "Write the code that stands in brackets behind the finding, or remove the line.{hint}"
+  },
+  "accept/not-acceptable": {
+    severity: "error",
+    message: '"{code}" cannot be accepted: only what a change does to mail can.',
+    fix: "Remove the line, and do what the finding says."
+  },
+  "accept/no-reason": {
+    severity: "error",
+    message: 'The reason why "{code}" is accepted is missing.',
+    fix: 'Write it behind the code, for whoever reads this later: `{code}: "the old server goes on Friday"`.'
+  },
   "id/reused": {
     severity: "error",
     message: 'The id "{id}" was already published for other contents ({when}): senders that know it would keep that old policy.',
@@ -818,6 +790,7 @@ var recordFindings = {
 var catalogue = {
   ...fileFindings,
   ...policyFindings,
+  ...changeFindings,
   ...ledgerFindings,
   ...recordFindings,
   ...policyFileFindings,
@@ -825,15 +798,15 @@ var catalogue = {
 };
 
 // src/findings/finding.ts
-function finding(code, place, args) {
-  return { code, severity: catalogue[code].severity, args, place };
+function finding(code2, place, args) {
+  return { code: code2, severity: catalogue[code2].severity, args, place };
 }
 function describe(one) {
   const entry = catalogue[one.code];
   return {
     code: one.code,
     severity: one.severity,
-    message: fill(entry.message, one.args),
+    message: `${fill(entry.message, one.args)}${one.accepted === void 0 ? "" : ` Accepted: ${visible(one.accepted)}`}`,
     ...entry.fix === void 0 ? {} : { fix: fill(entry.fix, one.args) },
     ...entry.reference === void 0 ? {} : { reference: entry.reference },
     ...one.place
@@ -909,6 +882,22 @@ var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace :
 };
 function isObject(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
 }
 var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
 function escapeRegex(str) {
@@ -2025,6 +2014,161 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
     });
   };
 });
+var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isPlainObject(input)) {
+      payload.issues.push({
+        expected: "record",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const proms = [];
+    const values = def.keyType._zod.values;
+    if (values && !def.partial) {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      const recordKeys = /* @__PURE__ */ new Set();
+      for (const key of values) {
+        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+          recordKeys.add(typeof key === "number" ? key.toString() : key);
+          if (key === "__proto__")
+            continue;
+          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+          if (keyResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (keyResult.issues.length) {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+            continue;
+          }
+          const outKey = keyResult.value;
+          if (outKey === "__proto__")
+            continue;
+          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => {
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
+              }
+              payload.value[outKey] = result2.value;
+            }));
+          } else {
+            if (result.issues.length) {
+              payload.issues.push(...prefixIssues(key, result.issues));
+            }
+            payload.value[outKey] = result.value;
+          }
+        }
+      }
+      let unrecognized;
+      for (const key in input) {
+        if (!recordKeys.has(key)) {
+          if (def.mode === "loose") {
+            if (key === "__proto__")
+              continue;
+            payload.value[key] = input[key];
+          } else {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          }
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    } else {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      let unrecognized;
+      for (const key of Reflect.ownKeys(input)) {
+        if (key === "__proto__")
+          continue;
+        if (!Object.prototype.propertyIsEnumerable.call(input, key))
+          continue;
+        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+        if (keyResult instanceof Promise) {
+          throw new Error("Async schemas not supported in object keys currently");
+        }
+        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+        if (checkNumericKey) {
+          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+          if (retryResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (retryResult.issues.length === 0) {
+            keyResult = retryResult;
+          }
+        }
+        if (keyResult.issues.length) {
+          if (def.mode === "loose") {
+            payload.value[key] = input[key];
+          } else if (values) {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          } else {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+          }
+          continue;
+        }
+        const outKey = keyResult.value;
+        if (outKey === "__proto__")
+          continue;
+        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((result2) => {
+            if (result2.issues.length) {
+              payload.issues.push(...prefixIssues(key, result2.issues));
+            }
+            payload.value[outKey] = result2.value;
+          }));
+        } else {
+          if (result.issues.length) {
+            payload.issues.push(...prefixIssues(key, result.issues));
+          }
+          payload.value[outKey] = result.value;
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+});
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
   const values = getEnumValues(def.entries);
@@ -2316,6 +2460,27 @@ function union(options, params) {
     ...normalizeParams(params)
   });
 }
+var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+  $ZodRecord.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
 var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
   $ZodEnum.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -2369,7 +2534,8 @@ var policySchema = strictObject({
   mx: array(string2()),
   max_age: union([number2(), string2()]),
   tls_rpt: optional(array(string2())),
-  id: optional(union([string2(), number2()]))
+  id: optional(union([string2(), number2()])),
+  accept: optional(record(string2(), string2().check(_regex(/\S/))))
 });
 var settings = {
   domain: {
@@ -2397,6 +2563,11 @@ var settings = {
     meaning: "the policy's id, pinned by hand",
     expected: "letters and digits",
     example: "id: 20260101000000"
+  },
+  accept: {
+    meaning: "the findings that are accepted knowingly",
+    expected: "a mapping from the codes of findings to the reasons",
+    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
   }
 };
 function policyHost(domain) {
@@ -2418,26 +2589,28 @@ function pagesHostOf(owner) {
   return `${owner.toLowerCase()}.github.io`;
 }
 
-// src/sts/policy-file.ts
-var policyFilePath = ".well-known/mta-sts.txt";
-var largestPolicyFile = 65536;
-function renderPolicyFile({ mode, mx, max_age }) {
-  const lines = [
-    "version: STSv1",
-    `mode: ${mode}`,
-    ...mx.map((pattern) => `mx: ${pattern}`),
-    `max_age: ${max_age}`
+// src/findings/accepted.ts
+function accepted(findings, reasons, placeOf) {
+  const judged = findings.map((one) => {
+    const reason = Object.hasOwn(reasons, one.code) ? reasons[one.code] : void 0;
+    const entry = catalogue[one.code];
+    return reason === void 0 || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
+  });
+  const unused = Object.keys(reasons).filter((code2) => findings.every((one) => one.code !== code2));
+  return [
+    ...judged,
+    ...unused.map((code2) => finding("accept/unused", placeOf(["accept", code2]), { finding: code2 }))
   ];
-  return lines.map((line) => `${line}\r
-`).join("");
 }
 
-// src/judge/generated.ts
-function judgeGenerated(existing, ledger, plan, place) {
-  if (existing.kind === "absent" || ledger.published.length === 0) return [];
-  const expected = [plan.files.get(policyFilePath), ...ledger.published.slice(0, 2).map(renderPolicyFile)];
-  const asBuilt = existing.kind === "text" && expected.includes(existing.text);
-  return asBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
+// src/sts/mx-match.ts
+function admits(patterns, host) {
+  return patterns.some((pattern) => matches(pattern, host));
+}
+function matches(pattern, host) {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const dot = host.indexOf(".");
+  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
 }
 
 // src/time.ts
@@ -2474,6 +2647,279 @@ function renderLedger(ledger) {
 `;
 }
 
+// src/judge/change.ts
+function hostsInUse({ mx }) {
+  return mx?.kind === "hosts" ? mx.hosts : [];
+}
+function heldUntil({ until, max_age }, now) {
+  return (until === null ? now : secondsOf(until)) + max_age + margin;
+}
+function enforcedPolicies({ ledger, now }) {
+  return ledger.published.filter((entry) => entry.mode === "enforce" && heldUntil(entry, now) > now);
+}
+function lastHeldUntil(change) {
+  const ends = enforcedPolicies(change).map((entry) => heldUntil(entry, change.now));
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+function dayOf(seconds) {
+  return timestampOf(seconds + 86399).slice(0, 10);
+}
+
+// src/judge/cached-policies.ts
+function judgeCachedPolicies(change) {
+  const { policy, now, published, isNew } = change;
+  const held = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
+  return held.flatMap((entry) => {
+    const day2 = dayOf(heldUntil(entry, now));
+    const args = { domain: policy.domain, id: entry.id, day: day2, admitted: entry.mx.slice(0, 5).join(", ") };
+    return hostsInUse(change).filter(({ host }) => !admits(entry.mx, host)).map(({ host }) => finding("mx/cached-policy", change.place(["mx"]), { ...args, host }));
+  });
+}
+
+// src/policy/max-age.ts
+var oneDay = 86400;
+var oneYear = 31557600;
+var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
+function readMaxAge(text) {
+  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
+  if (match === null) return { problem: "grammar" };
+  const seconds = Number(match[1]) * secondsIn[match[2]];
+  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
+}
+
+// src/judge/max-age.ts
+var week = 7 * oneDay;
+var month = 31 * oneDay;
+function judgeMaxAge(change) {
+  const { policy, published, now } = change;
+  const place = change.place(["max_age"]);
+  const { mode, max_age } = policy;
+  if (mode !== "enforce") return [];
+  const switches = published?.mode !== "enforce";
+  if (published !== null && !switches && max_age < published.max_age) {
+    return [finding("max-age/lowered", place, { day: dayOf(heldUntil(published, now)) })];
+  }
+  if (max_age < week && (switches || published?.max_age !== max_age))
+    return [finding("max-age/short", place, {})];
+  const raises = published !== null && max_age > month && published.max_age <= month;
+  return switches && raises ? [finding("max-age/long-at-once", place, { before: published.max_age })] : [];
+}
+
+// src/judge/migration.ts
+function judgeMigration(change) {
+  const { policy, published } = change;
+  const hosts = hostsInUse(change);
+  const day2 = lastHeldUntil(change);
+  if (published === null || day2 === null || policy.mode === "none") return [];
+  const added = policy.mx.filter(
+    (pattern) => !published.mx.includes(pattern) && !hosts.some(({ host }) => matches(pattern, host))
+  );
+  const keepsAll = hosts.every(({ host }) => admits(policy.mx, host));
+  if (added.length === 0 || !keepsAll) return [];
+  return [
+    finding("migration/prepared", change.place(["mx"]), {
+      added: added.slice(0, 5).join(", "),
+      day: dayOf(day2)
+    })
+  ];
+}
+
+// src/judge/mx-in-use.ts
+function judgeMxInUse(change) {
+  const { policy, mx } = change;
+  const place = change.place(["mx"]);
+  const { domain, mode } = policy;
+  if (mx === null) return [];
+  if (mx.kind === "unknown") {
+    const { reason } = mx;
+    return [finding(mode === "enforce" ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
+  }
+  if (mx.kind !== "hosts")
+    return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
+  const odd = [
+    ...mx.invalid.map((name) => finding("mx/invalid-name", place, { domain, name })),
+    ...mx.truncated ? [finding("mx/too-many", place, { domain, most: mx.hosts.length })] : []
+  ];
+  if (mode === "none") return odd;
+  const missing = mx.hosts.filter(({ host }) => !admits(policy.mx, host));
+  if (mode === "testing")
+    return [
+      ...odd,
+      ...missing.map(({ host }) => finding("mx/not-admitted-in-testing", place, { domain, host }))
+    ];
+  const all = missing.length === mx.hosts.length && missing.length > 0;
+  const none = all ? [finding("mx/admits-none", place, { domain, hosts: names(missing) })] : [];
+  return [...none, ...odd, ...missing.map((one) => notAdmitted(one, change))];
+}
+var absence = {
+  "null-mx": "domain/null-mx",
+  "no-mail": "domain/no-mail",
+  "no-domain": "domain/not-found"
+};
+function notAdmitted({ host }, change) {
+  const { published, policy, now } = change;
+  const place = change.place(["mx"]);
+  const { domain } = policy;
+  if (published === null || !change.isNew || !admits(published.mx, host)) {
+    return finding("mx/not-admitted", place, { domain, host });
+  }
+  const day2 = dayOf(Math.max(heldUntil(published, now), lastHeldUntil(change) ?? now));
+  return finding("mx/removed-in-use", place, { domain, host, day: day2 });
+}
+function judgePatterns(change) {
+  const hosts = hostsInUse(change);
+  const { mx, domain, mode } = change.policy;
+  if (hosts.length === 0 || mode === "none") return [];
+  return mx.flatMap((pattern) => {
+    const place = change.place(["mx"]);
+    const admitted = hosts.filter(({ host }) => matches(pattern, host));
+    if (admitted.length === 0) return [finding("mx/unused", place, { pattern })];
+    return pattern === `*.${domain}` ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })] : [];
+  });
+}
+function names(hosts) {
+  const shown = hosts.slice(0, 5).map(({ host }) => host);
+  return hosts.length > shown.length ? `${shown.join(", ")} and ${hosts.length - shown.length} more` : shown.join(", ");
+}
+
+// src/policy/providers.ts
+var providers = [
+  { name: "Proton", hosts: ["mail.protonmail.ch", "mailsec.protonmail.ch"] },
+  { name: "Fastmail", hosts: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"] },
+  { name: "iCloud", hosts: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"] },
+  { name: "Migadu", hosts: ["aspmx1.migadu.com", "aspmx2.migadu.com"] },
+  { name: "mailbox.org", hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org"] },
+  { name: "Forward Email", hosts: ["mx1.forwardemail.net", "mx2.forwardemail.net"] },
+  {
+    name: "Google Workspace",
+    hosts: [
+      "aspmx.l.google.com",
+      "alt1.aspmx.l.google.com",
+      "alt2.aspmx.l.google.com",
+      "alt3.aspmx.l.google.com",
+      "alt4.aspmx.l.google.com"
+    ]
+  }
+];
+
+// src/judge/provider.ts
+function judgeProvider(change) {
+  const { mx, mode } = change.policy;
+  if (mode === "none" || hostsInUse(change).length > 0) return [];
+  return providers.flatMap(({ name, hosts }) => {
+    const missing = hosts.filter((host) => !admits(mx, host));
+    if (missing.length === 0 || missing.length === hosts.length) return [];
+    return [
+      finding("mx/provider-incomplete", change.place(["mx"]), {
+        provider: name,
+        missing: missing.join(", ")
+      })
+    ];
+  });
+}
+
+// src/judge/removal.ts
+function judgeRemoval(change) {
+  const { policy, published } = change;
+  if (policy.mode !== "none") return [];
+  const until = lastHeldUntil(change);
+  const place = change.place(["mode"]);
+  if (until !== null) return [finding("removal/started", place, { day: dayOf(until) })];
+  const isDone = published?.mode === "none" && !change.isNew;
+  return isDone ? [finding("removal/done", place, { domain: policy.domain })] : [];
+}
+function judgeDomain(change) {
+  const { policy, publishedDomain: before } = change;
+  const after2 = policy.domain;
+  if (before === null || before === after2) return [];
+  const until = lastHeldUntil(change);
+  const place = change.place(["domain"]);
+  return until === null ? [finding("domain/changed", place, { before, after: after2 })] : [finding("removal/domain-changed", place, { before, after: after2, day: dayOf(until) })];
+}
+function judgeDeletion(published, place) {
+  const until = lastHeldUntil(published);
+  return until === null ? [] : [finding("removal/policy-deleted", place, { path: place.file, day: dayOf(until) })];
+}
+
+// src/judge/reports.ts
+function judgeReports({ policy, place }) {
+  const { mode, tls_rpt, domain } = policy;
+  if (tls_rpt.length > 0 || mode === "none") return [];
+  const code2 = mode === "testing" ? "tls-rpt/absent-in-testing" : "tls-rpt/absent";
+  return [finding(code2, place(["mode"]), { domain })];
+}
+
+// src/judge/rollout.ts
+var day = 86400;
+var enoughTesting = 14 * day;
+var forgotten = 30 * day;
+function judgeRollout(change) {
+  const { policy, published, now } = change;
+  const place = change.place(["mode"]);
+  const since = testingSince(change);
+  if (policy.mode === "testing" && since !== null && now - since > forgotten) {
+    return [
+      finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) })
+    ];
+  }
+  if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
+  if (since === null) return [finding("rollout/no-testing", place, {})];
+  if (now - since >= enoughTesting) return [];
+  const args = { since: dayStarted(since), days: days(now - since), day: dayOf(since + enoughTesting) };
+  return [finding("rollout/short-testing", place, args)];
+}
+function testingSince({ ledger }) {
+  const end = ledger.published.findIndex(({ mode }) => mode !== "testing");
+  const testing = end < 0 ? ledger.published : ledger.published.slice(0, end);
+  const first = testing.at(-1);
+  return first === void 0 ? null : secondsOf(first.from);
+}
+function dayStarted(seconds) {
+  return dayOf(seconds - day + 1);
+}
+function days(seconds) {
+  return Math.floor(seconds / day);
+}
+
+// src/judge/judges.ts
+var judges = [
+  judgeMxInUse,
+  judgeCachedPolicies,
+  judgeMigration,
+  judgePatterns,
+  judgeProvider,
+  judgeRollout,
+  judgeMaxAge,
+  judgeRemoval,
+  judgeDomain,
+  judgeReports
+];
+function judgeChange(change) {
+  return judges.flatMap((judge) => judge(change));
+}
+
+// src/sts/policy-file.ts
+var policyFilePath = ".well-known/mta-sts.txt";
+var largestPolicyFile = 65536;
+function renderPolicyFile({ mode, mx, max_age }) {
+  const lines = [
+    "version: STSv1",
+    `mode: ${mode}`,
+    ...mx.map((pattern) => `mx: ${pattern}`),
+    `max_age: ${max_age}`
+  ];
+  return lines.map((line) => `${line}\r
+`).join("");
+}
+
+// src/judge/generated.ts
+function judgeGenerated(existing, ledger, plan, place) {
+  if (existing.kind === "absent" || ledger.published.length === 0) return [];
+  const expected = [plan.files.get(policyFilePath), ...ledger.published.slice(0, 2).map(renderPolicyFile)];
+  const asBuilt = existing.kind === "text" && expected.includes(existing.text);
+  return asBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
+}
+
 // src/judge/ledger.ts
 function judgeLedger(ledger, policyFileExists, pinnedId, now, placeOf) {
   const current = currentEntry(ledger);
@@ -2495,17 +2941,6 @@ function judgePinnedId(id, sha2563, ledger, place) {
 function judgeSize(policyFile, place) {
   const size = policyFile.length;
   return size > largestPolicyFile ? [finding("policy/too-large", place, { size })] : [];
-}
-
-// src/policy/max-age.ts
-var oneDay = 86400;
-var oneYear = 31557600;
-var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
-function readMaxAge(text) {
-  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
-  if (match === null) return { problem: "grammar" };
-  const seconds = Number(match[1]) * secondsIn[match[2]];
-  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
 }
 
 // src/policy/text.ts
@@ -3544,8 +3979,8 @@ function doubleQuotedString(value, ctx) {
         case "u":
           {
             str += json.slice(start, i);
-            const code = json.substr(i + 2, 4);
-            switch (code) {
+            const code2 = json.substr(i + 2, 4);
+            switch (code2) {
               case "0000":
                 str += "\\0";
                 break;
@@ -3571,8 +4006,8 @@ function doubleQuotedString(value, ctx) {
                 str += "\\P";
                 break;
               default:
-                if (code.substr(0, 2) === "00")
-                  str += "\\x" + code.substr(2);
+                if (code2.substr(0, 2) === "00")
+                  str += "\\x" + code2.substr(2);
                 else
                   str += json.substr(i, 6);
             }
@@ -5219,9 +5654,9 @@ var timestamp = {
     const match = str.match(timestamp.test);
     if (!match)
       throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-    const [, year, month, day, hour, minute, second] = match.map(Number);
+    const [, year, month2, day2, hour, minute, second] = match.map(Number);
     const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-    let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+    let date2 = Date.UTC(year, month2 - 1, day2, hour || 0, minute || 0, second || 0, millisec);
     const tz = match[8];
     if (tz && tz !== "Z") {
       let d = parseSexagesimal(tz, false);
@@ -5716,22 +6151,22 @@ function assertCollection(contents) {
 
 // node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
-  constructor(name, pos, code, message) {
+  constructor(name, pos, code2, message) {
     super();
     this.name = name;
-    this.code = code;
+    this.code = code2;
     this.message = message;
     this.pos = pos;
   }
 };
 var YAMLParseError = class extends YAMLError {
-  constructor(pos, code, message) {
-    super("YAMLParseError", pos, code, message);
+  constructor(pos, code2, message) {
+    super("YAMLParseError", pos, code2, message);
   }
 };
 var YAMLWarning = class extends YAMLError {
-  constructor(pos, code, message) {
-    super("YAMLWarning", pos, code, message);
+  constructor(pos, code2, message) {
+    super("YAMLWarning", pos, code2, message);
   }
 };
 var prettifyError = (src, lc) => (error) => {
@@ -6542,7 +6977,7 @@ function resolveFlowScalar(scalar, strict, onError) {
   const { offset, type, source, end } = scalar;
   let _type;
   let value;
-  const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+  const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
   switch (type) {
     case "scalar":
       _type = Scalar.PLAIN;
@@ -6740,9 +7175,9 @@ var escapeCodes = {
 function parseCharCode(source, offset, length, onError) {
   const cc = source.substr(offset, length);
   const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-  const code = ok ? parseInt(cc, 16) : NaN;
+  const code2 = ok ? parseInt(cc, 16) : NaN;
   try {
-    return String.fromCodePoint(code);
+    return String.fromCodePoint(code2);
   } catch {
     const raw = source.substr(offset - 2, length + 2);
     onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -7012,12 +7447,12 @@ var Composer = class {
     this.prelude = [];
     this.errors = [];
     this.warnings = [];
-    this.onError = (source, code, message, warning) => {
+    this.onError = (source, code2, message, warning) => {
       const pos = getErrorPos(source);
       if (warning)
-        this.warnings.push(new YAMLWarning(pos, code, message));
+        this.warnings.push(new YAMLWarning(pos, code2, message));
       else
-        this.errors.push(new YAMLParseError(pos, code, message));
+        this.errors.push(new YAMLParseError(pos, code2, message));
     };
     this.directives = new Directives({ version: options.version || "1.2" });
     this.options = options;
@@ -9284,8 +9719,8 @@ function idOfTime(seconds) {
 }
 function after(greatest) {
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(greatest)) ?? [];
-  const [year, month, day, hour, minute, second] = parts;
-  const seconds = secondsOf(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const [year, month2, day2, hour, minute, second] = parts;
+  const seconds = secondsOf(`${year}-${month2}-${day2}T${hour}:${minute}:${second}Z`);
   const next = Number.isNaN(seconds) ? "" : idOfTime(seconds + 1);
   return next !== "" && BigInt(next) > greatest ? next : String(greatest + 1n);
 }
@@ -9401,302 +9836,6 @@ function makePlan(policy, ledger, now) {
   const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(ledger, now));
   const planned = { policy, id, sha256: digest, ledger: publish(ledger, policy, id, digest, now) };
   return { ...planned, files: new Map(generatedFiles.map(([path, content]) => [path, content(planned)])) };
-}
-
-// src/policy/host-name.ts
-var import_punycode = __toESM(require_punycode(), 1);
-var nameProblems = {
-  empty: "it is empty",
-  url: "it is a URL, not a name",
-  "email-address": "it is an e-mail address, not a name",
-  list: "it holds several names or a preference number",
-  "ip-address": "it is an IP address",
-  port: "it has a port; a name has none",
-  underscore: "it has an underscore",
-  characters: "only letters, digits, hyphens and dots make a name",
-  "empty-label": "it has an empty part between two dots, or starts with a dot",
-  hyphen: "a part starts or ends with a hyphen",
-  international: "its international part is not valid",
-  "long-label": "a part has more than 63 characters",
-  "long-name": "it has more than 253 characters",
-  "single-label": "a full name has at least two parts, such as mail.example.com"
-};
-var ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
-function readHostName(text, leastLabels = 2) {
-  const written = text.trim().toLowerCase().replace(/\.$/, "");
-  const problem = problemOf(written);
-  if (problem !== null) return { problem };
-  const name = toALabels(written);
-  if (name === null) return { problem: "international" };
-  const lengthProblem = problemOfLength(name, leastLabels);
-  return lengthProblem === null ? { name } : { problem: lengthProblem };
-}
-function displayName(name) {
-  if (!name.includes("xn--")) return name;
-  try {
-    return `${import_punycode.default.toUnicode(name)} (${name})`;
-  } catch {
-    return name;
-  }
-}
-var problemTests = [
-  ["empty", (name) => name === ""],
-  ["url", (name) => name.includes("/")],
-  ["email-address", (name) => name.includes("@")],
-  ["list", (name) => /[\s,;|]/.test(name)],
-  ["ip-address", (name) => ipAddress.test(name)],
-  ["port", (name) => /:\d+$/.test(name)],
-  ["underscore", (name) => name.includes("_")],
-  ["characters", (name) => /[^a-z\d.\-\u{80}-\u{10ffff}]/u.test(name)],
-  ["empty-label", (name) => name.split(".").includes("")],
-  ["hyphen", (name) => name.split(".").some((label) => label.startsWith("-") || label.endsWith("-"))],
-  ["ip-address", (name) => /(^|\.)(\d+|0x[\da-f]*)$/.test(name)]
-];
-function problemOf(name) {
-  return problemTests.find(([, test]) => test(name))?.[0] ?? null;
-}
-function problemOfLength(name, leastLabels) {
-  const labels = name.split(".");
-  if (labels.some((label) => label.length > 63)) return "long-label";
-  if (name.length > 253) return "long-name";
-  return labels.length < leastLabels ? "single-label" : null;
-}
-function toALabels(name) {
-  try {
-    const written = name.includes("xn--") ? import_punycode.default.toUnicode(name) : name;
-    if (/^[\x00-\x7f]*$/.test(written)) return written === name ? name : null;
-    const ascii = new URL(`http://${written}`).hostname.replace(/\.$/, "");
-    return written !== name && ascii !== name ? null : ascii;
-  } catch {
-    return null;
-  }
-}
-
-// src/policy/known-mx-mistakes.ts
-var microsoft = "`*.mail.protection.outlook.com`";
-var google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
-var knownMxMistakes = new Map([
-  wrong("mail.protection.outlook.com", "Microsoft's hosts stand under this name, none bears it", microsoft),
-  wrong("*.protection.outlook.com", "Microsoft's hosts are two labels deeper", microsoft),
-  wrong("*.outlook.com", "Microsoft's hosts are several labels deeper", microsoft),
-  wrong("outlook.com", "no mail server of Microsoft 365 has this name", microsoft),
-  wrong(
-    "*.mx.microsoft",
-    "Microsoft's hosts are one label deeper",
-    "the domain's real MX with its first label as a wildcard, such as `*.x-v1.mx.microsoft`"
-  ),
-  wrong("google.com", "no mail server of Google has this name", google),
-  wrong("gmail.com", "no mail server of Google has this name", google),
-  wrong(
-    "mx.cloudflare.net",
-    "Cloudflare's hosts stand under this name, none bears it",
-    "`*.mx.cloudflare.net`"
-  ),
-  wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
-  wrong(
-    "*.amazonaws.com",
-    "Amazon's hosts are one label deeper",
-    "`inbound-smtp.REGION.amazonaws.com` with your region"
-  ),
-  wrong(
-    "*.icloud.com",
-    "Apple's hosts are one label deeper",
-    "`mx01.mail.icloud.com` and `mx02.mail.icloud.com`"
-  ),
-  incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
-  incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google)
-]);
-function wrong(pattern, reason, instead) {
-  return [pattern, { code: "mx/known-wrong", reason, instead }];
-}
-function incomplete(pattern, reason, instead) {
-  return [pattern, { code: "mx/known-incomplete", reason, instead }];
-}
-
-// src/policy/mx-pattern.ts
-function readMxPattern(text) {
-  const written = text.trim();
-  if (written === "*") return { problem: "wildcard-bare" };
-  if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
-  const wildcard = written.startsWith("*.");
-  const host = wildcard ? written.slice(2) : written;
-  if (/\s/.test(written)) return { problem: "list" };
-  if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
-  return fromHost(host, wildcard);
-}
-var namedProblems = /* @__PURE__ */ new Set(["empty", "ip-address", "list", "underscore"]);
-function fromHost(host, wildcard) {
-  const read = readHostName(host, wildcard ? 1 : 2);
-  if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
-  if (namedProblems.has(read.problem)) return { problem: read.problem };
-  return { problem: "not-a-name", reason: nameProblems[read.problem] };
-}
-
-// src/policy/report-address.ts
-function readReportAddress(text) {
-  const written = text.trim();
-  if (written === "") return { problem: "empty" };
-  if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
-  if (/^mailto:/i.test(written)) return readMailbox(written.slice("mailto:".length));
-  if (/^https:\/\//i.test(written)) return readUrl(written);
-  return { problem: "scheme", instead: suggestion(written) };
-}
-function readMailbox(address) {
-  const at = address.lastIndexOf("@");
-  const local = address.slice(0, Math.max(at, 0));
-  if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
-    return notAnAddress("a mailbox looks like name@example.com");
-  }
-  const host = readHostName(address.slice(at + 1));
-  if ("problem" in host) return notAnAddress(`behind the @, ${nameProblems[host.problem]}`);
-  return { uri: `mailto:${encode2(local)}@${host.name}` };
-}
-function readUrl(text) {
-  if (/[\s\x00-\x1f\x7f]/.test(text)) return notAnAddress("it holds a blank or a control character");
-  let url;
-  try {
-    url = new URL(text);
-  } catch {
-    return notAnAddress("it is no valid URL");
-  }
-  if (url.username !== "" || url.password !== "") {
-    return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
-  }
-  return { uri: encode2(url.href) };
-}
-function encode2(text) {
-  const escaped = text.replace(/%(?![\da-f]{2})/gi, "%25");
-  return escaped.replace(
-    /[^A-Za-z\d\-._~:/?#[\]@$&'()*+=%]/gu,
-    (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")
-  );
-}
-function suggestion(text) {
-  if (/^http:\/\//i.test(text)) return text.replace(/^http:/i, "https:");
-  return text.includes("@") ? `mailto:${text.replace(/^\w+:/, "")}` : "mailto:tls-reports@example.com";
-}
-function notAnAddress(reason) {
-  return { problem: "not-an-address", reason };
-}
-
-// src/policy/fields.ts
-var nothing = { value: null, findings: [] };
-var longestCertifiedName = 63;
-var examples = /* @__PURE__ */ new Set(["example.com", "example.net", "example.org"]);
-function readDomain(written, file) {
-  if (typeof written !== "string") return nothing;
-  const place = file.place(["domain"]);
-  const read = readHostName(written);
-  if ("problem" in read) {
-    return read.problem === "ip-address" ? fault(finding("domain/ip-address", place, { value: written })) : fault(finding("domain/not-a-name", place, { value: written, reason: nameProblems[read.problem] }));
-  }
-  const { name } = read;
-  const host = policyHost(name);
-  if (name.startsWith("mta-sts.")) {
-    const instead = name.slice("mta-sts.".length);
-    return fault(finding("domain/policy-host", place, { value: name, instead }));
-  }
-  if (host.length > longestCertifiedName) {
-    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
-  }
-  const placeholder = examples.has(name) ? [finding("domain/placeholder", place, { value: name })] : [];
-  return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
-}
-var meantMode = /* @__PURE__ */ new Map([
-  ["enforced", "enforce"],
-  ["enforcing", "enforce"],
-  ["live", "enforce"],
-  ["on", "enforce"],
-  ["report", "testing"],
-  ["test", "testing"],
-  ["off", "none"],
-  ["disabled", "none"]
-]);
-function readMode(written, file) {
-  if (typeof written !== "string") return nothing;
-  const place = file.place(["mode"]);
-  const value = written.trim().toLowerCase();
-  const mode = modes.find((one) => one === value);
-  if (mode !== void 0) return { value: mode, findings: normalised(written, mode, place) };
-  const meant = meantMode.get(value);
-  const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
-  return fault(finding("mode/unknown", place, { value: written, hint }));
-}
-function readMxList(written, file) {
-  if (!Array.isArray(written)) return { value: [], findings: [] };
-  if (written.length === 0) return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
-  const first = /* @__PURE__ */ new Map();
-  const findings = written.flatMap((item, index) => {
-    if (typeof item !== "string") return [];
-    const place = file.place(["mx", index]);
-    const read = readMxPattern(item);
-    if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
-    if (first.has(read.pattern)) return [finding("mx/duplicate", place, { value: read.pattern })];
-    first.set(read.pattern, index);
-    return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
-  });
-  return { value: [...first].map(([pattern, index]) => ({ pattern, index })), findings };
-}
-function mxProblem(problem, value, reason, place) {
-  return problem === "not-a-name" ? finding("mx/not-a-name", place, { value, reason: reason ?? "" }) : finding(`mx/${problem}`, place, { value });
-}
-function mxMistake(pattern, place) {
-  const known = knownMxMistakes.get(pattern);
-  if (known === void 0) return [];
-  return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
-}
-function readMaxAgeField(written, file) {
-  if (typeof written !== "string") return nothing;
-  const read = readMaxAge(written);
-  return "seconds" in read ? { value: read.seconds, findings: [] } : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written }));
-}
-function readTlsRpt(written, file) {
-  if (!Array.isArray(written)) return { value: [], findings: [] };
-  const uris = /* @__PURE__ */ new Set();
-  const findings = written.flatMap((item, index) => {
-    if (typeof item !== "string") return [];
-    const place = file.place(["tls_rpt", index]);
-    const read = readReportAddress(item);
-    if ("problem" in read) {
-      const args = { value: item, reason: "", instead: "", ...read };
-      return [finding(`tls-rpt/${read.problem}`, place, args)];
-    }
-    if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
-    uris.add(read.uri);
-    return normalised(item, read.uri, place);
-  });
-  return { value: [...uris], findings };
-}
-function readId(written, file) {
-  if (typeof written !== "string") return nothing;
-  const id = written.trim();
-  return /^[A-Za-z\d]{1,32}$/.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written }));
-}
-function normalised(written, value, place) {
-  return written === value ? [] : [finding("value/normalised", place, { value: written, written: value })];
-}
-function fault(problem) {
-  return { value: null, findings: [problem] };
-}
-
-// src/policy/public-suffixes.ts
-async function wildcardsOverPublicSuffixes(patterns, file) {
-  const wildcards = patterns.filter(({ pattern }) => pattern.startsWith("*."));
-  if (wildcards.length === 0) return [];
-  const publicSuffix = await publicSuffixes();
-  return wildcards.flatMap(({ pattern, index }) => {
-    const suffix = pattern.slice(2);
-    return publicSuffix(suffix) === suffix ? [finding("mx/wildcard-public-suffix", file.place(["mx", index]), { value: pattern, suffix })] : [];
-  });
-}
-async function registrableDomain(domain) {
-  if (domain.split(".").length === 2) return domain;
-  const { getDomain } = await import("./tldts.mjs");
-  return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
-}
-async function publicSuffixes() {
-  const { getPublicSuffix } = await import("./tldts.mjs");
-  return (name) => getPublicSuffix(name, { allowPrivateDomains: true });
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -9838,6 +9977,116 @@ var closest = (str, arr) => {
   return arr[min_index];
 };
 
+// src/findings/acceptable.ts
+var acceptable = Object.entries(catalogue).filter(([, entry]) => entry.acceptable).map(([code2]) => code2);
+
+// src/policy/known-mx-mistakes.ts
+var microsoft = "`*.mail.protection.outlook.com`";
+var google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
+var knownMxMistakes = new Map([
+  wrong("mail.protection.outlook.com", "Microsoft's hosts stand under this name, none bears it", microsoft),
+  wrong("*.protection.outlook.com", "Microsoft's hosts are two labels deeper", microsoft),
+  wrong("*.outlook.com", "Microsoft's hosts are several labels deeper", microsoft),
+  wrong("outlook.com", "no mail server of Microsoft 365 has this name", microsoft),
+  wrong(
+    "*.mx.microsoft",
+    "Microsoft's hosts are one label deeper",
+    "the domain's real MX with its first label as a wildcard, such as `*.x-v1.mx.microsoft`"
+  ),
+  wrong("google.com", "no mail server of Google has this name", google),
+  wrong("gmail.com", "no mail server of Google has this name", google),
+  wrong(
+    "mx.cloudflare.net",
+    "Cloudflare's hosts stand under this name, none bears it",
+    "`*.mx.cloudflare.net`"
+  ),
+  wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
+  wrong(
+    "*.amazonaws.com",
+    "Amazon's hosts are one label deeper",
+    "`inbound-smtp.REGION.amazonaws.com` with your region"
+  ),
+  wrong(
+    "*.icloud.com",
+    "Apple's hosts are one label deeper",
+    "`mx01.mail.icloud.com` and `mx02.mail.icloud.com`"
+  ),
+  incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
+  incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google)
+]);
+function wrong(pattern, reason, instead) {
+  return [pattern, { code: "mx/known-wrong", reason, instead }];
+}
+function incomplete(pattern, reason, instead) {
+  return [pattern, { code: "mx/known-incomplete", reason, instead }];
+}
+
+// src/policy/mx-pattern.ts
+function readMxPattern(text) {
+  const written = text.trim();
+  if (written === "*") return { problem: "wildcard-bare" };
+  if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
+  const wildcard = written.startsWith("*.");
+  const host = wildcard ? written.slice(2) : written;
+  if (/\s/.test(written)) return { problem: "list" };
+  if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
+  return fromHost(host, wildcard);
+}
+var namedProblems = /* @__PURE__ */ new Set(["empty", "ip-address", "list", "underscore"]);
+function fromHost(host, wildcard) {
+  const read = readHostName(host, wildcard ? 1 : 2);
+  if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
+  if (namedProblems.has(read.problem)) return { problem: read.problem };
+  return { problem: "not-a-name", reason: nameProblems[read.problem] };
+}
+
+// src/policy/report-address.ts
+function readReportAddress(text) {
+  const written = text.trim();
+  if (written === "") return { problem: "empty" };
+  if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
+  if (/^mailto:/i.test(written)) return readMailbox(written.slice("mailto:".length));
+  if (/^https:\/\//i.test(written)) return readUrl(written);
+  return { problem: "scheme", instead: suggestion(written) };
+}
+function readMailbox(address) {
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, Math.max(at, 0));
+  if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
+    return notAnAddress("a mailbox looks like name@example.com");
+  }
+  const host = readHostName(address.slice(at + 1));
+  if ("problem" in host) return notAnAddress(`behind the @, ${nameProblems[host.problem]}`);
+  return { uri: `mailto:${encode2(local)}@${host.name}` };
+}
+function readUrl(text) {
+  if (/[\s\x00-\x1f\x7f]/.test(text)) return notAnAddress("it holds a blank or a control character");
+  let url;
+  try {
+    url = new URL(text);
+  } catch {
+    return notAnAddress("it is no valid URL");
+  }
+  if (url.username !== "" || url.password !== "") {
+    return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
+  }
+  return { uri: encode2(url.href) };
+}
+function encode2(text) {
+  const escaped = text.replace(/%(?![\da-f]{2})/gi, "%25");
+  return escaped.replace(
+    /[^A-Za-z\d\-._~:/?#[\]@$&'()*+=%]/gu,
+    (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")
+  );
+}
+function suggestion(text) {
+  if (/^http:\/\//i.test(text)) return text.replace(/^http:/i, "https:");
+  return text.includes("@") ? `mailto:${text.replace(/^\w+:/, "")}` : "mailto:tls-reports@example.com";
+}
+function notAnAddress(reason) {
+  return { problem: "not-an-address", reason };
+}
+
 // src/policy/shape.ts
 var listKeys = /* @__PURE__ */ new Set(["mx", "tls_rpt"]);
 function withWrittenText(file) {
@@ -9846,6 +10095,7 @@ function withWrittenText(file) {
     if (value === null) return [];
     if (Array.isArray(value))
       return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
     const text = textAt(file, [key], value);
     return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
   });
@@ -9854,9 +10104,10 @@ function withWrittenText(file) {
 function shapeFindings(file, written) {
   if (!isMapping(file.value)) return [finding("policy/not-a-mapping", file.place([]), {})];
   const { error } = safeParse(policySchema, written);
-  const misshapen = (error?.issues ?? []).flatMap(
-    (issue2) => issue2.code === "unrecognized_keys" ? issue2.keys.map((key) => unknownKey(key, file)) : [wrongValue(issue2.path, file, written)]
-  );
+  const misshapen = (error?.issues ?? []).flatMap((issue2) => {
+    if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, file));
+    return issue2.code === "invalid_format" ? [] : [wrongValue(issue2.path, file, written)];
+  });
   const single = [...listKeys].filter(
     (key) => key in written && !Array.isArray(file.value[key])
   );
@@ -9882,6 +10133,11 @@ function wrongValue(path, file, written) {
     example: example2
   });
 }
+function withTexts(file, key, mapping) {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
+  );
+}
 function textAt(file, path, value) {
   if (value === null) return "";
   return typeof value === "object" ? value : file.written(path) ?? String(value);
@@ -9892,6 +10148,148 @@ function typeName(value) {
 }
 function isMapping(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/policy/fields.ts
+var nothing = { value: null, findings: [] };
+var longestCertifiedName = 63;
+var examples = /* @__PURE__ */ new Set(["example.com", "example.net", "example.org"]);
+function readDomain(written, file) {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["domain"]);
+  const read = readHostName(written);
+  if ("problem" in read) {
+    return read.problem === "ip-address" ? fault(finding("domain/ip-address", place, { value: written })) : fault(finding("domain/not-a-name", place, { value: written, reason: nameProblems[read.problem] }));
+  }
+  const { name } = read;
+  const host = policyHost(name);
+  if (name.startsWith("mta-sts.")) {
+    const instead = name.slice("mta-sts.".length);
+    return fault(finding("domain/policy-host", place, { value: name, instead }));
+  }
+  if (host.length > longestCertifiedName) {
+    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
+  }
+  const placeholder = examples.has(name) ? [finding("domain/placeholder", place, { value: name })] : [];
+  return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
+}
+var meantMode = /* @__PURE__ */ new Map([
+  ["enforced", "enforce"],
+  ["enforcing", "enforce"],
+  ["live", "enforce"],
+  ["on", "enforce"],
+  ["report", "testing"],
+  ["test", "testing"],
+  ["off", "none"],
+  ["disabled", "none"]
+]);
+function readMode(written, file) {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["mode"]);
+  const value = written.trim().toLowerCase();
+  const mode = modes.find((one) => one === value);
+  if (mode !== void 0) return { value: mode, findings: normalised(written, mode, place) };
+  const meant = meantMode.get(value);
+  const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
+  return fault(finding("mode/unknown", place, { value: written, hint }));
+}
+function readMxList(written, file) {
+  if (!Array.isArray(written)) return { value: [], findings: [] };
+  if (written.length === 0) return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
+  const first = /* @__PURE__ */ new Map();
+  const findings = written.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["mx", index]);
+    const read = readMxPattern(item);
+    if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
+    if (first.has(read.pattern)) return [finding("mx/duplicate", place, { value: read.pattern })];
+    first.set(read.pattern, index);
+    return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
+  });
+  return { value: [...first].map(([pattern, index]) => ({ pattern, index })), findings };
+}
+function mxProblem(problem, value, reason, place) {
+  return problem === "not-a-name" ? finding("mx/not-a-name", place, { value, reason: reason ?? "" }) : finding(`mx/${problem}`, place, { value });
+}
+function mxMistake(pattern, place) {
+  const known = knownMxMistakes.get(pattern);
+  if (known === void 0) return [];
+  return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
+}
+function readMaxAgeField(written, file) {
+  if (typeof written !== "string") return nothing;
+  const read = readMaxAge(written);
+  return "seconds" in read ? { value: read.seconds, findings: [] } : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written }));
+}
+function readTlsRpt(written, file) {
+  if (!Array.isArray(written)) return { value: [], findings: [] };
+  const uris = /* @__PURE__ */ new Set();
+  const findings = written.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["tls_rpt", index]);
+    const read = readReportAddress(item);
+    if ("problem" in read) {
+      const args = { value: item, reason: "", instead: "", ...read };
+      return [finding(`tls-rpt/${read.problem}`, place, args)];
+    }
+    if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
+    uris.add(read.uri);
+    return normalised(item, read.uri, place);
+  });
+  return { value: [...uris], findings };
+}
+function readId(written, file) {
+  if (typeof written !== "string") return nothing;
+  const id = written.trim();
+  return /^[A-Za-z\d]{1,32}$/.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written }));
+}
+function readAccept(written, file, codes = acceptable) {
+  if (!isMapping(written)) return { value: {}, findings: [] };
+  const reasons = /* @__PURE__ */ new Map();
+  const findings = Object.entries(written).flatMap(([code2, reason]) => {
+    const place = file.place(["accept", code2]);
+    if (!codes.includes(code2)) return [notAcceptable(code2, codes, place)];
+    if (typeof reason !== "string") return [];
+    if (reason.trim() === "") return [finding("accept/no-reason", place, { code: code2 })];
+    reasons.set(code2, reason.trim());
+    return [];
+  });
+  return { value: Object.fromEntries(reasons), findings };
+}
+function notAcceptable(code2, codes, place) {
+  if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
+  const nearest = codes.length === 0 ? "" : closest(code2, codes);
+  const isNear = distance(code2, nearest) <= nearest.length / 3;
+  return finding("accept/unknown-code", place, {
+    code: code2,
+    hint: isNear ? ` Here you may mean \`${nearest}\`.` : ""
+  });
+}
+function normalised(written, value, place) {
+  return written === value ? [] : [finding("value/normalised", place, { value: written, written: value })];
+}
+function fault(problem) {
+  return { value: null, findings: [problem] };
+}
+
+// src/policy/public-suffixes.ts
+async function wildcardsOverPublicSuffixes(patterns, file) {
+  const wildcards = patterns.filter(({ pattern }) => pattern.startsWith("*."));
+  if (wildcards.length === 0) return [];
+  const publicSuffix = await publicSuffixes();
+  return wildcards.flatMap(({ pattern, index }) => {
+    const suffix = pattern.slice(2);
+    return publicSuffix(suffix) === suffix ? [finding("mx/wildcard-public-suffix", file.place(["mx", index]), { value: pattern, suffix })] : [];
+  });
+}
+async function registrableDomain(domain) {
+  if (domain.split(".").length === 2) return domain;
+  const { getDomain } = await import("./tldts.mjs");
+  return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
+}
+async function publicSuffixes() {
+  const { getPublicSuffix } = await import("./tldts.mjs");
+  return (name) => getPublicSuffix(name, { allowPrivateDomains: true });
 }
 
 // src/policy/read.ts
@@ -9915,10 +10313,11 @@ async function readPolicy(content, path) {
   const maxAge = readMaxAgeField(written.max_age, file);
   const tlsRpt = readTlsRpt(written.tls_rpt, file);
   const id = readId(written.id, file);
+  const accept = readAccept(written.accept, file);
   const findings = [
     ...file.findings,
     ...shapeFindings(file, written),
-    ...[domain, mode, mx, maxAge, tlsRpt, id].flatMap((field) => field.findings),
+    ...[domain, mode, mx, maxAge, tlsRpt, id, accept].flatMap((field) => field.findings),
     ...await wildcardsOverPublicSuffixes(mx.value, file)
   ];
   const policy = {
@@ -9927,7 +10326,8 @@ async function readPolicy(content, path) {
     mx: mx.value.map((one) => one.pattern),
     max_age: maxAge.value,
     tls_rpt: tlsRpt.value,
-    id: id.value
+    id: id.value,
+    accept: accept.value
   };
   return {
     policy: hasErrors(findings) ? null : policy,
@@ -9952,9 +10352,12 @@ async function propose(tree, now) {
   return {
     findings,
     plan: sound,
+    ledger,
+    publishedDomain: /^mta-sts\.(\S+)$/.exec(textAt2(tree, "CNAME")?.trim() ?? "")?.[1] ?? null,
     previous: ledger === null ? null : currentEntry(ledger),
     changes: sound === null ? /* @__PURE__ */ new Map() : differing(sound, tree),
-    reading
+    reading,
+    now
   };
 }
 function isNewPolicy({ plan, previous }) {
@@ -10018,10 +10421,19 @@ function policyResult(command, proposal, inputs, id, publication = null) {
     id: plan === null ? null : id,
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
+    held: heldPolicies(proposal),
     files: plan === null ? [] : generatedPaths.map((path) => ({ path, changed: changes.has(path) })),
     records: records2,
     publication
   };
+}
+function heldPolicies(proposal) {
+  const { ledger, previous, now } = proposal;
+  const replaced = isNewPolicy(proposal);
+  return cachedEntries(ledger ?? emptyLedger, now).map((entry) => ({
+    entry,
+    until: entry === previous && !replaced ? null : heldUntil(entry, now)
+  }));
 }
 var nothingToSet = { records: [], findings: [] };
 function recordsOf({ domain, tls_rpt }, id, pagesHost) {
@@ -10036,10 +10448,30 @@ function recordsOf({ domain, tls_rpt }, id, pagesHost) {
 }
 
 // src/commands/check.ts
-async function check(inputs, files, now) {
-  const proposal = withStrictness(await propose(observe(files, inputs), now), inputs);
+async function check(inputs, world) {
+  const proposal = await propose(observe(world.files, inputs), world.now);
+  const judged = {
+    ...proposal,
+    findings: [...proposal.findings, ...await judgeProposal(proposal, inputs, world)]
+  };
   const id = isNewPolicy(proposal) ? null : proposal.plan?.id ?? null;
-  return policyResult("check", proposal, inputs, id);
+  return policyResult("check", withStrictness(judged, inputs), inputs, id);
+}
+async function judgeProposal(proposal, inputs, { dns, now }) {
+  const { plan, ledger, previous: published, publishedDomain, reading } = proposal;
+  if (ledger === null) return [];
+  const known = {
+    ledger,
+    published,
+    publishedDomain,
+    now,
+    isNew: isNewPolicy(proposal),
+    place: reading.place
+  };
+  if (plan === null) return reading.text === null ? judgeDeletion(known, { file: inputs.policy }) : [];
+  const mx = dns === null ? null : await dns.mx(plan.policy.domain);
+  const change = { ...known, policy: plan.policy, mx };
+  return accepted(judgeChange(change), plan.policy.accept, reading.place);
 }
 
 // src/commands/build.ts
@@ -10251,15 +10683,17 @@ function printTo(descriptor, text) {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      const { code } = error;
-      if (code === "EPIPE" || code === "EOF") return;
-      if (code !== "EAGAIN") throw error;
+      const { code: code2 } = error;
+      if (code2 === "EPIPE" || code2 === "EOF") return;
+      if (code2 !== "EAGAIN") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
 }
-function isTerminal() {
-  return fstatSync(1).isCharacterDevice();
+async function isTerminal() {
+  if (!fstatSync(1).isCharacterDevice()) return false;
+  const { isatty } = await import("./builtin:node:tty.mjs");
+  return isatty(1);
 }
 
 // src/report/annotations.ts
@@ -10267,8 +10701,8 @@ var mostOfAKind = 10;
 function annotations(findings) {
   const shown = { error: 0, warning: 0, notice: 0 };
   return inOrder(findings).filter(({ severity }) => ++shown[severity] <= mostOfAKind).map((one) => {
-    const { severity, code, message, fix, file, line, column } = describe(one);
-    const properties = { file, line, col: column, title: code };
+    const { severity, code: code2, message, fix, file, line, column } = describe(one);
+    const properties = { file, line, col: column, title: code2 };
     return `::${severity} ${propertyList(properties)}::${escapeData(fix === void 0 ? message : `${message}
 ${fix}`)}`;
   });
@@ -10300,7 +10734,7 @@ function isOk(result) {
 function exitCode(result) {
   if (isOk(result)) return 0;
   return result.findings.some(
-    ({ code, severity }) => severity === "error" && catalogue[code].stops
+    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops
   ) ? 2 : 1;
 }
 
@@ -10350,10 +10784,10 @@ function excerpt({ file, line, column }, sources, paint) {
 
 // src/report/zone.ts
 function zoneLines(records2) {
-  const names = records2.map(({ name }) => `${name}.`);
-  const width = Math.max(0, ...names.map((name) => name.length));
+  const names2 = records2.map(({ name }) => `${name}.`);
+  const width = Math.max(0, ...names2.map((name) => name.length));
   return records2.map(
-    ({ type, ttl: ttl2, value }, index) => `${names[index].padEnd(width)} ${ttl2} IN ${type.padEnd(5)} ${rdata(type, value)}
+    ({ type, ttl: ttl2, value }, index) => `${names2[index].padEnd(width)} ${ttl2} IN ${type.padEnd(5)} ${rdata(type, value)}
 `
   ).join("");
 }
@@ -10365,6 +10799,71 @@ function characterStrings(value) {
 }
 function quoted(text) {
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+// src/report/markdown.ts
+function plain(value) {
+  return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+}
+function code(value) {
+  return `<code>${plain(value)}</code>`;
+}
+function fenced(language, text) {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${text.replace(/\n$/, "")}
+${fence}`;
+}
+function markdownTable(header, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function link(label, url) {
+  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label}](${url})` : label;
+}
+function folded(title, body) {
+  return `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/held-policies.ts
+var deeds = {
+  enforce: "delivers to the listed servers over verified TLS, or not at all",
+  testing: "delivers all the same, and reports what would have failed",
+  none: "delivers as if there were no policy"
+};
+function heldText({ entry, until }) {
+  return `${entry.id} (${entry.mode}) ${whenText(until)}: a sender that holds it ${deeds[entry.mode]}`;
+}
+function heldTable(held) {
+  const rows = held.map(({ entry, until }) => [
+    code(entry.id),
+    entry.mode,
+    entry.mx.slice(0, 10).map(code).join(" ") + (entry.mx.length > 10 ? " \u2026" : ""),
+    whenText(until),
+    deeds[entry.mode]
+  ]);
+  return markdownTable(["Policy", "Mode", "mx", "Held", "A sender that holds it"], rows);
+}
+function whenText(until) {
+  return until === null ? "from now on" : `until ${dayOf(until)}`;
+}
+
+// src/report/policy-diff.ts
+function policyDiff(before, after2) {
+  const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
+  const removed = (before?.mx ?? []).filter((mx) => !after2.mx.includes(mx));
+  return [
+    before === null ? "+version: STSv1" : " version: STSv1",
+    ...value("mode", before?.mode, after2.mode),
+    ...removed.map((mx) => `-mx: ${mx}`),
+    ...after2.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
+    ...value("max_age", before?.max_age, after2.max_age)
+  ].join("\n");
 }
 
 // src/report/table.ts
@@ -10383,7 +10882,7 @@ function table(rows) {
 async function panelRecords(records2, domain) {
   const zone = await registrableDomain(domain);
   const rows = records2.map(
-    (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
+    (record2) => ({ ...record2, panelName: record2.name.slice(0, -zone.length - 1) })
   );
   return { zone, rows };
 }
@@ -10415,7 +10914,7 @@ async function resultText(result, paint) {
 }
 function inspectText(result, paint) {
   const { policy, findings } = result;
-  if (findings.some(({ code }) => code.startsWith("file/"))) return "";
+  if (findings.some(({ code: code2 }) => code2.startsWith("file/"))) return "";
   const some = findings.some(({ severity }) => severity === "warning");
   if (policy === null || !isOk(result)) return paint.red("No sender accepts this policy.\n");
   const verdict = some ? paint.yellow("Not every sender can use this policy as it stands.") : paint.green("Every known sender accepts this policy.");
@@ -10445,9 +10944,16 @@ function buildLines(result) {
 }
 function checkLines(result) {
   const { policy, id } = result.plan;
-  if (!isNewPolicy(result)) return [`is what was last built, id ${id}`];
-  const policyFile = renderPolicyFile(policy).trimEnd().split("\r\n");
-  return ["would be published, under an id made at that time:", "", ...policyFile.map((line) => `  ${line}`)];
+  const held = result.held.map((one) => `  ${heldText(one)}`);
+  const senders = held.length === 0 ? [] : ["", "What senders may hold:", ...held];
+  if (!isNewPolicy(result)) return [`is what was last built, id ${id}`, ...senders];
+  const diff = policyDiff(result.previous, policy).split("\n");
+  return [
+    "would be published, under an id made at that time:",
+    "",
+    ...diff.map((line) => `  ${line}`),
+    ...senders
+  ];
 }
 function lastStep({ id, plan }) {
   if (id === null) return [];
@@ -10468,23 +10974,22 @@ export {
   hasErrors,
   inOrder,
   visible,
-  policyFilePath,
-  largestPolicyFile,
   secondsOf,
   ledgerPath,
   currentEntry,
   oneDay,
   oneYear,
+  policyFilePath,
+  largestPolicyFile,
   modes,
   policyHost,
   textOf,
   readLedger,
   generatedPaths,
-  displayName,
-  knownMxMistakes,
-  readMxPattern,
   distance,
   closest,
+  knownMxMistakes,
+  readMxPattern,
   largestPolicy,
   propose,
   isNewPolicy,
@@ -10497,6 +11002,13 @@ export {
   check,
   contentOfBytes,
   build,
+  plain,
+  code,
+  fenced,
+  markdownTable,
+  link,
+  folded,
+  policyDiff,
   records,
   NotWritten,
   filesIn,
@@ -10513,6 +11025,7 @@ export {
   exitCode,
   findingsText,
   placeText,
+  heldTable,
   panelRecords,
   zoneLines,
   resultText

@@ -39,6 +39,7 @@ function programs(workspace: string, temporary: string): Program[] {
     { name: "`node -e 0`", args: ["-e", "0"], ...inWorkspace },
     { name: "an empty ES module", args: [empty], ...inWorkspace },
     { name: "`cli.mjs --help`", args: [join(dist, "cli.mjs"), "--help"], ...inWorkspace },
+    { name: "`cli.mjs check --offline`", args: [join(dist, "cli.mjs"), "check", "--offline"], ...inWorkspace },
     { name: "`cli.mjs build`, nothing changed", args: [join(dist, "cli.mjs"), "build"], ...inWorkspace },
     {
       name: "the Action, nothing changed, `commit: none`",

@@ -1,5 +1,5 @@
 /**
- * Generates the documentation that repeats the code: what findings there are, what the command line and the Action take.
+ * Generates what repeats the code: what findings there are, what the command line, the Action and `policy.yml` take.
  *
  *     node scripts/docs.ts            writes it
  *     node scripts/docs.ts --check    writes nothing, exits with 1 when it is out of date
@@ -15,6 +15,7 @@ import { ledgerFindings } from "../src/findings/ledger.ts";
 import { policyFindings } from "../src/findings/policy.ts";
 import { policyFileFindings } from "../src/findings/policy-file.ts";
 import { recordFindings } from "../src/findings/records.ts";
+import { policyJsonSchema } from "./schema.ts";
 
 const root = join(import.meta.dirname, "..");
 const note = "<!-- Generated from the source by `npm run docs`; edit that instead. -->";
@@ -25,6 +26,7 @@ export function documentation(): Map<string, string> {
     ["docs/findings.md", findingsPage()],
     ["docs/command-line.md", commandLinePage()],
     ["docs/action.md", actionPage()],
+    ["policy.schema.json", policyJsonSchema()],
   ]);
 }
 

@@ -6,7 +6,8 @@ import { check } from "./commands/check.ts";
 import type { PublishInputs, PublishWorld } from "./commands/job.ts";
 import { publish } from "./commands/publish.ts";
 import { records } from "./commands/records.ts";
-import { filesIn } from "./io/files.ts";
+import type { Dns } from "./io/dns.ts";
+import { type Files, filesIn } from "./io/files.ts";
 import { ownerOfRepository, pathInRepository, repositoryRoot } from "./io/git.ts";
 import { print } from "./io/terminal.ts";
 import { annotations } from "./report/annotations.ts";
@@ -23,6 +24,9 @@ import { pagesHostOf } from "./sts/records.ts";
 const commands = ["auto", "build", "check", "records"] as const;
 const commitWays = ["push", "pull-request", "none"] as const;
 
+/** Milliseconds for all that DNS is asked about one domain. */
+const lookUpTimeout = 15_000;
+
 /** Events for which something is only proposed: no write permission is needed, so forks work. */
 const proposingEvents: ReadonlySet<string> = new Set(["pull_request", "pull_request_target", "merge_group"]);
 
@@ -32,11 +36,34 @@ async function main(): Promise<void> {
   const command = commandFor(oneOf("command", commands));
   const files = filesIn(workspace, workspace);
   const now = () => Math.floor(Date.now() / 1000);
-  const result =
-    command === "build"
-      ? await publish(inputs, { files, now, pause, repository: await repositoryOf() })
-      : await { check, records }[command](inputs, files, now());
-  await report(result);
+  await report(await run(command, inputs, files, now));
+}
+
+async function run(
+  command: "build" | "check" | "records",
+  inputs: PublishInputs,
+  files: Files,
+  now: () => number,
+) {
+  switch (command) {
+    case "build":
+      return publish(inputs, { files, now, pause, repository: await repositoryOf() });
+    case "check":
+      return check(inputs, { files, now: now(), dns: await resolverOf() });
+    case "records":
+      return records(inputs, files, now());
+  }
+}
+
+/** The domain's MX records are asked for unless the input `offline` says no. */
+async function resolverOf(): Promise<Dns | null> {
+  if (core.getInput("offline") !== "" && core.getBooleanInput("offline")) return null;
+  const { dns, parseResolver } = await import("./io/dns.ts");
+  const resolver = core.getInput("resolver") || null;
+  if (resolver !== null && parseResolver(resolver) === null) {
+    throw new Error(`The input resolver must be ADDRESS or ADDRESS:PORT, not "${resolver}".`);
+  }
+  return dns({ resolver, timeout: lookUpTimeout });
 }
 
 function commandFor(command: (typeof commands)[number]): "build" | "check" | "records" {

@@ -6,6 +6,7 @@ import type { PolicyInputs } from "./commands/inputs.ts";
 import { inspect, largestInspected } from "./commands/inspect.ts";
 import { records } from "./commands/records.ts";
 import { visible } from "./findings/finding.ts";
+import type { Dns } from "./io/dns.ts";
 import { type Files, filesIn, NotWritten, readStream } from "./io/files.ts";
 import { ownerOfRepository } from "./io/git.ts";
 import { isTerminal, print, printError } from "./io/terminal.ts";
@@ -91,12 +92,24 @@ async function run(name: CommandName, values: Values, operands: readonly string[
     case "build":
       return build(policyInputs(values), files, timeOf(values));
     case "check":
-      return check(policyInputs(values), files, timeOf(values));
+      return check(policyInputs(values), { files, now: timeOf(values), dns: await resolverOf(values) });
     case "records":
       return records(policyInputs(values), files, timeOf(values));
     case "inspect":
       return inspectOperand(operands[0]!, files);
   }
+}
+
+async function resolverOf({ offline, resolver, timeout = "10" }: Values): Promise<Dns | null> {
+  if (offline) return null;
+  const seconds = Number(timeout);
+  if (!(seconds > 0 && seconds <= 600))
+    throw new UsageError(`"${visible(timeout)}" is no time-out in seconds.`);
+  const { dns, parseResolver } = await import("./io/dns.ts");
+  if (resolver !== undefined && parseResolver(resolver) === null) {
+    throw new UsageError(`"${visible(resolver)}" is no DNS server. Write ADDRESS or ADDRESS:PORT.`);
+  }
+  return dns({ resolver: resolver ?? null, timeout: seconds * 1000 });
 }
 
 async function inspectOperand(path: string, files: Files): Promise<Result> {

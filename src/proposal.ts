@@ -26,11 +26,17 @@ export interface Proposal {
   readonly findings: readonly Finding[];
   /** null when a finding is an error. */
   readonly plan: Plan | null;
+  /** What was published until now; null: it cannot be read. */
+  readonly ledger: Ledger | null;
   /** The policy published until now. */
   readonly previous: LedgerEntry | null;
+  /** The domain that the generated files are for; null: there are none. */
+  readonly publishedDomain: string | null;
   /** Path below the output folder to its new contents; only those that differ. */
   readonly changes: ReadonlyMap<string, string>;
   readonly reading: Reading;
+  /** When it was made, in seconds. */
+  readonly now: number;
 }
 
 /** Pure: tree + now (seconds) → what to write, or why not. */
@@ -48,9 +54,12 @@ export async function propose(tree: Tree, now: number): Promise<Proposal> {
   return {
     findings,
     plan: sound,
+    ledger,
+    publishedDomain: /^mta-sts\.(\S+)$/.exec(textAt(tree, "CNAME")?.trim() ?? "")?.[1] ?? null,
     previous: ledger === null ? null : currentEntry(ledger),
     changes: sound === null ? new Map() : differing(sound, tree),
     reading,
+    now,
   };
 }
 

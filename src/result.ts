@@ -21,10 +21,18 @@ export interface PolicyResult extends Common {
   readonly previous: LedgerEntry | null;
   /** The id to tell the world; null while the policy waits to be published. */
   readonly id: string | null;
+  /** What senders may hold besides the policy in force, and until when (seconds). */
+  readonly held: readonly HeldPolicy[];
   /** The files that a build writes, by their path below the output folder, and whether they differed. */
   readonly files: readonly { readonly path: string; readonly changed: boolean }[];
   readonly records: readonly DnsRecord[];
   readonly publication: Publication | null;
+}
+
+export interface HeldPolicy {
+  readonly entry: LedgerEntry;
+  /** In seconds; null: it stays in force. */
+  readonly until: number | null;
 }
 
 /** What became of the change on GitHub; null for a build that only writes files. */

@@ -111,7 +111,7 @@ describe("build", () => {
 describe("check", () => {
   test("shows the policy and writes nothing", async () => {
     write("policy.yml", policy);
-    const { result, exitCode } = await json("check");
+    const { result, exitCode } = await json("check --offline");
     expect([exitCode, result.changed, result.id, result.policy.mode]).toEqual([0, true, null, "testing"]);
     expect(readdirSync(folder)).toEqual(["policy.yml"]);
   });
@@ -246,7 +246,7 @@ describe("usage", () => {
 
   test("--format github annotates", async () => {
     write("policy.yml", policy.replace("testing", "live"));
-    const { stdout, exitCode } = await mtaSts("check --format github");
+    const { stdout, exitCode } = await mtaSts("check --offline --format github");
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^::error file=policy\.yml,line=2,col=7,title=mode\/unknown::[^\n]+\n$/);
   });
@@ -258,7 +258,7 @@ describe("usage", () => {
 
   test.runIf(process.platform !== "win32")("a reader that leaves early is no error", async () => {
     write("policy.yml", `mx:\n${"- _\n".repeat(10_000)}`);
-    const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${cli}" check --json | head -1`], {
+    const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${cli}" check --offline --json | head -1`], {
       cwd: folder,
     });
     expect(stderr).toBe("");

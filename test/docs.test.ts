@@ -15,6 +15,7 @@ test("action.yml names the outputs that there are", () => {
     command: "build",
     plan: null,
     previous: null,
+    held: [],
     id: null,
     files: [],
     records: [],

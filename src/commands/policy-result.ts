@@ -1,8 +1,10 @@
 import { type Finding, finding } from "../findings/finding.ts";
+import { heldUntil } from "../judge/change.ts";
+import { cachedEntries, emptyLedger } from "../ledger/ledger.ts";
 import { generatedPaths } from "../plan.ts";
 import { policyHost } from "../policy/schema.ts";
-import type { Proposal } from "../proposal.ts";
-import type { PolicyResult, Publication } from "../result.ts";
+import { isNewPolicy, type Proposal } from "../proposal.ts";
+import type { HeldPolicy, PolicyResult, Publication } from "../result.ts";
 import { type DnsRecord, policyHostRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
 import type { PolicyInputs } from "./inputs.ts";
 
@@ -25,10 +27,21 @@ export function policyResult(
     id: plan === null ? null : id,
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
+    held: heldPolicies(proposal),
     files: plan === null ? [] : generatedPaths.map((path) => ({ path, changed: changes.has(path) })),
     records,
     publication,
   };
+}
+
+/** Every published policy that a sender may hold once the proposed one is published, newest first. */
+function heldPolicies(proposal: Proposal): HeldPolicy[] {
+  const { ledger, previous, now } = proposal;
+  const replaced = isNewPolicy(proposal);
+  return cachedEntries(ledger ?? emptyLedger, now).map((entry) => ({
+    entry,
+    until: entry === previous && !replaced ? null : heldUntil(entry, now),
+  }));
 }
 
 interface Records {

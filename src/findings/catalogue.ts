@@ -1,3 +1,4 @@
+import { changeFindings } from "./change.ts";
 import { fileFindings } from "./file.ts";
 import { githubFindings } from "./github.ts";
 import { ledgerFindings } from "./ledger.ts";
@@ -17,11 +18,14 @@ export interface Entry {
   readonly reference?: string;
   /** The command could not do its work at all: exit 2 instead of 1. */
   readonly stops?: true;
+  /** `accept` in policy.yml can turn it into a notice. */
+  readonly acceptable?: true;
 }
 
 export const catalogue = {
   ...fileFindings,
   ...policyFindings,
+  ...changeFindings,
   ...ledgerFindings,
   ...recordFindings,
   ...policyFileFindings,

@@ -13,6 +13,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly args: Readonly<Record<string, string | number>>;
   readonly place: Place | null;
+  /** Why `policy.yml` accepts it knowingly. */
+  readonly accepted?: string;
 }
 
 /** A finding as people and programs read it: the shape of `findings` in JSON output. */
@@ -36,7 +38,7 @@ export function describe(one: Finding): DescribedFinding {
   return {
     code: one.code,
     severity: one.severity,
-    message: fill(entry.message, one.args),
+    message: `${fill(entry.message, one.args)}${one.accepted === undefined ? "" : ` Accepted: ${visible(one.accepted)}`}`,
     ...(entry.fix === undefined ? {} : { fix: fill(entry.fix, one.args) }),
     ...(entry.reference === undefined ? {} : { reference: entry.reference }),
     ...one.place,

@@ -231,6 +231,21 @@ export const policyFindings = {
     fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
     reference: "RFC 8461 §3.1",
   },
+  "accept/unknown-code": {
+    severity: "error",
+    message: 'There is no finding "{code}".',
+    fix: "Write the code that stands in brackets behind the finding, or remove the line.{hint}",
+  },
+  "accept/not-acceptable": {
+    severity: "error",
+    message: '"{code}" cannot be accepted: only what a change does to mail can.',
+    fix: "Remove the line, and do what the finding says.",
+  },
+  "accept/no-reason": {
+    severity: "error",
+    message: 'The reason why "{code}" is accepted is missing.',
+    fix: 'Write it behind the code, for whoever reads this later: `{code}: "the old server goes on Friday"`.',
+  },
   "id/reused": {
     severity: "error",
     message:

@@ -1,3 +1,6 @@
+import { closest, distance } from "fastest-levenshtein";
+import { acceptable } from "../findings/acceptable.ts";
+import { catalogue } from "../findings/catalogue.ts";
 import { type Finding, finding, type Place } from "../findings/finding.ts";
 import { nameProblems, readHostName } from "./host-name.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
@@ -5,6 +8,7 @@ import { readMaxAge } from "./max-age.ts";
 import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import { readReportAddress } from "./report-address.ts";
 import { type Mode, modes, policyHost } from "./schema.ts";
+import { isMapping } from "./shape.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** A setting as it was understood; `value` stands for nothing when a finding is an error. */
@@ -130,6 +134,35 @@ export function readId(written: unknown, file: YamlFile): Field<string | null> {
   return /^[A-Za-z\d]{1,32}$/.test(id)
     ? { value: id, findings: [] }
     : fault(finding("id/grammar", file.place(["id"]), { value: written }));
+}
+
+/** What a reason says is not judged; it only has to be there. */
+export function readAccept(
+  written: unknown,
+  file: YamlFile,
+  codes: readonly string[] = acceptable,
+): Field<Readonly<Record<string, string>>> {
+  if (!isMapping(written)) return { value: {}, findings: [] };
+  const reasons = new Map<string, string>();
+  const findings = Object.entries(written).flatMap(([code, reason]) => {
+    const place = file.place(["accept", code]);
+    if (!codes.includes(code)) return [notAcceptable(code, codes, place)];
+    if (typeof reason !== "string") return [];
+    if (reason.trim() === "") return [finding("accept/no-reason", place, { code })];
+    reasons.set(code, reason.trim());
+    return [];
+  });
+  return { value: Object.fromEntries(reasons), findings };
+}
+
+function notAcceptable(code: string, codes: readonly string[], place: Place): Finding {
+  if (Object.hasOwn(catalogue, code)) return finding("accept/not-acceptable", place, { code });
+  const nearest = codes.length === 0 ? "" : closest(code, codes);
+  const isNear = distance(code, nearest) <= nearest.length / 3;
+  return finding("accept/unknown-code", place, {
+    code,
+    hint: isNear ? ` Here you may mean \`${nearest}\`.` : "",
+  });
 }
 
 function normalised(written: string, value: string, place: Place): Finding[] {

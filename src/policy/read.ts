@@ -1,5 +1,13 @@
 import { type Finding, finding, hasErrors, type Place } from "../findings/finding.ts";
-import { readDomain, readId, readMaxAgeField, readMode, readMxList, readTlsRpt } from "./fields.ts";
+import {
+  readAccept,
+  readDomain,
+  readId,
+  readMaxAgeField,
+  readMode,
+  readMxList,
+  readTlsRpt,
+} from "./fields.ts";
 import { wildcardsOverPublicSuffixes } from "./public-suffixes.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, withWrittenText } from "./shape.ts";
@@ -38,10 +46,11 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
   const maxAge = readMaxAgeField(written.max_age, file);
   const tlsRpt = readTlsRpt(written.tls_rpt, file);
   const id = readId(written.id, file);
+  const accept = readAccept(written.accept, file);
   const findings = [
     ...file.findings,
     ...shapeFindings(file, written),
-    ...[domain, mode, mx, maxAge, tlsRpt, id].flatMap((field) => field.findings),
+    ...[domain, mode, mx, maxAge, tlsRpt, id, accept].flatMap((field) => field.findings),
     ...(await wildcardsOverPublicSuffixes(mx.value, file)),
   ];
   const policy = {
@@ -51,6 +60,7 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
     max_age: maxAge.value,
     tls_rpt: tlsRpt.value,
     id: id.value,
+    accept: accept.value,
   };
   return {
     policy: hasErrors(findings) ? null : (policy as Policy),

@@ -11,6 +11,7 @@ export const policySchema = z.strictObject({
   max_age: z.union([z.number(), z.string()]),
   tls_rpt: z.optional(z.array(z.string())),
   id: z.optional(z.union([z.string(), z.number()])),
+  accept: z.optional(z.record(z.string(), z.string().check(z.regex(/\S/)))),
 });
 
 export type Key = keyof typeof policySchema.shape;
@@ -43,6 +44,11 @@ export const settings: Record<Key, { meaning: string; expected: string; example:
     expected: "letters and digits",
     example: "id: 20260101000000",
   },
+  accept: {
+    meaning: "the findings that are accepted knowingly",
+    expected: "a mapping from the codes of findings to the reasons",
+    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }',
+  },
 };
 
 /** A policy as it will be published: names as A-labels, `max_age` in seconds, report addresses percent-encoded. */
@@ -54,6 +60,8 @@ export interface Policy {
   readonly tls_rpt: readonly string[];
   /** Pinned by hand; null: made at publication. */
   readonly id: string | null;
+  /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */
+  readonly accept: Readonly<Record<string, string>>;
 }
 
 /** The policy host (RFC 8461 §3.3). */

@@ -16,6 +16,7 @@ export function withWrittenText(file: YamlFile): WrittenPolicy {
     if (value === null) return [];
     if (Array.isArray(value))
       return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
     const text = textAt(file, [key], value);
     return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
   });
@@ -26,11 +27,11 @@ export function withWrittenText(file: YamlFile): WrittenPolicy {
 export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[] {
   if (!isMapping(file.value)) return [finding("policy/not-a-mapping", file.place([]), {})];
   const { error } = z.safeParse(policySchema, written);
-  const misshapen = (error?.issues ?? []).flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey(key, file))
-      : [wrongValue(issue.path, file, written)],
-  );
+  const misshapen = (error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, file));
+    // What a text must be beyond its type is said where the setting is read.
+    return issue.code === "invalid_format" ? [] : [wrongValue(issue.path, file, written)];
+  });
   const single = [...listKeys].filter(
     (key) => key in written && !Array.isArray((file.value as WrittenPolicy)[key]),
   );
@@ -65,6 +66,12 @@ function wrongValue(path: readonly PropertyKey[], file: YamlFile, written: Writt
   });
 }
 
+function withTexts(file: YamlFile, key: string, mapping: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([inner, value]) => [inner, textAt(file, [key, inner], value)]),
+  );
+}
+
 function textAt(file: YamlFile, path: readonly PropertyKey[], value: unknown): unknown {
   if (value === null) return "";
   return typeof value === "object" ? value : (file.written(path) ?? String(value));
@@ -75,6 +82,6 @@ function typeName(value: unknown): string {
   return isMapping(value) ? "a mapping" : "a single value";
 }
 
-function isMapping(value: unknown): value is Record<string, unknown> {
+export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

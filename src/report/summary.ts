@@ -3,6 +3,7 @@ import { displayName } from "../policy/host-name.ts";
 import { isNewPolicy } from "../proposal.ts";
 import { isOk, type PolicyResult } from "../result.ts";
 import { placeText } from "./findings-text.ts";
+import { heldTable } from "./held-policies.ts";
 import { code, fenced, folded, link, markdownTable, plain } from "./markdown.ts";
 import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
@@ -17,6 +18,7 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
     outcome(result),
     findingsList(problems),
     changes(result),
+    sendersPart(result),
     byHand(result),
     await recordsPart(result),
     nextSteps(result, repository),
@@ -85,6 +87,17 @@ function changes(result: PolicyResult): string {
   if (plan === null || !isNewPolicy(result)) return "";
   const title = command === "check" ? "What would be published" : "What changed";
   return `### ${title}\n\n${fenced("diff", policyDiff(previous, plan.policy))}`;
+}
+
+/** RFC 8461 §8.1: no record is set before the new bytes are live, so this is told and nothing to be done. */
+function sendersPart(result: PolicyResult): string {
+  const { command, plan, held } = result;
+  if (command !== "check" || plan === null) return "";
+  const table = held.length === 0 ? "No sender holds a policy of this domain yet." : heldTable(held);
+  const records = isNewPolicy(result)
+    ? `\n\n**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.`
+    : "";
+  return `### What senders hold, and until when\n\n${table}${records}`;
 }
 
 /** Where nothing could be committed: the exact files, for a person to commit. */

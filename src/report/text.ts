@@ -3,9 +3,11 @@ import { displayName } from "../policy/host-name.ts";
 import { policyHost } from "../policy/schema.ts";
 import { isNewPolicy } from "../proposal.ts";
 import { type InspectResult, isOk, type PolicyResult, type Result } from "../result.ts";
-import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
+import { policyFilePath } from "../sts/policy-file.ts";
 import { findingsText } from "./findings-text.ts";
+import { heldText } from "./held-policies.ts";
 import type { Paint } from "./paint.ts";
+import { policyDiff } from "./policy-diff.ts";
 import { recordsText } from "./records-text.ts";
 
 /** A result for a person at a terminal or in a log. */
@@ -49,9 +51,16 @@ function buildLines(result: PolicyResult): string[] {
 
 function checkLines(result: PolicyResult): string[] {
   const { policy, id } = result.plan!;
-  if (!isNewPolicy(result)) return [`is what was last built, id ${id}`];
-  const policyFile = renderPolicyFile(policy).trimEnd().split("\r\n");
-  return ["would be published, under an id made at that time:", "", ...policyFile.map((line) => `  ${line}`)];
+  const held = result.held.map((one) => `  ${heldText(one)}`);
+  const senders = held.length === 0 ? [] : ["", "What senders may hold:", ...held];
+  if (!isNewPolicy(result)) return [`is what was last built, id ${id}`, ...senders];
+  const diff = policyDiff(result.previous, policy).split("\n");
+  return [
+    "would be published, under an id made at that time:",
+    "",
+    ...diff.map((line) => `  ${line}`),
+    ...senders,
+  ];
 }
 
 /** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */

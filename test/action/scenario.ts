@@ -100,6 +100,8 @@ export const test = base
           token: fake.token,
           main: action,
           ...run,
+          // Tests of DNS bring a server of their own.
+          inputs: { offline: "true", ...run.inputs },
           environment,
         });
       },

@@ -15,6 +15,7 @@ const policy = (changed: Partial<Policy> = {}): Policy => ({
   max_age: 86_400,
   tls_rpt: [],
   id: null,
+  accept: {},
   ...changed,
 });
 const reread = (ledger: Ledger) =>

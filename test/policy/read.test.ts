@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Code } from "../../src/findings/catalogue.ts";
+import { type Code, catalogue } from "../../src/findings/catalogue.ts";
 import { hasErrors } from "../../src/findings/finding.ts";
 import { contentOfBytes } from "../../src/io/text.ts";
+import { emptyLedger } from "../../src/ledger/ledger.ts";
+import { makePlan } from "../../src/plan.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import type { FileContent } from "../../src/policy/text.ts";
+import { marksOf } from "./editor.ts";
 
 const read = (text: string) => {
   return readPolicy({ kind: "text", text }, "policy.yml");
@@ -37,146 +40,149 @@ async function found(text: string): Promise<string[]> {
 const mxList = (...items: string[]) =>
   policy({ mx: `\n${items.map((item) => `  - ${item}\n`).join("")}`.trimEnd() });
 
+const mistakes: [name: string, text: string, finding: `${Code}@${number}:${number}`][] = [
+  ["unknown key", policy({ colour: "red" }), "policy/unknown-key@5:1"],
+  ["misspelt key", policy({ "max-age": "1w" }), "policy/misspelt-key@5:1"],
+  ["misspelt key of a list", policy({ tls_rtp: "[]" }), "policy/misspelt-key@5:1"],
+  ["key of another language", policy({ __proto__x: "1" }), "policy/unknown-key@5:1"],
+  ["missing key", policy({ mode: null }), "policy/missing-key@1:1"],
+  ["key without a value", policy({ domain: "" }), "policy/missing-key@1:1"],
+  ["duplicate key", `${policy({})}mode: none\n`, "yaml/duplicate-key@5:1"],
+  ["mode is a list", policy({ mode: "[testing]" }), "policy/wrong-type@2:7"],
+  ["mx is a mapping", policy({ mx: "{a: b}" }), "policy/wrong-type@3:5"],
+  ["an mx is a mapping", mxList("mail.example.test: 10"), "policy/wrong-type@4:5"],
+  ["max_age is a list", policy({ max_age: "[1]" }), "policy/wrong-type@4:10"],
+  ["id is a mapping", policy({ id: "{}" }), "policy/wrong-type@5:5"],
+  ["bad mode", policy({ mode: "enforced" }), "mode/unknown@2:7"],
+  ["months", policy({ max_age: "1m" }), "max-age/grammar@4:10"],
+  ["negative", policy({ max_age: "-1" }), "max-age/grammar@4:10"],
+  ["scientific", policy({ max_age: "1e6" }), "max-age/grammar@4:10"],
+  ["underscores", policy({ max_age: "604_800" }), "max-age/grammar@4:10"],
+  ["too short", policy({ max_age: "86399" }), "max-age/out-of-range@4:10"],
+  ["too long", policy({ max_age: "31557601" }), "max-age/out-of-range@4:10"],
+  ["two years", policy({ max_age: "2y" }), "max-age/out-of-range@4:10"],
+  ["domain with an underscore", policy({ domain: "ex_ample.test" }), "domain/not-a-name@1:9"],
+  ["domain is a URL", policy({ domain: "https://example.test/" }), "domain/not-a-name@1:9"],
+  ["domain is an address", policy({ domain: "me@example.test" }), "domain/not-a-name@1:9"],
+  ["domain of one part", policy({ domain: "localhost" }), "domain/not-a-name@1:9"],
+  ["domain is a wildcard", policy({ domain: "'*.example.test'" }), "domain/not-a-name@1:9"],
+  ["domain with a bad A-label", policy({ domain: "xn--999999999.test" }), "domain/not-a-name@1:9"],
+  ["domain is an IP address", policy({ domain: "192.0.2.1" }), "domain/ip-address@1:9"],
+  ["domain is the policy host", policy({ domain: "mta-sts.example.test" }), "domain/policy-host@1:9"],
+  ["host of 64", policy({ domain: `${"a".repeat(51)}.test` }), "domain/too-long-for-certificate@1:9"],
+  ["placeholder", policy({ domain: "example.com" }), "domain/placeholder@1:9"],
+  ["no mx", policy({ mx: "[]" }), "mx/none@3:5"],
+  ["empty mx", mxList("''"), "mx/empty@4:5"],
+  ["mx without a value", mxList("mail.example.test", ""), "mx/empty@5:4"],
+  ["mx is an IPv4 address", mxList("192.0.2.1"), "mx/ip-address@4:5"],
+  ["mx is an IPv6 address", mxList("2001:db8::1"), "mx/ip-address@4:5"],
+  ["mx is an address literal", mxList("'[192.0.2.1]'"), "mx/ip-address@4:5"],
+  ["mx is hexadecimal", mxList("a.0x7f"), "mx/ip-address@4:5"],
+  ["mx is a comma list", mxList("a.example.test, b.example.test"), "mx/list@4:5"],
+  ["mx with its preference", mxList("10 mail.example.test"), "mx/list@4:5"],
+  ["mx with an underscore", mxList("mail_1.example.test"), "mx/underscore@4:5"],
+  ["mx with a port", mxList("mail.example.test:25"), "mx/not-a-name@4:5"],
+  ["mx of one part", mxList("mail"), "mx/not-a-name@4:5"],
+  ["mx with an empty part", mxList("mail..example.test"), "mx/not-a-name@4:5"],
+  ["mx with a long part", mxList(`${"a".repeat(64)}.example.test`), "mx/not-a-name@4:5"],
+  ["mx with two final dots", mxList("mail.example.test.."), "mx/not-a-name@4:5"],
+  ["mx with a leading dot", mxList(".example.test"), "mx/leading-dot@4:5"],
+  ["bare wildcard", mxList("'*'"), "mx/wildcard-bare@4:5"],
+  ["wildcard in a label", mxList("'mx*.example.test'"), "mx/wildcard-misplaced@4:5"],
+  ["wildcard inside", mxList("mx.*.example.test"), "mx/wildcard-misplaced@4:5"],
+  ["two wildcards", mxList("'*.*.example.test'"), "mx/wildcard-misplaced@4:5"],
+  ["wildcard over a top-level domain", mxList("'*.com'"), "mx/wildcard-public-suffix@4:5"],
+  ["wildcard over a public suffix", mxList("'*.co.uk'"), "mx/wildcard-public-suffix@4:5"],
+  ["wildcard over a private suffix", mxList("'*.github.io'"), "mx/wildcard-public-suffix@4:5"],
+  ["Microsoft with DANE", mxList("'*.mx.microsoft'"), "mx/known-wrong@4:5"],
+  ["Microsoft, bare", mxList("mail.protection.outlook.com"), "mx/known-wrong@4:5"],
+  ["Cloudflare, bare", mxList("mx.cloudflare.net"), "mx/known-wrong@4:5"],
+  ["Amazon", mxList("'*.amazonaws.com'"), "mx/known-wrong@4:5"],
+  ["Google", mxList("'*.google.com'"), "mx/known-incomplete@4:5"],
+  ["the same mx twice", mxList("mail.example.test", "mail.example.test"), "mx/duplicate@5:5"],
+  ["rua is an address", policy({ tls_rpt: "[t@example.test]" }), "tls-rpt/scheme@5:11"],
+  ["rua is http", policy({ tls_rpt: '["http://example.test/"]' }), "tls-rpt/scheme@5:11"],
+  [
+    "rua is a list",
+    policy({ tls_rpt: "['mailto:a@example.test,mailto:b@example.test']" }),
+    "tls-rpt/list@5:11",
+  ],
+  ["rua has two boxes", policy({ tls_rpt: "['mailto:a@example.test,b@example.test']" }), "tls-rpt/list@5:11"],
+  ["rua without a box", policy({ tls_rpt: "['mailto:example.test']" }), "tls-rpt/not-an-address@5:11"],
+  ["rua with a size", policy({ tls_rpt: "['mailto:a@example.test!10m']" }), "tls-rpt/not-an-address@5:11"],
+  [
+    "rua with a password",
+    policy({ tls_rpt: "['https://u:p@example.test/']" }),
+    "tls-rpt/not-an-address@5:11",
+  ],
+  [
+    "rua twice",
+    policy({ tls_rpt: "[mailto:a@example.test, mailto:a@example.test]" }),
+    "tls-rpt/duplicate@5:34",
+  ],
+  ["empty rua", policy({ tls_rpt: "['']" }), "tls-rpt/empty@5:11"],
+  ["id with a hyphen", policy({ id: "2026-01-01" }), "id/grammar@5:5"],
+  ["id of 33", policy({ id: "1".repeat(33) }), "id/grammar@5:5"],
+  ["accepted by a misspelt code", policy({ accept: "{mx/not-admited: why}" }), "accept/unknown-code@5:26"],
+  ["accepted by no code", policy({ accept: "{everything: why}" }), "accept/unknown-code@5:22"],
+  ["accepted notice", policy({ accept: "{mx/duplicate: why}" }), "accept/not-acceptable@5:24"],
+  ["accepted for a blank reason", policy({ accept: "{mx/not-admitted: ' '}" }), "accept/no-reason@5:27"],
+  ["accepted without a reason", policy({ accept: "\n  mx/not-admitted:" }), "accept/no-reason@6:19"],
+  ["accepted for a list", policy({ accept: "{mx/not-admitted: [why]}" }), "policy/wrong-type@5:27"],
+  ["accept is a list", policy({ accept: "[mx/not-admitted]" }), "policy/wrong-type@5:9"],
+  ["accept is a word", policy({ accept: "mx/not-admitted" }), "policy/wrong-type@5:9"],
+  ["tab as indent", "domain: example.test\nmx:\n\t- a.example.test\n", "yaml/syntax@3:1"],
+  ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@2:1"],
+  ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/syntax@1:1"],
+  ["a list", "- domain: example.test\n", "policy/not-a-mapping@1:1"],
+  ["a word", "example.test\n", "policy/not-a-mapping@1:1"],
+  ["comments alone", "# nothing yet\n", "policy/not-a-mapping@1:1"],
+  ["blank", " \n\n", "policy/empty@1:1"],
+];
 describe("one problem, one finding, at its place", () => {
-  const cases: [name: string, text: string, finding: `${Code}@${number}:${number}`][] = [
-    ["unknown key", policy({ colour: "red" }), "policy/unknown-key@5:1"],
-    ["misspelt key", policy({ "max-age": "1w" }), "policy/misspelt-key@5:1"],
-    ["misspelt key of a list", policy({ tls_rtp: "[]" }), "policy/misspelt-key@5:1"],
-    ["key of another language", policy({ __proto__x: "1" }), "policy/unknown-key@5:1"],
-    ["missing key", policy({ mode: null }), "policy/missing-key@1:1"],
-    ["key without a value", policy({ domain: "" }), "policy/missing-key@1:1"],
-    ["duplicate key", `${policy({})}mode: none\n`, "yaml/duplicate-key@5:1"],
-    ["mode is a list", policy({ mode: "[testing]" }), "policy/wrong-type@2:7"],
-    ["mx is a mapping", policy({ mx: "{a: b}" }), "policy/wrong-type@3:5"],
-    ["an mx is a mapping", mxList("mail.example.test: 10"), "policy/wrong-type@4:5"],
-    ["max_age is a list", policy({ max_age: "[1]" }), "policy/wrong-type@4:10"],
-    ["id is a mapping", policy({ id: "{}" }), "policy/wrong-type@5:5"],
-    ["bad mode", policy({ mode: "enforced" }), "mode/unknown@2:7"],
-    ["months", policy({ max_age: "1m" }), "max-age/grammar@4:10"],
-    ["negative", policy({ max_age: "-1" }), "max-age/grammar@4:10"],
-    ["scientific", policy({ max_age: "1e6" }), "max-age/grammar@4:10"],
-    ["underscores", policy({ max_age: "604_800" }), "max-age/grammar@4:10"],
-    ["too short", policy({ max_age: "86399" }), "max-age/out-of-range@4:10"],
-    ["too long", policy({ max_age: "31557601" }), "max-age/out-of-range@4:10"],
-    ["two years", policy({ max_age: "2y" }), "max-age/out-of-range@4:10"],
-    ["domain with an underscore", policy({ domain: "ex_ample.test" }), "domain/not-a-name@1:9"],
-    ["domain is a URL", policy({ domain: "https://example.test/" }), "domain/not-a-name@1:9"],
-    ["domain is an address", policy({ domain: "me@example.test" }), "domain/not-a-name@1:9"],
-    ["domain of one part", policy({ domain: "localhost" }), "domain/not-a-name@1:9"],
-    ["domain is a wildcard", policy({ domain: "'*.example.test'" }), "domain/not-a-name@1:9"],
-    ["domain with a bad A-label", policy({ domain: "xn--999999999.test" }), "domain/not-a-name@1:9"],
-    ["domain is an IP address", policy({ domain: "192.0.2.1" }), "domain/ip-address@1:9"],
-    ["domain is the policy host", policy({ domain: "mta-sts.example.test" }), "domain/policy-host@1:9"],
-    ["host of 64", policy({ domain: `${"a".repeat(51)}.test` }), "domain/too-long-for-certificate@1:9"],
-    ["placeholder", policy({ domain: "example.com" }), "domain/placeholder@1:9"],
-    ["no mx", policy({ mx: "[]" }), "mx/none@3:5"],
-    ["empty mx", mxList("''"), "mx/empty@4:5"],
-    ["mx without a value", mxList("mail.example.test", ""), "mx/empty@5:4"],
-    ["mx is an IPv4 address", mxList("192.0.2.1"), "mx/ip-address@4:5"],
-    ["mx is an IPv6 address", mxList("2001:db8::1"), "mx/ip-address@4:5"],
-    ["mx is an address literal", mxList("'[192.0.2.1]'"), "mx/ip-address@4:5"],
-    ["mx is hexadecimal", mxList("a.0x7f"), "mx/ip-address@4:5"],
-    ["mx is a comma list", mxList("a.example.test, b.example.test"), "mx/list@4:5"],
-    ["mx with its preference", mxList("10 mail.example.test"), "mx/list@4:5"],
-    ["mx with an underscore", mxList("mail_1.example.test"), "mx/underscore@4:5"],
-    ["mx with a port", mxList("mail.example.test:25"), "mx/not-a-name@4:5"],
-    ["mx of one part", mxList("mail"), "mx/not-a-name@4:5"],
-    ["mx with an empty part", mxList("mail..example.test"), "mx/not-a-name@4:5"],
-    ["mx with a long part", mxList(`${"a".repeat(64)}.example.test`), "mx/not-a-name@4:5"],
-    ["mx with two final dots", mxList("mail.example.test.."), "mx/not-a-name@4:5"],
-    ["mx with a leading dot", mxList(".example.test"), "mx/leading-dot@4:5"],
-    ["bare wildcard", mxList("'*'"), "mx/wildcard-bare@4:5"],
-    ["wildcard in a label", mxList("'mx*.example.test'"), "mx/wildcard-misplaced@4:5"],
-    ["wildcard inside", mxList("mx.*.example.test"), "mx/wildcard-misplaced@4:5"],
-    ["two wildcards", mxList("'*.*.example.test'"), "mx/wildcard-misplaced@4:5"],
-    ["wildcard over a top-level domain", mxList("'*.com'"), "mx/wildcard-public-suffix@4:5"],
-    ["wildcard over a public suffix", mxList("'*.co.uk'"), "mx/wildcard-public-suffix@4:5"],
-    ["wildcard over a private suffix", mxList("'*.github.io'"), "mx/wildcard-public-suffix@4:5"],
-    ["Microsoft with DANE", mxList("'*.mx.microsoft'"), "mx/known-wrong@4:5"],
-    ["Microsoft, bare", mxList("mail.protection.outlook.com"), "mx/known-wrong@4:5"],
-    ["Cloudflare, bare", mxList("mx.cloudflare.net"), "mx/known-wrong@4:5"],
-    ["Amazon", mxList("'*.amazonaws.com'"), "mx/known-wrong@4:5"],
-    ["Google", mxList("'*.google.com'"), "mx/known-incomplete@4:5"],
-    ["the same mx twice", mxList("mail.example.test", "mail.example.test"), "mx/duplicate@5:5"],
-    ["rua is an address", policy({ tls_rpt: "[t@example.test]" }), "tls-rpt/scheme@5:11"],
-    ["rua is http", policy({ tls_rpt: '["http://example.test/"]' }), "tls-rpt/scheme@5:11"],
-    [
-      "rua is a list",
-      policy({ tls_rpt: "['mailto:a@example.test,mailto:b@example.test']" }),
-      "tls-rpt/list@5:11",
-    ],
-    [
-      "rua has two boxes",
-      policy({ tls_rpt: "['mailto:a@example.test,b@example.test']" }),
-      "tls-rpt/list@5:11",
-    ],
-    ["rua without a box", policy({ tls_rpt: "['mailto:example.test']" }), "tls-rpt/not-an-address@5:11"],
-    ["rua with a size", policy({ tls_rpt: "['mailto:a@example.test!10m']" }), "tls-rpt/not-an-address@5:11"],
-    [
-      "rua with a password",
-      policy({ tls_rpt: "['https://u:p@example.test/']" }),
-      "tls-rpt/not-an-address@5:11",
-    ],
-    [
-      "rua twice",
-      policy({ tls_rpt: "[mailto:a@example.test, mailto:a@example.test]" }),
-      "tls-rpt/duplicate@5:34",
-    ],
-    ["empty rua", policy({ tls_rpt: "['']" }), "tls-rpt/empty@5:11"],
-    ["id with a hyphen", policy({ id: "2026-01-01" }), "id/grammar@5:5"],
-    ["id of 33", policy({ id: "1".repeat(33) }), "id/grammar@5:5"],
-    ["tab as indent", "domain: example.test\nmx:\n\t- a.example.test\n", "yaml/syntax@3:1"],
-    ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@2:1"],
-    ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/syntax@1:1"],
-    ["a list", "- domain: example.test\n", "policy/not-a-mapping@1:1"],
-    ["a word", "example.test\n", "policy/not-a-mapping@1:1"],
-    ["comments alone", "# nothing yet\n", "policy/not-a-mapping@1:1"],
-    ["blank", " \n\n", "policy/empty@1:1"],
-  ];
-  test.each(cases)("%s", async (_, text, finding) => expect(await found(text)).toEqual([finding]));
+  test.each(mistakes)("%s", async (_, text, finding) => expect(await found(text)).toEqual([finding]));
 });
 
+const putRight: [name: string, changed: Record<string, string>, key: string, value: unknown][] = [
+  ["upper case", { mx: "[MAIL.Example.test]" }, "mx", ["mail.example.test"]],
+  ["final dot", { mx: "[mail.example.test.]" }, "mx", ["mail.example.test"]],
+  ["spaces", { mx: "[' mail.example.test ']" }, "mx", ["mail.example.test"]],
+  ["U-labels", { mx: "['*.bücher.example']" }, "mx", ["*.xn--bcher-kva.example"]],
+  ["domain", { domain: "Straße.test." }, "domain", "xn--strae-oqa.test"],
+  ["mode", { mode: "Enforce" }, "mode", "enforce"],
+  ["single mx", { mx: "mail.example.test" }, "mx", ["mail.example.test"]],
+  ["a comma in a rua", { tls_rpt: "['mailto:a,b@example.test']" }, "tls_rpt", ["mailto:a%2Cb@example.test"]],
+  ["! and ; in a URL", { tls_rpt: "['https://r.test/a!b;c']" }, "tls_rpt", ["https://r.test/a%21b%3Bc"]],
+  [
+    "an international box",
+    { tls_rpt: "['mailto:ü@bücher.example']" },
+    "tls_rpt",
+    ["mailto:%C3%BC@xn--bcher-kva.example"],
+  ],
+];
 describe("what can be put right without doubt is put right and mentioned", () => {
-  const cases: [name: string, changed: Record<string, string>, key: string, value: unknown][] = [
-    ["upper case", { mx: "[MAIL.Example.test]" }, "mx", ["mail.example.test"]],
-    ["final dot", { mx: "[mail.example.test.]" }, "mx", ["mail.example.test"]],
-    ["spaces", { mx: "[' mail.example.test ']" }, "mx", ["mail.example.test"]],
-    ["U-labels", { mx: "['*.bücher.example']" }, "mx", ["*.xn--bcher-kva.example"]],
-    ["domain", { domain: "Straße.test." }, "domain", "xn--strae-oqa.test"],
-    ["mode", { mode: "Enforce" }, "mode", "enforce"],
-    ["single mx", { mx: "mail.example.test" }, "mx", ["mail.example.test"]],
-    [
-      "a comma in a rua",
-      { tls_rpt: "['mailto:a,b@example.test']" },
-      "tls_rpt",
-      ["mailto:a%2Cb@example.test"],
-    ],
-    ["! and ; in a URL", { tls_rpt: "['https://r.test/a!b;c']" }, "tls_rpt", ["https://r.test/a%21b%3Bc"]],
-    [
-      "an international box",
-      { tls_rpt: "['mailto:ü@bücher.example']" },
-      "tls_rpt",
-      ["mailto:%C3%BC@xn--bcher-kva.example"],
-    ],
-  ];
-  test.each(cases)("%s", async (_, changed, key, value) => {
+  test.each(putRight)("%s", async (_, changed, key, value) => {
     const { policy: understood, findings } = await read(policy(changed));
     expect(understood).toMatchObject({ [key]: value });
     expect(findings.map(({ severity }) => severity)).toEqual(["notice"]);
   });
 });
 
-test.each([
+const durations: [written: string, seconds: number][] = [
   ["604800", 604_800],
   ["1d", 86_400],
   ["2W", 1_209_600],
   ["1y", 31_557_600],
   ["'86400'", 86_400],
-])("max_age %s", async (written, seconds) => {
+  ["365D", 31_536_000],
+  ["052 w", 31_449_600],
+];
+test.each(durations)("max_age %s", async (written, seconds) => {
   expect((await read(policy({ max_age: written }))).policy?.max_age).toBe(seconds);
 });
 
-test.each(["007", "20261121163000", "1e5", "0x1F", "abc"])("an id keeps the characters %s", async (id) => {
+const ids = ["007", "20261121163000", "1e5", "1e400", "0x1F", "abc", "true", "1".repeat(32)];
+test.each(ids)("an id keeps the characters %s", async (id) => {
   expect((await read(policy({ id }))).policy?.id).toBe(id);
 });
 
@@ -194,6 +200,140 @@ test("order of keys, comments, spacing and tls_rpt don't change what senders get
   );
   expect(other.policy).toEqual(one.policy);
 });
+
+describe("what is accepted", () => {
+  const accept = async (written: string) => (await read(policy({ accept: written }))).policy?.accept;
+
+  test("nothing, as a rule", async () => {
+    expect(await accept("{}")).toEqual({});
+    expect(await accept("")).toEqual({});
+    expect((await read(policy({}))).policy?.accept).toEqual({});
+  });
+
+  test("keeps a reason as it was written, whatever it says", async () => {
+    expect(await accept('{mx/not-admitted: 0042, mx/unknown: "\\e[31m\\n::error::{code}\\u202e "}')).toEqual({
+      "mx/not-admitted": "0042",
+      "mx/unknown": "\u001b[31m\n::error::{code}\u202e",
+    });
+  });
+
+  test("senders get the same", async () => {
+    const plan = async (text: string) => makePlan((await read(text)).policy!, emptyLedger, 1_800_000_000);
+    const { files, id } = await plan(policy({ accept: "{mx/not-admitted: why}" }));
+    const without = await plan(policy({}));
+    expect({ files, id }).toEqual({ files: without.files, id: without.id });
+  });
+});
+
+describe("in an editor with policy.schema.json", () => {
+  /** Beyond a pattern's reach: what a name stands for, what stands elsewhere, how a number was written. */
+  const unseen = new Set([
+    "scientific",
+    "domain with a bad A-label",
+    "domain is the policy host",
+    "host of 64",
+    "mx is hexadecimal",
+    "mx with a long part",
+    "wildcard over a top-level domain",
+    "wildcard over a public suffix",
+    "wildcard over a private suffix",
+    "Microsoft with DANE",
+    "Microsoft, bare",
+    "Cloudflare, bare",
+    "Amazon",
+    "rua with a password",
+    "id of 33",
+    "comments alone",
+  ]);
+  const isError = (code: Code) => catalogue[code].severity === "error";
+  const errors = mistakes.filter(([, , found]) => isError(found.split("@")[0] as Code));
+  const others = mistakes.filter((row) => !errors.includes(row));
+
+  test.each(errors.filter(([name]) => !unseen.has(name)))(
+    "%s: marked, at its line",
+    async (_, text, found) => {
+      expect((await marksOf(text)).map(lineOf)).toContain(lineOf(found.split("@")[1]!));
+    },
+  );
+
+  test.each(errors.filter(([name]) => unseen.has(name)))("%s: not marked", async (_, text) => {
+    expect(await marksOf(text)).toEqual([]);
+  });
+
+  test.each(others)("%s: no error, not marked", async (_, text) => expect(await marksOf(text)).toEqual([]));
+
+  test.each(putRight)("%s: put right, not marked", async (_, changed) => {
+    expect(await marksOf(policy(changed))).toEqual([]);
+  });
+
+  test.each(durations)("max_age %s: not marked", async (written) => {
+    expect(await marksOf(policy({ max_age: written }))).toEqual([]);
+  });
+
+  test.each(ids)("id %s: not marked", async (id) => expect(await marksOf(policy({ id }))).toEqual([]));
+
+  test.each(["tls_rpt", "id", "accept"])("%s without a value: not marked", async (key) => {
+    expect(await marksOf(policy({ [key]: "" }))).toEqual([]);
+  });
+
+  test("whatever is accepted is not marked", async () => {
+    const part = (...parts: string[]) =>
+      fc.array(fc.constantFrom(...parts), { maxLength: 5 }).map((all) => all.join(""));
+    const name = part(
+      "a",
+      "B",
+      "9",
+      "-",
+      ".",
+      "。",
+      "ü",
+      "É",
+      "k",
+      "ß",
+      "\u00ad",
+      "xn--bcher-kva",
+      " ",
+      "_",
+      "mail.test",
+      "*.",
+    );
+    const address = fc.oneof(
+      fc
+        .tuple(part("mailto:", "MailTo:", "a", "@", ",", "%", "ü", "é b"), name)
+        .map(([box, host]) => `mailto:${box}@${host}`),
+      part("https://", "HTTPS://", "r.test", "/", "@", ";", ":", "\\", "u", " ").map(
+        (rest) => `https://${rest}`,
+      ),
+    );
+    const age = part("0", "1", "3", "5", "6", "60480", "d", "W", "y", " ");
+    const written = fc.record({
+      domain: name,
+      mode: fc.constantFrom("none", " TESTING", "Enforce\n"),
+      mx: fc.oneof(name, fc.array(name, { minLength: 1, maxLength: 2 })),
+      max_age: fc.oneof(age, fc.constant("1w"), fc.nat(40_000_000)),
+      tls_rpt: fc.oneof(address, fc.array(address, { maxLength: 2 })),
+      id: fc.oneof(part("0", "1e", "f", " ", "2026"), fc.boolean(), fc.nat()),
+      accept: fc.constantFrom({}, null, { "mx/unknown": 1 }, { "mx/unknown": true }, { "mx/unknown": "why" }),
+    });
+    // Each value in a policy that is right but for it, or hardly anything would be accepted.
+    const one = fc.constantFrom("domain", "mode", "mx", "max_age", "tls_rpt", "id", "accept" as const);
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(written, one, async (values, key) => {
+        const text = policy({ [key]: JSON.stringify(values[key]) });
+        if ((await read(text)).policy === null) return;
+        accepted++;
+        expect(await marksOf(text)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(accepted).toBeGreaterThan(500);
+  });
+});
+
+function lineOf(place: string): string {
+  return place.split(":")[0]!;
+}
 
 describe("files that are no policy", () => {
   const content: [name: string, content: FileContent, code: Code][] = [
@@ -236,6 +376,11 @@ describe("hostile files end quickly, with findings", () => {
     ["thousands of items", `mx:\n${"- _\n".repeat(15_000)}`],
     ["thousands of wildcards", `mx:\n${Array.from({ length: 8000 }, (_, n) => `- "*.${n}"`).join("\n")}`],
     ["thousands of keys", Array.from({ length: 9000 }, (_, n) => `k${n}:`).join("\n")],
+    [
+      "thousands of accepted codes",
+      `accept:\n${Array.from({ length: 6000 }, (_, n) => `  c${n}: 1`).join("\n")}`,
+    ],
+    ["a code named __proto__", policy({ accept: "{__proto__: {domain: x}, constructor: why}" })],
     ["a key named __proto__", "__proto__: {domain: example.test}\nconstructor: 1\n"],
     ["control characters", 'domain: "\\e[31m\\r\\n::error::x\\u202e"\n'],
     ["tags", "domain: !!binary aGk=\nmode: !foo bar\n"],

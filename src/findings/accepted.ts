@@ -1,0 +1,23 @@
+import { catalogue, type Entry } from "./catalogue.ts";
+import { type Finding, finding, type Place } from "./finding.ts";
+
+/**
+ * Findings that `policy.yml` accepts knowingly become notices that carry the reason, so that it stays visible. What is
+ * accepted and not found is told too: the reason is gone, the exception should follow.
+ */
+export function accepted(
+  findings: readonly Finding[],
+  reasons: Readonly<Record<string, string>>,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+): Finding[] {
+  const judged = findings.map((one): Finding => {
+    const reason = Object.hasOwn(reasons, one.code) ? reasons[one.code] : undefined;
+    const entry: Entry = catalogue[one.code];
+    return reason === undefined || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
+  });
+  const unused = Object.keys(reasons).filter((code) => findings.every((one) => one.code !== code));
+  return [
+    ...judged,
+    ...unused.map((code) => finding("accept/unused", placeOf(["accept", code]), { finding: code })),
+  ];
+}

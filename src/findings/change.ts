@@ -1,0 +1,213 @@
+/** What a change of policy would do to the domain's mail: judged by what senders that keep to RFC 8461 would do. */
+export const changeFindings = {
+  "mx/admits-none": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "This policy would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
+    fix: "List the domain's mail servers under `mx`, as DNS names them, or write `mode: testing` until you do.",
+    reference: "RFC 8461 §4.1",
+  },
+  "mx/not-admitted": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "{host} is a mail server of {domain}, and this policy does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
+    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records first.",
+    reference: "RFC 8461 §4.1",
+  },
+  "mx/removed-in-use": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "{host} is still a mail server of {domain}, and this change takes away what admitted it: senders would refuse to deliver there.",
+    fix: "Keep the old mx beside the new: admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 §8.1",
+  },
+  "mx/not-admitted-in-testing": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "{host} is a mail server of {domain}, and this policy does not admit it. Under testing mail still arrives; under enforce it would not.",
+    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.",
+    reference: "RFC 8461 §4.1",
+  },
+  "mx/cached-policy": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
+    fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
+    reference: "RFC 8461 §8.1",
+  },
+  "mx/invalid-name": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
+    fix: "Mend the MX record in DNS.",
+    reference: "RFC 5321 §5.1",
+  },
+  "mx/too-many": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "{domain} has more than {most} mail servers; those beyond the first {most} were not compared with the policy.",
+    fix: "Check that the MX records are meant so; no domain needs as many.",
+    reference: "RFC 8461 §8.4",
+  },
+  "mx/unknown": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether this enforcing policy admits them.",
+    fix: "Run the check again; if it fails again, look at the domain's name servers.",
+    reference: "RFC 8461 §4.1",
+  },
+  "mx/unknown-for-now": {
+    severity: "notice",
+    message:
+      "The MX records of {domain} could not be looked up ({reason}); the change was judged without them.",
+  },
+  "mx/unused": {
+    severity: "notice",
+    message:
+      '"{pattern}" matches none of the domain\'s mail servers today. That is right for a server to come or a backup; else drop it.',
+  },
+  "mx/wide-wildcard": {
+    severity: "notice",
+    message:
+      '"{pattern}" lets every host under {domain} that has a certificate receive the mail, more than the servers in use need: {hosts}.',
+    fix: "Name the servers, if that set seldom changes.",
+    reference: "RFC 8461 §10.4",
+  },
+  "mx/provider-incomplete": {
+    severity: "warning",
+    acceptable: true,
+    message: "{provider} receives mail at {missing} too, which this policy does not admit.",
+    fix: "Add {missing} under `mx`.",
+    reference: "RFC 8461 §8.4",
+  },
+  "domain/null-mx": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} says by a null MX that it receives no mail, so the policy protects nothing.",
+    fix: "Set MX records for the domain, or switch the policy off.",
+    reference: "RFC 7505 §3",
+  },
+  "domain/no-mail": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} has neither MX records nor an address, so it receives no mail.",
+    fix: "Set MX records for the domain, or mend its name in `domain`.",
+    reference: "RFC 5321 §5.1",
+  },
+  "domain/not-found": {
+    severity: "warning",
+    acceptable: true,
+    message: "DNS knows no domain {domain}.",
+    fix: "Mend the name in `domain`, or register the domain first.",
+    reference: "RFC 8461 §3.1",
+  },
+  "migration/prepared": {
+    severity: "notice",
+    message:
+      "{added} is admitted beside the servers in use: a move of the MX records is prepared. Senders may hold the policy before it until {day}.",
+    fix: "Publish this, move the MX records on {day} or later, and drop the old servers in a later change.",
+    reference: "RFC 8461 §8.1",
+  },
+  "rollout/no-testing": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "This goes to enforce without a time of testing: what is wrong with a certificate or a backup server shows by mail that does not arrive.",
+    fix: "Write `mode: testing`, read the reports for two weeks, then write `mode: enforce`.",
+    reference: "RFC 8461 §5",
+  },
+  "rollout/short-testing": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "Testing began on {since}, {days} days ago. Weekly mail and reports that come a day later need more time to show what is wrong.",
+    fix: "Switch to enforce on {day} or later.",
+    reference: "RFC 8461 §5",
+  },
+  "rollout/forgotten-in-testing": {
+    severity: "notice",
+    message: "The policy has been in testing since {since}, {days} days. Testing protects no mail.",
+    fix: "If the reports are quiet, write `mode: enforce`.",
+    reference: "RFC 8461 §5",
+  },
+  "max-age/short": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "Under enforce, a max_age of less than a week protects little: whoever can block the policy for that long is let through.",
+    fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
+    reference: "RFC 8461 §10.2",
+  },
+  "max-age/long-at-once": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
+    fix: "Switch with the old max_age ({before} seconds) first, and raise it when all is well.",
+    reference: "RFC 8461 §8.1",
+  },
+  "max-age/lowered": {
+    severity: "notice",
+    message: "A shorter max_age: good before a change of mail servers. It counts for all senders from {day}.",
+    reference: "RFC 8461 §8.1",
+  },
+  "removal/policy-deleted": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "This takes the policy away while senders may hold an enforcing one until {day}: they go on refusing what it does not admit, and nothing can tell them otherwise.",
+    fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
+    reference: "RFC 8461 §8.3",
+  },
+  "removal/domain-changed": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "The policy was published for {before}, and senders may hold an enforcing one for it until {day}; with another domain nothing can tell them of a change any more.",
+    fix: "Use another repository for {after}. To leave {before}: `mode: none` and `max_age: 1d`, publish, wait until {day}, then change the domain.",
+    reference: "RFC 8461 §8.3",
+  },
+  "domain/changed": {
+    severity: "notice",
+    message:
+      "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it.",
+  },
+  "removal/started": {
+    severity: "notice",
+    message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
+    fix: "Publish this and set the new id in DNS; keep everything until {day}, then remove the DNS records, and the repository last.",
+    reference: "RFC 8461 §8.3",
+  },
+  "removal/done": {
+    severity: "notice",
+    message: "Well done: no sender can hold an enforcing policy of {domain} any more.",
+    fix: "Remove the DNS records _mta-sts and mta-sts now, then the Pages site and the repository.",
+    reference: "RFC 8461 §8.3",
+  },
+  "accept/unused": {
+    severity: "notice",
+    message: '"{finding}" is accepted, and nothing of the kind was found.',
+    fix: "Remove it from `accept`, so that it is told when it comes back.",
+  },
+  "tls-rpt/absent-in-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "Testing without `tls_rpt`: senders would report what goes wrong, and nobody would hear.",
+    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
+    reference: "RFC 8460 §3",
+  },
+  "tls-rpt/absent": {
+    severity: "notice",
+    message: "Without `tls_rpt` nobody hears when senders fail to deliver safely.",
+    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
+    reference: "RFC 8460 §3",
+  },
+} as const;

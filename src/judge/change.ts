@@ -1,0 +1,52 @@
+import type { Place } from "../findings/finding.ts";
+import { type Ledger, type LedgerEntry, margin } from "../ledger/ledger.ts";
+import type { Policy } from "../policy/schema.ts";
+import type { MxHost, MxObservation } from "../sts/mx-observation.ts";
+import { secondsOf, timestampOf } from "../time.ts";
+
+/** A proposed policy against what is published and what the domain uses: all that judging a change needs. */
+export interface Change {
+  readonly policy: Policy;
+  /** What was published until now, newest first. */
+  readonly ledger: Ledger;
+  /** The policy in force; null: nothing was ever published. */
+  readonly published: LedgerEntry | null;
+  /** Whether merging publishes another policy than the one in force. */
+  readonly isNew: boolean;
+  /** The domain that the generated files are for; null: there are none yet. */
+  readonly publishedDomain: string | null;
+  /** null: not looked up. */
+  readonly mx: MxObservation | null;
+  /** In seconds. */
+  readonly now: number;
+  readonly place: (path: readonly PropertyKey[]) => Place;
+}
+
+/** What the ledger alone says. */
+export type Published = Pick<Change, "ledger" | "now">;
+
+/** The mail servers in use, as far as they are known. */
+export function hostsInUse({ mx }: Change): readonly MxHost[] {
+  return mx?.kind === "hosts" ? mx.hosts : [];
+}
+
+/** Until when (seconds) senders may hold a policy that another one takes the place of at `now` or took it earlier. */
+export function heldUntil({ until, max_age }: LedgerEntry, now: number): number {
+  return (until === null ? now : secondsOf(until)) + max_age + margin;
+}
+
+/** The published policies that make senders refuse, and that some may still hold at `now`. */
+export function enforcedPolicies({ ledger, now }: Published): readonly LedgerEntry[] {
+  return ledger.published.filter((entry) => entry.mode === "enforce" && heldUntil(entry, now) > now);
+}
+
+/** When nobody can hold any of them any more, in seconds; null: nobody does. */
+export function lastHeldUntil(change: Published): number | null {
+  const ends = enforcedPolicies(change).map((entry) => heldUntil(entry, change.now));
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** A day for people: `2026-12-01`, never earlier than the moment itself. */
+export function dayOf(seconds: number): string {
+  return timestampOf(seconds + 86_399).slice(0, 10);
+}

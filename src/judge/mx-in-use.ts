@@ -1,0 +1,72 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import { admits, matches } from "../sts/mx-match.ts";
+import type { MxHost } from "../sts/mx-observation.ts";
+import { type Change, dayOf, heldUntil, hostsInUse, lastHeldUntil } from "./change.ts";
+
+/** The proposed policy against the domain's mail servers (RFC 8461 §4.1); a backup counts as much as the first (§8.4). */
+export function judgeMxInUse(change: Change): Finding[] {
+  const { policy, mx } = change;
+  const place = change.place(["mx"]);
+  const { domain, mode } = policy;
+  if (mx === null) return [];
+  if (mx.kind === "unknown") {
+    const { reason } = mx;
+    return [finding(mode === "enforce" ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
+  }
+  if (mx.kind !== "hosts")
+    return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
+  const odd = [
+    ...mx.invalid.map((name) => finding("mx/invalid-name", place, { domain, name })),
+    ...(mx.truncated ? [finding("mx/too-many", place, { domain, most: mx.hosts.length })] : []),
+  ];
+  if (mode === "none") return odd;
+  const missing = mx.hosts.filter(({ host }) => !admits(policy.mx, host));
+  if (mode === "testing")
+    return [
+      ...odd,
+      ...missing.map(({ host }) => finding("mx/not-admitted-in-testing", place, { domain, host })),
+    ];
+  const all = missing.length === mx.hosts.length && missing.length > 0;
+  const none = all ? [finding("mx/admits-none", place, { domain, hosts: names(missing) })] : [];
+  return [...none, ...odd, ...missing.map((one) => notAdmitted(one, change))];
+}
+
+const absence = {
+  "null-mx": "domain/null-mx",
+  "no-mail": "domain/no-mail",
+  "no-domain": "domain/not-found",
+} as const;
+
+function notAdmitted({ host }: MxHost, change: Change): Finding {
+  const { published, policy, now } = change;
+  const place = change.place(["mx"]);
+  const { domain } = policy;
+  if (published === null || !change.isNew || !admits(published.mx, host)) {
+    return finding("mx/not-admitted", place, { domain, host });
+  }
+  const day = dayOf(Math.max(heldUntil(published, now), lastHeldUntil(change) ?? now));
+  return finding("mx/removed-in-use", place, { domain, host, day });
+}
+
+/** Patterns that admit nothing in use, or everything under the policy's own domain (RFC 8461 §10.4). */
+export function judgePatterns(change: Change): Finding[] {
+  const hosts = hostsInUse(change);
+  const { mx, domain, mode } = change.policy;
+  if (hosts.length === 0 || mode === "none") return [];
+  return mx.flatMap((pattern) => {
+    const place = change.place(["mx"]);
+    const admitted = hosts.filter(({ host }) => matches(pattern, host));
+    if (admitted.length === 0) return [finding("mx/unused", place, { pattern })];
+    return pattern === `*.${domain}`
+      ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })]
+      : [];
+  });
+}
+
+/** A few names for a sentence. */
+export function names(hosts: readonly MxHost[]): string {
+  const shown = hosts.slice(0, 5).map(({ host }) => host);
+  return hosts.length > shown.length
+    ? `${shown.join(", ")} and ${hosts.length - shown.length} more`
+    : shown.join(", ");
+}

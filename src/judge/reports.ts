@@ -1,0 +1,10 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { Change } from "./change.ts";
+
+/** Somebody should hear what senders report (RFC 8460). */
+export function judgeReports({ policy, place }: Change): Finding[] {
+  const { mode, tls_rpt, domain } = policy;
+  if (tls_rpt.length > 0 || mode === "none") return [];
+  const code = mode === "testing" ? "tls-rpt/absent-in-testing" : "tls-rpt/absent";
+  return [finding(code, place(["mode"]), { domain })];
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether one of a policy's mx patterns admits a host (RFC 8461 §4.1). A wildcard stands for exactly one label:
+ * `*.example.com` admits `a.example.com`, neither `example.com` nor `a.b.example.com`. Names in lower case, A-labels.
+ */
+export function admits(patterns: readonly string[], host: string): boolean {
+  return patterns.some((pattern) => matches(pattern, host));
+}
+
+export function matches(pattern: string, host: string): boolean {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const dot = host.indexOf(".");
+  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
+}

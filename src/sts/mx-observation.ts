@@ -1,0 +1,61 @@
+import { readHostName } from "../policy/host-name.ts";
+
+/** What DNS says about a domain's mail servers. A look-up that failed is "unknown", never "none". */
+export type MxObservation =
+  | ObservedHosts
+  /** RFC 7505: the domain says that it takes no mail. */
+  | { readonly kind: "null-mx" }
+  /** The domain exists, with neither MX nor address. */
+  | { readonly kind: "no-mail" }
+  /** NXDOMAIN. */
+  | { readonly kind: "no-domain" }
+  /** `reason` is for people, in a few words, and holds nothing that a server sent. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+export interface ObservedHosts {
+  readonly kind: "hosts";
+  /** By preference, then name, without duplicates; the first 100. Empty when there are only invalid names. */
+  readonly hosts: readonly MxHost[];
+  /** There is no MX record: the domain's own addresses take its mail (RFC 5321 §5.1). */
+  readonly implicit: boolean;
+  /** There are more hosts than were kept. */
+  readonly truncated: boolean;
+  /** What MX records name and is no host name, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. */
+  readonly invalid: readonly string[];
+}
+
+export interface MxHost {
+  /** A-labels, lower case, no final dot (RFC 5321 §4.1.2 `Domain`). */
+  readonly host: string;
+  /** The lowest is tried first. */
+  readonly preference: number;
+}
+
+const mostHosts = 100;
+const mostInvalid = 10;
+
+/** What the MX records of one answer say, their hosts written as in a zone file; there is at least one record. */
+export function observedHosts(records: readonly MxHost[]): MxObservation {
+  const isNull = ({ host }: MxHost) => host === "" || host === ".";
+  if (records.every(isNull)) return { kind: "null-mx" };
+  const sorted = records
+    .map(({ host, preference }) => ({ host: host.toLowerCase() || ".", preference }))
+    .sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
+  const seen = new Set<string>();
+  const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
+  const valid = unique.filter(({ host }) => isHostName(host));
+  const invalid = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
+  return {
+    kind: "hosts",
+    hosts: valid.slice(0, mostHosts),
+    implicit: false,
+    truncated: valid.length > mostHosts,
+    invalid: invalid.slice(0, mostInvalid),
+  };
+}
+
+/** Without a person's liberties, such as blanks around: servers send exactly what they mean. */
+function isHostName(name: string): boolean {
+  const read = readHostName(name, 1);
+  return "name" in read && read.name === name;
+}

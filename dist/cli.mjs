@@ -6,9 +6,7 @@ import {
   annotations,
   build,
   check,
-  closest,
   describe,
-  distance,
   exitCode,
   filesIn,
   finding,
@@ -20,6 +18,7 @@ import {
   knownMxMistakes,
   largestPolicyFile,
   modes,
+  nearest,
   oneDay,
   oneYear,
   ownerOfRepository,
@@ -354,9 +353,8 @@ function keyFindings({ key, keyPlace }) {
   if (knownKeys.some((known) => known === lower)) {
     return key === lower ? [] : [finding("policy-file/key-case", keyPlace, { key, instead: lower })];
   }
-  const nearest = closest(lower.replace("-", "_"), [...knownKeys]);
-  const near = distance(lower, nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-  return near ? [finding("policy-file/misspelt-key", keyPlace, { key, nearest })] : [finding("policy-file/unknown-key", keyPlace, { key })];
+  const meant = nearest(lower, knownKeys);
+  return meant === null ? [finding("policy-file/unknown-key", keyPlace, { key })] : [finding("policy-file/misspelt-key", keyPlace, { key, nearest: meant })];
 }
 function countFindings(key, [first, ...others], start) {
   if (first === void 0)

@@ -9668,6 +9668,9 @@ function makePlan(policy, ledger, now) {
   return { ...planned, files: new Map(generatedFiles.map(([path, content]) => [path, content(planned)])) };
 }
 
+// src/findings/acceptable.ts
+var acceptable = Object.entries(catalogue).filter(([, entry]) => entry.acceptable).map(([code2]) => code2);
+
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq = new Uint32Array(65536);
 var myers_32 = (a, b) => {
@@ -9807,8 +9810,14 @@ var closest = (str, arr) => {
   return arr[min_index];
 };
 
-// src/findings/acceptable.ts
-var acceptable = Object.entries(catalogue).filter(([, entry]) => entry.acceptable).map(([code2]) => code2);
+// src/findings/nearest.ts
+function nearest(word, known) {
+  const written = word.toLowerCase().replaceAll("-", "_");
+  const comparable = known.map((one) => one.replaceAll("-", "_"));
+  const found = known.length === 0 ? "" : closest(written, comparable);
+  const isNear = distance(written, found) <= Math.ceil(found.length / 3);
+  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
+}
 
 // src/policy/known-mx-mistakes.ts
 var microsoft = "`*.mail.protection.outlook.com`";
@@ -9946,10 +9955,8 @@ function shapeFindings(file, written) {
 }
 function unknownKey(key, file) {
   const known = Object.keys(settings);
-  const written = key.toLowerCase().replaceAll("-", "_");
-  const nearest = closest(written, known);
-  const near = distance(written, nearest) <= Math.max(2, Math.floor(nearest.length / 3));
-  return near ? finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest }) : finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") });
+  const meant = nearest(key, known);
+  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
 }
 function wrongValue(path, file, written) {
   const key = String(path[0]);
@@ -10088,12 +10095,9 @@ function readAccept(written, file, codes = acceptable) {
 }
 function notAcceptable(code2, codes, place) {
   if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
-  const nearest = codes.length === 0 ? "" : closest(code2, codes);
-  const isNear = distance(code2, nearest) <= nearest.length / 3;
-  return finding("accept/unknown-code", place, {
-    code: code2,
-    hint: isNear ? ` Here you may mean \`${nearest}\`.` : ""
-  });
+  const meant = nearest(code2, codes);
+  const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+  return finding("accept/unknown-code", place, { code: code2, hint });
 }
 function normalised(written, value, place) {
   return written === value ? [] : [finding("value/normalised", place, { value: written, written: value })];
@@ -10816,8 +10820,7 @@ export {
   textOf,
   readLedger,
   generatedPaths,
-  distance,
-  closest,
+  nearest,
   knownMxMistakes,
   readMxPattern,
   largestPolicy,

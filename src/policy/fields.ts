@@ -1,7 +1,7 @@
-import { closest, distance } from "fastest-levenshtein";
 import { acceptable } from "../findings/acceptable.ts";
 import { catalogue } from "../findings/catalogue.ts";
 import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
 import { nameProblems, readHostName } from "./host-name.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
 import { readMaxAge } from "./max-age.ts";
@@ -157,12 +157,9 @@ export function readAccept(
 
 function notAcceptable(code: string, codes: readonly string[], place: Place): Finding {
   if (Object.hasOwn(catalogue, code)) return finding("accept/not-acceptable", place, { code });
-  const nearest = codes.length === 0 ? "" : closest(code, codes);
-  const isNear = distance(code, nearest) <= nearest.length / 3;
-  return finding("accept/unknown-code", place, {
-    code,
-    hint: isNear ? ` Here you may mean \`${nearest}\`.` : "",
-  });
+  const meant = nearest(code, codes);
+  const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+  return finding("accept/unknown-code", place, { code, hint });
 }
 
 function normalised(written: string, value: string, place: Place): Finding[] {

@@ -1,6 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
 import * as z from "zod/mini";
 import { type Finding, finding } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
 import { type Key, policySchema, settings } from "./schema.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -43,12 +43,10 @@ export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[]
 
 function unknownKey(key: string, file: YamlFile): Finding {
   const known = Object.keys(settings);
-  const written = key.toLowerCase().replaceAll("-", "_");
-  const nearest = closest(written, known);
-  const near = distance(written, nearest) <= Math.max(2, Math.floor(nearest.length / 3));
-  return near
-    ? finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest })
-    : finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") });
+  const meant = nearest(key, known);
+  return meant === null
+    ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") })
+    : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
 }
 
 function wrongValue(path: readonly PropertyKey[], file: YamlFile, written: WrittenPolicy): Finding {

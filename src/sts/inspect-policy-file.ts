@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import { type Finding, finding, hasErrors, type Place } from "../findings/finding.ts";
+import { nearest } from "../findings/nearest.ts";
 import { oneDay, oneYear } from "../policy/max-age.ts";
 import { type Mode, modes } from "../policy/schema.ts";
 import { inspectMx } from "./inspect-mx.ts";
@@ -79,11 +79,10 @@ function keyFindings({ key, keyPlace }: Term): Finding[] {
   if (knownKeys.some((known) => known === lower)) {
     return key === lower ? [] : [finding("policy-file/key-case", keyPlace, { key, instead: lower })];
   }
-  const nearest = closest(lower.replace("-", "_"), [...knownKeys]);
-  const near = distance(lower, nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-  return near
-    ? [finding("policy-file/misspelt-key", keyPlace, { key, nearest })]
-    : [finding("policy-file/unknown-key", keyPlace, { key })];
+  const meant = nearest(lower, knownKeys);
+  return meant === null
+    ? [finding("policy-file/unknown-key", keyPlace, { key })]
+    : [finding("policy-file/misspelt-key", keyPlace, { key, nearest: meant })];
 }
 
 /** A key that must stand in a policy once: RFC 8461 §3.2 takes the first of several. */

@@ -6,15 +6,33 @@ import {
   readHostName
 } from "./shared-action-cli-dns.mjs";
 
+// builtin:node:fs
+var builtin = /* @__PURE__ */ requireBuiltin("node:fs");
+var appendFileSync = /* @__PURE__ */ (() => builtin.appendFileSync)();
+var closeSync = /* @__PURE__ */ (() => builtin.closeSync)();
+var constants = /* @__PURE__ */ (() => builtin.constants)();
+var existsSync = /* @__PURE__ */ (() => builtin.existsSync)();
+var fstatSync = /* @__PURE__ */ (() => builtin.fstatSync)();
+var fsyncSync = /* @__PURE__ */ (() => builtin.fsyncSync)();
+var mkdirSync = /* @__PURE__ */ (() => builtin.mkdirSync)();
+var openSync = /* @__PURE__ */ (() => builtin.openSync)();
+var readFileSync = /* @__PURE__ */ (() => builtin.readFileSync)();
+var readSync = /* @__PURE__ */ (() => builtin.readSync)();
+var readdirSync = /* @__PURE__ */ (() => builtin.readdirSync)();
+var realpathSync = /* @__PURE__ */ (() => builtin.realpathSync)();
+var renameSync = /* @__PURE__ */ (() => builtin.renameSync)();
+var rmSync = /* @__PURE__ */ (() => builtin.rmSync)();
+var writeSync = /* @__PURE__ */ (() => builtin.writeSync)();
+
 // builtin:node:path
-var builtin = /* @__PURE__ */ requireBuiltin("node:path");
-var basename = /* @__PURE__ */ (() => builtin.basename)();
-var dirname = /* @__PURE__ */ (() => builtin.dirname)();
-var isAbsolute = /* @__PURE__ */ (() => builtin.isAbsolute)();
-var join = /* @__PURE__ */ (() => builtin.join)();
-var relative = /* @__PURE__ */ (() => builtin.relative)();
-var resolve = /* @__PURE__ */ (() => builtin.resolve)();
-var sep = /* @__PURE__ */ (() => builtin.sep)();
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:path");
+var basename = /* @__PURE__ */ (() => builtin2.basename)();
+var dirname = /* @__PURE__ */ (() => builtin2.dirname)();
+var isAbsolute = /* @__PURE__ */ (() => builtin2.isAbsolute)();
+var join = /* @__PURE__ */ (() => builtin2.join)();
+var relative = /* @__PURE__ */ (() => builtin2.relative)();
+var resolve = /* @__PURE__ */ (() => builtin2.resolve)();
+var sep = /* @__PURE__ */ (() => builtin2.sep)();
 
 // src/findings/change.ts
 var changeFindings = {
@@ -10328,25 +10346,6 @@ function behind(proposal, file) {
   return isNewPolicy(proposal) ? [finding("records/behind", { file }, { path: file })] : [];
 }
 
-// builtin:node:fs
-var builtin2 = /* @__PURE__ */ requireBuiltin("node:fs");
-var appendFileSync = /* @__PURE__ */ (() => builtin2.appendFileSync)();
-var closeSync = /* @__PURE__ */ (() => builtin2.closeSync)();
-var constants = /* @__PURE__ */ (() => builtin2.constants)();
-var existsSync = /* @__PURE__ */ (() => builtin2.existsSync)();
-var fstatSync = /* @__PURE__ */ (() => builtin2.fstatSync)();
-var fsyncSync = /* @__PURE__ */ (() => builtin2.fsyncSync)();
-var mkdirSync = /* @__PURE__ */ (() => builtin2.mkdirSync)();
-var openSync = /* @__PURE__ */ (() => builtin2.openSync)();
-var promises = /* @__PURE__ */ (() => builtin2.promises)();
-var readFileSync = /* @__PURE__ */ (() => builtin2.readFileSync)();
-var readSync = /* @__PURE__ */ (() => builtin2.readSync)();
-var readdirSync = /* @__PURE__ */ (() => builtin2.readdirSync)();
-var realpathSync = /* @__PURE__ */ (() => builtin2.realpathSync)();
-var renameSync = /* @__PURE__ */ (() => builtin2.renameSync)();
-var rmSync = /* @__PURE__ */ (() => builtin2.rmSync)();
-var writeSync = /* @__PURE__ */ (() => builtin2.writeSync)();
-
 // src/io/text.ts
 function contentOfBytes(bytes) {
   if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)
@@ -10796,13 +10795,11 @@ function lastStep({ id, plan }) {
 }
 
 export {
+  appendFileSync,
+  existsSync,
+  readFileSync,
   dirname,
   resolve,
-  appendFileSync,
-  constants,
-  existsSync,
-  promises,
-  readFileSync,
   finding,
   describe,
   hasErrors,

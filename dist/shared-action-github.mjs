@@ -5,22 +5,22 @@ import {
 } from "./shared.mjs";
 
 // builtin:node:crypto
-var builtin2, createHash, randomUUID;
+var builtin, createHash, randomUUID;
 var init_node_crypto = __esm({
   "builtin:node:crypto"() {
-    builtin2 = /* @__PURE__ */ requireBuiltin("node:crypto");
-    createHash = /* @__PURE__ */ (() => builtin2.createHash)();
-    randomUUID = /* @__PURE__ */ (() => builtin2.randomUUID)();
+    builtin = /* @__PURE__ */ requireBuiltin("node:crypto");
+    createHash = /* @__PURE__ */ (() => builtin.createHash)();
+    randomUUID = /* @__PURE__ */ (() => builtin.randomUUID)();
   }
 });
 
 // builtin:node:timers/promises
-var builtin = /* @__PURE__ */ requireBuiltin("node:timers/promises");
-var setTimeout = /* @__PURE__ */ (() => builtin.setTimeout)();
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:timers/promises");
+var setTimeout = /* @__PURE__ */ (() => builtin2.setTimeout)();
 
 export {
-  setTimeout,
   createHash,
   randomUUID,
-  init_node_crypto
+  init_node_crypto,
+  setTimeout
 };

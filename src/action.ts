@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as core from "@actions/core";
@@ -122,16 +124,17 @@ function printLine(line: string): void {
 
 /** Text that holds values from a pull request or a server could else start a line that the runner obeys. */
 function printText(text: string): void {
-  const token = crypto.randomUUID();
+  const token = randomUUID();
   print(`::stop-commands::${token}\n${text}\n::${token}::\n`);
 }
 
 async function writeSummary(result: PolicyResult): Promise<void> {
   // A runner of an older Enterprise Server has no summaries; the log says the same.
-  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
   const { owner, repo } = context.repo;
-  const text = await summary(result, { url: `${context.serverUrl}/${owner}/${repo}` });
-  await core.summary.addRaw(text).write();
+  // Not by core's summary, which loads Node's file promises: an eighth of the whole start for one append.
+  appendFileSync(path, await summary(result, { url: `${context.serverUrl}/${owner}/${repo}` }));
 }
 
 try {

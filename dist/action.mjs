@@ -348,6 +348,7 @@ function pullRequestBody({ plan, previous }) {
   return [
     `The branch takes no direct commits, so the files that follow from \`policy.yml\` come as a pull request. Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
     fenced("diff", policyDiff(previous, policy)),
+    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
     "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it."
   ].join("\n\n");
 }
@@ -356,6 +357,7 @@ function pullRequestBody({ plan, previous }) {
 function updateBranchOf(base) {
   return `mta-sts-policy/${base}`;
 }
+var freshness = 6 * 3600;
 function proposeByPullRequest(job, refusal) {
   const { inputs, repository, pages } = job;
   const updateBranch = updateBranchOf(inputs.branch);
@@ -383,7 +385,8 @@ async function proposeAtTimeOf(update, base, now) {
   const content = update?.tree.generated.get(ledgerPath);
   const { ledger } = content === void 0 ? { ledger: null } : readLedger(content, ledgerPath);
   const entry = ledger === null ? null : currentEntry(ledger);
-  if (entry === null || entry.sha256 !== proposal.plan?.sha256) return proposal;
+  const isFresh = entry !== null && now - secondsOf(entry.from) < freshness;
+  if (!isFresh || entry.sha256 !== proposal.plan?.sha256) return proposal;
   const { findings } = proposal;
   return { ...await propose(base.tree, secondsOf(entry.from)), findings };
 }

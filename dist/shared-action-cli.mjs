@@ -40,21 +40,28 @@ var changeFindings = {
     severity: "error",
     acceptable: true,
     message: "This policy would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
-    fix: "List the domain's mail servers under `mx`, as DNS names them, or write `mode: testing` until you do.",
+    fix: "List these servers under `mx`, as DNS names them. To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
     reference: "RFC 8461 \xA74.1"
   },
   "mx/not-admitted": {
     severity: "error",
     acceptable: true,
     message: "{host} is a mail server of {domain}, and this policy does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records first.",
+    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records. Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
     reference: "RFC 8461 \xA74.1"
   },
   "mx/removed-in-use": {
     severity: "error",
     acceptable: true,
     message: "{host} is still a mail server of {domain}, and this change takes away what admitted it: senders would refuse to deliver there.",
-    fix: "Keep the old mx beside the new: admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    fix: "Keep it until it has left DNS. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/removed-unchecked": {
+    severity: "warning",
+    acceptable: true,
+    message: "This takes {removed} away under enforce, and the MX records were not looked up: if it is still in use, senders refuse to deliver there.",
+    fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
     reference: "RFC 8461 \xA78.1"
   },
   "mx/not-admitted-in-testing": {
@@ -88,7 +95,7 @@ var changeFindings = {
   "mx/unknown": {
     severity: "warning",
     acceptable: true,
-    message: "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether this enforcing policy admits them.",
+    message: "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether the enforcing policy that senders may hold admits them.",
     fix: "Run the check again; if it fails again, look at the domain's name servers.",
     reference: "RFC 8461 \xA74.1"
   },
@@ -136,8 +143,20 @@ var changeFindings = {
   },
   "migration/prepared": {
     severity: "notice",
-    message: "{added} is admitted beside the servers in use: a move of the MX records is prepared. Senders may hold the policy before it until {day}.",
-    fix: "Publish this, move the MX records on {day} or later, and drop the old servers in a later change.",
+    message: '"{added}" is admitted from this change on. Senders may hold a policy that does not admit it until {day}.',
+    fix: "Publish this, and let the MX records name the server on {day} or later.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "migration/waiting": {
+    severity: "notice",
+    message: 'Senders may hold a policy that does not admit "{added}" until {day}.',
+    fix: "Let the MX records name the server on {day} or later.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "rollout/back-to-testing": {
+    severity: "notice",
+    message: "Senders may hold the enforcing policy until {day}, and go on refusing what it does not admit until then.",
+    fix: "Publish this and set the new id in DNS; do not move the mail servers before {day}.",
     reference: "RFC 8461 \xA78.1"
   },
   "rollout/no-testing": {
@@ -150,20 +169,20 @@ var changeFindings = {
   "rollout/short-testing": {
     severity: "warning",
     acceptable: true,
-    message: "Testing began on {since}, {days} days ago. Weekly mail and reports that come a day later need more time to show what is wrong.",
+    message: "Testing began on {since} (days: {days}). Weekly mail and reports that come a day later need more time to show what is wrong.",
     fix: "Switch to enforce on {day} or later.",
     reference: "RFC 8461 \xA75"
   },
   "rollout/forgotten-in-testing": {
     severity: "notice",
-    message: "The policy has been in testing since {since}, {days} days. Testing protects no mail.",
+    message: "The policy has been in testing since {since} (days: {days}). Testing protects no mail.",
     fix: "If the reports are quiet, write `mode: enforce`.",
     reference: "RFC 8461 \xA75"
   },
   "max-age/short": {
     severity: "warning",
     acceptable: true,
-    message: "Under enforce, a max_age of less than a week protects little: whoever can block the policy for that long is let through.",
+    message: "Under enforce, a max_age of less than a week protects little: whoever can keep senders from fetching the policy for that long can read the mail again.",
     fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
     reference: "RFC 8461 \xA710.2"
   },
@@ -171,7 +190,7 @@ var changeFindings = {
     severity: "warning",
     acceptable: true,
     message: "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
-    fix: "Switch with the old max_age ({before} seconds) first, and raise it when all is well.",
+    fix: "Switch with `max_age: 1w` first, and raise it when all is well.",
     reference: "RFC 8461 \xA78.1"
   },
   "max-age/lowered": {
@@ -181,8 +200,7 @@ var changeFindings = {
   },
   "removal/policy-deleted": {
     severity: "error",
-    acceptable: true,
-    message: "This takes the policy away while senders may hold an enforcing one until {day}: they go on refusing what it does not admit, and nothing can tell them otherwise.",
+    message: "This takes the policy away while senders may hold an enforcing one, until {day} if the site goes with it: they go on refusing what it does not admit, and nothing can tell them otherwise.",
     fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
     reference: "RFC 8461 \xA78.3"
   },
@@ -2438,27 +2456,20 @@ function pagesHostOf(owner) {
 }
 
 // src/findings/accepted.ts
-function accepted(findings, reasons, placeOf) {
+function accepted(findings, reasons, mxAreKnown, placeOf) {
   const judged = findings.map((one) => {
     const reason = Object.hasOwn(reasons, one.code) ? reasons[one.code] : void 0;
     const entry = catalogue[one.code];
     return reason === void 0 || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
   });
-  const unused = Object.keys(reasons).filter((code2) => findings.every((one) => one.code !== code2));
+  const unused = Object.keys(reasons).filter(
+    // What only DNS shows was not looked for when DNS did not answer.
+    (code2) => findings.every((one) => one.code !== code2) && (mxAreKnown || !/^(mx|domain)\//.test(code2))
+  );
   return [
     ...judged,
     ...unused.map((code2) => finding("accept/unused", placeOf(["accept", code2]), { finding: code2 }))
   ];
-}
-
-// src/sts/mx-match.ts
-function admits(patterns, host) {
-  return patterns.some((pattern) => matches(pattern, host));
-}
-function matches(pattern, host) {
-  if (!pattern.startsWith("*.")) return pattern === host;
-  const dot = host.indexOf(".");
-  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
 }
 
 // src/time.ts
@@ -2495,12 +2506,25 @@ function renderLedger(ledger) {
 `;
 }
 
+// src/sts/mx-match.ts
+function admits(patterns, host) {
+  return patterns.some((pattern) => matches(pattern, host));
+}
+function matches(pattern, host) {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const dot = host.indexOf(".");
+  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
+}
+function covers(patterns, pattern) {
+  return patterns.includes(pattern) || !pattern.startsWith("*.") && admits(patterns, pattern);
+}
+
 // src/judge/change.ts
 function hostsInUse({ mx }) {
   return mx?.kind === "hosts" ? mx.hosts : [];
 }
-function heldUntil({ until, max_age }, now) {
-  return (until === null ? now : secondsOf(until)) + max_age + margin;
+function heldUntil({ from, until, max_age }, now) {
+  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
 }
 function enforcedPolicies({ ledger, now }) {
   return ledger.published.filter((entry) => entry.mode === "enforce" && heldUntil(entry, now) > now);
@@ -2509,18 +2533,29 @@ function lastHeldUntil(change) {
   const ends = enforcedPolicies(change).map((entry) => heldUntil(entry, change.now));
   return ends.length === 0 ? null : Math.max(...ends);
 }
+function heldWithout(pattern, change) {
+  const without = enforcedPolicies(change).filter(({ mx }) => !covers(mx, pattern));
+  return without.length === 0 ? null : Math.max(...without.map((entry) => heldUntil(entry, change.now)));
+}
 function dayOf(seconds) {
   return timestampOf(seconds + 86399).slice(0, 10);
 }
 
 // src/judge/cached-policies.ts
 function judgeCachedPolicies(change) {
-  const { policy, now, published, isNew } = change;
-  const held = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
-  return held.flatMap((entry) => {
-    const day2 = dayOf(heldUntil(entry, now));
-    const args = { domain: policy.domain, id: entry.id, day: day2, admitted: entry.mx.slice(0, 5).join(", ") };
-    return hostsInUse(change).filter(({ host }) => !admits(entry.mx, host)).map(({ host }) => finding("mx/cached-policy", change.place(["mx"]), { ...args, host }));
+  const { policy, published, isNew, now } = change;
+  const others = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
+  const held = others.toSorted((one, other) => heldUntil(other, now) - heldUntil(one, now));
+  return hostsInUse(change).flatMap(({ host }) => {
+    const entry = held.find(({ mx }) => !admits(mx, host));
+    if (entry === void 0) return [];
+    const args = { domain: policy.domain, host, id: entry.id, day: dayOf(heldUntil(entry, now)) };
+    return [
+      finding("mx/cached-policy", change.place(["mx"]), {
+        ...args,
+        admitted: entry.mx.slice(0, 5).join(", ")
+      })
+    ];
   });
 }
 
@@ -2545,31 +2580,28 @@ function judgeMaxAge(change) {
   if (mode !== "enforce") return [];
   const switches = published?.mode !== "enforce";
   if (published !== null && !switches && max_age < published.max_age) {
-    return [finding("max-age/lowered", place, { day: dayOf(heldUntil(published, now)) })];
+    return [finding("max-age/lowered", place, { day: dayOf(lastHeldUntil(change) ?? now) })];
   }
   if (max_age < week && (switches || published?.max_age !== max_age))
     return [finding("max-age/short", place, {})];
-  const raises = published !== null && max_age > month && published.max_age <= month;
-  return switches && raises ? [finding("max-age/long-at-once", place, { before: published.max_age })] : [];
+  const raises = max_age > month && (published === null || published.max_age <= month);
+  return switches && raises ? [finding("max-age/long-at-once", place, {})] : [];
 }
 
 // src/judge/migration.ts
 function judgeMigration(change) {
   const { policy, published } = change;
   const hosts = hostsInUse(change);
-  const day2 = lastHeldUntil(change);
-  if (published === null || day2 === null || policy.mode === "none") return [];
-  const added = policy.mx.filter(
-    (pattern) => !published.mx.includes(pattern) && !hosts.some(({ host }) => matches(pattern, host))
-  );
-  const keepsAll = hosts.every(({ host }) => admits(policy.mx, host));
-  if (added.length === 0 || !keepsAll) return [];
-  return [
-    finding("migration/prepared", change.place(["mx"]), {
-      added: added.slice(0, 5).join(", "),
-      day: dayOf(day2)
-    })
-  ];
+  const keepsAll = hosts.length > 0 && hosts.every(({ host }) => admits(policy.mx, host));
+  if (!keepsAll || policy.mode === "none") return [];
+  return policy.mx.flatMap((pattern, index) => {
+    const until = heldWithout(pattern, change);
+    const isNew = !published?.mx.includes(pattern);
+    const isUsed = hosts.some(({ host }) => matches(pattern, host));
+    if (until === null || isUsed && !(isNew && pattern.startsWith("*."))) return [];
+    const code2 = isNew ? "migration/prepared" : "migration/waiting";
+    return [finding(code2, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
+  });
 }
 
 // src/judge/mx-in-use.ts
@@ -2580,7 +2612,8 @@ function judgeMxInUse(change) {
   if (mx === null) return [];
   if (mx.kind === "unknown") {
     const { reason } = mx;
-    return [finding(mode === "enforce" ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
+    const matters = mode === "enforce" || lastHeldUntil(change) !== null;
+    return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
   }
   if (mx.kind !== "hosts")
     return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
@@ -2595,9 +2628,11 @@ function judgeMxInUse(change) {
       ...odd,
       ...missing.map(({ host }) => finding("mx/not-admitted-in-testing", place, { domain, host }))
     ];
-  const all = missing.length === mx.hosts.length && missing.length > 0;
-  const none = all ? [finding("mx/admits-none", place, { domain, hosts: names(missing) })] : [];
-  return [...none, ...odd, ...missing.map((one) => notAdmitted(one, change))];
+  if (missing.length === mx.hosts.length && missing.length > 0) {
+    const until = dayOf(lastHeldUntil(change) ?? change.now);
+    return [...odd, finding("mx/admits-none", place, { domain, hosts: names(missing), until })];
+  }
+  return [...odd, ...missing.map((one) => notAdmitted(one, change))];
 }
 var absence = {
   "null-mx": "domain/null-mx",
@@ -2605,23 +2640,35 @@ var absence = {
   "no-domain": "domain/not-found"
 };
 function notAdmitted({ host }, change) {
-  const { published, policy, now } = change;
+  const { published, policy, isNew } = change;
   const place = change.place(["mx"]);
   const { domain } = policy;
-  if (published === null || !change.isNew || !admits(published.mx, host)) {
-    return finding("mx/not-admitted", place, { domain, host });
-  }
-  const day2 = dayOf(Math.max(heldUntil(published, now), lastHeldUntil(change) ?? now));
-  return finding("mx/removed-in-use", place, { domain, host, day: day2 });
+  const until = lastHeldUntil(change);
+  return isNew && until !== null && published !== null && admits(published.mx, host) ? finding("mx/removed-in-use", place, { domain, host, day: dayOf(until) }) : finding("mx/not-admitted", place, {
+    domain,
+    host,
+    until: dayOf(heldWithout(host, change) ?? change.now)
+  });
+}
+function judgeRemovedPatterns(change) {
+  const { mx, policy, published, isNew } = change;
+  if (mx?.kind === "hosts" || !isNew || policy.mode === "none" || published?.mode !== "enforce") return [];
+  const removed = published.mx.filter((pattern) => !covers(policy.mx, pattern));
+  if (removed.length === 0) return [];
+  const day2 = dayOf(lastHeldUntil(change) ?? change.now);
+  return [
+    finding("mx/removed-unchecked", change.place(["mx"]), { removed: removed.slice(0, 5).join(", "), day: day2 })
+  ];
 }
 function judgePatterns(change) {
   const hosts = hostsInUse(change);
   const { mx, domain, mode } = change.policy;
   if (hosts.length === 0 || mode === "none") return [];
-  return mx.flatMap((pattern) => {
-    const place = change.place(["mx"]);
+  return mx.flatMap((pattern, index) => {
+    const place = change.place(["mx", index]);
     const admitted = hosts.filter(({ host }) => matches(pattern, host));
-    if (admitted.length === 0) return [finding("mx/unused", place, { pattern })];
+    const isToCome = heldWithout(pattern, change) !== null;
+    if (admitted.length === 0) return isToCome ? [] : [finding("mx/unused", place, { pattern })];
     return pattern === `*.${domain}` ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })] : [];
   });
 }
@@ -2636,7 +2683,10 @@ var providers = [
   { name: "Fastmail", hosts: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"] },
   { name: "iCloud", hosts: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"] },
   { name: "Migadu", hosts: ["aspmx1.migadu.com", "aspmx2.migadu.com"] },
-  { name: "mailbox.org", hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org"] },
+  {
+    name: "mailbox.org",
+    hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org", "mxext4.mailbox.org"]
+  },
   { name: "Forward Email", hosts: ["mx1.forwardemail.net", "mx2.forwardemail.net"] },
   {
     name: "Google Workspace",
@@ -2710,6 +2760,10 @@ function judgeRollout(change) {
       finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) })
     ];
   }
+  const held = lastHeldUntil(change);
+  if (policy.mode === "testing" && change.isNew && held !== null) {
+    return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
+  }
   if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];
   if (now - since >= enoughTesting) return [];
@@ -2726,7 +2780,7 @@ function dayStarted(seconds) {
   return dayOf(seconds - day + 1);
 }
 function days(seconds) {
-  return Math.floor(seconds / day);
+  return Math.max(0, Math.floor(seconds / day));
 }
 
 // src/judge/judges.ts
@@ -2734,16 +2788,19 @@ var judges = [
   judgeMxInUse,
   judgeCachedPolicies,
   judgeMigration,
+  judgeRemovedPatterns,
   judgePatterns,
   judgeProvider,
   judgeRollout,
   judgeMaxAge,
   judgeRemoval,
-  judgeDomain,
   judgeReports
 ];
 function judgeChange(change) {
-  return judges.flatMap((judge) => judge(change));
+  const { publishedDomain, policy } = change;
+  const moved = publishedDomain !== null && publishedDomain !== policy.domain;
+  const seen = moved ? { ...change, ledger: emptyLedger, published: null, isNew: true } : change;
+  return [...judgeDomain(change), ...judges.flatMap((judge) => judge(seen))];
 }
 
 // src/sts/policy-file.ts
@@ -9657,6 +9714,10 @@ function rulesOfOrder(entry, newer) {
   return [
     [newer !== void 0 || entry.until === null, "is the newest and must not have ended"],
     [newer === void 0 || entry.until !== null, "is followed by a newer policy and must have ended"],
+    [
+      newer === void 0 || secondsOf(end) <= secondsOf(newer.from),
+      "must have ended when the next one began"
+    ],
     [secondsOf(end) >= secondsOf(entry.from), "ended before it began"],
     [
       newer === void 0 || secondsOf(newer.from) >= secondsOf(entry.from),
@@ -10309,6 +10370,9 @@ async function check(inputs, world) {
   const id = isNewPolicy(proposal) ? null : proposal.plan?.id ?? null;
   return policyResult("check", withStrictness(judged, inputs), inputs, id);
 }
+function isDeleted({ findings }) {
+  return findings.some(({ code: code2 }) => code2 === "policy/not-found");
+}
 async function judgeProposal(proposal, inputs, { dns, now }) {
   const { plan, ledger, previous: published, publishedDomain, reading } = proposal;
   if (ledger === null) return [];
@@ -10320,10 +10384,10 @@ async function judgeProposal(proposal, inputs, { dns, now }) {
     isNew: isNewPolicy(proposal),
     place: reading.place
   };
-  if (plan === null) return reading.text === null ? judgeDeletion(known, { file: inputs.policy }) : [];
+  if (plan === null) return isDeleted(proposal) ? judgeDeletion(known, { file: inputs.policy }) : [];
   const mx = dns === null ? null : await dns.mx(plan.policy.domain);
   const change = { ...known, policy: plan.policy, mx };
-  return accepted(judgeChange(change), plan.policy.accept, reading.place);
+  return accepted(judgeChange(change), plan.policy.accept, mx?.kind === "hosts", reading.place);
 }
 
 // src/commands/build.ts

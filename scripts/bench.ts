@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import { tallyOf } from "../test/simulation/tally.ts";
 import { bundle, doors, root, staticClosure } from "./bundle.ts";
 import { median, type Program, peakMemory, ratioTo, startTimes } from "./measure.ts";
 
@@ -39,7 +40,11 @@ function programs(workspace: string, temporary: string): Program[] {
     { name: "`node -e 0`", args: ["-e", "0"], ...inWorkspace },
     { name: "an empty ES module", args: [empty], ...inWorkspace },
     { name: "`cli.mjs --help`", args: [join(dist, "cli.mjs"), "--help"], ...inWorkspace },
-    { name: "`cli.mjs check --offline`", args: [join(dist, "cli.mjs"), "check", "--offline"], ...inWorkspace },
+    {
+      name: "`cli.mjs check --offline`",
+      args: [join(dist, "cli.mjs"), "check", "--offline"],
+      ...inWorkspace,
+    },
     { name: "`cli.mjs build`, nothing changed", args: [join(dist, "cli.mjs"), "build"], ...inWorkspace },
     {
       name: "the Action, nothing changed, `commit: none`",
@@ -123,6 +128,15 @@ async function sizeTable(): Promise<string> {
   );
 }
 
+/** How many random histories of senders and a domain the safety tests live through in a second. */
+function simulationRate(): string {
+  const histories = 20_000;
+  const start = performance.now();
+  tallyOf(histories, 1);
+  const seconds = (performance.now() - start) / 1000;
+  return `The simulation of [safety.md](safety.md) lives through ${Math.round(histories / seconds / 100) * 100} histories a second.`;
+}
+
 /** The first column is words, the others are figures. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -148,7 +162,7 @@ async function main(): Promise<void> {
     const rounds = Number(values.rounds);
     const about = `Node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${rounds} interleaved starts.`;
     const started = startTable(programs(workspace, temporary), rounds);
-    const tables = `${about}\n\n${started}\n\n${await sizeTable()}`;
+    const tables = `${about}\n\n${started}\n\n${simulationRate()}\n\n${await sizeTable()}`;
     console.log(tables);
     if (values.write) writeIntoPage(tables);
   } finally {

@@ -258,9 +258,13 @@ describe("usage", () => {
 
   test.runIf(process.platform !== "win32")("a reader that leaves early is no error", async () => {
     write("policy.yml", `mx:\n${"- _\n".repeat(10_000)}`);
-    const { stderr } = await run("sh", ["-c", `"${process.execPath}" "${cli}" check --offline --json | head -1`], {
-      cwd: folder,
-    });
+    const { stderr } = await run(
+      "sh",
+      ["-c", `"${process.execPath}" "${cli}" check --offline --json | head -1`],
+      {
+        cwd: folder,
+      },
+    );
     expect(stderr).toBe("");
   });
 });

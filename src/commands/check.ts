@@ -29,6 +29,10 @@ export async function check(inputs: PolicyInputs, world: CheckWorld): Promise<Po
   return policyResult("check", withStrictness(judged, inputs), inputs, id);
 }
 
+function isDeleted({ findings }: Proposal): boolean {
+  return findings.some(({ code }) => code === "policy/not-found");
+}
+
 async function judgeProposal(
   proposal: Proposal,
   inputs: PolicyInputs,
@@ -44,8 +48,8 @@ async function judgeProposal(
     isNew: isNewPolicy(proposal),
     place: reading.place,
   };
-  if (plan === null) return reading.text === null ? judgeDeletion(known, { file: inputs.policy }) : [];
+  if (plan === null) return isDeleted(proposal) ? judgeDeletion(known, { file: inputs.policy }) : [];
   const mx = dns === null ? null : await dns.mx(plan.policy.domain);
   const change: Change = { ...known, policy: plan.policy, mx };
-  return accepted(judgeChange(change), plan.policy.accept, reading.place);
+  return accepted(judgeChange(change), plan.policy.accept, mx?.kind === "hosts", reading.place);
 }

@@ -16,6 +16,12 @@ export function updateBranchOf(base: string): string {
   return `mta-sts-policy/${base}`;
 }
 
+/**
+ * How long (seconds) a pull request keeps its id: what was published before it ends, by the ledger, when it was made,
+ * and that must stay true to within the ledger's margin when it is merged.
+ */
+const freshness = 6 * 3600;
+
 /** The way where a branch takes no direct commits: open one pull request, or bring the open one up to date. */
 export function proposeByPullRequest(job: Job, refusal: string): Promise<PolicyResult> {
   const { inputs, repository, pages } = job;
@@ -46,7 +52,8 @@ async function proposeAtTimeOf(update: Branch | null, base: Branch, now: number)
   const content = update?.tree.generated.get(ledgerPath);
   const { ledger } = content === undefined ? { ledger: null } : readLedger(content, ledgerPath);
   const entry = ledger === null ? null : currentEntry(ledger);
-  if (entry === null || entry.sha256 !== proposal.plan?.sha256) return proposal;
+  const isFresh = entry !== null && now - secondsOf(entry.from) < freshness;
+  if (!isFresh || entry.sha256 !== proposal.plan?.sha256) return proposal;
   const { findings } = proposal;
   return { ...(await propose(base.tree, secondsOf(entry.from))), findings };
 }

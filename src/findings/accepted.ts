@@ -8,6 +8,7 @@ import { type Finding, finding, type Place } from "./finding.ts";
 export function accepted(
   findings: readonly Finding[],
   reasons: Readonly<Record<string, string>>,
+  mxAreKnown: boolean,
   placeOf: (path: readonly PropertyKey[]) => Place,
 ): Finding[] {
   const judged = findings.map((one): Finding => {
@@ -15,7 +16,10 @@ export function accepted(
     const entry: Entry = catalogue[one.code];
     return reason === undefined || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
   });
-  const unused = Object.keys(reasons).filter((code) => findings.every((one) => one.code !== code));
+  const unused = Object.keys(reasons).filter(
+    // What only DNS shows was not looked for when DNS did not answer.
+    (code) => findings.every((one) => one.code !== code) && (mxAreKnown || !/^(mx|domain)\//.test(code)),
+  );
   return [
     ...judged,
     ...unused.map((code) => finding("accept/unused", placeOf(["accept", code]), { finding: code })),

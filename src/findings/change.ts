@@ -5,7 +5,7 @@ export const changeFindings = {
     acceptable: true,
     message:
       "This policy would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
-    fix: "List the domain's mail servers under `mx`, as DNS names them, or write `mode: testing` until you do.",
+    fix: "List these servers under `mx`, as DNS names them. To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
     reference: "RFC 8461 §4.1",
   },
   "mx/not-admitted": {
@@ -13,7 +13,7 @@ export const changeFindings = {
     acceptable: true,
     message:
       "{host} is a mail server of {domain}, and this policy does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records first.",
+    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records. Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
     reference: "RFC 8461 §4.1",
   },
   "mx/removed-in-use": {
@@ -21,7 +21,15 @@ export const changeFindings = {
     acceptable: true,
     message:
       "{host} is still a mail server of {domain}, and this change takes away what admitted it: senders would refuse to deliver there.",
-    fix: "Keep the old mx beside the new: admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    fix: "Keep it until it has left DNS. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 §8.1",
+  },
+  "mx/removed-unchecked": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "This takes {removed} away under enforce, and the MX records were not looked up: if it is still in use, senders refuse to deliver there.",
+    fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
     reference: "RFC 8461 §8.1",
   },
   "mx/not-admitted-in-testing": {
@@ -60,7 +68,7 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message:
-      "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether this enforcing policy admits them.",
+      "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether the enforcing policy that senders may hold admits them.",
     fix: "Run the check again; if it fails again, look at the domain's name servers.",
     reference: "RFC 8461 §4.1",
   },
@@ -112,8 +120,21 @@ export const changeFindings = {
   "migration/prepared": {
     severity: "notice",
     message:
-      "{added} is admitted beside the servers in use: a move of the MX records is prepared. Senders may hold the policy before it until {day}.",
-    fix: "Publish this, move the MX records on {day} or later, and drop the old servers in a later change.",
+      '"{added}" is admitted from this change on. Senders may hold a policy that does not admit it until {day}.',
+    fix: "Publish this, and let the MX records name the server on {day} or later.",
+    reference: "RFC 8461 §8.1",
+  },
+  "migration/waiting": {
+    severity: "notice",
+    message: 'Senders may hold a policy that does not admit "{added}" until {day}.',
+    fix: "Let the MX records name the server on {day} or later.",
+    reference: "RFC 8461 §8.1",
+  },
+  "rollout/back-to-testing": {
+    severity: "notice",
+    message:
+      "Senders may hold the enforcing policy until {day}, and go on refusing what it does not admit until then.",
+    fix: "Publish this and set the new id in DNS; do not move the mail servers before {day}.",
     reference: "RFC 8461 §8.1",
   },
   "rollout/no-testing": {
@@ -128,13 +149,13 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message:
-      "Testing began on {since}, {days} days ago. Weekly mail and reports that come a day later need more time to show what is wrong.",
+      "Testing began on {since} (days: {days}). Weekly mail and reports that come a day later need more time to show what is wrong.",
     fix: "Switch to enforce on {day} or later.",
     reference: "RFC 8461 §5",
   },
   "rollout/forgotten-in-testing": {
     severity: "notice",
-    message: "The policy has been in testing since {since}, {days} days. Testing protects no mail.",
+    message: "The policy has been in testing since {since} (days: {days}). Testing protects no mail.",
     fix: "If the reports are quiet, write `mode: enforce`.",
     reference: "RFC 8461 §5",
   },
@@ -142,7 +163,7 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message:
-      "Under enforce, a max_age of less than a week protects little: whoever can block the policy for that long is let through.",
+      "Under enforce, a max_age of less than a week protects little: whoever can keep senders from fetching the policy for that long can read the mail again.",
     fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
     reference: "RFC 8461 §10.2",
   },
@@ -151,7 +172,7 @@ export const changeFindings = {
     acceptable: true,
     message:
       "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
-    fix: "Switch with the old max_age ({before} seconds) first, and raise it when all is well.",
+    fix: "Switch with `max_age: 1w` first, and raise it when all is well.",
     reference: "RFC 8461 §8.1",
   },
   "max-age/lowered": {
@@ -161,9 +182,8 @@ export const changeFindings = {
   },
   "removal/policy-deleted": {
     severity: "error",
-    acceptable: true,
     message:
-      "This takes the policy away while senders may hold an enforcing one until {day}: they go on refusing what it does not admit, and nothing can tell them otherwise.",
+      "This takes the policy away while senders may hold an enforcing one, until {day} if the site goes with it: they go on refusing what it does not admit, and nothing can tell them otherwise.",
     fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
     reference: "RFC 8461 §8.3",
   },

@@ -1,6 +1,7 @@
 import type { Place } from "../findings/finding.ts";
 import { type Ledger, type LedgerEntry, margin } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
+import { covers } from "../sts/mx-match.ts";
 import type { MxHost, MxObservation } from "../sts/mx-observation.ts";
 import { secondsOf, timestampOf } from "../time.ts";
 
@@ -31,8 +32,8 @@ export function hostsInUse({ mx }: Change): readonly MxHost[] {
 }
 
 /** Until when (seconds) senders may hold a policy that another one takes the place of at `now` or took it earlier. */
-export function heldUntil({ until, max_age }: LedgerEntry, now: number): number {
-  return (until === null ? now : secondsOf(until)) + max_age + margin;
+export function heldUntil({ from, until, max_age }: LedgerEntry, now: number): number {
+  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
 }
 
 /** The published policies that make senders refuse, and that some may still hold at `now`. */
@@ -44,6 +45,12 @@ export function enforcedPolicies({ ledger, now }: Published): readonly LedgerEnt
 export function lastHeldUntil(change: Published): number | null {
   const ends = enforcedPolicies(change).map((entry) => heldUntil(entry, change.now));
   return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** Until when (seconds) senders may enforce a policy that does not admit all of `pattern`; null: nobody does. */
+export function heldWithout(pattern: string, change: Published): number | null {
+  const without = enforcedPolicies(change).filter(({ mx }) => !covers(mx, pattern));
+  return without.length === 0 ? null : Math.max(...without.map((entry) => heldUntil(entry, change.now)));
 }
 
 /** A day for people: `2026-12-01`, never earlier than the moment itself. */

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../findings/finding.ts";
 import { oneDay } from "../policy/max-age.ts";
-import { type Change, dayOf, heldUntil } from "./change.ts";
+import { type Change, dayOf, lastHeldUntil } from "./change.ts";
 
 const week = 7 * oneDay;
 const month = 31 * oneDay;
@@ -13,10 +13,10 @@ export function judgeMaxAge(change: Change): Finding[] {
   if (mode !== "enforce") return [];
   const switches = published?.mode !== "enforce";
   if (published !== null && !switches && max_age < published.max_age) {
-    return [finding("max-age/lowered", place, { day: dayOf(heldUntil(published, now)) })];
+    return [finding("max-age/lowered", place, { day: dayOf(lastHeldUntil(change) ?? now) })];
   }
   if (max_age < week && (switches || published?.max_age !== max_age))
     return [finding("max-age/short", place, {})];
-  const raises = published !== null && max_age > month && published.max_age <= month;
-  return switches && raises ? [finding("max-age/long-at-once", place, { before: published.max_age })] : [];
+  const raises = max_age > month && (published === null || published.max_age <= month);
+  return switches && raises ? [finding("max-age/long-at-once", place, {})] : [];
 }

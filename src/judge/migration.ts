@@ -1,25 +1,23 @@
 import { type Finding, finding } from "../findings/finding.ts";
 import { admits, matches } from "../sts/mx-match.ts";
-import { type Change, dayOf, hostsInUse, lastHeldUntil } from "./change.ts";
+import { type Change, dayOf, heldWithout, hostsInUse } from "./change.ts";
 
 /**
- * A move of the mail servers, at its first step: patterns for servers to come beside those in use. Senders learn of them
- * only when what they hold runs out, so the MX records must wait (RFC 8461 §8.1).
+ * Servers to come, for a move or as a backup: patterns beside those in use that senders learn of only when what they
+ * hold runs out, so DNS must wait (RFC 8461 §8.1). Told when they are added, and again while the wait lasts.
  */
 export function judgeMigration(change: Change): Finding[] {
   const { policy, published } = change;
   const hosts = hostsInUse(change);
-  const day = lastHeldUntil(change);
-  if (published === null || day === null || policy.mode === "none") return [];
-  const added = policy.mx.filter(
-    (pattern) => !published.mx.includes(pattern) && !hosts.some(({ host }) => matches(pattern, host)),
-  );
-  const keepsAll = hosts.every(({ host }) => admits(policy.mx, host));
-  if (added.length === 0 || !keepsAll) return [];
-  return [
-    finding("migration/prepared", change.place(["mx"]), {
-      added: added.slice(0, 5).join(", "),
-      day: dayOf(day),
-    }),
-  ];
+  const keepsAll = hosts.length > 0 && hosts.every(({ host }) => admits(policy.mx, host));
+  if (!keepsAll || policy.mode === "none") return [];
+  return policy.mx.flatMap((pattern, index) => {
+    const until = heldWithout(pattern, change);
+    const isNew = !published?.mx.includes(pattern);
+    const isUsed = hosts.some(({ host }) => matches(pattern, host));
+    // A wildcard that is new may admit a server in use and others to come.
+    if (until === null || (isUsed && !(isNew && pattern.startsWith("*.")))) return [];
+    const code = isNew ? "migration/prepared" : "migration/waiting";
+    return [finding(code, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
+  });
 }

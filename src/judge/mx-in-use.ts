@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../findings/finding.ts";
-import { admits, matches } from "../sts/mx-match.ts";
+import { admits, covers, matches } from "../sts/mx-match.ts";
 import type { MxHost } from "../sts/mx-observation.ts";
-import { type Change, dayOf, heldUntil, hostsInUse, lastHeldUntil } from "./change.ts";
+import { type Change, dayOf, heldWithout, hostsInUse, lastHeldUntil } from "./change.ts";
 
 /** The proposed policy against the domain's mail servers (RFC 8461 §4.1); a backup counts as much as the first (§8.4). */
 export function judgeMxInUse(change: Change): Finding[] {
@@ -11,7 +11,8 @@ export function judgeMxInUse(change: Change): Finding[] {
   if (mx === null) return [];
   if (mx.kind === "unknown") {
     const { reason } = mx;
-    return [finding(mode === "enforce" ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
+    const matters = mode === "enforce" || lastHeldUntil(change) !== null;
+    return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
   }
   if (mx.kind !== "hosts")
     return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
@@ -26,9 +27,11 @@ export function judgeMxInUse(change: Change): Finding[] {
       ...odd,
       ...missing.map(({ host }) => finding("mx/not-admitted-in-testing", place, { domain, host })),
     ];
-  const all = missing.length === mx.hosts.length && missing.length > 0;
-  const none = all ? [finding("mx/admits-none", place, { domain, hosts: names(missing) })] : [];
-  return [...none, ...odd, ...missing.map((one) => notAdmitted(one, change))];
+  if (missing.length === mx.hosts.length && missing.length > 0) {
+    const until = dayOf(lastHeldUntil(change) ?? change.now);
+    return [...odd, finding("mx/admits-none", place, { domain, hosts: names(missing), until })];
+  }
+  return [...odd, ...missing.map((one) => notAdmitted(one, change))];
 }
 
 const absence = {
@@ -38,14 +41,29 @@ const absence = {
 } as const;
 
 function notAdmitted({ host }: MxHost, change: Change): Finding {
-  const { published, policy, now } = change;
+  const { published, policy, isNew } = change;
   const place = change.place(["mx"]);
   const { domain } = policy;
-  if (published === null || !change.isNew || !admits(published.mx, host)) {
-    return finding("mx/not-admitted", place, { domain, host });
-  }
-  const day = dayOf(Math.max(heldUntil(published, now), lastHeldUntil(change) ?? now));
-  return finding("mx/removed-in-use", place, { domain, host, day });
+  const until = lastHeldUntil(change);
+  return isNew && until !== null && published !== null && admits(published.mx, host)
+    ? finding("mx/removed-in-use", place, { domain, host, day: dayOf(until) })
+    : finding("mx/not-admitted", place, {
+        domain,
+        host,
+        until: dayOf(heldWithout(host, change) ?? change.now),
+      });
+}
+
+/** A pattern that senders may have enforced until now goes, and nobody knows whether its servers are still in use. */
+export function judgeRemovedPatterns(change: Change): Finding[] {
+  const { mx, policy, published, isNew } = change;
+  if (mx?.kind === "hosts" || !isNew || policy.mode === "none" || published?.mode !== "enforce") return [];
+  const removed = published.mx.filter((pattern) => !covers(policy.mx, pattern));
+  if (removed.length === 0) return [];
+  const day = dayOf(lastHeldUntil(change) ?? change.now);
+  return [
+    finding("mx/removed-unchecked", change.place(["mx"]), { removed: removed.slice(0, 5).join(", "), day }),
+  ];
 }
 
 /** Patterns that admit nothing in use, or everything under the policy's own domain (RFC 8461 §10.4). */
@@ -53,10 +71,11 @@ export function judgePatterns(change: Change): Finding[] {
   const hosts = hostsInUse(change);
   const { mx, domain, mode } = change.policy;
   if (hosts.length === 0 || mode === "none") return [];
-  return mx.flatMap((pattern) => {
-    const place = change.place(["mx"]);
+  return mx.flatMap((pattern, index) => {
+    const place = change.place(["mx", index]);
     const admitted = hosts.filter(({ host }) => matches(pattern, host));
-    if (admitted.length === 0) return [finding("mx/unused", place, { pattern })];
+    const isToCome = heldWithout(pattern, change) !== null;
+    if (admitted.length === 0) return isToCome ? [] : [finding("mx/unused", place, { pattern })];
     return pattern === `*.${domain}`
       ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })]
       : [];

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../findings/finding.ts";
 import { secondsOf } from "../time.ts";
-import { type Change, dayOf } from "./change.ts";
+import { type Change, dayOf, lastHeldUntil } from "./change.ts";
 
 const day = 86_400;
 const enoughTesting = 14 * day;
@@ -15,6 +15,10 @@ export function judgeRollout(change: Change): Finding[] {
     return [
       finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) }),
     ];
+  }
+  const held = lastHeldUntil(change);
+  if (policy.mode === "testing" && change.isNew && held !== null) {
+    return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
   }
   if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];
@@ -36,5 +40,5 @@ function dayStarted(seconds: number): string {
 }
 
 function days(seconds: number): number {
-  return Math.floor(seconds / day);
+  return Math.max(0, Math.floor(seconds / day));
 }

@@ -123,6 +123,10 @@ function rulesOfOrder(
   return [
     [newer !== undefined || entry.until === null, "is the newest and must not have ended"],
     [newer === undefined || entry.until !== null, "is followed by a newer policy and must have ended"],
+    [
+      newer === undefined || secondsOf(end) <= secondsOf(newer.from),
+      "must have ended when the next one began",
+    ],
     [secondsOf(end) >= secondsOf(entry.from), "ended before it began"],
     [
       newer === undefined || secondsOf(newer.from) >= secondsOf(entry.from),

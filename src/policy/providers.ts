@@ -10,7 +10,10 @@ export const providers: readonly Provider[] = [
   { name: "Fastmail", hosts: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"] },
   { name: "iCloud", hosts: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"] },
   { name: "Migadu", hosts: ["aspmx1.migadu.com", "aspmx2.migadu.com"] },
-  { name: "mailbox.org", hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org"] },
+  {
+    name: "mailbox.org",
+    hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org", "mxext4.mailbox.org"],
+  },
   { name: "Forward Email", hosts: ["mx1.forwardemail.net", "mx2.forwardemail.net"] },
   {
     name: "Google Workspace",

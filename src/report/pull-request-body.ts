@@ -9,6 +9,7 @@ export function pullRequestBody({ plan, previous }: Proposal): string {
   return [
     `The branch takes no direct commits, so the files that follow from \`policy.yml\` come as a pull request. Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
     fenced("diff", policyDiff(previous, policy)),
+    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
     "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it.",
   ].join("\n\n");
 }

@@ -11,3 +11,8 @@ export function matches(pattern: string, host: string): boolean {
   const dot = host.indexOf(".");
   return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
 }
+
+/** Whether patterns admit all that a pattern of another policy admits. */
+export function covers(patterns: readonly string[], pattern: string): boolean {
+  return patterns.includes(pattern) || (!pattern.startsWith("*.") && admits(patterns, pattern));
+}

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import type { MxObservation } from "../../src/sts/mx-observation.ts";
+import { enforced, type History, told, type World } from "../world.ts";
+
+const [a, b, c] = ["mx1.example.test", "mx2.example.test", "mx3.example.test"];
+
+describe("the proposed policy against the mail servers in use", () => {
+  const cases: [name: string, world: World, told: string[]][] = [
+    ["all admitted", { history: enforced }, []],
+    [
+      "all admitted, testing",
+      { history: [["2026-11-20", { mode: "testing" }]], proposed: { mode: "testing" } },
+      [],
+    ],
+    [
+      "testing admits some",
+      { mx: [a, b], proposed: { mode: "testing" } },
+      [`warning mx/not-admitted-in-testing ${b}`],
+    ],
+    [
+      "testing admits none",
+      { mx: [b, c], proposed: { mode: "testing" } },
+      [
+        `warning mx/not-admitted-in-testing ${b}`,
+        `warning mx/not-admitted-in-testing ${c}`,
+        `notice mx/unused ${a}`,
+      ],
+    ],
+    ["under none nothing is refused", { mx: [b], proposed: { mode: "none" } }, []],
+    [
+      "one that is new to the policy and not to DNS",
+      { history: enforced, mx: [b, a], proposed: { mx: [a, b] } },
+      [`warning mx/cached-policy ${b} 2026-12-10`],
+    ],
+  ];
+  test.each(cases)("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+
+  test("enforce that admits none: the strongest words come first", () => {
+    expect(told({ history: enforced, mx: [b] })[0]).toBe("error mx/admits-none");
+  });
+
+  test("enforce that admits some: the others, each by its name, and not the strongest words", () => {
+    const findings = told({ history: enforced, mx: [a, b, c] });
+    expect(findings).toEqual([`error mx/not-admitted ${b}`, `error mx/not-admitted ${c}`]);
+  });
+
+  test("a backup counts as much as the first", () => {
+    expect(told({ history: enforced, mx: [b, a] })).toEqual([`error mx/not-admitted ${b}`]);
+  });
+
+  test("an mx is taken away that the domain still uses", () => {
+    const world: World = { history: [["2026-09-01", { mx: [a, b] }]], mx: [a, b], proposed: { mx: [a] } };
+    const [first, ...others] = told(world);
+    expect([first?.startsWith(`error mx/removed-in-use ${b}`), others]).toEqual([true, []]);
+  });
+
+  test("a policy in force that never admitted a server: it was not this change that took it away", () => {
+    const world: World = { history: enforced, mx: [a, b], proposed: { max_age: 1_209_600 } };
+    expect(told(world)).toContain(`error mx/not-admitted ${b}`);
+    expect(told(world).join()).not.toContain("removed-in-use");
+  });
+});
+
+describe("wildcards stand for exactly one label", () => {
+  const inner = "a.mx.example.net";
+  test.each([
+    ["*.mx.example.net", inner, true],
+    ["*.example.net", inner, false],
+    ["*.mx.example.net", "mx.example.net", false],
+    ["*.mx.example.net", "a.b.mx.example.net", false],
+    ["*.mx.example.net", "a.amx.example.net", false],
+    [inner, inner, true],
+    ["mx.example.net", inner, false],
+  ])("%s, %s: %s", (pattern, host, admitted) => {
+    const findings = told({
+      history: [["2026-09-01", { mx: [pattern] }]],
+      mx: [host],
+      proposed: { mx: [pattern] },
+    });
+    expect(findings.length === 0).toBe(admitted);
+  });
+
+  test("case and the final dot of what DNS says do not count", () => {
+    expect(told({ history: enforced, mx: ["MX1.Example.TEST"] })).toEqual([]);
+  });
+});
+
+describe("what else DNS can say", () => {
+  const nothing = { hosts: [], implicit: false, truncated: false, invalid: [] };
+  const itself: MxObservation = {
+    ...nothing,
+    kind: "hosts",
+    hosts: [{ host: "example.test", preference: 0 }],
+    implicit: true,
+  };
+  const cases: [
+    name: string,
+    mx: NonNullable<World["mx"]> | null,
+    enforce: string[],
+    testing: string[],
+    none: string[],
+  ][] = [
+    ["not looked up", null, [], [], []],
+    [
+      "unknown",
+      { kind: "unknown", reason: "no DNS server answered in time" },
+      ["warning mx/unknown"],
+      ["notice mx/unknown-for-now"],
+      ["notice mx/unknown-for-now"],
+    ],
+    ["null MX", ["."], ["warning domain/null-mx"], ["warning domain/null-mx"], []],
+    ["no mail", { kind: "no-mail" }, ["warning domain/no-mail"], ["warning domain/no-mail"], []],
+    ["no domain", { kind: "no-domain" }, ["warning domain/not-found"], ["warning domain/not-found"], []],
+    [
+      "invalid names alone",
+      ["a_b.example.test"],
+      ["warning mx/invalid-name"],
+      ["warning mx/invalid-name"],
+      ["warning mx/invalid-name"],
+    ],
+    [
+      "an invalid name beside a good one",
+      [a, "bad\\009name.example.test"],
+      ["warning mx/invalid-name"],
+      ["warning mx/invalid-name"],
+      ["warning mx/invalid-name"],
+    ],
+  ];
+  const past = (mode: "enforce" | "testing" | "none") =>
+    ({ history: [["2026-11-10", { mode }]], proposed: { mode } }) satisfies World;
+  /** Without what the history of each mode has to say. */
+  const aboutMx = (world: World) => told(world).filter((one) => !one.includes("removal/"));
+  test.each(cases)("%s: enforce, testing, none", (_, mx, ...expected) => {
+    const modes = ["enforce", "testing", "none"] as const;
+    expect(modes.map((mode) => aboutMx({ ...past(mode), mx }))).toEqual(expected);
+  });
+
+  test("without MX records the domain is its own mail server", () => {
+    const own = { mx: ["example.test"] };
+    const history: History = [["2026-09-01", own]];
+    expect(told({ history, mx: itself, proposed: own })).toEqual([]);
+    expect(told({ history: enforced, mx: itself })[0]).toBe("error mx/admits-none");
+  });
+
+  test("more hosts than are looked at: told, as the rest was not judged", () => {
+    const many = Array.from({ length: 150 }, (_, number) => `h${number}.mx.example.test`);
+    const wide = { mx: ["*.mx.example.test"] };
+    const world: World = { history: [["2026-09-01", wide]], mx: many, proposed: wide };
+    expect(told(world)).toEqual(["warning mx/too-many"]);
+  });
+});
+
+describe("patterns", () => {
+  const testing = (...mx: string[]): World => ({ proposed: { mode: "testing", mx } });
+  test.each<[string, World, string[]]>([
+    ["one that matches nothing in use", testing(a, c), [`notice mx/unused ${c}`]],
+    ["all match", { ...testing(a, b), mx: [a, b] }, []],
+    [
+      "everything under the own domain",
+      testing("*.example.test"),
+      ["notice mx/wide-wildcard *.example.test"],
+    ],
+    [
+      "a wildcard under another name is how providers are written",
+      { ...testing("*.mx.example.net"), mx: ["a.mx.example.net"] },
+      [],
+    ],
+    [
+      "a wildcard of the own domain that is not needed is one finding",
+      testing(a, "*.a.example.test"),
+      ["notice mx/unused *.a.example.test"],
+    ],
+    ["nothing is unused as long as nothing is known", { ...testing(a, c), mx: null }, []],
+    ["under none nothing is said", { proposed: { mode: "none", mx: ["*.example.test", c] } }, []],
+  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+});
+
+describe("a provider's servers", () => {
+  const proton = ["mail.protonmail.ch", "mailsec.protonmail.ch"];
+  const offline = (...mx: string[]): World => ({ mx: null, proposed: { mode: "testing", mx } });
+  test.each<[string, World, string[]]>([
+    ["all", offline(...proton), []],
+    ["one of two", offline(proton[0]!), ["warning mx/provider-incomplete"]],
+    ["by a wildcard", offline("*.protonmail.ch"), []],
+    ["none", offline(a), []],
+    ["one of two, but DNS says that the other is not used", { ...offline(proton[0]!), mx: [proton[0]!] }, []],
+    [
+      "one of two, and nothing could be found out",
+      { ...offline(proton[0]!), mx: { kind: "unknown", reason: "no DNS server answered in time" } },
+      ["warning mx/provider-incomplete", "notice mx/unknown-for-now"],
+    ],
+    ["one of two, under none", { mx: null, proposed: { mode: "none", mx: proton.slice(1) } }, []],
+  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+});

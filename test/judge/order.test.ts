@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { hasErrors, strictly } from "../../src/findings/finding.ts";
+import { enforced, type History, judged, told, type World } from "../world.ts";
+
+const everythingWrong: World = {
+  publishedDomain: "old.test",
+  history: [["2026-11-25", { mode: "testing" }]],
+  mx: ["mx8.example.test", "mx9.example.test", "a_b.example.test"],
+  proposed: { mx: ["*.other.test"], max_age: 86_400, tls_rpt: [], accept: { "domain/null-mx": "none yet" } },
+};
+
+test("errors, then warnings, then notices; what stops all mail before what stops some", () => {
+  const severities = judged(everythingWrong).map(({ severity }) => severity);
+  const rank = ["error", "warning", "notice"];
+  expect(severities).toEqual([...severities].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)));
+  expect(new Set(severities).size).toBe(3);
+  expect(told(everythingWrong)[0]).toBe("error mx/admits-none");
+});
+
+test("within a severity, in the order of the file", () => {
+  const world: World = { mx: null, proposed: { max_age: 86_400, mx: ["mail.protonmail.ch"] } };
+  expect(told(world)).toEqual([
+    "warning rollout/no-testing",
+    "warning mx/provider-incomplete",
+    "warning max-age/short",
+  ]);
+});
+
+test("strict makes errors of warnings, and of nothing else", () => {
+  const world: World = { history: enforced, mx: null, proposed: { tls_rpt: [] } };
+  expect(hasErrors(strictly(judged(world)))).toBe(false);
+  expect(hasErrors(strictly(judged({ mx: null })))).toBe(true);
+});
+
+test("the same world, the same findings in the same order", () => {
+  expect(judged(everythingWrong)).toEqual(judged(everythingWrong));
+});
+
+test("ten thousand mail servers and patterns take no time to speak of", () => {
+  const many = Array.from({ length: 2000 }, (_, number) => `h${number}.example.net`);
+  const history: History = Array.from({ length: 20 }, (_, number) => [
+    `2026-11-${String(number + 10)}`,
+    { mx: many.slice(number) },
+  ]);
+  const start = performance.now();
+  const findings = judged({ history, mx: many.toReversed(), proposed: { mx: many.slice(50) } });
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(findings.length).toBeLessThan(10_000);
+});

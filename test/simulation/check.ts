@@ -1,0 +1,65 @@
+import type { Finding } from "../../src/findings/finding.ts";
+import type { Change } from "../../src/judge/change.ts";
+import { judgeChange } from "../../src/judge/judges.ts";
+import { judgeDeletion } from "../../src/judge/removal.ts";
+import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
+import type { Policy } from "../../src/policy/schema.ts";
+import { type MxObservation, observedHosts } from "../../src/sts/mx-observation.ts";
+import { renderPolicyFile } from "../../src/sts/policy-file.ts";
+
+/** A `check` of something that was then done: a pull request that was merged, or the MX records after a move. */
+export interface Check {
+  /** In seconds. */
+  readonly at: number;
+  /** The policy domain, and the one that it replaces. */
+  readonly domains: readonly string[];
+  /** After a move of the MX records: what was judged is in force already. */
+  readonly isMove: boolean;
+  /** Under which the judged policy is published; null: there is none any more. */
+  readonly id: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What is known when a check runs. */
+export interface Known {
+  readonly ledger: Ledger;
+  /** null: nothing is published yet. */
+  readonly publishedDomain: string | null;
+  /** The hosts of the MX records; null: their look-up failed. */
+  readonly hosts: readonly string[] | null;
+  /** In seconds. */
+  readonly now: number;
+}
+
+const place = () => ({ file: "policy.yml" });
+
+/** As the command `check` judges, not offline, and with nothing accepted in `policy.yml`. */
+export function findingsOn(policy: Policy, { ledger, publishedDomain, hosts, now }: Known): Finding[] {
+  const published = currentEntry(ledger);
+  const isNew = published === null || renderPolicyFile(published) !== renderPolicyFile(policy);
+  const mx = observed(hosts, policy.domain);
+  const change: Change = { policy, ledger, published, isNew, publishedDomain, mx, now, place };
+  return judgeChange(change);
+}
+
+export function findingsOnDeletion({ ledger, now }: Known): Finding[] {
+  return judgeDeletion({ ledger, now }, place());
+}
+
+function observed(hosts: Known["hosts"], domain: string): MxObservation {
+  if (hosts === null) return { kind: "unknown", reason: "no answer in time" };
+  return hosts.length > 0
+    ? observedHosts(hosts.map((host, index) => ({ host, preference: index })))
+    : {
+        kind: "hosts",
+        hosts: [{ host: domain, preference: 0 }],
+        implicit: true,
+        truncated: false,
+        invalid: [],
+      };
+}
+
+/** Nothing above a notice. */
+export function isGreen(findings: readonly Finding[]): boolean {
+  return findings.every(({ severity }) => severity === "notice");
+}

@@ -1,0 +1,101 @@
+import { accepted } from "../src/findings/accepted.ts";
+import { type Finding, inOrder } from "../src/findings/finding.ts";
+import type { Change } from "../src/judge/change.ts";
+import { judgeChange } from "../src/judge/judges.ts";
+import { currentEntry, emptyLedger, type Ledger } from "../src/ledger/ledger.ts";
+import { makePlan } from "../src/plan.ts";
+import type { Policy } from "../src/policy/schema.ts";
+import { type MxObservation, observedHosts } from "../src/sts/mx-observation.ts";
+import { secondsOf } from "../src/time.ts";
+
+/** Oldest first: when, and what of the ordinary policy was different. */
+export type History = readonly (readonly [when: string, policy: Partial<Policy>])[];
+
+/** A fake world as data: what was published when, which mail servers the domain has, and what is proposed today. */
+export interface World {
+  /** A day (noon UTC) or a timestamp; 2026-12-01 unless told. */
+  readonly today?: string;
+  readonly history?: History;
+  /** The hosts of the MX records, the first preferred; or any observation; null: nothing was looked up. */
+  readonly mx?: readonly string[] | MxObservation | null;
+  /** What of the ordinary policy is different in the proposed one. */
+  readonly proposed?: Partial<Policy>;
+  /** Unless told, the proposed one as soon as anything was published. */
+  readonly publishedDomain?: string;
+}
+
+export const day = 86_400;
+export const week = 7 * day;
+export const year = 31_557_600;
+
+/** The ordinary policy: nothing can be said against it once it was in testing for long enough. */
+export const ordinary: Policy = {
+  domain: "example.test",
+  mode: "enforce",
+  mx: ["mx1.example.test"],
+  max_age: week,
+  tls_rpt: ["mailto:tls-reports@example.test"],
+  id: null,
+  accept: {},
+};
+
+/** An ordinary past: testing from August, enforce from September. */
+export const enforced: History = [
+  ["2026-08-01", { mode: "testing" }],
+  ["2026-09-01", {}],
+];
+
+export function secondsAt(when: string): number {
+  return secondsOf(when.includes("T") ? when : `${when}T12:00:00Z`);
+}
+
+/** The real ledger of a history. */
+export function ledgerOf(history: History = []): Ledger {
+  return history.reduce<Ledger>(
+    (ledger, [when, changed]) => makePlan({ ...ordinary, ...changed }, ledger, secondsAt(when)).ledger,
+    emptyLedger,
+  );
+}
+
+export function changeIn(world: World): Change {
+  const { today = "2026-12-01", mx = ordinary.mx, proposed = {} } = world;
+  const policy = { ...ordinary, ...proposed };
+  const ledger = ledgerOf(world.history);
+  const published = currentEntry(ledger);
+  const now = secondsAt(today);
+  const plan = makePlan(policy, ledger, now);
+  return {
+    policy,
+    ledger,
+    published,
+    isNew: plan.id !== published?.id || plan.sha256 !== published.sha256,
+    publishedDomain: world.publishedDomain ?? (published === null ? null : policy.domain),
+    mx: isList(mx) ? observedHosts(mx.map((host, index) => ({ host, preference: 10 * index }))) : mx,
+    now,
+    place: ([key, index = 0]) => ({ file: "policy.yml", line: lineOf(key), column: Number(index) + 1 }),
+  };
+}
+
+function isList(mx: World["mx"]): mx is readonly string[] {
+  return Array.isArray(mx);
+}
+
+/** As if each setting stood on its own line, in this order. */
+function lineOf(key: PropertyKey | undefined): number {
+  return ["domain", "mode", "mx", "max_age", "tls_rpt", "accept"].indexOf(String(key)) + 1;
+}
+
+/** Everything that there is to say about the change that a world proposes, the most important first. */
+export function judged(world: World): Finding[] {
+  const change = changeIn(world);
+  return inOrder(
+    accepted(judgeChange(change), change.policy.accept, change.mx?.kind === "hosts", change.place),
+  );
+}
+
+/** Each finding as `severity code`, followed by what identifies it: the host or pattern, and the day. */
+export function told(world: World): string[] {
+  return judged(world).map(({ severity, code, args }) =>
+    [severity, code, args.host ?? args.pattern, args.day].filter((part) => part !== undefined).join(" "),
+  );
+}

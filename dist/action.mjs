@@ -559,12 +559,14 @@ async function summary(result, repository) {
 }
 function heading(result) {
   if (!isOk(result)) return "## \u274C MTA-STS policy: something is in the way";
+  if (result.plan === null) return "## MTA-STS policy: the end of the road";
   const { domain, mode } = result.plan.policy;
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
 function outcome(result) {
   const { plan, publication, command } = result;
-  if (plan === null) return "Nothing was changed. These findings say what to mend:";
+  if (plan === null)
+    return isOk(result) ? "\u2705 Nothing speaks against it." : "Nothing was changed. These findings say what to mend:";
   if (publication?.pullRequest) {
     const { number, url } = publication.pullRequest;
     return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
@@ -672,13 +674,28 @@ async function run(command, inputs, files, now) {
     case "build":
       return publish(inputs, { files, now, pause: setTimeout, repository: await repositoryOf() });
     case "check":
-      return check(inputs, { files, now: now(), dns: await resolverOf() });
+      return check(inputs, { files, now: now(), dns: await resolverOf(), base: await baseOf(inputs) });
     case "records":
       return records(inputs, files, now());
   }
 }
+async function baseOf(inputs) {
+  const name = context.payload.pull_request?.base?.ref;
+  const repository = name === void 0 || isOffline() ? null : await repositoryOf();
+  if (name === void 0 || repository === null) return null;
+  try {
+    const branch = await lookAtBranch(repository, inputs, name);
+    return branch === null ? null : { name, tree: branch.tree };
+  } catch (error2) {
+    printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
+    return null;
+  }
+}
+function isOffline() {
+  return getInput("offline") !== "" && getBooleanInput("offline");
+}
 async function resolverOf() {
-  if (getInput("offline") !== "" && getBooleanInput("offline")) return null;
+  if (isOffline()) return null;
   const { dns, parseResolver } = await import("./dns.mjs");
   const resolver = getInput("resolver") || null;
   if (resolver !== null && parseResolver(resolver) === null) {

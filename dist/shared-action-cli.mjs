@@ -232,6 +232,12 @@ var changeFindings = {
     message: '"{finding}" is accepted, and nothing of the kind was found.',
     fix: "Remove it from `accept`, so that it is told when it comes back."
   },
+  "removal/complete": {
+    severity: "notice",
+    message: "{path} goes, and no sender can hold an enforcing policy any more: no mail is at stake.",
+    fix: "Remove the DNS records _mta-sts, mta-sts and _smtp._tls, then the Pages site and the repository.",
+    reference: "RFC 8461 \xA78.3"
+  },
   "tls-rpt/absent-in-testing": {
     severity: "warning",
     acceptable: true,
@@ -340,6 +346,11 @@ var ledgerFindings = {
     severity: "error",
     message: "{path} was edited by hand: the SHA-256 of the policy with id {id} is not that of its mode, mx and max_age.",
     fix: restore
+  },
+  "ledger/rewritten": {
+    severity: "error",
+    message: "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
+    fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`."
   },
   "ledger/missing": {
     severity: "error",
@@ -2797,55 +2808,22 @@ var judges = [
   judgeReports
 ];
 function judgeChange(change) {
-  const { publishedDomain, policy } = change;
-  const moved = publishedDomain !== null && publishedDomain !== policy.domain;
+  const { publishedDomain: publishedDomain2, policy } = change;
+  const moved = publishedDomain2 !== null && publishedDomain2 !== policy.domain;
   const seen = moved ? { ...change, ledger: emptyLedger, published: null, isNew: true } : change;
   return [...judgeDomain(change), ...judges.flatMap((judge) => judge(seen))];
 }
 
-// src/sts/policy-file.ts
-var policyFilePath = ".well-known/mta-sts.txt";
-var largestPolicyFile = 65536;
-function renderPolicyFile({ mode, mx, max_age }) {
-  const lines = [
-    "version: STSv1",
-    `mode: ${mode}`,
-    ...mx.map((pattern) => `mx: ${pattern}`),
-    `max_age: ${max_age}`
-  ];
-  return lines.map((line) => `${line}\r
-`).join("");
+// src/judge/rewritten-ledger.ts
+function judgeRewrittenLedger(onBase, proposed, base, now, place) {
+  return cachedEntries(onBase, now).filter((entry) => !proposed.published.some((one) => isSame(entry, one))).map((entry) => {
+    const args = { id: entry.id, path: place.file, base, day: dayOf(heldUntil(entry, now)) };
+    return finding("ledger/rewritten", place, args);
+  });
 }
-
-// src/judge/generated.ts
-function judgeGenerated(existing, ledger, plan, place) {
-  if (existing.kind === "absent" || ledger.published.length === 0) return [];
-  const expected = [plan.files.get(policyFilePath), ...ledger.published.slice(0, 2).map(renderPolicyFile)];
-  const asBuilt = existing.kind === "text" && expected.includes(existing.text);
-  return asBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
-}
-
-// src/judge/ledger.ts
-function judgeLedger(ledger, policyFileExists, pinnedId, now, placeOf) {
-  const current = currentEntry(ledger);
-  const place = placeOf(ledgerPath);
-  if (current === null) {
-    return policyFileExists && pinnedId === null ? [finding("ledger/missing", place, { path: place.file, policyFile: placeOf(policyFilePath).file })] : [];
-  }
-  return secondsOf(current.from) > now + margin ? [finding("ledger/future", place, { path: place.file, from: current.from, now: timestampOf(now) })] : [];
-}
-
-// src/judge/pinned-id.ts
-function judgePinnedId(id, sha2563, ledger, place) {
-  const used = ledger.published.find((entry) => entry.id === id && entry.sha256 !== sha2563);
-  if (id === null || used === void 0) return [];
-  return [finding("id/reused", place, { id, when: used.from })];
-}
-
-// src/judge/size.ts
-function judgeSize(policyFile, place) {
-  const size = policyFile.length;
-  return size > largestPolicyFile ? [finding("policy/too-large", place, { size })] : [];
+function isSame(entry, one) {
+  const sameEnd = entry.until === one.until || entry.until === null && one.until !== null && one.until >= entry.from;
+  return one.id === entry.id && one.sha256 === entry.sha256 && one.from === entry.from && sameEnd;
 }
 
 // src/policy/text.ts
@@ -9608,6 +9586,20 @@ function sha2562(text) {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+// src/sts/policy-file.ts
+var policyFilePath = ".well-known/mta-sts.txt";
+var largestPolicyFile = 65536;
+function renderPolicyFile({ mode, mx, max_age }) {
+  const lines = [
+    "version: STSv1",
+    `mode: ${mode}`,
+    ...mx.map((pattern) => `mx: ${pattern}`),
+    `max_age: ${max_age}`
+  ];
+  return lines.map((line) => `${line}\r
+`).join("");
+}
+
 // src/ledger/id.ts
 var idGrammar = /^[A-Za-z\d]{1,32}$/;
 function nextId(ledger, now) {
@@ -9727,6 +9719,37 @@ function rulesOfOrder(entry, newer) {
 }
 function reused({ id, sha256: sha2563 }, newer) {
   return newer.some((other) => other.id === id && other.sha256 !== sha2563);
+}
+
+// src/judge/generated.ts
+function judgeGenerated(existing, ledger, plan, place) {
+  if (existing.kind === "absent" || ledger.published.length === 0) return [];
+  const expected = [plan.files.get(policyFilePath), ...ledger.published.slice(0, 2).map(renderPolicyFile)];
+  const asBuilt = existing.kind === "text" && expected.includes(existing.text);
+  return asBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
+}
+
+// src/judge/ledger.ts
+function judgeLedger(ledger, policyFileExists, pinnedId, now, placeOf) {
+  const current = currentEntry(ledger);
+  const place = placeOf(ledgerPath);
+  if (current === null) {
+    return policyFileExists && pinnedId === null ? [finding("ledger/missing", place, { path: place.file, policyFile: placeOf(policyFilePath).file })] : [];
+  }
+  return secondsOf(current.from) > now + margin ? [finding("ledger/future", place, { path: place.file, from: current.from, now: timestampOf(now) })] : [];
+}
+
+// src/judge/pinned-id.ts
+function judgePinnedId(id, sha2563, ledger, place) {
+  const used = ledger.published.find((entry) => entry.id === id && entry.sha256 !== sha2563);
+  if (id === null || used === void 0) return [];
+  return [finding("id/reused", place, { id, when: used.from })];
+}
+
+// src/judge/size.ts
+function judgeSize(policyFile, place) {
+  const size = policyFile.length;
+  return size > largestPolicyFile ? [finding("policy/too-large", place, { size })] : [];
 }
 
 // src/plan.ts
@@ -10266,7 +10289,7 @@ async function propose(tree, now) {
     findings,
     plan: sound,
     ledger,
-    publishedDomain: /^mta-sts\.(\S+)$/.exec(textAt2(tree, "CNAME")?.trim() ?? "")?.[1] ?? null,
+    publishedDomain: publishedDomain(tree),
     previous: ledger === null ? null : currentEntry(ledger),
     changes: sound === null ? /* @__PURE__ */ new Map() : differing(sound, tree),
     reading,
@@ -10289,6 +10312,9 @@ function judgePlan(plan, ledger, tree, reading, now) {
 function unreadable(content, path) {
   if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
   return content.kind === "unreadable" ? [finding("file/unreadable", { file: path }, { path, reason: content.reason })] : [];
+}
+function publishedDomain(tree) {
+  return /^mta-sts\.(\S+)$/.exec(textAt2(tree, "CNAME")?.trim() ?? "")?.[1] ?? null;
 }
 function differing(plan, tree) {
   return new Map([...plan.files].filter(([path, content]) => textAt2(tree, path) !== content));
@@ -10362,32 +10388,44 @@ function recordsOf({ domain, tls_rpt }, id, pagesHost) {
 
 // src/commands/check.ts
 async function check(inputs, world) {
-  const proposal = await propose(observe(world.files, inputs), world.now);
-  const judged = {
-    ...proposal,
-    findings: [...proposal.findings, ...await judgeProposal(proposal, inputs, world)]
-  };
+  const own2 = await propose(observe(world.files, inputs), world.now);
+  const { proposal, rewritten } = againstBase(own2, world);
+  const judged = isDeleted(proposal) ? judgeDeleted(proposal, inputs, world) : await judgeProposal(proposal, world);
+  const findings = [...judged, ...rewritten];
   const id = isNewPolicy(proposal) ? null : proposal.plan?.id ?? null;
-  return policyResult("check", withStrictness(judged, inputs), inputs, id);
+  return policyResult("check", withStrictness({ ...proposal, findings }, inputs), inputs, id);
+}
+async function judgeProposal(proposal, world) {
+  const { findings, plan, ledger, previous: published, publishedDomain: publishedDomain2, reading, now } = proposal;
+  if (plan === null || ledger === null) return [...findings];
+  const mx = world.dns === null ? null : await world.dns.mx(plan.policy.domain);
+  const { policy } = plan;
+  const isNew = isNewPolicy(proposal);
+  const change = { policy, ledger, published, publishedDomain: publishedDomain2, isNew, mx, now, place: reading.place };
+  return [...findings, ...accepted(judgeChange(change), policy.accept, mx?.kind === "hosts", reading.place)];
 }
 function isDeleted({ findings }) {
   return findings.some(({ code: code2 }) => code2 === "policy/not-found");
 }
-async function judgeProposal(proposal, inputs, { dns, now }) {
-  const { plan, ledger, previous: published, publishedDomain, reading } = proposal;
-  if (ledger === null) return [];
-  const known = {
-    ledger,
-    published,
-    publishedDomain,
-    now,
-    isNew: isNewPolicy(proposal),
-    place: reading.place
+function judgeDeleted({ findings, ledger, now }, { policy: file }, { base }) {
+  const atStake = ledger === null ? [] : judgeDeletion({ ledger, now }, { file });
+  if (base?.tree.policy.kind !== "text" || ledger === null) return [...findings, ...atStake];
+  const others = findings.filter(({ code: code2 }) => code2 !== "policy/not-found");
+  return [
+    ...others,
+    ...atStake.length > 0 ? atStake : [finding("removal/complete", { file }, { path: file })]
+  ];
+}
+function againstBase(own2, { base, now }) {
+  if (base === null || own2.ledger === null) return { proposal: own2, rewritten: [] };
+  const file = base.tree.nameOf(ledgerPath);
+  const { ledger } = readLedger(base.tree.generated.get(ledgerPath) ?? { kind: "absent" }, file);
+  if (ledger === null) return { proposal: own2, rewritten: [] };
+  const published = { ledger, previous: currentEntry(ledger), publishedDomain: publishedDomain(base.tree) };
+  return {
+    proposal: { ...own2, ...published },
+    rewritten: judgeRewrittenLedger(ledger, own2.ledger, base.name, now, { file })
   };
-  if (plan === null) return isDeleted(proposal) ? judgeDeletion(known, { file: inputs.policy }) : [];
-  const mx = dns === null ? null : await dns.mx(plan.policy.domain);
-  const change = { ...known, policy: plan.policy, mx };
-  return accepted(judgeChange(change), plan.policy.accept, mx?.kind === "hosts", reading.place);
 }
 
 // src/commands/build.ts
@@ -10821,7 +10859,7 @@ mode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds
 }
 async function policyText(result, paint) {
   const { plan, command, records: records2 } = result;
-  if (plan === null) return paint.red(`${command} stopped: nothing was written.
+  if (plan === null) return isOk(result) ? "" : paint.red(`${command} stopped: nothing was written.
 `);
   const { domain, mode } = plan.policy;
   const table2 = await recordsText(records2, domain, paint);
@@ -10864,27 +10902,28 @@ export {
   readFileSync,
   dirname,
   resolve,
+  contentOfBytes,
+  secondsOf,
+  ledgerPath,
+  currentEntry,
+  modes,
+  policyHost,
+  policyFilePath,
+  largestPolicyFile,
+  generatedPaths,
   finding,
   describe,
   hasErrors,
   inOrder,
   visible,
-  secondsOf,
-  ledgerPath,
-  currentEntry,
-  oneDay,
-  oneYear,
-  policyFilePath,
-  largestPolicyFile,
-  modes,
-  policyHost,
-  textOf,
-  readLedger,
-  generatedPaths,
   nearest,
   knownMxMistakes,
+  oneDay,
+  oneYear,
   readMxPattern,
+  textOf,
   largestPolicy,
+  readLedger,
   propose,
   isNewPolicy,
   differing,
@@ -10894,7 +10933,6 @@ export {
   pagesHostOf,
   policyResult,
   check,
-  contentOfBytes,
   build,
   plain,
   code,

@@ -4,7 +4,8 @@ import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
-import { check } from "./commands/check.ts";
+import { lookAtBranch } from "./commands/branch.ts";
+import { type Base, check } from "./commands/check.ts";
 import type { PublishInputs, PublishWorld } from "./commands/job.ts";
 import { publish } from "./commands/publish.ts";
 import { records } from "./commands/records.ts";
@@ -51,15 +52,36 @@ async function run(
     case "build":
       return publish(inputs, { files, now, pause, repository: await repositoryOf() });
     case "check":
-      return check(inputs, { files, now: now(), dns: await resolverOf() });
+      return check(inputs, { files, now: now(), dns: await resolverOf(), base: await baseOf(inputs) });
     case "records":
       return records(inputs, files, now());
   }
 }
 
+/**
+ * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
+ * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
+ */
+async function baseOf(inputs: PublishInputs): Promise<Base | null> {
+  const name: string | undefined = context.payload.pull_request?.base?.ref;
+  const repository = name === undefined || isOffline() ? null : await repositoryOf();
+  if (name === undefined || repository === null) return null;
+  try {
+    const branch = await lookAtBranch(repository, inputs, name);
+    return branch === null ? null : { name, tree: branch.tree };
+  } catch (error) {
+    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+function isOffline(): boolean {
+  return core.getInput("offline") !== "" && core.getBooleanInput("offline");
+}
+
 /** The domain's MX records are asked for unless the input `offline` says no. */
 async function resolverOf(): Promise<Dns | null> {
-  if (core.getInput("offline") !== "" && core.getBooleanInput("offline")) return null;
+  if (isOffline()) return null;
   const { dns, parseResolver } = await import("./io/dns.ts");
   const resolver = core.getInput("resolver") || null;
   if (resolver !== null && parseResolver(resolver) === null) {

@@ -92,7 +92,12 @@ async function run(name: CommandName, values: Values, operands: readonly string[
     case "build":
       return build(policyInputs(values), files, timeOf(values));
     case "check":
-      return check(policyInputs(values), { files, now: timeOf(values), dns: await resolverOf(values) });
+      return check(policyInputs(values), {
+        files,
+        now: timeOf(values),
+        dns: await resolverOf(values),
+        base: null,
+      });
     case "records":
       return records(policyInputs(values), files, timeOf(values));
     case "inspect":

@@ -55,7 +55,7 @@ export async function propose(tree: Tree, now: number): Promise<Proposal> {
     findings,
     plan: sound,
     ledger,
-    publishedDomain: /^mta-sts\.(\S+)$/.exec(textAt(tree, "CNAME")?.trim() ?? "")?.[1] ?? null,
+    publishedDomain: publishedDomain(tree),
     previous: ledger === null ? null : currentEntry(ledger),
     changes: sound === null ? new Map() : differing(sound, tree),
     reading,
@@ -85,6 +85,11 @@ function unreadable(content: FileContent, path: string): Finding[] {
   return content.kind === "unreadable"
     ? [finding("file/unreadable", { file: path }, { path, reason: content.reason })]
     : [];
+}
+
+/** The domain that the generated files of a tree are for; null: there are none. */
+export function publishedDomain(tree: Tree): string | null {
+  return /^mta-sts\.(\S+)$/.exec(textAt(tree, "CNAME")?.trim() ?? "")?.[1] ?? null;
 }
 
 /** The planned files that are not in the tree as planned. */

@@ -217,6 +217,12 @@ export const changeFindings = {
     message: '"{finding}" is accepted, and nothing of the kind was found.',
     fix: "Remove it from `accept`, so that it is told when it comes back.",
   },
+  "removal/complete": {
+    severity: "notice",
+    message: "{path} goes, and no sender can hold an enforcing policy any more: no mail is at stake.",
+    fix: "Remove the DNS records _mta-sts, mta-sts and _smtp._tls, then the Pages site and the repository.",
+    reference: "RFC 8461 §8.3",
+  },
   "tls-rpt/absent-in-testing": {
     severity: "warning",
     acceptable: true,

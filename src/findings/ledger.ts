@@ -21,6 +21,12 @@ export const ledgerFindings = {
       "{path} was edited by hand: the SHA-256 of the policy with id {id} is not that of its mode, mx and max_age.",
     fix: restore,
   },
+  "ledger/rewritten": {
+    severity: "error",
+    message:
+      "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
+    fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`.",
+  },
   "ledger/missing": {
     severity: "error",
     message:

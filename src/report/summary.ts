@@ -29,13 +29,17 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
 
 function heading(result: PolicyResult): string {
   if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
-  const { domain, mode } = result.plan!.policy;
+  if (result.plan === null) return "## MTA-STS policy: the end of the road";
+  const { domain, mode } = result.plan.policy;
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
 
 function outcome(result: PolicyResult): string {
   const { plan, publication, command } = result;
-  if (plan === null) return "Nothing was changed. These findings say what to mend:";
+  if (plan === null)
+    return isOk(result)
+      ? "✅ Nothing speaks against it."
+      : "Nothing was changed. These findings say what to mend:";
   if (publication?.pullRequest) {
     const { number, url } = publication.pullRequest;
     return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;

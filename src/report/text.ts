@@ -30,7 +30,7 @@ function inspectText(result: InspectResult, paint: Paint): string {
 
 async function policyText(result: PolicyResult, paint: Paint): Promise<string> {
   const { plan, command, records } = result;
-  if (plan === null) return paint.red(`${command} stopped: nothing was written.\n`);
+  if (plan === null) return isOk(result) ? "" : paint.red(`${command} stopped: nothing was written.\n`);
   const { domain, mode } = plan.policy;
   const table = await recordsText(records, domain, paint);
   if (command === "records") return table;

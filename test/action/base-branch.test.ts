@@ -1,0 +1,106 @@
+/** A pull request is judged by what its base branch has published, not by what it says itself. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import { startFakeDns } from "../fake-dns/server.ts";
+import { edit, errorTitles, policyYaml, type Scenario, test, type Workspace } from "./scenario.ts";
+
+const zone = {
+  "octo.example": { MX: [[10, "mail.protonmail.ch"]] },
+  "other.example": { MX: [[10, "mail.protonmail.ch"]] },
+} as const;
+const enforce = { mode: "enforce" };
+
+/** Published long enough ago that only the ledger knows: testing, then enforce. */
+async function published(scene: Scenario): Promise<void> {
+  await scene.run();
+  edit(scene, enforce);
+  await scene.run();
+}
+
+async function pullRequest(scene: Scenario, change: (workspace: Workspace) => void) {
+  const server = await startFakeDns(zone);
+  try {
+    const workspace = scene.checkout();
+    change(workspace);
+    scene.fake.requests.length = 0;
+    const payload = { pull_request: { number: 7, base: { ref: "main" } } };
+    const inputs = { offline: "false", resolver: server.resolver };
+    return await scene.run({ event: "pull_request", payload, inputs }, workspace);
+  } finally {
+    await server.stop();
+  }
+}
+
+const ledgerIn = (workspace: Workspace) => JSON.parse(String(workspace.read("policy.lock.json")));
+const writeLedger = (workspace: Workspace, ledger: unknown) =>
+  workspace.write("policy.lock.json", `${JSON.stringify(ledger, null, 2)}\n`);
+
+describe("a pull request", () => {
+  test("that changes nothing of it is green, and only reads", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, () => {});
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(scene.fake.requests.map(({ name }) => name)).toEqual(["repository"]);
+  });
+
+  test("cannot take a policy that senders may hold out of the ledger", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, (workspace) => {
+      const { published: entries } = ledgerIn(workspace);
+      writeLedger(workspace, { published: entries.slice(0, 1) });
+    });
+    expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
+  });
+
+  test("cannot let one end earlier", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, (workspace) => {
+      const { published: entries } = ledgerIn(workspace);
+      writeLedger(workspace, {
+        published: [entries[0], { ...entries[1], until: entries[1].from, from: "2020-01-01T00:00:00Z" }],
+      });
+    });
+    expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
+  });
+
+  test("cannot hide another domain by an edit of CNAME", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, (workspace) => {
+      workspace.write("policy.yml", policyYaml({ ...enforce, domain: "other.example" }));
+      workspace.write("CNAME", "mta-sts.other.example\n");
+    });
+    expect([result.exitCode, errorTitles(result)]).toEqual([1, ["removal/domain-changed"]]);
+  });
+
+  test("may bring what a build made", async ({ scene }) => {
+    await published(scene);
+    const workspace = scene.checkout();
+    workspace.write("policy.yml", policyYaml({ ...enforce, max_age: "2w" }));
+    await scene.run({ inputs: { commit: "none" } }, workspace);
+    const result = await pullRequest(scene, (other) => {
+      for (const path of ["policy.yml", "policy.lock.json", ".well-known/mta-sts.txt"])
+        other.write(path, String(workspace.read(path)));
+    });
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+  });
+
+  test("that deletes policy.yml is red while senders may hold an enforcing policy", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, ({ folder }) => rmSync(join(folder, "policy.yml")));
+    expect([result.exitCode, errorTitles(result)]).toEqual([1, ["removal/policy-deleted"]]);
+  });
+
+  test("that deletes policy.yml is green when nobody does", async ({ scene }) => {
+    await scene.run();
+    const result = await pullRequest(scene, ({ folder }) => rmSync(join(folder, "policy.yml")));
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(result.annotations.map(({ title }) => title)).toEqual(["removal/complete"]);
+  });
+
+  test("is judged by its own files when GitHub cannot be asked", async ({ scene }) => {
+    await published(scene);
+    scene.fake.faults.push({ status: 401, times: 9 });
+    expect((await pullRequest(scene, () => {})).exitCode).toBe(0);
+  });
+});

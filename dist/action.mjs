@@ -54,14 +54,10 @@ import {
   displayName
 } from "./shared-action-cli-dns.mjs";
 import {
-  init_node_crypto,
   randomUUID,
   setTimeout
 } from "./shared-action-github.mjs";
 import "./shared.mjs";
-
-// src/action.ts
-init_node_crypto();
 
 // builtin:node:os
 var builtin = /* @__PURE__ */ requireBuiltin("node:os");
@@ -136,7 +132,6 @@ function escapeProperty(s) {
 }
 
 // node_modules/@actions/core/lib/file-command.js
-init_node_crypto();
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {

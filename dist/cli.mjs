@@ -35,21 +35,11 @@ import {
   zoneLines
 } from "./shared-action-cli.mjs";
 import "./shared-action-cli-dns.mjs";
-import {
-  __esm
-} from "./shared.mjs";
+import "./shared.mjs";
 
 // builtin:node:util
-var builtin, parseArgs;
-var init_node_util = __esm({
-  "builtin:node:util"() {
-    builtin = /* @__PURE__ */ requireBuiltin("node:util");
-    parseArgs = /* @__PURE__ */ (() => builtin.parseArgs)();
-  }
-});
-
-// src/cli.ts
-init_node_util();
+var builtin = /* @__PURE__ */ requireBuiltin("node:util");
+var parseArgs = /* @__PURE__ */ (() => builtin.parseArgs)();
 
 // src/command-line.ts
 var options = {

@@ -3,31 +3,15 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   readHostName
 } from "./shared-action-cli-dns.mjs";
-import {
-  __esm
-} from "./shared.mjs";
+import "./shared.mjs";
 
 // builtin:node:dns
-var builtin, promises;
-var init_node_dns = __esm({
-  "builtin:node:dns"() {
-    builtin = /* @__PURE__ */ requireBuiltin("node:dns");
-    promises = /* @__PURE__ */ (() => builtin.promises)();
-  }
-});
+var builtin = /* @__PURE__ */ requireBuiltin("node:dns");
+var promises = /* @__PURE__ */ (() => builtin.promises)();
 
 // builtin:node:net
-var builtin2, isIP;
-var init_node_net = __esm({
-  "builtin:node:net"() {
-    builtin2 = /* @__PURE__ */ requireBuiltin("node:net");
-    isIP = /* @__PURE__ */ (() => builtin2.isIP)();
-  }
-});
-
-// src/io/dns.ts
-init_node_dns();
-init_node_net();
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:net");
+var isIP = /* @__PURE__ */ (() => builtin2.isIP)();
 
 // src/sts/mx-observation.ts
 var mostHosts = 100;

@@ -2,96 +2,11 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   createHash,
-  init_node_crypto,
   setTimeout
 } from "./shared-action-github.mjs";
 import {
-  __esm,
   __export
 } from "./shared.mjs";
-
-// builtin:node:http
-var node_http_exports = {};
-__export(node_http_exports, {
-  Agent: () => Agent,
-  ClientRequest: () => ClientRequest,
-  CloseEvent: () => CloseEvent,
-  IncomingMessage: () => IncomingMessage,
-  METHODS: () => METHODS,
-  MessageEvent: () => MessageEvent,
-  OutgoingMessage: () => OutgoingMessage,
-  STATUS_CODES: () => STATUS_CODES,
-  Server: () => Server,
-  ServerResponse: () => ServerResponse,
-  WebSocket: () => WebSocket,
-  _connectionListener: () => _connectionListener,
-  createServer: () => createServer,
-  default: () => node_http_default,
-  get: () => get,
-  globalAgent: () => globalAgent,
-  maxHeaderSize: () => maxHeaderSize,
-  request: () => request2,
-  setGlobalProxyFromEnv: () => setGlobalProxyFromEnv,
-  setMaxIdleHTTPParsers: () => setMaxIdleHTTPParsers,
-  validateHeaderName: () => validateHeaderName,
-  validateHeaderValue: () => validateHeaderValue
-});
-var builtin, node_http_default, Agent, ClientRequest, CloseEvent, IncomingMessage, METHODS, MessageEvent, OutgoingMessage, STATUS_CODES, Server, ServerResponse, WebSocket, _connectionListener, createServer, get, globalAgent, maxHeaderSize, request2, setGlobalProxyFromEnv, setMaxIdleHTTPParsers, validateHeaderName, validateHeaderValue;
-var init_node_http = __esm({
-  "builtin:node:http"() {
-    builtin = /* @__PURE__ */ requireBuiltin("node:http");
-    node_http_default = builtin;
-    Agent = /* @__PURE__ */ (() => builtin.Agent)();
-    ClientRequest = /* @__PURE__ */ (() => builtin.ClientRequest)();
-    CloseEvent = /* @__PURE__ */ (() => builtin.CloseEvent)();
-    IncomingMessage = /* @__PURE__ */ (() => builtin.IncomingMessage)();
-    METHODS = /* @__PURE__ */ (() => builtin.METHODS)();
-    MessageEvent = /* @__PURE__ */ (() => builtin.MessageEvent)();
-    OutgoingMessage = /* @__PURE__ */ (() => builtin.OutgoingMessage)();
-    STATUS_CODES = /* @__PURE__ */ (() => builtin.STATUS_CODES)();
-    Server = /* @__PURE__ */ (() => builtin.Server)();
-    ServerResponse = /* @__PURE__ */ (() => builtin.ServerResponse)();
-    WebSocket = /* @__PURE__ */ (() => builtin.WebSocket)();
-    _connectionListener = /* @__PURE__ */ (() => builtin._connectionListener)();
-    createServer = /* @__PURE__ */ (() => builtin.createServer)();
-    get = /* @__PURE__ */ (() => builtin.get)();
-    globalAgent = /* @__PURE__ */ (() => builtin.globalAgent)();
-    maxHeaderSize = /* @__PURE__ */ (() => builtin.maxHeaderSize)();
-    request2 = /* @__PURE__ */ (() => builtin.request)();
-    setGlobalProxyFromEnv = /* @__PURE__ */ (() => builtin.setGlobalProxyFromEnv)();
-    setMaxIdleHTTPParsers = /* @__PURE__ */ (() => builtin.setMaxIdleHTTPParsers)();
-    validateHeaderName = /* @__PURE__ */ (() => builtin.validateHeaderName)();
-    validateHeaderValue = /* @__PURE__ */ (() => builtin.validateHeaderValue)();
-  }
-});
-
-// builtin:node:https
-var node_https_exports = {};
-__export(node_https_exports, {
-  Agent: () => Agent2,
-  Server: () => Server2,
-  createServer: () => createServer2,
-  default: () => node_https_default,
-  get: () => get2,
-  globalAgent: () => globalAgent2,
-  request: () => request3
-});
-var builtin2, node_https_default, Agent2, Server2, createServer2, get2, globalAgent2, request3;
-var init_node_https = __esm({
-  "builtin:node:https"() {
-    builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
-    node_https_default = builtin2;
-    Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
-    Server2 = /* @__PURE__ */ (() => builtin2.Server)();
-    createServer2 = /* @__PURE__ */ (() => builtin2.createServer)();
-    get2 = /* @__PURE__ */ (() => builtin2.get)();
-    globalAgent2 = /* @__PURE__ */ (() => builtin2.globalAgent)();
-    request3 = /* @__PURE__ */ (() => builtin2.request)();
-  }
-});
-
-// src/io/github.ts
-init_node_crypto();
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -1555,9 +1470,75 @@ var Octokit = class {
   auth;
 };
 
-// src/io/proxy-fetch.ts
-init_node_http();
-init_node_https();
+// builtin:node:http
+var node_http_exports = {};
+__export(node_http_exports, {
+  Agent: () => Agent,
+  ClientRequest: () => ClientRequest,
+  CloseEvent: () => CloseEvent,
+  IncomingMessage: () => IncomingMessage,
+  METHODS: () => METHODS,
+  MessageEvent: () => MessageEvent,
+  OutgoingMessage: () => OutgoingMessage,
+  STATUS_CODES: () => STATUS_CODES,
+  Server: () => Server,
+  ServerResponse: () => ServerResponse,
+  WebSocket: () => WebSocket,
+  _connectionListener: () => _connectionListener,
+  createServer: () => createServer,
+  default: () => node_http_default,
+  get: () => get,
+  globalAgent: () => globalAgent,
+  maxHeaderSize: () => maxHeaderSize,
+  request: () => request2,
+  setGlobalProxyFromEnv: () => setGlobalProxyFromEnv,
+  setMaxIdleHTTPParsers: () => setMaxIdleHTTPParsers,
+  validateHeaderName: () => validateHeaderName,
+  validateHeaderValue: () => validateHeaderValue
+});
+var builtin = /* @__PURE__ */ requireBuiltin("node:http");
+var node_http_default = builtin;
+var Agent = /* @__PURE__ */ (() => builtin.Agent)();
+var ClientRequest = /* @__PURE__ */ (() => builtin.ClientRequest)();
+var CloseEvent = /* @__PURE__ */ (() => builtin.CloseEvent)();
+var IncomingMessage = /* @__PURE__ */ (() => builtin.IncomingMessage)();
+var METHODS = /* @__PURE__ */ (() => builtin.METHODS)();
+var MessageEvent = /* @__PURE__ */ (() => builtin.MessageEvent)();
+var OutgoingMessage = /* @__PURE__ */ (() => builtin.OutgoingMessage)();
+var STATUS_CODES = /* @__PURE__ */ (() => builtin.STATUS_CODES)();
+var Server = /* @__PURE__ */ (() => builtin.Server)();
+var ServerResponse = /* @__PURE__ */ (() => builtin.ServerResponse)();
+var WebSocket = /* @__PURE__ */ (() => builtin.WebSocket)();
+var _connectionListener = /* @__PURE__ */ (() => builtin._connectionListener)();
+var createServer = /* @__PURE__ */ (() => builtin.createServer)();
+var get = /* @__PURE__ */ (() => builtin.get)();
+var globalAgent = /* @__PURE__ */ (() => builtin.globalAgent)();
+var maxHeaderSize = /* @__PURE__ */ (() => builtin.maxHeaderSize)();
+var request2 = /* @__PURE__ */ (() => builtin.request)();
+var setGlobalProxyFromEnv = /* @__PURE__ */ (() => builtin.setGlobalProxyFromEnv)();
+var setMaxIdleHTTPParsers = /* @__PURE__ */ (() => builtin.setMaxIdleHTTPParsers)();
+var validateHeaderName = /* @__PURE__ */ (() => builtin.validateHeaderName)();
+var validateHeaderValue = /* @__PURE__ */ (() => builtin.validateHeaderValue)();
+
+// builtin:node:https
+var node_https_exports = {};
+__export(node_https_exports, {
+  Agent: () => Agent2,
+  Server: () => Server2,
+  createServer: () => createServer2,
+  default: () => node_https_default,
+  get: () => get2,
+  globalAgent: () => globalAgent2,
+  request: () => request3
+});
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
+var node_https_default = builtin2;
+var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
+var Server2 = /* @__PURE__ */ (() => builtin2.Server)();
+var createServer2 = /* @__PURE__ */ (() => builtin2.createServer)();
+var get2 = /* @__PURE__ */ (() => builtin2.get)();
+var globalAgent2 = /* @__PURE__ */ (() => builtin2.globalAgent)();
+var request3 = /* @__PURE__ */ (() => builtin2.request)();
 
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {

@@ -10627,7 +10627,7 @@ function printTo(descriptor, text) {
 }
 async function isTerminal() {
   if (!fstatSync(1).isCharacterDevice()) return false;
-  const { isatty } = await import("./builtin:node:tty.mjs");
+  const { isatty } = await import("node:tty");
   return isatty(1);
 }
 

@@ -63,8 +63,9 @@ const freeOfSideEffects: Plugin = {
 const builtinsByRequire: Plugin = {
   name: "builtins-by-require",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /.*/ }, ({ path }) => {
-      return isBuiltin(path)
+    onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      // What is imported only when it is needed may cost what it costs then.
+      return isBuiltin(path) && kind === "import-statement"
         ? { path: `node:${path.replace(/^node:/, "")}`, namespace: "builtin" }
         : undefined;
     });

@@ -73,6 +73,10 @@ describe("dist is small", () => {
 });
 
 describe("dist can be reviewed", () => {
+  test.each(readdirSync(dist))("%s has a name that every file system takes", (name) => {
+    expect(name).toMatch(/^[a-z][a-z-]*\.(mjs|txt)$/);
+  });
+
   // Tables and texts, such as the public suffix list, are data and may be long.
   const data = /^(var|const|let) \w+ = (\/\* @__PURE__ \*\/ )?(new \w+Array\(\[[\de, ]*\]\)|"[^"]*");$/;
 

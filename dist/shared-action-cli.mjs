@@ -10367,7 +10367,8 @@ function policyResult(command, proposal, inputs, id, publication = null) {
   };
 }
 function heldPolicies(proposal) {
-  const { ledger, previous, now } = proposal;
+  const { ledger, previous, now, plan, publishedDomain: publishedDomain2 } = proposal;
+  if (plan !== null && publishedDomain2 !== null && publishedDomain2 !== plan.policy.domain) return [];
   const replaced = isNewPolicy(proposal);
   return cachedEntries(ledger ?? emptyLedger, now).map((entry) => ({
     entry,

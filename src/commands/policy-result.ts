@@ -36,7 +36,9 @@ export function policyResult(
 
 /** Every published policy that a sender may hold once the proposed one is published, newest first. */
 function heldPolicies(proposal: Proposal): HeldPolicy[] {
-  const { ledger, previous, now } = proposal;
+  const { ledger, previous, now, plan, publishedDomain } = proposal;
+  // What is held for another domain is no business of this one's senders; that it is left behind is a finding.
+  if (plan !== null && publishedDomain !== null && publishedDomain !== plan.policy.domain) return [];
   const replaced = isNewPolicy(proposal);
   return cachedEntries(ledger ?? emptyLedger, now).map((entry) => ({
     entry,

@@ -332,7 +332,11 @@ async function untilSettled(job, step) {
   const busy = finding("github/busy", null, { branch: job.inputs.branch, attempts });
   return stopped(job.local, job.inputs, busy, await job.pages);
 }
-async function withoutBranch({ inputs, local, pages }) {
+async function withoutBranch({
+  inputs,
+  local,
+  pages
+}) {
   const { ref, repositoryName: repository } = inputs;
   return stopped(local, inputs, finding("github/no-branch", null, { ref, repository }), await pages);
 }
@@ -442,16 +446,13 @@ async function publish(inputs, world) {
   const { repository } = world;
   if (repository === null) return withoutToken(local, inputs);
   const pages = repository.pages();
-  const { branch, ref, repositoryName } = inputs;
+  const { branch } = inputs;
   const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
   if (local.changes.size === 0) {
     if (job !== null) await withdrawPullRequest(job);
     return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
   }
-  if (job === null) {
-    const problem = finding("github/no-branch", null, { ref, repository: repositoryName });
-    return stopped(local, inputs, problem, await pages);
-  }
+  if (job === null) return withoutBranch({ inputs, local, pages });
   return inputs.commit === "push" ? commitToBranch(job) : proposeByPullRequest(job, "the input `commit` asks for one");
 }
 async function commitToBranch(job) {
@@ -662,12 +663,17 @@ async function main() {
   const command = commandFor(oneOf("command", commands));
   const files = filesIn(workspace, workspace);
   const now = () => Math.floor(Date.now() / 1e3);
-  await report(await run(command, inputs, files, now));
+  await report(await run(command, inputs, files, now), inputs.repositoryUrl);
 }
 async function run(command, inputs, files, now) {
   switch (command) {
     case "build":
-      return publish(inputs, { files, now, pause: setTimeout, repository: await repositoryOf() });
+      return publish(inputs, {
+        files,
+        now,
+        pause: setTimeout,
+        repository: inputs.commit === "none" ? null : await repositoryOf()
+      });
     case "check":
       return check(inputs, { files, now: now(), dns: await resolverOf(), base: await baseOf(inputs) });
     case "records":
@@ -676,7 +682,7 @@ async function run(command, inputs, files, now) {
 }
 async function baseOf(inputs) {
   const name = context.payload.pull_request?.base?.ref;
-  const repository = name === void 0 || isOffline() ? null : await repositoryOf();
+  const repository = name === void 0 || flag("offline") ? null : await repositoryOf();
   if (name === void 0 || repository === null) return null;
   try {
     const branch = await lookAtBranch(repository, inputs, name);
@@ -686,11 +692,11 @@ async function baseOf(inputs) {
     return null;
   }
 }
-function isOffline() {
-  return getInput("offline") !== "" && getBooleanInput("offline");
+function flag(name) {
+  return getInput(name) !== "" && getBooleanInput(name);
 }
 async function resolverOf() {
-  if (isOffline()) return null;
+  if (flag("offline")) return null;
   const { dns, parseResolver } = await import("./dns.mjs");
   const resolver = getInput("resolver") || null;
   if (resolver !== null && parseResolver(resolver) === null) {
@@ -710,7 +716,7 @@ function readInputs(workspace) {
   return {
     policy,
     output: getInput("output") || ".",
-    strict: getInput("strict") !== "" && getBooleanInput("strict"),
+    strict: flag("strict"),
     pagesHost: owner === null ? null : pagesHostOf(owner),
     commit: oneOf("commit", commitWays),
     branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,
@@ -729,17 +735,17 @@ function oneOf(name, values) {
 }
 async function repositoryOf() {
   const token = getInput("token");
-  if (token === "" || getInput("commit") === "none") return null;
+  if (token === "") return null;
   const { github } = await import("./github.mjs");
   const { owner, repo: name } = context.repo;
   return github({ apiUrl: context.apiUrl, token, owner, name, log: printLine });
 }
-async function report(result) {
+async function report(result, repositoryUrl) {
   for (const line of annotations(result.findings)) print(`${line}
 `);
   printText(await resultText(result, plainPaint));
   for (const [name, value] of Object.entries(outputs(result))) setOutput(name, value);
-  await writeSummary(result);
+  await writeSummary(result, repositoryUrl);
   if (!isOk(result)) process.exitCode = ExitCode.Failure;
 }
 function printLine(line) {
@@ -753,11 +759,10 @@ ${text}
 ::${token}::
 `);
 }
-async function writeSummary(result) {
+async function writeSummary(result, url) {
   const path = process.env.GITHUB_STEP_SUMMARY;
   if (!path) return;
-  const { owner, repo } = context.repo;
-  appendFileSync(path, await summary(result, { url: `${context.serverUrl}/${owner}/${repo}` }));
+  appendFileSync(path, await summary(result, { url }));
 }
 try {
   await main();

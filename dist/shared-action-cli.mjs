@@ -2404,6 +2404,7 @@ function refine(fn, _params = {}) {
 
 // src/policy/schema.ts
 var modes = ["none", "testing", "enforce"];
+var idGrammar = /^[A-Za-z\d]{1,32}$/;
 var policySchema = strictObject({
   domain: string2(),
   mode: string2(),
@@ -2498,10 +2499,11 @@ var margin = 86400;
 function currentEntry(ledger) {
   return ledger.published[0] ?? null;
 }
+function heldUntil({ from, until, max_age }, now) {
+  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
+}
 function cachedEntries(ledger, now) {
-  return ledger.published.filter(
-    ({ until, max_age }) => until === null || secondsOf(until) + max_age + margin > now
-  );
+  return ledger.published.filter((entry) => heldUntil(entry, now) > now);
 }
 function publish(ledger, policy, id, sha2563, now) {
   const current = currentEntry(ledger);
@@ -2534,11 +2536,8 @@ function covers(patterns, pattern) {
 function hostsInUse({ mx }) {
   return mx?.kind === "hosts" ? mx.hosts : [];
 }
-function heldUntil({ from, until, max_age }, now) {
-  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
-}
 function enforcedPolicies({ ledger, now }) {
-  return ledger.published.filter((entry) => entry.mode === "enforce" && heldUntil(entry, now) > now);
+  return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
 }
 function lastHeldUntil(change) {
   const ends = enforcedPolicies(change).map((entry) => heldUntil(entry, change.now));
@@ -9600,33 +9599,6 @@ function renderPolicyFile({ mode, mx, max_age }) {
 `).join("");
 }
 
-// src/ledger/id.ts
-var idGrammar = /^[A-Za-z\d]{1,32}$/;
-function nextId(ledger, now) {
-  const used = new Set(ledger.published.map(({ id }) => id));
-  const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
-  const greatest = [0n, ...numbers].toSorted((one, other) => one < other ? -1 : 1).at(-1);
-  const clock = idOfTime(now);
-  if (BigInt(clock) > greatest) return clock;
-  const following = after(greatest);
-  return following.length <= 32 ? following : firstUnused(used, now);
-}
-function idOfTime(seconds) {
-  return timestampOf(seconds).replace(/\D/g, "").slice(0, 14);
-}
-function after(greatest) {
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(greatest)) ?? [];
-  const [year, month2, day2, hour, minute, second] = parts;
-  const seconds = secondsOf(`${year}-${month2}-${day2}T${hour}:${minute}:${second}Z`);
-  const next = Number.isNaN(seconds) ? "" : idOfTime(seconds + 1);
-  return next !== "" && BigInt(next) > greatest ? next : String(greatest + 1n);
-}
-function firstUnused(used, now) {
-  let seconds = now;
-  while (used.has(idOfTime(seconds))) seconds += 1;
-  return idOfTime(seconds);
-}
-
 // src/ledger/read.ts
 var largestLedger = 524288;
 var timestamp2 = string2().check(
@@ -9750,6 +9722,32 @@ function judgePinnedId(id, sha2563, ledger, place) {
 function judgeSize(policyFile, place) {
   const size = policyFile.length;
   return size > largestPolicyFile ? [finding("policy/too-large", place, { size })] : [];
+}
+
+// src/ledger/id.ts
+function nextId(ledger, now) {
+  const used = new Set(ledger.published.map(({ id }) => id));
+  const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
+  const greatest = [0n, ...numbers].toSorted((one, other) => one < other ? -1 : 1).at(-1);
+  const clock = idOfTime(now);
+  if (BigInt(clock) > greatest) return clock;
+  const following = after(greatest);
+  return following.length <= 32 ? following : firstUnused(used, now);
+}
+function idOfTime(seconds) {
+  return timestampOf(seconds).replace(/\D/g, "").slice(0, 14);
+}
+function after(greatest) {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(greatest)) ?? [];
+  const [year, month2, day2, hour, minute, second] = parts;
+  const seconds = secondsOf(`${year}-${month2}-${day2}T${hour}:${minute}:${second}Z`);
+  const next = Number.isNaN(seconds) ? "" : idOfTime(seconds + 1);
+  return next !== "" && BigInt(next) > greatest ? next : String(greatest + 1n);
+}
+function firstUnused(used, now) {
+  let seconds = now;
+  while (used.has(idOfTime(seconds))) seconds += 1;
+  return idOfTime(seconds);
 }
 
 // src/plan.ts
@@ -10043,16 +10041,14 @@ function withWrittenText(file) {
   return Object.fromEntries(entries);
 }
 function shapeFindings(file, written) {
-  if (!isMapping(file.value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const { value } = file;
+  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
   const { error } = safeParse(policySchema, written);
   const misshapen = (error?.issues ?? []).flatMap((issue2) => {
     if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, file));
     return issue2.code === "invalid_format" ? [] : [wrongValue(issue2.path, file, written)];
   });
-  const single = [...listKeys].filter(
-    (key) => key in written && !Array.isArray(file.value[key])
-  );
-  const singles = single.filter((key) => Array.isArray(written[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
+  const singles = [...listKeys].filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
   return [...misshapen, ...singles];
 }
 function unknownKey(key, file) {
@@ -10180,7 +10176,7 @@ function readTlsRpt(written, file) {
 function readId(written, file) {
   if (typeof written !== "string") return nothing;
   const id = written.trim();
-  return /^[A-Za-z\d]{1,32}$/.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written }));
+  return idGrammar.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written }));
 }
 function readAccept(written, file, codes = acceptable) {
   if (!isMapping(written)) return { value: {}, findings: [] };

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const command = commandFor(oneOf("command", commands));
   const files = filesIn(workspace, workspace);
   const now = () => Math.floor(Date.now() / 1000);
-  await report(await run(command, inputs, files, now));
+  await report(await run(command, inputs, files, now), inputs.repositoryUrl);
 }
 
 async function run(
@@ -50,7 +50,12 @@ async function run(
 ) {
   switch (command) {
     case "build":
-      return publish(inputs, { files, now, pause, repository: await repositoryOf() });
+      return publish(inputs, {
+        files,
+        now,
+        pause,
+        repository: inputs.commit === "none" ? null : await repositoryOf(),
+      });
     case "check":
       return check(inputs, { files, now: now(), dns: await resolverOf(), base: await baseOf(inputs) });
     case "records":
@@ -64,7 +69,7 @@ async function run(
  */
 async function baseOf(inputs: PublishInputs): Promise<Base | null> {
   const name: string | undefined = context.payload.pull_request?.base?.ref;
-  const repository = name === undefined || isOffline() ? null : await repositoryOf();
+  const repository = name === undefined || flag("offline") ? null : await repositoryOf();
   if (name === undefined || repository === null) return null;
   try {
     const branch = await lookAtBranch(repository, inputs, name);
@@ -75,13 +80,14 @@ async function baseOf(inputs: PublishInputs): Promise<Base | null> {
   }
 }
 
-function isOffline(): boolean {
-  return core.getInput("offline") !== "" && core.getBooleanInput("offline");
+/** An input that is `true` or `false`; empty, as an input that another workflow left out, is `false`. */
+function flag(name: string): boolean {
+  return core.getInput(name) !== "" && core.getBooleanInput(name);
 }
 
 /** The domain's MX records are asked for unless the input `offline` says no. */
 async function resolverOf(): Promise<Dns | null> {
-  if (isOffline()) return null;
+  if (flag("offline")) return null;
   const { dns, parseResolver } = await import("./io/dns.ts");
   const resolver = core.getInput("resolver") || null;
   if (resolver !== null && parseResolver(resolver) === null) {
@@ -104,7 +110,7 @@ function readInputs(workspace: string): PublishInputs {
   return {
     policy,
     output: core.getInput("output") || ".",
-    strict: core.getInput("strict") !== "" && core.getBooleanInput("strict"),
+    strict: flag("strict"),
     pagesHost: owner === null ? null : pagesHostOf(owner),
     commit: oneOf("commit", commitWays),
     branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,
@@ -123,20 +129,20 @@ function oneOf<T extends string>(name: string, values: readonly T[]): T {
   return found;
 }
 
-/** Octokit is loaded only here: most runs, those of pull requests, never need it. */
+/** Octokit is loaded only here, for those who need it; null: there is no token. */
 async function repositoryOf(): Promise<PublishWorld["repository"]> {
   const token = core.getInput("token");
-  if (token === "" || core.getInput("commit") === "none") return null;
+  if (token === "") return null;
   const { github } = await import("./io/github.ts");
   const { owner, repo: name } = context.repo;
   return github({ apiUrl: context.apiUrl, token, owner, name, log: printLine });
 }
 
-async function report(result: PolicyResult): Promise<void> {
+async function report(result: PolicyResult, repositoryUrl: string): Promise<void> {
   for (const line of annotations(result.findings)) print(`${line}\n`);
   printText(await resultText(result, plainPaint));
   for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
-  await writeSummary(result);
+  await writeSummary(result, repositoryUrl);
   if (!isOk(result)) process.exitCode = core.ExitCode.Failure;
 }
 
@@ -150,13 +156,12 @@ function printText(text: string): void {
   print(`::stop-commands::${token}\n${text}\n::${token}::\n`);
 }
 
-async function writeSummary(result: PolicyResult): Promise<void> {
+async function writeSummary(result: PolicyResult, url: string): Promise<void> {
   // A runner of an older Enterprise Server has no summaries; the log says the same.
   const path = process.env.GITHUB_STEP_SUMMARY;
   if (!path) return;
-  const { owner, repo } = context.repo;
   // Not by core's summary, which loads Node's file promises: an eighth of the whole start for one append.
-  appendFileSync(path, await summary(result, { url: `${context.serverUrl}/${owner}/${repo}` }));
+  appendFileSync(path, await summary(result, { url }));
 }
 
 try {

@@ -7,10 +7,13 @@ import type { FileContent } from "../policy/text.ts";
 import { isNewPolicy, type Proposal, type Tree } from "../proposal.ts";
 import { nameBelow, type PolicyInputs } from "./inputs.ts";
 
-export interface BranchInputs extends PolicyInputs {
-  readonly branch: string;
+export interface RepositoryInputs extends PolicyInputs {
   /** Where a path, relative to where the command runs, is in the repository: with `/`, also on Windows. */
   readonly inRepository: (path: string) => string;
+}
+
+export interface BranchInputs extends RepositoryInputs {
+  readonly branch: string;
 }
 
 export interface Branch {
@@ -24,7 +27,7 @@ export interface Branch {
 /** A branch on GitHub seen as a tree, like the files on disk; null: there is no such branch. */
 export async function lookAtBranch(
   repository: Repository,
-  inputs: PolicyInputs & Pick<BranchInputs, "inRepository">,
+  inputs: RepositoryInputs,
   name: string,
 ): Promise<Branch | null> {
   const nameOf = nameBelow(inputs.output);
@@ -52,7 +55,7 @@ function contentOf(state: BranchState, path: string, limit = Number.POSITIVE_INF
 /** The commit that brings `files` (path below the output folder to contents) to a branch. */
 export function commitRequest(
   proposal: Proposal,
-  inputs: PolicyInputs & Pick<BranchInputs, "inRepository">,
+  inputs: RepositoryInputs,
   target: { readonly branch: string; readonly head: string; readonly files: ReadonlyMap<string, string> },
 ): CommitRequest {
   const nameOf = nameBelow(inputs.output);

@@ -3,11 +3,11 @@ import type { Files } from "../io/files.ts";
 import type { Pages, Repository } from "../io/repository.ts";
 import { differing, type Proposal } from "../proposal.ts";
 import type { PolicyResult, Publication } from "../result.ts";
-import type { BranchInputs } from "./branch.ts";
+import type { BranchInputs, RepositoryInputs } from "./branch.ts";
 import { observe } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 
-export interface PublishInputs extends Omit<BranchInputs, "branch"> {
+export interface PublishInputs extends RepositoryInputs {
   readonly commit: "push" | "pull-request" | "none";
   /** The branch that the run is for; null: it is for a tag or a pull request. */
   readonly branch: string | null;
@@ -90,7 +90,12 @@ export async function untilSettled(
   return stopped(job.local, job.inputs, busy, await job.pages);
 }
 
-export async function withoutBranch({ inputs, local, pages }: Job): Promise<PolicyResult> {
+/** The run is for no branch, or for one that GitHub does not have. */
+export async function withoutBranch({
+  inputs,
+  local,
+  pages,
+}: Pick<Job, "local" | "pages"> & { readonly inputs: PublishInputs }): Promise<PolicyResult> {
   const { ref, repositoryName: repository } = inputs;
   return stopped(local, inputs, finding("github/no-branch", null, { ref, repository }), await pages);
 }

@@ -1,6 +1,5 @@
 import { type Finding, finding } from "../findings/finding.ts";
-import { heldUntil } from "../judge/change.ts";
-import { cachedEntries, emptyLedger } from "../ledger/ledger.ts";
+import { cachedEntries, emptyLedger, heldUntil } from "../ledger/ledger.ts";
 import { generatedPaths } from "../plan.ts";
 import { policyHost } from "../policy/schema.ts";
 import { isNewPolicy, type Proposal } from "../proposal.ts";

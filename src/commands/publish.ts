@@ -17,7 +17,7 @@ import {
 import { policyResult } from "./policy-result.ts";
 import { proposeByPullRequest, withdrawPullRequest } from "./pull-request.ts";
 
-/** `build`, and its files committed. When nothing differs, GitHub is asked for nothing but how Pages is switched on. */
+/** `build`, and its files committed. When nothing differs, GitHub is only asked how Pages is switched on, and for an update that nobody needs any more. */
 export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PolicyResult> {
   if (inputs.commit === "none")
     return { ...(await build(inputs, world.files, world.now())), publication: unpublished };
@@ -26,16 +26,13 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   const { repository } = world;
   if (repository === null) return withoutToken(local, inputs);
   const pages = repository.pages();
-  const { branch, ref, repositoryName } = inputs;
+  const { branch } = inputs;
   const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
   if (local.changes.size === 0) {
     if (job !== null) await withdrawPullRequest(job);
     return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
   }
-  if (job === null) {
-    const problem = finding("github/no-branch", null, { ref, repository: repositoryName });
-    return stopped(local, inputs, problem, await pages);
-  }
+  if (job === null) return withoutBranch({ inputs, local, pages });
   return inputs.commit === "push"
     ? commitToBranch(job)
     : proposeByPullRequest(job, "the input `commit` asks for one");

@@ -1,9 +1,9 @@
 import type { Place } from "../findings/finding.ts";
-import { type Ledger, type LedgerEntry, margin } from "../ledger/ledger.ts";
+import { cachedEntries, heldUntil, type Ledger, type LedgerEntry } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
 import { covers } from "../sts/mx-match.ts";
 import type { MxHost, MxObservation } from "../sts/mx-observation.ts";
-import { secondsOf, timestampOf } from "../time.ts";
+import { timestampOf } from "../time.ts";
 
 /** A proposed policy against what is published and what the domain uses: all that judging a change needs. */
 export interface Change {
@@ -31,14 +31,9 @@ export function hostsInUse({ mx }: Change): readonly MxHost[] {
   return mx?.kind === "hosts" ? mx.hosts : [];
 }
 
-/** Until when (seconds) senders may hold a policy that another one takes the place of at `now` or took it earlier. */
-export function heldUntil({ from, until, max_age }: LedgerEntry, now: number): number {
-  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
-}
-
 /** The published policies that make senders refuse, and that some may still hold at `now`. */
 export function enforcedPolicies({ ledger, now }: Published): readonly LedgerEntry[] {
-  return ledger.published.filter((entry) => entry.mode === "enforce" && heldUntil(entry, now) > now);
+  return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
 }
 
 /** When nobody can hold any of them any more, in seconds; null: nobody does. */

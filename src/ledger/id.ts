@@ -1,9 +1,6 @@
 import { secondsOf, timestampOf } from "../time.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** RFC 8461 §3.1: `1*32(ALPHA / DIGIT)`. */
-export const idGrammar = /^[A-Za-z\d]{1,32}$/;
-
 /**
  * A new id: the UTC time `now` (seconds) as `YYYYMMDDhhmmss`. Senders compare ids only for equality, but one that always
  * grows can be compared by people too, so it is made greater than every number among the ledger's ids, whatever the clock

@@ -31,11 +31,14 @@ export function currentEntry(ledger: Ledger): LedgerEntry | null {
   return ledger.published[0] ?? null;
 }
 
+/** Until when (seconds) senders may hold a policy that another one takes the place of at `now` or took it earlier. */
+export function heldUntil({ from, until, max_age }: LedgerEntry, now: number): number {
+  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
+}
+
 /** The entries that a sender may still hold at `now` (seconds): RFC 8461 §3.3 lets it keep a policy for `max_age`. */
 export function cachedEntries(ledger: Ledger, now: number): LedgerEntry[] {
-  return ledger.published.filter(
-    ({ until, max_age }) => until === null || secondsOf(until) + max_age + margin > now,
-  );
+  return ledger.published.filter((entry) => heldUntil(entry, now) > now);
 }
 
 /**

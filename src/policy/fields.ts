@@ -7,7 +7,7 @@ import { knownMxMistakes } from "./known-mx-mistakes.ts";
 import { readMaxAge } from "./max-age.ts";
 import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import { readReportAddress } from "./report-address.ts";
-import { type Mode, modes, policyHost } from "./schema.ts";
+import { idGrammar, type Mode, modes, policyHost } from "./schema.ts";
 import { isMapping } from "./shape.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -131,7 +131,7 @@ export function readTlsRpt(written: unknown, file: YamlFile): Field<readonly str
 export function readId(written: unknown, file: YamlFile): Field<string | null> {
   if (typeof written !== "string") return nothing;
   const id = written.trim();
-  return /^[A-Za-z\d]{1,32}$/.test(id)
+  return idGrammar.test(id)
     ? { value: id, findings: [] }
     : fault(finding("id/grammar", file.place(["id"]), { value: written }));
 }

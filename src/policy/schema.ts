@@ -3,6 +3,9 @@ import * as z from "zod/mini";
 export const modes = ["none", "testing", "enforce"] as const;
 export type Mode = (typeof modes)[number];
 
+/** RFC 8461 §3.1: `1*32(ALPHA / DIGIT)`. */
+export const idGrammar = /^[A-Za-z\d]{1,32}$/;
+
 /** `policy.yml` as it is written: the types of its values. What a value must be beyond its type is read field by field. */
 export const policySchema = z.strictObject({
   domain: z.string(),

@@ -25,18 +25,16 @@ export function withWrittenText(file: YamlFile): WrittenPolicy {
 
 /** Unknown and missing settings, and values of the wrong type. */
 export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[] {
-  if (!isMapping(file.value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const { value } = file;
+  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
   const { error } = z.safeParse(policySchema, written);
   const misshapen = (error?.issues ?? []).flatMap((issue) => {
     if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, file));
     // What a text must be beyond its type is said where the setting is read.
     return issue.code === "invalid_format" ? [] : [wrongValue(issue.path, file, written)];
   });
-  const single = [...listKeys].filter(
-    (key) => key in written && !Array.isArray((file.value as WrittenPolicy)[key]),
-  );
-  const singles = single
-    .filter((key) => Array.isArray(written[key]))
+  const singles = [...listKeys]
+    .filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key]))
     .map((key) => finding("policy/single-value", file.place([key]), { key }));
   return [...misshapen, ...singles];
 }

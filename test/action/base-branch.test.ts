@@ -18,14 +18,14 @@ async function published(scene: Scenario): Promise<void> {
   await scene.run();
 }
 
-async function pullRequest(scene: Scenario, change: (workspace: Workspace) => void) {
+async function pullRequest(scene: Scenario, change: (workspace: Workspace) => void, commit = "push") {
   const server = await startFakeDns(zone);
   try {
     const workspace = scene.checkout();
     change(workspace);
     scene.fake.requests.length = 0;
     const payload = { pull_request: { number: 7, base: { ref: "main" } } };
-    const inputs = { offline: "false", resolver: server.resolver };
+    const inputs = { offline: "false", resolver: server.resolver, commit };
     return await scene.run({ event: "pull_request", payload, inputs }, workspace);
   } finally {
     await server.stop();
@@ -51,6 +51,13 @@ describe("a pull request", () => {
       writeLedger(workspace, { published: entries.slice(0, 1) });
     });
     expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
+  });
+
+  test("cannot do so where somebody else commits either", async ({ scene }) => {
+    await published(scene);
+    const change = (workspace: Workspace) =>
+      writeLedger(workspace, { published: ledgerIn(workspace).published.slice(0, 1) });
+    expect(errorTitles(await pullRequest(scene, change, "none"))).toEqual(["ledger/rewritten"]);
   });
 
   test("cannot let one end earlier", async ({ scene }) => {

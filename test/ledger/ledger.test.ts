@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { idGrammar, nextId } from "../../src/ledger/id.ts";
+import { nextId } from "../../src/ledger/id.ts";
 import { emptyLedger, type Ledger, margin, renderLedger } from "../../src/ledger/ledger.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import { makePlan } from "../../src/plan.ts";
-import type { Policy } from "../../src/policy/schema.ts";
+import { idGrammar, type Policy } from "../../src/policy/schema.ts";
 import { secondsOf } from "../../src/time.ts";
 
 const now = 1_800_000_000;

@@ -2,254 +2,138 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   annotations,
-  appendFileSync,
   build,
   check,
-  code,
   contentOfBytes,
-  currentEntry,
-  describe,
-  differing,
-  dirname,
-  existsSync,
-  fenced,
   filesIn,
-  finding,
-  folded,
-  generatedPaths,
   heldTable,
-  inOrder,
-  isNewPolicy,
-  isOk,
-  largestPolicy,
-  ledgerPath,
-  link,
-  markdownTable,
-  nameBelow,
-  observe,
-  ownerOfRepository,
-  pagesHostOf,
-  panelRecords,
-  pathInRepository,
-  placeText,
-  plain,
+  judgeProposal,
   plainPaint,
   policyDiff,
-  policyFilePath,
-  policyHost,
+  records,
+  resultText
+} from "./shared-files.mjs";
+import {
+  isOk,
+  isVerification,
+  resultJson
+} from "./shared-json.mjs";
+import {
+  ExitCode,
+  context,
+  dnsGiven,
+  findingsList,
+  flag,
+  oneOf,
+  printLine,
+  printText,
+  readInputs,
+  recordsTable,
+  repositoryOf,
+  setFailed,
+  setOutput
+} from "./shared-actions-github.mjs";
+import "./shared-d.mjs";
+import {
+  code,
+  fenced,
+  folded,
+  link
+} from "./shared-markdown.mjs";
+import {
+  appendFileSync,
+  differing,
+  generatedPaths,
+  isNewPolicy,
+  largestPolicy,
+  nameBelow,
+  observe,
   policyResult,
   print,
   propose,
-  readFileSync,
   readLedger,
-  records,
-  repositoryRoot,
-  resolve,
-  resultText,
-  secondsOf,
   withStrictness,
-  zoneLines
-} from "./shared-action-cli.mjs";
+  write
+} from "./shared-fields.mjs";
+import "./shared-yaml.mjs";
+import "./shared-host.mjs";
 import {
-  displayName
-} from "./shared-action-cli-dns.mjs";
+  finding,
+  hasErrors,
+  inOrder
+} from "./shared-policy.mjs";
 import {
-  randomUUID,
+  currentEntry,
+  displayName,
+  ledgerPath,
+  secondsOf
+} from "./shared-punycode.mjs";
+import {
+  policyFilePath,
+  policyHost
+} from "./shared-zod.mjs";
+import {
   setTimeout
-} from "./shared-action-github.mjs";
-import "./shared.mjs";
+} from "./shared-e.mjs";
+import "./shared-c.mjs";
+import "./shared-a.mjs";
 
-// builtin:node:os
-var builtin = /* @__PURE__ */ requireBuiltin("node:os");
-var EOL = /* @__PURE__ */ (() => builtin.EOL)();
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
+// src/report/outputs.ts
+function outputs(result) {
+  return isVerification(result) ? verificationOutputs(result) : policyOutputs(result);
 }
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
+function verificationOutputs(result) {
+  const { domain, policy, toSet } = result;
+  const issue = "issue" in result && result.issue !== null && "issue" in result.issue ? result.issue.issue : null;
   return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
+    domain,
+    mode: policy?.mode ?? "",
+    records: JSON.stringify(toSet),
+    ok: String(isOk(result)),
+    checks: JSON.stringify(resultJson(result).checks),
+    issue: issue === null ? "" : String(issue.number)
+  };
+}
+function policyOutputs({
+  plan,
+  previous,
+  id,
+  files,
+  records: records2,
+  publication
+}) {
+  const txt = records2.find(({ name }) => name.startsWith("_mta-sts."));
+  const tlsRpt = records2.find(({ name }) => name.startsWith("_smtp._tls."));
+  return {
+    changed: String(files.some(({ changed }) => changed)),
+    id: id ?? previous?.id ?? "",
+    mode: plan?.policy.mode ?? "",
+    domain: plan?.policy.domain ?? "",
+    sha256: plan?.sha256 ?? "",
+    records: JSON.stringify(records2),
+    "txt-name": txt?.name ?? "",
+    "txt-value": txt?.value ?? "",
+    "tls-rpt-name": tlsRpt?.name ?? "",
+    "tls-rpt-value": tlsRpt?.value ?? "",
+    commit: publication?.commit?.oid ?? "",
+    pages: publication?.pages ?? "unknown"
   };
 }
 
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + EOL);
+// src/action/report.ts
+async function report({ result, markdown }, repositoryUrl) {
+  for (const line of annotations(result.findings)) print(`${line}
+`);
+  printText(await resultText(result, plainPaint));
+  for (const [name, value] of Object.entries(outputs(result))) setOutput(name, value);
+  writeSummary(await markdown({ url: repositoryUrl }));
+  if (!isOk(result)) process.exitCode = ExitCode.Failure;
 }
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+function writeSummary(text) {
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
+  appendFileSync(path, text);
 }
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  appendFileSync(filePath, `${toCommandValue(message)}${EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  const delimiter2 = `ghadelimiter_${randomUUID()}`;
-  const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
-  }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
-  }
-  return `${key}<<${delimiter2}${EOL}${convertedValue}${EOL}${delimiter2}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
-  }
-  if (options && options.trimWhitespace === false) {
-    return val;
-  }
-  return val.trim();
-}
-function getBooleanInput(name, options) {
-  const trueValue = ["true", "True", "TRUE"];
-  const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name, options);
-  if (trueValue.includes(val))
-    return true;
-  if (falseValue.includes(val))
-    return false;
-  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-function setOutput(name, value) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  }
-  process.stdout.write(EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
-}
-function setFailed(message) {
-  process.exitCode = ExitCode.Failure;
-  error(message);
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-
-// node_modules/@actions/github/lib/context.js
-var Context = class {
-  /**
-   * Hydrate the context from the environment
-   */
-  constructor() {
-    var _a, _b, _c;
-    this.payload = {};
-    if (process.env.GITHUB_EVENT_PATH) {
-      if (existsSync(process.env.GITHUB_EVENT_PATH)) {
-        this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-      } else {
-        const path = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
-      }
-    }
-    this.eventName = process.env.GITHUB_EVENT_NAME;
-    this.sha = process.env.GITHUB_SHA;
-    this.ref = process.env.GITHUB_REF;
-    this.workflow = process.env.GITHUB_WORKFLOW;
-    this.action = process.env.GITHUB_ACTION;
-    this.actor = process.env.GITHUB_ACTOR;
-    this.job = process.env.GITHUB_JOB;
-    this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-    this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-    this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-    this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-    this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-    this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-  }
-  get issue() {
-    const payload = this.payload;
-    return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-  }
-  get repo() {
-    if (process.env.GITHUB_REPOSITORY) {
-      const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-      return { owner, repo };
-    }
-    if (this.payload.repository) {
-      return {
-        owner: this.payload.repository.owner.login,
-        repo: this.payload.repository.name
-      };
-    }
-    throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-  }
-};
-
-// node_modules/@actions/github/lib/github.js
-var context = new Context();
 
 // src/commands/branch.ts
 async function lookAtBranch(repository, inputs, name) {
@@ -306,7 +190,7 @@ var unpublished = {
 async function published(job, proposal, commit) {
   const { inputs, files, pages, local } = job;
   const plan = proposal.plan;
-  files.write(inputs.output, differing(plan, observe(files, inputs)));
+  write(files, inputs, differing(plan, observe(files, inputs)));
   const sinceCheckout = { ...proposal, previous: local.previous, changes: local.changes };
   return policyResult("build", sinceCheckout, inputs, plan.id, {
     ...unpublished,
@@ -445,7 +329,7 @@ async function publish(inputs, world) {
   if (local.plan === null) return policyResult("build", local, inputs, null, unpublished);
   const { repository } = world;
   if (repository === null) return withoutToken(local, inputs);
-  const pages = repository.pages();
+  const pages = repository.pages().then(({ build: build2 }) => build2);
   const { branch } = inputs;
   const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
   if (local.changes.size === 0) {
@@ -464,6 +348,9 @@ async function commitToBranch(job) {
     if (proposal.plan === null)
       return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
     if (proposal.changes.size === 0) return published(job, proposal, { oid: branch.head, url: null });
+    const harm = await harmOfPreset(proposal, job);
+    if (harm !== null)
+      return policyResult("build", harm, inputs, null, { ...unpublished, pages: await pages });
     const target = { branch: inputs.branch, head: branch.head, files: proposal.changes };
     const outcome2 = await repository.commit(commitRequest(proposal, inputs, target));
     if (outcome2.ok) return published(job, proposal, outcome2.value);
@@ -478,35 +365,14 @@ async function commitToBranch(job) {
     return null;
   });
 }
+async function harmOfPreset(proposal, { inputs, dns }) {
+  if (proposal.plan?.policy.provider == null || !isNewPolicy(proposal)) return null;
+  const judged = { ...proposal, findings: await judgeProposal(proposal, await dns()) };
+  const strict = withStrictness(judged, inputs);
+  return hasErrors(strict.findings) ? { ...strict, plan: null, changes: /* @__PURE__ */ new Map() } : null;
+}
 function withoutToken(local, inputs) {
   return local.changes.size === 0 ? policyResult("build", local, inputs, local.plan.id, unpublished) : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
-}
-
-// src/report/outputs.ts
-function outputs({
-  plan,
-  previous,
-  id,
-  files,
-  records: records2,
-  publication
-}) {
-  const txt = records2.find(({ name }) => name.startsWith("_mta-sts."));
-  const tlsRpt = records2.find(({ name }) => name.startsWith("_smtp._tls."));
-  return {
-    changed: String(files.some(({ changed }) => changed)),
-    id: id ?? previous?.id ?? "",
-    mode: plan?.policy.mode ?? "",
-    domain: plan?.policy.domain ?? "",
-    sha256: plan?.sha256 ?? "",
-    records: JSON.stringify(records2),
-    "txt-name": txt?.name ?? "",
-    "txt-value": txt?.value ?? "",
-    "tls-rpt-name": tlsRpt?.name ?? "",
-    "tls-rpt-value": tlsRpt?.value ?? "",
-    commit: publication?.commit?.oid ?? "",
-    pages: publication?.pages ?? "unknown"
-  };
 }
 
 // src/report/next-steps.ts
@@ -578,22 +444,9 @@ function outcome(result) {
   return isNewPolicy(result) ? `\u2705 New policy, id ${code(plan.id)}${where}.` : `\u2705 The generated files were put right${where}. The id stays ${code(plan.id)}.`;
 }
 function sorted(findings) {
-  const told = inOrder(findings).filter(({ code: code2 }) => code2 !== "github/pull-request");
+  const told2 = inOrder(findings).filter(({ code: code2 }) => code2 !== "github/pull-request");
   const isNotice = ({ severity }) => severity === "notice";
-  return { problems: told.filter((one) => !isNotice(one)), notices: told.filter(isNotice) };
-}
-var mostFindings = 100;
-var icons = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
-function findingsList(findings) {
-  const items = findings.slice(0, mostFindings).map(findingItem);
-  const rest = findings.length - items.length;
-  return [...items, ...rest > 0 ? [`- \u2026 and ${rest} more`] : []].join("\n");
-}
-function findingItem(one) {
-  const described = describe(one);
-  const { file, severity, message, fix } = described;
-  const place = file === void 0 ? "" : `${code(placeText(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${plain(message)}${fix === void 0 ? "" : `<br>**Fix:** ${plain(fix)}`}`;
+  return { problems: told2.filter((one) => !isNotice(one)), notices: told2.filter(isNotice) };
 }
 function changes(result) {
   const { plan, previous, command } = result;
@@ -631,31 +484,13 @@ ${how}`;
 }
 async function recordsPart({ plan, records: records2, command }) {
   if (plan === null || records2.length === 0 || command === "check") return "";
-  const { zone, rows } = await panelRecords(records2, plan.policy.domain);
-  const table = markdownTable(
-    ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
-    rows.map(({ name, panelName, type, ttl, value }) => [
-      code(name),
-      code(panelName),
-      type,
-      String(ttl),
-      code(value)
-    ])
-  );
-  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
   return `### DNS records
 
-${table}
-
-${note}
-
-${folded("As lines of a zone file", fenced("", zoneLines(records2)))}`;
+${await recordsTable(records2, plan.policy.domain)}`;
 }
 
 // src/action.ts
-var commands = ["auto", "build", "check", "records"];
-var commitWays = ["push", "pull-request", "none"];
-var lookUpTimeout = 15e3;
+var commands = ["auto", "build", "check", "records", "verify", "monitor"];
 var proposingEvents = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
 async function main() {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
@@ -668,17 +503,28 @@ async function main() {
 async function run(command, inputs, files, now) {
   switch (command) {
     case "build":
-      return publish(inputs, {
-        files,
-        now,
-        pause: setTimeout,
-        repository: inputs.commit === "none" ? null : await repositoryOf()
-      });
+      return told(
+        publish(inputs, {
+          files,
+          now,
+          pause: setTimeout,
+          dns: dnsGiven,
+          repository: inputs.commit === "none" ? null : await repositoryOf()
+        })
+      );
     case "check":
-      return check(inputs, { files, now: now(), dns: await resolverOf(), base: await baseOf(inputs) });
+      return told(check(inputs, { files, now: now(), dns: await dnsGiven(), base: await baseOf(inputs) }));
     case "records":
-      return records(inputs, files, now());
+      return told(records(inputs, files, now()));
+    case "verify":
+      return (await import("./action-verify.mjs")).runVerify(inputs, files, now);
+    case "monitor":
+      return (await import("./action-verify.mjs")).runMonitor(inputs, files, now);
   }
+}
+async function told(command) {
+  const result = await command;
+  return { result, markdown: (repository) => summary(result, repository) };
 }
 async function baseOf(inputs) {
   const name = context.payload.pull_request?.base?.ref;
@@ -687,85 +533,18 @@ async function baseOf(inputs) {
   try {
     const branch = await lookAtBranch(repository, inputs, name);
     return branch === null ? null : { name, tree: branch.tree };
-  } catch (error2) {
-    printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
+  } catch (error) {
+    printLine(`Judged without a look at the branch ${name}: ${error.message}`);
     return null;
   }
 }
-function flag(name) {
-  return getInput(name) !== "" && getBooleanInput(name);
-}
-async function resolverOf() {
-  if (flag("offline")) return null;
-  const { dns, parseResolver } = await import("./dns.mjs");
-  const resolver = getInput("resolver") || null;
-  if (resolver !== null && parseResolver(resolver) === null) {
-    throw new Error(`The input resolver must be ADDRESS or ADDRESS:PORT, not "${resolver}".`);
-  }
-  return dns({ resolver, timeout: lookUpTimeout });
-}
 function commandFor(command) {
   if (command !== "auto") return command;
+  if (context.eventName === "schedule") return "monitor";
   return proposingEvents.has(context.eventName) ? "check" : "build";
-}
-function readInputs(workspace) {
-  const owner = ownerOfRepository(process.env, workspace);
-  const policy = getInput("policy") || "policy.yml";
-  const root = repositoryRoot(dirname(resolve(workspace, policy)), workspace) ?? workspace;
-  const { owner: account, repo } = context.repo;
-  return {
-    policy,
-    output: getInput("output") || ".",
-    strict: flag("strict"),
-    pagesHost: owner === null ? null : pagesHostOf(owner),
-    commit: oneOf("commit", commitWays),
-    branch: /^refs\/heads\/(.+)$/.exec(context.ref)?.[1] ?? null,
-    ref: context.ref,
-    repositoryName: `${account}/${repo}`,
-    repositoryUrl: `${context.serverUrl}/${account}/${repo}`,
-    inRepository: (path) => pathInRepository(root, resolve(workspace, path))
-  };
-}
-function oneOf(name, values) {
-  const value = getInput(name) || values[0];
-  const found = values.find((one) => one === value);
-  if (found === void 0)
-    throw new Error(`The input ${name} must be one of ${values.join(", ")}, not "${value}".`);
-  return found;
-}
-async function repositoryOf() {
-  const token = getInput("token");
-  if (token === "") return null;
-  const { github } = await import("./github.mjs");
-  const { owner, repo: name } = context.repo;
-  return github({ apiUrl: context.apiUrl, token, owner, name, log: printLine });
-}
-async function report(result, repositoryUrl) {
-  for (const line of annotations(result.findings)) print(`${line}
-`);
-  printText(await resultText(result, plainPaint));
-  for (const [name, value] of Object.entries(outputs(result))) setOutput(name, value);
-  await writeSummary(result, repositoryUrl);
-  if (!isOk(result)) process.exitCode = ExitCode.Failure;
-}
-function printLine(line) {
-  printText(`${line}
-`);
-}
-function printText(text) {
-  const token = randomUUID();
-  print(`::stop-commands::${token}
-${text}
-::${token}::
-`);
-}
-async function writeSummary(result, url) {
-  const path = process.env.GITHUB_STEP_SUMMARY;
-  if (!path) return;
-  appendFileSync(path, await summary(result, { url }));
 }
 try {
   await main();
-} catch (error2) {
-  setFailed(error2 instanceof Error ? error2.message : String(error2));
+} catch (error) {
+  setFailed(error instanceof Error ? error.message : String(error));
 }

@@ -1,12 +1,16 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  createHash,
-  setTimeout
-} from "./shared-action-github.mjs";
+  proxyFetch
+} from "./shared-proxy-fetch.mjs";
 import {
-  __export
-} from "./shared.mjs";
+  setTimeout
+} from "./shared-e.mjs";
+import "./shared-b.mjs";
+import {
+  createHash
+} from "./shared-c.mjs";
+import "./shared-a.mjs";
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -611,15 +615,15 @@ function parseParameters(header, type, index, len, stopFlags) {
   }
   return { type, index, parameters };
 }
-function unescapeQuotedPairs(str, start2, end) {
+function unescapeQuotedPairs(str, start, end) {
   let result = "";
-  for (let index = start2; index < end; index++) {
+  for (let index = start; index < end; index++) {
     if (str.charCodeAt(index) === BSLASH) {
-      result += str.slice(start2, index);
-      start2 = ++index;
+      result += str.slice(start, index);
+      start = ++index;
     }
   }
-  return result + str.slice(start2, end);
+  return result + str.slice(start, end);
 }
 
 // node_modules/json-with-bigint/json-with-bigint.js
@@ -1160,16 +1164,16 @@ function withDefaults2(oldEndpoint, newDefaults) {
     if (!endpointOptions.request || !endpointOptions.request.hook) {
       return fetchWrapper(endpoint2.parse(endpointOptions));
     }
-    const request22 = (route2, parameters2) => {
+    const request2 = (route2, parameters2) => {
       return fetchWrapper(
         endpoint2.parse(endpoint2.merge(route2, parameters2))
       );
     };
-    Object.assign(request22, {
+    Object.assign(request2, {
       endpoint: endpoint2,
       defaults: withDefaults2.bind(null, endpoint2)
     });
-    return endpointOptions.request.hook(request22, endpointOptions);
+    return endpointOptions.request.hook(request2, endpointOptions);
   };
   return Object.assign(newApi, {
     endpoint: endpoint2,
@@ -1185,9 +1189,9 @@ function _buildMessageForResponseErrors(data) {
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
 }
 var GraphqlResponseError = class extends Error {
-  constructor(request22, headers, response) {
+  constructor(request2, headers, response) {
     super(_buildMessageForResponseErrors(response));
-    this.request = request22;
+    this.request = request2;
     this.headers = headers;
     this.response = response;
     this.errors = response.errors;
@@ -1215,7 +1219,7 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request22, query, options) {
+function graphql(request2, query, options) {
   if (options) {
     if (typeof query === "string" && "query" in options) {
       return Promise.reject(
@@ -1245,11 +1249,11 @@ function graphql(request22, query, options) {
     result.variables[key] = parsedOptions[key];
     return result;
   }, {});
-  const baseUrl = parsedOptions.baseUrl || request22.endpoint.DEFAULTS.baseUrl;
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
   if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
     requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
   }
-  return request22(requestOptions).then((response) => {
+  return request2(requestOptions).then((response) => {
     if (response.data.errors) {
       const headers = {};
       for (const key of Object.keys(response.headers)) {
@@ -1264,8 +1268,8 @@ function graphql(request22, query, options) {
     return response.data.data;
   });
 }
-function withDefaults3(request22, newDefaults) {
-  const newRequest = request22.defaults(newDefaults);
+function withDefaults3(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
   const newApi = (query, options) => {
     return graphql(newRequest, query, options);
   };
@@ -1310,13 +1314,13 @@ function withAuthorizationPrefix(token) {
   }
   return `token ${token}`;
 }
-async function hook(token, request4, route, parameters) {
-  const endpoint2 = request4.endpoint.merge(
+async function hook(token, request2, route, parameters) {
+  const endpoint2 = request2.endpoint.merge(
     route,
     parameters
   );
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
-  return request4(endpoint2);
+  return request2(endpoint2);
 }
 var createTokenAuth = function createTokenAuth2(token) {
   if (!token) {
@@ -1470,216 +1474,6 @@ var Octokit = class {
   auth;
 };
 
-// builtin:node:http
-var node_http_exports = {};
-__export(node_http_exports, {
-  Agent: () => Agent,
-  ClientRequest: () => ClientRequest,
-  CloseEvent: () => CloseEvent,
-  IncomingMessage: () => IncomingMessage,
-  METHODS: () => METHODS,
-  MessageEvent: () => MessageEvent,
-  OutgoingMessage: () => OutgoingMessage,
-  STATUS_CODES: () => STATUS_CODES,
-  Server: () => Server,
-  ServerResponse: () => ServerResponse,
-  WebSocket: () => WebSocket,
-  _connectionListener: () => _connectionListener,
-  createServer: () => createServer,
-  default: () => node_http_default,
-  get: () => get,
-  globalAgent: () => globalAgent,
-  maxHeaderSize: () => maxHeaderSize,
-  request: () => request2,
-  setGlobalProxyFromEnv: () => setGlobalProxyFromEnv,
-  setMaxIdleHTTPParsers: () => setMaxIdleHTTPParsers,
-  validateHeaderName: () => validateHeaderName,
-  validateHeaderValue: () => validateHeaderValue
-});
-var builtin = /* @__PURE__ */ requireBuiltin("node:http");
-var node_http_default = builtin;
-var Agent = /* @__PURE__ */ (() => builtin.Agent)();
-var ClientRequest = /* @__PURE__ */ (() => builtin.ClientRequest)();
-var CloseEvent = /* @__PURE__ */ (() => builtin.CloseEvent)();
-var IncomingMessage = /* @__PURE__ */ (() => builtin.IncomingMessage)();
-var METHODS = /* @__PURE__ */ (() => builtin.METHODS)();
-var MessageEvent = /* @__PURE__ */ (() => builtin.MessageEvent)();
-var OutgoingMessage = /* @__PURE__ */ (() => builtin.OutgoingMessage)();
-var STATUS_CODES = /* @__PURE__ */ (() => builtin.STATUS_CODES)();
-var Server = /* @__PURE__ */ (() => builtin.Server)();
-var ServerResponse = /* @__PURE__ */ (() => builtin.ServerResponse)();
-var WebSocket = /* @__PURE__ */ (() => builtin.WebSocket)();
-var _connectionListener = /* @__PURE__ */ (() => builtin._connectionListener)();
-var createServer = /* @__PURE__ */ (() => builtin.createServer)();
-var get = /* @__PURE__ */ (() => builtin.get)();
-var globalAgent = /* @__PURE__ */ (() => builtin.globalAgent)();
-var maxHeaderSize = /* @__PURE__ */ (() => builtin.maxHeaderSize)();
-var request2 = /* @__PURE__ */ (() => builtin.request)();
-var setGlobalProxyFromEnv = /* @__PURE__ */ (() => builtin.setGlobalProxyFromEnv)();
-var setMaxIdleHTTPParsers = /* @__PURE__ */ (() => builtin.setMaxIdleHTTPParsers)();
-var validateHeaderName = /* @__PURE__ */ (() => builtin.validateHeaderName)();
-var validateHeaderValue = /* @__PURE__ */ (() => builtin.validateHeaderValue)();
-
-// builtin:node:https
-var node_https_exports = {};
-__export(node_https_exports, {
-  Agent: () => Agent2,
-  Server: () => Server2,
-  createServer: () => createServer2,
-  default: () => node_https_default,
-  get: () => get2,
-  globalAgent: () => globalAgent2,
-  request: () => request3
-});
-var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
-var node_https_default = builtin2;
-var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
-var Server2 = /* @__PURE__ */ (() => builtin2.Server)();
-var createServer2 = /* @__PURE__ */ (() => builtin2.createServer)();
-var get2 = /* @__PURE__ */ (() => builtin2.get)();
-var globalAgent2 = /* @__PURE__ */ (() => builtin2.globalAgent)();
-var request3 = /* @__PURE__ */ (() => builtin2.request)();
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-  constructor(url, base) {
-    super(url, base);
-    this._decodedUsername = decodeURIComponent(super.username);
-    this._decodedPassword = decodeURIComponent(super.password);
-  }
-  get username() {
-    return this._decodedUsername;
-  }
-  get password() {
-    return this._decodedPassword;
-  }
-};
-
-// src/io/proxy-fetch.ts
-function proxyFetch({ timeout, maximumBytes: maximumBytes2 }) {
-  return async (url, { method, headers, body, signal: given }) => {
-    const timer = AbortSignal.timeout(timeout);
-    const signal = given ? AbortSignal.any([timer, given]) : timer;
-    try {
-      const request4 = await open(new URL(url), { method, headers, signal });
-      const response = await answer(request4, body);
-      const bytes = await read(response, maximumBytes2);
-      return {
-        url,
-        status: response.statusCode ?? 0,
-        headers: new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
-        text: async () => bytes.toString("utf8"),
-        arrayBuffer: async () => new Uint8Array(bytes).buffer
-      };
-    } catch (error) {
-      if (timer.aborted) throw new Error(`no answer within ${timeout / 1e3} seconds`, { cause: error });
-      throw error;
-    }
-  };
-}
-async function open(target, options) {
-  const proxy = getProxyUrl(target);
-  if (!proxy) return start(target, options);
-  if (target.protocol === "https:") {
-    const socket = await tunnel(target, proxy, options.signal);
-    return request3(target, { ...options, agent: new Agent2({ socket }) });
-  }
-  const headers = { ...options.headers, host: target.host, ...authorization(proxy) };
-  return start(new URL(proxy.origin), { ...options, agent: false, path: target.href, headers });
-}
-function tunnel(target, proxy, signal) {
-  const address = `${target.hostname}:${target.port || 443}`;
-  const headers = { host: address, ...authorization(proxy) };
-  const options = { method: "CONNECT", path: address, headers, signal, agent: false };
-  return new Promise((resolve, reject) => {
-    start(new URL(proxy.origin), options).once("connect", ({ statusCode, statusMessage }, socket) => {
-      if (statusCode === 200) return resolve(socket);
-      socket.destroy();
-      reject(new Error(`the proxy ${proxy.host} answered ${statusCode} ${statusMessage}`));
-    }).on("error", reject).end();
-  });
-}
-function start(url, options) {
-  return (url.protocol === "https:" ? node_https_exports : node_http_exports).request(url, options);
-}
-function authorization({ username, password }) {
-  if (!username && !password) return {};
-  return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
-}
-function answer(request4, body) {
-  return new Promise((resolve, reject) => {
-    request4.once("response", resolve).on("error", reject).end(body);
-  });
-}
-async function read(response, maximumBytes2) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of response) {
-    length += chunk.length;
-    if (length > maximumBytes2) throw new Error(`the answer is larger than ${maximumBytes2} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 // src/io/github-client.ts
 var maximumBytes = 10 * 1024 * 1024;
 var retries = 3;
@@ -1697,15 +1491,16 @@ function client({ apiUrl, token, log, timeout = 3e4, second = 1e3 }) {
     log: silent,
     request: { fetch: proxyFetch({ timeout, maximumBytes }), log: silent }
   });
-  octokit.hook.wrap("request", async (request4, options) => {
+  octokit.hook.wrap("request", async (request2, options) => {
     const mayRetry = options.request?.retries ?? retries;
     let waited = 0;
     for (let attempt = 1; ; attempt++) {
       try {
-        return passing(await request4(options));
+        return passing(await request2(options));
       } catch (error) {
         const seconds = secondsToWait(error, attempt);
         if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
+        if (options.request?.once && wasPerhapsDone(error)) throw error;
         log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);
         waited += seconds;
         await setTimeout(seconds * second);
@@ -1720,6 +1515,9 @@ function passing(response) {
     if (status !== null) throw Object.assign(new Error(message), { status, response });
   }
   return response;
+}
+function wasPerhapsDone({ status = 0 }) {
+  return status >= 500;
 }
 function secondsToWait({ status = 0, message, response }, attempt) {
   if (status < 500 && status !== 403 && status !== 429) return null;
@@ -1757,28 +1555,14 @@ function remedy(failure) {
   return "If this is no passing trouble, please report it.";
 }
 
-// src/io/github.ts
-var pagesTimeout = 1e4;
-function github({ owner, name, ...options }) {
+// src/io/github-session.ts
+var notTwice = /* @__PURE__ */ new Set(["createIssue", "addComment"]);
+function session({ owner, name, ...options }) {
   const octokit = client(options);
-  async function ask(query, variables) {
-    const answer2 = await octokit.graphql(query, variables);
-    if (!answer2) throw new Error("the answer is not GraphQL's, but perhaps a proxy's");
-    return answer2;
-  }
-  async function find(fields, parameters, variables) {
-    const answer2 = await ask(
-      `query ($owner: String!, $name: String!${parameters}) {
-        repository(owner: $owner, name: $name) { ${fields} }
-      }`,
-      { owner, name, ...variables }
-    );
-    return answer2.repository;
-  }
-  async function mutate(mutation, fields, input) {
-    const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`;
-    return (await ask(query, { input }))[mutation];
+  async function ask(query, variables, once = false) {
+    const answer = await octokit.graphql(query, { ...variables, request: { once } });
+    if (!answer) throw new Error("the answer is not GraphQL's, but perhaps a proxy's");
+    return answer;
   }
   async function look(tried, run) {
     try {
@@ -1787,9 +1571,127 @@ function github({ owner, name, ...options }) {
       throw explained(`${tried} of ${owner}/${name}`, options.apiUrl, error);
     }
   }
-  function change(tried, run) {
-    return look(tried, () => run().then((value) => ({ ok: true, value }), refusalOf));
+  return {
+    octokit,
+    owner,
+    name,
+    look,
+    async find(fields, parameters, variables) {
+      const answer = await ask(
+        `query ($owner: String!, $name: String!${parameters}) {
+          repository(owner: $owner, name: $name) { ${fields} }
+        }`,
+        { owner, name, ...variables }
+      );
+      return answer.repository;
+    },
+    async mutate(mutation, fields, input) {
+      const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input!`;
+      const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`;
+      const once = notTwice.has(mutation);
+      return (await ask(query, { input }, once))[mutation];
+    },
+    change: (tried, run) => look(tried, () => run().then((value) => ({ ok: true, value }), refusalOf))
+  };
+}
+var reasons = [
+  [/^STALE_DATA|expected branch to point to/i, "moved"],
+  // What a mutation is about has gone since it was looked up.
+  [/^NOT_FOUND/, "moved"],
+  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
+  [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
+  [/already exists/i, "exists"],
+  [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"]
+];
+function refusalOf(error) {
+  const [first] = error.errors ?? [];
+  if (first && (first.type || error.data) && first.path?.[0] !== "repository") {
+    const words = `${first.type ?? ""} ${first.message}`;
+    const [, reason] = reasons.find(([pattern]) => pattern.test(words)) ?? [null, "refused"];
+    return { ok: false, reason, message: wordsOf(error) };
   }
+  if (error.status === 403 && secondsToWait(error, 1) === null) {
+    return { ok: false, reason: "forbidden", message: wordsOf(error) };
+  }
+  throw error;
+}
+
+// src/io/github-issues.ts
+var mostPages = 5;
+function githubIssues(options) {
+  const { find, mutate, look, change } = session(options);
+  async function page(after, createdBy) {
+    const { hasIssuesEnabled, issues } = await find(
+      `hasIssuesEnabled
+       issues(first: 100, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }, filterBy: { createdBy: $createdBy }) {
+         nodes { ${issueFields} viewerDidAuthor }
+         pageInfo { hasNextPage endCursor }
+       }`,
+      ", $after: String, $createdBy: String",
+      { after, createdBy }
+    );
+    if (!hasIssuesEnabled) return "disabled";
+    return { ...issues, nodes: issues.nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor) };
+  }
+  async function findBy(createdBy, marker) {
+    let after = null;
+    for (let count = 0; count < mostPages; count++) {
+      const found = await page(after, createdBy);
+      if (found === "disabled") return "disabled";
+      const node = found.nodes.find(({ body }) => body.includes(marker));
+      if (node) return issueOf(node);
+      if (!found.pageInfo.hasNextPage) return null;
+      after = found.pageInfo.endCursor;
+    }
+    return null;
+  }
+  return {
+    find: (marker) => look("look for the issue", async () => {
+      const found = await findBy(appName, marker);
+      return found ?? findBy(null, marker);
+    }),
+    open: (text, labels) => change("open an issue", async () => {
+      const fields = labels.map((_, index) => `label${index}: label(name: $label${index}) { id }`).join(" ");
+      const parameters = labels.map((_, index) => `, $label${index}: String!`).join("");
+      const names = Object.fromEntries(labels.map((name, index) => [`label${index}`, name]));
+      const { id, ...known } = await find(
+        `id ${fields}`,
+        parameters,
+        names
+      );
+      const labelIds = Object.values(known).flatMap((label) => label ? [label.id] : []);
+      const { issue } = await mutate("createIssue", `issue { ${issueFields} }`, {
+        repositoryId: id,
+        ...text,
+        ...labelIds.length > 0 && { labelIds }
+      });
+      return issueOf(issue);
+    }),
+    edit: (id, { title, body }) => change("edit the issue", async () => {
+      await mutate("updateIssue", "clientMutationId", { id, title, body });
+      return null;
+    }),
+    reopen: (id) => change("reopen the issue", async () => {
+      await mutate("reopenIssue", "clientMutationId", { issueId: id });
+      return null;
+    }),
+    close: (id, words) => change("close the issue", async () => {
+      await mutate("addComment", "clientMutationId", { subjectId: id, body: words });
+      await mutate("closeIssue", "clientMutationId", { issueId: id, stateReason: "COMPLETED" });
+      return null;
+    })
+  };
+}
+var appName = "github-actions[bot]";
+var issueFields = "id number url title body state";
+function issueOf({ id, number, url, title, body, state }) {
+  return { id, number, url, title, body, isOpen: state === "OPEN" };
+}
+
+// src/io/github.ts
+var pagesTimeout = 1e4;
+function github(options) {
+  const { octokit, owner, name, find, mutate, look, change } = session(options);
   const findRef = (branch) => find(
     "id ref(qualifiedName: $ref) { id }",
     ", $ref: String!",
@@ -1877,15 +1779,15 @@ function github({ owner, name, ...options }) {
     }),
     pages: async () => {
       try {
-        const request4 = { retries: 0, signal: AbortSignal.timeout(pagesTimeout) };
+        const request2 = { retries: 0, signal: AbortSignal.timeout(pagesTimeout) };
         const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", {
           owner,
           repo: name,
-          request: request4
+          request: request2
         });
-        return data.build_type === "workflow" || data.build_type === "legacy" ? data.build_type : "unknown";
+        return pagesSettings(data);
       } catch (error) {
-        return error.status === 404 ? "none" : "unknown";
+        return { ...nothingKnown, build: error.status === 404 ? "none" : "unknown" };
       }
     }
   };
@@ -1897,27 +1799,20 @@ var pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
 function blobOid(bytes) {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
-var reasons = [
-  [/^STALE_DATA|expected branch to point to/i, "moved"],
-  // What a mutation is about has gone since it was looked up.
-  [/^NOT_FOUND/, "moved"],
-  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
-  [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
-  [/already exists/i, "exists"],
-  [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"]
-];
-function refusalOf(error) {
-  const [first] = error.errors ?? [];
-  if (first && (first.type || error.data) && first.path?.[0] !== "repository") {
-    const words = `${first.type ?? ""} ${first.message}`;
-    const [, reason] = reasons.find(([pattern]) => pattern.test(words)) ?? [null, "refused"];
-    return { ok: false, reason, message: wordsOf(error) };
-  }
-  if (error.status === 403 && secondsToWait(error, 1) === null) {
-    return { ok: false, reason: "forbidden", message: wordsOf(error) };
-  }
-  throw error;
+var nothingKnown = { domain: null, certificate: null, enforcesHttps: null, domainState: null };
+function pagesSettings(data) {
+  const text = (value) => typeof value === "string" ? value : null;
+  const certificate = data.https_certificate;
+  const { build_type: build } = data;
+  return {
+    build: build === "workflow" || build === "legacy" ? build : "unknown",
+    domain: text(data.cname),
+    certificate: text(certificate?.state),
+    enforcesHttps: typeof data.https_enforced === "boolean" ? data.https_enforced : null,
+    domainState: text(data.protected_domain_state)
+  };
 }
 export {
-  github
+  github,
+  githubIssues
 };

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   __commonJS
-} from "./shared.mjs";
+} from "./shared-a.mjs";
 
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJS({

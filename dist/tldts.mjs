@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
-import "./shared.mjs";
+import "./shared-a.mjs";
 
 // node_modules/tldts-core/dist/es6/src/domain.js
 function shareSameDomainSuffix(hostname, vhost) {

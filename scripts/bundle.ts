@@ -69,6 +69,15 @@ const builtinsByRequire: Plugin = {
         ? { path: `node:${path.replace(/^node:/, "")}`, namespace: "builtin" }
         : undefined;
     });
+    // What was CommonJS takes all of a builtin at once, as it always did.
+    onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      return isBuiltin(path) && kind === "require-call"
+        ? { path: `node:${path.replace(/^node:/, "")}`, namespace: "required-builtin" }
+        : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: "required-builtin" }, ({ path }) => ({
+      contents: `module.exports = requireBuiltin(${JSON.stringify(path)});`,
+    }));
     onLoad({ filter: /.*/, namespace: "builtin" }, async ({ path }) => ({
       contents: await builtinModule(path),
     }));
@@ -120,31 +129,40 @@ function outputsByName(metafile: Metafile): Outputs {
 
 /**
  * Names without hashes, so that a change shows as a change of lines and not as another file: what is loaded when needed
- * is called after its source file or package, what several of them share after those.
+ * is called after its source file or package, what several of them share after the largest part of it.
  */
 function readableNames(outputs: Outputs): Map<string, string> {
-  const entries = new Map<string, string>();
-  for (const [hashed, { entryPoint }] of outputs) if (entryPoint) entries.set(hashed, entryName(entryPoint));
-  const closures = [...entries].map(
-    ([hashed, name]) => [name, staticClosure(allStaticImports(outputs), hashed)] as const,
-  );
   const names = new Map<string, string>();
-  for (const hashed of [...outputs.keys()].sort()) {
-    const sharers = closures.filter(([, closure]) => closure.has(hashed)).map(([name]) => name);
-    const shared = sharers.length === entries.size ? "shared" : ["shared", ...sharers.sort()].join("-");
-    names.set(hashed, `${entries.get(hashed) ?? shared}.mjs`);
+  const isTaken = (name: string) => [...names.values()].includes(name);
+  for (const [hashed, { entryPoint }] of outputs) {
+    if (entryPoint) names.set(hashed, `${nameOf(entryPoint)}.mjs`);
   }
   if (new Set(names.values()).size < names.size) {
     throw new Error(`Two files of dist have one name: ${[...names.values()].sort().join(", ")}`);
   }
+  // The largest chooses first.
+  const shared = [...outputs]
+    .filter(([hashed]) => !names.has(hashed))
+    .sort(([, a], [, b]) => b.bytes - a.bytes);
+  for (const [hashed, { inputs }] of shared) {
+    const parts = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
+    const sources = parts.map(([path]) => path).filter((path) => !path.includes(":"));
+    // A file of imports alone has no source.
+    const wanted = [...sources.map(nameOf), ..."abcdefgh"].map((name) => `shared-${name}.mjs`);
+    const name = wanted.find((one) => !isTaken(one));
+    if (name === undefined) throw new Error(`No name is left for a file of dist that holds ${sources}`);
+    names.set(hashed, name);
+  }
   return names;
 }
 
-function entryName(entryPoint: string): string {
-  const name = packageOf(entryPoint)?.name;
-  return name
-    ? name.replace("@", "").replace("/", "-")
-    : posix.basename(entryPoint).replace(/\.[cm]?[jt]s$/, "");
+/** Of a source file or of the package that it belongs to; each door has inputs and a report of its own. */
+function nameOf(path: string): string {
+  const name = packageOf(path)?.name;
+  if (name) return name.replace("@", "").replace("/", "-");
+  const file = posix.basename(path).replace(/\.[cm]?[jt]s$/, "");
+  const folder = posix.basename(posix.dirname(path));
+  return folder === "action" || folder === "cli" ? `${folder}-${file}` : file;
 }
 
 function allStaticImports(outputs: Outputs): Map<string, string[]> {

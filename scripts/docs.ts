@@ -8,13 +8,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { commands, helpOf, isCommand, overview } from "../src/command-line.ts";
-import type { Entry } from "../src/findings/catalogue.ts";
+import { catalogue, type Entry } from "../src/findings/catalogue.ts";
+import { changeFindings } from "../src/findings/change.ts";
 import { fileFindings } from "../src/findings/file.ts";
 import { githubFindings } from "../src/findings/github.ts";
+import { hostFindings } from "../src/findings/hosts.ts";
 import { ledgerFindings } from "../src/findings/ledger.ts";
+import { liveFindings } from "../src/findings/live.ts";
 import { policyFindings } from "../src/findings/policy.ts";
 import { policyFileFindings } from "../src/findings/policy-file.ts";
+import { publishedRecordFindings } from "../src/findings/published-records.ts";
 import { recordFindings } from "../src/findings/records.ts";
+import { serverFindings } from "../src/findings/servers.ts";
 import { policyJsonSchema } from "./schema.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -44,13 +49,33 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "What `inspect` says about a policy file from anywhere. Error: no sender accepts it. Warning: some senders don't.",
     policyFileFindings,
   ],
+  [
+    "In a change",
+    "What a change of policy would do to the domain's mail, by what senders may hold.",
+    changeFindings,
+  ],
+  [
+    "In what senders see: DNS",
+    "What `verify` and `monitor` say of the `_mta-sts` and `_smtp._tls` records and of the policy host's.",
+    publishedRecordFindings,
+  ],
+  [
+    "In what senders see: servers",
+    "What `verify` and `monitor` say of the policy host and the mail servers. Of mail servers, an error is a warning under `testing` and a notice under `none`.",
+    serverFindings,
+  ],
+  ["While a policy goes live", "What `verify --wait` and `monitor` say besides.", liveFindings],
   ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
+  ["In what `host` names", "What may go wrong with another host than GitHub Pages.", hostFindings],
   ["In the DNS records", "What cannot be told, or not yet.", recordFindings],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],
 ];
 
 function findingsPage(): string {
+  const told = new Set(chapters.flatMap(([, , entries]) => Object.keys(entries)));
+  const untold = Object.keys(catalogue).filter((code) => !told.has(code));
+  if (untold.length > 0) throw new Error(`No chapter tells of ${untold.join(", ")}`);
   const parts = chapters.map(([title, about, entries]) => {
     const list = Object.entries(entries).map(([code, entry]) => findingPart(code, entry));
     return `## ${title}\n\n${about}\n\n${list.join("\n\n")}`;

@@ -9,7 +9,12 @@ import { parse } from "yaml";
 import * as z from "zod/mini";
 import { acceptable } from "../src/findings/acceptable.ts";
 import { type Code, catalogue, type Entry } from "../src/findings/catalogue.ts";
+import type { Host } from "../src/hosts/host.ts";
+import { hosts } from "../src/hosts/hosts.ts";
 import { oneDay, oneYear } from "../src/policy/max-age.ts";
+import { presets } from "../src/policy/presets.ts";
+import type { Provider } from "../src/policy/provider.ts";
+import { providers } from "../src/policy/providers.ts";
 import { type Key, type Mode, modes, policySchema, settings } from "../src/policy/schema.ts";
 
 type Keywords = Readonly<Record<string, unknown>>;
@@ -27,6 +32,9 @@ export function policyJsonSchema(): string {
     title: "MTA-STS policy",
     description: "The MTA-STS policy of a mail domain, and where reports go (RFC 8461, RFC 8460).",
     ...shape,
+    // Where a provider is named, the list may be empty or absent.
+    if: { required: ["provider"] },
+    else: { required: ["mx"], properties: { mx: { type: ["array", "string"], minItems: 1 } } },
     properties: Object.fromEntries(described),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
@@ -37,7 +45,7 @@ function setting(key: Key, types: readonly string[], isRequired: boolean): Keywo
   const written = types.includes("array") ? [...types, "string"] : types;
   return {
     description: descriptions[key],
-    examples: [parse(settings[key].example)[key], ...(moreExamples[key] ?? [])],
+    examples: [...new Set([parse(settings[key].example)[key], ...(moreExamples[key] ?? [])])],
     ...(isRequired ? { type: written.length === 1 ? written[0] : written } : orAbsent(written)),
     ...values[key],
   };
@@ -54,18 +62,31 @@ const descriptions: Readonly<Record<Key, string>> = {
   domain:
     "The mail domain that the policy protects: what stands behind the @ in its mail addresses. International names may be written as they are.",
   mode: "What senders do when they cannot reach one of the servers under mx over verified TLS. Start with testing, go on to enforce when the reports were quiet for two weeks, and use none on the way out.",
+  provider:
+    "Instead of mx, or beside it: the mail provider whose servers the policy admits, such as proton or zoho-eu. What stands under mx is admitted too.",
   mx: "The mail servers of the domain, named as in its MX records; also under mode none. Under enforce, no mail reaches a server that is not listed. A * stands for exactly one first label: *.example.com admits a.example.com, but neither example.com nor a.b.example.com.",
   max_age:
     "How long senders remember the policy: from one day to one year, as 1d, 2w, 1y (365.25 days) or in seconds. The longer, the better it protects, and the longer a mistake lasts: start with 1w.",
   tls_rpt:
     "Optional. Where senders report what went wrong (TLS-RPT): mailto: or https: addresses. Without it, nobody tells you what enforce would stop.",
   id: "Optional. Pins the policy's id by hand, 1 to 32 letters and digits: to take over the one that a policy already has, or to make senders fetch again. Without it, a new one is made whenever the policy changes.",
+  page: "Optional. Whether the public page and its badge are made: index.html, 404.html and badge.svg at the policy host. They are, unless this says false.",
+  host: "Optional. What serves the policy file: github-pages unless this says otherwise. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
   accept:
     "Optional. Findings that you accept knowingly: the code in brackets behind the finding, and the reason, which stays visible to everybody who reviews the policy.",
 };
 
+/** What editors offer: each host by its name, and with what may stand behind it. */
+const hostExamples = (Object.entries(hosts) as [string, Host][]).flatMap(([name, { argument }]) => [
+  name,
+  ...(argument === undefined ? [] : [{ [name]: argument.example }]),
+]);
+
 const moreExamples: Readonly<Partial<Record<Key, readonly unknown[]>>> = {
+  // What editors offer.
+  provider: presets.filter(({ provider }) => provider.policyHost === undefined).map(({ name }) => name),
   mx: [["mail.example.com", "*.backup.example.net"]],
+  host: hostExamples,
   max_age: ["1d", "1y"],
 };
 
@@ -98,7 +119,8 @@ const values: Readonly<Record<Key, Keywords>> = {
       { pattern: `^(?!(?:${modes.join("|")})$)\\s*(?:${modes.map(anyCase).join("|")})\\s*$` },
     ],
   },
-  mx: { minItems: 1, ...listOf("A mail server.", ["mail.example.com"], textOf(mxPattern, "mx/not-a-name")) },
+  provider: textOf(`(?:${providers.flatMap(providerNames).join("|")})`, "provider/unknown"),
+  mx: listOf("A mail server.", ["mail.example.com"], textOf(mxPattern, "mx/not-a-name")),
   max_age: {
     type: ["integer", "string"],
     minimum: oneDay,
@@ -116,6 +138,24 @@ const values: Readonly<Record<Key, Keywords>> = {
     minimum: 0,
     ...textOf("[A-Za-z\\d]{1,32}", "id/grammar"),
   },
+  page: {
+    ...orAbsent(["boolean", "string"]),
+    ...textOf(`(?:${anyCase("true")}|${anyCase("false")})`, "page/not-a-switch"),
+  },
+  host: {
+    ...orAbsent(["object", "string"]),
+    ...textOf(
+      `(?:${Object.keys(hosts)
+        .map((name) => anyCase(name).replaceAll("-", "[\\s_-]+"))
+        .join("|")})`,
+      "hosting/unknown",
+    ),
+    patternErrorMessage: `Write one of ${Object.keys(hosts).join(", ")}.`,
+    properties: Object.fromEntries(Object.keys(hosts).map((name) => [name, { type: ["string", "null"] }])),
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+  },
   accept: {
     properties: Object.fromEntries(acceptable.map((code) => [code, reasonFor(code)])),
     additionalProperties: false,
@@ -125,6 +165,15 @@ const values: Readonly<Record<Key, Keywords>> = {
 function textOf(pattern: string, code: Code): Keywords {
   const { fix }: Entry = catalogue[code];
   return { pattern: `^\\s*${pattern}\\s*$`, patternErrorMessage: fix };
+}
+
+/** What people may write for a provider, any of its variants among it. */
+function providerNames({ key, variants, policyHost }: Provider): string[] {
+  if (policyHost !== undefined) return [];
+  const name = (text: string) => anyCase(text).replace(/[.-]/g, "[\\s._-]+");
+  if (variants === undefined) return [name(key)];
+  const any = variants.grammar === undefined ? variants.known.map(name).join("|") : "[A-Za-z\\d\\s._-]+";
+  return [`${name(`${key}-`)}(?:${any})`];
 }
 
 /** The same is asked of the items and of a lone value. */

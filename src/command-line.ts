@@ -1,3 +1,5 @@
+import { describeDnsFormats, dnsFormatNames } from "./report/dns-formats/formats.ts";
+
 /** The command line as data: what `--help` prints and what is accepted come from the same tables. */
 export interface OptionDescription {
   readonly type: "string" | "boolean";
@@ -17,7 +19,30 @@ export const options = {
   },
   offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
   resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
-  timeout: { type: "string", value: "SECONDS", description: "give DNS this long (10)" },
+  timeout: {
+    type: "string",
+    value: "SECONDS",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+  },
+  "allow-private": {
+    type: "boolean",
+    description: "connect to addresses in private and loopback ranges too",
+  },
+  skip: {
+    type: "string",
+    value: "NAME,…",
+    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
+  },
+  domains: {
+    type: "string",
+    value: "FILE",
+    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+  },
+  wait: {
+    type: "string",
+    value: "TIME",
+    description: "wait until the published policy is served to everybody, such as 20m",
+  },
   strict: { type: "boolean", description: "warnings count as errors" },
   format: { type: "string", value: "FORMAT", description: "how to print the result" },
   json: { type: "boolean", description: "short for --format json: one object on stdout" },
@@ -33,7 +58,7 @@ export type OptionName = keyof typeof options;
 
 export interface CommandDescription {
   readonly summary: string;
-  /** What stands behind the command's name. */
+  /** What stands behind the command's name; in brackets when it can be left out. */
   readonly operand: string | null;
   readonly details: string;
   readonly options: readonly OptionName[];
@@ -89,13 +114,49 @@ export const commands = {
   records: {
     summary: "prints the DNS records to set",
     operand: null,
-    details:
-      "The records of the policy that was last built: a table for people, JSON, or lines for a BIND zone file.",
+    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:\n\n${describeDnsFormats()}`,
     options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
-    formats: ["table", "json", "zone"],
-    examples: ["mta-sts records", "mta-sts records --format zone >> db.example.com"],
+    formats: ["table", "json", ...dnsFormatNames],
+    examples: [
+      "mta-sts records",
+      "mta-sts records --format zone >> db.example.com",
+      "mta-sts records --format terraform-route53 > mta-sts/main.tf",
+    ],
+  },
+  verify: {
+    summary: "what do senders see now? DNS, the policy host, the mail servers",
+    operand: "[DOMAIN]",
+    details:
+      "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "wait",
+      "skip",
+      "domains",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: usual,
+    examples: [
+      "mta-sts verify",
+      "mta-sts verify example.com",
+      "mta-sts verify --wait 20m",
+      "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
+    ],
   },
 } as const satisfies Record<string, CommandDescription>;
+
+export function isOptional(operand: string): boolean {
+  return operand.startsWith("[");
+}
 
 export type CommandName = keyof typeof commands;
 

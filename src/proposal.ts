@@ -1,11 +1,15 @@
 import { type Finding, finding, hasErrors } from "./findings/finding.ts";
+import { domainServed, makeHostFiles, pathsOf } from "./hosts/files.ts";
+import { defaultHost, type HostChoice } from "./hosts/hosts.ts";
 import { judgeGenerated } from "./judge/generated.ts";
 import { judgeLedger } from "./judge/ledger.ts";
 import { judgePinnedId } from "./judge/pinned-id.ts";
 import { judgeSize } from "./judge/size.ts";
 import { currentEntry, type Ledger, type LedgerEntry, ledgerPath } from "./ledger/ledger.ts";
 import { readLedger } from "./ledger/read.ts";
-import { generatedPaths, makePlan, type Plan } from "./plan.ts";
+import { judgePageFiles, ownFiles } from "./page/ownership.ts";
+import { pagePaths } from "./page/paths.ts";
+import { hasPage, makePlan, type Plan, withPage } from "./plan.ts";
 import { type Reading, readPolicy } from "./policy/read.ts";
 import type { FileContent } from "./policy/text.ts";
 import { policyFilePath } from "./sts/policy-file.ts";
@@ -46,16 +50,26 @@ export async function propose(tree: Tree, now: number): Promise<Proposal> {
     contentAt(tree, ledgerPath),
     tree.nameOf(ledgerPath),
   );
-  const readable = generatedPaths.flatMap((path) => unreadable(contentAt(tree, path), tree.nameOf(path)));
-  const plan = reading.policy === null || ledger === null ? null : makePlan(reading.policy, ledger, now);
+  const { policy } = reading;
+  const host = policy?.host ?? defaultHost;
+  const readable = [ledgerPath, policyFilePath, ...pathsOf(host)].flatMap((path) =>
+    unreadable(contentAt(tree, path), tree.nameOf(path)),
+  );
+  const place = (path: string) => ({ file: tree.nameOf(path) });
+  const hosted =
+    policy === null ? { files: new Map(), findings: [] } : await makeHostFiles(policy, tree.generated, place);
+  const plan =
+    policy === null || ledger === null
+      ? null
+      : withoutOwnFiles(await withPage(makePlan(policy, ledger, now, hosted.files)), tree);
   const judged = plan === null || ledger === null ? [] : judgePlan(plan, ledger, tree, reading, now);
-  const findings = [...reading.findings, ...ledgerFindings, ...readable, ...judged];
+  const findings = [...reading.findings, ...ledgerFindings, ...readable, ...hosted.findings, ...judged];
   const sound = hasErrors(findings) ? null : plan;
   return {
     findings,
     plan: sound,
     ledger,
-    publishedDomain: publishedDomain(tree),
+    publishedDomain: publishedDomain(tree, host),
     previous: ledger === null ? null : currentEntry(ledger),
     changes: sound === null ? new Map() : differing(sound, tree),
     reading,
@@ -68,6 +82,12 @@ export function isNewPolicy({ plan, previous }: Pick<Proposal, "plan" | "previou
   return plan !== null && (previous?.id !== plan.id || previous.sha256 !== plan.sha256);
 }
 
+/** What people put in the place of the page is theirs. */
+function withoutOwnFiles(plan: Plan, { generated }: Tree): Plan {
+  const own = ownFiles(generated, pagePaths);
+  return { ...plan, files: new Map([...plan.files].filter(([path]) => !own.has(path))) };
+}
+
 function judgePlan(plan: Plan, ledger: Ledger, tree: Tree, reading: Reading, now: number): Finding[] {
   const policyFile = contentAt(tree, policyFilePath);
   const place = (path: string) => ({ file: tree.nameOf(path) });
@@ -76,6 +96,7 @@ function judgePlan(plan: Plan, ledger: Ledger, tree: Tree, reading: Reading, now
     ...judgeSize(plan.files.get(policyFilePath)!, reading.place(["mx"])),
     ...judgeLedger(ledger, policyFile.kind !== "absent", plan.policy.id, now, place),
     ...judgeGenerated(policyFile, ledger, plan, place(policyFilePath)),
+    ...judgePageFiles(tree.generated, pagePaths, hasPage(plan.policy), place),
   ];
 }
 
@@ -88,8 +109,8 @@ function unreadable(content: FileContent, path: string): Finding[] {
 }
 
 /** The domain that the generated files of a tree are for; null: there are none. */
-export function publishedDomain(tree: Tree): string | null {
-  return /^mta-sts\.(\S+)$/.exec(textAt(tree, "CNAME")?.trim() ?? "")?.[1] ?? null;
+export function publishedDomain(tree: Tree, host: HostChoice = defaultHost): string | null {
+  return domainServed(tree.generated, host);
 }
 
 /** The planned files that are not in the tree as planned. */

@@ -1,3 +1,4 @@
+import type { Kept } from "./commands/keep-issue.ts";
 import { catalogue, type Entry } from "./findings/catalogue.ts";
 import { type Finding, hasErrors } from "./findings/finding.ts";
 import type { Pages } from "./io/repository.ts";
@@ -5,6 +6,8 @@ import type { LedgerEntry } from "./ledger/ledger.ts";
 import type { Plan } from "./plan.ts";
 import type { StsPolicy } from "./sts/policy-file.ts";
 import type { DnsRecord } from "./sts/records.ts";
+import type { Check } from "./verify/check.ts";
+import type { ToDo } from "./verify/to-do.ts";
 
 /** What every command hands to its door, as data; `report/` makes text, JSON, annotations or Markdown of it. */
 interface Common {
@@ -51,9 +54,35 @@ export interface InspectResult extends Common {
   readonly policy: StsPolicy | null;
 }
 
-export type Result = PolicyResult | InspectResult;
+/** `verify`: what senders see of a domain. */
+export interface VerifyResult extends Common {
+  readonly command: "verify" | "monitor";
+  readonly domain: string;
+  readonly checks: readonly Check[];
+  /** The policy that senders take; null: none. */
+  readonly policy: StsPolicy | null;
+  /** Records that may be set now, as the world shows all that must come before them. */
+  readonly toSet: readonly DnsRecord[];
+  /** What a person has to do before the domain is protected, and what of it is done; empty: not asked. */
+  readonly toDo: readonly ToDo[];
+}
+
+/** `monitor`: the same, and what became of the issue that tells of it; null: there was no way to tell. */
+export interface MonitorResult extends VerifyResult {
+  readonly command: "monitor";
+  readonly issue: Kept | null;
+}
+
+export type Result = PolicyResult | InspectResult | VerifyResult | MonitorResult;
+
+export function isVerification(result: Result): result is VerifyResult | MonitorResult {
+  return result.command === "verify" || result.command === "monitor";
+}
 
 export function isOk(result: Result): boolean {
+  // What the monitor finds wrong is told in its issue; only where it could not tell it is that its own failure.
+  if (result.command === "monitor" && "issue" in result && result.issue !== null)
+    return result.issue.did !== "failed";
   return !hasErrors(result.findings);
 }
 

@@ -55,7 +55,10 @@ describe("build", () => {
     expect(readdirSync(folder).sort()).toEqual([
       ".nojekyll",
       ".well-known",
+      "404.html",
       "CNAME",
+      "badge.svg",
+      "index.html",
       "policy.lock.json",
       "policy.yml",
     ]);
@@ -96,7 +99,10 @@ describe("build", () => {
     expect(readdirSync(join(folder, "site/public")).sort()).toEqual([
       ".nojekyll",
       ".well-known",
+      "404.html",
       "CNAME",
+      "badge.svg",
+      "index.html",
       "policy.lock.json",
     ]);
   });

@@ -127,14 +127,25 @@ test("the first line of the shipped policy names the schema", () => {
 
 test("completes the settings", async () => {
   const keys = await completions(`${modeline}\n|\n`);
-  for (const key of ["domain", "mode", "mx", "max_age", "tls_rpt", "id", "accept"]) {
+  for (const key of [
+    "domain",
+    "mode",
+    "mx",
+    "max_age",
+    "tls_rpt",
+    "id",
+    "accept",
+    "page",
+    "provider",
+    "host",
+  ]) {
     expect(keys.get(key)).toMatch(/\w{3,} .*\./);
   }
 });
 
 test("completes the settings that are left", async () => {
   const keys = await completions(`${shipped}|\n`);
-  expect([...keys.keys()].sort()).toEqual(["accept", "id"]);
+  expect([...keys.keys()].sort()).toEqual(["accept", "host", "id", "page", "provider"]);
 });
 
 test.each(["mode: |testing", "mode: t|", "mode: |\nmx: []"])("completes the mode in %j", async (line) => {

@@ -46,7 +46,10 @@ test("a build that is killed at any moment leaves a set that the next one comple
       expect(Object.keys(files).sort()).toEqual([
         ".nojekyll",
         ".well-known/mta-sts.txt",
+        "404.html",
         "CNAME",
+        "badge.svg",
+        "index.html",
         "policy.lock.json",
         "policy.yml",
       ]);

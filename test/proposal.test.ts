@@ -28,19 +28,27 @@ const withFile = (path: string, text: string) => new Map([...files, [path, text]
 const without = (path: string) => new Map([...files].filter(([name]) => name !== path));
 
 test("a first build writes everything, the ledger first; a second one nothing", async () => {
-  expect([...published.changes.keys()]).toEqual([ledgerPath, policyFilePath, "CNAME", ".nojekyll"]);
+  expect([...published.changes.keys()]).toEqual([
+    ledgerPath,
+    policyFilePath,
+    "CNAME",
+    ".nojekyll",
+    "index.html",
+    "404.html",
+    "badge.svg",
+  ]);
   const again = await propose(world(first, files), now + 99);
   expect([again.changes.size, again.findings, again.plan?.id]).toEqual([0, [], published.plan?.id]);
 });
 
 test("after a change, only what differs is written", async () => {
   const proposal = await propose(world(second, files), now + 99);
-  expect([...proposal.changes.keys()]).toEqual([ledgerPath, policyFilePath]);
+  expect([...proposal.changes.keys()]).toEqual([ledgerPath, policyFilePath, "index.html", "badge.svg"]);
   expect(proposal.previous?.id).toBe(published.plan?.id);
 });
 
 describe("a run that was killed is completed by the next, under the same id", () => {
-  test.each([1, 2, 3])("after %i files", async (count) => {
+  test.each([1, 2, 3, 4, 5, 6])("after %i files", async (count) => {
     const half = new Map([...published.changes].slice(0, count));
     const next = await propose(world(first, half), now + 500);
     expect(codes(next)).toEqual([]);

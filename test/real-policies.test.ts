@@ -34,6 +34,14 @@ const policyFiles: Record<string, string[]> = {
     "mx: *.reserve.xn--mllerei-n2a.example",
     "max_age: 2419200",
   ],
+  "preset-with-backup": [
+    "mode: testing",
+    "mx: mx.zoho.eu",
+    "mx: mx2.zoho.eu",
+    "mx: mx3.zoho.eu",
+    "mx: backup.preset-user.example",
+    "max_age: 604800",
+  ],
   none: ["mode: none", "mx: mail.leaving.example", "max_age: 86400"],
 };
 

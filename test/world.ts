@@ -32,10 +32,13 @@ export const year = 31_557_600;
 export const ordinary: Policy = {
   domain: "example.test",
   mode: "enforce",
+  provider: null,
   mx: ["mx1.example.test"],
   max_age: week,
   tls_rpt: ["mailto:tls-reports@example.test"],
   id: null,
+  page: true,
+  host: { name: "github-pages", argument: null },
   accept: {},
 };
 

@@ -8,6 +8,7 @@ import { judgeDeletion } from "../judge/removal.ts";
 import { judgeRewrittenLedger } from "../judge/rewritten-ledger.ts";
 import { currentEntry, ledgerPath } from "../ledger/ledger.ts";
 import { readLedger } from "../ledger/read.ts";
+import { observeMx } from "../observe/mx.ts";
 import { isNewPolicy, type Proposal, propose, publishedDomain, type Tree } from "../proposal.ts";
 import type { PolicyResult } from "../result.ts";
 import { observe, type PolicyInputs, withStrictness } from "./inputs.ts";
@@ -34,16 +35,17 @@ export async function check(inputs: PolicyInputs, world: CheckWorld): Promise<Po
   const { proposal, rewritten } = againstBase(own, world);
   const judged = isDeleted(proposal)
     ? judgeDeleted(proposal, inputs, world)
-    : await judgeProposal(proposal, world);
+    : await judgeProposal(proposal, world.dns);
   const findings = [...judged, ...rewritten];
   const id = isNewPolicy(proposal) ? null : (proposal.plan?.id ?? null);
   return policyResult("check", withStrictness({ ...proposal, findings }, inputs), inputs, id);
 }
 
-async function judgeProposal(proposal: Proposal, world: CheckWorld): Promise<Finding[]> {
+/** All there is to say about a proposal, as a change of what is published. `dns`: null, offline. */
+export async function judgeProposal(proposal: Proposal, dns: Dns | null): Promise<Finding[]> {
   const { findings, plan, ledger, previous: published, publishedDomain, reading, now } = proposal;
   if (plan === null || ledger === null) return [...findings];
-  const mx = world.dns === null ? null : await world.dns.mx(plan.policy.domain);
+  const mx = dns === null ? null : await observeMx(dns, plan.policy.domain);
   const { policy } = plan;
   const isNew = isNewPolicy(proposal);
   const change: Change = { policy, ledger, published, publishedDomain, isNew, mx, now, place: reading.place };

@@ -1,4 +1,5 @@
 import { type Finding, hasErrors, strictly } from "../findings/finding.ts";
+import { topPaths } from "../hosts/files.ts";
 import type { Files } from "../io/files.ts";
 import { largestLedger } from "../ledger/read.ts";
 import { generatedPaths } from "../plan.ts";
@@ -27,8 +28,22 @@ export function observe(files: Files, { policy, output }: PolicyInputs): Tree {
   };
 }
 
-/** How a file of the output folder is called from where the command runs. */
+/** How a generated file is called from where the command runs. */
 export function nameBelow(output: string): (path: string) => string {
+  const below = nameInFolder(output);
+  return (path) => (topPaths.has(path) ? path : below(path));
+}
+
+/** Puts generated files where they belong: below the output folder, or where the command runs. */
+export function write(files: Files, { output }: PolicyInputs, contents: ReadonlyMap<string, string>): void {
+  const [below, atTop] = [false, true].map(
+    (top) => new Map([...contents].filter(([path]) => topPaths.has(path) === top)),
+  );
+  if (below!.size > 0) files.write(output, below!);
+  if (atTop!.size > 0) files.write(".", atTop!);
+}
+
+function nameInFolder(output: string): (path: string) => string {
   // The root of the disk keeps its slash: nothing is written there unless it is meant.
   const folder = output.replace(/(?<=.)[/\\]+$/, "");
   if (folder === "" || folder === ".") return (path) => path;

@@ -1,10 +1,11 @@
 import { type Finding, finding } from "../findings/finding.ts";
+import type { Dns } from "../io/dns.ts";
 import type { Files } from "../io/files.ts";
 import type { Pages, Repository } from "../io/repository.ts";
 import { differing, type Proposal } from "../proposal.ts";
 import type { PolicyResult, Publication } from "../result.ts";
 import type { BranchInputs, RepositoryInputs } from "./branch.ts";
-import { observe } from "./inputs.ts";
+import { observe, write } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 
 export interface PublishInputs extends RepositoryInputs {
@@ -21,6 +22,8 @@ export interface PublishWorld {
   readonly files: Files;
   /** null: there is no token. */
   readonly repository: Repository | null;
+  /** For what was not judged in a pull request; null: offline. */
+  dns(): Promise<Dns | null>;
   /** In seconds. */
   now(): number;
   pause(milliseconds: number): Promise<void>;
@@ -50,7 +53,7 @@ export async function published(
 ): Promise<PolicyResult> {
   const { inputs, files, pages, local } = job;
   const plan = proposal.plan!;
-  files.write(inputs.output, differing(plan, observe(files, inputs)));
+  write(files, inputs, differing(plan, observe(files, inputs)));
   const sinceCheckout = { ...proposal, previous: local.previous, changes: local.changes };
   return policyResult("build", sinceCheckout, inputs, plan.id, {
     ...unpublished,

@@ -1,10 +1,10 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import type { Finding } from "../findings/finding.ts";
+import { hostOf } from "../hosts/hosts.ts";
 import { cachedEntries, emptyLedger, heldUntil } from "../ledger/ledger.ts";
-import { generatedPaths } from "../plan.ts";
-import { policyHost } from "../policy/schema.ts";
+import type { Policy } from "../policy/schema.ts";
 import { isNewPolicy, type Proposal } from "../proposal.ts";
 import type { HeldPolicy, PolicyResult, Publication } from "../result.ts";
-import { type DnsRecord, policyHostRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
+import { type DnsRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
 import type { PolicyInputs } from "./inputs.ts";
 
 /** A proposal as the result of a command. `id`: the one to tell the world, null while the policy waits to be published. */
@@ -27,7 +27,7 @@ export function policyResult(
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
     held: heldPolicies(proposal),
-    files: plan === null ? [] : generatedPaths.map((path) => ({ path, changed: changes.has(path) })),
+    files: plan === null ? [] : [...plan.files.keys()].map((path) => ({ path, changed: changes.has(path) })),
     records,
     publication,
   };
@@ -54,17 +54,17 @@ const nothingToSet: Records = { records: [], findings: [] };
 
 /** The records in the order in which they are set: the host, where reports go, and last what makes senders look. */
 function recordsOf(
-  { domain, tls_rpt }: { readonly domain: string; readonly tls_rpt: readonly string[] },
+  { domain, tls_rpt, host }: Pick<Policy, "domain" | "tls_rpt" | "host">,
   id: string | null,
   pagesHost: string | null,
 ): Records {
+  const hosted = hostOf(host).record({ domain, argument: host.argument }, pagesHost);
   return {
     records: [
-      ...(pagesHost === null ? [] : [policyHostRecord(domain, pagesHost)]),
+      ...("record" in hosted ? [hosted.record] : []),
       ...(tls_rpt.length === 0 ? [] : [tlsRptRecord(domain, tls_rpt)]),
       ...(id === null ? [] : [stsRecord(domain, id)]),
     ],
-    findings:
-      pagesHost === null ? [finding("records/owner-unknown", null, { host: policyHost(domain) })] : [],
+    findings: "finding" in hosted ? [hosted.finding] : [],
   };
 }

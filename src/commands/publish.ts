@@ -1,8 +1,9 @@
-import { finding } from "../findings/finding.ts";
-import { type Proposal, propose } from "../proposal.ts";
+import { finding, hasErrors } from "../findings/finding.ts";
+import { isNewPolicy, type Proposal, propose } from "../proposal.ts";
 import type { PolicyResult } from "../result.ts";
 import { commitRequest, lookAtBranch } from "./branch.ts";
 import { build } from "./build.ts";
+import { judgeProposal } from "./check.ts";
 import { observe, withStrictness } from "./inputs.ts";
 import {
   type Job,
@@ -25,7 +26,7 @@ export async function publish(inputs: PublishInputs, world: PublishWorld): Promi
   if (local.plan === null) return policyResult("build", local, inputs, null, unpublished);
   const { repository } = world;
   if (repository === null) return withoutToken(local, inputs);
-  const pages = repository.pages();
+  const pages = repository.pages().then(({ build }) => build);
   const { branch } = inputs;
   const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
   if (local.changes.size === 0) {
@@ -48,6 +49,9 @@ async function commitToBranch(job: Job): Promise<PolicyResult> {
     if (proposal.plan === null)
       return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
     if (proposal.changes.size === 0) return published(job, proposal, { oid: branch.head, url: null });
+    const harm = await harmOfPreset(proposal, job);
+    if (harm !== null)
+      return policyResult("build", harm, inputs, null, { ...unpublished, pages: await pages });
     const target = { branch: inputs.branch, head: branch.head, files: proposal.changes };
     const outcome = await repository.commit(commitRequest(proposal, inputs, target));
     if (outcome.ok) return published(job, proposal, outcome.value);
@@ -61,6 +65,17 @@ async function commitToBranch(job: Job): Promise<PolicyResult> {
     }
     return null;
   });
+}
+
+/**
+ * A preset that changed with an update of the Action comes without a pull request that somebody looked at, so the change
+ * is judged here, as there. null: nothing speaks against it.
+ */
+async function harmOfPreset(proposal: Proposal, { inputs, dns }: Job): Promise<Proposal | null> {
+  if (proposal.plan?.policy.provider == null || !isNewPolicy(proposal)) return null;
+  const judged = { ...proposal, findings: await judgeProposal(proposal, await dns()) };
+  const strict = withStrictness(judged, inputs);
+  return hasErrors(strict.findings) ? { ...strict, plan: null, changes: new Map() } : null;
 }
 
 /** Without a token an unchanged build is still a good one. */

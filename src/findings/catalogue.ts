@@ -1,10 +1,14 @@
 import { changeFindings } from "./change.ts";
 import { fileFindings } from "./file.ts";
 import { githubFindings } from "./github.ts";
+import { hostFindings } from "./hosts.ts";
 import { ledgerFindings } from "./ledger.ts";
+import { liveFindings } from "./live.ts";
 import { policyFindings } from "./policy.ts";
 import { policyFileFindings } from "./policy-file.ts";
+import { publishedRecordFindings } from "./published-records.ts";
 import { recordFindings } from "./records.ts";
+import { serverFindings } from "./servers.ts";
 
 /** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
 export type Severity = "error" | "warning" | "notice";
@@ -18,6 +22,8 @@ export interface Entry {
   readonly reference?: string;
   /** The command could not do its work at all: exit 2 instead of 1. */
   readonly stops?: true;
+  /** Nothing was found out: neither good nor bad. */
+  readonly unknown?: true;
   /** `accept` in policy.yml can turn it into a notice. */
   readonly acceptable?: true;
 }
@@ -29,6 +35,10 @@ export const catalogue = {
   ...ledgerFindings,
   ...recordFindings,
   ...policyFileFindings,
+  ...publishedRecordFindings,
+  ...serverFindings,
+  ...liveFindings,
+  ...hostFindings,
   ...githubFindings,
 } as const satisfies Record<string, Entry>;
 

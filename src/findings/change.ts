@@ -4,24 +4,24 @@ export const changeFindings = {
     severity: "error",
     acceptable: true,
     message:
-      "This policy would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
-    fix: "List these servers under `mx`, as DNS names them. To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
+      "This policy{preset} would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
+    fix: "List these servers under `mx`, as DNS names them.{hint} To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
     reference: "RFC 8461 §4.1",
   },
   "mx/not-admitted": {
     severity: "error",
     acceptable: true,
     message:
-      "{host} is a mail server of {domain}, and this policy does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records. Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
+      "{host} is a mail server of {domain}, and this policy{preset} does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
+    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
     reference: "RFC 8461 §4.1",
   },
   "mx/removed-in-use": {
     severity: "error",
     acceptable: true,
     message:
-      "{host} is still a mail server of {domain}, and this change takes away what admitted it: senders would refuse to deliver there.",
-    fix: "Keep it until it has left DNS. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+      "{host} is still a mail server of {domain}, and this change{preset} takes away what admitted it: senders would refuse to deliver there.",
+    fix: "Keep it under `mx` until it has left DNS.{hint} To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
     reference: "RFC 8461 §8.1",
   },
   "mx/removed-unchecked": {
@@ -36,8 +36,8 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message:
-      "{host} is a mail server of {domain}, and this policy does not admit it. Under testing mail still arrives; under enforce it would not.",
-    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.",
+      "{host} is a mail server of {domain}, and this policy{preset} does not admit it. Under testing mail still arrives; under enforce it would not.",
+    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.{hint}",
     reference: "RFC 8461 §4.1",
   },
   "mx/cached-policy": {
@@ -95,6 +95,11 @@ export const changeFindings = {
     message: "{provider} receives mail at {missing} too, which this policy does not admit.",
     fix: "Add {missing} under `mx`.",
     reference: "RFC 8461 §8.4",
+  },
+  "mx/preset-unused": {
+    severity: "notice",
+    message:
+      "None of the domain's mail servers is one of {provider}'s today (`provider: {name}`). That is right before a move there; else drop it.",
   },
   "domain/null-mx": {
     severity: "warning",

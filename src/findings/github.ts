@@ -30,6 +30,19 @@ export const githubFindings = {
     message: "There is no token to commit with.",
     fix: "Leave the input `token` at its default, or set `commit: none`.",
   },
+  "github/issues-disabled": {
+    severity: "error",
+    stops: true,
+    message:
+      "Something is wrong with the domain, and issues are switched off in this repository, so nobody is told.",
+    fix: "Switch issues on in Settings → General → Features, or look at the log of this run.",
+  },
+  "github/issues-forbidden": {
+    severity: "error",
+    stops: true,
+    message: "The issue could not be brought up to date: {answer}",
+    fix: "Give the job `permissions: issues: write`.",
+  },
   "github/busy": {
     severity: "error",
     stops: true,

@@ -118,6 +118,28 @@ export const policyFindings = {
     fix: "Write your own domain and its mail servers.",
     reference: "RFC 2606 §3",
   },
+  "provider/unknown": {
+    severity: "error",
+    message: '"{value}" is no mail provider that is known here.{hint}',
+    fix: "Write the name of a known one, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead.",
+  },
+  "provider/which": {
+    severity: "error",
+    message: '{provider} has other mail servers for each {of}, and "{value}" does not say which.',
+    fix: "Write the one that the domain's MX records show, such as {names}, or list the mail servers under `mx` instead.",
+  },
+  "provider/hosts-policy": {
+    severity: "error",
+    message: "{provider} serves the policies of its customers itself, so there is none for you to publish.",
+    fix: "In DNS, set two CNAME records to {host}: one at `mta-sts` and one at `_mta-sts` of the domain, and do without this file.",
+    reference: "RFC 8461 §8.2",
+  },
+  "provider/unproven": {
+    severity: "notice",
+    message:
+      "The mail servers of {provider} are known from MX records alone, and no policy that names them has been seen.",
+    fix: "Stay in testing until the reports have been quiet for two weeks.",
+  },
   "mx/none": {
     severity: "error",
     message:
@@ -230,6 +252,23 @@ export const policyFindings = {
     message: '"{value}" cannot be an id: it must have 1 to 32 letters and digits, nothing else.',
     fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
     reference: "RFC 8461 §3.1",
+  },
+  "page/not-a-switch": {
+    severity: "error",
+    message: '"{value}" does not say whether there is to be a public page.',
+    fix: "Write `page: false` for none, or remove the line: the page is made unless it is switched off.",
+  },
+  "page/own-file": {
+    severity: "notice",
+    message:
+      "{path} was not made by this tool, so it is left as it is and the public page is not put in its place.",
+    fix: "Write `page: false` if you want no other page; to get ours, move the file away.",
+  },
+  "page/left-over": {
+    severity: "notice",
+    message:
+      "{path} is left over from the public page, which is switched off; it no longer follows the policy.",
+    fix: "Delete the file.",
   },
   "accept/unknown-code": {
     severity: "error",

@@ -1,35 +1,68 @@
-import { promises } from "node:dns";
+import { getServers } from "node:dns";
 import { isIP } from "node:net";
-import { type MxObservation, observedHosts } from "../sts/mx-observation.ts";
+import { answerAt, endOf, follow, startOf } from "./dns-chain.ts";
+import { type Exchange, exchanges } from "./dns-exchange.ts";
+import { isAskable, type RecordData, type RecordType } from "./dns-message.ts";
+import type { Server } from "./dns-transport.ts";
 
-/** What DNS says: the smallest interface that serves. Failures come back as observations; nothing is thrown. */
+export type { RecordData, RecordType };
+
+/** What DNS says of a name. `aliases`: the CNAME chain that was followed, each target in order; [] when there is none. */
+export type DnsAnswer<Type extends RecordType> =
+  | {
+      readonly kind: "records";
+      readonly records: readonly RecordData[Type][];
+      /** Seconds: the smallest of all records on the way. */
+      readonly ttl: number;
+      readonly aliases: readonly string[];
+      /** All that was said on the way came from servers that know it first-hand (AA). */
+      readonly authoritative: boolean;
+    }
+  /** NOERROR: the name is there, without such records. */
+  | Negative<"no-records">
+  /** NXDOMAIN: there is no such name, nor any below it. */
+  | Negative<"no-name">
+  /** `reason` is for people, in a few words, and holds nothing that a server sent. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+interface Negative<Kind> {
+  readonly kind: Kind;
+  readonly aliases: readonly string[];
+  readonly authoritative: boolean;
+  /** The zone that says so: the owner of the SOA record that came along (RFC 2308 §2), if one did. */
+  readonly zone: string | null;
+}
+
+/** The smallest interface that serves. Failures come back as answers: nothing is thrown. */
 export interface Dns {
-  /** @param domain A-labels, lower case, no final dot */
-  mx(domain: string): Promise<MxObservation>;
+  /**
+   * Takes at most the time-out, however many questions go out for it.
+   * @param name A-labels; case and a final dot do not matter
+   * @param server an address that is asked itself, without recursion, instead of the resolver. Where its answer ends
+   *   at an alias, the resolver tells the rest, which is not authoritative then.
+   */
+  ask<Type extends RecordType>(
+    name: string,
+    type: Type,
+    server?: { readonly address: string; readonly port?: number },
+  ): Promise<DnsAnswer<Type>>;
 }
 
 export interface DnsOptions {
   /** As `parseResolver` takes it: a server that follows names for others; null: those of the system. */
   readonly resolver: string | null;
-  /** Milliseconds for one question to us, however many go out for it. */
+  /** Milliseconds for one call of `ask`. */
   readonly timeout: number;
 }
 
-/** c-ares, as Node has it, with an end to its patience. A RangeError when `resolver` is no address. */
+/** A stub resolver without a cache. A RangeError when `resolver` is no address. */
 export function dns({ resolver, timeout }: DnsOptions): Dns {
-  if (resolver !== null && parseResolver(resolver) === null) throw new RangeError(`No resolver: ${resolver}`);
+  const resolvers: readonly (Server | null)[] =
+    resolver === null ? systemResolvers() : [parseResolver(resolver)];
+  if (!resolvers.every((one) => one !== null)) throw new RangeError(`No resolver: ${resolver}`);
+  const world: World = { exchange: exchanges(), resolvers };
   return {
-    async mx(domain) {
-      // One of its own for each question, as cancelling one ends all that it was asked. Three attempts, of 1/4, 2/4
-      // and 4/4 of the time: the last one is cut short.
-      const channel = new promises.Resolver({ timeout: Math.ceil(timeout / 4), tries: 3 });
-      if (resolver !== null) channel.setServers([resolver]);
-      try {
-        return await inTime(channel, timeout, observeMx(channel, domain));
-      } catch (error) {
-        return { kind: "unknown", reason: reasonOf(error) };
-      }
-    },
+    ask: (name, type, server) => ask(world, normal(name), type, server ?? null, performance.now() + timeout),
   };
 }
 
@@ -38,115 +71,68 @@ export function dns({ resolver, timeout }: DnsOptions): Dns {
  * is neither. Names are none: somebody would have to look them up.
  */
 export function parseResolver(text: string): { address: string; port: number } | null {
-  if (isIP(text) !== 0) return text.includes("%") ? null : { address: text, port: 53 };
-  const form = /^(?:\[([\da-f.]*:[\da-f:.]*)\]|([\d.]+))(?::(\d{1,5}))?$/i;
+  return text.includes("%") ? null : parseServer(text);
+}
+
+/** With the network interface that an address of its own link may need, as `fe80::1%eth0`. */
+function parseServer(text: string): { address: string; port: number } | null {
+  if (isIP(text) !== 0) return { address: text, port: 53 };
+  const form = /^(?:\[([\da-f.]*:[\da-f:.]*(?:%[\w.-]+)?)\]|([\d.]+))(?::(\d{1,5}))?$/i;
   const [, six, four, digits = "53"] = form.exec(text) ?? [];
   const address = six ?? four ?? "";
   const port = Number(digits);
   return isIP(address) !== 0 && port >= 1 && port <= 65_535 ? { address, port } : null;
 }
 
-type Channel = promises.Resolver;
-
-async function observeMx(channel: Channel, domain: string): Promise<MxObservation> {
-  const records = await answersOf(channel.resolveMx(domain));
-  if (records === null) return { kind: "no-domain" };
-  if (records.length === 0) return observeImplicitMx(channel, domain);
-  return observedHosts(records.map(({ exchange, priority }) => ({ host: exchange, preference: priority })));
+/** Those that the system names, or the one that it would run itself. */
+function systemResolvers(): Server[] {
+  const servers = getServers().map(parseServer);
+  return servers.some((one) => one !== null)
+    ? servers.filter((one) => one !== null)
+    : [{ address: "127.0.0.1", port: 53 }];
 }
 
-/** RFC 5321 §5.1: without any MX record, a domain with an address is its own mail server. */
-async function observeImplicitMx(channel: Channel, domain: string): Promise<MxObservation> {
-  const families = await Promise.allSettled([
-    answersOf(channel.resolve4(domain)),
-    answersOf(channel.resolve6(domain)),
-  ]);
-  if (families.some((family) => family.status === "fulfilled" && family.value?.[0] !== undefined)) {
-    const hosts = [{ host: domain, preference: 0 }];
-    return { kind: "hosts", hosts, implicit: true, truncated: false, invalid: [] };
-  }
-  for (const family of families) {
-    if (family.status === "rejected") throw family.reason;
-    if (family.value === null) throw contradiction();
-  }
-  await followAliases(channel, domain);
-  return { kind: "no-mail" };
+interface World {
+  readonly exchange: Exchange;
+  readonly resolvers: readonly Server[];
 }
 
-/** RFC 1034 sets no limit; servers follow 8 to 16 CNAME records, one after the other. */
-const mostAliases = 16;
-
-/** A loop of CNAME records answers every question with nothing, and would pass for a name without records. */
-async function followAliases(channel: Channel, name: string): Promise<void> {
-  let alias = name;
-  for (let count = 0; count <= mostAliases; count++) {
-    const targets = await answersOf(channel.resolveCname(alias));
-    if (targets === null) throw contradiction();
-    if (targets[0] === undefined) return;
-    alias = targets[0];
-  }
-  throw new Inconclusive("its CNAME records form a loop, or too long a chain");
-}
-
-/** The records of an answer, of which there may be none (NODATA); null: no such name (NXDOMAIN). Failures are thrown. */
-async function answersOf<Answer>(question: Promise<Answer[]>): Promise<Answer[] | null> {
-  try {
-    return await question;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENODATA") return [];
-    if (code === "ENOTFOUND") return null;
-    throw error;
+async function ask<Type extends RecordType>(
+  { exchange, resolvers }: World,
+  name: string,
+  type: Type,
+  direct: { readonly address: string; readonly port?: number } | null,
+  end: number,
+): Promise<DnsAnswer<Type>> {
+  let servers = direct === null ? resolvers : [{ port: 53, ...direct }];
+  let recursion = direct === null;
+  if (!servers.every(isServer)) return unknown("the DNS server cannot be reached");
+  for (let way = startOf(name); ; ) {
+    const owner = endOf(way);
+    if (!isAskable(owner)) return unknown("such a name cannot be looked up");
+    const question = { name: owner, type, recursion, edns: true };
+    const outcome = await exchange(servers, question, Math.max(0, end - performance.now()));
+    if ("reason" in outcome) return unknown(outcome.reason);
+    const next = follow(way, outcome.reply, type);
+    if (next === null) return unknown("its CNAME records form a loop, or too long a chain");
+    const answer = answerAt(next, outcome.reply, type);
+    if (answer !== null) return answer;
+    way = next;
+    // Of a name in another zone, the same server need not know more.
+    servers = resolvers;
+    recursion = true;
   }
 }
 
-/** Whatever servers do, this ends within `timeout` milliseconds, and leaves nothing behind. */
-async function inTime<Observation>(
-  channel: Channel,
-  timeout: number,
-  work: Promise<Observation>,
-): Promise<Observation> {
-  let timer: NodeJS.Timeout | undefined;
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      channel.cancel();
-      reject(new Inconclusive(reasons.ETIMEOUT));
-    }, timeout);
-  });
-  try {
-    return await Promise.race([work, end]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Lower case, no final dot. */
+function normal(name: string): string {
+  return name.toLowerCase().replace(/(?<=[^.])\.$/, "");
 }
 
-/** The message is the reason why nothing is known. */
-class Inconclusive extends Error {}
-
-/** A name that was there a moment ago is said not to exist. */
-function contradiction(): Inconclusive {
-  return new Inconclusive("the DNS server contradicts itself");
+function isServer({ address, port }: Server): boolean {
+  return isIP(address) !== 0 && Number.isInteger(port) && port >= 1 && port <= 65_535;
 }
 
-/** c-ares' codes, for people. */
-const reasons = {
-  ETIMEOUT: "no DNS server answered in time",
-  ECANCELLED: "no DNS server answered in time",
-  ECONNREFUSED: "the DNS server cannot be reached",
-  ESERVFAIL: "the DNS server failed to find out (SERVFAIL)",
-  EREFUSED: "the DNS server refused to answer (REFUSED)",
-  ENOTIMP: "the DNS server does not answer such questions (NOTIMP)",
-  // Also an answer of which Node cannot make a message of at most 64 KiB again.
-  EFORMERR: "the question or its answer cannot be read, or is too large (FORMERR)",
-  EBADRESP: "the answer is malformed",
-  EBADNAME: "such a name cannot be looked up",
-};
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Inconclusive) return error.message;
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  return Object.hasOwn(reasons, code)
-    ? reasons[code as keyof typeof reasons]
-    : `the look-up failed (${code})`;
+function unknown(reason: string): { kind: "unknown"; reason: string } {
+  return { kind: "unknown", reason };
 }

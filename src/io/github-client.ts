@@ -40,6 +40,7 @@ export function client({ apiUrl, token, log, timeout = 30_000, second = 1000 }: 
       } catch (error) {
         const seconds = secondsToWait(error as Failure, attempt);
         if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
+        if (options.request?.once && wasPerhapsDone(error as Failure)) throw error;
         log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);
         waited += seconds;
         await sleep(seconds * second);
@@ -71,6 +72,11 @@ function passing<Response extends { data: { errors?: Failure["errors"] } }>(resp
     if (status !== null) throw Object.assign(new Error(message), { status, response });
   }
   return response;
+}
+
+/** The answer was lost, not refused: what was asked for may have been done, and would be done twice. */
+function wasPerhapsDone({ status = 0 }: Failure): boolean {
+  return status >= 500;
 }
 
 /** How long to wait before another attempt; null: another attempt would fail as well. */

@@ -1,18 +1,10 @@
 import { createHash } from "node:crypto";
-import {
-  type ClientOptions,
-  client,
-  explained,
-  type Failure,
-  secondsToWait,
-  wordsOf,
-} from "./github-client.ts";
-import type { Commit, Outcome, PullRequest, Refusal, Repository } from "./repository.ts";
+import type { Failure } from "./github-client.ts";
+import { type GitHubOptions, session } from "./github-session.ts";
+import type { Commit, PagesSettings, PullRequest, Repository } from "./repository.ts";
 
-export interface GitHubOptions extends ClientOptions {
-  readonly owner: string;
-  readonly name: string;
-}
+export { githubIssues } from "./github-issues.ts";
+export type { GitHubOptions } from "./github-session.ts";
 
 /** Milliseconds until the look-up of Pages is given up: its answer is nice to know, no more. */
 const pagesTimeout = 10_000;
@@ -21,43 +13,8 @@ const pagesTimeout = 10_000;
  * A repository on GitHub or on a GitHub Enterprise Server. Refusals come back as outcomes. What is thrown is an Error
  * for people: the network or GitHub is down, the token is wrong, there is no such repository.
  */
-export function github({ owner, name, ...options }: GitHubOptions): Repository {
-  const octokit = client(options);
-
-  async function ask<Answer>(query: string, variables: Record<string, unknown>): Promise<Answer> {
-    const answer = await octokit.graphql<Answer | undefined>(query, variables);
-    if (!answer) throw new Error("the answer is not GraphQL's, but perhaps a proxy's");
-    return answer;
-  }
-
-  /** What a query finds in the repository. `parameters`: more of them, as `, $base: String!`. */
-  async function find<Found>(fields: string, parameters: string, variables: Record<string, string>) {
-    const answer = await ask<{ repository: Found }>(
-      `query ($owner: String!, $name: String!${parameters}) {
-        repository(owner: $owner, name: $name) { ${fields} }
-      }`,
-      { owner, name, ...variables },
-    );
-    return answer.repository;
-  }
-
-  async function mutate<Payload>(mutation: Mutation, fields: string, input: object): Promise<Payload> {
-    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`;
-    return (await ask<Record<Mutation, Payload>>(query, { input }))[mutation];
-  }
-
-  async function look<Answer>(tried: string, run: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await run();
-    } catch (error) {
-      throw explained(`${tried} of ${owner}/${name}`, options.apiUrl, error);
-    }
-  }
-
-  function change<Value>(tried: string, run: () => Promise<Value>): Promise<Outcome<Value>> {
-    return look(tried, () => run().then((value) => ({ ok: true, value }) as const, refusalOf));
-  }
+export function github(options: GitHubOptions): Repository {
+  const { octokit, owner, name, find, mutate, look, change } = session(options);
 
   const findRef = (branch: string) =>
     find<{ id: string; ref: { id: string } | null }>(
@@ -172,20 +129,13 @@ export function github({ owner, name, ...options }: GitHubOptions): Repository {
           repo: name,
           request,
         });
-        return data.build_type === "workflow" || data.build_type === "legacy" ? data.build_type : "unknown";
+        return pagesSettings(data);
       } catch (error) {
-        return (error as Failure).status === 404 ? "none" : "unknown";
+        return { ...nothingKnown, build: (error as Failure).status === 404 ? "none" : "unknown" };
       }
     },
   };
 }
-
-type Mutation =
-  | "createCommitOnBranch"
-  | "createRef"
-  | "deleteRef"
-  | "createPullRequest"
-  | "updatePullRequest";
 
 const blobFields = "... on Blob { oid text isTruncated }";
 interface Blob {
@@ -214,28 +164,18 @@ function blobOid(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-/** GitHub's error `type` and message, to what it means here. The types are not documented, so the words count too. */
-const reasons: readonly (readonly [RegExp, Refusal["reason"]])[] = [
-  [/^STALE_DATA|expected branch to point to/i, "moved"],
-  // What a mutation is about has gone since it was looked up.
-  [/^NOT_FOUND/, "moved"],
-  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
-  [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
-  [/already exists/i, "exists"],
-  [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"],
-];
+const nothingKnown = { domain: null, certificate: null, enforcesHttps: null, domainState: null } as const;
 
-/** What GitHub refused; what it couldn't answer, or answered to nobody, is thrown again. */
-function refusalOf(error: Failure): Refusal {
-  const [first] = error.errors ?? [];
-  // Without a type and without data nothing was executed: the request itself was wrong.
-  if (first && (first.type || error.data) && first.path?.[0] !== "repository") {
-    const words = `${first.type ?? ""} ${first.message}`;
-    const [, reason] = reasons.find(([pattern]) => pattern.test(words)) ?? [null, "refused" as const];
-    return { ok: false, reason, message: wordsOf(error) };
-  }
-  if (error.status === 403 && secondsToWait(error, 1) === null) {
-    return { ok: false, reason: "forbidden", message: wordsOf(error) };
-  }
-  throw error;
+/** Every field may be missing: which ones a token that is no administrator's sees is not documented. */
+function pagesSettings(data: Record<string, unknown>): PagesSettings {
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  const certificate = data.https_certificate as { state?: unknown } | null | undefined;
+  const { build_type: build } = data;
+  return {
+    build: build === "workflow" || build === "legacy" ? build : "unknown",
+    domain: text(data.cname),
+    certificate: text(certificate?.state),
+    enforcesHttps: typeof data.https_enforced === "boolean" ? data.https_enforced : null,
+    domainState: text(data.protected_domain_state),
+  };
 }

@@ -1,7 +1,9 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
 import { getProxyUrl } from "@actions/http-client/lib/proxy";
+
+export { getProxyUrl };
 
 export interface Limits {
   /** Milliseconds for a whole exchange, from the look-up of the name to the last byte. */
@@ -56,27 +58,40 @@ async function open(target: URL, options: Options): Promise<http.ClientRequest> 
   }
   // Without TLS the proxy reads the request itself, and finds the whole URL in it (RFC 9112 §3.2.2).
   const headers = { ...options.headers, host: target.host, ...authorization(proxy) };
-  return start(new URL(proxy.origin), { ...options, agent: false, path: target.href, headers });
+  return start(new URL(proxy.origin), {
+    ...options,
+    agent: false,
+    path: target.href,
+    headers,
+    servername: serverName(proxy),
+  });
 }
 
 /** A connection through the proxy to the target's port, on which TLS can start. */
-function tunnel(target: URL, proxy: URL, signal: AbortSignal): Promise<Socket> {
+export function tunnel(target: URL, proxy: URL, signal: AbortSignal): Promise<Socket> {
   const address = `${target.hostname}:${target.port || 443}`;
   const headers = { host: address, ...authorization(proxy) };
-  const options = { method: "CONNECT", path: address, headers, signal, agent: false };
+  const servername = serverName(proxy);
+  const options = { method: "CONNECT", path: address, headers, signal, agent: false, servername };
   return new Promise((resolve, reject) => {
     start(new URL(proxy.origin), options)
       .once("connect", ({ statusCode, statusMessage }, socket: Socket) => {
         if (statusCode === 200) return resolve(socket);
         socket.destroy();
-        reject(new Error(`the proxy ${proxy.host} answered ${statusCode} ${statusMessage}`));
+        const error = new Error(`the proxy ${proxy.host} answered ${statusCode} ${statusMessage}`);
+        reject(Object.assign(error, { code: "ECONNREFUSED" }));
       })
       .on("error", reject)
       .end();
   });
 }
 
-function start(url: URL, options: http.RequestOptions): http.ClientRequest {
+/** Whose certificate a proxy with TLS has to show: without it, Node takes the Host header's, which is the target's. */
+function serverName({ hostname }: URL): string {
+  return isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
+}
+
+function start(url: URL, options: https.RequestOptions): http.ClientRequest {
   return (url.protocol === "https:" ? https : http).request(url, options);
 }
 

@@ -10,8 +10,8 @@ export interface Repository {
   openPullRequest(base: string, head: string): Promise<PullRequest | null>;
   createPullRequest(request: PullRequestText & { base: string; head: string }): Promise<Outcome<PullRequest>>;
   updatePullRequest(id: string, text: PullRequestText): Promise<Outcome<PullRequest>>;
-  /** How GitHub Pages is switched on; "unknown" when the token may not ask or the answer does not say. */
-  pages(): Promise<Pages>;
+  /** How GitHub Pages is switched on and set; "unknown" and null where the token may not ask or the answer does not say. */
+  pages(): Promise<PagesSettings>;
 }
 
 export interface BranchState {
@@ -45,6 +45,17 @@ export interface PullRequest extends PullRequestText {
   readonly id: string;
   readonly number: number;
   readonly url: string;
+}
+
+export interface PagesSettings {
+  readonly build: Pages;
+  /** The custom domain; null: none, or not told. */
+  readonly domain: string | null;
+  /** Of the certificate: GitHub's state, such as `approved`. */
+  readonly certificate: string | null;
+  readonly enforcesHttps: boolean | null;
+  /** Whether the domain is verified as the account's: `verified`, `pending` or `unverified`. */
+  readonly domainState: string | null;
 }
 
 export type Pages = "workflow" | "legacy" | "none" | "unknown";

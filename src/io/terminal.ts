@@ -35,3 +35,27 @@ export async function isTerminal(): Promise<boolean> {
   const { isatty } = await import("node:tty");
   return isatty(1);
 }
+
+/** A line on standard error that says what is being done, and goes when it is done. */
+export interface Progress {
+  show(line: string): void;
+  clear(): void;
+}
+
+/** For a person who watches a terminal; for everybody else nothing. */
+export function progressOn(isForPrograms: boolean): Progress {
+  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {}, clear() {} };
+  const eraseLine = "\r\u{1b}[K";
+  return {
+    show: (line) => printError(`${eraseLine}${line.slice(0, 78)}`),
+    clear: () => printError(eraseLine),
+  };
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,9 @@
 import { type Finding, finding } from "../findings/finding.ts";
+import { presetNamed } from "../policy/presets.ts";
 import { admits, covers, matches } from "../sts/mx-match.ts";
 import type { MxHost } from "../sts/mx-observation.ts";
 import { type Change, dayOf, heldWithout, hostsInUse, lastHeldUntil } from "./change.ts";
+import { judgePreset, presetWords } from "./provider.ts";
 
 /** The proposed policy against the domain's mail servers (RFC 8461 §4.1); a backup counts as much as the first (§8.4). */
 export function judgeMxInUse(change: Change): Finding[] {
@@ -25,11 +27,17 @@ export function judgeMxInUse(change: Change): Finding[] {
   if (mode === "testing")
     return [
       ...odd,
-      ...missing.map(({ host }) => finding("mx/not-admitted-in-testing", place, { domain, host })),
+      ...missing.map(({ host }) =>
+        finding("mx/not-admitted-in-testing", place, { domain, host, ...presetWords(policy, [host]) }),
+      ),
     ];
   if (missing.length === mx.hosts.length && missing.length > 0) {
     const until = dayOf(lastHeldUntil(change) ?? change.now);
-    return [...odd, finding("mx/admits-none", place, { domain, hosts: names(missing), until })];
+    const words = presetWords(
+      policy,
+      missing.map(({ host }) => host),
+    );
+    return [...odd, finding("mx/admits-none", place, { domain, hosts: names(missing), until, ...words })];
   }
   return [...odd, ...missing.map((one) => notAdmitted(one, change))];
 }
@@ -45,11 +53,11 @@ function notAdmitted({ host }: MxHost, change: Change): Finding {
   const place = change.place(["mx"]);
   const { domain } = policy;
   const until = lastHeldUntil(change);
+  const words = { domain, host, ...presetWords(policy, [host]) };
   return isNew && until !== null && published !== null && admits(published.mx, host)
-    ? finding("mx/removed-in-use", place, { domain, host, day: dayOf(until) })
+    ? finding("mx/removed-in-use", place, { ...words, day: dayOf(until) })
     : finding("mx/not-admitted", place, {
-        domain,
-        host,
+        ...words,
         until: dayOf(heldWithout(host, change) ?? change.now),
       });
 }
@@ -69,9 +77,11 @@ export function judgeRemovedPatterns(change: Change): Finding[] {
 /** Patterns that admit nothing in use, or everything under the policy's own domain (RFC 8461 §10.4). */
 export function judgePatterns(change: Change): Finding[] {
   const hosts = hostsInUse(change);
-  const { mx, domain, mode } = change.policy;
+  const { mx, domain, mode, provider } = change.policy;
   if (hosts.length === 0 || mode === "none") return [];
-  return mx.flatMap((pattern, index) => {
+  const preset = presetNamed(provider);
+  const own = mx.flatMap((pattern, index) => {
+    if (preset?.mx.includes(pattern)) return [];
     const place = change.place(["mx", index]);
     const admitted = hosts.filter(({ host }) => matches(pattern, host));
     const isToCome = heldWithout(pattern, change) !== null;
@@ -80,6 +90,7 @@ export function judgePatterns(change: Change): Finding[] {
       ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })]
       : [];
   });
+  return [...(preset === null ? [] : judgePreset(preset, change)), ...own];
 }
 
 /** A few names for a sentence. */

@@ -6,6 +6,7 @@ import { nameProblems, readHostName } from "./host-name.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
 import { readMaxAge } from "./max-age.ts";
 import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
+import { type Preset, presets, readPresetName } from "./presets.ts";
 import { readReportAddress } from "./report-address.ts";
 import { idGrammar, type Mode, modes, policyHost } from "./schema.ts";
 import { isMapping } from "./shape.ts";
@@ -74,16 +75,44 @@ export function readMode(written: unknown, file: YamlFile): Field<Mode | null> {
   return fault(finding("mode/unknown", place, { value: written, hint }));
 }
 
-export function readMxList(written: unknown, file: YamlFile): Field<readonly PlacedPattern[]> {
+export function readProvider(written: unknown, file: YamlFile): Field<Preset | null> {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["provider"]);
+  const read = readPresetName(written);
+  if ("variantOf" in read) {
+    const own = presets.filter(({ provider }) => provider === read.variantOf);
+    const names = own.map(({ name }) => `\`${name}\``).join(", ");
+    const args = { value: written, provider: read.variantOf.name, of: read.variants.of, names };
+    return fault(finding("provider/which", place, args));
+  }
+  if ("nearest" in read) {
+    const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
+    return fault(finding("provider/unknown", place, { value: written, hint }));
+  }
+  const { preset } = read;
+  const { name: provider, policyHost: host, source } = preset.provider;
+  if (host !== undefined) return fault(finding("provider/hosts-policy", place, { provider, host }));
+  const unproven = source === "mx" ? [finding("provider/unproven", place, { provider })] : [];
+  return { value: preset, findings: unproven };
+}
+
+/** What `mx` adds to the patterns of a preset. */
+export function readMxList(
+  written: unknown,
+  file: YamlFile,
+  preset: Preset | null,
+): Field<readonly PlacedPattern[]> {
   if (!Array.isArray(written)) return { value: [], findings: [] };
-  if (written.length === 0) return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
+  if (written.length === 0 && preset === null)
+    return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
   const first = new Map<string, number>();
   const findings = written.flatMap((item, index) => {
     if (typeof item !== "string") return [];
     const place = file.place(["mx", index]);
     const read = readMxPattern(item);
     if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
-    if (first.has(read.pattern)) return [finding("mx/duplicate", place, { value: read.pattern })];
+    if (first.has(read.pattern) || preset?.mx.includes(read.pattern))
+      return [finding("mx/duplicate", place, { value: read.pattern })];
     first.set(read.pattern, index);
     return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
   });
@@ -134,6 +163,16 @@ export function readId(written: unknown, file: YamlFile): Field<string | null> {
   return idGrammar.test(id)
     ? { value: id, findings: [] }
     : fault(finding("id/grammar", file.place(["id"]), { value: written }));
+}
+
+/** On unless it is switched off. */
+export function readPage(written: unknown, file: YamlFile): Field<boolean> {
+  if (typeof written !== "string") return { value: true, findings: [] };
+  const value = written.trim().toLowerCase();
+  const findings = ["true", "false"].includes(value)
+    ? []
+    : [finding("page/not-a-switch", file.place(["page"]), { value: written })];
+  return { value: value !== "false", findings };
 }
 
 /** What a reason says is not judged; it only has to be there. */

@@ -1,4 +1,5 @@
 import { type Finding, finding, hasErrors, type Place } from "../findings/finding.ts";
+import { readHost } from "../hosts/read.ts";
 import {
   readAccept,
   readDomain,
@@ -6,6 +7,8 @@ import {
   readMaxAgeField,
   readMode,
   readMxList,
+  readPage,
+  readProvider,
   readTlsRpt,
 } from "./fields.ts";
 import { wildcardsOverPublicSuffixes } from "./public-suffixes.ts";
@@ -21,7 +24,7 @@ export const largestPolicy = 65_536;
 export interface Reading {
   readonly policy: Policy | null;
   readonly findings: readonly Finding[];
-  /** Where a setting stands, by its path: `["mx", 0]`. */
+  /** Where a setting of the policy stands in the file, by its path: `["mx", 0]`. */
   readonly place: (path: readonly PropertyKey[]) => Place;
   readonly text: string | null;
 }
@@ -42,30 +45,59 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
   const written = withWrittenText(file);
   const domain = readDomain(written.domain, file);
   const mode = readMode(written.mode, file);
-  const mx = readMxList(written.mx, file);
+  const provider = readProvider(written.provider, file);
+  const mx = readMxList(written.mx, file, provider.value);
   const maxAge = readMaxAgeField(written.max_age, file);
   const tlsRpt = readTlsRpt(written.tls_rpt, file);
   const id = readId(written.id, file);
+  const page = readPage(written.page, file);
+  const host = readHost(written.host, file);
   const accept = readAccept(written.accept, file);
   const findings = [
     ...file.findings,
     ...shapeFindings(file, written),
-    ...[domain, mode, mx, maxAge, tlsRpt, id, accept].flatMap((field) => field.findings),
+    ...[domain, mode, provider, mx, maxAge, tlsRpt, id, page, host, accept].flatMap(
+      (field) => field.findings,
+    ),
     ...(await wildcardsOverPublicSuffixes(mx.value, file)),
+  ];
+  const patterns: readonly Pattern[] = [
+    ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
+    ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] })),
   ];
   const policy = {
     domain: domain.value,
     mode: mode.value,
-    mx: mx.value.map((one) => one.pattern),
+    provider: provider.value?.name ?? null,
+    mx: patterns.map(({ pattern }) => pattern),
     max_age: maxAge.value,
     tls_rpt: tlsRpt.value,
     id: id.value,
+    page: page.value,
+    host: host.value,
     accept: accept.value,
   };
   return {
     policy: hasErrors(findings) ? null : (policy as Policy),
     findings,
-    place: file.place,
+    place: (path) => file.place(pathInFile(path, patterns, "mx" in written)),
     text,
   };
+}
+
+/** A pattern of the policy, and where in the file it comes from. */
+interface Pattern {
+  readonly pattern: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** The `mx` of a policy come from two settings: those of a preset stand where it is named. */
+function pathInFile(
+  path: readonly PropertyKey[],
+  patterns: readonly Pattern[],
+  hasOwnList: boolean,
+): readonly PropertyKey[] {
+  const [key, index] = path;
+  if (key !== "mx") return path;
+  return index === undefined ? [hasOwnList ? "mx" : "provider"] : (patterns[Number(index)]?.path ?? path);
 }

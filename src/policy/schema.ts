@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { HostChoice } from "../hosts/hosts.ts";
 
 export const modes = ["none", "testing", "enforce"] as const;
 export type Mode = (typeof modes)[number];
@@ -10,10 +11,15 @@ export const idGrammar = /^[A-Za-z\d]{1,32}$/;
 export const policySchema = z.strictObject({
   domain: z.string(),
   mode: z.string(),
-  mx: z.array(z.string()),
+  provider: z.optional(z.string()),
+  // Without a provider it has to be there.
+  mx: z.optional(z.array(z.string())),
   max_age: z.union([z.number(), z.string()]),
   tls_rpt: z.optional(z.array(z.string())),
   id: z.optional(z.union([z.string(), z.number()])),
+  page: z.optional(z.union([z.boolean(), z.string()])),
+  // A name, or a name and what is to be said about it.
+  host: z.optional(z.union([z.string(), z.catchall(z.object({}), z.string())])),
   // Any key with a text that is not blank: what z.record would say too, with 6 KB of its own.
   accept: z.optional(z.catchall(z.object({}), z.string().check(z.regex(/\S/)))),
 });
@@ -28,6 +34,11 @@ export const settings: Record<Key, { meaning: string; expected: string; example:
     example: "domain: example.com",
   },
   mode: { meaning: "what senders do", expected: "one of none, testing, enforce", example: "mode: testing" },
+  provider: {
+    meaning: "the mail provider whose servers senders may use",
+    expected: "one name",
+    example: "provider: proton",
+  },
   mx: {
     meaning: "the mail servers that senders may use",
     expected: "a list of host names",
@@ -48,6 +59,16 @@ export const settings: Record<Key, { meaning: string; expected: string; example:
     expected: "letters and digits",
     example: "id: 20260101000000",
   },
+  page: {
+    meaning: "whether there is a public page",
+    expected: "true or false",
+    example: "page: false",
+  },
+  host: {
+    meaning: "what serves the policy file",
+    expected: "a name, or one name with a text behind it",
+    example: "host: github-pages",
+  },
   accept: {
     meaning: "the findings that are accepted knowingly",
     expected: "a mapping from the codes of findings to the reasons",
@@ -59,11 +80,17 @@ export const settings: Record<Key, { meaning: string; expected: string; example:
 export interface Policy {
   readonly domain: string;
   readonly mode: Mode;
+  /** The preset that `mx` begins with, by its name; null: none. What is published depends on `mx` alone. */
+  readonly provider: string | null;
   readonly mx: readonly string[];
   readonly max_age: number;
   readonly tls_rpt: readonly string[];
   /** Pinned by hand; null: made at publication. */
   readonly id: string | null;
+  /** Whether the page that people see, and the badge, are generated. */
+  readonly page: boolean;
+  /** What serves the policy file. */
+  readonly host: HostChoice;
   /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */
   readonly accept: Readonly<Record<string, string>>;
 }

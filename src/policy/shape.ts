@@ -36,7 +36,14 @@ export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[]
   const singles = [...listKeys]
     .filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key]))
     .map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...singles];
+  return [...misshapen, ...withoutMailServers(file, written), ...singles];
+}
+
+function withoutMailServers(file: YamlFile, written: WrittenPolicy): Finding[] {
+  if ("mx" in written || "provider" in written) return [];
+  const { meaning, example } = settings.mx;
+  const either = `${example}\` or \`${settings.provider.example}`;
+  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
 }
 
 function unknownKey(key: string, file: YamlFile): Finding {

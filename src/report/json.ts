@@ -1,15 +1,46 @@
 import { describe, inOrder } from "../findings/finding.ts";
-import type { InspectResult, PolicyResult, Result } from "../result.ts";
-import { isOk } from "../result.ts";
+import {
+  type InspectResult,
+  isOk,
+  isVerification,
+  type PolicyResult,
+  type Result,
+  type VerifyResult,
+} from "../result.ts";
+import { statusOf } from "../verify/check.ts";
+import { detailOf } from "./verification.ts";
 
 /** The one object that `--json` prints: the same first keys for every command, then the command's own. */
 export function resultJson(result: Result): Record<string, unknown> {
   return {
     command: result.command,
     ok: isOk(result),
-    domain: result.command === "inspect" ? null : (result.plan?.policy.domain ?? null),
+    domain: domainOf(result),
     findings: inOrder(result.findings).map(describe),
-    ...(result.command === "inspect" ? inspectKeys(result) : policyKeys(result)),
+    ...keysOf(result),
+  };
+}
+
+function domainOf(result: Result): string | null {
+  if (isVerification(result)) return result.domain || null;
+  return result.command === "inspect" ? null : (result.plan?.policy.domain ?? null);
+}
+
+function keysOf(result: Result): Record<string, unknown> {
+  if (isVerification(result)) return verifyKeys(result);
+  return result.command === "inspect" ? inspectKeys(result) : policyKeys(result);
+}
+
+function verifyKeys({ checks, policy, toSet }: VerifyResult) {
+  return {
+    checks: checks.map((check) => ({
+      name: check.name,
+      target: check.target,
+      status: statusOf(check),
+      detail: detailOf(check),
+    })),
+    policy,
+    records: toSet,
   };
 }
 

@@ -1,7 +1,26 @@
-import type { PolicyResult } from "../result.ts";
+import { isOk, isVerification, type MonitorResult, type PolicyResult, type VerifyResult } from "../result.ts";
+import { resultJson } from "./json.ts";
 
 /** The Action's outputs, by the names of `action.yml`; empty where there is nothing to tell. */
-export function outputs({
+export function outputs(result: PolicyResult | VerifyResult | MonitorResult): Record<string, string> {
+  return isVerification(result) ? verificationOutputs(result) : policyOutputs(result);
+}
+
+function verificationOutputs(result: VerifyResult | MonitorResult): Record<string, string> {
+  const { domain, policy, toSet } = result;
+  const issue =
+    "issue" in result && result.issue !== null && "issue" in result.issue ? result.issue.issue : null;
+  return {
+    domain,
+    mode: policy?.mode ?? "",
+    records: JSON.stringify(toSet),
+    ok: String(isOk(result)),
+    checks: JSON.stringify(resultJson(result).checks),
+    issue: issue === null ? "" : String(issue.number),
+  };
+}
+
+function policyOutputs({
   plan,
   previous,
   id,

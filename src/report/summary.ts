@@ -1,14 +1,13 @@
-import { describe, type Finding, inOrder } from "../findings/finding.ts";
+import { type Finding, inOrder } from "../findings/finding.ts";
 import { displayName } from "../policy/host-name.ts";
 import { isNewPolicy } from "../proposal.ts";
 import { isOk, type PolicyResult } from "../result.ts";
-import { placeText } from "./findings-text.ts";
+import { findingsList } from "./findings-list.ts";
 import { heldTable } from "./held-policies.ts";
-import { code, fenced, folded, link, markdownTable, plain } from "./markdown.ts";
+import { code, fenced, folded, link } from "./markdown.ts";
 import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
-import { panelRecords } from "./records-text.ts";
-import { zoneLines } from "./zone.ts";
+import { recordsTable } from "./records-table.ts";
 
 /** The job summary, as Markdown: what changed, what is wrong, the records, and what to do in which order. */
 export async function summary(result: PolicyResult, repository: Repository): Promise<string> {
@@ -68,24 +67,6 @@ function sorted(findings: readonly Finding[]) {
   return { problems: told.filter((one) => !isNotice(one)), notices: told.filter(isNotice) };
 }
 
-/** Past 1 MiB GitHub drops the whole summary. */
-const mostFindings = 100;
-
-const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
-
-function findingsList(findings: readonly Finding[]): string {
-  const items = findings.slice(0, mostFindings).map(findingItem);
-  const rest = findings.length - items.length;
-  return [...items, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n");
-}
-
-function findingItem(one: Finding): string {
-  const described = describe(one);
-  const { file, severity, message, fix } = described;
-  const place = file === undefined ? "" : `${code(placeText(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${plain(message)}${fix === undefined ? "" : `<br>**Fix:** ${plain(fix)}`}`;
-}
-
 function changes(result: PolicyResult): string {
   const { plan, previous, command } = result;
   if (plan === null || !isNewPolicy(result)) return "";
@@ -117,17 +98,5 @@ function byHand({ publication }: PolicyResult): string {
 
 async function recordsPart({ plan, records, command }: PolicyResult): Promise<string> {
   if (plan === null || records.length === 0 || command === "check") return "";
-  const { zone, rows } = await panelRecords(records, plan.policy.domain);
-  const table = markdownTable(
-    ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
-    rows.map(({ name, panelName, type, ttl, value }) => [
-      code(name),
-      code(panelName),
-      type,
-      String(ttl),
-      code(value),
-    ]),
-  );
-  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
-  return `### DNS records\n\n${table}\n\n${note}\n\n${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
+  return `### DNS records\n\n${await recordsTable(records, plan.policy.domain)}`;
 }

@@ -2,16 +2,18 @@ import { visible } from "../findings/finding.ts";
 import { displayName } from "../policy/host-name.ts";
 import { policyHost } from "../policy/schema.ts";
 import { isNewPolicy } from "../proposal.ts";
-import { type InspectResult, isOk, type PolicyResult, type Result } from "../result.ts";
+import { type InspectResult, isOk, isVerification, type PolicyResult, type Result } from "../result.ts";
 import { policyFilePath } from "../sts/policy-file.ts";
 import { findingsText } from "./findings-text.ts";
 import { heldText } from "./held-policies.ts";
 import type { Paint } from "./paint.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsText } from "./records-text.ts";
+import { verificationText } from "./verification.ts";
 
 /** A result for a person at a terminal or in a log. */
 export async function resultText(result: Result, paint: Paint): Promise<string> {
+  if (isVerification(result)) return verificationText(result, paint);
   const findings = findingsText(result.findings, result.sources, paint);
   const rest = result.command === "inspect" ? inspectText(result, paint) : await policyText(result, paint);
   return [findings, rest].filter((part) => part !== "").join("\n");
@@ -46,21 +48,22 @@ function buildLines(result: PolicyResult): string[] {
   if (result.publication?.pullRequest)
     return [`${id}, waits in pull request ${result.publication.pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
-  return [`${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`];
+  const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
+  return isNewPolicy(result) ? [wrote, "", ...diffLines(result)] : [wrote];
+}
+
+function diffLines({ previous, plan }: PolicyResult): string[] {
+  return policyDiff(previous, plan!.policy)
+    .split("\n")
+    .map((line) => `  ${line}`);
 }
 
 function checkLines(result: PolicyResult): string[] {
-  const { policy, id } = result.plan!;
+  const { id } = result.plan!;
   const held = result.held.map((one) => `  ${heldText(one)}`);
   const senders = held.length === 0 ? [] : ["", "What senders may hold:", ...held];
   if (!isNewPolicy(result)) return [`is what was last built, id ${id}`, ...senders];
-  const diff = policyDiff(result.previous, policy).split("\n");
-  return [
-    "would be published, under an id made at that time:",
-    "",
-    ...diff.map((line) => `  ${line}`),
-    ...senders,
-  ];
+  return ["would be published, under an id made at that time:", "", ...diffLines(result), ...senders];
 }
 
 /** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */

@@ -34,12 +34,11 @@ export interface MxHost {
 const mostHosts = 100;
 const mostInvalid = 10;
 
-/** What the MX records of one answer say, their hosts written as in a zone file; there is at least one record. */
+/** What the MX records of one answer say, their hosts as in a zone file, "." the root; there is at least one record. */
 export function observedHosts(records: readonly MxHost[]): MxObservation {
-  const isNull = ({ host }: MxHost) => host === "" || host === ".";
-  if (records.every(isNull)) return { kind: "null-mx" };
+  if (records.every(({ host }) => host === ".")) return { kind: "null-mx" };
   const sorted = records
-    .map(({ host, preference }) => ({ host: host.toLowerCase() || ".", preference }))
+    .map(({ host, preference }) => ({ host: host.toLowerCase(), preference }))
     .sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
   const seen = new Set<string>();
   const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));

@@ -89,11 +89,10 @@ describe.concurrent("another run", () => {
   const sameMeaning = {
     "a comment": `# Our mail\n${policyYaml()}`,
     "blanks and flow style":
-      "domain:   octo.example\n\nmode: 'testing'\nmx: [mail.protonmail.ch,  mailsec.protonmail.ch]\nmax_age: 604800\n",
+      "domain:   octo.example\n\nmode: 'testing'\nmx: [mail.protonmail.ch,  mailsec.protonmail.ch]\nmax_age: 604800\ntls_rpt: mailto:tls@octo.example\n",
     "another order":
-      "max_age: 7d\nmx: [mail.protonmail.ch, mailsec.protonmail.ch]\nmode: testing\ndomain: octo.example\n",
+      "tls_rpt: [mailto:tls@octo.example]\nmax_age: 7d\nmx: [mail.protonmail.ch, mailsec.protonmail.ch]\nmode: testing\ndomain: octo.example\n",
     "CRLF line ends": policyYaml().replaceAll("\n", "\r\n"),
-    "another tls_rpt": policyYaml({ tls_rpt: ["https://reports.octo.example/tls", "mailto:a@octo.example"] }),
   };
   test.for(Object.entries(sameMeaning))("keeps the id in spite of %s", async ([, yaml], { scene }) => {
     const first = await scene.run();
@@ -102,6 +101,15 @@ describe.concurrent("another run", () => {
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ id: first.outputs.id, sha256: first.outputs.sha256, changed: "false" });
     expect(scene.repository.history("main")).toHaveLength(3);
+  });
+
+  test("of another tls_rpt changes the page that shows it, and no more", async ({ scene }) => {
+    const first = await scene.run();
+    edit(scene, { tls_rpt: ["https://reports.octo.example/tls", "mailto:a@octo.example"] });
+    const { outputs } = await scene.run();
+    expect(outputs).toMatchObject({ id: first.outputs.id, sha256: first.outputs.sha256, changed: "true" });
+    const [newest] = scene.repository.history("main");
+    expect(changedPaths(scene, newest!)).toEqual(["index.html"]);
   });
 
   test("of another policy makes a greater id and closes the entry before, also at a revert", async ({

@@ -10,7 +10,15 @@ import type { Commit, Files, Repository } from "../fake-github/state.ts";
 import { checkout, type Run, type RunResult, runAction } from "./runner.ts";
 
 /** What `policy.yml` leads to, in the order of their names; all that a run may commit. */
-export const generatedPaths = [".nojekyll", ".well-known/mta-sts.txt", "CNAME", "policy.lock.json"];
+export const generatedPaths = [
+  ".nojekyll",
+  ".well-known/mta-sts.txt",
+  "404.html",
+  "CNAME",
+  "badge.svg",
+  "index.html",
+  "policy.lock.json",
+];
 export const updateBranch = "mta-sts-policy/main";
 
 /** A `policy.yml` without any finding, and what a test wants to be otherwise. */

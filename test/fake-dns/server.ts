@@ -22,11 +22,15 @@ export interface LoggedQuestion {
   /** `MX`, or `TYPE257` where the server does not know the type. */
   readonly type: string;
   readonly transport: Transport;
+  /** RD: the server shall ask others. */
+  readonly recursion: boolean;
+  /** The port that it came from. */
+  readonly from: number;
 }
 
 export interface FakeDnsOptions {
   /** Loopback, and nothing else. */
-  readonly address?: "127.0.0.1" | "::1";
+  readonly address?: `127.${string}` | "::1";
   /** false: connections over TCP are refused. */
   readonly tcp?: boolean;
 }
@@ -54,10 +58,15 @@ export async function startFakeDns(zone: Zone, options: FakeDnsOptions = {}): Pr
     },
   };
 
-  async function answer(query: Buffer, transport: Transport, send: (bytes: Buffer) => void): Promise<void> {
+  async function answer(
+    query: Buffer,
+    transport: Transport,
+    from: number,
+    send: (bytes: Buffer) => void,
+  ): Promise<void> {
     const { id, question } = decodeQuery(query);
-    const { name, type } = question;
-    fake.questions.push({ name, type: typeName(type) ?? `TYPE${type}`, transport });
+    const { name, type, recursion } = question;
+    fake.questions.push({ name, type: typeName(type) ?? `TYPE${type}`, transport, recursion, from });
     const truth: Message = { id, question, truncated: false, ...lookUp(fake.zone, name, type) };
     const fault = faultOf(fake.zone, name, type);
     const answered = withFault(truth, fault, transport);
@@ -73,13 +82,13 @@ export async function startFakeDns(zone: Zone, options: FakeDnsOptions = {}): Pr
 
   datagrams.on("message", (query, sender) => {
     const send = (bytes: Buffer) => datagrams.send(bytes, sender.port, sender.address, () => {});
-    answer(query, "udp", send).catch(unlessStopped);
+    answer(query, "udp", sender.port, send).catch(unlessStopped);
   });
   connections.on("connection", (socket) => {
     open.add(socket);
     socket.on("error", () => {}).on("close", () => open.delete(socket));
     forEachQuery(socket, (query) =>
-      answer(query, "tcp", (bytes) => socket.write(bytes)).catch(unlessStopped),
+      answer(query, "tcp", socket.remotePort!, (bytes) => socket.write(bytes)).catch(unlessStopped),
     );
   });
 
@@ -95,7 +104,8 @@ async function listen(
   tcp: boolean,
 ): Promise<{ datagrams: DatagramSocket; connections: Server }> {
   for (;;) {
-    const datagrams = createSocket(address === "::1" ? "udp6" : "udp4");
+    // Room for a burst of questions, as servers have it.
+    const datagrams = createSocket({ type: address === "::1" ? "udp6" : "udp4", recvBufferSize: 2 ** 19 });
     const connections = createServer();
     datagrams.bind(0, address);
     await once(datagrams, "listening");
@@ -126,8 +136,9 @@ function isObject<Key extends "slow" | "drip">(
 /** What does not fit is to be had over TCP; what does not even fit there is left out. */
 function messageFor(message: Message, transport: Transport): Buffer {
   if (transport === "tcp") return withLength(encode(message, largestMessage).bytes);
-  const { bytes, whole } = encode(message, 512);
-  return whole ? bytes : encode({ ...message, truncated: true }, 512).bytes;
+  const limit = message.question.payload ?? 512;
+  const { bytes, whole } = encode(message, limit);
+  return whole ? bytes : encode({ ...message, truncated: true }, limit).bytes;
 }
 
 /** RFC 1035 §4.2.2: over TCP a message is preceded by its length. */

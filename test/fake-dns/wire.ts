@@ -6,6 +6,8 @@ export interface Message {
   readonly responseCode: number;
   /** TC: the rest is to be had over TCP. */
   readonly truncated: boolean;
+  /** AA: the server knows it first-hand. */
+  readonly authoritative: boolean;
   readonly answers: readonly Resource[];
   readonly authorities: readonly Resource[];
 }
@@ -14,6 +16,10 @@ export interface Question {
   /** As it came, in presentation form. */
   readonly name: string;
   readonly type: number;
+  /** RD: the server shall ask others. */
+  readonly recursion: boolean;
+  /** The largest answer over UDP, in bytes; null: nothing was said of it (RFC 6891), so that it is 512. */
+  readonly payload: number | null;
 }
 
 export interface Resource {
@@ -27,6 +33,7 @@ export interface Resource {
 /** The record types that the server knows: each one's code, and how its data is written. A new type is one more line. */
 export const recordTypes = {
   A: type(1, (writer, address: string) => writer.numbers(1, address.split(".").map(Number))),
+  NS: type(2, (writer, host: string) => writer.name(host)),
   CNAME: type(5, (writer, target: string) => writer.name(target)),
   SOA: type(6, (writer, [primary, mailbox, ...numbers]: StartOfAuthority) =>
     writer.name(primary).name(mailbox).numbers(4, numbers),
@@ -34,10 +41,16 @@ export const recordTypes = {
   MX: type(15, (writer, [preference, host]: readonly [number, string]) =>
     writer.numbers(2, [preference]).name(host),
   ),
-  TXT: type(16, (writer, strings: readonly string[]) =>
+  TXT: type(16, (writer, strings: readonly (string | Buffer)[]) =>
     strings.reduce((all, one) => all.string(one), writer),
   ),
   AAAA: type(28, (writer, address: string) => writer.numbers(2, groupsOf(address))),
+  CAA: type(257, (writer, [flags, tag, value]: readonly [number, string, string]) =>
+    writer
+      .numbers(1, [flags])
+      .string(tag)
+      .numbers(1, [...Buffer.from(value)]),
+  ),
 };
 export type RecordType = keyof typeof recordTypes;
 export type DataOf<Type extends RecordType> = Parameters<(typeof recordTypes)[Type]["write"]>[1];
@@ -67,14 +80,15 @@ export const largestMessage = 65_535;
 
 /** A message of at most `limit` bytes; `whole` is false when answers had to be left out. */
 export function encode(message: Message, limit: number): { bytes: Buffer; whole: boolean } {
-  const { id, question, responseCode, truncated, answers, authorities } = message;
+  const { id, question, responseCode, truncated, authoritative, answers, authorities } = message;
   const writer = new Writer(limit);
   writer.numbers(2, [id, 0, 1, 0, 0, 0]).name(question.name).numbers(2, [question.type, 1]);
   const fitting = { answers: writer.resources(answers), authorities: writer.resources(authorities) };
   const whole = fitting.answers === answers.length;
   const bytes = writer.bytes();
-  // A response, authoritative, recursion desired and available.
-  bytes.writeUInt16BE(0x8580 | (truncated ? 0x0200 : 0) | responseCode, 2);
+  // A response, recursion desired and available.
+  const flags = 0x8180 | (authoritative ? 0x0400 : 0) | (truncated ? 0x0200 : 0);
+  bytes.writeUInt16BE(flags | responseCode, 2);
   bytes.writeUInt16BE(fitting.answers, 6);
   bytes.writeUInt16BE(fitting.authorities, 8);
   return { bytes, whole };
@@ -89,8 +103,14 @@ export function decodeQuery(bytes: Buffer): { id: number; question: Question } {
     labels.push(label.replace(/[.\\]/g, "\\$&"));
     offset += 1 + length;
   }
-  const name = labels.join(".");
-  return { id: bytes.readUInt16BE(0), question: { name, type: bytes.readUInt16BE(offset + 1) } };
+  const question = {
+    name: labels.join("."),
+    type: bytes.readUInt16BE(offset + 1),
+    recursion: (bytes.readUInt16BE(2) & 0x0100) !== 0,
+    // The only additional record of a query is OPT, which has its size where others have their class.
+    payload: bytes.readUInt16BE(10) === 0 ? null : bytes.readUInt16BE(offset + 5 + 3),
+  };
+  return { id: bytes.readUInt16BE(0), question };
 }
 
 /** Writes the parts of a message one after the other; names that were written before become pointers to them. */
@@ -116,8 +136,8 @@ export class Writer {
   }
 
   /** RFC 1035 §3.3 `character-string`: its length in a byte, then its bytes. */
-  string(text: string): this {
-    const bytes = Buffer.from(text);
+  string(text: string | Buffer): this {
+    const bytes = Buffer.from(text as string);
     this.numbers(1, [bytes.length]);
     this.#length += bytes.copy(this.#buffer, this.#length);
     return this;

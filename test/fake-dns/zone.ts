@@ -1,4 +1,12 @@
-import { type DataOf, type Message, type RecordType, type Resource, recordTypes, resource } from "./wire.ts";
+import {
+  type DataOf,
+  encode,
+  type Message,
+  type RecordType,
+  type Resource,
+  recordTypes,
+  resource,
+} from "./wire.ts";
 
 /** Names (lower case, without the final dot, `\.` for a dot within a label) and what is known of each. */
 export type Zone = Readonly<Record<string, Entry>>;
@@ -9,6 +17,10 @@ export type Entry = {
   readonly CNAME?: string;
   /** Seconds, of all records of the name; 300 unless told. */
   readonly ttl?: number;
+  /** AA of its answers; true unless told. */
+  readonly authoritative?: boolean;
+  /** Answers end at this alias, as those of a server that does not know the target's zone. */
+  readonly ends?: boolean;
   /** What goes wrong when the name is asked for, whatever the type or only for some. */
   readonly fault?: Fault | { readonly [Type in RecordType]?: Fault };
 };
@@ -30,13 +42,20 @@ export const faults = {
   servfail: (answer) => ({ ...answer, responseCode: 2, answers: [] }),
   refused: (answer) => ({ ...answer, responseCode: 5, answers: [] }),
   "format-error": (answer) => ({ ...answer, responseCode: 1, answers: [] }),
+  /** RFC 6891 §7: an old server, which cannot read what comes after the question. */
+  "no-edns": (answer) =>
+    answer.question.payload === null ? answer : { ...answer, responseCode: 1, answers: [] },
   "not-implemented": (answer) => ({ ...answer, responseCode: 4, answers: [] }),
   silent: () => null,
   /** Whatever its size, the answer is only to be had over TCP. */
   truncated,
   /** Truncated over UDP, and over TCP no answer. */
   "silent-tcp": (answer, transport) => (transport === "udp" ? truncated(answer, transport) : null),
-  garbage: () => Buffer.from("garbage: not a message, and longer than a header"),
+  /** Begins like the answer: with the id, and that it is one. */
+  garbage: (answer) =>
+    Buffer.concat([encode(answer, 512).bytes.subarray(0, 4), Buffer.from("garbage, longer than a header")]),
+  /** Nothing that belongs to the question. */
+  noise: () => Buffer.from("noise: not a message, and longer than a header"),
   "wrong-id": (answer) => ({ ...answer, id: answer.id ^ 0xffff }),
   /** Neither answers nor the zone's SOA: a server that knows nothing of the zone. */
   lame: (answer) => ({ ...answer, responseCode: 0, answers: [], authorities: [] }),
@@ -58,25 +77,35 @@ export function lookUp(
   zone: Zone,
   name: string,
   type: number,
-): Pick<Message, "responseCode" | "answers" | "authorities"> {
+): Pick<Message, "responseCode" | "authoritative" | "answers" | "authorities"> {
   const answers: Resource[] = [];
   const seen = new Set<string>();
+  const authoritative = entryOf(zone, name)?.authoritative ?? true;
   let owner = name.toLowerCase();
   for (let entry = entryOf(zone, owner); entry?.CNAME !== undefined; entry = entryOf(zone, owner)) {
     if (typeName(type) === "CNAME" || seen.has(owner)) break;
     seen.add(owner);
     answers.push(resource(owner, "CNAME", entry.ttl ?? 300, entry.CNAME));
     owner = entry.CNAME.toLowerCase();
+    if (entry.ends) return { responseCode: 0, authoritative, answers, authorities: [] };
   }
   const found = recordsOf(owner, entryOf(zone, owner), type);
-  if (found.length > 0) return { responseCode: 0, answers: [...answers, ...found], authorities: [] };
+  if (found.length > 0)
+    return { responseCode: 0, authoritative, answers: [...answers, ...found], authorities: [] };
   const responseCode = exists(zone, owner) ? 0 : 3;
   // A loop is no negative answer, and has no SOA.
-  return { responseCode, answers, authorities: seen.has(owner) ? [] : [negative] };
+  const authorities = seen.has(owner) ? [] : [negative(zone, owner)];
+  return { responseCode, authoritative, answers, authorities };
 }
 
-/** That there is nothing, and for how long this may be believed (RFC 2308 §3). */
-const negative = resource(".", "SOA", 60, ["ns.test", "hostmaster.test", 1, 7200, 3600, 1_209_600, 60]);
+/** That there is nothing, and for how long this may be believed (RFC 2308 §3): the SOA of the nearest zone, or the root's. */
+function negative(zone: Zone, name: string): Resource {
+  const labels = name.split(".");
+  const owners = labels.map((_, index) => labels.slice(index).join("."));
+  const owner = owners.find((one) => entryOf(zone, one)?.SOA) ?? ".";
+  const [data] = entryOf(zone, owner)?.SOA ?? [];
+  return resource(owner, "SOA", 60, data ?? ["ns.test", "hostmaster.test", 1, 7200, 3600, 1_209_600, 60]);
+}
 
 function recordsOf(owner: string, entry: Entry | undefined, type: number): Resource[] {
   const known = typeName(type);

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFieldResolver } from "graphql";
 import type { FakeGitHub } from "./server.ts";
-import { blobOid, type Commit, type PullRequest, type Repository } from "./state.ts";
+import { blobOid, type Commit, type Issue, type PullRequest, type Repository } from "./state.ts";
 
 /*
  * What GraphQL requests see and do. Queries and mutations are the methods of one root; an object of GitHub is a
@@ -113,7 +113,61 @@ export const root = {
     if (input.state != null) pullRequest.state = input.state;
     return { pullRequest: pullRequestNode(fake, repository, pullRequest) };
   },
+
+  createIssue({ input }: { input: CreateIssueInput }, fake: FakeGitHub) {
+    const [repository] = findNode(fake, "Repository", input.repositoryId);
+    requireIssues(repository);
+    const labels = (input.labelIds ?? []).map((id) => findNode(fake, "Label", id)[1]);
+    const { title, body } = input;
+    const issue = repository.openIssue({ title, body: body ?? "", labels, author: fake.viewer });
+    return { issue: issueNode(fake, repository, issue) };
+  },
+
+  updateIssue({ input }: { input: { id: string; title?: string; body?: string } }, fake: FakeGitHub) {
+    const [repository, issue] = changeableIssue(fake, input.id);
+    repository.touch(issue, { title: input.title ?? issue.title, body: input.body ?? issue.body });
+    return { issue: issueNode(fake, repository, issue) };
+  },
+
+  closeIssue({ input }: { input: { issueId: string; stateReason?: string } }, fake: FakeGitHub) {
+    const [repository, issue] = changeableIssue(fake, input.issueId);
+    repository.touch(issue, { state: "CLOSED" });
+    return { issue: issueNode(fake, repository, issue) };
+  },
+
+  reopenIssue({ input }: { input: { issueId: string } }, fake: FakeGitHub) {
+    const [repository, issue] = changeableIssue(fake, input.issueId);
+    repository.touch(issue, { state: "OPEN" });
+    return { issue: issueNode(fake, repository, issue) };
+  },
+
+  addComment({ input }: { input: { subjectId: string; body: string } }, fake: FakeGitHub) {
+    const [repository, issue] = changeableIssue(fake, input.subjectId);
+    issue.comments.push({ author: fake.viewer, body: input.body });
+    repository.touch(issue, {});
+    return {};
+  },
 };
+
+interface CreateIssueInput {
+  repositoryId: string;
+  title: string;
+  body?: string | null;
+  labelIds?: string[] | null;
+}
+
+function requireIssues(repository: Repository): void {
+  requireWrite(repository.permissions.issues);
+  if (!repository.hasIssues) throw refusal("UNPROCESSABLE", "Issues are disabled for this repository.");
+}
+
+function changeableIssue(fake: FakeGitHub, id: string): [Repository, Issue] {
+  const [repository, number] = findNode(fake, "Issue", id);
+  requireIssues(repository);
+  const issue = repository.issues.find((each) => each.number === Number(number));
+  if (!issue) throw unresolved(id);
+  return [repository, issue];
+}
 
 interface CreateCommitOnBranchInput {
   branch: CommittableBranch;
@@ -147,6 +201,10 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
     name: repository.name,
     nameWithOwner: repository.nameWithOwner,
     url: `${fake.url}/${repository.nameWithOwner}`,
+    hasIssuesEnabled: repository.hasIssues,
+    issues: (filter: IssueFilter) => issueConnection(fake, repository, filter),
+    label: ({ name }: { name: string }) =>
+      repository.labels.has(name) ? { __typename: "Label", id: idOf("Label", repository, name), name } : null,
     ref({ qualifiedName }: { qualifiedName: string }) {
       const branch = branchOf(qualifiedName);
       return branch !== null && repository.branches.has(branch) ? refNode(fake, repository, branch) : null;
@@ -177,6 +235,39 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
         totalCount: matching.length,
       };
     },
+  };
+}
+
+function issueConnection(fake: FakeGitHub, repository: Repository, filter: IssueFilter) {
+  const { createdBy } = filter.filterBy ?? {};
+  const matching = repository.issues
+    .filter(({ author }) => !createdBy || (author === createdBy && fake.filterKnowsApps))
+    .sort((a, b) => b.updated - a.updated);
+  const start = filter.after ? Number(filter.after) : 0;
+  const end = start + filter.first;
+  return {
+    nodes: matching.slice(start, end).map((issue) => issueNode(fake, repository, issue)),
+    pageInfo: { hasNextPage: end < matching.length, endCursor: String(end) },
+  };
+}
+
+interface IssueFilter {
+  first: number;
+  after?: string | null;
+  filterBy?: { createdBy?: string | null } | null;
+}
+
+function issueNode(fake: FakeGitHub, repository: Repository, issue: Issue) {
+  const { number, title, body, state, author } = issue;
+  return {
+    __typename: "Issue",
+    id: idOf("Issue", repository, String(number)),
+    number,
+    url: `${fake.url}/${repository.nameWithOwner}/issues/${number}`,
+    title,
+    body,
+    state,
+    viewerDidAuthor: author === fake.viewer,
   };
 }
 
@@ -246,7 +337,7 @@ function pullRequestNode(fake: FakeGitHub, repository: Repository, pullRequest: 
   };
 }
 
-type NodeType = "Repository" | "Ref" | "Commit" | "Blob" | "PullRequest";
+type NodeType = "Repository" | "Ref" | "Commit" | "Blob" | "PullRequest" | "Issue" | "Label";
 
 /** A global node id: opaque to clients, and read back by `findNode`. */
 function idOf(type: NodeType, repository: Repository, key = ""): string {

@@ -60,6 +60,10 @@ export interface FakeGitHub {
   readonly faults: Fault[];
   /** Runs just before a commit is judged: the moment to move the head. */
   beforeCommit: ((repository: Repository, branch: string) => unknown) | null;
+  /** Who the token belongs to. */
+  viewer: string;
+  /** Whether the filter `createdBy` of issues finds those of an app: not documented, so it may not. */
+  filterKnowsApps: boolean;
   /** What GraphQL makes of a blob's text: the place to lose a CR. */
   blobText: (text: string) => string;
 
@@ -98,6 +102,8 @@ export async function startFakeGitHub(
     violations: [],
     faults: [],
     beforeCommit: null,
+    viewer: "github-actions[bot]",
+    filterKnowsApps: true,
     blobText: (text) => text,
     async stop() {
       const closed = once(server, "close");

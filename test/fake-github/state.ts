@@ -22,26 +22,51 @@ export interface PullRequest {
   state: "OPEN" | "CLOSED" | "MERGED";
 }
 
-/** What `GET /repos/{owner}/{repo}/pages` answers; null: Pages is off. */
-export type PagesSite = { readonly build_type?: "workflow" | "legacy" | null } | null;
+export interface Issue {
+  readonly number: number;
+  readonly author: string;
+  title: string;
+  body: string;
+  state: "OPEN" | "CLOSED";
+  readonly labels: readonly string[];
+  readonly comments: { author: string; body: string }[];
+  /** Later is larger. */
+  updated: number;
+}
+
+/** What `GET /repos/{owner}/{repo}/pages` answers; null: Pages is off. Every field but these few may be missing. */
+export type PagesSite = {
+  readonly build_type?: "workflow" | "legacy" | null;
+  readonly cname?: string | null;
+  readonly https_enforced?: boolean;
+  readonly https_certificate?: { readonly state: string };
+  readonly protected_domain_state?: "pending" | "verified" | "unverified" | null;
+} | null;
 
 /** One repository in memory. Tests read it, and write it as other people would: past every rule. */
 export class Repository {
   readonly branches = new Map<string, string>();
   readonly commits = new Map<string, Commit>();
   readonly pullRequests: PullRequest[] = [];
+  readonly issues: Issue[] = [];
+  readonly labels = new Set<string>();
+  /** Settings, General, Features: "Issues". */
+  hasIssues = true;
 
   /** The token's permissions, as a workflow's `permissions:` gives them. */
   readonly permissions = {
     contents: "write" as "read" | "write",
     pullRequests: "write" as "read" | "write",
     pages: "read" as "none" | "read",
+    issues: "write" as "read" | "write",
   };
   /** Branches that only pull requests may change, and what guards them. */
   readonly protectedBranches = new Map<string, "classic" | "ruleset">();
   /** Settings, Actions, General: "Allow GitHub Actions to create and approve pull requests". */
   actionsMayOpenPullRequests = true;
   pages: PagesSite = null;
+
+  #clock = 0;
 
   readonly owner: string;
   readonly name: string;
@@ -95,6 +120,25 @@ export class Repository {
 
   createBranch(name: string, oid: string): void {
     this.branches.set(name, oid);
+  }
+
+  openIssue(issue: Pick<Issue, "title" | "body" | "author"> & { labels?: readonly string[] }): Issue {
+    const number = this.issues.length + this.pullRequests.length + 1;
+    const opened: Issue = {
+      labels: [],
+      comments: [],
+      state: "OPEN",
+      updated: this.#clock++,
+      ...issue,
+      number,
+    };
+    this.issues.push(opened);
+    return opened;
+  }
+
+  /** Whatever happens to an issue makes it the one that was updated last. */
+  touch(issue: Issue, change: Partial<Pick<Issue, "title" | "body" | "state">>): void {
+    Object.assign(issue, change, { updated: this.#clock++ });
   }
 
   /** As on GitHub, the pull requests from a branch close when it goes. */

@@ -242,13 +242,33 @@ describe("Pages", () => {
     ["unknown", {}],
   ] as const)("is %s when GitHub says %j", async (expected, site) => {
     there.pages = site;
-    expect(await repository().pages()).toBe(expected);
+    expect(await repository().pages()).toMatchObject({ build: expected });
+  });
+
+  test("tells what else is set, and null where GitHub says nothing", async () => {
+    there.pages = { build_type: "workflow" };
+    const nothing = { domain: null, certificate: null, enforcesHttps: null, domainState: null };
+    expect(await repository().pages()).toEqual({ build: "workflow", ...nothing });
+    there.pages = {
+      build_type: "workflow",
+      cname: "mta-sts.octo.example",
+      https_enforced: false,
+      https_certificate: { state: "approved" },
+      protected_domain_state: "pending",
+    };
+    expect(await repository().pages()).toEqual({
+      build: "workflow",
+      domain: "mta-sts.octo.example",
+      certificate: "approved",
+      enforcesHttps: false,
+      domainState: "pending",
+    });
   });
 
   test("is unknown when the token may not ask", async () => {
     there.permissions.pages = "none";
-    expect(await repository().pages()).toBe("unknown");
-    expect(await repository({ token: "wrong" }).pages()).toBe("unknown");
+    expect(await repository().pages()).toMatchObject({ build: "unknown" });
+    expect(await repository({ token: "wrong" }).pages()).toMatchObject({ build: "unknown" });
   });
 
   test.each<Fault>([
@@ -259,7 +279,7 @@ describe("Pages", () => {
     { status: 200, body: "<p>" },
   ])("is unknown after one attempt that ends in %j", async (fault) => {
     fake.faults.push(fault);
-    expect(await repository({ timeout: 200 }).pages()).toBe("unknown");
+    expect(await repository({ timeout: 200 }).pages()).toMatchObject({ build: "unknown" });
     expect(requested()).toHaveLength(1);
   });
 });

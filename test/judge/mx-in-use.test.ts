@@ -181,6 +181,8 @@ describe("a provider's servers", () => {
   test.each<[string, World, string[]]>([
     ["all", offline(...proton), []],
     ["one of two", offline(proton[0]!), ["warning mx/provider-incomplete"]],
+    ["one of three in a region", offline("mx.zoho.eu"), ["warning mx/provider-incomplete"]],
+    ["some, where nobody says which are all", offline("mx1.mail.ovh.net"), []],
     ["by a wildcard", offline("*.protonmail.ch"), []],
     ["none", offline(a), []],
     ["one of two, but DNS says that the other is not used", { ...offline(proton[0]!), mx: [proton[0]!] }, []],

@@ -11,10 +11,13 @@ const now = 1_800_000_000;
 const policy = (changed: Partial<Policy> = {}): Policy => ({
   domain: "example.com",
   mode: "testing",
+  provider: null,
   mx: ["mail.example.com"],
   max_age: 86_400,
   tls_rpt: [],
   id: null,
+  page: true,
+  host: { name: "github-pages", argument: null },
   accept: {},
   ...changed,
 });

@@ -71,6 +71,15 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["domain is the policy host", policy({ domain: "mta-sts.example.test" }), "domain/policy-host@1:9"],
   ["host of 64", policy({ domain: `${"a".repeat(51)}.test` }), "domain/too-long-for-certificate@1:9"],
   ["placeholder", policy({ domain: "example.com" }), "domain/placeholder@1:9"],
+  ["unknown provider", policy({ provider: "acme" }), "provider/unknown@5:11"],
+  ["provider without its region", policy({ provider: "zoho" }), "provider/which@5:11"],
+  ["provider with no such region", policy({ provider: "amazon-ses-europe" }), "provider/which@5:11"],
+  ["provider that serves policies itself", policy({ provider: "tuta" }), "provider/hosts-policy@5:11"],
+  ["provider known from MX alone", policy({ mx: null, provider: "ovh" }), "provider/unproven@5:11"],
+  ["provider is a list", policy({ provider: "[proton]" }), "policy/wrong-type@5:11"],
+  ["provider is a number", policy({ provider: "365" }), "provider/unknown@5:11"],
+  ["the provider's mx again", policy({ mx: "[mail.protonmail.ch]", provider: "proton" }), "mx/duplicate@3:6"],
+  ["neither mx nor provider", policy({ mx: null }), "policy/missing-key@1:1"],
   ["no mx", policy({ mx: "[]" }), "mx/none@3:5"],
   ["empty mx", mxList("''"), "mx/empty@4:5"],
   ["mx without a value", mxList("mail.example.test", ""), "mx/empty@5:4"],
@@ -232,6 +241,7 @@ describe("in an editor with policy.schema.json", () => {
     "domain with a bad A-label",
     "domain is the policy host",
     "host of 64",
+    "provider with no such region",
     "mx is hexadecimal",
     "mx with a long part",
     "wildcard over a top-level domain",
@@ -272,7 +282,7 @@ describe("in an editor with policy.schema.json", () => {
 
   test.each(ids)("id %s: not marked", async (id) => expect(await marksOf(policy({ id }))).toEqual([]));
 
-  test.each(["tls_rpt", "id", "accept"])("%s without a value: not marked", async (key) => {
+  test.each(["provider", "tls_rpt", "id", "accept"])("%s without a value: not marked", async (key) => {
     expect(await marksOf(policy({ [key]: "" }))).toEqual([]);
   });
 
@@ -309,6 +319,7 @@ describe("in an editor with policy.schema.json", () => {
     const written = fc.record({
       domain: name,
       mode: fc.constantFrom("none", " TESTING", "Enforce\n"),
+      provider: part("Proton", "zoho", "amazon ses", "eu", "West", "1", "-", ".", "_", " ", "k"),
       mx: fc.oneof(name, fc.array(name, { minLength: 1, maxLength: 2 })),
       max_age: fc.oneof(age, fc.constant("1w"), fc.nat(40_000_000)),
       tls_rpt: fc.oneof(address, fc.array(address, { maxLength: 2 })),
@@ -316,7 +327,9 @@ describe("in an editor with policy.schema.json", () => {
       accept: fc.constantFrom({}, null, { "mx/unknown": 1 }, { "mx/unknown": true }, { "mx/unknown": "why" }),
     });
     // Each value in a policy that is right but for it, or hardly anything would be accepted.
-    const one = fc.constantFrom("domain", "mode", "mx", "max_age", "tls_rpt", "id", "accept" as const);
+    const one = fc.constantFrom(
+      ...(["domain", "mode", "provider", "mx", "max_age", "tls_rpt", "id", "accept"] as const),
+    );
     let accepted = 0;
     await fc.assert(
       fc.asyncProperty(written, one, async (values, key) => {

@@ -4,7 +4,6 @@ import { finding } from "../../src/findings/finding.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { code, fenced, link, plain } from "../../src/report/markdown.ts";
 import { policyDiff } from "../../src/report/policy-diff.ts";
-import { characterStrings, zoneLines } from "../../src/report/zone.ts";
 import { annotationOf, readLog } from "../action/workflow-commands.ts";
 
 const hostile = fc.string({
@@ -12,33 +11,6 @@ const hostile = fc.string({
     fc.constantFrom("::", "%0A", "\n", "\r", "`", "<", "|", "[", "##[", "*", "@", ","),
     fc.string({ minLength: 1 }),
   ),
-});
-
-describe("zone lines", () => {
-  test("a value over 255 bytes is split, and joined again it is the same", () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[ -~]{0,1200}$/), (value) => {
-        const strings = characterStrings(value);
-        expect(strings.join("")).toBe(value);
-        expect(Math.max(...strings.map((one) => one.length))).toBeLessThanOrEqual(255);
-        const line = zoneLines([{ name: "a.test", type: "TXT", ttl: 1, value }]);
-        const quoted = [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) =>
-          text!.replace(/\\(.)/g, "$1"),
-        );
-        expect(quoted).toEqual(strings);
-      }),
-    );
-  });
-
-  test("are aligned, with final dots", () => {
-    const records = [
-      { name: "a.test", type: "CNAME", ttl: 3600, value: "b.test" },
-      { name: "long.a.test", type: "TXT", ttl: 3600, value: 'x;"y' },
-    ] as const;
-    expect(zoneLines(records)).toBe(
-      'a.test.      3600 IN CNAME b.test.\nlong.a.test. 3600 IN TXT   "x;\\"y"\n',
-    );
-  });
 });
 
 describe("annotations", () => {

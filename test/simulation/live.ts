@@ -117,10 +117,14 @@ function edited(
   const before: Policy = policy ?? {
     domain: domains[0],
     mode: "testing",
+    provider: null,
     mx: hosts.length > 0 ? hosts : [domains[0]],
     max_age: 7 * day,
     tls_rpt: ["mailto:tls-reports@example.net"],
     id: null,
+    // No sender reads it, and it would take most of the time.
+    page: false,
+    host: { name: "github-pages", argument: null },
     accept: {},
   };
   const { mode, mx, max_age } = (back && publications.at(-1 - back)) || before;

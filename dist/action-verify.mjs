@@ -1,0 +1,324 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  secondsToWait,
+  verify,
+  worldOf
+} from "./shared-txt-record.mjs";
+import {
+  context,
+  findingsList,
+  flag,
+  getInput,
+  issuesOf,
+  list,
+  printLine,
+  recordsTable,
+  repositoryOf,
+  resolverGiven
+} from "./shared-actions-github.mjs";
+import "./shared-d.mjs";
+import "./shared-inspect-policy-file.mjs";
+import {
+  code,
+  link,
+  markdownTable,
+  plain
+} from "./shared-markdown.mjs";
+import {
+  checkNames,
+  detailOf,
+  isUnknown,
+  statusOf
+} from "./shared-fields.mjs";
+import "./shared-yaml.mjs";
+import "./shared-dns-packet.mjs";
+import "./shared-host.mjs";
+import {
+  describe,
+  finding,
+  visible
+} from "./shared-policy.mjs";
+import {
+  displayName
+} from "./shared-punycode.mjs";
+import {
+  policyFilePath,
+  policyHost
+} from "./shared-zod.mjs";
+import "./shared-proxy-fetch.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
+import "./shared-b.mjs";
+import "./shared-c.mjs";
+import "./shared-a.mjs";
+
+// src/report/monitor-issue.ts
+function monitorMarker(domain) {
+  return `<!-- mta-sts-policy monitor ${domain} -->`;
+}
+function monitorIssue(domain, wrong, unsure, runUrl) {
+  const name = displayName(domain);
+  const marker = monitorMarker(domain);
+  const body = [
+    marker,
+    `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
+    wrong.map(checkPart).join("\n\n"),
+    ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
+    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.*"
+  ];
+  const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
+  return {
+    open: { title: `MTA-STS of ${name} needs attention`, body: body.join("\n\n") },
+    closed: {
+      title: `MTA-STS of ${name} is well`,
+      body: closedBody.join("\n\n"),
+      words: `All is well again: ${link("this run", runUrl)} found nothing wrong.`
+    }
+  };
+}
+var keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
+var icons = { fail: "\u274C", warn: "\u26A0\uFE0F", unknown: "\u2754", ok: "\u2705" };
+function checkPart(check) {
+  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(({ message, fix }) => `- ${plain(message)}${fix === void 0 ? "" : `<br>**Fix:** ${plain(fix)}`}`);
+  return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
+
+${items.join("\n")}`;
+}
+
+// src/verify/drift.ts
+var nothingRemembered = { unknown: {}, wrong: [] };
+var enoughRuns = 3;
+var explainedElsewhere = /* @__PURE__ */ new Set([
+  "https/no-address",
+  "https/unreachable",
+  "served/nothing",
+  "mx/not-compared",
+  "starttls/no-address",
+  "starttls/not-testable"
+]);
+function drift(checks, memory) {
+  const unknown = {};
+  const wrong = [];
+  const unsure = [];
+  for (const check of checks) {
+    const status = statusOf(check);
+    if (status === "fail" || status === "warn") wrong.push(check);
+    if (status !== "unknown" || !countsAsUnknown(check)) continue;
+    const runs = (memory.unknown[keyOf(check)] ?? 0) + 1;
+    unknown[keyOf(check)] = runs;
+    (runs >= enoughRuns ? wrong : unsure).push(check);
+  }
+  const stillWrong = unsure.map(keyOf).filter((key) => memory.wrong.includes(key));
+  return { wrong, unsure, memory: { unknown, wrong: [...wrong.map(keyOf), ...stillWrong] } };
+}
+function keyOf({ name, target }) {
+  return `${name} ${target}`;
+}
+function countsAsUnknown({ findings }) {
+  return findings.filter(isUnknown).some(({ code: code2 }) => !explainedElsewhere.has(code2));
+}
+function readMemory(text) {
+  try {
+    const { unknown, wrong } = JSON.parse(text ?? "");
+    const counts = Object.entries(unknown ?? {}).filter(([, runs]) => Number.isSafeInteger(runs));
+    return {
+      unknown: Object.fromEntries(counts),
+      wrong: Array.isArray(wrong) ? wrong.filter((key) => typeof key === "string") : []
+    };
+  } catch {
+    return nothingRemembered;
+  }
+}
+function renderMemory(memory) {
+  return `${JSON.stringify(memory)}
+`;
+}
+
+// src/commands/keep-issue.ts
+async function keepIssue(issues, kept) {
+  const found = await issues.find(kept.marker);
+  if (found === "disabled")
+    return kept.open === null ? nothing : { did: "failed", finding: finding("github/issues-disabled", null, {}) };
+  return kept.open === null ? closeIt(issues, found, kept) : sayIt(issues, found, kept.open, kept.labels);
+}
+var nothing = { did: "nothing", issue: null };
+async function sayIt(issues, found, text, labels) {
+  if (found === null) {
+    const opened = await issues.open(text, labels);
+    return opened.ok ? { did: "opened", issue: opened.value } : refused(opened);
+  }
+  if (isSame(found, text)) return { did: "nothing", issue: found };
+  const edited = await issues.edit(found.id, text);
+  if (!edited.ok) return refused(edited);
+  if (found.isOpen) return { did: "edited", issue: found };
+  const reopened = await issues.reopen(found.id);
+  return reopened.ok ? { did: "reopened", issue: found } : refused(reopened);
+}
+async function closeIt(issues, found, { closed }) {
+  if (found === null) return nothing;
+  if (!isSame(found, closed)) {
+    const edited = await issues.edit(found.id, closed);
+    if (!edited.ok) return refused(edited);
+  }
+  if (!found.isOpen) return { did: "nothing", issue: found };
+  const done = await issues.close(found.id, closed.words);
+  return done.ok ? { did: "closed", issue: found } : refused(done);
+}
+function isSame(issue, { title, body }) {
+  const lines = (text) => text.replace(/\r\n/g, "\n").trim();
+  return issue.title === title && lines(issue.body) === lines(body);
+}
+function refused(outcome) {
+  const answer = outcome.ok ? "" : outcome.message;
+  return { did: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
+}
+
+// src/commands/monitor.ts
+async function monitor(inputs, outside2) {
+  const result = { ...await verify(inputs, outside2), command: "monitor", issue: null };
+  if (result.findings.some(({ code: code2 }) => code2 === "domain/placeholder"))
+    return { ...result, findings: [finding("monitor/placeholder", null, {})] };
+  if (result.checks.length === 0) return result;
+  const before = recall(inputs, outside2);
+  const { wrong, unsure, memory } = drift(result.checks, before);
+  remember(inputs, outside2, renderMemory(memory));
+  const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
+  if (outside2.issues === null) return result;
+  if (unsure.length > 0 && !isNews) return { ...result, issue: { did: "nothing", issue: null } };
+  const { open, closed } = monitorIssue(result.domain, wrong, unsure, inputs.runUrl);
+  const marker = monitorMarker(result.domain);
+  const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: inputs.labels };
+  const issue = await keepIssue(outside2.issues, wanted);
+  const findings = issue.did === "failed" ? [...result.findings, issue.finding] : result.findings;
+  return { ...result, findings, issue };
+}
+var largestMemory = 262144;
+function recall({ state }, { files }) {
+  const content = state === null ? null : files.read(state, largestMemory);
+  return readMemory(content?.kind === "text" ? content.text : null);
+}
+function remember({ state }, { files }, text) {
+  if (state === null) return;
+  const slash = state.lastIndexOf("/");
+  const folder = slash < 0 ? "." : state.slice(0, slash);
+  files.write(folder, /* @__PURE__ */ new Map([[state.slice(slash + 1), text]]));
+}
+
+// src/report/to-do-list.ts
+var instructions = {
+  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**`,
+  "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, before any DNS record points there`,
+  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
+  "host-record": (domain) => `Set the CNAME record of ${code(policyHost(domain))}`,
+  certificate: () => "Wait for the certificate: GitHub makes it by itself, within an hour",
+  https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings \u2192 Pages", `${url}/settings/pages`)}`,
+  policy: (domain) => {
+    const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
+    return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
+  },
+  "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
+  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  mx: () => "Every mail server of the domain is admitted by the policy"
+};
+function toDoList({ toDo, domain }, repository) {
+  return toDo.map(({ task, done }) => {
+    const box = done === true ? "[x]" : "[ ]";
+    const unknown = done === null ? " *(GitHub does not say)*" : "";
+    return `- ${box} ${instructions[task](domain, repository)}${unknown}`;
+  }).join("\n");
+}
+
+// src/report/verification-summary.ts
+var icons2 = { ok: "\u2705 ok", warn: "\u26A0\uFE0F warn", fail: "\u274C fail", unknown: "\u2754 unknown" };
+async function verificationSummary(result, repository) {
+  const { domain, checks, findings, toSet, toDo } = result;
+  const problems = findings.filter(({ severity }) => severity !== "notice");
+  const rows = checks.map((check) => [
+    icons2[statusOf(check)],
+    check.name,
+    code(check.target),
+    plain(detailOf(check)) || " "
+  ]);
+  const parts = [
+    checks.length === 0 ? "## \u274C Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
+    issuePart(result),
+    rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
+    toSet.length === 0 ? "" : `### Now set this
+
+${await recordsTable(toSet, domain)}`,
+    problems.length === 0 ? "" : `### What is wrong, and what to do
+
+${findingsList(problems)}`,
+    toDo.length === 0 ? "" : `### What is to be done
+
+${toDoList(result, repository)}`
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function issuePart(result) {
+  const issue = "issue" in result ? result.issue : null;
+  if (issue === null || issue.did === "failed" || issue.issue === null) return "";
+  const { number, url } = issue.issue;
+  return `Issue ${link(`#${number}`, url)}: ${issue.did === "nothing" ? "nothing new" : issue.did}.`;
+}
+
+// src/action/verify.ts
+async function runVerify(inputs, files, now) {
+  const repository = await repositoryOf();
+  const pages = repository?.pages() ?? null;
+  return told(await verify(verifyInputs(inputs), { ...await outside(files, now), pages }));
+}
+async function runMonitor(inputs, files, now) {
+  const state = getInput("state") || null;
+  const runUrl = `${inputs.repositoryUrl}/actions/runs/${context.runId}`;
+  const given = { ...verifyInputs(inputs), state, labels: list("labels"), runUrl };
+  return told(
+    await monitor(given, { ...await outside(files, now), pages: null, issues: await issuesOf() })
+  );
+}
+function told(result) {
+  return { result, markdown: (repository) => verificationSummary(result, repository) };
+}
+function verifyInputs(inputs) {
+  const atMost = waitGiven();
+  return {
+    ...inputs,
+    domain: getInput("domain") || null,
+    skip: new Set(list("skip").map(checkNamed)),
+    patience: atMost === null ? null : { atMost, pause: setTimeout, tell: printLine }
+  };
+}
+async function outside(files, now) {
+  const world = worldOf({
+    resolver: await resolverGiven(),
+    timeout: null,
+    allowPrivate: flag("allow-private"),
+    brief: false
+  });
+  return {
+    world,
+    files,
+    now,
+    watch: ({ name, target }) => printLine(`Looked at ${visible(target)} (${name})`)
+  };
+}
+function checkNamed(name) {
+  const known = checkNames.find((one) => one === name);
+  if (known === void 0)
+    throw new Error(`The input skip must hold names out of ${checkNames.join(", ")}, not "${name}".`);
+  return known;
+}
+function waitGiven() {
+  const text = getInput("wait");
+  const seconds = text === "" ? null : secondsToWait(text);
+  if (text !== "" && seconds === null)
+    throw new Error(`The input wait must be a time such as 90s, 20m or 1h, at most 6h, not "${text}".`);
+  return seconds;
+}
+export {
+  runMonitor,
+  runVerify
+};

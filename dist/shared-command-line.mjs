@@ -1,0 +1,477 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  nameBelow,
+  recordSets
+} from "./shared-record-sets.mjs";
+import {
+  characterStrings,
+  escaped,
+  ownerOfRepository,
+  quotedStrings,
+  zoneLines
+} from "./shared-fields.mjs";
+import {
+  visible
+} from "./shared-policy.mjs";
+import {
+  pagesHostOf
+} from "./shared-punycode.mjs";
+
+// src/report/dns-formats/cloudflare.ts
+function cloudflareBatch(records) {
+  const posts = records.map(cloudflareRecord);
+  return `${JSON.stringify({ posts }, null, 2)}
+`;
+}
+function cloudflareRecord({ name, type, ttl, value }) {
+  const common = { name, type, ttl };
+  if (type === "CNAME") return { ...common, content: value, proxied: false };
+  return { ...common, content: quotedStrings(value).join(" ") };
+}
+
+// src/report/dns-formats/dnscontrol.ts
+function dnscontrolFile(records, domain) {
+  const modifiers = records.map(({ name, type, ttl, value }) => {
+    const target = type === "CNAME" ? `${value}.` : value;
+    return `  ${type}(${string(nameBelow(domain, name) || "@")}, ${string(target)}, TTL(${ttl}))`;
+  });
+  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
+D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
+);
+`;
+}
+function string(text) {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+}
+
+// src/report/dns-formats/route53.ts
+function route53ChangeBatch(records) {
+  const changes = recordSets(records).map(({ name, type, ttl, values }) => ({
+    Action: "UPSERT",
+    ResourceRecordSet: {
+      Name: `${name}.`,
+      Type: type,
+      TTL: ttl,
+      ResourceRecords: values.map((value) => ({
+        Value: type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ")
+      }))
+    }
+  }));
+  return `${JSON.stringify({ Changes: changes }, null, 2)}
+`;
+}
+
+// src/report/dns-formats/terraform.ts
+function terraformModule(provider3, resources, domain) {
+  const labels = uniqueLabels(resources.map(({ record }) => labelOf(record, domain)));
+  const blocks = resources.map(
+    ({ arguments: others }, index) => `
+resource "${provider3.resource}" "${labels[index]}" {
+${argumentLines({ zone_id: "var.zone_id", ...others }, "  ")}
+}
+`
+  );
+  return `# For Terraform or OpenTofu: a module, to be kept in a folder of its own.
+
+terraform {
+  required_providers {
+    ${provider3.name} = {
+${argumentLines(provider3.requirement, "      ")}
+    }
+  }
+}
+
+variable "zone_id" {
+  description = ${hclString(`The zone that holds the names below ${domain}`)}
+  type        = string
+}
+${blocks.join("")}`;
+}
+function hclString(text) {
+  return JSON.stringify(text).replace(/[$%]\{/g, (start) => `${start[0]}${start}`);
+}
+function argumentLines(values, indent) {
+  const width = Math.max(...Object.keys(values).map((name) => name.length));
+  return Object.entries(values).map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`).join("\n");
+}
+function labelOf({ name, type }, domain) {
+  const words = `${nameBelow(domain, name)}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join("_").replace(/^\d/, "_$&");
+}
+function uniqueLabels(labels) {
+  const taken = /* @__PURE__ */ new Set();
+  return labels.map((label) => {
+    let unique = label;
+    for (let number = 2; taken.has(unique); number++) unique = `${label}_${number}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+// src/report/dns-formats/terraform-cloudflare.ts
+var provider = {
+  name: "cloudflare",
+  // Before 5, the resource and its argument `content` had other names.
+  requirement: { source: '"cloudflare/cloudflare"', version: '">= 5.0"' },
+  resource: "cloudflare_dns_record"
+};
+function terraformCloudflare(records, domain) {
+  const resources = records.map((record) => ({
+    record,
+    arguments: Object.fromEntries(
+      Object.entries(cloudflareRecord(record)).map(([name, value]) => [
+        name,
+        typeof value === "string" ? hclString(value) : String(value)
+      ])
+    )
+  }));
+  return terraformModule(provider, resources, domain);
+}
+
+// src/report/dns-formats/terraform-route53.ts
+var provider2 = {
+  name: "aws",
+  requirement: { source: '"hashicorp/aws"' },
+  resource: "aws_route53_record"
+};
+function terraformRoute53(records, domain) {
+  const resources = recordSets(records).map((set) => ({
+    record: set,
+    arguments: {
+      name: hclString(set.name),
+      type: hclString(set.type),
+      ttl: String(set.ttl),
+      records: `[${set.values.map((value) => hclString(written(set.type, value))).join(", ")}]`
+    }
+  }));
+  return terraformModule(provider2, resources, domain);
+}
+function written(type, value) {
+  return type === "CNAME" ? value : characterStrings(value).map(escaped).join('""');
+}
+
+// src/report/dns-formats/formats.ts
+var dnsFormats = {
+  zone: { description: "lines for a zone file of BIND, Knot, NSD and others", print: zoneLines },
+  octodns: {
+    description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
+    print: (records, domain) => octodns(records, domain, true)
+  },
+  "octodns-unescaped": {
+    description: "octoDNS, `;` in values: escaped_semicolons: false",
+    print: (records, domain) => octodns(records, domain, false)
+  },
+  dnscontrol: { description: "DNSControl, a file to require()", print: dnscontrolFile },
+  "terraform-cloudflare": {
+    description: "Terraform or OpenTofu, a module for Cloudflare's provider, 5 or newer",
+    print: terraformCloudflare
+  },
+  "terraform-route53": {
+    description: "Terraform or OpenTofu, a module for AWS's provider",
+    print: terraformRoute53
+  },
+  cloudflare: {
+    description: "Cloudflare's API, POST /zones/{zone_id}/dns_records/batch",
+    print: cloudflareBatch
+  },
+  route53: {
+    description: "aws route53 change-resource-record-sets --change-batch",
+    print: route53ChangeBatch
+  }
+};
+var dnsFormatNames = Object.keys(dnsFormats);
+function isDnsFormat(name) {
+  return Object.hasOwn(dnsFormats, name);
+}
+async function inDnsFormat(name, result) {
+  if (result.command !== "records" || result.plan === null || result.records.length === 0) return "";
+  return dnsFormats[name].print(result.records, result.plan.policy.domain);
+}
+function describeDnsFormats() {
+  const width = Math.max(...dnsFormatNames.map((name) => name.length));
+  return dnsFormatNames.map((name) => `  ${name.padEnd(width)}  ${dnsFormats[name].description}`).join("\n");
+}
+async function octodns(records, domain, escapedSemicolons) {
+  const { octodnsFile } = await import("./octodns.mjs");
+  return octodnsFile(records, domain, escapedSemicolons);
+}
+
+// src/command-line.ts
+var options = {
+  policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
+  output: { type: "string", value: "FOLDER", description: "where the generated files are and go (.)" },
+  owner: {
+    type: "string",
+    value: "NAME",
+    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)"
+  },
+  offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
+  resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
+  timeout: {
+    type: "string",
+    value: "SECONDS",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)"
+  },
+  "allow-private": {
+    type: "boolean",
+    description: "connect to addresses in private and loopback ranges too"
+  },
+  skip: {
+    type: "string",
+    value: "NAME,\u2026",
+    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls"
+  },
+  domains: {
+    type: "string",
+    value: "FILE",
+    description: "verify each domain of a list, one for each line; prints a line of JSON for each"
+  },
+  wait: {
+    type: "string",
+    value: "TIME",
+    description: "wait until the published policy is served to everybody, such as 20m"
+  },
+  strict: { type: "boolean", description: "warnings count as errors" },
+  format: { type: "string", value: "FORMAT", description: "how to print the result" },
+  json: { type: "boolean", description: "short for --format json: one object on stdout" },
+  now: {
+    type: "string",
+    value: "TIME",
+    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)"
+  },
+  help: { type: "boolean", short: "h", description: "this help" }
+};
+var usual = ["text", "json", "github"];
+var commands = {
+  build: {
+    summary: "makes the policy file, its id and the DNS records from policy.yml",
+    operand: null,
+    details: "Writes .well-known/mta-sts.txt, CNAME, .nojekyll and policy.lock.json, those that differ, and prints the DNS\nrecords. The id changes when the policy does, and only then. With an error in policy.yml nothing is written.",
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: usual,
+    examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"]
+  },
+  check: {
+    summary: "is this change of policy.yml right and safe? changes nothing",
+    operand: null,
+    details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "offline",
+      "resolver",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
+  },
+  inspect: {
+    summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
+    operand: "FILE",
+    details: "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\nFILE is a path, or - for standard input.",
+    options: ["format", "json", "help"],
+    formats: usual,
+    examples: [
+      "mta-sts inspect .well-known/mta-sts.txt",
+      "curl -s https://mta-sts.example.com/.well-known/mta-sts.txt | mta-sts inspect -"
+    ]
+  },
+  records: {
+    summary: "prints the DNS records to set",
+    operand: null,
+    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:
+
+${describeDnsFormats()}`,
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: ["table", "json", ...dnsFormatNames],
+    examples: [
+      "mta-sts records",
+      "mta-sts records --format zone >> db.example.com",
+      "mta-sts records --format terraform-route53 > mta-sts/main.tf"
+    ]
+  },
+  verify: {
+    summary: "what do senders see now? DNS, the policy host, the mail servers",
+    operand: "[DOMAIN]",
+    details: "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "wait",
+      "skip",
+      "domains",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: [
+      "mta-sts verify",
+      "mta-sts verify example.com",
+      "mta-sts verify --wait 20m",
+      "mta-sts verify --domains domains.txt --skip starttls > report.jsonl"
+    ]
+  }
+};
+function isOptional(operand) {
+  return operand.startsWith("[");
+}
+function isCommand(name) {
+  return name !== void 0 && Object.hasOwn(commands, name);
+}
+function overview() {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+
+Usage: mta-sts COMMAND [options]
+
+Commands:
+${lines.join("\n")}
+
+mta-sts COMMAND --help explains a command.
+Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
+`;
+}
+function helpOf(name) {
+  const {
+    summary,
+    operand,
+    details,
+    options: accepted,
+    formats,
+    examples
+  } = commands[name];
+  const usage = ["mta-sts", name, ...operand === null ? [] : [operand], "[options]"].join(" ");
+  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)]);
+  const width = Math.max(...rows.map(([syntax]) => syntax.length));
+  return `mta-sts ${name}: ${summary}
+
+Usage: ${usage}
+
+${details}
+
+Options:
+${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
+
+Examples:
+${examples.map((example) => `  ${example}`).join("\n")}
+`;
+}
+function optionSyntax(name) {
+  const { short, value } = options[name];
+  return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
+}
+function optionDescription(name, formats) {
+  return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
+}
+
+// builtin:node:util
+var builtin = /* @__PURE__ */ requireBuiltin("node:util");
+var parseArgs = /* @__PURE__ */ (() => builtin.parseArgs)();
+
+// src/cli/arguments.ts
+var UsageError = class extends Error {
+};
+function readArguments(name, args) {
+  const accepted = Object.fromEntries(commands[name].options.map((option) => [option, options[option]]));
+  try {
+    const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
+    if (!values.help) expectOperands(name, positionals);
+    return { values, operands: positionals };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = visible(error.message.split(". ")[0].replace(/\.$/, ""));
+    throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
+  }
+}
+function expectOperands(name, operands) {
+  const { operand } = commands[name];
+  const most = operand === null ? 0 : 1;
+  const least = operand === null || isOptional(operand) ? 0 : 1;
+  if (operands.length < least)
+    throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
+  const extra = operands[most];
+  if (extra !== void 0)
+    throw new UsageError(`${name} does not take "${visible(extra)}". See mta-sts ${name} --help.`);
+}
+function formatOf(name, { format, json }) {
+  const formats = commands[name].formats;
+  const chosen = format ?? (json ? "json" : formats[0]);
+  if (json && chosen !== "json")
+    throw new UsageError(`--json and --format ${visible(chosen)} contradict each other.`);
+  if (chosen === "text" || formats.includes(chosen)) return chosen;
+  throw new UsageError(
+    `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
+  );
+}
+
+// src/cli/inputs.ts
+async function resolverOf(values) {
+  if (values.offline) return null;
+  const timeout = secondsGiven(values) ?? 10;
+  const resolver = await resolverAddress(values);
+  const { dns } = await import("./dns.mjs");
+  return dns({ resolver, timeout: timeout * 1e3 });
+}
+async function resolverAddress({ resolver }) {
+  if (resolver === void 0) return null;
+  const { parseResolver } = await import("./dns.mjs");
+  if (parseResolver(resolver) !== null) return resolver;
+  throw new UsageError(`"${visible(resolver)}" is no DNS server. Write ADDRESS or ADDRESS:PORT.`);
+}
+function secondsGiven({ timeout }) {
+  if (timeout === void 0) return null;
+  const seconds = Number(timeout);
+  if (seconds > 0 && seconds <= 600) return seconds;
+  throw new UsageError(`"${visible(timeout)}" is no time-out in seconds.`);
+}
+function policyInputs({
+  policy = "policy.yml",
+  output = ".",
+  strict = false,
+  owner
+}) {
+  if (owner !== void 0 && !/^[A-Za-z\d-]{1,39}$/.test(owner)) {
+    throw new UsageError(`"${visible(owner)}" is no name of a GitHub account.`);
+  }
+  const account = owner ?? ownerOfRepository(process.env, process.cwd());
+  return { policy, output, strict, pagesHost: account === null ? null : pagesHostOf(account) };
+}
+function timeOf({ now }) {
+  if (now === void 0) return Math.floor(Date.now() / 1e3);
+  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(now) ? Date.parse(now) : Number.NaN;
+  if (Number.isNaN(time))
+    throw new UsageError(`"${visible(now)}" is no time. Write it like 2026-01-31T12:00:00Z.`);
+  return Math.floor(time / 1e3);
+}
+
+export {
+  isDnsFormat,
+  inDnsFormat,
+  commands,
+  isCommand,
+  overview,
+  helpOf,
+  UsageError,
+  readArguments,
+  formatOf,
+  resolverOf,
+  resolverAddress,
+  secondsGiven,
+  policyInputs,
+  timeOf
+};

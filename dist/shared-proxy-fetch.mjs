@@ -1,0 +1,237 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  isIP
+} from "./shared-b.mjs";
+import {
+  __export
+} from "./shared-a.mjs";
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL = class extends URL {
+  constructor(url, base) {
+    super(url, base);
+    this._decodedUsername = decodeURIComponent(super.username);
+    this._decodedPassword = decodeURIComponent(super.password);
+  }
+  get username() {
+    return this._decodedUsername;
+  }
+  get password() {
+    return this._decodedPassword;
+  }
+};
+
+// builtin:node:http
+var node_http_exports = {};
+__export(node_http_exports, {
+  Agent: () => Agent,
+  ClientRequest: () => ClientRequest,
+  CloseEvent: () => CloseEvent,
+  IncomingMessage: () => IncomingMessage,
+  METHODS: () => METHODS,
+  MessageEvent: () => MessageEvent,
+  OutgoingMessage: () => OutgoingMessage,
+  STATUS_CODES: () => STATUS_CODES,
+  Server: () => Server,
+  ServerResponse: () => ServerResponse,
+  WebSocket: () => WebSocket,
+  _connectionListener: () => _connectionListener,
+  createServer: () => createServer,
+  default: () => node_http_default,
+  get: () => get,
+  globalAgent: () => globalAgent,
+  maxHeaderSize: () => maxHeaderSize,
+  request: () => request,
+  setGlobalProxyFromEnv: () => setGlobalProxyFromEnv,
+  setMaxIdleHTTPParsers: () => setMaxIdleHTTPParsers,
+  validateHeaderName: () => validateHeaderName,
+  validateHeaderValue: () => validateHeaderValue
+});
+var builtin = /* @__PURE__ */ requireBuiltin("node:http");
+var node_http_default = builtin;
+var Agent = /* @__PURE__ */ (() => builtin.Agent)();
+var ClientRequest = /* @__PURE__ */ (() => builtin.ClientRequest)();
+var CloseEvent = /* @__PURE__ */ (() => builtin.CloseEvent)();
+var IncomingMessage = /* @__PURE__ */ (() => builtin.IncomingMessage)();
+var METHODS = /* @__PURE__ */ (() => builtin.METHODS)();
+var MessageEvent = /* @__PURE__ */ (() => builtin.MessageEvent)();
+var OutgoingMessage = /* @__PURE__ */ (() => builtin.OutgoingMessage)();
+var STATUS_CODES = /* @__PURE__ */ (() => builtin.STATUS_CODES)();
+var Server = /* @__PURE__ */ (() => builtin.Server)();
+var ServerResponse = /* @__PURE__ */ (() => builtin.ServerResponse)();
+var WebSocket = /* @__PURE__ */ (() => builtin.WebSocket)();
+var _connectionListener = /* @__PURE__ */ (() => builtin._connectionListener)();
+var createServer = /* @__PURE__ */ (() => builtin.createServer)();
+var get = /* @__PURE__ */ (() => builtin.get)();
+var globalAgent = /* @__PURE__ */ (() => builtin.globalAgent)();
+var maxHeaderSize = /* @__PURE__ */ (() => builtin.maxHeaderSize)();
+var request = /* @__PURE__ */ (() => builtin.request)();
+var setGlobalProxyFromEnv = /* @__PURE__ */ (() => builtin.setGlobalProxyFromEnv)();
+var setMaxIdleHTTPParsers = /* @__PURE__ */ (() => builtin.setMaxIdleHTTPParsers)();
+var validateHeaderName = /* @__PURE__ */ (() => builtin.validateHeaderName)();
+var validateHeaderValue = /* @__PURE__ */ (() => builtin.validateHeaderValue)();
+
+// builtin:node:https
+var node_https_exports = {};
+__export(node_https_exports, {
+  Agent: () => Agent2,
+  Server: () => Server2,
+  createServer: () => createServer2,
+  default: () => node_https_default,
+  get: () => get2,
+  globalAgent: () => globalAgent2,
+  request: () => request2
+});
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
+var node_https_default = builtin2;
+var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
+var Server2 = /* @__PURE__ */ (() => builtin2.Server)();
+var createServer2 = /* @__PURE__ */ (() => builtin2.createServer)();
+var get2 = /* @__PURE__ */ (() => builtin2.get)();
+var globalAgent2 = /* @__PURE__ */ (() => builtin2.globalAgent)();
+var request2 = /* @__PURE__ */ (() => builtin2.request)();
+
+// src/io/proxy-fetch.ts
+function proxyFetch({ timeout, maximumBytes }) {
+  return async (url, { method, headers, body, signal: given }) => {
+    const timer = AbortSignal.timeout(timeout);
+    const signal = given ? AbortSignal.any([timer, given]) : timer;
+    try {
+      const request3 = await open(new URL(url), { method, headers, signal });
+      const response = await answer(request3, body);
+      const bytes = await read(response, maximumBytes);
+      return {
+        url,
+        status: response.statusCode ?? 0,
+        headers: new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
+        text: async () => bytes.toString("utf8"),
+        arrayBuffer: async () => new Uint8Array(bytes).buffer
+      };
+    } catch (error) {
+      if (timer.aborted) throw new Error(`no answer within ${timeout / 1e3} seconds`, { cause: error });
+      throw error;
+    }
+  };
+}
+async function open(target, options) {
+  const proxy = getProxyUrl(target);
+  if (!proxy) return start(target, options);
+  if (target.protocol === "https:") {
+    const socket = await tunnel(target, proxy, options.signal);
+    return request2(target, { ...options, agent: new Agent2({ socket }) });
+  }
+  const headers = { ...options.headers, host: target.host, ...authorization(proxy) };
+  return start(new URL(proxy.origin), {
+    ...options,
+    agent: false,
+    path: target.href,
+    headers,
+    servername: serverName(proxy)
+  });
+}
+function tunnel(target, proxy, signal) {
+  const address = `${target.hostname}:${target.port || 443}`;
+  const headers = { host: address, ...authorization(proxy) };
+  const servername = serverName(proxy);
+  const options = { method: "CONNECT", path: address, headers, signal, agent: false, servername };
+  return new Promise((resolve, reject) => {
+    start(new URL(proxy.origin), options).once("connect", ({ statusCode, statusMessage }, socket) => {
+      if (statusCode === 200) return resolve(socket);
+      socket.destroy();
+      const error = new Error(`the proxy ${proxy.host} answered ${statusCode} ${statusMessage}`);
+      reject(Object.assign(error, { code: "ECONNREFUSED" }));
+    }).on("error", reject).end();
+  });
+}
+function serverName({ hostname }) {
+  return isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
+}
+function start(url, options) {
+  return (url.protocol === "https:" ? node_https_exports : node_http_exports).request(url, options);
+}
+function authorization({ username, password }) {
+  if (!username && !password) return {};
+  return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+function answer(request3, body) {
+  return new Promise((resolve, reject) => {
+    request3.once("response", resolve).on("error", reject).end(body);
+  });
+}
+async function read(response, maximumBytes) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of response) {
+    length += chunk.length;
+    if (length > maximumBytes) throw new Error(`the answer is larger than ${maximumBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export {
+  Agent,
+  request,
+  getProxyUrl,
+  proxyFetch,
+  tunnel
+};

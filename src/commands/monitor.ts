@@ -1,0 +1,57 @@
+import { finding } from "../findings/finding.ts";
+import type { Issues } from "../io/issues.ts";
+import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
+import type { MonitorResult } from "../result.ts";
+import { drift, keyOf, readMemory, renderMemory } from "../verify/drift.ts";
+import { keepIssue } from "./keep-issue.ts";
+import { type VerifyInputs, type VerifyWorld, verify } from "./verify.ts";
+
+export interface MonitorInputs extends VerifyInputs {
+  /** The file that remembers the last run; null: nothing does. */
+  readonly state: string | null;
+  readonly labels: readonly string[];
+  /** This run on the web, for the word with which the issue is closed. */
+  readonly runUrl: string;
+}
+
+export interface MonitorWorld extends VerifyWorld {
+  /** null: there is no token. */
+  readonly issues: Issues | null;
+}
+
+/** `verify`, and one issue that opens, changes and closes itself. What is wrong with the domain is told there. */
+export async function monitor(inputs: MonitorInputs, outside: MonitorWorld): Promise<MonitorResult> {
+  const result: MonitorResult = { ...(await verify(inputs, outside)), command: "monitor", issue: null };
+  // A copy of the template that was not set up yet has nothing to look at, and nobody to bother.
+  if (result.findings.some(({ code }) => code === "domain/placeholder"))
+    return { ...result, findings: [finding("monitor/placeholder", null, {})] };
+  if (result.checks.length === 0) return result;
+  const before = recall(inputs, outside);
+  const { wrong, unsure, memory } = drift(result.checks, before);
+  remember(inputs, outside, renderMemory(memory));
+  const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
+  // What could not be looked at today is neither better nor worse than it was.
+  if (outside.issues === null) return result;
+  if (unsure.length > 0 && !isNews) return { ...result, issue: { did: "nothing", issue: null } };
+  const { open, closed } = monitorIssue(result.domain, wrong, unsure, inputs.runUrl);
+  const marker = monitorMarker(result.domain);
+  const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: inputs.labels };
+  const issue = await keepIssue(outside.issues, wanted);
+  const findings = issue.did === "failed" ? [...result.findings, issue.finding] : result.findings;
+  return { ...result, findings, issue };
+}
+
+/** Longer than any memory of one domain. */
+const largestMemory = 262_144;
+
+function recall({ state }: MonitorInputs, { files }: MonitorWorld) {
+  const content = state === null ? null : files.read(state, largestMemory);
+  return readMemory(content?.kind === "text" ? content.text : null);
+}
+
+function remember({ state }: MonitorInputs, { files }: MonitorWorld, text: string): void {
+  if (state === null) return;
+  const slash = state.lastIndexOf("/");
+  const folder = slash < 0 ? "." : state.slice(0, slash);
+  files.write(folder, new Map([[state.slice(slash + 1), text]]));
+}

@@ -1,0 +1,68 @@
+import { accepted } from "../findings/accepted.ts";
+import { type Finding, finding } from "../findings/finding.ts";
+import type { Files } from "../io/files.ts";
+import { judgeRollout } from "../judge/rollout.ts";
+import { readHostName } from "../policy/host-name.ts";
+import { type Proposal, propose } from "../proposal.ts";
+import { policyFilePath } from "../sts/policy-file.ts";
+import type { Published, Subject } from "../verify/check.ts";
+import { observe, type PolicyInputs } from "./inputs.ts";
+import { policyResult } from "./policy-result.ts";
+
+/** Why there is no domain to verify. */
+export interface Unusable {
+  readonly domain: string;
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** The domain that was named, or that of `policy.yml`, with what was published for it when that is known here. */
+export async function subjectOf(
+  inputs: PolicyInputs & { readonly domain: string | null },
+  files: Files,
+  now: number,
+): Promise<Subject | Unusable> {
+  const named = inputs.domain === null ? null : readHostName(inputs.domain);
+  if (named !== null && "problem" in named) {
+    const findings = [finding("domain/not-verifiable", null, { value: inputs.domain! })];
+    return { domain: inputs.domain!, findings, sources: new Map() };
+  }
+  const tree = observe(files, inputs);
+  const proposal = await propose(tree, now);
+  const domain = named?.name ?? proposal.plan?.policy.domain;
+  const isExample = named === null && proposal.findings.some(({ code }) => code === "domain/placeholder");
+  if (domain === undefined || isExample) {
+    const { findings, sources } = policyResult("check", proposal, inputs, null);
+    return { domain: domain ?? "", findings, sources };
+  }
+  const file = tree.generated.get(policyFilePath);
+  const text = file?.kind === "text" ? file.text : null;
+  const isOurs = proposal.plan?.policy.domain === domain;
+  return { domain, published: isOurs ? published(proposal, text, inputs) : null, now };
+}
+
+/** null: it was not built yet. */
+function published(proposal: Proposal, text: string | null, inputs: PolicyInputs): Published | null {
+  const { plan, previous, ledger, reading } = proposal;
+  if (plan === null || previous === null || ledger === null || text === null) return null;
+  const { policy } = plan;
+  const { records } = policyResult("records", proposal, inputs, previous.id);
+  const { place } = reading;
+  const asItIs = {
+    policy,
+    ledger,
+    published: previous,
+    publishedDomain: policy.domain,
+    isNew: false,
+    mx: null,
+  };
+  const aged = accepted(judgeRollout({ ...asItIs, now: proposal.now, place }), policy.accept, false, place);
+  return {
+    policy,
+    entry: previous,
+    ledger,
+    text,
+    records,
+    aged: aged.filter(({ code }) => code !== "accept/unused"),
+  };
+}

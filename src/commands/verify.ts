@@ -1,0 +1,89 @@
+import { type Finding, strictly } from "../findings/finding.ts";
+import type { Files } from "../io/files.ts";
+import type { PagesSettings } from "../io/repository.ts";
+import type { World } from "../observe/world.ts";
+import type { VerifyResult } from "../result.ts";
+import type { DnsRecord } from "../sts/records.ts";
+import { type Check, type CheckName, type Subject, statusOf } from "../verify/check.ts";
+import { toDo } from "../verify/to-do.ts";
+import { asUnfinished } from "../verify/unfinished.ts";
+import type { PolicyInputs } from "./inputs.ts";
+import { type Verification, verifyDomain } from "./verify-domain.ts";
+import { subjectOf, type Unusable } from "./verify-subject.ts";
+import { type Patience, untilLive } from "./wait.ts";
+
+export interface VerifyInputs extends PolicyInputs {
+  /** As it was written; null: that of `policy.yml`. */
+  readonly domain: string | null;
+  readonly skip: ReadonlySet<CheckName>;
+  /** null: one look, without waiting for the policy to be live. */
+  readonly patience: Patience | null;
+}
+
+export interface VerifyWorld {
+  readonly world: World;
+  readonly files: Files;
+  /** What GitHub says of the site that serves the policy; null: it is not asked. */
+  readonly pages: Promise<PagesSettings> | null;
+  /** In seconds. */
+  now(): number;
+  /** Told of each check as it ends. */
+  watch(check: Check): void;
+}
+
+/** What do senders see now? Touches the network alone. */
+export async function verify(inputs: VerifyInputs, outside: VerifyWorld): Promise<VerifyResult> {
+  const { world, files, watch, now } = outside;
+  const subject = await subjectOf(inputs, files, now());
+  if ("findings" in subject) return withoutSubject(inputs, subject);
+  const { patience, skip } = inputs;
+  const live = patience === null ? [] : await untilLive(world, subject, patience, now);
+  const [verification, pages] = await Promise.all([
+    verifyDomain(world, subject, { skip, watch }),
+    outside.pages,
+  ]);
+  const checks = patience === null ? verification.checks : asUnfinished(verification.checks);
+  const result = verifyResult({ ...verification, checks }, subject, inputs, live);
+  return pages === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
+}
+
+export function verifyResult(
+  { checks, served }: Verification,
+  { domain, published }: Subject,
+  { strict }: { readonly strict: boolean },
+  live: readonly Finding[] = [],
+): VerifyResult {
+  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  // RFC 8461 §8.1: never before everybody gets the policy, and still does.
+  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
+  const text = served?.text ?? null;
+  return {
+    ...nothingSeen,
+    domain,
+    checks: judged,
+    policy: served?.policy ?? null,
+    findings: [...judged.flatMap(({ findings }) => findings), ...(strict ? strictly(live) : live)],
+    sources: new Map(text === null ? [] : [[served!.check.target, text]]),
+    toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
+  };
+}
+
+/** DNS has the record as it should be. That of the policy host must be right: the policy is served there. */
+function isRight({ name, type }: DnsRecord, checks: readonly Check[]): boolean {
+  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+}
+
+function withoutSubject({ strict }: VerifyInputs, { domain, findings, sources }: Unusable): VerifyResult {
+  const judged = strict ? strictly(findings) : [...findings];
+  return { ...nothingSeen, domain, findings: judged, sources };
+}
+
+/** The result before anything was looked at. */
+export const nothingSeen = {
+  command: "verify",
+  checks: [],
+  policy: null,
+  sources: new Map(),
+  toSet: [],
+  toDo: [],
+} as const satisfies Partial<VerifyResult>;

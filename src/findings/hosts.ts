@@ -1,0 +1,78 @@
+/** What serves the policy host: `host` in policy.yml, and the files and the DNS record of each. */
+export const hostFindings = {
+  "hosting/unknown": {
+    severity: "error",
+    message: '"{value}" is no host that files can be made for.',
+    fix: "Write one of {known}; `none` if something else serves the files.{hint}",
+  },
+  "hosting/not-one": {
+    severity: "error",
+    message: "A policy has one host.",
+    fix: "Write one of {known}, with one thing behind it at most, such as a site's name.",
+  },
+  "hosting/no-argument": {
+    severity: "error",
+    message: 'There is nothing to say about {host} but its name, and here stands "{value}".',
+    fix: "Write `host: {host}`.",
+  },
+  "hosting/argument": {
+    severity: "error",
+    message: '"{value}" is not {meaning}.',
+    fix: "Write it like `{example}`.",
+  },
+  "hosting/own-file": {
+    severity: "error",
+    message: "{path} was not made here, so it is not overwritten, and the host needs a file of this name.",
+    fix: "Move or rename what is yours, or write `host: none` and let your own file serve the policy.",
+  },
+  "hosting/left-over": {
+    severity: "notice",
+    message: "{path} serves {served} by {host}, which `host` does not name any more. It was left as it is.",
+    fix: "Once DNS leads {served} to the new host and `verify` is content, remove the file, or only the generated lines where it holds more.",
+  },
+  "hosting/address-unknown": {
+    severity: "notice",
+    message: "The address record of {host} is left out: which server it leads to is not known here.",
+    fix: "Set an A, AAAA or CNAME record that leads to your server.",
+  },
+  "hosting/site-unknown": {
+    severity: "notice",
+    message:
+      "The CNAME record of {host} is left out: it leads to SITE.netlify.app, and the site's name is not known here.",
+    fix: "Write `{example}`, with the site's name.",
+  },
+  "hosting/sets-record": {
+    severity: "notice",
+    message:
+      "The DNS record of {host} and its certificate come from Cloudflare when the Worker is deployed, so there is none to set by hand.",
+    fix: "Remove a record of that name that is there already: Cloudflare does not overwrite it.",
+  },
+  "netlify/syntax": {
+    severity: "error",
+    message: "This is not valid TOML, so nothing can be added to the file: {problem}",
+    fix: "Mend this line; Netlify cannot read the file either.",
+  },
+  "netlify/torn-block": {
+    severity: "error",
+    message:
+      "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, so it is not clear which rules were generated.",
+    fix: "Remove the generated rules with both lines; they are made again.",
+  },
+  "netlify/redirects": {
+    severity: "error",
+    message: "The redirects of {path} are written in a way that no rules can be put before.",
+    fix: "Write each redirect as a table of its own, under a line `[[redirects]]`.",
+  },
+  "netlify/alias": {
+    severity: "notice",
+    message:
+      "Netlify redirects every other name of a site to its primary domain, and senders follow no redirect. The generated rules are the exception for {host}; a rule in a `_redirects` file comes before them.",
+    fix: "Add {host} to the site as a domain alias, never as its primary domain.",
+    reference: "RFC 8461 §3.3",
+  },
+  "netlify/own-rule": {
+    severity: "notice",
+    message: "The rules for {from} are never reached: the generated ones come before them.",
+    fix: "Remove them.",
+  },
+} as const;

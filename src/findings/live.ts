@@ -1,0 +1,30 @@
+/** What `verify` says besides its checks: what it was asked for, and how far a publication has come. */
+export const liveFindings = {
+  "domain/not-verifiable": {
+    severity: "error",
+    stops: true,
+    message: '"{value}" is no domain.',
+    fix: "Name the part behind the @ of a mail address, such as example.com.",
+  },
+  "monitor/placeholder": {
+    severity: "notice",
+    message: "There is nothing to look at yet: policy.yml still has the template's example.",
+    fix: "Write your domain and its mail servers into policy.yml.",
+  },
+  "live/settled": {
+    severity: "notice",
+    message: "Everybody is served the published policy of {domain}.",
+  },
+  "live/nothing-published": {
+    severity: "warning",
+    message: "There is nothing to wait for: here, no policy of {domain} was published.",
+    fix: "Run `build` and deploy what it writes, then run this in the folder of its policy.yml.",
+    reference: "RFC 8461 §8.1",
+  },
+  "live/not-yet": {
+    severity: "error",
+    message: "The published policy is not served to everybody after {time}.",
+    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the _mta-sts record yet.",
+    reference: "RFC 8461 §8.1",
+  },
+} as const;

@@ -1,0 +1,26 @@
+import { finding } from "../findings/finding.ts";
+import { policyHost } from "../policy/schema.ts";
+import { policyHostRecord } from "../sts/records.ts";
+import type { Host } from "./host.ts";
+
+/** A repository of its own, served by GitHub Pages. */
+export const githubPages: Host = {
+  files: [
+    {
+      path: "CNAME",
+      render: ({ domain }) => ({ text: `${policyHost(domain)}\n`, findings: [] }),
+      madeFor: (text) => /^mta-sts\.(\S+)$/.exec(text.trim())?.[1] ?? null,
+    },
+    {
+      // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
+      path: ".nojekyll",
+      render: () => ({ text: "", findings: [] }),
+      madeFor: () => null,
+    },
+  ],
+  hasPage: true,
+  record: ({ domain }, pagesHost) =>
+    pagesHost === null
+      ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain) }) }
+      : { record: policyHostRecord(domain, pagesHost) },
+};

@@ -1,0 +1,5 @@
+import { addressUnknown } from "./folder.ts";
+import type { Host } from "./host.ts";
+
+/** Something else serves the files, and how is nothing that is told here. */
+export const none: Host = { files: [], hasPage: true, record: addressUnknown };

@@ -1,0 +1,168 @@
+import { isIP } from "node:net";
+import * as tls from "node:tls";
+import { type Certificate, isValid } from "../observe/certificate.ts";
+import type { HttpAnswer, Visit, Visited } from "../observe/https-visit.ts";
+import { certificateOf } from "./certificate.ts";
+import { connectionFailureOf } from "./connection-failure.ts";
+import { agentOver, failure, get, late, reset } from "./http-get.ts";
+import { getProxyUrl, tunnel } from "./proxy-fetch.ts";
+
+export interface Https {
+  /** Never throws, and takes no longer than the timeout for each of the User-Agents. */
+  visit(visit: Visit): Promise<Visited>;
+}
+
+interface Options {
+  /** Milliseconds for one answer, and for the connection when it has to be made for it. */
+  readonly timeout: number;
+  /** Other than 443: for tests alone. */
+  readonly port?: number;
+  /** PEM, instead of the roots that Node trusts, `NODE_EXTRA_CA_CERTS` among them: for tests alone. */
+  readonly roots?: string;
+}
+
+/** A policy host as a sender visits it: TLS to the address itself, no redirect, no cookie, no cache (RFC 8461 §3.3). */
+export function https({ timeout, port = 443, roots }: Options): Https {
+  const contextFor = secureContexts(roots);
+  return {
+    async visit(visit) {
+      const opened: tls.TLSSocket[] = [];
+      const connect: Connect = async (deadline) => {
+        const target = await targetOf(visit, port, deadline);
+        const secureContext = contextFor(visit.tls);
+        const options = { ...target, ...handshakeOptions, servername: visit.host, secureContext };
+        const socket = await handshake(options, deadline);
+        opened.push(socket);
+        return { socket, certificate: certificateOf(socket, visit.host) };
+      };
+      try {
+        return await visitOver(connect, visit, timeout);
+      } catch (error) {
+        return { kind: "failed", failure: connectionFailureOf(error) };
+      } finally {
+        for (const socket of opened) socket.destroy();
+      }
+    },
+  };
+}
+
+/** The proxy that the environment wants on the way to a policy host (`https_proxy`, `no_proxy`); null: none. */
+export function proxyFor(host: string): URL | null {
+  try {
+    return getProxyUrl(new URL(`https://${host}`)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+interface Peer {
+  readonly socket: tls.TLSSocket;
+  readonly certificate: Certificate | null;
+}
+/** Makes a connection with TLS on it; the deadline is a time of `performance.now()`. */
+type Connect = (deadline: number) => Promise<Peer>;
+
+async function visitOver(connect: Connect, visit: Visit, timeout: number): Promise<Visited> {
+  const started = performance.now();
+  const { socket, certificate } = await connect(started + timeout);
+  const version = socket.getProtocol();
+  if (certificate === null || version === null) return { kind: "failed", failure: "tls" };
+  const answers = isValid(certificate) ? await askAll(socket, connect, visit, { started, timeout }) : [];
+  return { kind: "connected", tls: version, certificate, answers };
+}
+
+/** One GET for each User-Agent. A server may close the connection after any of them: then over a new one. */
+async function askAll(
+  socket: tls.TLSSocket,
+  connect: Connect,
+  { host, path, userAgents }: Visit,
+  { started, timeout }: { started: number; timeout: number },
+): Promise<HttpAnswer[]> {
+  const answers: HttpAnswer[] = [];
+  let agent = agentOver(socket);
+  for (const [index, userAgent] of userAgents.entries()) {
+    const begun = index === 0 ? started : performance.now();
+    const deadline = begun + timeout;
+    const question = { host, path, userAgent, last: index === userAgents.length - 1, started: begun };
+    let answer = await get(agent, question, remaining(deadline));
+    if (index > 0 && answer.kind === "failed" && answer.failure === "reset") {
+      try {
+        agent = agentOver(validated(await connect(deadline)));
+        answer = await get(agent, question, remaining(deadline));
+      } catch (error) {
+        answer = { kind: "failed", userAgent, failure: connectionFailureOf(error) };
+      }
+    }
+    answers.push(answer);
+  }
+  return answers;
+}
+
+/** A connection that was made anew can lead to another server behind the same address. */
+function validated({ socket, certificate }: Peer): tls.TLSSocket {
+  if (certificate !== null && isValid(certificate)) return socket;
+  throw failure("ERR_TLS_CERTIFICATE");
+}
+
+/** Where TLS starts: at the address, without any look-up, or inside a proxy's tunnel. */
+async function targetOf(
+  { host, address }: Visit,
+  port: number,
+  deadline: number,
+): Promise<tls.ConnectionOptions> {
+  if (address !== null) {
+    if (isIP(address) === 0) throw failure("EHOSTUNREACH");
+    return { host: address, port };
+  }
+  const proxy = proxyFor(host);
+  if (proxy === null) throw failure("EHOSTUNREACH");
+  const signal = AbortSignal.timeout(remaining(deadline));
+  try {
+    return { socket: await tunnel(new URL(`https://${host}:${port}`), proxy, signal) };
+  } catch (error) {
+    throw signal.aborted ? late : error;
+  }
+}
+
+// A bad certificate is something to tell about; `certificateOf` judges it before anything is asked.
+const handshakeOptions = { rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] } as const;
+
+function handshake(options: tls.ConnectionOptions, deadline: number): Promise<tls.TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = tls.connect(options);
+    const timer = setTimeout(() => socket.destroy(late), remaining(deadline));
+    socket
+      .once("secureConnect", () => {
+        clearTimeout(timer);
+        resolve(socket);
+      })
+      // For the connection's whole life, also while no request listens.
+      .on("error", reject)
+      .once("close", () => {
+        clearTimeout(timer);
+        reject(reset);
+      });
+  });
+}
+
+/** Made once for each version, when first needed: loading the roots is a good part of a handshake's price. */
+function secureContexts(ca: string | undefined): (version: Visit["tls"]) => tls.SecureContext {
+  const contexts = new Map<Visit["tls"], tls.SecureContext>();
+  return (version) => {
+    const made = contexts.get(version);
+    if (made) return made;
+    const context = tls.createSecureContext({
+      ...(ca === undefined ? {} : { ca }),
+      minVersion: version ?? "TLSv1.2",
+      maxVersion: version ?? "TLSv1.3",
+      // The cheapest first.
+      ecdhCurve: "X25519:P-256:P-384:P-521",
+    });
+    contexts.set(version, context);
+    return context;
+  };
+}
+
+function remaining(deadline: number): number {
+  return Math.max(1, Math.ceil(deadline - performance.now()));
+}

@@ -1,0 +1,33 @@
+/** A certificate as a sender sees it, for the host that it asked for. All names come from the server. */
+export interface Certificate {
+  /** The DNS names of its subject alternative names, in lower case; the first 20. */
+  readonly names: readonly string[];
+  /** Organization or common name; "" when it names neither. */
+  readonly issuer: string;
+  /** From when until when it is valid, in seconds. */
+  readonly starts: number;
+  readonly expires: number;
+  /** It is made out for the host (SAN only, RFC 8461 §3.3 and §4.2). */
+  readonly admitsHost: boolean;
+  /** Why its chain leads to no trusted root: OpenSSL's code, such as `CERT_HAS_EXPIRED`; null: it is trusted. */
+  readonly distrust: string | null;
+}
+
+/** A sender would take it. */
+export function isValid({ admitsHost, distrust }: Certificate): boolean {
+  return admitsHost && distrust === null;
+}
+
+/** Why no conversation came about; nothing of it was sent by a server. */
+export type ConnectionFailure =
+  /** Nothing came within the time. */
+  | "timeout"
+  | "refused"
+  /** No way to this address from here, such as IPv6 on a machine without it. */
+  | "unreachable"
+  /** The other side ended the connection. */
+  | "reset"
+  /** No TLS version or cipher in common, or no TLS at all. */
+  | "tls"
+  /** What came breaks the protocol, or its limits. */
+  | "malformed";

@@ -1,0 +1,30 @@
+import type { DnsAnswer } from "../io/dns.ts";
+import type { SmtpTalk } from "./smtp-talk.ts";
+import type { World } from "./world.ts";
+
+/** A mail server of the domain: where DNS leads, and how it encrypts. */
+export interface MailServerObservation {
+  readonly host: string;
+  readonly ipv4: DnsAnswer<"A">;
+  readonly ipv6: DnsAnswer<"AAAA">;
+  /** One for each family that it has an address of; empty: not talked to. */
+  readonly talks: readonly { readonly address: string; readonly talk: SmtpTalk }[];
+}
+
+export async function observeMailServer(
+  world: World,
+  host: string,
+  withTalk: boolean,
+): Promise<MailServerObservation> {
+  const { dns, smtp, mayConnect } = world;
+  const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
+  const addresses = [ipv4, ipv6].flatMap((answer) =>
+    answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : [],
+  );
+  const talks = withTalk
+    ? await Promise.all(
+        addresses.map(async (address) => ({ address, talk: await smtp.startTls({ host, address }) })),
+      )
+    : [];
+  return { host, ipv4, ipv6, talks };
+}

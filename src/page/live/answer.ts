@@ -1,0 +1,54 @@
+/** What a resolver said about one name and type. */
+export type Answer =
+  | { readonly kind: "records"; readonly values: readonly string[] }
+  | { readonly kind: "none" }
+  /** `reason`: the end of a sentence that begins with who was asked. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The numbers of the types that are asked for (RFC 1035 §3.2.2). */
+export const typeNumbers = { MX: 15, TXT: 16 } as const;
+export type RecordType = keyof typeof typeNumbers;
+
+/** A resolver's JSON (`application/dns-json`), which may be anything. CNAME records on the way are left out. */
+export function readAnswer(text: string, type: RecordType): Answer {
+  const { Status: status, Answer: records } = membersOf(parsed(text));
+  if (typeof status !== "number") return failed("gave an answer that is not DNS");
+  if (status === nameDoesNotExist) return { kind: "none" };
+  if (status !== 0) return failed(`could not find out (DNS error ${status})`);
+  const values = (Array.isArray(records) ? records : [])
+    .map(membersOf)
+    .flatMap(({ type: number, data }) =>
+      number === typeNumbers[type] && typeof data === "string" ? [data] : [],
+    )
+    .map((data) => (type === "TXT" ? textOf(data) : data));
+  return values.length === 0 ? { kind: "none" } : { kind: "records", values };
+}
+
+export function failed(reason: string): Answer {
+  return { kind: "failed", reason };
+}
+
+const nameDoesNotExist = 3;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** `"v=STSv1;" " id=1"` → `v=STSv1; id=1`: strings are joined without a blank. Some resolvers leave the quotes out. */
+function textOf(data: string): string {
+  const strings = data.match(/"(?:\\.|[^"\\])*"/gs);
+  if (!data.startsWith('"') || strings === null) return data;
+  return strings.map((string) => string.slice(1, -1).replace(/\\(\d{3}|.)/gs, unescaped)).join("");
+}
+
+function unescaped(_: string, code: string): string {
+  return code.length === 3 ? String.fromCharCode(Number(code)) : code;
+}

@@ -1,0 +1,183 @@
+// The page's own script: copy buttons, today's mark, and the live check. It runs in the visitor's browser, and until a
+// button is pressed it asks nobody anything.
+import { failed, readAnswer } from "./answer.ts";
+import { judgeMx, judgePolicyFile, judgeSts, judgeTlsRpt, overall } from "./verdicts.ts";
+
+/** Milliseconds that an answer may take, and bytes that it may have: what a sender takes too (RFC 8461 §3.3). */
+const patience = 8000;
+const most = 65_536;
+
+const live = document.querySelector("#live");
+const $ = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+copyButtons();
+markToday();
+if (live) liveCheck();
+
+function copyButtons() {
+  if (!navigator.clipboard) return;
+  for (const button of all("[data-copy]")) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Not allowed";
+      }
+      $("#copied").textContent = button.textContent;
+      setTimeout(() => {
+        button.textContent = label;
+        $("#copied").textContent = "";
+      }, 2000);
+    });
+  }
+}
+
+/** The bars were drawn without a clock; here is one, so they are drawn again with today in view. */
+function markToday() {
+  const bars = all("rect[data-from]").map((bar) => ({
+    bar,
+    from: Number(bar.dataset.from),
+    to: Number(bar.dataset.to),
+  }));
+  if (bars.length === 0) return;
+  const now = Date.now() / 1000;
+  const first = Math.min(now, ...bars.map(({ from }) => from));
+  const last = Math.max(now, ...bars.map(({ to }) => to));
+  const end = last + (last - first) / 12;
+  const at = (time) => (1000 * (time - first)) / (end - first);
+  for (const { bar, from, to } of bars) {
+    const until = to || end;
+    bar.setAttribute("x", at(from));
+    bar.setAttribute("width", Math.max(4, at(until) - at(from)));
+    if (to && to < now) bar.closest("li").classList.add("over");
+  }
+  for (const line of all(".today")) {
+    line.setAttribute("x1", at(now));
+    line.setAttribute("x2", at(now));
+  }
+  $("main").classList.add("known");
+}
+
+function liveCheck() {
+  const { domain, mode, id, sha256, mx, rua, earlier } = live.dataset;
+  const list = (text) => (text === undefined ? null : text.split(" ").filter(Boolean));
+  const published = {
+    mode,
+    id,
+    sha256,
+    mx: list(mx),
+    rua: list(rua),
+    earlier: list(earlier).map((pair) => pair.split("=")),
+  };
+  const checks = {
+    sts: async () => judgeSts(await lookUp(`_mta-sts.${domain}`, "TXT"), published),
+    rpt: async () => judgeTlsRpt(await lookUp(`_smtp._tls.${domain}`, "TXT"), published),
+    mx: async () => judgeMx(await lookUp(domain, "MX"), published),
+    file: async () => judgePolicyFile(await policyFile(), published),
+  };
+  const button = $("#check");
+  const summary = $("#summary");
+  $("#controls").hidden = false;
+  for (const choice of all("[name=resolver]", live))
+    choice.addEventListener("change", () => {
+      $("#whom").textContent = choice.dataset.whom;
+    });
+  button.addEventListener("click", async () => {
+    // Not `disabled`: that would take the focus away from whoever uses the keyboard.
+    if (button.getAttribute("aria-disabled") === "true") return;
+    button.setAttribute("aria-disabled", "true");
+    summary.textContent = "Checking…";
+    summary.removeAttribute("data-colour");
+    const verdicts = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => {
+        const row = $(`[data-check=${name}]`, live);
+        show(row, "", "Checking…", "");
+        const verdict = await check();
+        show(row, verdict.colour, words[verdict.colour], verdict.reason);
+        return verdict;
+      }),
+    );
+    const { colour, reason } = overall(verdicts);
+    summary.dataset.colour = colour;
+    summary.textContent = `${reason} Checked at ${new Date().toLocaleTimeString()}.`;
+    button.setAttribute("aria-disabled", "false");
+  });
+}
+
+const words = { green: "Right", amber: "Look", red: "Wrong" };
+
+function show(row, colour, state, reason) {
+  row.dataset.colour = colour;
+  $(".state", row).textContent = state;
+  $(".reason", row).textContent = reason;
+}
+
+async function lookUp(name, type) {
+  const url = new URL($("[name=resolver]:checked", live).value);
+  url.search = new URLSearchParams({ name, type });
+  try {
+    const { status, bytes } = await get(url, { accept: "application/dns-json" });
+    if (status !== 200) return failed(`answered with status ${status}`);
+    return readAnswer(new TextDecoder().decode(bytes), type);
+  } catch (error) {
+    return failed(reasonOf(error));
+  }
+}
+
+async function policyFile() {
+  try {
+    const { redirected, status, type, bytes } = await get($("#policy-file").href, {});
+    if (redirected) return { kind: "redirect" };
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return { kind: "file", status, type, sha256 };
+  } catch (error) {
+    return error instanceof RangeError ? { kind: "too-large" } : { kind: "failed", reason: reasonOf(error) };
+  }
+}
+
+/** One request, without cookies, referrer or cache, that ends in time and is not read for ever. */
+async function get(url, headers) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), patience);
+  try {
+    const response = await fetch(url, {
+      headers,
+      signal: controller.signal,
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "manual",
+      referrerPolicy: "no-referrer",
+    });
+    const { status, body, type } = response;
+    const bytes = body ? await upTo(body.getReader(), controller) : new Uint8Array();
+    const redirected = type === "opaqueredirect";
+    return { status, bytes, redirected, type: response.headers.get("content-type") ?? "" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function upTo(reader, controller) {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return bytes.subarray(0, length);
+    if (length + value.length > most) {
+      controller.abort();
+      throw new RangeError();
+    }
+    bytes.set(value, length);
+    length += value.length;
+  }
+}
+
+function reasonOf({ name }) {
+  if (name === "AbortError") return `gave no answer within ${patience / 1000} seconds`;
+  return name === "RangeError" ? "sent far too much" : "could not be reached";
+}

@@ -1,0 +1,23 @@
+import type { DnsRecord } from "../../sts/records.ts";
+import { nameBelow } from "./record-sets.ts";
+
+/**
+ * Records as a file of DNSControl, which splits and quotes long values itself. `D_EXTEND` finds the zone: that of the
+ * longest name that the domain is or lies below.
+ */
+export function dnscontrolFile(records: readonly DnsRecord[], domain: string): string {
+  const modifiers = records.map(({ name, type, ttl, value }) => {
+    const target = type === "CNAME" ? `${value}.` : value;
+    return `  ${type}(${string(nameBelow(domain, name) || "@")}, ${string(target)}, TTL(${ttl}))`;
+  });
+  // No comma behind the last one: DNSControl's JavaScript is an old one.
+  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
+D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
+);
+`;
+}
+
+/** Before ES2019 these two ended a line within a string. */
+function string(text: string): string {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,22 @@
+import { describe, type Finding } from "../findings/finding.ts";
+import { placeText } from "./findings-text.ts";
+import { code, plain } from "./markdown.ts";
+
+/** Past 1 MiB GitHub drops the whole summary. */
+const mostFindings = 100;
+
+const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
+
+/** Findings as a list, each with what to do. */
+export function findingsList(findings: readonly Finding[]): string {
+  const items = findings.slice(0, mostFindings).map(findingItem);
+  const rest = findings.length - items.length;
+  return [...items, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n");
+}
+
+function findingItem(one: Finding): string {
+  const described = describe(one);
+  const { file, severity, message, fix } = described;
+  const place = file === undefined ? "" : `${code(placeText(described).slice(0, -2))} `;
+  return `- ${icons[severity]} ${place}${plain(message)}${fix === undefined ? "" : `<br>**Fix:** ${plain(fix)}`}`;
+}

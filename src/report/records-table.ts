@@ -1,0 +1,21 @@
+import type { DnsRecord } from "../sts/records.ts";
+import { zoneLines } from "./dns-formats/zone.ts";
+import { code, fenced, folded, markdownTable } from "./markdown.ts";
+import { panelRecords } from "./records-text.ts";
+
+/** Records as Markdown: as a DNS panel wants them, and as lines of a zone file. */
+export async function recordsTable(records: readonly DnsRecord[], domain: string): Promise<string> {
+  const { zone, rows } = await panelRecords(records, domain);
+  const table = markdownTable(
+    ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
+    rows.map(({ name, panelName, type, ttl, value }) => [
+      code(name),
+      code(panelName),
+      type,
+      String(ttl),
+      code(value),
+    ]),
+  );
+  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
+  return `${table}\n\n${note}\n\n${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
+}

@@ -1,0 +1,41 @@
+import { policyHost } from "../policy/schema.ts";
+import type { VerifyResult } from "../result.ts";
+import { policyFilePath } from "../sts/policy-file.ts";
+import type { Task } from "../verify/to-do.ts";
+import { code, link } from "./markdown.ts";
+import type { Repository } from "./next-steps.ts";
+
+/** What a person does, as Markdown; the address of the page where it is done comes along. */
+const instructions: Record<Task, (domain: string, repository: Repository) => string> = {
+  pages: (_, { url }) =>
+    `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**`,
+  "custom-domain": (domain, { url }) =>
+    `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
+  "verified-domain": (domain) =>
+    `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
+  "host-record": (domain) => `Set the CNAME record of ${code(policyHost(domain))}`,
+  certificate: () => "Wait for the certificate: GitHub makes it by itself, within an hour",
+  https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
+  policy: (domain) => {
+    const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
+    return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
+  },
+  "tls-rpt": (domain) =>
+    `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
+  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  mx: () => "Every mail server of the domain is admitted by the policy",
+};
+
+/** A task list as GitHub draws it. What nobody could tell is left for the person to know. */
+export function toDoList(
+  { toDo, domain }: Pick<VerifyResult, "toDo" | "domain">,
+  repository: Repository,
+): string {
+  return toDo
+    .map(({ task, done }) => {
+      const box = done === true ? "[x]" : "[ ]";
+      const unknown = done === null ? " *(GitHub does not say)*" : "";
+      return `- ${box} ${instructions[task](domain, repository)}${unknown}`;
+    })
+    .join("\n");
+}

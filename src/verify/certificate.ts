@@ -1,0 +1,56 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { Certificate } from "../observe/certificate.ts";
+import { timestampOf } from "../time.ts";
+
+const day = 86_400;
+/** Authorities renew a month before the end; with less than this left, something went wrong. */
+const soon = 14 * day;
+
+/** OpenSSL's codes, for people. */
+const distrust: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
+  SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
+  UNABLE_TO_GET_ISSUER_CERT: "its chain is not complete",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is not complete, or leads to no public authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is not complete, or leads to no public authority",
+  CERT_NOT_YET_VALID: "it is not valid yet",
+  CERT_REVOKED: "it was revoked",
+  CERT_CHAIN_TOO_LONG: "its chain is too long",
+};
+
+/** Codes by what is wrong with a certificate, at the policy host and at a mail server. */
+interface Codes {
+  readonly name: "https/certificate-name" | "starttls/certificate-name";
+  readonly expired: "https/certificate-expired" | "starttls/certificate-expired";
+  readonly untrusted: "https/certificate-untrusted" | "starttls/certificate-untrusted";
+  readonly endsSoon: "https/certificate-ends-soon" | "starttls/certificate-ends-soon";
+}
+
+/** RFC 8461 §3.3 and §4.2: for the host's name, from a trusted authority, not expired. */
+export function judgeCertificate(
+  { names, expires, admitsHost, distrust: reason }: Certificate,
+  { host, address, codes, now }: { host: string; address: string; codes: Codes; now: number },
+): Finding[] {
+  const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
+  const findings: Finding[] = [];
+  if (!admitsHost)
+    findings.push(
+      finding(codes.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" }),
+    );
+  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at));
+  else if (reason !== null)
+    findings.push(finding(codes.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
+  else if (expires - now < soon)
+    findings.push(finding(codes.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
+  return findings;
+}
+
+/** For people: who made it out, and for how long it lasts. */
+export function describeCertificate({ issuer, expires }: Certificate, now: number): string {
+  const left = Number.isFinite(expires) ? `${daysLeft(expires, now)} more days` : "an unknown time";
+  return `certificate by ${issuer || "an unnamed authority"} for ${left}`;
+}
+
+function daysLeft(expires: number, now: number): number {
+  return Math.max(0, Math.floor((expires - now) / day));
+}

@@ -1,0 +1,71 @@
+import { catalogue, type Entry } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { Policy } from "../policy/schema.ts";
+import type { DnsRecord } from "../sts/records.ts";
+
+export const checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** One thing that senders see, looked at. */
+export interface Check {
+  readonly name: CheckName;
+  /** What was looked at: a name in DNS, a host, an address on the web. */
+  readonly target: string;
+  readonly findings: readonly Finding[];
+  /** What was seen, in a few words, for when there is nothing to say against it. */
+  readonly seen: string;
+}
+
+export type Status = "ok" | "warn" | "fail" | "unknown";
+
+/** Nobody reads "ok" where something was not found out. */
+export function statusOf({ findings }: Pick<Check, "findings">): Status {
+  const has = (severity: Finding["severity"]) => findings.some((one) => one.severity === severity);
+  if (has("error")) return "fail";
+  if (has("warning")) return "warn";
+  return findings.some(isUnknown) ? "unknown" : "ok";
+}
+
+export function isUnknown({ code }: Finding): boolean {
+  return (catalogue[code] as Entry).unknown === true;
+}
+
+/** What the world is compared with: the repository's own policy, as it was published. */
+export interface Published {
+  readonly policy: Policy;
+  readonly entry: LedgerEntry;
+  readonly ledger: Ledger;
+  /** The policy file. */
+  readonly text: string;
+  /** Those that should be set. */
+  readonly records: readonly DnsRecord[];
+  /** What time alone brings, such as testing for ever. */
+  readonly aged: readonly Finding[];
+}
+
+/** A domain that is verified. */
+export interface Subject {
+  /** A-labels, lower case. */
+  readonly domain: string;
+  /** null: somebody else's domain, with nothing to compare with. */
+  readonly published: Published | null;
+  /** In seconds. */
+  readonly now: number;
+}
+
+/** What a record should say, as in `CNAME octo.github.io` or a TXT record's text; `otherwise` where it is not known. */
+export function wantedRecord({ published }: Subject, name: string, otherwise: string): string {
+  const record = published?.records.find((one) => one.name === name);
+  if (record === undefined) return otherwise;
+  return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
+}
+
+/** What is the same at several addresses is told once. */
+export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((one) => {
+    const key = `${one.code} ${JSON.stringify(one.args)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

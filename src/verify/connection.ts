@@ -1,0 +1,11 @@
+import type { ConnectionFailure } from "../observe/certificate.ts";
+
+/** For people, behind a colon. */
+export const failureWords: Record<ConnectionFailure, string> = {
+  timeout: "no answer in time",
+  refused: "it refuses connections",
+  unreachable: "no way leads there from here",
+  reset: "it broke the connection off",
+  tls: "no TLS connection came about, or none of version 1.2 or newer",
+  malformed: "what came breaks the protocol",
+};

@@ -1,0 +1,85 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import { addressesOf, aliasesOf, aliasOf, type PolicyHostObservation } from "../observe/policy-host.ts";
+import { type Check, type Subject, wantedRecord } from "./check.ts";
+
+/** Where DNS leads a sender that wants the policy, and whether a certificate can be had for it. */
+export function checkHost(
+  observation: PolicyHostObservation,
+  mayConnect: (address: string) => boolean,
+  subject: Subject,
+): Check {
+  const { host } = observation;
+  const addresses = addressesOf(observation);
+  const alias = aliasOf(observation);
+  const leads = alias === null ? "" : `alias of ${alias}, `;
+  return {
+    name: "host",
+    target: host,
+    seen: `${leads}${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", …" : ""}`,
+    findings: [
+      ...(addresses.length === 0 ? [absence(observation, subject)] : []),
+      ...privateAddresses(host, addresses, mayConnect),
+      ...judgeAlias(observation, subject),
+      ...judgeCaa(observation, subject),
+    ],
+  };
+}
+
+function absence(observation: PolicyHostObservation, subject: Subject): Finding {
+  const { host, ipv4, ipv6 } = observation;
+  const unknown = [ipv4, ipv6].find((answer) => answer.kind === "unknown");
+  if (unknown?.kind === "unknown")
+    return finding("host/not-looked-up", null, { host, reason: unknown.reason });
+  const alias = aliasOf(observation);
+  const record = wantedRecord(subject, host, "a CNAME, or A and AAAA");
+  return alias === null
+    ? finding("host/no-address", null, { host, record })
+    : finding("host/dangling-alias", null, { host, alias, record });
+}
+
+function privateAddresses(
+  host: string,
+  addresses: readonly string[],
+  mayConnect: (address: string) => boolean,
+): Finding[] {
+  const address = addresses.find((one) => !mayConnect(one));
+  return address === undefined ? [] : [finding("host/private-address", null, { host, address })];
+}
+
+/** Another account's Pages would serve the policy that its owner wants. */
+function judgeAlias(observation: PolicyHostObservation, subject: Subject): Finding[] {
+  const { host } = observation;
+  const expected = expectedAlias(host, subject);
+  if (expected === undefined || addressesOf(observation).length === 0) return [];
+  const aliases = aliasesOf(observation);
+  if (aliases.includes(expected)) return [];
+  const alias = aliases.find(isPages);
+  return alias === undefined
+    ? [finding("host/elsewhere", null, { host, expected })]
+    : [finding("host/other-pages", null, { host, alias, record: `CNAME ${expected}` })];
+}
+
+function expectedAlias(host: string, { published }: Subject): string | undefined {
+  return published?.records.find(({ name, type }) => name === host && type === "CNAME")?.value;
+}
+
+function isPages(name: string): boolean {
+  return name.endsWith(".github.io");
+}
+
+/** The authority from which GitHub Pages has its certificates. */
+const pagesAuthority = "letsencrypt.org";
+
+/** RFC 8659 §4.2: with `issue` records, an authority that none of them names issues nothing. */
+function judgeCaa(observation: PolicyHostObservation, subject: Subject): Finding[] {
+  const { host, caa } = observation;
+  // Nothing is known of the authority of those who serve it elsewhere.
+  const isForPages =
+    aliasesOf(observation).some(isPages) ||
+    (addressesOf(observation).length === 0 && isPages(expectedAlias(host, subject) ?? ""));
+  const issuers = (caa?.records ?? [])
+    .filter(({ tag }) => tag.toLowerCase() === "issue")
+    .map(({ value }) => value.split(";")[0]!.trim().toLowerCase());
+  if (caa === null || !isForPages || issuers.length === 0 || issuers.includes(pagesAuthority)) return [];
+  return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
+}

@@ -1,0 +1,75 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { MailServerObservation } from "../observe/mail-server.ts";
+import { addressesOf, aliasOf } from "../observe/policy-host.ts";
+import { admits } from "../sts/mx-match.ts";
+import type { MxObservation } from "../sts/mx-observation.ts";
+import type { StsPolicy } from "../sts/policy-file.ts";
+import type { Check, Subject } from "./check.ts";
+
+const absence = {
+  "null-mx": "domain/null-mx",
+  "no-mail": "domain/no-mail",
+  "no-domain": "domain/not-found",
+} as const;
+
+/** More mail servers than any domain has; those of the lowest preference are looked at. */
+export const mostServers = 20;
+
+/** The MX records as a whole; null: all is said by the checks of their hosts. */
+export function checkMxRecords(mx: MxObservation, { domain }: Subject): Check | null {
+  const findings = judgeMxRecords(mx, domain);
+  return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
+}
+
+function judgeMxRecords(mx: MxObservation, domain: string): Finding[] {
+  if (mx.kind === "unknown") return [finding("mx/not-looked-up", null, { domain, reason: mx.reason })];
+  if (mx.kind !== "hosts") return [finding(absence[mx.kind], null, { domain })];
+  return [
+    ...mx.invalid.map((name) => finding("mx/invalid-name", null, { domain, name })),
+    ...(mx.hosts.length > mostServers ? [finding("mx/too-many", null, { domain, most: mostServers })] : []),
+  ];
+}
+
+/** One mail server against the policy that senders see (RFC 8461 §4.1). */
+export function checkMx(
+  server: MailServerObservation,
+  policy: StsPolicy | null,
+  mayConnect: (address: string) => boolean,
+): Check {
+  const { host } = server;
+  const addresses = addressesOf(server);
+  const alias = aliasOf(server);
+  const isPrivate = addresses.find((address) => !mayConnect(address));
+  const isRefused = policy !== null && policy.mode !== "none" && !admits(policy.mx, host);
+  const word = policy?.mode === "none" ? "nothing is demanded of it" : "admitted by the policy";
+  return {
+    name: "mx",
+    target: host,
+    seen: `${isRefused ? "not admitted by the policy" : word}; ${addresses.join(", ")}`,
+    findings: [
+      ...(policy === null ? [finding("mx/not-compared", null, { host })] : []),
+      ...(isRefused ? [finding("mx/refused-by-policy", null, { host })] : []),
+      ...(addresses.length === 0 ? [judgeAbsence(server)] : []),
+      ...(alias === null ? [] : [finding("mx/alias", null, { host, alias })]),
+      ...(isPrivate === undefined ? [] : [finding("mx/private-address", null, { host, address: isPrivate })]),
+    ],
+  };
+}
+
+function judgeAbsence({ host, ipv4, ipv6 }: MailServerObservation): Finding {
+  for (const answer of [ipv4, ipv6])
+    if (answer.kind === "unknown")
+      return finding("mx/address-unknown", null, { host, reason: answer.reason });
+  return finding("mx/no-address", null, { host });
+}
+
+/**
+ * What an enforcing policy makes of a fault of delivery is lost mail; in testing it is a warning, and without a policy
+ * that senders take it is one too: what would be.
+ */
+export function softened(check: Check, policy: StsPolicy | null): Check {
+  if (policy?.mode === "enforce") return check;
+  const severity = policy?.mode === "none" ? "notice" : "warning";
+  const soften = (one: Finding): Finding => (one.severity === "error" ? { ...one, severity } : one);
+  return { ...check, findings: check.findings.map(soften) };
+}

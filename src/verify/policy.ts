@@ -1,0 +1,93 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { Look } from "../observe/policy-file.ts";
+import { sha256 } from "../sha256.ts";
+import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
+import { policyFilePath, type StsPolicy } from "../sts/policy-file.ts";
+import type { Check, Published, Subject } from "./check.ts";
+import { type ServedBody, servedBodies } from "./https.ts";
+
+export interface ServedPolicy {
+  readonly check: Check;
+  /** What senders take; null: none. */
+  readonly policy: StsPolicy | null;
+  /** The file as it came, for findings that point into it. */
+  readonly text: string | null;
+  /** Everybody gets what was published. */
+  readonly isPublished: boolean;
+}
+
+/** What came, judged as a sender would take it, and compared with what was published. */
+export function checkPolicy(looks: readonly Look[], host: string, subject: Subject): ServedPolicy {
+  const target = `https://${host}/${policyFilePath}`;
+  const bodies = servedBodies(looks);
+  const [first] = bodies;
+  if (first === undefined) {
+    const findings = [finding("served/nothing", null, {})];
+    return {
+      check: { name: "policy", target, seen: "", findings },
+      policy: null,
+      text: null,
+      isPublished: false,
+    };
+  }
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(first.body);
+  const { policy, findings } = inspectPolicyFile(text, target);
+  const differences =
+    subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
+  const seen = policy === null ? "" : `${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age}`;
+  return {
+    check: {
+      name: "policy",
+      target,
+      seen,
+      findings: [...differences, ...(subject.published?.aged ?? []), ...findings],
+    },
+    policy,
+    text,
+    isPublished: subject.published !== null && differences.length === 0,
+  };
+}
+
+/** Senders would know different policies, by where they look or by what they say they are. */
+function compareAmongThemselves(bodies: readonly ServedBody[]): Finding[] {
+  const others = bodies.filter(({ body }) => !isSame(body, bodies[0]!.body));
+  if (others.length === 0) return [];
+  return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
+}
+
+/** Addresses, and to whom they said it where they say another thing to others. */
+function placesOf(some: readonly ServedBody[], all: readonly ServedBody[]): string {
+  const places = some.map(({ address, to }) => {
+    const isForAll = all.every((one) => one.address !== address || some.includes(one));
+    return isForAll ? address : `${address} (to ${to})`;
+  });
+  return [...new Set(places)].join(", ");
+}
+
+function compare(bodies: readonly ServedBody[], { text, entry, ledger }: Published): Finding[] {
+  const wanted = new TextEncoder().encode(text);
+  const others = bodies.filter(({ body }) => !isSame(body, wanted));
+  const [other] = others;
+  if (other === undefined) return [];
+  if (others.length < bodies.length)
+    return [finding("served/partly", null, { addresses: placesOf(others, bodies) })];
+  const served = new TextDecoder("utf-8", { ignoreBOM: true }).decode(other.body);
+  const digest = sha256(served);
+  const older = ledger.published.find((one) => one.sha256 === digest);
+  return [
+    older === undefined
+      ? finding("served/differs", null, firstDifference(served, text))
+      : finding("served/old", null, { id: older.id, published: entry.id }),
+  ];
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}
+
+function firstDifference(served: string, published: string) {
+  const lines = { served: served.split("\n"), published: published.split("\n") };
+  const index = lines.published.findIndex((line, number) => line !== lines.served[number]);
+  const number = index < 0 ? lines.published.length : index;
+  return { number: number + 1, served: lines.served[number] ?? "", published: lines.published[number] ?? "" };
+}

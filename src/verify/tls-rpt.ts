@@ -1,0 +1,42 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { TxtObservation } from "../observe/txt.ts";
+import { reportAddresses, reportAddressProblem, tlsRptKind } from "../sts/read-record.ts";
+import { type Check, type Subject, wantedRecord } from "./check.ts";
+import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
+
+/** The `_smtp._tls` record: where senders report (RFC 8460 §3). */
+export function checkTlsRpt(observation: TxtObservation, subject: Subject): Check {
+  return checkRecord(observation, subject, rules);
+}
+
+const rules: RecordRules = {
+  check: "tls-rpt",
+  kind: tlsRptKind,
+  example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
+  judge(field) {
+    const addresses = reportAddresses(field.value);
+    const [problem] = addresses.flatMap(judgeAddress);
+    return {
+      seen: addresses.join(", "),
+      findings: problem === undefined ? compareAddresses(addresses, field) : [problem],
+    };
+  },
+};
+
+function judgeAddress(value: string): Finding[] {
+  const problem = reportAddressProblem(value);
+  return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, { value })];
+}
+
+function compareAddresses(rua: readonly string[], { name, subject }: Field): Finding[] {
+  const wanted = subject.published?.policy.tls_rpt ?? [];
+  const isSame = wanted.length === rua.length && wanted.every((one) => rua.includes(one));
+  if (wanted.length === 0 || isSame) return [];
+  const args = {
+    name,
+    rua: rua.join(", "),
+    published: wanted.join(", "),
+    record: wantedRecord(subject, name, ""),
+  };
+  return [finding("tls-rpt/record-differs", null, args)];
+}

@@ -1,0 +1,57 @@
+import type { PagesSettings } from "../io/repository.ts";
+import { policyHost } from "../policy/schema.ts";
+import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
+
+/** One thing that only a person can do, and whether it is done; null: nobody could tell. */
+export interface ToDo {
+  readonly task: Task;
+  readonly done: boolean | null;
+}
+
+export const tasks = [
+  "pages",
+  "custom-domain",
+  "verified-domain",
+  "host-record",
+  "certificate",
+  "https",
+  "policy",
+  "tls-rpt",
+  "txt",
+  "mx",
+] as const;
+export type Task = (typeof tasks)[number];
+
+/** What is left to do, in the order in which it is done. `pages`: what GitHub says of the site; null: it was not asked. */
+export function toDo(pages: PagesSettings | null, checks: readonly Check[], subject: Subject): ToDo[] {
+  const host = policyHost(subject.domain);
+  const isGood = (name: CheckName) => {
+    const found = checks.filter((check) => check.name === name).map(statusOf);
+    if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
+    return !found.includes("fail");
+  };
+  const served = isGood("https");
+  const done: Record<Task, boolean | null> = {
+    // A site that is served is switched on, whoever serves it.
+    pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
+    "custom-domain": pages?.domain ? pages.domain === host : served || null,
+    "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
+    "host-record": isGood("host"),
+    certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
+    https: pages?.enforcesHttps ?? null,
+    policy: isGood("policy"),
+    "tls-rpt": checks.some(
+      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice"),
+    )
+      ? false
+      : isGood("tls-rpt"),
+    txt: isGood("txt"),
+    mx: isGood("mx"),
+  };
+  return tasks.map((task) => ({ task, done: done[task] }));
+}
+
+/** The states of GitHub's certificate that mean that there is one. */
+function isMade(state: string): boolean {
+  return ["issued", "uploaded", "approved"].includes(state);
+}

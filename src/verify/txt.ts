@@ -1,0 +1,33 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { TxtObservation } from "../observe/txt.ts";
+import { stsKind } from "../sts/read-record.ts";
+import { type Check, type Subject, wantedRecord } from "./check.ts";
+import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
+
+/** The `_mta-sts` record: what senders look at first, each time (RFC 8461 §3.1). */
+export function checkTxt(observation: TxtObservation, subject: Subject): Check {
+  return checkRecord(observation, subject, rules);
+}
+
+const day = 86_400;
+
+const rules: RecordRules = {
+  check: "txt",
+  kind: stsKind,
+  example: "v=STSv1; id=20260131120000",
+  judge: (field) => ({
+    seen: `id ${field.value}`,
+    findings: [
+      ...compareId(field),
+      ...(field.ttl > day ? [finding("txt/long-ttl", null, { ttl: field.ttl })] : []),
+    ],
+  }),
+};
+
+function compareId({ value: id, name, subject }: Field): Finding[] {
+  const { published } = subject;
+  if (published === null || published.entry.id === id) return [];
+  const isOld = published.ledger.published.some((entry) => entry.id === id);
+  const args = { id, name, published: published.entry.id, record: wantedRecord(subject, name, "") };
+  return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
+}

@@ -1,0 +1,147 @@
+import { describe, expect } from "vitest";
+import { resolvers } from "../../src/page/resolvers.ts";
+import {
+  dnsAnswer,
+  domain,
+  host,
+  noSuchName,
+  policyFilePath,
+  type Question,
+  type Reply,
+  type Site,
+} from "./site.ts";
+import { test, type Visit } from "./visit.ts";
+
+type Check = "sts" | "file" | "mx" | "rpt";
+
+const check = ({ page }: Visit) => page.getByRole("button", { name: "Check now" }).click();
+const colourOf = ({ page }: Visit, name: Check) =>
+  page.locator(`[data-check=${name}][data-colour]:not([data-colour=""])`).getAttribute("data-colour");
+const summary = async ({ page }: Visit) => {
+  const line = page.locator("#summary[data-colour]");
+  return { colour: await line.getAttribute("data-colour"), text: await line.textContent() };
+};
+
+test("nothing leaves the browser before it is asked for, and then only what was announced", async ({
+  site,
+  visitor,
+}) => {
+  visitor.publish();
+  const visit = await visitor.open();
+  await visit.page.mouse.wheel(0, 5000);
+  await visit.page.getByRole("radio", { name: "Google" }).check();
+  await visit.page.waitForLoadState("networkidle");
+  expect(site.requests).toEqual([`${host}/`]);
+  expect(await visit.page.locator("#whom").textContent()).toContain("dns.google");
+
+  await check(visit);
+  expect((await summary(visit)).colour).toBe("green");
+  expect(site.requests.slice(1).sort()).toEqual([
+    `dns.google/resolve?name=_mta-sts.${domain}&type=TXT`,
+    `dns.google/resolve?name=_smtp._tls.${domain}&type=TXT`,
+    `dns.google/resolve?name=${domain}&type=MX`,
+    `${host}/${policyFilePath}`,
+  ]);
+});
+
+test.for(resolvers)(
+  "$name is asked when it is chosen, and finds all right",
+  async ({ name, url }, { site, visitor }) => {
+    visitor.publish();
+    const visit = await visitor.open();
+    await visit.page.getByRole("radio", { name }).check();
+    await check(visit);
+    expect((await summary(visit)).colour).toBe("green");
+    expect(site.requests.filter((one) => one.startsWith(url.slice("https://".length)))).toHaveLength(3);
+  },
+);
+
+test("it can be asked again, and then tells what is new", async ({ site, visitor }) => {
+  visitor.publish();
+  const visit = await visitor.open();
+  await check(visit);
+  expect((await summary(visit)).colour).toBe("green");
+  site.answers["_mta-sts"] = noSuchName;
+  await check(visit);
+  await visit.page.locator("#summary[data-colour=red]").waitFor();
+  expect(await colourOf(visit, "sts")).toBe("red");
+});
+
+describe("every state", () => {
+  const answer = (question: Question, reply: Reply) => (site: Site) => {
+    site.answers[question] = reply;
+  };
+  const file = (reply: Reply) => (site: Site) => {
+    site.files.set(policyFilePath, reply);
+  };
+  const sts = (...data: string[]) => answer("_mta-sts", dnsAnswer(16, ...data));
+  const states: readonly (readonly [string, (site: Site) => void, Check, string])[] = [
+    ["an unknown id", sts('"v=STSv1; id=1"'), "sts", "amber"],
+    ["no record", answer("_mta-sts", noSuchName), "sts", "red"],
+    ["two records", sts('"v=STSv1; id=1"', '"v=STSv1; id=2"'), "sts", "red"],
+    ["a malformed record", sts('"v=STSv1 id=1"'), "sts", "red"],
+    ["markup in a record", sts('"<img src=x onerror=alert(1)>"'), "sts", "red"],
+    ["a resolver that hangs up", answer("_mta-sts", "hang up"), "sts", "amber"],
+    ["a resolver's error page", answer("_mta-sts", { status: 503, body: "<h1>" }), "sts", "amber"],
+    ["an answer that is not DNS", answer("_mta-sts", { body: "<h1>" }), "sts", "amber"],
+    ["an answer without end", answer("_mta-sts", "never end"), "sts", "amber"],
+    ["no record for reports", answer("_smtp._tls", noSuchName), "rpt", "amber"],
+    ["another server", answer("MX", dnsAnswer(15, "10 mx.elsewhere.test.")), "mx", "red"],
+    ["no servers", answer("MX", noSuchName), "mx", "amber"],
+    ["another policy file", file({ body: "version: STSv1\r\n" }), "file", "red"],
+    ["a policy file that is not there", file({ status: 404, body: "" }), "file", "red"],
+    ["a policy file that moved", file({ status: 302, body: "", location: "/" }), "file", "red"],
+    ["a policy file without end", file("never end"), "file", "red"],
+    ["a host that hangs up", file("hang up"), "file", "amber"],
+  ];
+  test.for(states)("%s", async ([, happen, name, colour], { site, visitor }) => {
+    visitor.publish();
+    happen(site);
+    const visit = await visitor.open();
+    await check(visit);
+    expect(await summary(visit)).toMatchObject({ colour });
+    const others = (["sts", "file", "mx", "rpt"] as const).filter((one) => one !== name);
+    expect(await colourOf(visit, name)).toBe(colour);
+    expect(await Promise.all(others.map((one) => colourOf(visit, one)))).toEqual(["green", "green", "green"]);
+    expect(await visit.page.locator(`[data-check=${name}] .reason`).textContent()).toMatch(/\S/);
+  });
+
+  test("the id and the file of an earlier policy", async ({ site, visitor }) => {
+    const { ledger } = visitor.publish();
+    const [, earlier] = ledger.published;
+    site.answers["_mta-sts"] = dnsAnswer(16, `"v=STSv1; id=${earlier!.id}"`);
+    site.files.set(policyFilePath, {
+      body: `version: STSv1\r\nmode: testing\r\nmx: ${earlier!.mx[0]}\r\nmax_age: ${earlier!.max_age}\r\n`,
+    });
+    const visit = await visitor.open();
+    await check(visit);
+    expect([await colourOf(visit, "sts"), await colourOf(visit, "file")]).toEqual(["amber", "amber"]);
+    expect(await visit.page.locator("[data-check=sts] .reason").textContent()).toContain(earlier!.id);
+  });
+
+  test("a resolver and a host that say nothing", async ({ site, visitor }) => {
+    visitor.publish();
+    const visit = await visitor.open("about:blank");
+    await visit.page.clock.install();
+    await visit.page.goto(`https://${host}/`);
+    for (const question of ["_mta-sts", "_smtp._tls", "MX"] as const) site.answers[question] = "say nothing";
+    site.files.set(policyFilePath, "say nothing");
+    await check(visit);
+    for (const text of ["name=_mta-sts", "name=_smtp", "type=MX", policyFilePath]) await site.asked(text);
+    expect(await visit.page.locator("[data-check] .state").allTextContents()).toEqual(
+      Array(4).fill("Checking…"),
+    );
+    await visit.page.clock.fastForward(8001);
+    expect((await summary(visit)).colour).toBe("amber");
+  });
+});
+
+test("the answer is announced, and the button keeps the focus", async ({ visitor }) => {
+  visitor.publish();
+  const visit = await visitor.open();
+  const button = visit.page.getByRole("button", { name: "Check now" });
+  await button.focus();
+  await visit.page.keyboard.press("Enter");
+  await visit.page.getByRole("status").filter({ hasText: "All is as published" }).waitFor();
+  expect(await visit.page.evaluate("document.activeElement.id")).toBe("check");
+});

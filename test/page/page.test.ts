@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pageAssets } from "../../scripts/page.ts";
+import { script, style } from "../../src/page/assets.js";
+import { renderBadge } from "../../src/page/badge.ts";
+import { sourceHash } from "../../src/page/content-security-policy.ts";
+import { isOurs } from "../../src/page/generated.ts";
+import { mailServers } from "../../src/page/mail-servers.ts";
+import { renderNotFound } from "../../src/page/not-found.ts";
+import { renderPage } from "../../src/page/page.ts";
+import type { Published } from "../../src/page/published.ts";
+import { dayWords, durationWords, endWords } from "../../src/page/words.ts";
+import { modes } from "../../src/policy/schema.ts";
+import { largestPolicyFile } from "../../src/sts/policy-file.ts";
+import { enforced, year } from "../world.ts";
+import { planOf } from "./published.ts";
+
+const largest = 40_000;
+const bytes = (text: string) => Buffer.byteLength(text);
+
+test("the style and the script are what their sources give, with their hashes", async () => {
+  const file = join(import.meta.dirname, "../../src/page/assets.js");
+  expect(readFileSync(file, "utf8")).toBe(await pageAssets());
+  expect([style.hash, script.hash]).toEqual([sourceHash(style.text), sourceHash(script.text)]);
+});
+
+// From the CSP specification's example.
+test("a hash is in base64", () => {
+  expect(sourceHash("alert('Hello, world.');")).toBe("sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+});
+
+describe.each(modes)("mode %s", (mode) => {
+  const plan = planOf({ mode }, enforced);
+
+  test("each file of the page says whose it is, and the page is small", () => {
+    const files = [renderPage(plan), renderNotFound(plan), renderBadge(mode)];
+    expect(files.map(isOurs)).toEqual([true, true, true]);
+    expect(bytes(files[0]!)).toBeLessThan(largest);
+    expect(bytes(files[2]!)).toBeLessThan(2000);
+  });
+
+  test("the badge is a picture with a name", () => {
+    const svg = renderBadge(mode);
+    expect(svg).toContain(`role="img" aria-label="MTA-STS: ${mode}"><title>MTA-STS: ${mode}</title>`);
+    expect(svg).not.toMatch(/<script|href|url\(|@import/);
+  });
+
+  test("the page shows the policy, the records, the id and its hash", () => {
+    const page = renderPage(plan);
+    for (const text of [
+      "mode: ",
+      "mx: mx1.example.test",
+      plan.id,
+      plan.sha256,
+      "v=STSv1; id=",
+      "v=TLSRPTv1; rua=mailto:",
+    ])
+      expect(page).toContain(text);
+  });
+});
+
+test("nothing is loaded, and nothing is in an attribute that could run", () => {
+  const page = renderPage(planOf()).replace(/<(script|style)>.*?<\/\1>/gs, "");
+  expect(page).not.toMatch(/<(link|img|iframe|object|embed|base|form)\b|\ssrc=|\son\w+=|\sstyle=|url\(/i);
+});
+
+describe("the page changes when what it shows does, and only then", () => {
+  const page = renderPage(planOf());
+  const changes: readonly (readonly [string, Published, boolean])[] = [
+    ["nothing", planOf(), false],
+    ["a reason", planOf({ accept: { "mx/not-admitted": "the old server goes on Friday" } }), false],
+    ["tls_rpt", planOf({ tls_rpt: ["https://reports.example.test/"] }), true],
+    ["mode", planOf({ mode: "testing" }), true],
+    ["what was published before", planOf({}, enforced), true],
+  ];
+  test.each(changes)("%s", (_, plan, differs) => expect(renderPage(plan) !== page).toBe(differs));
+});
+
+test("however large the policy, the page stays small", () => {
+  const mx = Array.from({ length: 2000 }, (_, number) => `host-with-a-long-name-${number}.example.test`);
+  const tls_rpt = Array.from({ length: 400 }, (_, number) => `mailto:reports-${number}@example.test`);
+  const plan = planOf({ mx, tls_rpt, domain: `${"d".repeat(50)}.test` }, enforced);
+  expect(bytes(plan.files.get(".well-known/mta-sts.txt")!)).toBeGreaterThan(largestPolicyFile);
+  expect(bytes(renderPage(plan))).toBeLessThan(largest);
+});
+
+test("what several policies left behind stays small too", () => {
+  const history = Array.from(
+    { length: 60 },
+    (_, number) =>
+      [
+        `2026-10-${String(1 + (number % 28)).padStart(2, "0")}`,
+        { mode: modes[number % 3]!, max_age: year },
+      ] as const,
+  );
+  const plan = planOf({}, history);
+  expect(plan.ledger.published.length).toBeGreaterThan(20);
+  expect(bytes(renderPage(plan))).toBeLessThan(largest);
+});
+
+/** Values that no reader of policy.yml lets through: the page does not lean on that. */
+const hostile = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        "<",
+        ">",
+        '"',
+        "'",
+        "&",
+        "</script>",
+        "<!--",
+        "]]>",
+        "`",
+        "${",
+        " onload=x",
+        "{domain}",
+      ),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
+    .map((parts) => parts.join("")),
+);
+
+test("no value adds an element, an attribute or a comment", () => {
+  const shape = (text: string) => (text.match(/<[a-z/!][^\s>]*|\s[\w-]+="/gi) ?? []).join("");
+  const plan = (value: string) => {
+    const sound = planOf({ mx: ["a", "b"] });
+    const policy = { ...sound.policy, domain: value, mx: [value, value], tls_rpt: [value] };
+    return { ...sound, policy, id: value, sha256: value };
+  };
+  const expected = [renderPage, renderNotFound].map((render) => shape(render(plan("x"))));
+  fc.assert(
+    fc.property(hostile, (value) => {
+      const found = [renderPage, renderNotFound].map((render) => shape(render(plan(`x${value}`))));
+      expect(found).toEqual(expected);
+    }),
+  );
+});
+
+test.each([
+  [604_800, "1 week"],
+  [86_400, "1 day"],
+  [31_557_600, "1 year"],
+  [1_209_600, "2 weeks"],
+  [864_000, "10 days"],
+  [90_061, "90061 seconds"],
+])("%i seconds are %s", (seconds, words) => expect(durationWords(seconds)).toBe(words));
+
+test("days are UTC, and an end is never told too early", () => {
+  expect(dayWords("2026-01-01T00:00:00Z")).toBe("1 January 2026");
+  expect(endWords(Date.UTC(2026, 10, 30) / 1000)).toBe("30 November 2026");
+  expect(endWords(Date.UTC(2026, 10, 30) / 1000 + 1)).toBe("1 December 2026");
+});
+
+test("mail servers are named by who runs them", () => {
+  const mx = ["mail.protonmail.ch", "*.mail.protection.outlook.com", "mx1.example.test", "mx.elsewhere.test"];
+  expect(mailServers(mx, "example.test").map(({ operator }) => operator)).toEqual([
+    "Proton",
+    "Microsoft 365",
+    "example.test itself",
+    null,
+  ]);
+});

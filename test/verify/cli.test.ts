@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkNames } from "../../src/verify/check.ts";
+import { freshBuild, run } from "../built.ts";
+import { type FakeDns, startFakeDns } from "../fake-dns/server.ts";
+import type { Zone } from "../fake-dns/zone.ts";
+
+const cli = join(await freshBuild(), "cli.mjs");
+
+const zone: Zone = {
+  "example.test": { MX: [[10, "mx.example.test"]] },
+  "mx.example.test": { A: ["127.0.0.99"] },
+  "mta-sts.example.test": { A: ["127.0.0.99"] },
+  "_mta-sts.example.test": { TXT: [["v=STSv1; id=20261121163000"]] },
+  "_smtp._tls.example.test": { TXT: [["v=TLSRPTv1; rua=mailto:t@example.test"]] },
+  "_mta-sts.old.test": { TXT: [["v=STSv1; id=1-2"]] },
+  "_mta-sts.xn--bcher-kva.test": { TXT: [["v=STSv1; id=1"]] },
+};
+
+let dns: FakeDns;
+beforeAll(async () => {
+  dns = await startFakeDns(zone);
+});
+afterAll(() => dns.stop());
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "verify-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+const mtaSts = (args: string, input?: string) =>
+  run(process.execPath, [cli, ...args.split(" ").filter((arg) => arg !== "")], {
+    cwd: folder,
+    ...(input === undefined ? {} : { input }),
+  });
+const verify = (args: string, input?: string) =>
+  mtaSts(`verify ${args} --resolver ${dns.resolver} --timeout 5`, input);
+async function json(args: string) {
+  const ended = await verify(`${args} --json`);
+  return { ...ended, result: JSON.parse(ended.stdout) };
+}
+/** Nothing but DNS is asked. */
+const dnsAlone = "--skip host,https,policy,mx,starttls";
+const policy =
+  "domain: example.test\nmode: testing\nmx: [mx.example.test]\nmax_age: 1w\ntls_rpt: [mailto:t@example.test]\n";
+
+describe("JSON", () => {
+  test("one object, as it was promised", async () => {
+    const { result, exitCode, stderr } = await json(`example.test ${dnsAlone}`);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(result).toMatchObject({
+      command: "verify",
+      ok: true,
+      domain: "example.test",
+      findings: [],
+      checks: [
+        { name: "txt", target: "_mta-sts.example.test", status: "ok", detail: "id 20261121163000, TTL 300" },
+        {
+          name: "tls-rpt",
+          target: "_smtp._tls.example.test",
+          status: "ok",
+          detail: "mailto:t@example.test, TTL 300",
+        },
+      ],
+    });
+  });
+
+  test("every check is there, and what is wrong has a fix", async () => {
+    const { result, exitCode } = await json("example.test --allow-private");
+    expect(exitCode).toBe(1);
+    expect(result.checks.map(({ name }: { name: string }) => name)).toEqual(checkNames);
+    for (const { status, target } of result.checks) {
+      expect(["ok", "warn", "fail", "unknown"]).toContain(status);
+      expect(target).toMatch(/example\.test/);
+    }
+    for (const { severity, fix } of result.findings) if (severity !== "notice") expect(fix).toMatch(/./);
+  });
+
+  test("a private address is not connected to unless that is allowed", async () => {
+    const codes = async (options: string) => {
+      const { result } = await json(`example.test --skip txt,tls-rpt ${options}`);
+      return result.findings.map(({ code }: { code: string }) => code).sort();
+    };
+    const notGone = ["https/no-address", "starttls/no-address", "host/private-address", "mx/private-address"];
+    expect(await codes("")).toEqual([...notGone, "mx/not-compared", "served/nothing"].sort());
+    const gone = ["https/failed", "starttls/not-testable", "mx/not-compared", "served/nothing"];
+    expect(await codes("--allow-private")).toEqual(gone.sort());
+  });
+});
+
+describe("exit status", () => {
+  test.each([
+    ["all is well", `example.test ${dnsAlone}`, 0],
+    ["a record is wrong", `old.test ${dnsAlone}`, 1],
+    ["a record is missing", `nowhere.test ${dnsAlone}`, 1],
+    ["a warning", `xn--bcher-kva.test ${dnsAlone}`, 0],
+    ["a warning, strictly", `xn--bcher-kva.test ${dnsAlone} --strict`, 1],
+    ["a name in its own letters", `bücher.test ${dnsAlone}`, 0],
+    ["no domain", "a@b.test", 2],
+    ["no domain, and no policy.yml", dnsAlone, 2],
+  ])("%s", async (_, args, expected) => {
+    expect((await verify(args)).exitCode).toBe(expected);
+  });
+
+  test.each([
+    "one.test two.test",
+    "one.test --skip dns",
+    "one.test --wait soon",
+    "one.test --wait 7h",
+    "one.test --wait -1",
+    "one.test --timeout 0",
+    "one.test --format zone",
+    "--domains nowhere.txt",
+    "--domains . --json",
+    "--domains list.txt one.test",
+    "--domains list.txt --wait 1m",
+  ])("usage: %s", async (args) => {
+    const { exitCode, stdout, stderr } = await mtaSts(`verify ${args}`);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^mta-sts: [^\n]+\n$/);
+  });
+
+  test("a resolver that is a name", async () => {
+    const { exitCode, stderr } = await mtaSts("verify one.test --resolver dns.test");
+    expect([exitCode, stderr.split("\n").length]).toEqual([2, 2]);
+  });
+});
+
+describe("the domain of policy.yml", () => {
+  test("is compared with what was published", async () => {
+    write("policy.yml", policy);
+    await mtaSts("build --now 2026-11-21T16:30:00Z");
+    expect((await json(dnsAlone)).result).toMatchObject({ ok: true, domain: "example.test" });
+    await mtaSts("build --now 2026-11-21T16:30:00Z");
+    write("policy.yml", policy.replace("1w", "2w"));
+    await mtaSts("build --now 2026-11-22T16:30:00Z");
+    const { result, exitCode } = await json(dnsAlone);
+    expect([exitCode, result.findings.map(({ code }: { code: string }) => code)]).toEqual([
+      1,
+      ["txt/id-old"],
+    ]);
+  });
+
+  test("another domain is not", async () => {
+    write("policy.yml", policy.replace("example.test", "other.test"));
+    await mtaSts("build --now 2026-11-22T16:30:00Z");
+    expect((await json(`example.test ${dnsAlone}`)).result.findings).toEqual([]);
+  });
+
+  test("with nothing published there is nothing to wait for", async () => {
+    write("policy.yml", policy);
+    const { result, exitCode } = await json(`${dnsAlone} --wait 5m`);
+    expect([exitCode, result.findings.map(({ code }: { code: string }) => code)]).toEqual([
+      0,
+      ["live/nothing-published"],
+    ]);
+  });
+
+  test("a wait ends in time", async () => {
+    write("policy.yml", policy);
+    await mtaSts("build");
+    const { result, exitCode, stderr } = await json(`${dnsAlone} --allow-private --wait 1s`);
+    expect([exitCode, result.records]).toEqual([1, []]);
+    expect(result.findings.map(({ code }: { code: string }) => code)).toContain("live/not-yet");
+    expect(stderr).toMatch(/^Waiting [^\n]+\n$/);
+  });
+});
+
+describe("a list", () => {
+  const lines = "# ours\r\nexample.test\r\n\r\nnot a domain\r\nold.test\r\nexample.test";
+  const byDomain = (stdout: string) =>
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .map(({ domain, ok }) => [domain, ok])
+      .sort();
+  const expected = [
+    ["example.test", true],
+    ["example.test", true],
+    ["not a domain", false],
+    ["old.test", false],
+  ];
+
+  test("from a file: a line of JSON for each", async () => {
+    write("list.txt", lines);
+    const { stdout, exitCode, stderr } = await verify(`--domains list.txt ${dnsAlone}`);
+    expect([byDomain(stdout), exitCode, stderr]).toEqual([expected, 1, ""]);
+  });
+
+  test("from standard input", async () => {
+    const { stdout, exitCode } = await verify(`--domains - ${dnsAlone}`, lines);
+    expect([byDomain(stdout), exitCode]).toEqual([expected, 1]);
+  });
+
+  test("where all are well", async () => {
+    expect((await verify(`--domains - ${dnsAlone}`, "example.test\n")).exitCode).toBe(0);
+  });
+
+  test("of nothing", async () => {
+    expect(await verify(`--domains - ${dnsAlone}`, "")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  });
+});
+
+test("for people: each check in a line, and no colours where there is no terminal", async () => {
+  const { stdout, stderr } = await verify(`example.test ${dnsAlone}`);
+  expect(stdout).toMatch(/^ok +txt +_mta-sts\.example\.test +id 20261121163000/m);
+  expect(stdout).not.toContain("\u001b");
+  expect(stderr).toBe("");
+});

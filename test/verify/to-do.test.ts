@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { Code } from "../../src/findings/catalogue.ts";
+import { catalogue } from "../../src/findings/catalogue.ts";
+import type { PagesSettings } from "../../src/io/repository.ts";
+import type { Check, CheckName } from "../../src/verify/check.ts";
+import { type Task, toDo } from "../../src/verify/to-do.ts";
+
+const check = (name: CheckName, code?: Code): Check => ({
+  name,
+  target: name,
+  seen: "",
+  findings: code === undefined ? [] : [{ code, severity: catalogue[code].severity, args: {}, place: null }],
+});
+const allChecks = (otherwise: Partial<Record<CheckName, Code>> = {}): Check[] =>
+  (["txt", "tls-rpt", "host", "https", "policy", "mx"] as const).map((name) => check(name, otherwise[name]));
+const silent: PagesSettings = {
+  build: "unknown",
+  domain: null,
+  certificate: null,
+  enforcesHttps: null,
+  domainState: null,
+};
+const complete: PagesSettings = {
+  build: "workflow",
+  domain: "mta-sts.octo.example",
+  certificate: "approved",
+  enforcesHttps: true,
+  domainState: "verified",
+};
+const done = (pages: PagesSettings | null, checks: Check[]) => {
+  const list = toDo(pages, checks, { domain: "octo.example", published: null, now: 0 });
+  return Object.fromEntries(list.map((one) => [one.task, one.done])) as Record<Task, boolean | null>;
+};
+
+describe("what is to be done", () => {
+  test("everything is ticked when everything is done", () => {
+    expect(new Set(Object.values(done(complete, allChecks())))).toEqual(new Set([true]));
+  });
+
+  test("nothing is ticked in a repository that was just made", () => {
+    const fresh = allChecks({
+      txt: "txt/absent",
+      "tls-rpt": "tls-rpt/record-absent",
+      host: "host/no-address",
+      https: "https/no-address",
+      policy: "served/nothing",
+      mx: "mx/not-compared",
+    });
+    const list = done({ ...silent, build: "none" }, fresh);
+    expect(Object.values(list)).not.toContain(true);
+    expect(list).toMatchObject({ pages: false, "host-record": false, "tls-rpt": false, txt: false });
+  });
+
+  test("what GitHub does not say, the outside world may", () => {
+    expect(done(silent, allChecks())).toMatchObject({
+      pages: true,
+      "custom-domain": true,
+      certificate: true,
+      https: null,
+      "verified-domain": null,
+    });
+  });
+
+  test.each<[Partial<PagesSettings>, Partial<Record<Task, boolean>>]>([
+    [{ domain: "other.octo.example" }, { "custom-domain": false }],
+    [{ certificate: "authorization_pending" }, { certificate: false }],
+    [{ certificate: "errored" }, { certificate: false }],
+    [{ enforcesHttps: false }, { https: false }],
+    [{ domainState: "pending" }, { "verified-domain": false }],
+    [{ build: "none" }, { pages: false }],
+  ])("%j is seen before anything is served", (otherwise, expected) => {
+    const pending = allChecks({ https: "https/pages-certificate", policy: "served/nothing" });
+    expect(done({ ...complete, ...otherwise }, pending)).toMatchObject(expected);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../src/findings/catalogue.ts";
+import { liveFindings } from "../../src/findings/live.ts";
+import { publishedRecordFindings } from "../../src/findings/published-records.ts";
+import { serverFindings } from "../../src/findings/servers.ts";
+import type { PolicyHost } from "./fake-world.ts";
+import { mxRows, startTlsRows } from "./rows-mail-servers.ts";
+import { hostRows, httpsRows, policyRows } from "./rows-policy-host.ts";
+import { nameServerRows, type Row, stsRecordRows, tlsRptRows } from "./rows-records.ts";
+import { waitRows } from "./rows-wait.ts";
+import { checksIn, domain, publishedIn, type Setup, verdictIn } from "./setup.ts";
+
+const all: Readonly<Record<string, readonly Row[]>> = {
+  "the _mta-sts record": stsRecordRows,
+  "the name servers": nameServerRows,
+  "the _smtp._tls record": tlsRptRows,
+  "the policy host": hostRows,
+  HTTPS: httpsRows,
+  "the policy": policyRows,
+  "mail servers": mxRows,
+  STARTTLS: startTlsRows,
+};
+
+describe.each(Object.entries(all))("%s", (_, rows) => {
+  test.each(rows)("%s", async (_, setup, expected) => {
+    expect(await verdictIn(setup)).toEqual(expected);
+  });
+});
+
+test("each thing that can be said is said somewhere", () => {
+  const lines = Object.values(all).flatMap((rows) => rows.flatMap(([, , expected]) => expected));
+  const said = new Set([
+    ...lines.flatMap((line) => line.split(" ")),
+    ...waitRows.map(([, , , [code]]) => code),
+  ]);
+  const ours = { ...publishedRecordFindings, ...serverFindings, ...liveFindings };
+  const codes = Object.keys(ours);
+  // A code of the same name in another table would take its place.
+  expect(catalogue).toMatchObject(ours);
+  // Those are about the command, and have tests of their own.
+  const others = ["domain/not-verifiable", "monitor/placeholder"];
+  expect(codes.filter((code) => !said.has(code))).toEqual(others);
+});
+
+test("what is seen is told where nothing is to be said against it", async () => {
+  const checks = await checksIn({});
+  expect(checks.map(({ name, target, seen }) => [name, target, seen])).toEqual([
+    ["txt", `_mta-sts.${domain}`, "id 20261101120000, TTL 300"],
+    ["tls-rpt", `_smtp._tls.${domain}`, "mailto:tls-reports@example.test, TTL 300"],
+    ["host", `mta-sts.${domain}`, "alias of octo.github.io, 192.0.2.10, 2001:db8::10"],
+    [
+      "https",
+      `https://mta-sts.${domain}/.well-known/mta-sts.txt`,
+      "status 200, TLSv1.3, certificate by Good Authority for 355 more days",
+    ],
+    ["policy", `https://mta-sts.${domain}/.well-known/mta-sts.txt`, "enforce, 1 mx, max_age 604800"],
+    ["mx", "mx1.example.test", "admitted by the policy; 192.0.2.25"],
+    ["starttls", "mx1.example.test", "TLSv1.3, certificate by Good Authority for 355 more days"],
+  ]);
+});
+
+describe("where it differs", () => {
+  const published = publishedIn({}).text;
+  const argsOf = async (setup: Setup) => {
+    const policy = (await checksIn(setup)).find(({ name }) => name === "policy")!;
+    return policy.findings[0]!.args;
+  };
+  const everywhere = (host: PolicyHost) => ({ hosts: { "192.0.2.10": host, "2001:db8::10": host } });
+
+  test.each([
+    ["a line", published.replace("enforce", "testing"), 2, "mode: testing\r", "mode: enforce\r"],
+    ["a line more", `${published}a: b`, 5, "a: b", ""],
+    ["a line less", published.replace(/max_age.*/s, ""), 4, "", "max_age: 604800\r"],
+    ["the last line end", published.trimEnd(), 4, "max_age: 604800", "max_age: 604800\r"],
+  ])("%s", async (_, text, number, served, wanted) => {
+    expect(await argsOf(everywhere({ text }))).toEqual({ number, served, published: wanted });
+  });
+
+  test("the address is named, and the client where an address tells them apart", async () => {
+    const [ipv4, ipv6] = [{ text: "x" }, { to: { browsers: { text: "y" } } }];
+    expect(await argsOf({ hosts: { "192.0.2.10": ipv4 } })).toEqual({ addresses: "192.0.2.10" });
+    expect(await argsOf({ hosts: { "192.0.2.10": ipv6 } })).toEqual({
+      addresses: "192.0.2.10 (to browsers)",
+    });
+  });
+});
+
+test("a record to set is told in full", async () => {
+  const [finding] = (await checksIn({ zone: { [`_mta-sts.${domain}`]: null } }))[0]!.findings;
+  expect(finding!.args.record).toBe("v=STSv1; id=20261101120000");
+});
+
+test("what is left out is not looked at", async () => {
+  const checks = await checksIn({}, ["https", "policy", "mx", "starttls", "host", "tls-rpt"]);
+  expect(checks.map(({ name }) => name)).toEqual(["txt"]);
+  expect(await verdictIn({}, ["starttls"])).toEqual([]);
+});

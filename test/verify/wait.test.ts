@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { verifyResult } from "../../src/commands/verify.ts";
+import { verifyDomain } from "../../src/commands/verify-domain.ts";
+import { untilLive } from "../../src/commands/wait.ts";
+import { type Finding, finding } from "../../src/findings/finding.ts";
+import { plainPaint } from "../../src/report/paint.ts";
+import { verificationText } from "../../src/report/verification.ts";
+import { worldOf } from "./fake-world.ts";
+import { waitRows } from "./rows-wait.ts";
+import { domain, now, outsideIn, type Setup, subjectIn } from "./setup.ts";
+
+/** Waits in a world that changes with the seconds, in no time. */
+async function wait(history: Readonly<Record<number, Setup>>, atMost: number) {
+  let seconds = 0;
+  const told: string[] = [];
+  const setups = Object.entries(history).map(([from, setup]) => ({
+    from: Number(from),
+    outside: outsideIn(setup),
+  }));
+  const world = worldOf(() => setups.findLast(({ from }) => from <= seconds)!.outside);
+  const patience = {
+    atMost,
+    pause: async (milliseconds: number) => {
+      seconds += milliseconds / 1000;
+    },
+    tell: (line: string) => told.push(line),
+  };
+  const findings = await untilLive(world, subjectIn(history[0]!), patience, () => now + seconds);
+  return { findings, seconds, told, world };
+}
+
+test.each(waitRows)("%s", async (_, history, atMost, [code, second]) => {
+  const { findings, seconds, told } = await wait(history, atMost);
+  expect([findings.map((one) => one.code).join() || "nothing", seconds]).toEqual([code, second]);
+  expect(told.every((line, index) => line !== told[index - 1])).toBe(true);
+  expect(told.length > 0).toBe(second > 0);
+});
+
+test("what is waited for is told as it changes", async () => {
+  const [live, old] = [{}, { hosts: { "192.0.2.10": { text: "x" }, "2001:db8::10": { text: "x" } } }];
+  const nothing = { hosts: { "192.0.2.10": { status: 404 }, "2001:db8::10": { status: 404 } } };
+  expect((await wait({ 0: nothing, 100: old, 200: nothing, 300: live }, 1200)).told).toHaveLength(3);
+});
+
+test("one question to each address, and none sooner than after a quarter of a minute", async () => {
+  const { world } = await wait({ 0: { hosts: { "192.0.2.10": { status: 404 } } } }, 60);
+  const visits = ["192.0.2.10 any mail servers", "2001:db8::10 any mail servers"];
+  expect(world.visits).toEqual([...visits, ...visits, ...visits, ...visits, ...visits]);
+  expect(world.asked.filter((one) => one.endsWith("CAA"))).toEqual([]);
+});
+
+describe("records to set", () => {
+  const settled = finding("live/settled", null, { domain });
+  const toSet = async (setup: Setup, live: readonly Finding[], skip: readonly ("txt" | "policy")[] = []) => {
+    const outside = outsideIn(setup);
+    const subject = subjectIn(setup);
+    const options = { skip: new Set(skip), watch: () => {} };
+    const seen = await verifyDomain(
+      worldOf(() => outside),
+      subject,
+      options,
+    );
+    return verifyResult(seen, subject, { strict: false }, live).toSet.map(({ name }) => name);
+  };
+  const nothingSet = { zone: { [`_mta-sts.${domain}`]: null, [`_smtp._tls.${domain}`]: null } };
+  const sts = `_mta-sts.${domain}`;
+  const tlsRpt = `_smtp._tls.${domain}`;
+
+  test.each<[string, Setup, string[]]>([
+    ["those that are not there", nothingSet, [tlsRpt, sts]],
+    ["none where all are right", {}, []],
+    ["the old id", { zone: { [sts]: { TXT: [["v=STSv1; id=1"]] } } }, [sts]],
+    ["what could not be looked up", { zone: { [sts]: { fault: "servfail" } } }, [sts]],
+    [
+      "another address for reports",
+      { zone: { [tlsRpt]: { TXT: [["v=TLSRPTv1; rua=mailto:a@b.test"]] } } },
+      [tlsRpt],
+    ],
+    ["never the policy host's, which serves", { zone: { [`mta-sts.${domain}`]: { A: ["192.0.2.10"] } } }, []],
+    ["none when the policy is gone again", { ...nothingSet, hosts: { "192.0.2.10": { text: "x" } } }, []],
+  ])("%s", async (_, setup, expected) => {
+    expect(await toSet(setup, [settled])).toEqual(expected);
+  });
+
+  test("and people read of them, and of what is settled", async () => {
+    const outside = outsideIn(nothingSet);
+    const subject = subjectIn(nothingSet);
+    const seen = await verifyDomain(
+      worldOf(() => outside),
+      subject,
+      { skip: new Set(), watch: () => {} },
+    );
+    const text = await verificationText(
+      verifyResult(seen, subject, { strict: false }, [settled]),
+      plainPaint,
+    );
+    expect(text).toContain("[live/settled]");
+    expect(text).toContain(`v=STSv1; id=${subject.published!.entry.id}`);
+  });
+
+  test("none before everybody gets the policy", async () => {
+    expect(await toSet(nothingSet, [])).toEqual([]);
+    expect(await toSet(nothingSet, [finding("live/not-yet", null, { time: "20 seconds" })])).toEqual([]);
+  });
+
+  test("those whose check was left out", async () => {
+    expect(await toSet({}, [settled], ["txt"])).toEqual([sts]);
+  });
+});

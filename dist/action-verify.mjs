@@ -2,9 +2,25 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   secondsToWait,
-  verify,
-  worldOf
+  verify
 } from "./shared-txt-record.mjs";
+import {
+  detailOf
+} from "./shared-verification.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
+import {
+  isComplete,
+  keepIssue,
+  setupIssue,
+  setupMarker,
+  toDoList
+} from "./shared-keep-issue.mjs";
+import "./shared-to-do.mjs";
+import {
+  worldOf
+} from "./shared-https.mjs";
 import {
   context,
   findingsList,
@@ -15,19 +31,22 @@ import {
   printLine,
   recordsTable,
   repositoryOf,
-  resolverGiven
+  resolverGiven,
+  summaryText
 } from "./shared-actions-github.mjs";
 import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
 import {
   code,
+  folded,
+  heldPart,
   link,
   markdownTable,
   plain
-} from "./shared-markdown.mjs";
+} from "./shared-timeline.mjs";
+import "./shared-findings-text.mjs";
 import {
   checkNames,
-  detailOf,
   isUnknown,
   statusOf
 } from "./shared-fields.mjs";
@@ -42,14 +61,8 @@ import {
 import {
   displayName
 } from "./shared-punycode.mjs";
-import {
-  policyFilePath,
-  policyHost
-} from "./shared-zod.mjs";
+import "./shared-zod.mjs";
 import "./shared-proxy-fetch.mjs";
-import {
-  setTimeout
-} from "./shared-e.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
 import "./shared-a.mjs";
@@ -136,45 +149,6 @@ function renderMemory(memory) {
 `;
 }
 
-// src/commands/keep-issue.ts
-async function keepIssue(issues, kept) {
-  const found = await issues.find(kept.marker);
-  if (found === "disabled")
-    return kept.open === null ? nothing : { did: "failed", finding: finding("github/issues-disabled", null, {}) };
-  return kept.open === null ? closeIt(issues, found, kept) : sayIt(issues, found, kept.open, kept.labels);
-}
-var nothing = { did: "nothing", issue: null };
-async function sayIt(issues, found, text, labels) {
-  if (found === null) {
-    const opened = await issues.open(text, labels);
-    return opened.ok ? { did: "opened", issue: opened.value } : refused(opened);
-  }
-  if (isSame(found, text)) return { did: "nothing", issue: found };
-  const edited = await issues.edit(found.id, text);
-  if (!edited.ok) return refused(edited);
-  if (found.isOpen) return { did: "edited", issue: found };
-  const reopened = await issues.reopen(found.id);
-  return reopened.ok ? { did: "reopened", issue: found } : refused(reopened);
-}
-async function closeIt(issues, found, { closed }) {
-  if (found === null) return nothing;
-  if (!isSame(found, closed)) {
-    const edited = await issues.edit(found.id, closed);
-    if (!edited.ok) return refused(edited);
-  }
-  if (!found.isOpen) return { did: "nothing", issue: found };
-  const done = await issues.close(found.id, closed.words);
-  return done.ok ? { did: "closed", issue: found } : refused(done);
-}
-function isSame(issue, { title, body }) {
-  const lines = (text) => text.replace(/\r\n/g, "\n").trim();
-  return issue.title === title && lines(issue.body) === lines(body);
-}
-function refused(outcome) {
-  const answer = outcome.ok ? "" : outcome.message;
-  return { did: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
-}
-
 // src/commands/monitor.ts
 async function monitor(inputs, outside2) {
   const result = { ...await verify(inputs, outside2), command: "monitor", issue: null };
@@ -206,34 +180,24 @@ function remember({ state }, { files }, text) {
   files.write(folder, /* @__PURE__ */ new Map([[state.slice(slash + 1), text]]));
 }
 
-// src/report/to-do-list.ts
-var instructions = {
-  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**`,
-  "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, before any DNS record points there`,
-  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
-  "host-record": (domain) => `Set the CNAME record of ${code(policyHost(domain))}`,
-  certificate: () => "Wait for the certificate: GitHub makes it by itself, within an hour",
-  https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings \u2192 Pages", `${url}/settings/pages`)}`,
-  policy: (domain) => {
-    const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
-    return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
-  },
-  "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
-  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
-  mx: () => "Every mail server of the domain is admitted by the policy"
-};
-function toDoList({ toDo, domain }, repository) {
-  return toDo.map(({ task, done }) => {
-    const box = done === true ? "[x]" : "[ ]";
-    const unknown = done === null ? " *(GitHub does not say)*" : "";
-    return `- ${box} ${instructions[task](domain, repository)}${unknown}`;
-  }).join("\n");
+// src/commands/tick-list.ts
+async function tickList(issues, { domain, toDo, wanted }, repositoryUrl) {
+  if (toDo.length === 0 || wanted.length === 0) return [];
+  const found = await issues.find(setupMarker(domain));
+  if (found === null || found === "disabled" || !found.isOpen) return [];
+  const { open, closed } = setupIssue({ domain, toDo, records: wanted }, repositoryUrl);
+  const isDone = isComplete(toDo);
+  const { title, body } = isDone ? closed : open;
+  if (found.body.replace(/\r\n/g, "\n").trim() === body && !isDone) return [];
+  const edited = await issues.edit(found.id, { title, body });
+  const ended = edited.ok && isDone ? await issues.close(found.id, closed.words) : edited;
+  return ended.ok ? [] : [finding("setup/no-issue", null, { reason: ended.message })];
 }
 
 // src/report/verification-summary.ts
 var icons2 = { ok: "\u2705 ok", warn: "\u26A0\uFE0F warn", fail: "\u274C fail", unknown: "\u2754 unknown" };
 async function verificationSummary(result, repository) {
-  const { domain, checks, findings, toSet, toDo } = result;
+  const { domain, checks, findings, held, toSet, toDo } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
   const rows = checks.map((check) => [
     icons2[statusOf(check)],
@@ -241,7 +205,7 @@ async function verificationSummary(result, repository) {
     code(check.target),
     plain(detailOf(check)) || " "
   ]);
-  const parts = [
+  return summaryText([
     checks.length === 0 ? "## \u274C Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
     issuePart(result),
     rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
@@ -253,10 +217,17 @@ ${await recordsTable(toSet, domain)}`,
 ${findingsList(problems)}`,
     toDo.length === 0 ? "" : `### What is to be done
 
-${toDoList(result, repository)}`
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
-`;
+${toDoList(result, repository)}`,
+    sendersPart(held)
+  ]);
+}
+function sendersPart(held) {
+  if (held.length === 0) return "";
+  const title = "What senders hold, and until when";
+  const picture = heldPart(held, null);
+  return held.length > 1 ? `### ${title}
+
+${picture}` : folded(title, picture);
 }
 function issuePart(result) {
   const issue = "issue" in result ? result.issue : null;
@@ -269,15 +240,25 @@ function issuePart(result) {
 async function runVerify(inputs, files, now) {
   const repository = await repositoryOf();
   const pages = repository?.pages() ?? null;
-  return told(await verify(verifyInputs(inputs), { ...await outside(files, now), pages }));
+  const given = verifyInputs(inputs);
+  const result = await verify(given, { ...await outside(files, now), pages });
+  const issues = given.patience === null ? null : await issuesOf();
+  return told(issues === null ? result : await ticked(result, issues, inputs.repositoryUrl));
 }
 async function runMonitor(inputs, files, now) {
   const state = getInput("state") || null;
   const runUrl = `${inputs.repositoryUrl}/actions/runs/${context.runId}`;
   const given = { ...verifyInputs(inputs), state, labels: list("labels"), runUrl };
-  return told(
-    await monitor(given, { ...await outside(files, now), pages: null, issues: await issuesOf() })
-  );
+  const issues = await issuesOf();
+  const result = await monitor(given, {
+    ...await outside(files, now),
+    pages: Promise.resolve(null),
+    issues
+  });
+  return told(issues === null ? result : await ticked(result, issues, inputs.repositoryUrl));
+}
+async function ticked(result, issues, url) {
+  return { ...result, findings: [...result.findings, ...await tickList(issues, result, url)] };
 }
 function told(result) {
   return { result, markdown: (repository) => verificationSummary(result, repository) };

@@ -4,77 +4,83 @@ import {
   annotations,
   build,
   check,
-  contentOfBytes,
   filesIn,
-  heldTable,
   judgeProposal,
   plainPaint,
-  policyDiff,
   records,
   resultText
 } from "./shared-files.mjs";
 import {
-  isOk,
-  isVerification,
   resultJson
 } from "./shared-json.mjs";
+import "./shared-verification.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
+import {
+  commitMessage,
+  commitRequest,
+  lookAtBranch,
+  published,
+  stopped,
+  summary,
+  unpublished,
+  untilSettled,
+  withoutBranch
+} from "./shared-summary.mjs";
 import {
   ExitCode,
   context,
   dnsGiven,
-  findingsList,
   flag,
   oneOf,
   printLine,
   printText,
   readInputs,
-  recordsTable,
   repositoryOf,
   setFailed,
   setOutput
 } from "./shared-actions-github.mjs";
 import "./shared-d.mjs";
 import {
+  policyDiff
+} from "./shared-policy-diff.mjs";
+import {
   code,
-  fenced,
-  folded,
-  link
-} from "./shared-markdown.mjs";
+  fenced
+} from "./shared-timeline.mjs";
+import {
+  isOk,
+  isVerification
+} from "./shared-result.mjs";
+import {
+  print
+} from "./shared-findings-text.mjs";
 import {
   appendFileSync,
   differing,
-  generatedPaths,
   isNewPolicy,
   largestPolicy,
-  nameBelow,
   observe,
   policyResult,
-  print,
   propose,
   readLedger,
-  withStrictness,
-  write
+  withStrictness
 } from "./shared-fields.mjs";
 import "./shared-yaml.mjs";
 import "./shared-host.mjs";
 import {
   finding,
-  hasErrors,
-  inOrder
+  hasErrors
 } from "./shared-policy.mjs";
 import {
   currentEntry,
-  displayName,
   ledgerPath,
   secondsOf
 } from "./shared-punycode.mjs";
 import {
-  policyFilePath,
   policyHost
 } from "./shared-zod.mjs";
-import {
-  setTimeout
-} from "./shared-e.mjs";
 import "./shared-c.mjs";
 import "./shared-a.mjs";
 
@@ -135,96 +141,6 @@ function writeSummary(text) {
   appendFileSync(path, text);
 }
 
-// src/commands/branch.ts
-async function lookAtBranch(repository, inputs, name) {
-  const nameOf = nameBelow(inputs.output);
-  const policyPath = inputs.inRepository(inputs.policy);
-  const generated = new Map(generatedPaths.map((path) => [path, inputs.inRepository(nameOf(path))]));
-  const state = await repository.branch(name, [policyPath, ...generated.values()]);
-  if (state === null) return null;
-  const tree = {
-    policyPath: inputs.policy,
-    policy: contentOf(state, policyPath, largestPolicy),
-    generated: new Map([...generated].map(([path, full]) => [path, contentOf(state, full)])),
-    nameOf
-  };
-  return { head: state.head, parent: state.parent, tree };
-}
-function contentOf(state, path, limit = Number.POSITIVE_INFINITY) {
-  const bytes = state.files.get(path) ?? null;
-  if (bytes === null) return { kind: "absent" };
-  if (bytes === "link")
-    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
-  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
-}
-function commitRequest(proposal, inputs, target) {
-  const nameOf = nameBelow(inputs.output);
-  const encoder = new TextEncoder();
-  const files = [...target.files].map(
-    ([path, text]) => [inputs.inRepository(nameOf(path)), encoder.encode(text)]
-  );
-  return {
-    branch: target.branch,
-    expectedHead: target.head,
-    ...commitMessage(proposal),
-    files: new Map(files)
-  };
-}
-function commitMessage(proposal) {
-  const { id, policy } = proposal.plan;
-  const { domain, mode, mx, max_age } = policy;
-  const body = `${policyHost(domain)}: mode ${mode}, ${mx.length} mx, max_age ${max_age} seconds`;
-  return {
-    headline: isNewPolicy(proposal) ? `Publish MTA-STS policy ${id}` : "Regenerate the MTA-STS files",
-    body
-  };
-}
-
-// src/commands/job.ts
-var unpublished = {
-  commit: null,
-  pullRequest: null,
-  byHand: /* @__PURE__ */ new Map(),
-  pages: "unknown"
-};
-async function published(job, proposal, commit) {
-  const { inputs, files, pages, local } = job;
-  const plan = proposal.plan;
-  write(files, inputs, differing(plan, observe(files, inputs)));
-  const sinceCheckout = { ...proposal, previous: local.previous, changes: local.changes };
-  return policyResult("build", sinceCheckout, inputs, plan.id, {
-    ...unpublished,
-    commit,
-    pages: await pages
-  });
-}
-function stopped(proposal, inputs, problem, pages) {
-  const findings = [...proposal.findings, problem];
-  return policyResult("build", { ...proposal, findings }, inputs, null, {
-    ...unpublished,
-    byHand: proposal.changes,
-    pages
-  });
-}
-var attempts = 6;
-async function untilSettled(job, step) {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    if (attempt > 1) await job.pause(100 * 2 ** attempt * (0.5 + Math.random()));
-    const result = await step();
-    if (result !== null) return result;
-  }
-  const busy = finding("github/busy", null, { branch: job.inputs.branch, attempts });
-  return stopped(job.local, job.inputs, busy, await job.pages);
-}
-async function withoutBranch({
-  inputs,
-  local,
-  pages
-}) {
-  const { ref, repositoryName: repository } = inputs;
-  return stopped(local, inputs, finding("github/no-branch", null, { ref, repository }), await pages);
-}
-
 // src/report/pull-request-body.ts
 function pullRequestBody({ plan, previous }) {
   const { policy, id } = plan;
@@ -255,11 +171,11 @@ function proposeByPullRequest(job, refusal) {
       await withdrawPullRequest(job);
       return published(job, proposal, { oid: base.head, url: null });
     }
-    const outcome2 = await bringUpToDate(job, proposal, base, update);
-    if (outcome2.ok) return proposed(job, proposal, outcome2.value);
-    if (outcome2.reason === "moved" || outcome2.reason === "exists") return null;
+    const outcome = await bringUpToDate(job, proposal, base, update);
+    if (outcome.ok) return proposed(job, proposal, outcome.value);
+    if (outcome.reason === "moved" || outcome.reason === "exists") return null;
     const settings = `${inputs.repositoryUrl}/settings/actions`;
-    const args = { branch: inputs.branch, refusal, answer: outcome2.message, settings };
+    const args = { branch: inputs.branch, refusal, answer: outcome.message, settings };
     return stopped(proposal, inputs, finding("github/pull-request-forbidden", null, args), await pages);
   });
 }
@@ -312,8 +228,8 @@ async function withdrawPullRequest({ inputs, repository, now }) {
   } catch {
   }
 }
-function again(outcome2) {
-  return outcome2.ok ? { ok: false, reason: "moved", message: "" } : outcome2;
+function again(outcome) {
+  return outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
 }
 async function proposed(job, proposal, { number, url }) {
   const findings = [...proposal.findings, finding("github/pull-request", null, { url })];
@@ -352,13 +268,13 @@ async function commitToBranch(job) {
     if (harm !== null)
       return policyResult("build", harm, inputs, null, { ...unpublished, pages: await pages });
     const target = { branch: inputs.branch, head: branch.head, files: proposal.changes };
-    const outcome2 = await repository.commit(commitRequest(proposal, inputs, target));
-    if (outcome2.ok) return published(job, proposal, outcome2.value);
-    if (outcome2.reason === "refused") return proposeByPullRequest(job, outcome2.message);
-    if (outcome2.reason === "forbidden") {
+    const outcome = await repository.commit(commitRequest(proposal, inputs, target));
+    if (outcome.ok) return published(job, proposal, outcome.value);
+    if (outcome.reason === "refused") return proposeByPullRequest(job, outcome.message);
+    if (outcome.reason === "forbidden") {
       const problem = finding("github/forbidden", null, {
         repository: inputs.repositoryName,
-        answer: outcome2.message
+        answer: outcome.message
       });
       return stopped(proposal, inputs, problem, await pages);
     }
@@ -375,143 +291,23 @@ function withoutToken(local, inputs) {
   return local.changes.size === 0 ? policyResult("build", local, inputs, local.plan.id, unpublished) : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
 }
 
-// src/report/next-steps.ts
-function nextSteps(result, { url }) {
-  const { plan, publication, records: records2, files } = result;
-  if (plan === null || !isOk(result) || result.command !== "build" || publication?.pullRequest) return "";
-  const host = policyHost(plan.policy.domain);
-  const policyUrl = `https://${host}/${policyFilePath}`;
-  const settings = link("Settings \u2192 Pages", `${url}/settings/pages`);
-  const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
-  const steps = [
-    ...publication?.pages === "none" ? [
-      `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
-      `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`
-    ] : [],
-    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
-    ...recordOf("mta-sts") ? [
-      `Set the ${code("mta-sts")} record above and wait for the certificate (up to an hour), then tick **Enforce HTTPS**.`
-    ] : [],
-    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
-    ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
-    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`
-  ].map((step, index) => `${index + 1}. ${step}`);
-  const changed = files.some((file) => file.changed) || publication?.pages === "none";
-  return changed ? `### What to do next
-
-${steps.join("\n")}` : folded("What to do, if it is not done yet", steps.join("\n"));
-}
-
-// src/report/summary.ts
-async function summary(result, repository) {
-  const { problems, notices } = sorted(result.findings);
-  const parts = [
-    heading(result),
-    outcome(result),
-    findingsList(problems),
-    changes(result),
-    sendersPart(result),
-    byHand(result),
-    await recordsPart(result),
-    nextSteps(result, repository),
-    notices.length === 0 ? "" : folded("Worth knowing", findingsList(notices))
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
-`;
-}
-function heading(result) {
-  if (!isOk(result)) return "## \u274C MTA-STS policy: something is in the way";
-  if (result.plan === null) return "## MTA-STS policy: the end of the road";
-  const { domain, mode } = result.plan.policy;
-  return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
-}
-function outcome(result) {
-  const { plan, publication, command } = result;
-  if (plan === null)
-    return isOk(result) ? "\u2705 Nothing speaks against it." : "Nothing was changed. These findings say what to mend:";
-  if (publication?.pullRequest) {
-    const { number, url } = publication.pullRequest;
-    return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
-  }
-  if (!isOk(result)) return "The policy is fine, but it could not be committed:";
-  if (command === "check") {
-    return isNewPolicy(result) ? "\u2705 Nothing speaks against this policy. Merging publishes it, under an id made at that time." : "\u2705 The policy stays as it is.";
-  }
-  if (!result.files.some(({ changed }) => changed))
-    return `\u2705 Nothing changed. The id stays ${code(plan.id)}.`;
-  const commit = publication?.commit;
-  const where = commit ? ` with commit ${commit.url === null ? code(commit.oid.slice(0, 7)) : link(code(commit.oid.slice(0, 7)), commit.url)}` : "";
-  return isNewPolicy(result) ? `\u2705 New policy, id ${code(plan.id)}${where}.` : `\u2705 The generated files were put right${where}. The id stays ${code(plan.id)}.`;
-}
-function sorted(findings) {
-  const told2 = inOrder(findings).filter(({ code: code2 }) => code2 !== "github/pull-request");
-  const isNotice = ({ severity }) => severity === "notice";
-  return { problems: told2.filter((one) => !isNotice(one)), notices: told2.filter(isNotice) };
-}
-function changes(result) {
-  const { plan, previous, command } = result;
-  if (plan === null || !isNewPolicy(result)) return "";
-  const title = command === "check" ? "What would be published" : "What changed";
-  return `### ${title}
-
-${fenced("diff", policyDiff(previous, plan.policy))}`;
-}
-function sendersPart(result) {
-  const { command, plan, held } = result;
-  if (command !== "check" || plan === null) return "";
-  const table = held.length === 0 ? "No sender holds a policy of this domain yet." : heldTable(held);
-  const records2 = isNewPolicy(result) ? `
-
-**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.` : "";
-  return `### What senders hold, and until when
-
-${table}${records2}`;
-}
-function byHand({ publication }) {
-  const files = [...publication?.byHand ?? []];
-  if (files.length === 0) return "";
-  const parts = files.map(
-    ([path, text]) => `${code(path)}${text === "" ? " (an empty file)" : `
-
-${fenced("", text)}`}`
-  );
-  const how = "Or run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
-  return `### The change to commit by hand
-
-${parts.join("\n\n")}
-
-${how}`;
-}
-async function recordsPart({ plan, records: records2, command }) {
-  if (plan === null || records2.length === 0 || command === "check") return "";
-  return `### DNS records
-
-${await recordsTable(records2, plan.policy.domain)}`;
-}
-
 // src/action.ts
-var commands = ["auto", "build", "check", "records", "verify", "monitor"];
+var commands = ["auto", "build", "check", "records", "verify", "monitor", "setup"];
 var proposingEvents = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
 async function main() {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const inputs = readInputs(workspace);
-  const command = commandFor(oneOf("command", commands));
   const files = filesIn(workspace, workspace);
+  const command = commandFor(oneOf("command", commands), () => isExample(files, inputs.policy));
   const now = () => Math.floor(Date.now() / 1e3);
   await report(await run(command, inputs, files, now), inputs.repositoryUrl);
 }
 async function run(command, inputs, files, now) {
   switch (command) {
     case "build":
-      return told(
-        publish(inputs, {
-          files,
-          now,
-          pause: setTimeout,
-          dns: dnsGiven,
-          repository: inputs.commit === "none" ? null : await repositoryOf()
-        })
-      );
+      return told(publish(inputs, await publishWorld(inputs, files, now)));
+    case "setup":
+      return (await import("./action-setup.mjs")).runSetup(inputs, await publishWorld(inputs, files, now));
     case "check":
       return told(check(inputs, { files, now: now(), dns: await dnsGiven(), base: await baseOf(inputs) }));
     case "records":
@@ -521,6 +317,10 @@ async function run(command, inputs, files, now) {
     case "monitor":
       return (await import("./action-verify.mjs")).runMonitor(inputs, files, now);
   }
+}
+async function publishWorld(inputs, files, now) {
+  const repository = inputs.commit === "none" ? null : await repositoryOf();
+  return { files, now, pause: setTimeout, dns: dnsGiven, repository };
 }
 async function told(command) {
   const result = await command;
@@ -538,10 +338,15 @@ async function baseOf(inputs) {
     return null;
   }
 }
-function commandFor(command) {
+function commandFor(command, isExample2) {
   if (command !== "auto") return command;
   if (context.eventName === "schedule") return "monitor";
-  return proposingEvents.has(context.eventName) ? "check" : "build";
+  if (proposingEvents.has(context.eventName)) return "check";
+  return isExample2() ? "setup" : "build";
+}
+function isExample(files, policy) {
+  const content = files.read(policy, largestPolicy);
+  return content.kind === "text" && /^domain:\s*["']?example\.(com|net|org)\b/m.test(content.text);
 }
 try {
   await main();

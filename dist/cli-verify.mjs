@@ -1,33 +1,43 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  UsageError,
-  policyInputs,
-  resolverAddress,
-  secondsGiven,
-  timeOf
-} from "./shared-command-line.mjs";
-import "./shared-record-sets.mjs";
-import {
-  exitCode,
-  resultJson
-} from "./shared-json.mjs";
-import {
   nothingSeen,
   secondsToWait,
   verify,
   verifyDomain,
-  verifyResult,
-  worldOf
+  verifyResult
 } from "./shared-txt-record.mjs";
+import {
+  worldGiven
+} from "./shared-cli-world.mjs";
+import {
+  UsageError,
+  policyInputs,
+  timeOf
+} from "./shared-command-line.mjs";
+import "./shared-record-sets.mjs";
+import {
+  resultJson
+} from "./shared-json.mjs";
+import "./shared-verification.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
+import "./shared-to-do.mjs";
+import "./shared-https.mjs";
 import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
 import {
-  checkNames,
-  createReadStream,
+  exitCode
+} from "./shared-result.mjs";
+import {
   print,
   printError,
   progressOn
+} from "./shared-findings-text.mjs";
+import {
+  checkNames,
+  createReadStream
 } from "./shared-fields.mjs";
 import "./shared-yaml.mjs";
 import "./shared-dns-packet.mjs";
@@ -41,9 +51,6 @@ import {
 } from "./shared-punycode.mjs";
 import "./shared-zod.mjs";
 import "./shared-proxy-fetch.mjs";
-import {
-  setTimeout
-} from "./shared-e.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
 import "./shared-a.mjs";
@@ -144,14 +151,6 @@ async function verifyEach(values, operands) {
     throw error instanceof NotRead ? new UsageError(error.message) : error;
   }
   return worst;
-}
-async function worldGiven(values, brief) {
-  return worldOf({
-    resolver: await resolverAddress(values),
-    timeout: secondsGiven(values),
-    allowPrivate: values["allow-private"] === true,
-    brief
-  });
 }
 function skipped({ skip = "" }) {
   const names = skip.split(",").map((name) => name.trim()).filter((name) => name !== "");

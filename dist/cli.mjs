@@ -28,18 +28,24 @@ import {
   resultText
 } from "./shared-files.mjs";
 import {
-  exitCode,
   resultJson
 } from "./shared-json.mjs";
+import "./shared-verification.mjs";
 import {
   inspectPolicyFile
 } from "./shared-inspect-policy-file.mjs";
-import "./shared-markdown.mjs";
+import "./shared-policy-diff.mjs";
+import "./shared-timeline.mjs";
+import {
+  exitCode
+} from "./shared-result.mjs";
 import {
   findingsText,
   isTerminal,
   print,
-  printError,
+  printError
+} from "./shared-findings-text.mjs";
+import {
   textOf
 } from "./shared-fields.mjs";
 import "./shared-yaml.mjs";
@@ -133,6 +139,8 @@ async function run(name, values, operands) {
       return records(policyInputs(values), files, timeOf(values));
     case "inspect":
       return inspectOperand(operands[0], files);
+    case "init":
+      return (await import("./cli-init.mjs")).runInit(values, operands[0], files);
     case "verify":
       return (await import("./cli-verify.mjs")).verifyOne(values, operands[0] ?? null, files);
   }

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  proxyFetch
-} from "./shared-proxy-fetch.mjs";
-import {
   setTimeout
 } from "./shared-e.mjs";
+import {
+  proxyFetch
+} from "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
 import {
   createHash
@@ -1704,6 +1704,12 @@ function github(options) {
     const { data } = await octokit.request(route, { owner, repo: name, file_sha: oid });
     return Buffer.from(data.content, "base64");
   }
+  async function filesOf(commit) {
+    const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+    const { data } = await octokit.request(route, { owner, repo: name, tree_sha: commit, recursive: "1" });
+    const files = data.tree.filter(({ type }) => type === "blob");
+    return data.truncated ? null : new Map(files.map(({ path, sha }) => [path, sha]));
+  }
   return {
     branch: (branch, paths) => look(`read the branch ${branch}`, async () => {
       const keyed = paths.map((path, index) => ({ path, key: `path${index}` }));
@@ -1724,7 +1730,24 @@ function github(options) {
       const parent = ref.target.parents.nodes[0]?.oid ?? null;
       return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
     }),
-    commit: ({ branch, expectedHead, headline, body, files }) => change(`commit to the branch ${branch}`, async () => {
+    inventory: (head) => look("list the files", async () => {
+      const total = await find(
+        "object(oid: $oid) { ... on Commit { history(first: 1) { totalCount } } }",
+        ", $oid: GitObjectID!",
+        { oid: head }
+      );
+      const page = total.object?.history.totalCount ?? 1;
+      const { data: oldest } = await octokit.request("GET /repos/{owner}/{repo}/commits", {
+        owner,
+        repo: name,
+        sha: head,
+        per_page: 1,
+        page
+      });
+      const [now, first] = await Promise.all([filesOf(head), filesOf(oldest[0]?.sha ?? head)]);
+      return now === null || first === null ? null : { now, first };
+    }),
+    commit: ({ branch, expectedHead, headline, body, files, deletions = [] }) => change(`commit to the branch ${branch}`, async () => {
       const { commit } = await mutate("createCommitOnBranch", "commit { oid url }", {
         branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
         expectedHeadOid: expectedHead,
@@ -1733,7 +1756,8 @@ function github(options) {
           additions: Array.from(files, ([path, bytes]) => ({
             path,
             contents: Buffer.from(bytes).toString("base64")
-          }))
+          })),
+          ...deletions.length > 0 && { deletions: deletions.map((path) => ({ path })) }
         }
       });
       return commit;

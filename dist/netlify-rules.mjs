@@ -781,7 +781,8 @@ function mergeRules(text, domain, place) {
   const others = withoutBlock(lines);
   if (others === null) return stays(tornBlock(lines, place));
   const theirs = readToml(others.join("\n"), place);
-  if ("finding" in theirs) return stays(tornBlock(lines, place));
+  if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
+    return stays(tornBlock(lines, place));
   const eol = text.includes("\r\n") ? "\r" : "";
   const block = blockFor(domain).map((line) => line + eol);
   const merged = insertions(others).map((index) => inserted(others, index, block, eol).join("\n")).find((candidate) => isMergeOf(candidate, theirs.table, domain, place));
@@ -833,26 +834,39 @@ function inserted(lines, index, block, eol) {
   const before = isBlank(lines.at(-1)) ? lines.slice(0, -1) : [...lines.slice(0, -1), `${lines.at(-1)}${eol}`];
   return [...before, ...before.length === 0 ? [] : [eol], ...block, ""];
 }
+function isWithoutRules(all, theirs) {
+  const count = redirectsOf(all).length - redirectsOf(theirs).length;
+  return count <= 2 && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
+}
 function isMergeOf(text, theirs, domain, place) {
   const read = readToml(text, place);
   if ("finding" in read) return false;
-  const before = Array.isArray(theirs.redirects) ? theirs.redirects : [];
-  const expected = { ...theirs, redirects: [...rulesFor(domain), ...before] };
-  const keys = /* @__PURE__ */ new Set([...Object.keys(expected), ...Object.keys(read.table)]);
-  return [...keys].every((key) => asText(read.table[key]) === asText(expected[key]));
+  return isSame(read.table, { ...theirs, redirects: [...rulesFor(domain), ...redirectsOf(theirs)] });
+}
+function redirectsOf({ redirects }) {
+  return Array.isArray(redirects) ? redirects : [];
+}
+function isSame(one, other) {
+  const keys = /* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => asText(one[key]) === asText(other[key]));
 }
 function asText(value) {
   return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? `${inner}n` : inner);
 }
 function readToml(text, { file }) {
   try {
-    return { table: parse(text, { integersAsBigInt: "asNeeded" }) };
+    const table = parse(text, { integersAsBigInt: "asNeeded" });
+    asText(table);
+    return { table };
   } catch (error) {
     const { line = 1, column = 1 } = error instanceof TomlError ? error : {};
-    const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    const problem = first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
-    return { finding: finding("netlify/syntax", { file, line, column }, { problem }) };
+    return { finding: finding("netlify/syntax", { file, line, column }, { problem: problemOf(error) }) };
   }
+}
+function problemOf(error) {
+  if (error instanceof RangeError) return "it is nested too deeply.";
+  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
 }
 function tornBlock(lines, { file }) {
   const marks = [...indexes(lines, beginning), ...indexes(lines, ending)];
@@ -861,9 +875,9 @@ function tornBlock(lines, { file }) {
 function firstTime(text, domain, place) {
   return signedFor(text) === domain ? [] : [finding("netlify/alias", place, { host: policyHost(domain) })];
 }
-function ownRules({ redirects }, domain, place) {
+function ownRules(theirs, domain, place) {
   const host = policyHost(domain);
-  const own = (Array.isArray(redirects) ? redirects : []).flatMap(
+  const own = redirectsOf(theirs).flatMap(
     (rule) => String(rule.from).startsWith(`https://${host}/`) ? [String(rule.from)] : []
   );
   return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];

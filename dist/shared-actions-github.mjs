@@ -9,17 +9,20 @@ import {
   folded,
   markdownTable,
   plain
-} from "./shared-markdown.mjs";
+} from "./shared-timeline.mjs";
+import {
+  panelRecords,
+  placeText,
+  print
+} from "./shared-findings-text.mjs";
 import {
   appendFileSync,
   dirname,
   existsSync,
   ownerOfRepository,
-  panelRecords,
   pathInRepository,
-  placeText,
-  print,
   readFileSync,
+  relative,
   repositoryRoot,
   resolve,
   zoneLines
@@ -233,6 +236,7 @@ function readInputs(workspace) {
   return {
     policy,
     output: getInput("output") || ".",
+    top: relative(workspace, root) || ".",
     strict: flag("strict"),
     pagesHost: owner === null ? null : pagesHostOf(owner),
     commit: oneOf("commit", commitWays),
@@ -299,9 +303,15 @@ function optionsGiven() {
 
 // src/report/findings-list.ts
 var mostFindings = 100;
+var mostCharacters = 25e4;
 var icons = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
 function findingsList(findings) {
-  const items = findings.slice(0, mostFindings).map(findingItem);
+  const items = [];
+  for (let room = mostCharacters; room > 0 && items.length < Math.min(mostFindings, findings.length); ) {
+    const item = findingItem(findings[items.length]);
+    items.push(item);
+    room -= item.length;
+  }
   const rest = findings.length - items.length;
   return [...items, ...rest > 0 ? [`- \u2026 and ${rest} more`] : []].join("\n");
 }
@@ -333,6 +343,22 @@ ${note}
 ${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
 }
 
+// src/report/summary-text.ts
+var largestSummary = 9e5;
+var leftOut = "*This part is too long for a summary; the log has it.*";
+function summaryText(parts) {
+  const kept = parts.filter((part) => part !== "");
+  while (bytesOf(kept.join("\n\n")) > largestSummary && kept.some((part) => part !== leftOut)) {
+    const sizes = kept.map(bytesOf);
+    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
+  }
+  return `${kept.join("\n\n")}
+`;
+}
+function bytesOf(text) {
+  return new TextEncoder().encode(text).length;
+}
+
 export {
   ExitCode,
   getInput,
@@ -350,5 +376,6 @@ export {
   repositoryOf,
   issuesOf,
   findingsList,
-  recordsTable
+  recordsTable,
+  summaryText
 };

@@ -206,6 +206,7 @@ var options = {
     value: "NAME",
     description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)"
   },
+  force: { type: "boolean", description: "write over a policy.yml that is there" },
   offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
   resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
   timeout: {
@@ -244,6 +245,26 @@ var options = {
 };
 var usual = ["text", "json", "github"];
 var commands = {
+  init: {
+    summary: "writes a first policy.yml from what a domain has today, and builds it",
+    operand: "DOMAIN",
+    details: "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: ["mta-sts init example.com", "mta-sts init example.com --force"]
+  },
   build: {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,
@@ -394,7 +415,7 @@ function readArguments(name, args) {
     return { values, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = visible(error.message.split(". ")[0].replace(/\.$/, ""));
+    const reason = visible(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
     throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
   }
 }

@@ -6,7 +6,6 @@ import {
   isNode,
   isScalar,
   parseDocument,
-  registrableDomain,
   visit,
   wildcardsOverPublicSuffixes
 } from "./shared-yaml.mjs";
@@ -17,18 +16,14 @@ import {
 } from "./shared-host.mjs";
 import {
   catalogue,
-  describe,
   finding,
   hasErrors,
-  inOrder,
-  strictly,
-  visible
+  strictly
 } from "./shared-policy.mjs";
 import {
   badgePath,
   cachedEntries,
   currentEntry,
-  displayName,
   emptyLedger,
   heldUntil,
   isOurs,
@@ -73,69 +68,6 @@ import {
   string
 } from "./shared-zod.mjs";
 
-// builtin:node:fs
-var builtin = /* @__PURE__ */ requireBuiltin("node:fs");
-var appendFileSync = /* @__PURE__ */ (() => builtin.appendFileSync)();
-var closeSync = /* @__PURE__ */ (() => builtin.closeSync)();
-var constants = /* @__PURE__ */ (() => builtin.constants)();
-var createReadStream = /* @__PURE__ */ (() => builtin.createReadStream)();
-var existsSync = /* @__PURE__ */ (() => builtin.existsSync)();
-var fstatSync = /* @__PURE__ */ (() => builtin.fstatSync)();
-var fsyncSync = /* @__PURE__ */ (() => builtin.fsyncSync)();
-var mkdirSync = /* @__PURE__ */ (() => builtin.mkdirSync)();
-var openSync = /* @__PURE__ */ (() => builtin.openSync)();
-var readFileSync = /* @__PURE__ */ (() => builtin.readFileSync)();
-var readSync = /* @__PURE__ */ (() => builtin.readSync)();
-var readdirSync = /* @__PURE__ */ (() => builtin.readdirSync)();
-var realpathSync = /* @__PURE__ */ (() => builtin.realpathSync)();
-var renameSync = /* @__PURE__ */ (() => builtin.renameSync)();
-var rmSync = /* @__PURE__ */ (() => builtin.rmSync)();
-var writeSync = /* @__PURE__ */ (() => builtin.writeSync)();
-
-// src/io/terminal.ts
-function print(text) {
-  printTo(1, text);
-}
-function printError(text) {
-  printTo(2, text);
-}
-function printTo(descriptor, text) {
-  const bytes = Buffer.from(text);
-  let written = 0;
-  while (written < bytes.length) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const { code } = error;
-      if (code === "EPIPE" || code === "EOF") return;
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
-}
-async function isTerminal() {
-  if (!fstatSync(1).isCharacterDevice()) return false;
-  const { isatty } = await import("node:tty");
-  return isatty(1);
-}
-function progressOn(isForPrograms) {
-  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {
-  }, clear() {
-  } };
-  const eraseLine = "\r\x1B[K";
-  return {
-    show: (line) => printError(`${eraseLine}${line.slice(0, 78)}`),
-    clear: () => printError(eraseLine)
-  };
-}
-function isCharacterDevice(descriptor) {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return false;
-  }
-}
-
 // src/verify/check.ts
 var checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
 function statusOf({ findings }) {
@@ -160,387 +92,69 @@ function withoutRepetitions(findings) {
   });
 }
 
-// builtin:node:path
-var builtin2 = /* @__PURE__ */ requireBuiltin("node:path");
-var basename = /* @__PURE__ */ (() => builtin2.basename)();
-var dirname = /* @__PURE__ */ (() => builtin2.dirname)();
-var isAbsolute = /* @__PURE__ */ (() => builtin2.isAbsolute)();
-var join = /* @__PURE__ */ (() => builtin2.join)();
-var relative = /* @__PURE__ */ (() => builtin2.relative)();
-var resolve = /* @__PURE__ */ (() => builtin2.resolve)();
-var sep = /* @__PURE__ */ (() => builtin2.sep)();
-
-// src/io/git.ts
-function repositoryRoot(folder2, highest = null) {
-  if (existsSync(join(folder2, ".git"))) return folder2;
-  const parent = dirname(folder2);
-  return parent === folder2 || folder2 === highest ? null : repositoryRoot(parent, highest);
-}
-function pathInRepository(root, path) {
-  return relative(root, path).split(sep).join("/");
-}
-function ownerOfRepository(environment, folder2) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY_OWNER: owner } = environment;
-  if (server !== void 0 && server !== "https://github.com") return null;
-  return owner || ownerOfOrigin(folder2);
-}
-function ownerOfOrigin(folder2) {
-  const root = repositoryRoot(folder2);
-  if (root === null) return null;
-  try {
-    const config = readFileSync(join(root, ".git", "config"), "utf8");
-    return ownerIn(config);
-  } catch {
-    return null;
-  }
-}
-function ownerIn(gitConfig) {
-  const origin = /^\[remote "origin"\]$([^[]*)/m.exec(gitConfig)?.[1] ?? "";
-  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin)?.[1] ?? "";
-  return /^(?:https:\/\/(?:[^@/]*@)?|(?:ssh:\/\/)?git@)github\.com[:/]([A-Za-z\d-]{1,39})\/[^/]+$/.exec(
-    url
-  )?.[1] ?? null;
-}
-
-// src/report/findings-text.ts
-var most = 50;
-function findingsText(findings, sources, paint) {
-  const shown = inOrder(findings).slice(0, most).map(describe);
-  const rest = findings.length - shown.length;
-  return [
-    ...shown.map((one) => findingText(one, sources, paint)),
-    ...rest > 0 ? [`\u2026 and ${rest} more; --json lists them all.
-`] : []
-  ].join("\n");
-}
-var colours = {
-  error: "red",
-  warning: "yellow",
-  notice: "cyan"
-};
-function findingText(one, sources, paint) {
-  const severity = paint.bold(paint[colours[one.severity]](one.severity));
-  const where = placeText(one);
-  const reference = one.reference === void 0 ? "" : ` (${one.reference})`;
-  return [
-    `${where}${severity} ${one.message} ${paint.dim(`[${one.code}]${reference}`)}`,
-    ...one.severity === "notice" ? [] : excerpt(one, sources, paint),
-    ...one.fix === void 0 ? [] : [`  ${paint.green("fix:")} ${one.fix}`],
-    ""
-  ].join("\n");
-}
-function placeText({ file, line, column }) {
-  if (file === void 0) return "";
-  return `${[visible(file), line, column].filter((part) => part !== void 0).join(":")}: `;
-}
-var widest = 100;
-function excerpt({ file, line, column }, sources, paint) {
-  const text = file === void 0 || line === void 0 ? void 0 : sources.get(file)?.split(/\r?\n/)[line - 1];
-  if (text === void 0 || text.trim() === "" || column === void 0) return [];
-  const before = visible(text.slice(0, column - 1).slice(0, widest));
-  const after2 = visible(text.slice(column - 1, column - 1 + widest));
-  const gutter = " ".repeat(String(line).length);
-  return [
-    paint.dim(`  ${line} | `) + before + after2,
-    paint.dim(`  ${gutter} | `) + " ".repeat(before.length) + paint.bold("^")
-  ];
-}
-
-// src/report/table.ts
-function table(rows) {
-  const columns = rows[0]?.length ?? 0;
-  const widths = Array.from(
-    { length: columns },
-    (_, column) => Math.max(...rows.map((row) => row[column].length))
-  );
-  return rows.map(
-    (row) => row.map((cell, column) => column < columns - 1 ? cell.padEnd(widths[column]) : cell).join("  ")
-  );
-}
-
-// src/report/records-text.ts
-async function panelRecords(records, domain) {
-  const zone = await registrableDomain(domain);
-  const rows = records.map(
-    (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
-  );
-  return { zone, rows };
-}
-async function recordsText(records, domain, paint) {
-  if (records.length === 0) return "";
-  const { zone, rows } = await panelRecords(records, domain);
-  const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
-  const cells = rows.map(({ name, panelName, type, ttl, value }) => [
-    name,
-    panelName,
-    type,
-    String(ttl),
-    value
-  ]);
-  const [first, ...others] = table([header, ...cells]);
-  return [
-    paint.dim(first),
-    ...others,
-    paint.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
-    ""
-  ].join("\n");
-}
-
-// src/report/verification.ts
-function detailOf({ findings, seen }) {
-  const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
-  return worst === void 0 ? visible(seen) : describe(worst).message;
-}
-var colours2 = {
-  ok: "green",
-  warn: "yellow",
-  fail: "red",
-  unknown: "cyan"
-};
-async function verificationText(result, paint) {
-  const { domain, checks, findings, sources, toSet } = result;
-  const problems = findings.filter(({ severity, code }) => severity !== "notice" || code === "live/settled");
-  const parts = [
-    checks.length === 0 ? "" : `${paint.bold(`${visible(displayName(domain))} as senders see it`)}
-
-${lines(checks, paint)}`,
-    findingsText(problems, sources, paint),
-    issueLine(result),
-    toSet.length === 0 ? "" : `${paint.bold("Now set this:")}
-
-${await recordsText(toSet, domain, paint)}`
-  ];
-  return parts.filter((part) => part !== "").join("\n");
-}
-function issueLine(result) {
-  const issue = "issue" in result ? result.issue : null;
-  if (issue === null || issue.did === "failed" || issue.issue === null) return "";
-  return `Issue #${issue.issue.number}: ${issue.did === "nothing" ? "nothing new" : issue.did}, ${issue.issue.url}
-`;
-}
-function lines(checks, paint) {
-  const rows = checks.map((check) => ({ check, status: statusOf(check) }));
-  const cells = table(
-    rows.map(({ check, status }) => [
-      status,
-      check.name,
-      visible(check.target),
-      status === "warn" || status === "fail" ? "" : detailOf(check)
-    ])
-  );
-  return rows.map(
-    ({ status }, index) => `${paint[colours2[status]](status)}${cells[index].slice(status.length).trimEnd()}
-`
-  ).join("");
-}
-
-// src/policy/text.ts
-function textOf(content, path) {
-  const file = { file: path };
-  const start = { file: path, line: 1, column: 1 };
-  switch (content.kind) {
-    case "text":
-      return content;
-    case "absent":
-      return { finding: finding("file/not-found", file, { path }) };
-    case "outside":
-      return { finding: finding("file/outside", file, { path }) };
-    case "too-large":
-      return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
-    case "unreadable":
-      return { finding: finding("file/unreadable", file, { path, reason: content.reason }) };
-    case "utf-16":
-      return { finding: finding("file/utf-16", start, { path }) };
-    case "not-text":
-      return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
-  }
-}
-
-// src/policy/max-age.ts
-var oneDay = 86400;
-var oneYear = 31557600;
-var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
-function readMaxAge(text) {
-  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
-  if (match === null) return { problem: "grammar" };
-  const seconds = Number(match[1]) * secondsIn[match[2]];
-  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
-}
-
-// src/policy/yaml-file.ts
-var mostBrackets = 1e4;
-function readYaml(text, file) {
-  const lines2 = new LineCounter();
-  const at = (offset) => {
-    const { line, col } = lines2.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  try {
-    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
-    const document = parseDocument(text, {
-      lineCounter: lines2,
-      prettyErrors: false,
-      logLevel: "silent",
-      uniqueKeys: false
-    });
-    const syntax = document.errors.map(
-      ({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) })
-    );
-    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
-    const { value, problem } = syntax.length === 0 ? plainValue(document) : { value: void 0, problem: null };
-    const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
-    return {
-      value,
-      findings: [...syntax, ...duplicates, ...aliases],
-      place: (path) => at(offsetOf(document, path)),
-      placeOfKey: (key) => at(offsetOfKey(document, key)),
-      written: (path) => writtenScalar(document, path)
-    };
-  } catch (error) {
-    const place = { file, line: 1, column: 1 };
-    const problem = error instanceof RangeError ? "it is nested too deeply." : sentence(String(error));
-    return {
-      value: void 0,
-      findings: [finding("yaml/syntax", place, { problem })],
-      place: () => place,
-      placeOfKey: () => place,
-      written: () => null
-    };
-  }
-}
-function duplicateKeys(document) {
-  const offsets = [];
-  visit(document, {
-    Map(_, { items }) {
-      const seen = /* @__PURE__ */ new Set();
-      for (const { key } of items) {
-        const name = String(key);
-        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
-        seen.add(name);
-      }
-    }
+// src/policy/shape.ts
+var listKeys = /* @__PURE__ */ new Set(["mx", "tls_rpt"]);
+function withWrittenText(file) {
+  if (!isMapping(file.value)) return {};
+  const entries = Object.entries(file.value).flatMap(([key, value]) => {
+    if (value === null) return [];
+    if (Array.isArray(value))
+      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
+    const text = textAt(file, [key], value);
+    return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
   });
-  return offsets;
+  return Object.fromEntries(entries);
 }
-function plainValue(document) {
-  try {
-    return { value: document.toJS({ maxAliasCount: 20 }), problem: null };
-  } catch (error) {
-    return { value: void 0, problem: sentence(error instanceof Error ? error.message : String(error)) };
-  }
+function shapeFindings(file, written) {
+  const { value } = file;
+  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const { error } = safeParse(policySchema, written);
+  const misshapen = (error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, file));
+    return issue.code === "invalid_format" ? [] : [wrongValue(issue.path, file, written)];
+  });
+  const singles = [...listKeys].filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
+  return [...misshapen, ...withoutMailServers(file, written), ...singles];
 }
-function offsetOf(document, path) {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
+function withoutMailServers(file, written) {
+  if ("mx" in written || "provider" in written) return [];
+  const { meaning, example } = settings.mx;
+  const either = `${example}\` or \`${settings.provider.example}`;
+  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
 }
-function offsetOfKey(document, key) {
-  if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => String(item.key) === key);
-  return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : 0;
+function unknownKey(key, file) {
+  const known2 = Object.keys(settings);
+  const meant = nearest(key, known2);
+  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: known2.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
 }
-function writtenScalar(document, path) {
-  const node = document.getIn(path, true);
-  return isScalar(node) && node.value !== null ? node.source ?? String(node.value) : null;
-}
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-// src/ledger/read.ts
-var largestLedger = 524288;
-var timestamp = string().check(
-  _regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-  refine((text) => !Number.isNaN(secondsOf(text)))
-);
-var ledgerSchema = strictObject({
-  published: array(
-    strictObject({
-      id: string().check(_regex(idGrammar)),
-      sha256: string().check(_regex(/^[\da-f]{64}$/)),
-      mode: _enum(modes),
-      mx: array(string().check(_regex(/^(\*\.)?[a-z\d.-]+$/))),
-      max_age: int().check(_gte(0), _lte(oneYear)),
-      from: timestamp,
-      until: nullable(timestamp)
-    })
-  )
-});
-function readLedger(content, path) {
-  if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
-  const read = textOf(content, path);
-  if ("finding" in read) return { ledger: null, findings: [read.finding] };
-  const untouched = readUntouched(read.text, path);
-  if (untouched !== null) return { ledger: untouched, findings: [] };
-  try {
-    return readTouched(readYaml(read.text, path), path);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const problem = "it holds far more than a ledger can.";
-    return {
-      ledger: null,
-      findings: [finding("ledger/damaged", { file: path, line: 1, column: 1 }, { path, problem })]
-    };
-  }
-}
-function readUntouched(text, path) {
-  try {
-    const { data } = safeParse(ledgerSchema, JSON.parse(text));
-    const sound = data !== void 0 && inconsistencies(data, path, () => null).length === 0;
-    return sound && renderLedger(data) === text ? data : null;
-  } catch {
-    return null;
-  }
-}
-function readTouched(file, path) {
-  const first = file.findings[0];
-  if (first !== void 0) {
-    const problem = String(first.args.problem ?? "a key stands in it twice.");
-    return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem })] };
-  }
-  const { data, error } = safeParse(ledgerSchema, file.value);
-  if (error !== void 0) {
-    const findings2 = error.issues.slice(0, mostIssues).map((issue) => invalid(path, file.place, issue.path, "has an unexpected value"));
-    return { ledger: null, findings: findings2 };
-  }
-  const findings = inconsistencies(data, path, file.place);
-  return { ledger: findings.length === 0 ? data : null, findings };
-}
-var mostIssues = 20;
-function invalid(path, placeOf, at, problem) {
-  const where = at.length === 0 ? "it" : at.join(".");
-  return finding("ledger/invalid", placeOf(at), { path, where, problem });
-}
-function inconsistencies({ published }, path, placeOf) {
-  return published.flatMap((entry, index) => {
-    const at = ["published", index];
-    return [
-      ...rulesOfOrder(entry, published[index - 1]).filter(([holds]) => !holds).map(([, problem]) => invalid(path, placeOf, at, problem)),
-      ...reused(entry, published.slice(0, index)) ? [invalid(path, placeOf, [...at, "id"], "was used for two policies")] : [],
-      ...sha256(renderPolicyFile(entry)) === entry.sha256 ? [] : [finding("ledger/edited", placeOf(at), { path, id: entry.id })]
-    ];
+function wrongValue(path, file, written) {
+  const key = String(path[0]);
+  const { meaning, expected, example } = settings[key];
+  if (!(key in written)) return finding("policy/missing-key", file.place([]), { key, meaning, example });
+  const value = path.slice(1).reduce((inner, step) => inner[step], written[key]);
+  return finding("policy/wrong-type", file.place(path), {
+    key: path.join("."),
+    expected: path.length > 1 ? "text" : expected,
+    found: typeName(value),
+    example
   });
 }
-function rulesOfOrder(entry, newer) {
-  const end = entry.until ?? newer?.from ?? entry.from;
-  return [
-    [newer !== void 0 || entry.until === null, "is the newest and must not have ended"],
-    [newer === void 0 || entry.until !== null, "is followed by a newer policy and must have ended"],
-    [
-      newer === void 0 || secondsOf(end) <= secondsOf(newer.from),
-      "must have ended when the next one began"
-    ],
-    [secondsOf(end) >= secondsOf(entry.from), "ended before it began"],
-    [
-      newer === void 0 || secondsOf(newer.from) >= secondsOf(entry.from),
-      "must not be newer than the policy before it"
-    ]
-  ];
+function withTexts(file, key, mapping) {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
+  );
 }
-function reused({ id, sha256: sha2562 }, newer) {
-  return newer.some((other) => other.id === id && other.sha256 !== sha2562);
+function textAt(file, path, value) {
+  if (value === null) return "";
+  return typeof value === "object" ? value : file.written(path) ?? String(value);
+}
+function typeName(value) {
+  if (Array.isArray(value)) return "a list";
+  return isMapping(value) ? "a mapping" : "a single value";
+}
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/hosts/folder.ts
@@ -681,6 +295,28 @@ var githubPages = {
   record: ({ domain }, pagesHost) => pagesHost === null ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain) }) } : { record: policyHostRecord(domain, pagesHost) }
 };
 
+// src/policy/text.ts
+function textOf(content, path) {
+  const file = { file: path };
+  const start = { file: path, line: 1, column: 1 };
+  switch (content.kind) {
+    case "text":
+      return content;
+    case "absent":
+      return { finding: finding("file/not-found", file, { path }) };
+    case "outside":
+      return { finding: finding("file/outside", file, { path }) };
+    case "too-large":
+      return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
+    case "unreadable":
+      return { finding: finding("file/unreadable", file, { path, reason: content.reason }) };
+    case "utf-16":
+      return { finding: finding("file/utf-16", start, { path }) };
+    case "not-text":
+      return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
+  }
+}
+
 // src/hosts/netlify.ts
 var siteName = {
   meaning: "the name of a site at Netlify",
@@ -757,165 +393,6 @@ var hosts = {
 var defaultHost = { name: "github-pages", argument: null };
 function hostOf({ name }) {
   return hosts[name];
-}
-
-// src/hosts/files.ts
-var table2 = Object.entries(hosts);
-var all = table2.flatMap(([, { files }]) => files);
-var hostPaths = all.map(({ path }) => path);
-var topPaths = new Set(all.flatMap(({ path, atTop }) => atTop ? [path] : []));
-async function makeHostFiles({ domain, host }, existing, placeOf) {
-  const site = { domain, argument: host.argument };
-  const files = /* @__PURE__ */ new Map();
-  const findings = [];
-  for (const { path, render } of hostOf(host).files) {
-    const content = existing.get(path) ?? { kind: "absent" };
-    if (content.kind === "outside" || content.kind === "unreadable") continue;
-    const rendered = await render(site, content, placeOf(path));
-    if (rendered.text !== null) files.set(path, rendered.text);
-    findings.push(...rendered.findings);
-  }
-  return { files, findings: [...findings, ...leftOver(host.name, existing, placeOf)] };
-}
-function pathsOf(host) {
-  return hostOf(host).files.map(({ path }) => path);
-}
-function domainServed(existing, host) {
-  const domains = [...hostOf(host).files, ...all].map((file) => madeFor(file, existing));
-  return domains.find((domain) => domain !== null) ?? null;
-}
-function leftOver(name, existing, placeOf) {
-  return table2.filter(([other]) => other !== name).flatMap(
-    ([host, { files }]) => files.flatMap((file) => {
-      const domain = madeFor(file, existing);
-      const place = placeOf(file.path);
-      if (domain === null) return [];
-      return [finding("hosting/left-over", place, { path: place.file, host, served: `mta-sts.${domain}` })];
-    })
-  );
-}
-function madeFor({ path, madeFor: domainOf }, existing) {
-  const content = existing.get(path);
-  return content?.kind === "text" ? domainOf(content.text) : null;
-}
-
-// src/ledger/id.ts
-function nextId(ledger, now) {
-  const used = new Set(ledger.published.map(({ id }) => id));
-  const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
-  const greatest = [0n, ...numbers].toSorted((one, other) => one < other ? -1 : 1).at(-1);
-  const clock = idOfTime(now);
-  if (BigInt(clock) > greatest) return clock;
-  const following = after(greatest);
-  return following.length <= 32 ? following : firstUnused(used, now);
-}
-function idOfTime(seconds) {
-  return timestampOf(seconds).replace(/\D/g, "").slice(0, 14);
-}
-function after(greatest) {
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(greatest)) ?? [];
-  const [year, month, day2, hour, minute, second] = parts;
-  const seconds = secondsOf(`${year}-${month}-${day2}T${hour}:${minute}:${second}Z`);
-  const next = Number.isNaN(seconds) ? "" : idOfTime(seconds + 1);
-  return next !== "" && BigInt(next) > greatest ? next : String(greatest + 1n);
-}
-function firstUnused(used, now) {
-  let seconds = now;
-  while (used.has(idOfTime(seconds))) seconds += 1;
-  return idOfTime(seconds);
-}
-
-// src/plan.ts
-var generatedFiles = [
-  [ledgerPath, ({ ledger }) => renderLedger(ledger)],
-  [policyFilePath, ({ policy }) => renderPolicyFile(policy)]
-];
-var generatedPaths = [
-  ...generatedFiles.map(([path]) => path),
-  ...hostPaths,
-  ...pagePaths
-];
-var noFiles = /* @__PURE__ */ new Map();
-function makePlan(policy, ledger, now, hostFiles = noFiles) {
-  const digest = sha256(renderPolicyFile(policy));
-  const current = currentEntry(ledger);
-  const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(ledger, now));
-  const planned = { policy, id, sha256: digest, ledger: publish(ledger, policy, id, digest, now) };
-  const made = generatedFiles.map(([path, content]) => [path, content(planned)]);
-  return { ...planned, files: new Map([...made, ...hostFiles]) };
-}
-async function withPage(plan) {
-  if (!hasPage(plan.policy)) return plan;
-  const { pageFiles } = await import("./files.mjs");
-  return { ...plan, files: new Map([...plan.files, ...pageFiles(plan)]) };
-}
-function hasPage({ page, host }) {
-  return page && hostOf(host).hasPage;
-}
-
-// src/policy/shape.ts
-var listKeys = /* @__PURE__ */ new Set(["mx", "tls_rpt"]);
-function withWrittenText(file) {
-  if (!isMapping(file.value)) return {};
-  const entries = Object.entries(file.value).flatMap(([key, value]) => {
-    if (value === null) return [];
-    if (Array.isArray(value))
-      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
-    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
-    const text = textAt(file, [key], value);
-    return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
-  });
-  return Object.fromEntries(entries);
-}
-function shapeFindings(file, written) {
-  const { value } = file;
-  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
-  const { error } = safeParse(policySchema, written);
-  const misshapen = (error?.issues ?? []).flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, file));
-    return issue.code === "invalid_format" ? [] : [wrongValue(issue.path, file, written)];
-  });
-  const singles = [...listKeys].filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written), ...singles];
-}
-function withoutMailServers(file, written) {
-  if ("mx" in written || "provider" in written) return [];
-  const { meaning, example } = settings.mx;
-  const either = `${example}\` or \`${settings.provider.example}`;
-  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
-}
-function unknownKey(key, file) {
-  const known2 = Object.keys(settings);
-  const meant = nearest(key, known2);
-  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: known2.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
-}
-function wrongValue(path, file, written) {
-  const key = String(path[0]);
-  const { meaning, expected, example } = settings[key];
-  if (!(key in written)) return finding("policy/missing-key", file.place([]), { key, meaning, example });
-  const value = path.slice(1).reduce((inner, step) => inner[step], written[key]);
-  return finding("policy/wrong-type", file.place(path), {
-    key: path.join("."),
-    expected: path.length > 1 ? "text" : expected,
-    found: typeName(value),
-    example
-  });
-}
-function withTexts(file, key, mapping) {
-  return Object.fromEntries(
-    Object.entries(mapping).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
-  );
-}
-function textAt(file, path, value) {
-  if (value === null) return "";
-  return typeof value === "object" ? value : file.written(path) ?? String(value);
-}
-function typeName(value) {
-  if (Array.isArray(value)) return "a list";
-  return isMapping(value) ? "a mapping" : "a single value";
-}
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/hosts/read.ts
@@ -995,6 +472,17 @@ function wrong(pattern, reason, instead) {
 }
 function incomplete(pattern, reason, instead) {
   return [pattern, { code: "mx/known-incomplete", reason, instead }];
+}
+
+// src/policy/max-age.ts
+var oneDay = 86400;
+var oneYear = 31557600;
+var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
+function readMaxAge(text) {
+  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
+  if (match === null) return { problem: "grammar" };
+  const seconds = Number(match[1]) * secondsIn[match[2]];
+  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
 }
 
 // src/policy/mx-pattern.ts
@@ -1210,6 +698,88 @@ function fault2(problem) {
   return { value: null, findings: [problem] };
 }
 
+// src/policy/yaml-file.ts
+var mostBrackets = 1e4;
+function readYaml(text, file) {
+  const lines = new LineCounter();
+  const at = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  try {
+    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: "silent",
+      uniqueKeys: false
+    });
+    const syntax = document.errors.map(
+      ({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) })
+    );
+    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
+    const { value, problem } = syntax.length === 0 ? plainValue(document) : { value: void 0, problem: null };
+    const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
+    return {
+      value,
+      findings: [...syntax, ...duplicates, ...aliases],
+      place: (path) => at(offsetOf(document, path)),
+      placeOfKey: (key) => at(offsetOfKey(document, key)),
+      written: (path) => writtenScalar(document, path)
+    };
+  } catch (error) {
+    const place = { file, line: 1, column: 1 };
+    const problem = error instanceof RangeError ? "it is nested too deeply." : sentence(String(error));
+    return {
+      value: void 0,
+      findings: [finding("yaml/syntax", place, { problem })],
+      place: () => place,
+      placeOfKey: () => place,
+      written: () => null
+    };
+  }
+}
+function duplicateKeys(document) {
+  const offsets = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { key } of items) {
+        const name = String(key);
+        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
+        seen.add(name);
+      }
+    }
+  });
+  return offsets;
+}
+function plainValue(document) {
+  try {
+    return { value: document.toJS({ maxAliasCount: 20 }), problem: null };
+  } catch (error) {
+    return { value: void 0, problem: sentence(error instanceof Error ? error.message : String(error)) };
+  }
+}
+function offsetOf(document, path) {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+function offsetOfKey(document, key) {
+  if (!isMap(document.contents)) return 0;
+  const pair = document.contents.items.find((item) => String(item.key) === key);
+  return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : 0;
+}
+function writtenScalar(document, path) {
+  const node = document.getIn(path, true);
+  return isScalar(node) && node.value !== null ? node.source ?? String(node.value) : null;
+}
+function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 // src/policy/read.ts
 var largestPolicy = 65536;
 async function readPolicy(content, path) {
@@ -1270,6 +840,255 @@ function pathInFile(path, patterns, hasOwnList) {
   const [key, index] = path;
   if (key !== "mx") return path;
   return index === void 0 ? [hasOwnList ? "mx" : "provider"] : patterns[Number(index)]?.path ?? path;
+}
+
+// builtin:node:fs
+var builtin = /* @__PURE__ */ requireBuiltin("node:fs");
+var appendFileSync = /* @__PURE__ */ (() => builtin.appendFileSync)();
+var closeSync = /* @__PURE__ */ (() => builtin.closeSync)();
+var constants = /* @__PURE__ */ (() => builtin.constants)();
+var createReadStream = /* @__PURE__ */ (() => builtin.createReadStream)();
+var existsSync = /* @__PURE__ */ (() => builtin.existsSync)();
+var fstatSync = /* @__PURE__ */ (() => builtin.fstatSync)();
+var fsyncSync = /* @__PURE__ */ (() => builtin.fsyncSync)();
+var mkdirSync = /* @__PURE__ */ (() => builtin.mkdirSync)();
+var openSync = /* @__PURE__ */ (() => builtin.openSync)();
+var readFileSync = /* @__PURE__ */ (() => builtin.readFileSync)();
+var readSync = /* @__PURE__ */ (() => builtin.readSync)();
+var readdirSync = /* @__PURE__ */ (() => builtin.readdirSync)();
+var realpathSync = /* @__PURE__ */ (() => builtin.realpathSync)();
+var renameSync = /* @__PURE__ */ (() => builtin.renameSync)();
+var rmSync = /* @__PURE__ */ (() => builtin.rmSync)();
+var writeSync = /* @__PURE__ */ (() => builtin.writeSync)();
+
+// builtin:node:path
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:path");
+var basename = /* @__PURE__ */ (() => builtin2.basename)();
+var dirname = /* @__PURE__ */ (() => builtin2.dirname)();
+var isAbsolute = /* @__PURE__ */ (() => builtin2.isAbsolute)();
+var join = /* @__PURE__ */ (() => builtin2.join)();
+var relative = /* @__PURE__ */ (() => builtin2.relative)();
+var resolve = /* @__PURE__ */ (() => builtin2.resolve)();
+var sep = /* @__PURE__ */ (() => builtin2.sep)();
+
+// src/io/git.ts
+function repositoryRoot(folder2, highest = null) {
+  if (existsSync(join(folder2, ".git"))) return folder2;
+  const parent = dirname(folder2);
+  return parent === folder2 || folder2 === highest ? null : repositoryRoot(parent, highest);
+}
+function pathInRepository(root, path) {
+  return relative(root, path).split(sep).join("/");
+}
+function ownerOfRepository(environment, folder2) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY_OWNER: owner } = environment;
+  if (server !== void 0 && server !== "https://github.com") return null;
+  return owner || ownerOfOrigin(folder2);
+}
+function ownerOfOrigin(folder2) {
+  const root = repositoryRoot(folder2);
+  if (root === null) return null;
+  try {
+    const config = readFileSync(join(root, ".git", "config"), "utf8");
+    return ownerIn(config);
+  } catch {
+    return null;
+  }
+}
+function ownerIn(gitConfig) {
+  const origin = /^\[remote "origin"\]$([^[]*)/m.exec(gitConfig)?.[1] ?? "";
+  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin)?.[1] ?? "";
+  return /^(?:https:\/\/(?:[^@/]*@)?|(?:ssh:\/\/)?git@)github\.com[:/]([A-Za-z\d-]{1,39})\/[^/]+$/.exec(
+    url
+  )?.[1] ?? null;
+}
+
+// src/ledger/read.ts
+var largestLedger = 524288;
+var timestamp = string().check(
+  _regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  refine((text) => !Number.isNaN(secondsOf(text)))
+);
+var ledgerSchema = strictObject({
+  published: array(
+    strictObject({
+      id: string().check(_regex(idGrammar)),
+      sha256: string().check(_regex(/^[\da-f]{64}$/)),
+      mode: _enum(modes),
+      mx: array(string().check(_regex(/^(\*\.)?[a-z\d.-]+$/))),
+      max_age: int().check(_gte(0), _lte(oneYear)),
+      from: timestamp,
+      until: nullable(timestamp)
+    })
+  )
+});
+function readLedger(content, path) {
+  if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
+  const read = textOf(content, path);
+  if ("finding" in read) return { ledger: null, findings: [read.finding] };
+  const untouched = readUntouched(read.text, path);
+  if (untouched !== null) return { ledger: untouched, findings: [] };
+  try {
+    return readTouched(readYaml(read.text, path), path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = "it holds far more than a ledger can.";
+    return {
+      ledger: null,
+      findings: [finding("ledger/damaged", { file: path, line: 1, column: 1 }, { path, problem })]
+    };
+  }
+}
+function readUntouched(text, path) {
+  try {
+    const { data } = safeParse(ledgerSchema, JSON.parse(text));
+    const sound = data !== void 0 && inconsistencies(data, path, () => null).length === 0;
+    return sound && renderLedger(data) === text ? data : null;
+  } catch {
+    return null;
+  }
+}
+function readTouched(file, path) {
+  const first = file.findings[0];
+  if (first !== void 0) {
+    const problem = String(first.args.problem ?? "a key stands in it twice.");
+    return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem })] };
+  }
+  const { data, error } = safeParse(ledgerSchema, file.value);
+  if (error !== void 0) {
+    const findings2 = error.issues.slice(0, mostIssues).map((issue) => invalid(path, file.place, issue.path, "has an unexpected value"));
+    return { ledger: null, findings: findings2 };
+  }
+  const findings = inconsistencies(data, path, file.place);
+  return { ledger: findings.length === 0 ? data : null, findings };
+}
+var mostIssues = 20;
+function invalid(path, placeOf, at, problem) {
+  const where = at.length === 0 ? "it" : at.join(".");
+  return finding("ledger/invalid", placeOf(at), { path, where, problem });
+}
+function inconsistencies({ published }, path, placeOf) {
+  return published.flatMap((entry, index) => {
+    const at = ["published", index];
+    return [
+      ...rulesOfOrder(entry, published[index - 1]).filter(([holds]) => !holds).map(([, problem]) => invalid(path, placeOf, at, problem)),
+      ...reused(entry, published.slice(0, index)) ? [invalid(path, placeOf, [...at, "id"], "was used for two policies")] : [],
+      ...sha256(renderPolicyFile(entry)) === entry.sha256 ? [] : [finding("ledger/edited", placeOf(at), { path, id: entry.id })]
+    ];
+  });
+}
+function rulesOfOrder(entry, newer) {
+  const end = entry.until ?? newer?.from ?? entry.from;
+  return [
+    [newer !== void 0 || entry.until === null, "is the newest and must not have ended"],
+    [newer === void 0 || entry.until !== null, "is followed by a newer policy and must have ended"],
+    [
+      newer === void 0 || secondsOf(end) <= secondsOf(newer.from),
+      "must have ended when the next one began"
+    ],
+    [secondsOf(end) >= secondsOf(entry.from), "ended before it began"],
+    [
+      newer === void 0 || secondsOf(newer.from) >= secondsOf(entry.from),
+      "must not be newer than the policy before it"
+    ]
+  ];
+}
+function reused({ id, sha256: sha2562 }, newer) {
+  return newer.some((other) => other.id === id && other.sha256 !== sha2562);
+}
+
+// src/hosts/files.ts
+var table = Object.entries(hosts);
+var all = table.flatMap(([, { files }]) => files);
+var hostPaths = all.map(({ path }) => path);
+var topPaths = new Set(all.flatMap(({ path, atTop }) => atTop ? [path] : []));
+async function makeHostFiles({ domain, host }, existing, placeOf) {
+  const site = { domain, argument: host.argument };
+  const files = /* @__PURE__ */ new Map();
+  const findings = [];
+  for (const { path, render } of hostOf(host).files) {
+    const content = existing.get(path) ?? { kind: "absent" };
+    if (content.kind === "outside" || content.kind === "unreadable") continue;
+    const rendered = await render(site, content, placeOf(path));
+    if (rendered.text !== null) files.set(path, rendered.text);
+    findings.push(...rendered.findings);
+  }
+  return { files, findings: [...findings, ...leftOver(host.name, existing, placeOf)] };
+}
+function pathsOf(host) {
+  return hostOf(host).files.map(({ path }) => path);
+}
+function domainServed(existing, host) {
+  const domains = [...hostOf(host).files, ...all].map((file) => madeFor(file, existing));
+  return domains.find((domain) => domain !== null) ?? null;
+}
+function leftOver(name, existing, placeOf) {
+  return table.filter(([other]) => other !== name).flatMap(
+    ([host, { files }]) => files.flatMap((file) => {
+      const domain = madeFor(file, existing);
+      const place = placeOf(file.path);
+      if (domain === null) return [];
+      return [finding("hosting/left-over", place, { path: place.file, host, served: `mta-sts.${domain}` })];
+    })
+  );
+}
+function madeFor({ path, madeFor: domainOf }, existing) {
+  const content = existing.get(path);
+  return content?.kind === "text" ? domainOf(content.text) : null;
+}
+
+// src/ledger/id.ts
+function nextId(ledger, now) {
+  const used = new Set(ledger.published.map(({ id }) => id));
+  const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
+  const greatest = [0n, ...numbers].toSorted((one, other) => one < other ? -1 : 1).at(-1);
+  const clock = idOfTime(now);
+  if (BigInt(clock) > greatest) return clock;
+  const following = after(greatest);
+  return following.length <= 32 ? following : firstUnused(used, now);
+}
+function idOfTime(seconds) {
+  return timestampOf(seconds).replace(/\D/g, "").slice(0, 14);
+}
+function after(greatest) {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(greatest)) ?? [];
+  const [year, month, day, hour, minute, second] = parts;
+  const seconds = secondsOf(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const next = Number.isNaN(seconds) ? "" : idOfTime(seconds + 1);
+  return next !== "" && BigInt(next) > greatest ? next : String(greatest + 1n);
+}
+function firstUnused(used, now) {
+  let seconds = now;
+  while (used.has(idOfTime(seconds))) seconds += 1;
+  return idOfTime(seconds);
+}
+
+// src/plan.ts
+var generatedFiles = [
+  [ledgerPath, ({ ledger }) => renderLedger(ledger)],
+  [policyFilePath, ({ policy }) => renderPolicyFile(policy)]
+];
+var generatedPaths = [
+  ...generatedFiles.map(([path]) => path),
+  ...hostPaths,
+  ...pagePaths
+];
+var noFiles = /* @__PURE__ */ new Map();
+function makePlan(policy, ledger, now, hostFiles = noFiles) {
+  const digest = sha256(renderPolicyFile(policy));
+  const current = currentEntry(ledger);
+  const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(ledger, now));
+  const planned = { policy, id, sha256: digest, ledger: publish(ledger, policy, id, digest, now) };
+  const made = generatedFiles.map(([path, content]) => [path, content(planned)]);
+  return { ...planned, files: new Map([...made, ...hostFiles]) };
+}
+async function withPage(plan) {
+  if (!hasPage(plan.policy)) return plan;
+  const { pageFiles } = await import("./files.mjs");
+  return { ...plan, files: new Map([...plan.files, ...pageFiles(plan)]) };
+}
+function hasPage({ page, host }) {
+  return page && hostOf(host).hasPage;
 }
 
 // src/judge/generated.ts
@@ -1388,8 +1207,9 @@ function textAt2(tree, path) {
 }
 
 // src/commands/inputs.ts
-function observe(files, { policy, output }) {
-  const nameOf = nameBelow(output);
+function observe(files, inputs) {
+  const { policy } = inputs;
+  const nameOf = namesFor(inputs);
   return {
     policyPath: policy,
     policy: files.read(policy, largestPolicy),
@@ -1397,16 +1217,16 @@ function observe(files, { policy, output }) {
     nameOf
   };
 }
-function nameBelow(output) {
-  const below = nameInFolder(output);
-  return (path) => topPaths.has(path) ? path : below(path);
+function namesFor({ output, top = "." }) {
+  const [below, atTop] = [output, top].map(nameInFolder);
+  return (path) => topPaths.has(path) ? atTop(path) : below(path);
 }
-function write(files, { output }, contents) {
+function write(files, { output, top = "." }, contents) {
   const [below, atTop] = [false, true].map(
-    (top) => new Map([...contents].filter(([path]) => topPaths.has(path) === top))
+    (isAtTop) => new Map([...contents].filter(([path]) => topPaths.has(path) === isAtTop))
   );
   if (below.size > 0) files.write(output, below);
-  if (atTop.size > 0) files.write(".", atTop);
+  if (atTop.size > 0) files.write(top, atTop);
 }
 function nameInFolder(output) {
   const folder2 = output.replace(/(?<=.)[/\\]+$/, "");
@@ -1417,23 +1237,6 @@ function withStrictness(proposal, { strict }) {
   if (!strict) return proposal;
   const findings = strictly(proposal.findings);
   return hasErrors(findings) ? { ...proposal, findings, plan: null, changes: /* @__PURE__ */ new Map() } : { ...proposal, findings };
-}
-
-// src/findings/accepted.ts
-function accepted(findings, reasons, mxAreKnown, placeOf) {
-  const judged = findings.map((one) => {
-    const reason = Object.hasOwn(reasons, one.code) ? reasons[one.code] : void 0;
-    const entry = catalogue[one.code];
-    return reason === void 0 || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
-  });
-  const unused = Object.keys(reasons).filter(
-    // What only DNS shows was not looked for when DNS did not answer.
-    (code) => findings.every((one) => one.code !== code) && (mxAreKnown || !/^(mx|domain)\//.test(code))
-  );
-  return [
-    ...judged,
-    ...unused.map((code) => finding("accept/unused", placeOf(["accept", code]), { finding: code }))
-  ];
 }
 
 // src/sts/mx-observation.ts
@@ -1486,6 +1289,16 @@ async function observeImplicitMx(dns, domain) {
   return { kind: "no-mail" };
 }
 
+// src/ledger/held.ts
+function heldPolicies(ledger, now, isReplaced) {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry) => ({
+    entry,
+    until: entry === current && !isReplaced ? null : heldUntil(entry, now),
+    asOf: now
+  }));
+}
+
 // src/commands/policy-result.ts
 function policyResult(command, proposal, inputs, id, publication = null) {
   const { plan, previous, changes, reading } = proposal;
@@ -1498,20 +1311,16 @@ function policyResult(command, proposal, inputs, id, publication = null) {
     id: plan === null ? null : id,
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
-    held: heldPolicies(proposal),
+    held: heldOf(proposal),
     files: plan === null ? [] : [...plan.files.keys()].map((path) => ({ path, changed: changes.has(path) })),
     records,
     publication
   };
 }
-function heldPolicies(proposal) {
-  const { ledger, previous, now, plan, publishedDomain: publishedDomain2 } = proposal;
+function heldOf(proposal) {
+  const { ledger, now, plan, publishedDomain: publishedDomain2 } = proposal;
   if (plan !== null && publishedDomain2 !== null && publishedDomain2 !== plan.policy.domain) return [];
-  const replaced = isNewPolicy(proposal);
-  return cachedEntries(ledger ?? emptyLedger, now).map((entry) => ({
-    entry,
-    until: entry === previous && !replaced ? null : heldUntil(entry, now)
-  }));
+  return heldPolicies(ledger ?? emptyLedger, now, isNewPolicy(proposal));
 }
 var nothingToSet = { records: [], findings: [] };
 function recordsOf({ domain, tls_rpt, host }, id, pagesHost) {
@@ -1537,61 +1346,6 @@ function matches(pattern, host) {
 }
 function covers(patterns, pattern) {
   return patterns.includes(pattern) || !pattern.startsWith("*.") && admits(patterns, pattern);
-}
-
-// src/judge/change.ts
-function hostsInUse({ mx }) {
-  return mx?.kind === "hosts" ? mx.hosts : [];
-}
-function enforcedPolicies({ ledger, now }) {
-  return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
-}
-function lastHeldUntil(change) {
-  const ends = enforcedPolicies(change).map((entry) => heldUntil(entry, change.now));
-  return ends.length === 0 ? null : Math.max(...ends);
-}
-function heldWithout(pattern, change) {
-  const without = enforcedPolicies(change).filter(({ mx }) => !covers(mx, pattern));
-  return without.length === 0 ? null : Math.max(...without.map((entry) => heldUntil(entry, change.now)));
-}
-function dayOf(seconds) {
-  return timestampOf(seconds + 86399).slice(0, 10);
-}
-
-// src/judge/rollout.ts
-var day = 86400;
-var enoughTesting = 14 * day;
-var forgotten = 30 * day;
-function judgeRollout(change) {
-  const { policy, published, now } = change;
-  const place = change.place(["mode"]);
-  const since = testingSince(change);
-  if (policy.mode === "testing" && since !== null && now - since > forgotten) {
-    return [
-      finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) })
-    ];
-  }
-  const held = lastHeldUntil(change);
-  if (policy.mode === "testing" && change.isNew && held !== null) {
-    return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
-  }
-  if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
-  if (since === null) return [finding("rollout/no-testing", place, {})];
-  if (now - since >= enoughTesting) return [];
-  const args = { since: dayStarted(since), days: days(now - since), day: dayOf(since + enoughTesting) };
-  return [finding("rollout/short-testing", place, args)];
-}
-function testingSince({ ledger }) {
-  const end = ledger.published.findIndex(({ mode }) => mode !== "testing");
-  const testing = end < 0 ? ledger.published : ledger.published.slice(0, end);
-  const first = testing.at(-1);
-  return first === void 0 ? null : secondsOf(first.from);
-}
-function dayStarted(seconds) {
-  return dayOf(seconds - day + 1);
-}
-function days(seconds) {
-  return Math.max(0, Math.floor(seconds / day));
 }
 
 // src/report/dns-formats/character-strings.ts
@@ -1645,21 +1399,11 @@ export {
   repositoryRoot,
   pathInRepository,
   ownerOfRepository,
-  print,
-  printError,
-  isTerminal,
-  progressOn,
   checkNames,
   statusOf,
   isUnknown,
   wantedRecord,
   withoutRepetitions,
-  findingsText,
-  placeText,
-  panelRecords,
-  recordsText,
-  detailOf,
-  verificationText,
   textOf,
   oneDay,
   oneYear,
@@ -1675,18 +1419,12 @@ export {
   admits,
   matches,
   covers,
-  hostsInUse,
-  enforcedPolicies,
-  lastHeldUntil,
-  heldWithout,
-  dayOf,
   observe,
-  nameBelow,
+  namesFor,
   write,
   withStrictness,
-  accepted,
-  judgeRollout,
   observeMx,
+  heldPolicies,
   policyResult,
   characterStrings,
   quotedStrings,

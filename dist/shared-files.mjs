@@ -1,34 +1,43 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  accepted,
+  judgeRollout,
+  verificationText
+} from "./shared-verification.mjs";
+import {
+  contentOfBytes,
+  policyDiff
+} from "./shared-policy-diff.mjs";
+import {
+  heldText
+} from "./shared-timeline.mjs";
+import {
   isOk,
   isVerification
-} from "./shared-json.mjs";
+} from "./shared-result.mjs";
 import {
-  code,
-  markdownTable
-} from "./shared-markdown.mjs";
+  dayOf,
+  enforcedPolicies,
+  findingsText,
+  heldWithout,
+  hostsInUse,
+  lastHeldUntil,
+  recordsText
+} from "./shared-findings-text.mjs";
 import {
-  accepted,
   admits,
   basename,
   closeSync,
   constants,
   covers,
-  dayOf,
   dirname,
-  enforcedPolicies,
   existsSync,
-  findingsText,
   fstatSync,
   fsyncSync,
-  heldWithout,
-  hostsInUse,
   isAbsolute,
   isNewPolicy,
   join,
-  judgeRollout,
-  lastHeldUntil,
   matches,
   mkdirSync,
   observe,
@@ -42,13 +51,11 @@ import {
   readSync,
   readdirSync,
   realpathSync,
-  recordsText,
   relative,
   renameSync,
   resolve,
   rmSync,
   sep,
-  verificationText,
   withStrictness,
   write,
   writeSync
@@ -122,8 +129,8 @@ function judgeMigration(change) {
     const isNew = !published?.mx.includes(pattern);
     const isUsed = hosts.some(({ host }) => matches(pattern, host));
     if (until === null || isUsed && !(isNew && pattern.startsWith("*."))) return [];
-    const code2 = isNew ? "migration/prepared" : "migration/waiting";
-    return [finding(code2, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
+    const code = isNew ? "migration/prepared" : "migration/waiting";
+    return [finding(code, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
   });
 }
 
@@ -264,8 +271,8 @@ function judgeDeletion(published, place) {
 function judgeReports({ policy, place }) {
   const { mode, tls_rpt, domain } = policy;
   if (tls_rpt.length > 0 || mode === "none") return [];
-  const code2 = mode === "testing" ? "tls-rpt/absent-in-testing" : "tls-rpt/absent";
-  return [finding(code2, place(["mode"]), { domain })];
+  const code = mode === "testing" ? "tls-rpt/absent-in-testing" : "tls-rpt/absent";
+  return [finding(code, place(["mode"]), { domain })];
 }
 
 // src/judge/judges.ts
@@ -319,12 +326,12 @@ async function judgeProposal(proposal, dns) {
   return [...findings, ...accepted(judgeChange(change), policy.accept, mx?.kind === "hosts", reading.place)];
 }
 function isDeleted({ findings }) {
-  return findings.some(({ code: code2 }) => code2 === "policy/not-found");
+  return findings.some(({ code }) => code === "policy/not-found");
 }
 function judgeDeleted({ findings, ledger, now }, { policy: file }, { base }) {
   const atStake = ledger === null ? [] : judgeDeletion({ ledger, now }, { file });
   if (base?.tree.policy.kind !== "text" || ledger === null) return [...findings, ...atStake];
-  const others = findings.filter(({ code: code2 }) => code2 !== "policy/not-found");
+  const others = findings.filter(({ code }) => code !== "policy/not-found");
   return [
     ...others,
     ...atStake.length > 0 ? atStake : [finding("removal/complete", { file }, { path: file })]
@@ -360,16 +367,6 @@ function behind(proposal, file) {
   if (proposal.plan === null) return [];
   if (proposal.previous === null) return [finding("records/not-built", { file }, {})];
   return isNewPolicy(proposal) ? [finding("records/behind", { file }, { path: file })] : [];
-}
-
-// src/io/text.ts
-function contentOfBytes(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)
-    return { kind: "utf-16" };
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
-  const encoded = Buffer.from(text, "utf8");
-  const offset = bytes.findIndex((byte, index) => byte === 0 || byte !== encoded[index]);
-  return offset < 0 ? { kind: "text", text } : { kind: "not-text", offset };
 }
 
 // src/io/files.ts
@@ -491,8 +488,8 @@ var mostOfAKind = 10;
 function annotations(findings) {
   const shown = { error: 0, warning: 0, notice: 0 };
   return inOrder(findings).filter(({ severity }) => ++shown[severity] <= mostOfAKind).map((one) => {
-    const { severity, code: code2, message, fix, file, line, column } = describe(one);
-    const properties = { file, line, col: column, title: code2 };
+    const { severity, code, message, fix, file, line, column } = describe(one);
+    const properties = { file, line, col: column, title: code };
     return `::${severity} ${propertyList(properties)}::${escapeData(fix === void 0 ? message : `${message}
 ${fix}`)}`;
   });
@@ -517,42 +514,6 @@ var plainPaint = {
   cyan: String
 };
 
-// src/report/held-policies.ts
-var deeds = {
-  enforce: "delivers to the listed servers over verified TLS, or not at all",
-  testing: "delivers all the same, and reports what would have failed",
-  none: "delivers as if there were no policy"
-};
-function heldText({ entry, until }) {
-  return `${entry.id} (${entry.mode}) ${whenText(until)}: a sender that holds it ${deeds[entry.mode]}`;
-}
-function heldTable(held) {
-  const rows = held.map(({ entry, until }) => [
-    code(entry.id),
-    entry.mode,
-    entry.mx.slice(0, 10).map(code).join(" ") + (entry.mx.length > 10 ? " \u2026" : ""),
-    whenText(until),
-    deeds[entry.mode]
-  ]);
-  return markdownTable(["Policy", "Mode", "mx", "Held", "A sender that holds it"], rows);
-}
-function whenText(until) {
-  return until === null ? "from now on" : `until ${dayOf(until)}`;
-}
-
-// src/report/policy-diff.ts
-function policyDiff(before, after) {
-  const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
-  const removed = (before?.mx ?? []).filter((mx) => !after.mx.includes(mx));
-  return [
-    before === null ? "+version: STSv1" : " version: STSv1",
-    ...value("mode", before?.mode, after.mode),
-    ...removed.map((mx) => `-mx: ${mx}`),
-    ...after.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
-    ...value("max_age", before?.max_age, after.max_age)
-  ].join("\n");
-}
-
 // src/report/text.ts
 async function resultText(result, paint) {
   if (isVerification(result)) return verificationText(result, paint);
@@ -562,7 +523,7 @@ async function resultText(result, paint) {
 }
 function inspectText(result, paint) {
   const { policy, findings } = result;
-  if (findings.some(({ code: code2 }) => code2.startsWith("file/"))) return "";
+  if (findings.some(({ code }) => code.startsWith("file/"))) return "";
   const some = findings.some(({ severity }) => severity === "warning");
   if (policy === null || !isOk(result)) return paint.red("No sender accepts this policy.\n");
   const verdict = some ? paint.yellow("Not every sender can use this policy as it stands.") : paint.green("Every known sender accepts this policy.");
@@ -610,10 +571,7 @@ function lastStep({ id, plan }) {
 export {
   annotations,
   plainPaint,
-  heldTable,
-  policyDiff,
   resultText,
-  contentOfBytes,
   check,
   judgeProposal,
   build,

@@ -1,31 +1,19 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  detailOf,
+  detailOf
+} from "./shared-verification.mjs";
+import {
+  isOk,
+  isVerification
+} from "./shared-result.mjs";
+import {
   statusOf
 } from "./shared-fields.mjs";
 import {
-  catalogue,
   describe,
-  hasErrors,
   inOrder
 } from "./shared-policy.mjs";
-
-// src/result.ts
-function isVerification(result) {
-  return result.command === "verify" || result.command === "monitor";
-}
-function isOk(result) {
-  if (result.command === "monitor" && "issue" in result && result.issue !== null)
-    return result.issue.did !== "failed";
-  return !hasErrors(result.findings);
-}
-function exitCode(result) {
-  if (isOk(result)) return 0;
-  return result.findings.some(
-    ({ code, severity }) => severity === "error" && catalogue[code].stops
-  ) ? 2 : 1;
-}
 
 // src/report/json.ts
 function resultJson(result) {
@@ -73,8 +61,5 @@ function policyKeys({ command, plan, id, files, records }) {
 }
 
 export {
-  isVerification,
-  isOk,
-  exitCode,
   resultJson
 };

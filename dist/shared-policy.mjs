@@ -366,8 +366,8 @@ var hostFindings = {
   },
   "netlify/torn-block": {
     severity: "error",
-    message: "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, so it is not clear which rules were generated.",
-    fix: "Remove the generated rules with both lines; they are made again."
+    message: "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, or something of yours between them, so it is not clear what was generated.",
+    fix: "Move what is yours away, and remove the generated rules with both lines; they are made again."
   },
   "netlify/redirects": {
     severity: "error",
@@ -384,6 +384,84 @@ var hostFindings = {
     severity: "notice",
     message: "The rules for {from} are never reached: the generated ones come before them.",
     fix: "Remove them."
+  }
+};
+
+// src/findings/init.ts
+var initFindings = {
+  "init/exists": {
+    severity: "error",
+    stops: true,
+    message: "There is a {path} already; it was not changed.",
+    fix: "Edit it, or let `init --force` write a new one in its place."
+  },
+  "init/mx-unknown": {
+    severity: "error",
+    stops: true,
+    message: "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
+    fix: "Try again; if it fails again, look at the domain's name servers."
+  },
+  "init/null-mx": {
+    severity: "error",
+    message: "{domain} says by a null MX that it receives no mail: there is nothing that a policy could protect.",
+    fix: "Name a domain that receives mail.",
+    reference: "RFC 7505 \xA73"
+  },
+  "init/no-mail-servers": {
+    severity: "error",
+    message: "{domain} has no mail servers that could be named in a policy.",
+    fix: "Set MX records for it first, or name a domain that receives mail.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "init/no-domain": {
+    severity: "error",
+    message: "DNS knows no domain {domain}.",
+    fix: "Mend the name, or register the domain first."
+  },
+  "init/provider-hosts-policy": {
+    severity: "error",
+    message: "{provider} serves the policies of its customers itself, so {domain} needs no repository for one.",
+    fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
+    reference: "RFC 8461 \xA78.2"
+  },
+  "init/provider": {
+    severity: "notice",
+    message: "The mail servers of {domain} are those of {provider}: `provider: {name}`."
+  },
+  "init/mail-servers": {
+    severity: "notice",
+    message: "{domain} has these mail servers: {hosts}."
+  },
+  "init/imported": {
+    severity: "notice",
+    message: "{domain} has a policy already, mode {mode} with id {id}. It is carried on, and every change is judged by what senders hold of it."
+  },
+  "init/missing-servers": {
+    severity: "warning",
+    message: "The policy that {domain} has does not admit {hosts}, which its MX records name; they were added.",
+    fix: "Look whether they are meant to receive mail; if not, take them out of the MX records and of policy.yml.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "setup/no-domain": {
+    severity: "notice",
+    message: "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
+    fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings \u2192 General and run this workflow again, or run it with a domain: {actions}"
+  },
+  "setup/not-here": {
+    severity: "notice",
+    message: "Nothing is set up in {what}."
+  },
+  "setup/done-before": {
+    severity: "notice",
+    message: "This repository was set up before, for {domain}; its policy.yml is yours to edit."
+  },
+  "setup/kept": {
+    severity: "notice",
+    message: "{paths} belong to the makers of the template, but were changed here, so they were left alone."
+  },
+  "setup/no-issue": {
+    severity: "notice",
+    message: "The list of what is left to do could not be opened as an issue ({reason}); the summary of this run has it."
   }
 };
 
@@ -1439,6 +1517,7 @@ var catalogue = {
   ...publishedRecordFindings,
   ...serverFindings,
   ...liveFindings,
+  ...initFindings,
   ...hostFindings,
   ...githubFindings
 };

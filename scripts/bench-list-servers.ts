@@ -2,7 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import "reflect-metadata";
-import { BasicConstraintsExtension, SubjectAlternativeNameExtension, X509CertificateGenerator } from "@peculiar/x509";
+import {
+  BasicConstraintsExtension,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+} from "@peculiar/x509";
 import { keyPair, privateKeyOf } from "../test/certificates.ts";
 import { folder, refuseOutside } from "../test/lab/namespace.ts";
 import { type Server, startServer } from "../test/lab/processes.ts";

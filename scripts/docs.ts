@@ -13,6 +13,7 @@ import { changeFindings } from "../src/findings/change.ts";
 import { fileFindings } from "../src/findings/file.ts";
 import { githubFindings } from "../src/findings/github.ts";
 import { hostFindings } from "../src/findings/hosts.ts";
+import { initFindings } from "../src/findings/init.ts";
 import { ledgerFindings } from "../src/findings/ledger.ts";
 import { liveFindings } from "../src/findings/live.ts";
 import { policyFindings } from "../src/findings/policy.ts";
@@ -64,6 +65,7 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "What `verify` and `monitor` say of the policy host and the mail servers. Of mail servers, an error is a warning under `testing` and a notice under `none`.",
     serverFindings,
   ],
+  ["At the start", "What `init` and `setup` find out about a domain and a repository.", initFindings],
   ["While a policy goes live", "What `verify --wait` and `monitor` say besides.", liveFindings],
   ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
   ["In what `host` names", "What may go wrong with another host than GitHub Pages.", hostFindings],

@@ -24,8 +24,6 @@ const programs = {
   "mta-sts-daemon": "postfix-mta-sts-resolver",
   kzonecheck: "knot-dnssecutils",
   "nsd-checkzone": "nsd",
-  caddy: "caddy",
-  apache2: "apache2",
 } as const;
 
 // Debian keeps servers out of a user's PATH.

@@ -7,17 +7,18 @@ import { report, type Told } from "./action/report.ts";
 import { repositoryOf } from "./action/repository.ts";
 import { lookAtBranch } from "./commands/branch.ts";
 import { type Base, check } from "./commands/check.ts";
-import type { PublishInputs } from "./commands/job.ts";
+import type { PublishInputs, PublishWorld } from "./commands/job.ts";
 import { publish } from "./commands/publish.ts";
 import { records } from "./commands/records.ts";
 import { type Files, filesIn } from "./io/files.ts";
+import { largestPolicy } from "./policy/read.ts";
 import { summary } from "./report/summary.ts";
 import type { PolicyResult } from "./result.ts";
 
 /** Door 1: environment → inputs → command → outputs, annotations, summary. Alone in importing the toolkit. */
 
 /** An input that is not one of these is a typing error in the workflow. */
-const commands = ["auto", "build", "check", "records", "verify", "monitor"] as const;
+const commands = ["auto", "build", "check", "records", "verify", "monitor", "setup"] as const;
 type Command = (typeof commands)[number];
 
 /** Events for which something is only proposed: no write permission is needed, so forks work. */
@@ -26,8 +27,8 @@ const proposingEvents: ReadonlySet<string> = new Set(["pull_request", "pull_requ
 async function main(): Promise<void> {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const inputs = readInputs(workspace);
-  const command = commandFor(oneOf("command", commands));
   const files = filesIn(workspace, workspace);
+  const command = commandFor(oneOf("command", commands), () => isExample(files, inputs.policy));
   const now = () => Math.floor(Date.now() / 1000);
   await report(await run(command, inputs, files, now), inputs.repositoryUrl);
 }
@@ -40,15 +41,9 @@ async function run(
 ): Promise<Told> {
   switch (command) {
     case "build":
-      return told(
-        publish(inputs, {
-          files,
-          now,
-          pause,
-          dns: dnsGiven,
-          repository: inputs.commit === "none" ? null : await repositoryOf(),
-        }),
-      );
+      return told(publish(inputs, await publishWorld(inputs, files, now)));
+    case "setup":
+      return (await import("./action/setup.ts")).runSetup(inputs, await publishWorld(inputs, files, now));
     case "check":
       return told(check(inputs, { files, now: now(), dns: await dnsGiven(), base: await baseOf(inputs) }));
     case "records":
@@ -58,6 +53,11 @@ async function run(
     case "monitor":
       return (await import("./action/verify.ts")).runMonitor(inputs, files, now);
   }
+}
+
+async function publishWorld(inputs: PublishInputs, files: Files, now: () => number): Promise<PublishWorld> {
+  const repository = inputs.commit === "none" ? null : await repositoryOf();
+  return { files, now, pause, dns: dnsGiven, repository };
 }
 
 async function told(command: Promise<PolicyResult>): Promise<Told> {
@@ -82,10 +82,17 @@ async function baseOf(inputs: PublishInputs): Promise<Base | null> {
   }
 }
 
-function commandFor(command: Command): Exclude<Command, "auto"> {
+function commandFor(command: Command, isExample: () => boolean): Exclude<Command, "auto"> {
   if (command !== "auto") return command;
   if (context.eventName === "schedule") return "monitor";
-  return proposingEvents.has(context.eventName) ? "check" : "build";
+  if (proposingEvents.has(context.eventName)) return "check";
+  return isExample() ? "setup" : "build";
+}
+
+/** A copy of the template whose policy still is the template's: told by a look, as every build has to be spared a second reading. */
+function isExample(files: Files, policy: string): boolean {
+  const content = files.read(policy, largestPolicy);
+  return content.kind === "text" && /^domain:\s*["']?example\.(com|net|org)\b/m.test(content.text);
 }
 
 try {

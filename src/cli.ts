@@ -56,6 +56,8 @@ async function run(name: CommandName, values: Values, operands: readonly string[
       return records(policyInputs(values), files, timeOf(values));
     case "inspect":
       return inspectOperand(operands[0]!, files);
+    case "init":
+      return (await import("./cli/init.ts")).runInit(values, operands[0]!, files);
     case "verify":
       return (await import("./cli/verify.ts")).verifyOne(values, operands[0] ?? null, files);
   }

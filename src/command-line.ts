@@ -17,6 +17,7 @@ export const options = {
     value: "NAME",
     description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
   },
+  force: { type: "boolean", description: "write over a policy.yml that is there" },
   offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
   resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
   timeout: {
@@ -69,6 +70,27 @@ export interface CommandDescription {
 const usual = ["text", "json", "github"] as const;
 
 export const commands = {
+  init: {
+    summary: "writes a first policy.yml from what a domain has today, and builds it",
+    operand: "DOMAIN",
+    details:
+      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: usual,
+    examples: ["mta-sts init example.com", "mta-sts init example.com --force"],
+  },
   build: {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,

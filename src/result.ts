@@ -16,9 +16,9 @@ interface Common {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** `build`, `check` and `records`: what follows from a `policy.yml`. */
+/** `build`, `check`, `records`, `init` and `setup`: what follows from a `policy.yml`. */
 export interface PolicyResult extends Common {
-  readonly command: "build" | "check" | "records";
+  readonly command: "build" | "check" | "records" | "init" | "setup";
   /** null when a finding is an error. */
   readonly plan: Plan | null;
   readonly previous: LedgerEntry | null;
@@ -36,6 +36,8 @@ export interface HeldPolicy {
   readonly entry: LedgerEntry;
   /** In seconds; null: it stays in force. */
   readonly until: number | null;
+  /** When that was said, in seconds. */
+  readonly asOf: number;
 }
 
 /** What became of the change on GitHub; null for a build that only writes files. */
@@ -59,10 +61,14 @@ export interface VerifyResult extends Common {
   readonly command: "verify" | "monitor";
   readonly domain: string;
   readonly checks: readonly Check[];
+  /** What senders may hold of what was published, as far as the ledger is known. */
+  readonly held: readonly HeldPolicy[];
   /** The policy that senders take; null: none. */
   readonly policy: StsPolicy | null;
   /** Records that may be set now, as the world shows all that must come before them. */
   readonly toSet: readonly DnsRecord[];
+  /** All records that the published policy wants; empty: nothing to compare with. */
+  readonly wanted: readonly DnsRecord[];
   /** What a person has to do before the domain is protected, and what of it is done; empty: not asked. */
   readonly toDo: readonly ToDo[];
 }

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { PublishInputs } from "../commands/job.ts";
@@ -20,6 +20,7 @@ export function readInputs(workspace: string): PublishInputs {
   return {
     policy,
     output: core.getInput("output") || ".",
+    top: relative(workspace, root) || ".",
     strict: flag("strict"),
     pagesHost: owner === null ? null : pagesHostOf(owner),
     commit: oneOf("commit", commitWays),

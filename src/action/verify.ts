@@ -3,9 +3,11 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { PolicyInputs } from "../commands/inputs.ts";
 import { monitor } from "../commands/monitor.ts";
+import { tickList } from "../commands/tick-list.ts";
 import { type VerifyInputs, type VerifyWorld, verify } from "../commands/verify.ts";
 import { visible } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
+import type { Issues } from "../io/issues.ts";
 import { worldOf } from "../io/world.ts";
 import { verificationSummary } from "../report/verification-summary.ts";
 import type { MonitorResult, VerifyResult } from "../result.ts";
@@ -16,10 +18,18 @@ import { printLine } from "./print.ts";
 import type { Told } from "./report.ts";
 import { issuesOf, repositoryOf } from "./repository.ts";
 
-export async function runVerify(inputs: PolicyInputs, files: Files, now: () => number): Promise<Told> {
+export async function runVerify(
+  inputs: PolicyInputs & { readonly repositoryUrl: string },
+  files: Files,
+  now: () => number,
+): Promise<Told> {
   const repository = await repositoryOf();
   const pages = repository?.pages() ?? null;
-  return told(await verify(verifyInputs(inputs), { ...(await outside(files, now)), pages }));
+  const given = verifyInputs(inputs);
+  const result = await verify(given, { ...(await outside(files, now)), pages });
+  // Only right after a publication: whoever verifies another domain has no list here.
+  const issues = given.patience === null ? null : await issuesOf();
+  return told(issues === null ? result : await ticked(result, issues, inputs.repositoryUrl));
 }
 
 export async function runMonitor(
@@ -30,9 +40,21 @@ export async function runMonitor(
   const state = core.getInput("state") || null;
   const runUrl = `${inputs.repositoryUrl}/actions/runs/${context.runId}`;
   const given = { ...verifyInputs(inputs), state, labels: list("labels"), runUrl };
-  return told(
-    await monitor(given, { ...(await outside(files, now)), pages: null, issues: await issuesOf() }),
-  );
+  const issues = await issuesOf();
+  const result = await monitor(given, {
+    ...(await outside(files, now)),
+    pages: Promise.resolve(null),
+    issues,
+  });
+  return told(issues === null ? result : await ticked(result, issues, inputs.repositoryUrl));
+}
+
+async function ticked<Result extends VerifyResult>(
+  result: Result,
+  issues: Issues,
+  url: string,
+): Promise<Result> {
+  return { ...result, findings: [...result.findings, ...(await tickList(issues, result, url))] };
 }
 
 function told(result: VerifyResult | MonitorResult): Told {

@@ -18,7 +18,7 @@ export function readArguments(name: CommandName, args: string[]): { values: Valu
     return { values, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = visible((error as Error).message.split(". ")[0]!.replace(/\.$/, ""));
+    const reason = visible((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
     throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
   }
 }

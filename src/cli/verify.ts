@@ -5,13 +5,13 @@ import { visible } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
 import { linesOf, NotRead } from "../io/lines.ts";
 import { print, printError, progressOn } from "../io/terminal.ts";
-import { worldOf } from "../io/world.ts";
 import { resultJson } from "../report/json.ts";
 import { exitCode, type VerifyResult } from "../result.ts";
 import { type CheckName, checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
 import { UsageError, type Values } from "./arguments.ts";
-import { policyInputs, resolverAddress, secondsGiven, timeOf } from "./inputs.ts";
+import { policyInputs, timeOf } from "./inputs.ts";
+import { worldGiven } from "./world.ts";
 
 /** `verify [DOMAIN]`, with its progress on standard error. */
 export async function verifyOne(values: Values, domain: string | null, files: Files): Promise<VerifyResult> {
@@ -62,15 +62,6 @@ export async function verifyEach(values: Values, operands: readonly string[]): P
     throw error instanceof NotRead ? new UsageError(error.message) : error;
   }
   return worst;
-}
-
-async function worldGiven(values: Values, brief: boolean) {
-  return worldOf({
-    resolver: await resolverAddress(values),
-    timeout: secondsGiven(values),
-    allowPrivate: values["allow-private"] === true,
-    brief,
-  });
 }
 
 function skipped({ skip = "" }: Values): ReadonlySet<CheckName> {

@@ -5,7 +5,7 @@ import { largestPolicy } from "../policy/read.ts";
 import { policyHost } from "../policy/schema.ts";
 import type { FileContent } from "../policy/text.ts";
 import { isNewPolicy, type Proposal, type Tree } from "../proposal.ts";
-import { nameBelow, type PolicyInputs } from "./inputs.ts";
+import { namesFor, type PolicyInputs } from "./inputs.ts";
 
 export interface RepositoryInputs extends PolicyInputs {
   /** Where a path, relative to where the command runs, is in the repository: with `/`, also on Windows. */
@@ -30,7 +30,7 @@ export async function lookAtBranch(
   inputs: RepositoryInputs,
   name: string,
 ): Promise<Branch | null> {
-  const nameOf = nameBelow(inputs.output);
+  const nameOf = namesFor(inputs);
   const policyPath = inputs.inRepository(inputs.policy);
   const generated = new Map(generatedPaths.map((path) => [path, inputs.inRepository(nameOf(path))]));
   const state = await repository.branch(name, [policyPath, ...generated.values()]);
@@ -58,7 +58,7 @@ export function commitRequest(
   inputs: RepositoryInputs,
   target: { readonly branch: string; readonly head: string; readonly files: ReadonlyMap<string, string> },
 ): CommitRequest {
-  const nameOf = nameBelow(inputs.output);
+  const nameOf = namesFor(inputs);
   const encoder = new TextEncoder();
   const files = [...target.files].map(
     ([path, text]) => [inputs.inRepository(nameOf(path)), encoder.encode(text)] as const,

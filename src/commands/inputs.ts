@@ -11,6 +11,8 @@ export interface PolicyInputs {
   readonly policy: string;
   /** The folder for the generated files. */
   readonly output: string;
+  /** The top of the repository, for the few files that must be there; absent: it is where the command runs. */
+  readonly top?: string;
   /** Warnings count as errors. */
   readonly strict: boolean;
   /** The host that GitHub Pages serves the owner's sites from, `owner.github.io`; null: not known. */
@@ -18,8 +20,9 @@ export interface PolicyInputs {
 }
 
 /** Looks at the files that a proposal is made from. */
-export function observe(files: Files, { policy, output }: PolicyInputs): Tree {
-  const nameOf = nameBelow(output);
+export function observe(files: Files, inputs: PolicyInputs): Tree {
+  const { policy } = inputs;
+  const nameOf = namesFor(inputs);
   return {
     policyPath: policy,
     policy: files.read(policy, largestPolicy),
@@ -29,18 +32,22 @@ export function observe(files: Files, { policy, output }: PolicyInputs): Tree {
 }
 
 /** How a generated file is called from where the command runs. */
-export function nameBelow(output: string): (path: string) => string {
-  const below = nameInFolder(output);
-  return (path) => (topPaths.has(path) ? path : below(path));
+export function namesFor({ output, top = "." }: PolicyInputs): (path: string) => string {
+  const [below, atTop] = [output, top].map(nameInFolder);
+  return (path) => (topPaths.has(path) ? atTop!(path) : below!(path));
 }
 
-/** Puts generated files where they belong: below the output folder, or where the command runs. */
-export function write(files: Files, { output }: PolicyInputs, contents: ReadonlyMap<string, string>): void {
+/** Puts generated files where they belong: below the output folder, or at the top of the repository. */
+export function write(
+  files: Files,
+  { output, top = "." }: PolicyInputs,
+  contents: ReadonlyMap<string, string>,
+): void {
   const [below, atTop] = [false, true].map(
-    (top) => new Map([...contents].filter(([path]) => topPaths.has(path) === top)),
+    (isAtTop) => new Map([...contents].filter(([path]) => topPaths.has(path) === isAtTop)),
   );
   if (below!.size > 0) files.write(output, below!);
-  if (atTop!.size > 0) files.write(".", atTop!);
+  if (atTop!.size > 0) files.write(top, atTop!);
 }
 
 function nameInFolder(output: string): (path: string) => string {

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { hostOf } from "../hosts/hosts.ts";
-import { cachedEntries, emptyLedger, heldUntil } from "../ledger/ledger.ts";
+import { heldPolicies } from "../ledger/held.ts";
+import { emptyLedger } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
 import { isNewPolicy, type Proposal } from "../proposal.ts";
 import type { HeldPolicy, PolicyResult, Publication } from "../result.ts";
@@ -26,7 +27,7 @@ export function policyResult(
     id: plan === null ? null : id,
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
-    held: heldPolicies(proposal),
+    held: heldOf(proposal),
     files: plan === null ? [] : [...plan.files.keys()].map((path) => ({ path, changed: changes.has(path) })),
     records,
     publication,
@@ -34,15 +35,11 @@ export function policyResult(
 }
 
 /** Every published policy that a sender may hold once the proposed one is published, newest first. */
-function heldPolicies(proposal: Proposal): HeldPolicy[] {
-  const { ledger, previous, now, plan, publishedDomain } = proposal;
+function heldOf(proposal: Proposal): HeldPolicy[] {
+  const { ledger, now, plan, publishedDomain } = proposal;
   // What is held for another domain is no business of this one's senders; that it is left behind is a finding.
   if (plan !== null && publishedDomain !== null && publishedDomain !== plan.policy.domain) return [];
-  const replaced = isNewPolicy(proposal);
-  return cachedEntries(ledger ?? emptyLedger, now).map((entry) => ({
-    entry,
-    until: entry === previous && !replaced ? null : heldUntil(entry, now),
-  }));
+  return heldPolicies(ledger ?? emptyLedger, now, isNewPolicy(proposal));
 }
 
 interface Records {

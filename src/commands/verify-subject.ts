@@ -4,7 +4,7 @@ import type { Files } from "../io/files.ts";
 import { judgeRollout } from "../judge/rollout.ts";
 import { readHostName } from "../policy/host-name.ts";
 import { type Proposal, propose } from "../proposal.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { renderPolicyFile } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
 import { observe, type PolicyInputs } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
@@ -35,16 +35,14 @@ export async function subjectOf(
     const { findings, sources } = policyResult("check", proposal, inputs, null);
     return { domain: domain ?? "", findings, sources };
   }
-  const file = tree.generated.get(policyFilePath);
-  const text = file?.kind === "text" ? file.text : null;
   const isOurs = proposal.plan?.policy.domain === domain;
-  return { domain, published: isOurs ? published(proposal, text, inputs) : null, now };
+  return { domain, published: isOurs ? published(proposal, inputs) : null, now };
 }
 
 /** null: it was not built yet. */
-function published(proposal: Proposal, text: string | null, inputs: PolicyInputs): Published | null {
+function published(proposal: Proposal, inputs: PolicyInputs): Published | null {
   const { plan, previous, ledger, reading } = proposal;
-  if (plan === null || previous === null || ledger === null || text === null) return null;
+  if (plan === null || previous === null || ledger === null) return null;
   const { policy } = plan;
   const { records } = policyResult("records", proposal, inputs, previous.id);
   const { place } = reading;
@@ -61,7 +59,8 @@ function published(proposal: Proposal, text: string | null, inputs: PolicyInputs
     policy,
     entry: previous,
     ledger,
-    text,
+    // What the id stands for, and not what somebody may have made of the file since.
+    text: renderPolicyFile(previous),
     records,
     aged: aged.filter(({ code }) => code !== "accept/unused"),
   };

@@ -1,6 +1,8 @@
 import { type Finding, strictly } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
 import type { PagesSettings } from "../io/repository.ts";
+import { heldPolicies } from "../ledger/held.ts";
+import { emptyLedger } from "../ledger/ledger.ts";
 import type { World } from "../observe/world.ts";
 import type { VerifyResult } from "../result.ts";
 import type { DnsRecord } from "../sts/records.ts";
@@ -23,8 +25,8 @@ export interface VerifyInputs extends PolicyInputs {
 export interface VerifyWorld {
   readonly world: World;
   readonly files: Files;
-  /** What GitHub says of the site that serves the policy; null: it is not asked. */
-  readonly pages: Promise<PagesSettings> | null;
+  /** What GitHub says of the site that serves the policy, where there is a list of what is to be done; null: there is none. */
+  readonly pages: Promise<PagesSettings | null> | null;
   /** In seconds. */
   now(): number;
   /** Told of each check as it ends. */
@@ -44,12 +46,12 @@ export async function verify(inputs: VerifyInputs, outside: VerifyWorld): Promis
   ]);
   const checks = patience === null ? verification.checks : asUnfinished(verification.checks);
   const result = verifyResult({ ...verification, checks }, subject, inputs, live);
-  return pages === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
+  return outside.pages === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
 
 export function verifyResult(
   { checks, served }: Verification,
-  { domain, published }: Subject,
+  { domain, published, now }: Subject,
   { strict }: { readonly strict: boolean },
   live: readonly Finding[] = [],
 ): VerifyResult {
@@ -61,9 +63,11 @@ export function verifyResult(
     ...nothingSeen,
     domain,
     checks: judged,
+    held: heldPolicies(published?.ledger ?? emptyLedger, now, false),
     policy: served?.policy ?? null,
     findings: [...judged.flatMap(({ findings }) => findings), ...(strict ? strictly(live) : live)],
     sources: new Map(text === null ? [] : [[served!.check.target, text]]),
+    wanted: published?.records ?? [],
     toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
   };
 }
@@ -82,8 +86,10 @@ function withoutSubject({ strict }: VerifyInputs, { domain, findings, sources }:
 export const nothingSeen = {
   command: "verify",
   checks: [],
+  held: [],
   policy: null,
   sources: new Map(),
   toSet: [],
+  wanted: [],
   toDo: [],
 } as const satisfies Partial<VerifyResult>;

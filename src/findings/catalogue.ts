@@ -2,6 +2,7 @@ import { changeFindings } from "./change.ts";
 import { fileFindings } from "./file.ts";
 import { githubFindings } from "./github.ts";
 import { hostFindings } from "./hosts.ts";
+import { initFindings } from "./init.ts";
 import { ledgerFindings } from "./ledger.ts";
 import { liveFindings } from "./live.ts";
 import { policyFindings } from "./policy.ts";
@@ -38,6 +39,7 @@ export const catalogue = {
   ...publishedRecordFindings,
   ...serverFindings,
   ...liveFindings,
+  ...initFindings,
   ...hostFindings,
   ...githubFindings,
 } as const satisfies Record<string, Entry>;

@@ -55,8 +55,8 @@ export const hostFindings = {
   "netlify/torn-block": {
     severity: "error",
     message:
-      "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, so it is not clear which rules were generated.",
-    fix: "Remove the generated rules with both lines; they are made again.",
+      "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, or something of yours between them, so it is not clear what was generated.",
+    fix: "Move what is yours away, and remove the generated rules with both lines; they are made again.",
   },
   "netlify/redirects": {
     severity: "error",

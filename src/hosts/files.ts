@@ -12,7 +12,7 @@ const all: readonly HostFile[] = table.flatMap(([, { files }]) => files);
 /** The files of all hosts. */
 export const hostPaths: readonly string[] = all.map(({ path }) => path);
 
-/** Those that are where the command runs, and not below the output folder. */
+/** Those that are at the top of the repository, and not below the output folder. */
 export const topPaths: ReadonlySet<string> = new Set(all.flatMap(({ path, atTop }) => (atTop ? [path] : [])));
 
 export interface HostFiles {

@@ -33,7 +33,7 @@ export type HostRecord = { readonly record: DnsRecord } | { readonly finding: Fi
 
 export interface HostFile {
   readonly path: string;
-  /** Where the command runs, the top of the repository, and not below the output folder. */
+  /** At the top of the repository, and not below the output folder. */
   readonly atTop?: true;
   readonly render: (site: Site, existing: FileContent, place: Place) => Rendered | Promise<Rendered>;
   /** The domain that such a file of ours was made for; null: the file is not ours. */

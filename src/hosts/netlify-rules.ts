@@ -17,7 +17,8 @@ export function mergeRules(text: string, domain: string, place: Place): Rendered
   const others = withoutBlock(lines);
   if (others === null) return stays(tornBlock(lines, place));
   const theirs = readToml(others.join("\n"), place);
-  if ("finding" in theirs) return stays(tornBlock(lines, place));
+  if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
+    return stays(tornBlock(lines, place));
 
   const eol = text.includes("\r\n") ? "\r" : "";
   const block = blockFor(domain).map((line) => line + eol);
@@ -96,14 +97,27 @@ function inserted(
   return [...before, ...(before.length === 0 ? [] : [eol]), ...block, ""];
 }
 
+/** With the block went two rules at most, and nothing of anybody's that stood between its lines. */
+function isWithoutRules(all: Table, theirs: Table): boolean {
+  const count = redirectsOf(all).length - redirectsOf(theirs).length;
+  return count <= 2 && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
+}
+
 /** Our rules come first, and all else is what it was. */
 function isMergeOf(text: string, theirs: Table, domain: string, place: Place): boolean {
   const read = readToml(text, place);
   if ("finding" in read) return false;
-  const before = Array.isArray(theirs.redirects) ? theirs.redirects : [];
-  const expected: Table = { ...theirs, redirects: [...rulesFor(domain), ...before] };
-  const keys = new Set([...Object.keys(expected), ...Object.keys(read.table)]);
-  return [...keys].every((key) => asText(read.table[key]) === asText(expected[key]));
+  return isSame(read.table, { ...theirs, redirects: [...rulesFor(domain), ...redirectsOf(theirs)] });
+}
+
+function redirectsOf({ redirects }: Table): readonly Table[] {
+  return Array.isArray(redirects) ? redirects : [];
+}
+
+/** Whatever the order of the tables. */
+function isSame(one: Table, other: Table): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => asText(one[key]) === asText(other[key]));
 }
 
 function asText(value: unknown): string | undefined {
@@ -112,13 +126,20 @@ function asText(value: unknown): string | undefined {
 
 function readToml(text: string, { file }: Place): { readonly table: Table } | { readonly finding: Finding } {
   try {
-    return { table: parse(text, { integersAsBigInt: "asNeeded" }) };
+    const table = parse(text, { integersAsBigInt: "asNeeded" });
+    // What is nested too deeply to be compared is found here already.
+    asText(table);
+    return { table };
   } catch (error) {
     const { line = 1, column = 1 } = error instanceof TomlError ? error : {};
-    const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    const problem = first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
-    return { finding: finding("netlify/syntax", { file, line, column }, { problem }) };
+    return { finding: finding("netlify/syntax", { file, line, column }, { problem: problemOf(error) }) };
   }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof RangeError) return "it is nested too deeply.";
+  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
 }
 
 function tornBlock(lines: readonly string[], { file }: Place): Finding {
@@ -131,9 +152,9 @@ function firstTime(text: string, domain: string, place: Place): Finding[] {
   return signedFor(text) === domain ? [] : [finding("netlify/alias", place, { host: policyHost(domain) })];
 }
 
-function ownRules({ redirects }: Table, domain: string, place: Place): Finding[] {
+function ownRules(theirs: Table, domain: string, place: Place): Finding[] {
   const host = policyHost(domain);
-  const own = (Array.isArray(redirects) ? redirects : []).flatMap((rule: Table) =>
+  const own = redirectsOf(theirs).flatMap((rule) =>
     String(rule.from).startsWith(`https://${host}/`) ? [String(rule.from)] : [],
   );
   return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];

@@ -32,6 +32,14 @@ export function github(options: GitHubOptions): Repository {
     return Buffer.from(data.content, "base64");
   }
 
+  /** null: more than GitHub tells at once (100,000). */
+  async function filesOf(commit: string): Promise<Map<string, string> | null> {
+    const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+    const { data } = await octokit.request(route, { owner, repo: name, tree_sha: commit, recursive: "1" });
+    const files = data.tree.filter(({ type }) => type === "blob");
+    return data.truncated ? null : new Map(files.map(({ path, sha }) => [path, sha]));
+  }
+
   return {
     branch: (branch, paths) =>
       look(`read the branch ${branch}`, async () => {
@@ -55,7 +63,26 @@ export function github(options: GitHubOptions): Repository {
         return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
       }),
 
-    commit: ({ branch, expectedHead, headline, body, files }) =>
+    inventory: (head) =>
+      look("list the files", async () => {
+        const total = await find<{ object: { history: { totalCount: number } } | null }>(
+          "object(oid: $oid) { ... on Commit { history(first: 1) { totalCount } } }",
+          ", $oid: GitObjectID!",
+          { oid: head },
+        );
+        const page = total.object?.history.totalCount ?? 1;
+        const { data: oldest } = await octokit.request("GET /repos/{owner}/{repo}/commits", {
+          owner,
+          repo: name,
+          sha: head,
+          per_page: 1,
+          page,
+        });
+        const [now, first] = await Promise.all([filesOf(head), filesOf(oldest[0]?.sha ?? head)]);
+        return now === null || first === null ? null : { now, first };
+      }),
+
+    commit: ({ branch, expectedHead, headline, body, files, deletions = [] }) =>
       change(`commit to the branch ${branch}`, async () => {
         const { commit } = await mutate<{ commit: Commit }>("createCommitOnBranch", "commit { oid url }", {
           branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
@@ -66,6 +93,7 @@ export function github(options: GitHubOptions): Repository {
               path,
               contents: Buffer.from(bytes).toString("base64"),
             })),
+            ...(deletions.length > 0 && { deletions: deletions.map((path) => ({ path })) }),
           },
         });
         return commit;

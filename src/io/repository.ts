@@ -4,6 +4,8 @@ export interface Repository {
   branch(name: string, paths: readonly string[]): Promise<BranchState | null>;
   /** One commit by `createCommitOnBranch`, refused when the branch no longer points to `expectedHead`. */
   commit(request: CommitRequest): Promise<Outcome<Commit>>;
+  /** Every file of a commit, and of the repository's first one; null: there are too many to tell. */
+  inventory(head: string): Promise<Inventory | null>;
   createBranch(name: string, head: string): Promise<Outcome<null>>;
   deleteBranch(name: string): Promise<Outcome<null>>;
   /** The open pull request from `head` (a branch of this repository, never of a fork) to `base`. */
@@ -28,6 +30,14 @@ export interface CommitRequest {
   readonly headline: string;
   readonly body: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of files that are there. */
+  readonly deletions?: readonly string[];
+}
+
+/** Path to git's name of the bytes. */
+export interface Inventory {
+  readonly now: ReadonlyMap<string, string>;
+  readonly first: ReadonlyMap<string, string>;
 }
 
 export interface Commit {

@@ -2,14 +2,20 @@ import { describe, type Finding } from "../findings/finding.ts";
 import { placeText } from "./findings-text.ts";
 import { code, plain } from "./markdown.ts";
 
-/** Past 1 MiB GitHub drops the whole summary. */
+/** Past 1 MiB GitHub drops the whole summary: so many findings, and so many characters of them. */
 const mostFindings = 100;
+const mostCharacters = 250_000;
 
 const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
 
 /** Findings as a list, each with what to do. */
 export function findingsList(findings: readonly Finding[]): string {
-  const items = findings.slice(0, mostFindings).map(findingItem);
+  const items: string[] = [];
+  for (let room = mostCharacters; room > 0 && items.length < Math.min(mostFindings, findings.length); ) {
+    const item = findingItem(findings[items.length]!);
+    items.push(item);
+    room -= item.length;
+  }
   const rest = findings.length - items.length;
   return [...items, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n");
 }

@@ -15,7 +15,13 @@ export interface Repository {
  */
 export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const { plan, publication, records, files } = result;
-  if (plan === null || !isOk(result) || result.command !== "build" || publication?.pullRequest) return "";
+  if (
+    plan === null ||
+    !isOk(result) ||
+    (result.command !== "build" && result.command !== "setup") ||
+    publication?.pullRequest
+  )
+    return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const settings = link("Settings → Pages", `${url}/settings/pages`);

@@ -3,16 +3,18 @@ import { displayName } from "../policy/host-name.ts";
 import { isNewPolicy } from "../proposal.ts";
 import { isOk, type PolicyResult } from "../result.ts";
 import { findingsList } from "./findings-list.ts";
-import { heldTable } from "./held-policies.ts";
+import { heldPart } from "./held-policies.ts";
 import { code, fenced, folded, link } from "./markdown.ts";
 import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsTable } from "./records-table.ts";
+import { summaryText } from "./summary-text.ts";
+import type { NextPolicy } from "./timeline.ts";
 
 /** The job summary, as Markdown: what changed, what is wrong, the records, and what to do in which order. */
 export async function summary(result: PolicyResult, repository: Repository): Promise<string> {
   const { problems, notices } = sorted(result.findings);
-  const parts = [
+  return summaryText([
     heading(result),
     outcome(result),
     findingsList(problems),
@@ -21,34 +23,37 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
     byHand(result),
     await recordsPart(result),
     nextSteps(result, repository),
-    notices.length === 0 ? "" : folded("Worth knowing", findingsList(notices)),
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+    notices.length === 0 || isOnlyTold(result) ? "" : folded("Worth knowing", findingsList(notices)),
+  ]);
+}
+
+/** The outcome is made of the notices alone. */
+function isOnlyTold({ command, plan }: PolicyResult): boolean {
+  return command === "setup" && plan === null;
 }
 
 function heading(result: PolicyResult): string {
   if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
-  if (result.plan === null) return "## MTA-STS policy: the end of the road";
+  if (result.plan === null)
+    return result.command === "setup"
+      ? "## MTA-STS: nothing was set up"
+      : "## MTA-STS policy: the end of the road";
   const { domain, mode } = result.plan.policy;
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
 
 function outcome(result: PolicyResult): string {
   const { plan, publication, command } = result;
-  if (plan === null)
-    return isOk(result)
-      ? "✅ Nothing speaks against it."
-      : "Nothing was changed. These findings say what to mend:";
+  if (plan === null) {
+    if (!isOk(result)) return "Nothing was changed. These findings say what to mend:";
+    return command === "setup" ? findingsList(result.findings) : "✅ Nothing speaks against it.";
+  }
   if (publication?.pullRequest) {
     const { number, url } = publication.pullRequest;
     return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
   }
+  if (command === "check") return verdict(result);
   if (!isOk(result)) return "The policy is fine, but it could not be committed:";
-  if (command === "check") {
-    return isNewPolicy(result)
-      ? "✅ Nothing speaks against this policy. Merging publishes it, under an id made at that time."
-      : "✅ The policy stays as it is.";
-  }
   if (!result.files.some(({ changed }) => changed))
     return `✅ Nothing changed. The id stays ${code(plan.id)}.`;
   const commit = publication?.commit;
@@ -58,6 +63,16 @@ function outcome(result: PolicyResult): string {
   return isNewPolicy(result)
     ? `✅ New policy, id ${code(plan.id)}${where}.`
     : `✅ The generated files were put right${where}. The id stays ${code(plan.id)}.`;
+}
+
+/** What a check says of a change. */
+function verdict(result: PolicyResult): string {
+  if (!isOk(result))
+    return "**Do not merge this.** These findings say what it would do, and what to do instead:";
+  if (!isNewPolicy(result)) return "✅ The policy stays as it is.";
+  const isDoubtful = result.findings.some(({ severity }) => severity === "warning");
+  const words = isDoubtful ? "⚠️ Read this first." : "✅ Nothing speaks against this policy.";
+  return `${words} Merging publishes it, under an id made at that time.`;
 }
 
 function sorted(findings: readonly Finding[]) {
@@ -74,15 +89,25 @@ function changes(result: PolicyResult): string {
   return `### ${title}\n\n${fenced("diff", policyDiff(previous, plan.policy))}`;
 }
 
-/** RFC 8461 §8.1: no record is set before the new bytes are live, so this is told and nothing to be done. */
 function sendersPart(result: PolicyResult): string {
   const { command, plan, held } = result;
-  if (command !== "check" || plan === null) return "";
-  const table = held.length === 0 ? "No sender holds a policy of this domain yet." : heldTable(held);
-  const records = isNewPolicy(result)
-    ? `\n\n**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.`
-    : "";
-  return `### What senders hold, and until when\n\n${table}${records}`;
+  if (plan === null || command === "records" || (held.length === 0 && command === "build")) return "";
+  const picture =
+    held.length === 0 ? "No sender holds a policy of this domain yet." : heldPart(held, nextPolicy(result));
+  // RFC 8461 §8.1: no record is set before the new bytes are live, so this is told and nothing to be done.
+  const records =
+    command === "check" && isNewPolicy(result)
+      ? `\n\n**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.`
+      : "";
+  return `### What senders hold, and until when\n\n${picture}${records}`;
+}
+
+function nextPolicy(result: PolicyResult): NextPolicy | null {
+  if (result.plan === null || !isNewPolicy(result)) return null;
+  const { policy, id } = result.plan;
+  if (result.command === "check") return { mode: policy.mode, name: "proposed", when: "once merged" };
+  const isPublished = isOk(result) && !result.publication?.pullRequest;
+  return { mode: policy.mode, name: id, when: isPublished ? "in force" : "once merged" };
 }
 
 /** Where nothing could be committed: the exact files, for a person to commit. */

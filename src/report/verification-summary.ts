@@ -2,9 +2,11 @@ import { displayName } from "../policy/host-name.ts";
 import type { MonitorResult, VerifyResult } from "../result.ts";
 import { statusOf } from "../verify/check.ts";
 import { findingsList } from "./findings-list.ts";
-import { code, link, markdownTable, plain } from "./markdown.ts";
+import { heldPart } from "./held-policies.ts";
+import { code, folded, link, markdownTable, plain } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import { recordsTable } from "./records-table.ts";
+import { summaryText } from "./summary-text.ts";
 import { toDoList } from "./to-do-list.ts";
 import { detailOf } from "./verification.ts";
 
@@ -15,7 +17,7 @@ export async function verificationSummary(
   result: VerifyResult | MonitorResult,
   repository: Repository,
 ): Promise<string> {
-  const { domain, checks, findings, toSet, toDo } = result;
+  const { domain, checks, findings, held, toSet, toDo } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
   const rows = checks.map((check) => [
     icons[statusOf(check)],
@@ -23,7 +25,7 @@ export async function verificationSummary(
     code(check.target),
     plain(detailOf(check)) || " ",
   ]);
-  const parts = [
+  return summaryText([
     checks.length === 0
       ? "## ❌ Nothing could be verified"
       : `## ${code(displayName(domain))} as senders see it`,
@@ -32,8 +34,16 @@ export async function verificationSummary(
     toSet.length === 0 ? "" : `### Now set this\n\n${await recordsTable(toSet, domain)}`,
     problems.length === 0 ? "" : `### What is wrong, and what to do\n\n${findingsList(problems)}`,
     toDo.length === 0 ? "" : `### What is to be done\n\n${toDoList(result, repository)}`,
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+    sendersPart(held),
+  ]);
+}
+
+/** Where one policy alone is held there is nothing to wait for. */
+function sendersPart(held: VerifyResult["held"]): string {
+  if (held.length === 0) return "";
+  const title = "What senders hold, and until when";
+  const picture = heldPart(held, null);
+  return held.length > 1 ? `### ${title}\n\n${picture}` : folded(title, picture);
 }
 
 function issuePart(result: VerifyResult | MonitorResult): string {

@@ -55,6 +55,15 @@ export const root = {
       ...deletions.map(({ path }) => [path, null]),
     ]);
     for (const path of Object.keys(files)) requireRepositoryPath(path);
+    requireNoWorkflows(repository, files);
+    const tree = repository.head(branch).tree;
+    const missing = deletions.find(({ path }) => !tree.has(path));
+    if (missing) {
+      throw refusal(
+        "UNPROCESSABLE",
+        `A path was requested for deletion which does not exist: ${missing.path}`,
+      );
+    }
     const commit = repository.commit(branch, files, input.message.headline, input.message.body ?? "");
     return { commit: commitNode(fake, repository, commit), ref: refNode(fake, repository, branch) };
   },
@@ -201,6 +210,10 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
     name: repository.name,
     nameWithOwner: repository.nameWithOwner,
     url: `${fake.url}/${repository.nameWithOwner}`,
+    object({ oid }: { oid: string }) {
+      const commit = repository.commits.get(oid);
+      return commit ? commitNode(fake, repository, commit) : null;
+    },
     hasIssuesEnabled: repository.hasIssues,
     issues: (filter: IssueFilter) => issueConnection(fake, repository, filter),
     label: ({ name }: { name: string }) =>
@@ -288,6 +301,7 @@ function commitNode(fake: FakeGitHub, repository: Repository, commit: Commit) {
     url: `${fake.url}/${repository.nameWithOwner}/commit/${commit.oid}`,
     messageHeadline: commit.headline,
     messageBody: commit.body,
+    history: () => ({ totalCount: repository.historyOf(commit.oid).length }),
     parents: () => ({ nodes: commit.parent === null ? [] : [{ __typename: "Commit", oid: commit.parent }] }),
     file({ path }: { path: string }) {
       const bytes = commit.tree.get(path);
@@ -410,6 +424,20 @@ function requireUnprotected(repository: Repository, branch: string): void {
     throw refusal(
       null,
       "Repository rule violations found\n\nChanges must be made through a pull request.\n\n",
+    );
+  }
+}
+
+/** No permission of a workflow's token allows to write workflows; deleting them may be another matter. */
+function requireNoWorkflows(repository: Repository, files: Readonly<Record<string, unknown>>): void {
+  const refused = Object.entries(files).find(
+    ([path, contents]) =>
+      path.startsWith(".github/workflows/") && (contents !== null || !repository.workflowsMayBeDeleted),
+  );
+  if (refused) {
+    throw refusal(
+      "FORBIDDEN",
+      `refusing to allow a GitHub App to create or update workflow \`${refused[0]}\` without \`workflows\` permission`,
     );
   }
 }

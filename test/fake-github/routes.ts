@@ -19,6 +19,25 @@ const routes: Readonly<Record<string, Handler>> = {
       : { status: 200, body: { status: "built", ...repository.pages } };
   },
 
+  "GET /repos/{owner}/{repo}/commits": (repository, { sha, per_page, page }) => {
+    const commits = repository.historyOf(sha!);
+    const size = Number(per_page);
+    const start = (Number(page) - 1) * size;
+    return { status: 200, body: commits.slice(start, start + size).map(({ oid }) => ({ sha: oid })) };
+  },
+
+  "GET /repos/{owner}/{repo}/git/trees/{sha}": (repository, { sha }) => {
+    const commit = repository.commits.get(sha!);
+    if (!commit) return notFound;
+    const tree = [...commit.tree].map(([path, bytes]) => ({
+      path,
+      mode: "100644",
+      type: "blob",
+      sha: blobOid(bytes),
+    }));
+    return { status: 200, body: { sha, tree, truncated: repository.treesAreTruncated } };
+  },
+
   "GET /repos/{owner}/{repo}/git/blobs/{sha}": (repository, { sha }) => {
     for (const commit of repository.commits.values()) {
       for (const bytes of commit.tree.values()) {
@@ -46,13 +65,15 @@ const table = Object.entries(routes).map(([route, handler]) => {
 });
 
 /** A route that isn't in the table is a violation: the client asked for what no test has thought of. */
-export function answerRest(fake: FakeGitHub, method: string, path: string): Answer {
+export function answerRest(fake: FakeGitHub, method: string, address: string): Answer {
+  const { pathname: path, searchParams } = new URL(address, "http://127.0.0.1");
   for (const route of table) {
     const match = route.method === method && route.pattern.exec(path);
     if (!match) continue;
-    const parameters = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
-    );
+    const parameters = Object.fromEntries([
+      ...searchParams,
+      ...Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+    ]) as Record<string, string>;
     const repository = fake.repositories.get(`${parameters.owner}/${parameters.repo}`);
     return repository ? route.handler(repository, parameters) : notFound;
   }

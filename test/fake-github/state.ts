@@ -52,6 +52,10 @@ export class Repository {
   readonly labels = new Set<string>();
   /** Settings, General, Features: "Issues". */
   hasIssues = true;
+  /** More files than GitHub tells at once. */
+  treesAreTruncated = false;
+  /** Whether a workflow's token may delete workflows: not documented. */
+  workflowsMayBeDeleted = true;
 
   /** The token's permissions, as a workflow's `permissions:` gives them. */
   readonly permissions = {
@@ -94,8 +98,12 @@ export class Repository {
 
   /** The commits of a branch, newest first. */
   history(branch: string): Commit[] {
+    return this.historyOf(this.branches.get(branch) ?? null);
+  }
+
+  historyOf(newest: string | null): Commit[] {
     const commits: Commit[] = [];
-    for (let oid: string | null = this.branches.get(branch) ?? null; oid; ) {
+    for (let oid = newest; oid; ) {
       const commit: Commit = this.commits.get(oid)!;
       commits.push(commit);
       oid = commit.parent;

@@ -156,12 +156,16 @@ describe("a file that nothing can be added to stays as it is", () => {
     ["a = 1\na = 2\n", "netlify/syntax", 2, undefined],
     [`a = ${"[".repeat(100_000)}`, "netlify/syntax", 1, undefined],
     ["a = \u0000\n", "netlify/syntax", 1, undefined],
+    [`a${".a".repeat(100_000)} = 1`, "netlify/syntax", 1, 1],
     ['redirects = [{ from = "/*", to = "/x" }]\n', "netlify/redirects", undefined, undefined],
     ["redirects = 1\n", "netlify/redirects", undefined, undefined],
     [`[a]\n${begin}`, "netlify/torn-block", 2, 1],
     [`${end}${begin}`, "netlify/torn-block", 1, 1],
     [`${begin}${end}${begin}${end}`, "netlify/torn-block", 1, 1],
     [`a = """\n${begin}"""\n${end}`, "netlify/torn-block", 2, 1],
+    [`a = """\n${begin}${end}"""\n`, "netlify/torn-block", 2, 1],
+    [`${begin}[build]\n${end}`, "netlify/torn-block", 1, 1],
+    [`${begin}${"[[redirects]]\nfrom = '/a'\n".repeat(3)}${end}`, "netlify/torn-block", 1, 1],
   ])("%j", (text, code, line, column) => {
     const { text: written, findings } = merge(text);
     expect(written).toBeNull();

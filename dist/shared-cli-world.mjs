@@ -1,0 +1,23 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  resolverAddress,
+  secondsGiven
+} from "./shared-command-line.mjs";
+import {
+  worldOf
+} from "./shared-https.mjs";
+
+// src/cli/world.ts
+async function worldGiven(values, brief) {
+  return worldOf({
+    resolver: await resolverAddress(values),
+    timeout: secondsGiven(values),
+    allowPrivate: values["allow-private"] === true,
+    brief
+  });
+}
+
+export {
+  worldGiven
+};

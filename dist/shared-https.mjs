@@ -1,0 +1,915 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  hostname
+} from "./shared-d.mjs";
+import {
+  inspectPolicyFile
+} from "./shared-inspect-policy-file.mjs";
+import {
+  withoutRepetitions
+} from "./shared-fields.mjs";
+import {
+  dns
+} from "./shared-dns-packet.mjs";
+import {
+  finding
+} from "./shared-policy.mjs";
+import {
+  sha256,
+  timestampOf
+} from "./shared-punycode.mjs";
+import {
+  policyFilePath
+} from "./shared-zod.mjs";
+import {
+  Agent,
+  getProxyUrl,
+  request,
+  tunnel
+} from "./shared-proxy-fetch.mjs";
+import {
+  BlockList,
+  connect,
+  isIP
+} from "./shared-b.mjs";
+
+// src/io/addresses.ts
+var special = {
+  ipv4: [
+    "0.0.0.0/8",
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+    "172.16.0.0/12",
+    "192.0.0.0/24",
+    "192.0.2.0/24",
+    "192.88.99.0/24",
+    "192.168.0.0/16",
+    "198.18.0.0/15",
+    "198.51.100.0/24",
+    "203.0.113.0/24",
+    "224.0.0.0/4",
+    "240.0.0.0/4"
+  ],
+  ipv6: ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"]
+};
+var assigned = blockList("ipv6", ["2000::/3"]);
+var notPublic = { 4: blockList("ipv4", special.ipv4), 6: blockList("ipv6", special.ipv6) };
+function blockList(family, ranges) {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [network, bits] = range.split("/");
+    list.addSubnet(network, Number(bits), family);
+  }
+  return list;
+}
+function isPublic(address) {
+  if (address.includes("%")) return false;
+  switch (isIP(address)) {
+    case 4:
+      return !notPublic[4].check(address, "ipv4");
+    case 6:
+      return assigned.check(address, "ipv6") && !notPublic[6].check(address, "ipv6");
+    default:
+      return false;
+  }
+}
+
+// builtin:node:tls
+var builtin = /* @__PURE__ */ requireBuiltin("node:tls");
+var connect2 = /* @__PURE__ */ (() => builtin.connect)();
+var createSecureContext = /* @__PURE__ */ (() => builtin.createSecureContext)();
+
+// src/observe/certificate.ts
+function isValid({ admitsHost, distrust: distrust2 }) {
+  return admitsHost && distrust2 === null;
+}
+
+// src/io/certificate.ts
+var mostNames = 20;
+function certificateOf(socket, host) {
+  const certificate = socket.getPeerX509Certificate();
+  if (certificate === void 0) return null;
+  const names = namesOf(certificate);
+  return {
+    names: names.slice(0, mostNames),
+    issuer: issuerOf(certificate),
+    expires: secondsOf(certificate.validTo),
+    starts: secondsOf(certificate.validFrom),
+    // Only names of the extension count, and a wildcard stands for one whole label (RFC 6125 §6.4.3).
+    admitsHost: certificate.checkHost(host, { subject: "never", partialWildcards: false }) !== void 0,
+    distrust: distrustOf(socket)
+  };
+}
+function distrustOf({ authorized, authorizationError }) {
+  if (authorized) return null;
+  const error = authorizationError;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : error;
+  return code === "ERR_TLS_CERT_ALTNAME_INVALID" ? null : String(code);
+}
+function namesOf({ subjectAltName }) {
+  return [...(subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)].map(([, name]) => name.toLowerCase());
+}
+function issuerOf({ issuer }) {
+  const field = (name) => new RegExp(`^${name}=(.+)$`, "m").exec(issuer)?.[1];
+  return field("O") ?? field("CN") ?? "";
+}
+function secondsOf(time) {
+  return Math.floor(Date.parse(time) / 1e3);
+}
+
+// src/io/connection-failure.ts
+var reasons = {
+  ETIMEDOUT: "timeout",
+  ECONNREFUSED: "refused",
+  ENETUNREACH: "unreachable",
+  EHOSTUNREACH: "unreachable",
+  EADDRNOTAVAIL: "unreachable",
+  ENETDOWN: "unreachable",
+  EHOSTDOWN: "unreachable",
+  EAFNOSUPPORT: "unreachable",
+  // A proxy whose name leads nowhere.
+  ENOTFOUND: "unreachable",
+  EAI_AGAIN: "unreachable",
+  EACCES: "unreachable",
+  EPERM: "unreachable",
+  ECONNRESET: "reset",
+  ECONNABORTED: "reset",
+  EPIPE: "reset",
+  // A proxy over TLS that cannot be trusted; of a host that is verified the certificate is judged elsewhere.
+  SELF_SIGNED_CERT_IN_CHAIN: "tls",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "tls",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls",
+  CERT_HAS_EXPIRED: "tls"
+};
+function connectionFailureOf(error) {
+  const { code = "" } = error;
+  if (Object.hasOwn(reasons, code)) return reasons[code];
+  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code) ? "tls" : "malformed";
+}
+
+// src/io/http-get.ts
+var mostBytes = 65536;
+var mostHeaderBytes = 16384;
+var mostBytesBeforeAnswer = 131072;
+var reset = failure("ECONNRESET");
+var late = failure("ETIMEDOUT");
+var malformed = failure("HPE_UNEXPECTED");
+function agentOver(socket) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  let fresh = socket;
+  agent.createConnection = (_, callback) => {
+    const handed = fresh;
+    fresh = void 0;
+    if (handed === void 0) callback?.(reset, socket);
+    return handed;
+  };
+  return agent;
+}
+async function get(agent, question, timeout) {
+  const { userAgent } = question;
+  let broken;
+  let timer;
+  try {
+    const request2 = request({ agent, ...requestOptions(question) });
+    request2.on("error", (error) => {
+      broken ??= error;
+    });
+    timer = setTimeout(() => {
+      broken ??= late;
+      request2.destroy();
+    }, timeout);
+    return await answerOf(await responseTo(request2), question);
+  } catch (error) {
+    return { kind: "failed", userAgent, failure: connectionFailureOf(broken ?? error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function requestOptions({ host, path, userAgent }) {
+  return {
+    host,
+    path,
+    headers: {
+      Host: host,
+      ...userAgent === null ? {} : { "User-Agent": userAgent },
+      Accept: "*/*",
+      "Accept-Encoding": "identity"
+    },
+    maxHeaderSize: mostHeaderBytes,
+    insecureHTTPParser: false
+  };
+}
+function responseTo(request2) {
+  return new Promise((resolve, reject) => {
+    const refuse = () => {
+      reject(malformed);
+      request2.destroy();
+    };
+    let bytes = 0;
+    const count = ({ length }) => {
+      bytes += length;
+      if (bytes > mostBytesBeforeAnswer) refuse();
+    };
+    request2.once("socket", (socket) => socket.on("data", count)).once("response", (response) => {
+      response.socket.off("data", count);
+      resolve(response);
+    }).once("upgrade", refuse).once("error", reject).once("close", () => reject(reset)).end();
+  });
+}
+async function answerOf(response, { userAgent, last, started }) {
+  const status = response.statusCode;
+  const isWanted = status === 200;
+  const content = isWanted ? await contentOf(response) : nothing;
+  const milliseconds = Math.round(performance.now() - started);
+  if (!isWanted) await skip(response, last);
+  const { headers } = response;
+  return {
+    kind: "answer",
+    userAgent,
+    status,
+    contentTypes: contentTypesOf(response),
+    location: headers.location ?? null,
+    maxAge: secondsIn(headers["cache-control"], /max-age="?(\d+)/i),
+    age: secondsIn(headers.age, /^(\d+)$/),
+    ...content,
+    milliseconds
+  };
+}
+var nothing = { body: new Uint8Array(), tooLarge: false };
+async function contentOf(response) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostBytes) break;
+  }
+  return {
+    body: Buffer.concat(chunks, Math.min(length, mostBytes)),
+    tooLarge: length > mostBytes
+  };
+}
+async function skip(response, last) {
+  if (last) response.destroy();
+  else await contentOf(response).catch(() => {
+  });
+}
+function contentTypesOf({ rawHeaders }) {
+  return rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1].toLowerCase() === "content-type"
+  );
+}
+function secondsIn(value, pattern) {
+  const digits = pattern.exec(value ?? "")?.[1];
+  return digits === void 0 ? null : Math.min(Number(digits), 2 ** 31);
+}
+function failure(code) {
+  return Object.assign(new Error(code), { code });
+}
+
+// src/io/https.ts
+function https({ timeout, port = 443, roots }) {
+  const contextFor = secureContexts(roots);
+  return {
+    async visit(visit) {
+      const opened = [];
+      const connect3 = async (deadline) => {
+        const target = await targetOf(visit, port, deadline);
+        const secureContext = contextFor(visit.tls);
+        const options = { ...target, ...handshakeOptions, servername: visit.host, secureContext };
+        const socket = await handshake(options, deadline);
+        opened.push(socket);
+        return { socket, certificate: certificateOf(socket, visit.host) };
+      };
+      try {
+        return await visitOver(connect3, visit, timeout);
+      } catch (error) {
+        return { kind: "failed", failure: connectionFailureOf(error) };
+      } finally {
+        for (const socket of opened) socket.destroy();
+      }
+    }
+  };
+}
+function proxyFor(host) {
+  try {
+    return getProxyUrl(new URL(`https://${host}`)) ?? null;
+  } catch {
+    return null;
+  }
+}
+async function visitOver(connect3, visit, timeout) {
+  const started = performance.now();
+  const { socket, certificate } = await connect3(started + timeout);
+  const version = socket.getProtocol();
+  if (certificate === null || version === null) return { kind: "failed", failure: "tls" };
+  const answers = isValid(certificate) ? await askAll(socket, connect3, visit, { started, timeout }) : [];
+  return { kind: "connected", tls: version, certificate, answers };
+}
+async function askAll(socket, connect3, { host, path, userAgents }, { started, timeout }) {
+  const answers = [];
+  let agent = agentOver(socket);
+  for (const [index, userAgent] of userAgents.entries()) {
+    const begun = index === 0 ? started : performance.now();
+    const deadline = begun + timeout;
+    const question = { host, path, userAgent, last: index === userAgents.length - 1, started: begun };
+    let answer = await get(agent, question, remaining(deadline));
+    if (index > 0 && answer.kind === "failed" && answer.failure === "reset") {
+      try {
+        agent = agentOver(validated(await connect3(deadline)));
+        answer = await get(agent, question, remaining(deadline));
+      } catch (error) {
+        answer = { kind: "failed", userAgent, failure: connectionFailureOf(error) };
+      }
+    }
+    answers.push(answer);
+  }
+  return answers;
+}
+function validated({ socket, certificate }) {
+  if (certificate !== null && isValid(certificate)) return socket;
+  throw failure("ERR_TLS_CERTIFICATE");
+}
+async function targetOf({ host, address }, port, deadline) {
+  if (address !== null) {
+    if (isIP(address) === 0) throw failure("EHOSTUNREACH");
+    return { host: address, port };
+  }
+  const proxy = proxyFor(host);
+  if (proxy === null) throw failure("EHOSTUNREACH");
+  const signal = AbortSignal.timeout(remaining(deadline));
+  try {
+    return { socket: await tunnel(new URL(`https://${host}:${port}`), proxy, signal) };
+  } catch (error) {
+    throw signal.aborted ? late : error;
+  }
+}
+var handshakeOptions = { rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] };
+function handshake(options, deadline) {
+  return new Promise((resolve, reject) => {
+    const socket = connect2(options);
+    const timer = setTimeout(() => socket.destroy(late), remaining(deadline));
+    socket.once("secureConnect", () => {
+      clearTimeout(timer);
+      resolve(socket);
+    }).on("error", reject).once("close", () => {
+      clearTimeout(timer);
+      reject(reset);
+    });
+  });
+}
+function secureContexts(ca) {
+  const contexts = /* @__PURE__ */ new Map();
+  return (version) => {
+    const made = contexts.get(version);
+    if (made) return made;
+    const context = createSecureContext({
+      ...ca === void 0 ? {} : { ca },
+      minVersion: version ?? "TLSv1.2",
+      maxVersion: version ?? "TLSv1.3",
+      // The cheapest first.
+      ecdhCurve: "X25519:P-256:P-384:P-521"
+    });
+    contexts.set(version, context);
+    return context;
+  };
+}
+function remaining(deadline) {
+  return Math.max(1, Math.ceil(deadline - performance.now()));
+}
+
+// builtin:node:events
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:events");
+var once = /* @__PURE__ */ (() => builtin2.once)();
+
+// src/io/smtp-replies.ts
+var mostBytes2 = 2048;
+var mostLines = 100;
+var SmtpReplies = class {
+  #chunks;
+  #unread = "";
+  constructor(stream) {
+    this.#chunks = stream[Symbol.asyncIterator]();
+  }
+  /** Something came that nobody asked for. */
+  get pending() {
+    return this.#unread !== "";
+  }
+  /** Rejects with the stream's error, ECONNRESET at its end, or an error without a code for what is no reply. */
+  async next() {
+    const lines = [];
+    while (lines.length < mostLines) {
+      const [, code, more, text = ""] = /^([2-5]\d\d)(?:([ -])(.*))?$/s.exec(await this.#line()) ?? [];
+      if (code === void 0) throw new Error("no SMTP reply");
+      lines.push(text);
+      if (more !== "-") return { code: Number(code), lines };
+    }
+    throw new Error("too long an SMTP reply");
+  }
+  /** Lets go by what still comes, until the other side is done. */
+  async drain() {
+    while (!(await this.#chunks.next()).done) ;
+  }
+  /** A line feed alone ends a line too, as senders have it. */
+  async #line() {
+    let end = this.#unread.indexOf("\n");
+    while (end < 0 && this.#unread.length <= mostBytes2) {
+      const { done, value } = await this.#chunks.next();
+      if (done) throw Object.assign(new Error("ended"), { code: "ECONNRESET" });
+      this.#unread += value.toString("latin1");
+      end = this.#unread.indexOf("\n");
+    }
+    if (end < 0 || end > mostBytes2) throw new Error("too long an SMTP line");
+    const line = this.#unread.slice(0, end).replace(/\r$/, "");
+    this.#unread = this.#unread.slice(end + 1);
+    return line;
+  }
+};
+
+// src/io/smtp.ts
+var parting = 500;
+function smtp({ timeout, name, port = 25 }) {
+  const secureContext = createSecureContext({
+    // RFC 8996: what is older must not be used.
+    minVersion: "TLSv1.2",
+    ecdhCurve: "X25519:P-256:P-384:P-521"
+  });
+  return {
+    async startTls({ host, address }) {
+      const session = new Session(connect({ host: address, port, lookup: noLookup }));
+      const timer = setTimeout(() => session.abandon(), timeout);
+      try {
+        const result = await talk(session, name, host, secureContext);
+        if (result.kind !== "injected") await session.quit();
+        return result;
+      } catch (error) {
+        return { kind: "failed", step: session.step, failure: connectionFailureOf(error) };
+      } finally {
+        clearTimeout(timer);
+        session.close();
+      }
+    }
+  };
+}
+var noLookup = (_, __, found) => {
+  found(Object.assign(new Error("no address"), { code: "EADDRNOTAVAIL" }), "");
+};
+async function talk(session, name, host, secureContext) {
+  await session.connected();
+  const greeting = await session.reply("greeting");
+  if (!accepts(greeting)) return { kind: "refused", step: "greeting", code: greeting.code };
+  const ehlo = await session.reply("ehlo", `EHLO ${name}`);
+  if (isPermanent(ehlo)) {
+    const helo = await session.reply("ehlo", `HELO ${name}`);
+    return accepts(helo) ? { kind: "no-starttls" } : { kind: "refused", step: "greeting", code: helo.code };
+  }
+  if (!accepts(ehlo)) return { kind: "refused", step: "greeting", code: ehlo.code };
+  if (!offersStartTls(ehlo)) return { kind: "no-starttls" };
+  const ready = await session.reply("starttls", "STARTTLS");
+  if (!accepts(ready)) return { kind: "refused", step: "starttls", code: ready.code };
+  return session.secure(host, secureContext);
+}
+var accepts = ({ code }) => code < 300;
+var isPermanent = ({ code }) => code >= 500;
+function offersStartTls({ lines }) {
+  return lines.slice(1).some((line) => /^STARTTLS(\s|$)/i.test(line));
+}
+var Session = class {
+  step = "connect";
+  #socket;
+  #replies;
+  constructor(socket) {
+    this.#socket = socket;
+    this.#replies = repliesOf(socket);
+  }
+  async connected() {
+    await once(this.#socket, "connect");
+  }
+  async reply(step, command) {
+    this.step = step;
+    if (command !== void 0) this.#socket.write(`${command}\r
+`);
+    return this.#replies.next();
+  }
+  /** From here on, all that comes has to be TLS. */
+  async secure(host, secureContext) {
+    this.step = "tls";
+    if (this.#replies.pending || this.#socket.readableLength > 0) return { kind: "injected" };
+    const servername = isIP(host) === 0 ? host : "";
+    const socket = connect2({ socket: this.#socket, servername, secureContext, rejectUnauthorized: false });
+    this.#socket = socket;
+    this.#replies = repliesOf(socket);
+    try {
+      await once(socket, "secureConnect");
+    } catch (error) {
+      if (isPlaintext(error)) return { kind: "injected" };
+      throw error;
+    }
+    return securedBy(socket, host);
+  }
+  /** RFC 5321 §4.1.1.10: says good-bye, and gives the server a moment to do so. */
+  async quit() {
+    const timer = setTimeout(() => this.close(), parting);
+    this.#socket.end("QUIT\r\n");
+    await this.#replies.drain().catch(() => {
+    });
+    clearTimeout(timer);
+  }
+  /** The time is over. */
+  abandon() {
+    this.#socket.destroy(Object.assign(new Error("too slow"), { code: "ETIMEDOUT" }));
+  }
+  close() {
+    this.#socket.destroy();
+  }
+};
+function repliesOf(socket) {
+  socket.on("error", () => {
+  });
+  return new SmtpReplies(socket);
+}
+function securedBy(socket, host) {
+  const certificate = certificateOf(socket, host);
+  const tls = socket.getProtocol();
+  if (certificate === null || tls === null) return { kind: "failed", step: "tls", failure: "tls" };
+  return { kind: "secured", tls, certificate };
+}
+var plaintextCodes = /* @__PURE__ */ new Set([
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+  "ERR_SSL_HTTP_REQUEST",
+  "ERR_SSL_HTTPS_PROXY_REQUEST"
+]);
+function isPlaintext(error) {
+  return plaintextCodes.has(String(error.code));
+}
+
+// src/io/world.ts
+var patience = { dns: 10, https: 60, smtp: 30 };
+function worldOf({ resolver, timeout, allowPrivate, brief }) {
+  const milliseconds = (kind) => (timeout ?? patience[kind]) * 1e3;
+  return {
+    dns: dns({ resolver, timeout: milliseconds("dns") }),
+    https: https({ timeout: milliseconds("https") }),
+    smtp: smtp({ timeout: milliseconds("smtp"), name: ownName() }),
+    mayConnect: allowPrivate ? () => true : isPublic,
+    goesByProxy: (host) => proxyFor(host) !== null,
+    brief
+  };
+}
+function ownName() {
+  const name = hostname().toLowerCase();
+  return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(name) ? name : "localhost.localdomain";
+}
+
+// src/observe/policy-file.ts
+var clients = {
+  "mail servers": "mta-sts-policy (as a mail server that fetches an MTA-STS policy)",
+  browsers: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  "clients without a name": null
+};
+var mostAddresses = 4;
+async function observePolicyFile(world, dns2) {
+  const [first, ...others] = placesOf(world, dns2);
+  if (first === void 0) return [];
+  if (world.brief) return visitAll(world, dns2, [{ address: first }]);
+  return visitAll(world, dns2, [
+    { address: first, userAgents: Object.values(clients) },
+    ...others.map((address) => ({ address })),
+    { address: first, tls: "TLSv1.2" },
+    { address: first, tls: "TLSv1.3" }
+  ]);
+}
+async function observeServed(world, dns2) {
+  const places = placesOf(world, dns2).map((address) => ({ address }));
+  return visitAll(world, dns2, places);
+}
+function visitAll(world, { host }, visits) {
+  const path = `/${policyFilePath}`;
+  return Promise.all(
+    visits.map(async ({ address, tls = null, userAgents = [clients["mail servers"]] }) => ({
+      address,
+      tls,
+      visited: await world.https.visit({ host, address, path, userAgents, tls })
+    }))
+  );
+}
+function placesOf(world, { host, ipv4, ipv6 }) {
+  const families = [ipv4, ipv6].map((answer) => answer.kind === "records" ? answer.records : []);
+  if (world.goesByProxy(host)) return families.flat().every(world.mayConnect) ? [null] : [];
+  const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, mostAddresses));
+  return world.brief ? addresses.slice(0, 1) : addresses;
+}
+
+// src/observe/policy-host.ts
+async function observePolicyHost(world, host) {
+  const [ipv4, ipv6, caa] = await Promise.all([
+    world.dns.ask(host, "A"),
+    world.dns.ask(host, "AAAA"),
+    world.brief ? null : relevantCaa(world, host)
+  ]);
+  return { host, ipv4, ipv6, caa };
+}
+async function relevantCaa({ dns: dns2 }, host) {
+  for (let name = host; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
+    const answer = await dns2.ask(name, "CAA");
+    if (answer.kind === "unknown") return null;
+    if (answer.kind === "records") return { name, records: answer.records };
+  }
+  return null;
+}
+function addressesOf({ ipv4, ipv6 }) {
+  return [ipv4, ipv6].flatMap((answer) => answer.kind === "records" ? answer.records : []);
+}
+function aliasesOf({ ipv4, ipv6 }) {
+  const chains = [ipv4, ipv6].map((answer) => "aliases" in answer ? answer.aliases : []);
+  return chains.find(({ length }) => length > 0) ?? [];
+}
+function aliasOf(observation) {
+  return aliasesOf(observation).at(-1) ?? null;
+}
+
+// src/sts/read-record.ts
+var stsKind = { version: "v=STSv1", required: "id" };
+var tlsRptKind = { version: "v=TLSRPTv1", required: "rua" };
+function candidates(texts, { version }) {
+  return texts.filter((text) => text.startsWith(`${version};`));
+}
+function hasBlankBeforeSemicolon(text, kind) {
+  const { version } = kind;
+  return text.startsWith(version) && isBlank(text[version.length]) && readRecord(text, kind).problem !== "version";
+}
+var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
+var grammar = {
+  id: /^[A-Za-z\d]{1,32}$/,
+  // Addresses are looked at one by one, below; here only that nothing stands in them that no record may have.
+  rua: /^[\x20-\x3a\x3c-\x7e\t]+$/
+};
+function readRecord(text, kind) {
+  if (!text.startsWith(kind.version)) return { problem: "version" };
+  const [start, ...fields] = partsOf(text.slice(kind.version.length), ";");
+  if (start !== "") return { problem: "version" };
+  if (fields.at(-1) === "") fields.pop();
+  const prefix = `${kind.required}=`;
+  const bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));
+  if (bad !== void 0) return { problem: "field", field: bad };
+  const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
+  if (value === void 0) return { problem: "missing" };
+  return grammar[kind.required].test(value) ? { problem: null, value } : { problem: "grammar", value };
+}
+function partsOf(text, delimiter) {
+  const parts = text.split(delimiter);
+  return parts.map((part, index) => {
+    let [start, end] = [0, part.length];
+    while (index > 0 && isBlank(part[start])) start += 1;
+    while (index < parts.length - 1 && end > start && isBlank(part[end - 1])) end -= 1;
+    return part.slice(start, end);
+  });
+}
+function isBlank(character) {
+  return character === " " || character === "	";
+}
+function reportAddresses(rua) {
+  return partsOf(rua, ",");
+}
+var uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
+function reportAddressProblem(address) {
+  if (!/^(mailto|https):/i.test(address)) return "scheme";
+  return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
+}
+
+// src/verify/certificate.ts
+var day = 86400;
+var soon = 14 * day;
+var distrust = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
+  SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
+  UNABLE_TO_GET_ISSUER_CERT: "its chain is not complete",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is not complete, or leads to no public authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is not complete, or leads to no public authority",
+  CERT_NOT_YET_VALID: "it is not valid yet",
+  CERT_REVOKED: "it was revoked",
+  CERT_CHAIN_TOO_LONG: "its chain is too long"
+};
+function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { host, address, codes: codes2, now }) {
+  const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
+  const findings = [];
+  if (!admitsHost)
+    findings.push(
+      finding(codes2.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" })
+    );
+  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes2.expired, null, at));
+  else if (reason !== null)
+    findings.push(finding(codes2.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
+  else if (expires - now < soon)
+    findings.push(finding(codes2.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
+  return findings;
+}
+function describeCertificate({ issuer, expires }, now) {
+  const left = Number.isFinite(expires) ? `${daysLeft(expires, now)} more days` : "an unknown time";
+  return `certificate by ${issuer || "an unnamed authority"} for ${left}`;
+}
+function daysLeft(expires, now) {
+  return Math.max(0, Math.floor((expires - now) / day));
+}
+
+// src/verify/connection.ts
+var failureWords = {
+  timeout: "no answer in time",
+  refused: "it refuses connections",
+  unreachable: "no way leads there from here",
+  reset: "it broke the connection off",
+  tls: "no TLS connection came about, or none of version 1.2 or newer",
+  malformed: "what came breaks the protocol"
+};
+
+// src/verify/https.ts
+function checkHttps(looks, host, now) {
+  const first = looks.find(({ visited }) => visited.kind === "connected")?.visited;
+  const seen = first?.kind === "connected" ? `status 200, ${first.tls}, ${describeCertificate(first.certificate, now)}` : "";
+  const plain = looks.filter(({ tls }) => tls === null);
+  return {
+    name: "https",
+    target: `https://${host}/${policyFilePath}`,
+    seen,
+    findings: withoutRepetitions([
+      ...looks.length === 0 ? [finding("https/no-address", null, {})] : [],
+      ...unreachable(plain),
+      ...plain.flatMap((look) => judgeLook(look, host, now)),
+      ...judgeClients(plain),
+      ...judgeVersions(looks)
+    ])
+  };
+}
+function servedBodies(looks) {
+  return looks.flatMap(
+    ({ address, visited }) => answersOf(visited).filter(isTaken).map(({ userAgent, body }) => ({ address: placeOf(address), to: nameOf(userAgent), body }))
+  );
+}
+function isTaken(answer) {
+  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
+}
+function answersOf(visited) {
+  return visited.kind === "connected" ? visited.answers : [];
+}
+function placeOf(address) {
+  return address ?? "the proxy";
+}
+var isOutOfReach = ({ visited }) => visited.kind === "failed" && visited.failure === "unreachable";
+function unreachable(looks) {
+  const away = looks.filter(isOutOfReach);
+  if (away.length === 0 || away.length < looks.length) return [];
+  const addresses = away.map(({ address }) => placeOf(address)).join(", ");
+  return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
+}
+var codes = {
+  name: "https/certificate-name",
+  expired: "https/certificate-expired",
+  untrusted: "https/certificate-untrusted",
+  endsSoon: "https/certificate-ends-soon"
+};
+function judgeLook(look, host, now) {
+  const { visited } = look;
+  const address = placeOf(look.address);
+  if (isOutOfReach(look)) return [];
+  if (visited.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[visited.failure] })];
+  const { certificate } = visited;
+  const isPages = !certificate.admitsHost && certificate.names.includes("*.github.io");
+  const judged = isPages ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
+  const [answer] = visited.answers;
+  return isValid(certificate) && answer !== void 0 ? [...judged, ...judgeAnswer(answer, address)] : judged;
+}
+function judgeAnswer(answer, address) {
+  if (answer.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[answer.failure] })];
+  const { status, location, tooLarge, milliseconds } = answer;
+  if (status >= 300 && status < 400)
+    return [finding("https/redirect", null, { address, status, location: location ?? "nowhere" })];
+  if (status !== 200) return [finding("https/status", null, { address, status })];
+  return [
+    ...judgeContentType(answer),
+    ...tooLarge ? [finding("https/too-large", null, {})] : [],
+    ...milliseconds > slow ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })] : []
+  ];
+}
+var slow = 4e3;
+function judgeContentType({ contentTypes }) {
+  if (contentTypes.length > 1)
+    return [
+      finding("https/content-types", null, { count: contentTypes.length, types: contentTypes.join(" and ") })
+    ];
+  const [type = "nothing"] = contentTypes;
+  return /^text\/plain\s*(;|$)/i.test(type.trim()) ? [] : [finding("https/content-type", null, { type })];
+}
+function judgeClients(looks) {
+  return looks.flatMap(({ visited }) => {
+    const answers = answersOf(visited);
+    if (!answers.some(isTaken)) return [];
+    return answers.filter((answer) => !isTaken(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
+  });
+}
+function nameOf(userAgent) {
+  return Object.entries(clients).find(([, name]) => name === userAgent)?.[0] ?? "some clients";
+}
+function judgeVersions(looks) {
+  if (!looks.some(({ tls, visited }) => tls === null && visited.kind === "connected")) return [];
+  const isMissing = (version) => looks.some(
+    ({ tls, visited }) => tls === version && visited.kind === "failed" && visited.failure === "tls"
+  );
+  return [
+    ...isMissing("TLSv1.2") ? [finding("https/without-older-tls", null, {})] : [],
+    ...isMissing("TLSv1.3") ? [finding("https/without-newer-tls", null, {})] : []
+  ];
+}
+
+// src/verify/policy.ts
+function checkPolicy(looks, host, subject) {
+  const target = `https://${host}/${policyFilePath}`;
+  const bodies = servedBodies(looks);
+  const [first] = bodies;
+  if (first === void 0) {
+    const findings2 = [finding("served/nothing", null, {})];
+    return {
+      check: { name: "policy", target, seen: "", findings: findings2 },
+      policy: null,
+      text: null,
+      isPublished: false
+    };
+  }
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(first.body);
+  const { policy, findings } = inspectPolicyFile(text, target);
+  const differences = subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
+  const seen = policy === null ? "" : `${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age}`;
+  return {
+    check: {
+      name: "policy",
+      target,
+      seen,
+      findings: [...differences, ...subject.published?.aged ?? [], ...findings]
+    },
+    policy,
+    text,
+    isPublished: subject.published !== null && differences.length === 0
+  };
+}
+function compareAmongThemselves(bodies) {
+  const others = bodies.filter(({ body }) => !isSame(body, bodies[0].body));
+  if (others.length === 0) return [];
+  return [finding("served/inconsistent", null, { addresses: placesOf2(others, bodies) })];
+}
+function placesOf2(some, all) {
+  const places = some.map(({ address, to }) => {
+    const isForAll = all.every((one) => one.address !== address || some.includes(one));
+    return isForAll ? address : `${address} (to ${to})`;
+  });
+  return [...new Set(places)].join(", ");
+}
+function compare(bodies, { text, entry, ledger }) {
+  const wanted = new TextEncoder().encode(text);
+  const others = bodies.filter(({ body }) => !isSame(body, wanted));
+  const [other] = others;
+  if (other === void 0) return [];
+  if (others.length < bodies.length)
+    return [finding("served/partly", null, { addresses: placesOf2(others, bodies) })];
+  const served = new TextDecoder("utf-8", { ignoreBOM: true }).decode(other.body);
+  const digest = sha256(served);
+  const older = ledger.published.find((one) => one.sha256 === digest);
+  return [
+    older === void 0 ? finding("served/differs", null, firstDifference(served, text)) : finding("served/old", null, { id: older.id, published: entry.id })
+  ];
+}
+function isSame(left, right) {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}
+function firstDifference(served, published) {
+  const lines = { served: served.split("\n"), published: published.split("\n") };
+  const index = lines.published.findIndex((line, number2) => line !== lines.served[number2]);
+  const number = index < 0 ? lines.published.length : index;
+  return { number: number + 1, served: lines.served[number] ?? "", published: lines.published[number] ?? "" };
+}
+
+export {
+  observePolicyFile,
+  observeServed,
+  observePolicyHost,
+  addressesOf,
+  aliasesOf,
+  aliasOf,
+  stsKind,
+  tlsRptKind,
+  candidates,
+  hasBlankBeforeSemicolon,
+  readRecord,
+  reportAddresses,
+  reportAddressProblem,
+  judgeCertificate,
+  describeCertificate,
+  failureWords,
+  checkHttps,
+  isTaken,
+  checkPolicy,
+  worldOf
+};

@@ -1,0 +1,54 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  statusOf
+} from "./shared-fields.mjs";
+import {
+  policyHost
+} from "./shared-zod.mjs";
+
+// src/verify/to-do.ts
+var tasks = [
+  "pages",
+  "custom-domain",
+  "verified-domain",
+  "host-record",
+  "certificate",
+  "https",
+  "policy",
+  "tls-rpt",
+  "txt",
+  "mx"
+];
+function toDo(pages, checks, subject) {
+  const host = policyHost(subject.domain);
+  const isGood = (name) => {
+    const found = checks.filter((check) => check.name === name).map(statusOf);
+    if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
+    return !found.includes("fail");
+  };
+  const served = isGood("https");
+  const done = {
+    // A site that is served is switched on, whoever serves it.
+    pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
+    "custom-domain": pages?.domain ? pages.domain === host : served || null,
+    "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
+    "host-record": isGood("host"),
+    certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
+    https: pages?.enforcesHttps ?? null,
+    policy: isGood("policy"),
+    "tls-rpt": checks.some(
+      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")
+    ) ? false : isGood("tls-rpt"),
+    txt: isGood("txt"),
+    mx: isGood("mx")
+  };
+  return tasks.map((task) => ({ task, done: done[task] }));
+}
+function isMade(state) {
+  return ["issued", "uploaded", "approved"].includes(state);
+}
+
+export {
+  toDo
+};

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import sharp from "sharp";
+import { chromium as executablePath } from "../browser-tests.ts";
+
+export interface Shot {
+  /** The document. */
+  readonly html: string;
+  readonly scheme: "light" | "dark";
+  /** CSS pixels; without a height all of it. */
+  readonly width: number;
+  readonly height?: number;
+  /** What day the browser is told, in seconds. */
+  readonly now: number;
+  /** Diagrams that are text in the document are drawn. */
+  readonly mermaid?: boolean;
+}
+
+/** Pictures of documents as Chromium shows them, as PNG. Nothing is asked of any server. */
+export async function screenshots(shots: readonly Shot[]): Promise<Buffer[]> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND", "--hide-scrollbars"],
+  });
+  try {
+    const pictures: Buffer[] = [];
+    for (const shot of shots) pictures.push(await screenshot(browser, shot));
+    return pictures;
+  } finally {
+    await browser.close();
+  }
+}
+
+const address = "https://mta-sts.shop.example/";
+
+async function screenshot(browser: Browser, shot: Shot): Promise<Buffer> {
+  const { html, scheme, width, height, now, mermaid = false } = shot;
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: height ?? 600 },
+    deviceScaleFactor: 2,
+    // For the font and Mermaid, which are no part of the document.
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(now * 1000);
+  await page.route("**/*", (route) =>
+    route.request().url() === address
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
+      : route.abort(),
+  );
+  await page.goto(address);
+  await page.addStyleTag({ content: font() });
+  if (mermaid) {
+    await page.addScriptTag({ path: fileOf("mermaid/dist/mermaid.min.js") });
+    const theme = scheme === "dark" ? "dark" : "default";
+    const options = JSON.stringify({ startOnLoad: false, theme, fontFamily: "Inter Variable" });
+    await page.evaluate(
+      `document.fonts.ready.then(() => { mermaid.initialize(${options}); return mermaid.run(); })`,
+    );
+  }
+  await page.evaluate("document.fonts.ready.then(() => true)");
+  const picture = await page.screenshot({ fullPage: height === undefined, animations: "disabled" });
+  await context.close();
+  // A palette makes it a third of the size, and nobody sees the difference.
+  return sharp(picture).png({ palette: true, colours: 256, dither: 0, effort: 10 }).toBuffer();
+}
+
+/** One font, whatever the machine has. */
+function font(): string {
+  const file = readFileSync(fileOf("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"));
+  return `@font-face { font-family: "Inter Variable"; font-weight: 100 900; src: url(data:font/woff2;base64,${file.toString("base64")}) format("woff2") }
+body { font-family: "Inter Variable", sans-serif }`;
+}
+
+function fileOf(name: string): string {
+  return fileURLToPath(import.meta.resolve(name));
+}

@@ -1,0 +1,98 @@
+import { finding } from "../findings/finding.ts";
+import { draftPolicy } from "../init/draft.ts";
+import { findOut } from "../init/find-out.ts";
+import { renderPolicyYml } from "../init/policy-yml.ts";
+import type { Files } from "../io/files.ts";
+import { emptyLedger, ledgerPath, publish, renderLedger } from "../ledger/ledger.ts";
+import type { World } from "../observe/world.ts";
+import { readHostName } from "../policy/host-name.ts";
+import { differing, type Proposal, propose, publishedDomain, type Tree } from "../proposal.ts";
+import type { PolicyResult } from "../result.ts";
+import { sha256 } from "../sha256.ts";
+import { renderPolicyFile } from "../sts/policy-file.ts";
+import { observe, type PolicyInputs, write } from "./inputs.ts";
+import { policyResult } from "./policy-result.ts";
+
+export interface InitInputs extends PolicyInputs {
+  /** As it was written. */
+  readonly domain: string;
+  /** Write over a `policy.yml` that is there. */
+  readonly force: boolean;
+}
+
+interface StartInputs extends InitInputs {
+  /** The schema is there, so that editors find what may stand in `policy.yml`. */
+  readonly hasSchema: boolean;
+}
+
+/** A first policy, and what a build makes of it. */
+export interface Start {
+  readonly proposal: Proposal;
+  /** `policy.yml` and all that is generated, by path; empty when nothing can be written. */
+  readonly policyYml: string | null;
+}
+
+/** Writes a first `policy.yml` from what the domain has today, and builds it. Never over a person's own. */
+export async function init(
+  inputs: InitInputs,
+  { files, world, now }: { files: Files; world: World; now: number },
+): Promise<PolicyResult> {
+  const tree = observe(files, inputs);
+  const hasSchema = files.read(schemaFile, largestSchema).kind === "text";
+  const { proposal, policyYml } = await start({ ...inputs, hasSchema }, tree, world, now);
+  if (policyYml !== null) {
+    const slash = inputs.policy.lastIndexOf("/");
+    files.write(
+      slash < 0 ? "." : inputs.policy.slice(0, slash) || "/",
+      new Map([[inputs.policy.slice(slash + 1), policyYml]]),
+    );
+    write(files, inputs, proposal.changes);
+  }
+  const result = policyResult("init", proposal, inputs, proposal.plan?.id ?? null);
+  return policyYml === null
+    ? result
+    : { ...result, files: [{ path: inputs.policy, changed: true }, ...result.files] };
+}
+
+/** What `init` would write into a tree, or why not: pure but for its look at the domain. */
+export async function start(inputs: StartInputs, tree: Tree, world: World, now: number): Promise<Start> {
+  const before = await propose(tree, now);
+  const isExample = before.findings.some(({ code }) => code === "domain/placeholder");
+  const refuse = (one: Proposal["findings"][number]): Start => ({
+    proposal: { ...before, findings: [one], plan: null, changes: new Map() },
+    policyYml: null,
+  });
+  if (tree.policy.kind !== "absent" && !isExample && !inputs.force)
+    return refuse(finding("init/exists", { file: inputs.policy }, { path: inputs.policy }));
+  const name = readHostName(inputs.domain);
+  if ("problem" in name) return refuse(finding("domain/not-verifiable", null, { value: inputs.domain }));
+  const found = await findOut(world, name.name);
+  const { draft, findings } = draftPolicy(found);
+  if (draft === null) return { ...refuse(findings[0]!) };
+  const isSame = publishedDomain(tree) === name.name;
+  const policyYml = renderPolicyYml(draft, inputs.hasSchema ? schemaFile : null);
+  const ledger =
+    found.live === null
+      ? emptyLedger
+      : publish(
+          emptyLedger,
+          found.live.policy,
+          found.live.id,
+          sha256(renderPolicyFile(found.live.policy)),
+          now,
+        );
+  const generated = isSame
+    ? tree.generated
+    : new Map([[ledgerPath, { kind: "text", text: renderLedger(ledger) } as const]]);
+  const proposal = await propose({ ...tree, policy: { kind: "text", text: policyYml }, generated }, now);
+  // What differs from what is there, not from the ledger that was just thought up.
+  const changes = proposal.plan === null ? new Map() : differing(proposal.plan, tree);
+  return {
+    proposal: { ...proposal, changes, findings: [...findings, ...proposal.findings] },
+    policyYml: proposal.plan === null ? null : policyYml,
+  };
+}
+
+/** Beside `policy.yml` in every copy of the template. */
+const schemaFile = "policy.schema.json";
+const largestSchema = 1_048_576;

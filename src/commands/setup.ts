@@ -1,0 +1,161 @@
+import { type Finding, finding } from "../findings/finding.ts";
+import type { Issues } from "../io/issues.ts";
+import type { Outcome, Commit as RepositoryCommit } from "../io/repository.ts";
+import type { World } from "../observe/world.ts";
+import { type Proposal, propose } from "../proposal.ts";
+import { setupIssue, setupMarker } from "../report/setup-issue.ts";
+import type { PolicyResult } from "../result.ts";
+import { leftovers, withoutWorkflows } from "../setup/copy.ts";
+import { domainOfRepository } from "../setup/domain-name.ts";
+import { copyDependabot, copyReadme } from "../setup/texts.ts";
+import { toDo } from "../verify/to-do.ts";
+import { type Branch, commitRequest, lookAtBranch } from "./branch.ts";
+import { start } from "./init.ts";
+import { observe, write } from "./inputs.ts";
+import { type PublishInputs, type PublishWorld, unpublished } from "./job.ts";
+import { keepIssue } from "./keep-issue.ts";
+import { policyResult } from "./policy-result.ts";
+
+export interface SetupInputs extends PublishInputs {
+  /** As it was given by hand; null: the repository's name has to say it. */
+  readonly domain: string | null;
+  /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
+  readonly notHere: string | null;
+}
+
+export interface SetupWorld extends PublishWorld {
+  readonly world: World;
+  readonly issues: Issues | null;
+}
+
+/** The first run of a copy: from the template's example to a policy in testing, and a list of what is left to do. */
+export async function setup(inputs: SetupInputs, outside: SetupWorld): Promise<PolicyResult> {
+  const local = await propose(observe(outside.files, inputs), outside.now());
+  const refuse = (one: Finding) => ended(local, inputs, [one]);
+  const { repositoryName: name, repositoryUrl, branch, ref, notHere } = inputs;
+  if (notHere !== null) return refuse(finding("setup/not-here", null, { what: notHere }));
+  const isExample = local.findings.some(({ code }) => code === "domain/placeholder");
+  if (!isExample && local.plan !== null)
+    return refuse(finding("setup/done-before", null, { domain: local.plan.policy.domain }));
+  const domain = inputs.domain ?? domainOfRepository(name.split("/").at(-1)!);
+  if (domain === null)
+    return refuse(finding("setup/no-domain", null, { name, actions: `${repositoryUrl}/actions` }));
+  if (outside.repository === null) return refuse(finding("github/no-token", null, {}));
+  const there = branch === null ? null : await lookAtBranch(outside.repository, inputs, branch);
+  if (branch === null || there === null)
+    return refuse(finding("github/no-branch", null, { ref, repository: name }));
+  return setUp({ ...inputs, domain, branch }, { ...outside, repository: outside.repository }, there);
+}
+
+type Ready = SetupInputs & { readonly domain: string; readonly branch: string };
+type Able = SetupWorld & { readonly repository: NonNullable<SetupWorld["repository"]> };
+
+async function setUp(inputs: Ready, outside: Able, there: Branch): Promise<PolicyResult> {
+  const { repository, files, now } = outside;
+  const { proposal, policyYml } = await start(
+    { ...inputs, force: false, hasSchema: true },
+    there.tree,
+    outside.world,
+    now(),
+  );
+  if (policyYml === null) return ended(proposal, inputs, proposal.findings);
+  const { domain } = proposal.plan!.policy;
+  const own = new Map([
+    [inputs.inRepository(inputs.policy), policyYml],
+    ["README.md", copyReadme(domain, inputs.repositoryUrl)],
+    [".github/dependabot.yml", copyDependabot],
+  ]);
+  const inventory = await repository.inventory(there.head);
+  const isTheirs = (path: string) =>
+    inventory !== null &&
+    inventory.now.get(path) !== inventory.first.get(path) &&
+    !path.endsWith("policy.yml");
+  for (const path of ["README.md", ".github/dependabot.yml"]) if (isTheirs(path)) own.delete(path);
+  const request = commitRequest(proposal, inputs, {
+    branch: inputs.branch,
+    head: there.head,
+    files: proposal.changes,
+  });
+  const all = new Map([...request.files, ...bytesOf(own)]);
+  const { toDelete, toKeep } =
+    inventory === null
+      ? { toDelete: [], toKeep: [] }
+      : leftovers(inventory.now, inventory.first, new Set([...all.keys(), ...generatedIn(proposal, inputs)]));
+  const headline = `Set up MTA-STS for ${domain}`;
+  const commit = (deletions: readonly string[]) =>
+    repository.commit({ ...request, headline, files: all, deletions });
+  let outcome: Outcome<RepositoryCommit> = await commit(toDelete);
+  if (!outcome.ok && outcome.reason !== "moved") outcome = await commit(withoutWorkflows(toDelete));
+  const pages = await repository.pages();
+  if (!outcome.ok && outcome.reason === "moved")
+    return ended(proposal, inputs, [finding("github/busy", null, { branch: inputs.branch, attempts: 1 })]);
+  if (!outcome.ok) {
+    const problem = finding("github/forbidden", null, {
+      repository: inputs.repositoryName,
+      answer: outcome.message,
+    });
+    const byHand = new Map([...proposal.changes, ...own]);
+    return ended(proposal, inputs, [...proposal.findings, problem], {
+      ...unpublished,
+      byHand,
+      pages: pages.build,
+    });
+  }
+  // What was committed is what is deployed.
+  write(files, inputs, proposal.plan!.files);
+  const kept =
+    toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
+  const result = policyResult("setup", withFindings(proposal, kept), inputs, proposal.plan!.id, {
+    ...unpublished,
+    commit: outcome.value,
+    pages: pages.build,
+  });
+  const subject = { domain, published: null, now: now() };
+  const issue = setupIssue(
+    { domain, toDo: toDo(pages, [], subject), records: result.records },
+    inputs.repositoryUrl,
+  );
+  return { ...result, findings: [...result.findings, ...(await openList(outside.issues, domain, issue))] };
+}
+
+/** A copy without its list is set up all the same. */
+async function openList(
+  issues: Issues | null,
+  domain: string,
+  { open, closed }: ReturnType<typeof setupIssue>,
+): Promise<Finding[]> {
+  if (issues === null) return [];
+  const kept = await keepIssue(issues, { marker: setupMarker(domain), open, closed, labels: [] });
+  if (kept.did !== "failed") return [];
+  const reason =
+    kept.finding.code === "github/issues-disabled"
+      ? "issues are switched off"
+      : String(kept.finding.args.answer);
+  return [finding("setup/no-issue", null, { reason })];
+}
+
+function bytesOf(texts: ReadonlyMap<string, string>): Map<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return new Map([...texts].map(([path, text]) => [path, encoder.encode(text)]));
+}
+
+function generatedIn(proposal: Proposal, { inRepository }: Ready): string[] {
+  return [...proposal.plan!.files.keys()].map(inRepository);
+}
+
+function withFindings(proposal: Proposal, more: readonly Finding[]): Proposal {
+  return { ...proposal, findings: [...proposal.findings, ...more] };
+}
+
+function ended(
+  proposal: Proposal,
+  inputs: SetupInputs,
+  findings: readonly Finding[],
+  publication = unpublished,
+): PolicyResult {
+  const isNothing = publication === unpublished;
+  const shown = isNothing
+    ? { ...proposal, findings, plan: null, changes: new Map() }
+    : { ...proposal, findings };
+  return policyResult("setup", shown, inputs, null, publication);
+}

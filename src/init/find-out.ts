@@ -1,0 +1,48 @@
+import { observeMx } from "../observe/mx.ts";
+import { observePolicyFile } from "../observe/policy-file.ts";
+import { observePolicyHost } from "../observe/policy-host.ts";
+import type { World } from "../observe/world.ts";
+import { policyHost } from "../policy/schema.ts";
+import {
+  candidates,
+  type RecordKind,
+  readRecord,
+  reportAddresses,
+  reportAddressProblem,
+  stsKind,
+  tlsRptKind,
+} from "../sts/read-record.ts";
+import { checkPolicy } from "../verify/policy.ts";
+import type { Found } from "./found.ts";
+
+/** Looks at what a domain has today, as one sender would. */
+export async function findOut(world: World, domain: string): Promise<Found> {
+  const brief = { ...world, brief: true };
+  const [mx, id, rua, policy] = await Promise.all([
+    observeMx(world.dns, domain),
+    announced(brief, `_mta-sts.${domain}`, stsKind),
+    announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
+    servedPolicy(brief, domain),
+  ]);
+  // Without the record no sender ever asked for the file; without the file none has a policy under this id.
+  const live = id === null || policy === null ? null : { id, policy };
+  return { domain, mx, live, rua: usable(rua) };
+}
+
+/** Addresses that senders take; where one is wrong they take none. */
+function usable(rua: string | null): string[] {
+  const addresses = rua === null ? [] : reportAddresses(rua);
+  return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
+}
+
+async function announced(world: World, name: string, kind: RecordKind): Promise<string | null> {
+  const answer = await world.dns.ask(name, "TXT");
+  const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
+  const reading = text === undefined || others.length > 0 ? null : readRecord(text, kind);
+  return reading?.problem === null ? reading.value : null;
+}
+
+async function servedPolicy(world: World, domain: string) {
+  const looks = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
+  return checkPolicy(looks, policyHost(domain), { domain, published: null, now: 0 }).policy;
+}

@@ -1,0 +1,15 @@
+import type { HeldPolicy } from "../result.ts";
+import { cachedEntries, currentEntry, heldUntil, type Ledger } from "./ledger.ts";
+
+/**
+ * Every published policy that a sender may hold at `now` (seconds), newest first.
+ * @param isReplaced whether another policy takes the place of the one in force at `now`
+ */
+export function heldPolicies(ledger: Ledger, now: number, isReplaced: boolean): HeldPolicy[] {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry) => ({
+    entry,
+    until: entry === current && !isReplaced ? null : heldUntil(entry, now),
+    asOf: now,
+  }));
+}

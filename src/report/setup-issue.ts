@@ -1,0 +1,54 @@
+import type { IssueText } from "../io/issues.ts";
+import { displayName } from "../policy/host-name.ts";
+import type { DnsRecord } from "../sts/records.ts";
+import type { ToDo } from "../verify/to-do.ts";
+import { code, markdownTable } from "./markdown.ts";
+import { toDoList } from "./to-do-list.ts";
+
+/** How the list is found again: nobody sees it. */
+export function setupMarker(domain: string): string {
+  return `<!-- mta-sts-policy setup ${domain} -->`;
+}
+
+export interface Setup {
+  readonly domain: string;
+  readonly toDo: readonly ToDo[];
+  /** Those to set, all of them. */
+  readonly records: readonly DnsRecord[];
+}
+
+/** The issue with what only a person can do, ticked as it is found done. */
+export function setupIssue(
+  { domain, toDo, records }: Setup,
+  repositoryUrl: string,
+): { open: IssueText; closed: IssueText & { words: string } } {
+  const name = displayName(domain);
+  const marker = setupMarker(domain);
+  const title = `Finish setting up MTA-STS for ${name}`;
+  const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
+  const body = [
+    marker,
+    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
+    toDoList({ toDo, domain }, { url: repositoryUrl }),
+    `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
+    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
+  ];
+  const words = `${name} is set up: senders see its policy.`;
+  return {
+    open: { title, body: body.join("\n\n") },
+    closed: {
+      title,
+      body: [marker, words, toDoList({ toDo, domain }, { url: repositoryUrl })].join("\n\n"),
+      words,
+    },
+  };
+}
+
+/** Nothing is known to be left; what nobody could tell is the person's to know. */
+export function isComplete(toDo: readonly ToDo[]): boolean {
+  const told = toDo.filter(({ done }) => done !== null);
+  const needed = ["host-record", "policy", "txt"];
+  return (
+    told.every(({ done }) => done === true) && needed.every((task) => told.some((one) => one.task === task))
+  );
+}

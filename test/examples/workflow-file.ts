@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { parse } from "yaml";
+
+const root = join(import.meta.dirname, "../..");
+
+export const callable = ".github/workflows/publish.yml";
+const examplesFolder = join(root, "examples");
+
+export interface Step {
+  readonly id?: string;
+  readonly name?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, unknown>>;
+}
+
+export type Permissions = Readonly<Record<string, "read" | "write">>;
+
+export interface Job {
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
+  readonly permissions?: Permissions;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
+  /** A workflow to call, with its inputs in `with`. */
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+export interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Permissions;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+export interface CallableWorkflow extends Workflow {
+  readonly on: {
+    readonly workflow_call: {
+      readonly inputs: Readonly<Record<string, { readonly default: unknown }>>;
+      readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+    };
+  };
+}
+
+export function projectText(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+export const publishWorkflow: CallableWorkflow = parse(projectText(callable));
+
+/** The names of the examples, each a folder that is a repository of its own. */
+export const examples: readonly string[] = readdirSync(examplesFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** The files of an example: path, with `/`, to contents. */
+export function exampleFiles(name: string): Record<string, string> {
+  const folder = join(examplesFolder, name);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return Object.fromEntries(
+    paths.map((path) => [path.split(sep).join("/"), readFileSync(join(folder, path), "utf8")]),
+  );
+}
+
+/** The one workflow of an example: where it is, and what it says. */
+export function exampleWorkflow(name: string): { path: string; text: string; workflow: Workflow } {
+  const [[path, text] = ["", ""], ...others] = Object.entries(exampleFiles(name)).filter(([file]) =>
+    file.startsWith(".github/workflows/"),
+  );
+  if (path === "" || others.length > 0) throw new Error(`The example ${name} has not one workflow.`);
+  return { path: `examples/${name}/${path}`, text, workflow: parse(text) };
+}
+
+export const guide = projectText("docs/guides/in-another-repository.md");
+
+/** The workflows in the guide that are whole. */
+export const guideWorkflows: readonly string[] = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)]
+  .map(([, text]) => text!)
+  .filter((text) => /^on:/m.test(text));

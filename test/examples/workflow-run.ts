@@ -1,0 +1,240 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { delimiter, join, relative, sep } from "node:path";
+import type { RunResult } from "../action/runner.ts";
+import type { Scenario, Workspace } from "../action/scenario.ts";
+import { run as runProgram } from "../built.ts";
+import { type Contexts, filledIn, mayRun, value } from "./expressions.ts";
+import { type Job, type Permissions, publishWorkflow, type Step, type Workflow } from "./workflow-file.ts";
+
+/** What a workflow is started by, and where. */
+export interface Start {
+  readonly event: "push" | "pull_request" | "workflow_dispatch" | "schedule";
+  /** `refs/heads/main` by default. */
+  readonly ref?: string;
+  /** The branch whose newest commit it is for; `main` by default. */
+  readonly head?: string;
+  /** A pull request of a fork: the token may write nothing. */
+  readonly fork?: boolean;
+  /** For the Action, where the step does not say otherwise: a test has no DNS but its own. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** A folder of programs that stand in for those that reach out. */
+  readonly programs?: string;
+}
+
+export interface JobRun {
+  readonly result: "success" | "failure" | "skipped";
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export interface WorkflowRun {
+  /** By name; those of a called workflow as `caller / name`. */
+  readonly jobs: Readonly<Record<string, JobRun>>;
+  /** What each step with the Action gave, in order. */
+  readonly actions: readonly RunResult[];
+  /** What Pages shows since: path to contents; null: it was not deployed. */
+  readonly deployed: Readonly<Record<string, string>> | null;
+}
+
+interface Stage {
+  readonly scene: Scenario;
+  readonly start: Start;
+  /** The commit that the run is for, which a checkout without `ref` gives. */
+  readonly sha: string;
+  readonly actions: RunResult[];
+  artifact: Record<string, string> | null;
+  deployed: Record<string, string> | null;
+}
+
+/** Runs a workflow job for job and step for step, as it is written, in the repository of a scene. */
+export async function runWorkflow(scene: Scenario, workflow: Workflow, start: Start): Promise<WorkflowRun> {
+  const sha = scene.repository.head(start.head ?? "main").oid;
+  const stage: Stage = { scene, start, sha, actions: [], artifact: null, deployed: null };
+  const github = { token: scene.fake.token, ...githubContext(start) };
+  const jobs = await runJobs(stage, workflow, { github, secrets: {} }, null);
+  return { jobs, actions: stage.actions, deployed: stage.deployed };
+}
+
+function githubContext({ event, ref = "refs/heads/main" }: Start) {
+  return {
+    event_name: event,
+    ref,
+    ref_name: ref.replace(/^refs\/\w+\//, ""),
+    event: { repository: { default_branch: "main" } },
+  };
+}
+
+/** In the order in which they are written, which is that of their needs. */
+async function runJobs(
+  stage: Stage,
+  { jobs, permissions }: Workflow,
+  contexts: Contexts,
+  granted: Permissions | null,
+): Promise<Record<string, JobRun>> {
+  const runs: Record<string, JobRun> = {};
+  for (const [name, job] of Object.entries(jobs)) {
+    const needs = Object.fromEntries([job.needs ?? []].flat().map((one) => [one, runs[one]!]));
+    const own = { ...contexts, needs };
+    const isSuccess = Object.values(needs).every(({ result }) => result === "success");
+    const rights = job.permissions ?? permissions ?? granted ?? {};
+    if (!mayRun(job.if, own, { isSuccess })) runs[name] = { result: "skipped", outputs: {} };
+    else if (job.uses === undefined) runs[name] = await runJob(stage, job, own, rights);
+    else {
+      const called = await callWorkflow(stage, job, own, rights);
+      for (const [nested, run] of Object.entries(called.jobs)) runs[`${name} / ${nested}`] = run;
+      runs[name] = called.run;
+    }
+  }
+  return runs;
+}
+
+async function callWorkflow(stage: Stage, job: Job, contexts: Contexts, granted: Permissions) {
+  expectOurs(job.uses!, "OWNER/mta-sts-policy/.github/workflows/publish.yml@v1");
+  const { inputs: declared, outputs: told } = publishWorkflow.on.workflow_call;
+  refuseMore(publishWorkflow, granted);
+  const inputs = Object.fromEntries(
+    Object.entries(declared).map(([name, { default: otherwise }]) => [
+      name,
+      value(job.with?.[name] ?? otherwise, contexts),
+    ]),
+  );
+  const { github, secrets } = contexts;
+  const jobs = await runJobs(stage, publishWorkflow, { github, secrets, inputs }, granted);
+  const outputs = Object.entries(told).map(([name, { value: text }]) => [name, filledIn(text, { jobs })]);
+  const failed = Object.values(jobs).some(({ result }) => result === "failure");
+  const run: JobRun = { result: failed ? "failure" : "success", outputs: Object.fromEntries(outputs) };
+  return { jobs, run };
+}
+
+const levels = ["none", "read", "write"];
+
+/** GitHub compares before anything starts, whatever the conditions say. */
+function refuseMore({ permissions, jobs }: Workflow, granted: Permissions): void {
+  for (const [name, job] of Object.entries(jobs)) {
+    for (const [right, level] of Object.entries(job.permissions ?? permissions ?? {})) {
+      if (levels.indexOf(level) > levels.indexOf(granted[right] ?? "none"))
+        throw new Error(`The nested job '${name}' is requesting '${right}: ${level}'.`);
+    }
+  }
+}
+
+async function runJob(stage: Stage, job: Job, contexts: Contexts, rights: Permissions): Promise<JobRun> {
+  const { start } = stage;
+  const allowed: Permissions = start.fork
+    ? Object.fromEntries(Object.keys(rights).map((right) => [right, "read"]))
+    : rights;
+  const temporary = stage.scene.folder();
+  const steps: Record<string, { outcome: string; outputs: Readonly<Record<string, string>> }> = {};
+  const own = { ...contexts, steps, runner: { temp: temporary } };
+  const place: Place = { temporary, workspace: null, allowed };
+  let isSuccess = true;
+  for (const [index, step] of (job.steps ?? []).entries()) {
+    const isOn = mayRun(step.if, own, { isSuccess });
+    const ended = isOn ? await runStep(stage, step, own, place) : { isGood: true, outputs: {} };
+    const outcome = isOn ? (ended.isGood ? "success" : "failure") : "skipped";
+    steps[step.id ?? `__${index}`] = { outcome, outputs: ended.outputs };
+    isSuccess &&= ended.isGood;
+  }
+  const outputs = Object.entries(job.outputs ?? {}).map(([name, text]) => [name, filledIn(text, own)]);
+  return { result: isSuccess ? "success" : "failure", outputs: Object.fromEntries(outputs) };
+}
+
+/** Where a job runs. */
+interface Place {
+  readonly temporary: string;
+  /** null: nothing was checked out. */
+  workspace: Workspace | null;
+  readonly allowed: Permissions;
+}
+
+interface Ended {
+  readonly isGood: boolean;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+const done: Ended = { isGood: true, outputs: {} };
+
+type Does = (stage: Stage, inputs: Readonly<Record<string, string>>, place: Place) => Promise<Ended> | Ended;
+
+const actions: Readonly<Record<string, Does>> = {
+  "actions/checkout": ({ scene, sha }, { ref }, place) => {
+    const detached = `at ${sha}`;
+    scene.repository.createBranch(detached, sha);
+    place.workspace = scene.checkout(ref?.replace("refs/heads/", "") ?? detached);
+    scene.repository.branches.delete(detached);
+    return done;
+  },
+  "actions/upload-pages-artifact": (stage, inputs) => {
+    const all = filesBelow(inputs.path!);
+    const shown = Object.entries(all).filter(([path]) => !/(?:^|\/)\./.test(path));
+    stage.artifact = inputs["include-hidden-files"] === "true" ? all : Object.fromEntries(shown);
+    return done;
+  },
+  "actions/deploy-pages": (stage, _, { allowed }) => {
+    const isAllowed = allowed.pages === "write" && allowed["id-token"] === "write";
+    if (isAllowed) stage.deployed = stage.artifact;
+    return { isGood: isAllowed && stage.artifact !== null, outputs: {} };
+  },
+  "OWNER/mta-sts-policy": async ({ scene, start, actions: results }, inputs, { workspace, allowed }) => {
+    const { contents, "pull-requests": pullRequests, pages, issues } = allowed;
+    Object.assign(scene.repository.permissions, {
+      contents: contents ?? "read",
+      pullRequests: pullRequests ?? "read",
+      issues: issues ?? "read",
+      pages: pages === undefined ? "none" : "read",
+    });
+    if (workspace === null) throw new Error("The Action runs where nothing was checked out.");
+    const ref = start.ref ?? "refs/heads/main";
+    const result = await scene.run(
+      {
+        event: start.event,
+        inputs: { ...inputs, ...start.inputs },
+        environment: { GITHUB_REF: ref, GITHUB_REF_NAME: ref.replace(/^refs\/\w+\//, "") },
+      },
+      workspace,
+    );
+    results.push(result);
+    return { isGood: result.exitCode === 0, outputs: result.outputs };
+  },
+};
+
+async function runStep(stage: Stage, step: Step, contexts: Contexts, place: Place): Promise<Ended> {
+  const texts = (written: Step["with"] = {}) =>
+    Object.fromEntries(Object.entries(written).map(([name, text]) => [name, filledIn(text, contexts)]));
+  if (step.uses === undefined) return runScript(stage, step.run!, texts(step.env), place);
+  const name = step.uses.split("@")[0]!;
+  if (name.startsWith("OWNER/")) expectOurs(step.uses, "OWNER/mta-sts-policy@v1");
+  const does = actions[name];
+  if (does === undefined) throw new Error(`Nothing stands in for ${step.uses}.`);
+  return does(stage, texts(step.with), place);
+}
+
+async function runScript(
+  { start }: Stage,
+  script: string,
+  env: Record<string, string>,
+  { workspace, temporary }: Place,
+): Promise<Ended> {
+  const path = [start.programs ?? [], process.env.PATH ?? ""].flat().join(delimiter);
+  const { exitCode, stdout, stderr } = await runProgram(
+    "bash",
+    ["--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+    { cwd: workspace!.folder, env: { ...env, PATH: path, HOME: temporary, RUNNER_TEMP: temporary } },
+  );
+  if (exitCode !== 0) throw new Error(`${script}\n${stdout}\n${stderr}`);
+  return done;
+}
+
+function expectOurs(used: string, expected: string): void {
+  if (used !== expected) throw new Error(`${used} is not what is released, ${expected}.`);
+}
+
+/** Path, with `/`, to contents; nothing where there is no such folder. */
+export function filesBelow(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path, "latin1")]),
+  );
+}

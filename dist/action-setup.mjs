@@ -4,7 +4,7 @@ import {
   keepIssue,
   setupIssue,
   setupMarker
-} from "./shared-keep-issue.mjs";
+} from "./shared-to-do-list.mjs";
 import {
   toDo
 } from "./shared-to-do.mjs";

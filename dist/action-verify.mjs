@@ -16,7 +16,7 @@ import {
   setupIssue,
   setupMarker,
   toDoList
-} from "./shared-keep-issue.mjs";
+} from "./shared-to-do-list.mjs";
 import "./shared-to-do.mjs";
 import {
   worldOf

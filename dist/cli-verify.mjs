@@ -95,12 +95,30 @@ async function* linesOf(path) {
       for (const line of lines) yield line.slice(0, longestLine);
     }
   } catch (error) {
-    throw new NotRead(`${path} cannot be read (${error.code ?? error}).`);
+    throw new NotRead(`${visible(path)} cannot be read (${error.code ?? error}).`);
   }
   if (rest !== "") yield rest;
 }
 var NotRead = class extends Error {
 };
+
+// builtin:node:v8
+var builtin = /* @__PURE__ */ requireBuiltin("node:v8");
+var getHeapSpaceStatistics = /* @__PURE__ */ (() => builtin.getHeapSpaceStatistics)();
+var setFlagsFromString = /* @__PURE__ */ (() => builtin.setFlagsFromString)();
+
+// src/io/young-generation.ts
+var enough = 16 * 2 ** 20;
+var milliseconds = 20;
+function limitYoungGeneration() {
+  const timer = setInterval(() => {
+    const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+    if (space !== void 0 && space.space_size < enough) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    clearInterval(timer);
+  }, milliseconds);
+  timer.unref();
+}
 
 // src/cli/verify.ts
 async function verifyOne(values, domain, files) {
@@ -139,6 +157,7 @@ async function verifyEach(values, operands) {
     );
   const inputs = { skip: skipped(values), strict: values.strict === true };
   const world = await worldGiven(values, true);
+  limitYoungGeneration();
   let worst = 0;
   const each = (result) => {
     print(`${JSON.stringify(resultJson(result))}

@@ -187,6 +187,7 @@ ${configuration2(site)}`
       )
     ],
     hasPage: true,
+    serving: (host) => `Copy the generated files to the web server, and include ${path} where ${host} is served, with a certificate for that name.`,
     record: addressUnknown
   };
 }
@@ -253,6 +254,7 @@ ${assets.join("\n")}
 `)
   ],
   hasPage: true,
+  serving: (host) => `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,
   record: ({ domain }) => ({ finding: finding("hosting/sets-record", null, { host: policyHost(domain) }) })
 };
 var wellKnown = policyFilePath.split("/")[0];
@@ -292,6 +294,7 @@ var githubPages = {
     }
   ],
   hasPage: true,
+  serving: null,
   record: ({ domain }, pagesHost) => pagesHost === null ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain) }) } : { record: policyHostRecord(domain, pagesHost) }
 };
 
@@ -341,6 +344,7 @@ var netlify = {
   argument: siteName,
   files: [configuration],
   hasPage: false,
+  serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
   record({ domain, argument }) {
     return argument === null ? {
       finding: finding("hosting/site-unknown", null, {
@@ -378,7 +382,12 @@ location / { return 404; }
 );
 
 // src/hosts/none.ts
-var none = { files: [], hasPage: true, record: addressUnknown };
+var none = {
+  files: [],
+  hasPage: true,
+  serving: (host) => `Serve the generated files at https://${host}/, with a certificate for that name.`,
+  record: addressUnknown
+};
 
 // src/hosts/hosts.ts
 var hosts = {
@@ -1185,8 +1194,14 @@ function judgePlan(plan, ledger, tree, reading, now) {
     ...judgeSize(plan.files.get(policyFilePath), reading.place(["mx"])),
     ...judgeLedger(ledger, policyFile.kind !== "absent", plan.policy.id, now, place),
     ...judgeGenerated(policyFile, ledger, plan, place(policyFilePath)),
-    ...judgePageFiles(tree.generated, pagePaths, hasPage(plan.policy), place)
+    ...judgePageFiles(tree.generated, pagePaths, hasPage(plan.policy), place),
+    ...judgeFolder(plan, tree)
   ];
+}
+function judgeFolder({ files }, tree) {
+  const path = tree.nameOf("CNAME");
+  const isNew = files.has("CNAME") && contentAt(tree, "CNAME").kind === "absent";
+  return isNew && path !== "CNAME" ? [finding("hosting/site-folder", { file: path }, { path })] : [];
 }
 function unreadable(content, path) {
   if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
@@ -1405,6 +1420,8 @@ export {
   wantedRecord,
   withoutRepetitions,
   textOf,
+  defaultHost,
+  hostOf,
   oneDay,
   oneYear,
   readLedger,

@@ -133,6 +133,11 @@ var reasons = {
   // A proxy whose name leads nowhere.
   ENOTFOUND: "unreachable",
   EAI_AGAIN: "unreachable",
+  // What this machine has run out of says nothing about the other.
+  EMFILE: "unreachable",
+  ENFILE: "unreachable",
+  ENOBUFS: "unreachable",
+  ENOMEM: "unreachable",
   EACCES: "unreachable",
   EPERM: "unreachable",
   ECONNRESET: "reset",
@@ -168,12 +173,12 @@ function agentOver(socket) {
   };
   return agent;
 }
-async function get(agent, question, timeout) {
+async function get(carrier, question, timeout) {
   const { userAgent } = question;
   let broken;
   let timer;
   try {
-    const request2 = request({ agent, ...requestOptions(question) });
+    const request2 = request({ ...carriedBy(carrier), ...requestOptions(question) });
     request2.on("error", (error) => {
       broken ??= error;
     });
@@ -188,6 +193,9 @@ async function get(agent, question, timeout) {
     clearTimeout(timer);
   }
 }
+function carriedBy(carrier) {
+  return carrier instanceof Agent ? { agent: carrier } : { createConnection: () => carrier };
+}
 function requestOptions({ host, path, userAgent }) {
   return {
     host,
@@ -196,7 +204,9 @@ function requestOptions({ host, path, userAgent }) {
       Host: host,
       ...userAgent === null ? {} : { "User-Agent": userAgent },
       Accept: "*/*",
-      "Accept-Encoding": "identity"
+      "Accept-Encoding": "identity",
+      // Whoever asks says when it is over: a farewell of each connection is dear.
+      Connection: "keep-alive"
     },
     maxHeaderSize: mostHeaderBytes,
     insecureHTTPParser: false
@@ -311,21 +321,25 @@ async function visitOver(connect3, visit, timeout) {
 }
 async function askAll(socket, connect3, { host, path, userAgents }, { started, timeout }) {
   const answers = [];
-  let agent = agentOver(socket);
+  let carrier = userAgents.length === 1 ? socket : agentOver(socket);
   for (const [index, userAgent] of userAgents.entries()) {
     const begun = index === 0 ? started : performance.now();
     const deadline = begun + timeout;
     const question = { host, path, userAgent, last: index === userAgents.length - 1, started: begun };
-    let answer = await get(agent, question, remaining(deadline));
+    let answer = await get(carrier, question, remaining(deadline));
     if (index > 0 && answer.kind === "failed" && answer.failure === "reset") {
       try {
-        agent = agentOver(validated(await connect3(deadline)));
-        answer = await get(agent, question, remaining(deadline));
+        carrier = agentOver(validated(await connect3(deadline)));
+        answer = await get(carrier, question, remaining(deadline));
       } catch (error) {
         answer = { kind: "failed", userAgent, failure: connectionFailureOf(error) };
       }
     }
     answers.push(answer);
+    if (answer.kind === "failed" && answer.failure === "timeout") {
+      const silent = answer;
+      return [...answers, ...userAgents.slice(index + 1).map((other) => ({ ...silent, userAgent: other }))];
+    }
   }
   return answers;
 }
@@ -347,10 +361,15 @@ async function targetOf({ host, address }, port, deadline) {
     throw signal.aborted ? late : error;
   }
 }
-var handshakeOptions = { rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] };
+var handshakeOptions = {
+  rejectUnauthorized: false,
+  checkServerIdentity: () => void 0,
+  ALPNProtocols: ["http/1.1"]
+};
 function handshake(options, deadline) {
   return new Promise((resolve, reject) => {
     const socket = connect2(options);
+    socket.getPeerCertificate = () => ({});
     const timer = setTimeout(() => socket.destroy(late), remaining(deadline));
     socket.once("secureConnect", () => {
       clearTimeout(timer);
@@ -603,14 +622,24 @@ function placesOf(world, { host, ipv4, ipv6 }) {
   return world.brief ? addresses.slice(0, 1) : addresses;
 }
 
+// src/observe/addresses.ts
+async function observeAddresses(dns2, host) {
+  const [ipv4, ipv6] = await Promise.all([dns2.ask(host, "A"), dns2.ask(host, "AAAA")]);
+  return { ipv4, ipv6 };
+}
+async function observeSomeAddress(dns2, host) {
+  const ipv4 = await dns2.ask(host, "A");
+  return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns2.ask(host, "AAAA") };
+}
+var notAsked = { kind: "unknown", reason: "it was not asked for" };
+
 // src/observe/policy-host.ts
-async function observePolicyHost(world, host) {
-  const [ipv4, ipv6, caa] = await Promise.all([
-    world.dns.ask(host, "A"),
-    world.dns.ask(host, "AAAA"),
+async function observePolicyHost(world, host, lookUp = observeAddresses) {
+  const [addresses, caa] = await Promise.all([
+    lookUp(world.dns, host),
     world.brief ? null : relevantCaa(world, host)
   ]);
-  return { host, ipv4, ipv6, caa };
+  return { host, ...addresses, caa };
 }
 async function relevantCaa({ dns: dns2 }, host) {
   for (let name = host; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
@@ -894,6 +923,8 @@ function firstDifference(served, published) {
 export {
   observePolicyFile,
   observeServed,
+  observeAddresses,
+  observeSomeAddress,
   observePolicyHost,
   addressesOf,
   aliasesOf,

@@ -14,7 +14,8 @@ import {
   fenced,
   folded,
   heldPart,
-  link
+  link,
+  plain
 } from "./shared-timeline.mjs";
 import {
   isOk
@@ -22,6 +23,7 @@ import {
 import {
   differing,
   generatedPaths,
+  hostOf,
   isNewPolicy,
   largestPolicy,
   namesFor,
@@ -93,17 +95,11 @@ function nextSteps(result, { url }) {
     return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
-  const settings = link("Settings \u2192 Pages", `${url}/settings/pages`);
   const recordOf = (label) => records.find(({ name }) => name.startsWith(`${label}.`));
+  const { serving } = hostOf(plan.policy.host);
   const steps = [
-    ...publication?.pages === "none" ? [
-      `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
-      `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`
-    ] : [],
-    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
-    ...recordOf("mta-sts") ? [
-      `Set the ${code("mta-sts")} record above and wait for the certificate (up to an hour), then tick **Enforce HTTPS**.`
-    ] : [],
+    ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [plain(serving(host))],
+    ...recordOf("mta-sts") ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`] : [],
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
     ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
     `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`
@@ -112,6 +108,17 @@ function nextSteps(result, { url }) {
   return changed ? `### What to do next
 
 ${steps.join("\n")}` : folded("What to do, if it is not done yet", steps.join("\n"));
+}
+var certificateStep = " and wait for the certificate (up to an hour), then tick **Enforce HTTPS**";
+function pagesSteps(host, url, isOff) {
+  const settings = link("Settings \u2192 Pages", `${url}/settings/pages`);
+  return [
+    ...isOff ? [
+      `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
+      `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`
+    ] : [],
+    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`
+  ];
 }
 
 // src/report/summary.ts

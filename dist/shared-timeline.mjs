@@ -103,9 +103,7 @@ function heldText({ entry, until }) {
 }
 function heldPart(held, next) {
   const drawn = timeline(held, next);
-  return [...drawn === "" ? [] : [drawn, "The line from top to bottom is today."], heldTable(held)].join(
-    "\n\n"
-  );
+  return [...drawn === "" ? [] : [drawn, "The vertical line is today."], heldTable(held)].join("\n\n");
 }
 var mostRows = 30;
 function heldTable(held) {

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  defaultHost,
+  hostOf,
   statusOf
 } from "./shared-fields.mjs";
 import {
@@ -43,8 +45,10 @@ function toDo(pages, checks, subject) {
     txt: isGood("txt"),
     mx: isGood("mx")
   };
-  return tasks.map((task) => ({ task, done: done[task] }));
+  const isAtPages = hostOf(subject.published?.policy.host ?? defaultHost).serving === null;
+  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
 }
+var ofPages = /* @__PURE__ */ new Set(["pages", "custom-domain", "verified-domain", "https"]);
 function isMade(state) {
   return ["issued", "uploaded", "approved"].includes(state);
 }

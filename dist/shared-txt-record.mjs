@@ -19,9 +19,11 @@ import {
   hasBlankBeforeSemicolon,
   isTaken,
   judgeCertificate,
+  observeAddresses,
   observePolicyFile,
   observePolicyHost,
   observeServed,
+  observeSomeAddress,
   readRecord,
   reportAddressProblem,
   reportAddresses,
@@ -68,8 +70,8 @@ function asUnfinished(checks) {
 
 // src/observe/mail-server.ts
 async function observeMailServer(world, host, withTalk) {
-  const { dns, smtp, mayConnect } = world;
-  const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
+  const { dns, smtp, mayConnect, brief } = world;
+  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
   const addresses = [ipv4, ipv6].flatMap(
     (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
   );
@@ -496,7 +498,8 @@ async function verifyDomain(world, subject, { skip, watch }) {
   };
   const zone = world.brief ? subject.domain : await registrableDomain(subject.domain);
   const needsPolicy = wants("https", "policy", "mx", "starttls");
-  const host = needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain)) : null;
+  const lookUp = world.brief ? observeSomeAddress : observeAddresses;
+  const host = needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
   const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
   const served = policy?.then((looks) => judgeFile(looks, subject)) ?? null;
   const parts = await Promise.all([

@@ -3,6 +3,7 @@
  *
  *     npm run bench                     prints Markdown tables
  *     npm run bench -- --rounds 50      more starts of each, 25 by default
+ *     npm run bench -- --lab            instead: verify against other clients, which needs what the mail lab needs
  *     npm run bench -- --write          puts the tables into docs/performance.md
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -11,6 +12,8 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { tallyOf } from "../test/simulation/tally.ts";
+import { table } from "./bench-table.ts";
+import { verifyTables } from "./bench-verify.ts";
 import { bundle, doors, root, staticClosure } from "./bundle.ts";
 import { median, type Program, peakMemory, ratioTo, startTimes } from "./measure.ts";
 
@@ -18,7 +21,11 @@ const dist = join(root, "dist");
 const page = join(root, "docs/performance.md");
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "25" }, write: { type: "boolean", default: false } },
+  options: {
+    rounds: { type: "string" },
+    lab: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
 });
 
 const policy = `domain: octocat.example
@@ -137,37 +144,32 @@ function simulationRate(): string {
   return `The simulation of [safety.md](safety.md) lives through ${Math.round(histories / seconds / 100) * 100} histories a second.`;
 }
 
-/** The first column is words, the others are figures. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
-  return [line(head), line(rule), ...rows.map(line)].join("\n");
-}
-
-function writeIntoPage(tables: string): void {
+/** Between the marks that have this name. */
+function writeIntoPage(name: string, tables: string): void {
   const text = readFileSync(page, "utf8");
-  const [start, end] = ["<!-- bench -->", "<!-- /bench -->"];
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   if (!text.includes(start) || !text.includes(end))
     throw new Error(`${basename(page)} lacks ${start} … ${end}`);
   const before = text.slice(0, text.indexOf(start) + start.length);
   writeFileSync(page, `${before}\n${tables}\n${text.slice(text.indexOf(end))}`);
 }
 
-async function main(): Promise<void> {
+async function startTables(rounds: number): Promise<string> {
   const temporary = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const workspace = join(temporary, "workspace");
     mkdirSync(workspace);
     writeFileSync(join(workspace, "policy.yml"), policy);
-    const rounds = Number(values.rounds);
     const about = `Node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${rounds} interleaved starts.`;
     const started = startTable(programs(workspace, temporary), rounds);
-    const tables = `${about}\n\n${started}\n\n${simulationRate()}\n\n${await sizeTable()}`;
-    console.log(tables);
-    if (values.write) writeIntoPage(tables);
+    return `${about}\n\n${started}\n\n${simulationRate()}\n\n${await sizeTable()}`;
   } finally {
     rmSync(temporary, { recursive: true });
   }
 }
 
-await main();
+const tables = values.lab
+  ? await verifyTables(Number(values.rounds ?? 15))
+  : await startTables(Number(values.rounds ?? 25));
+console.log(tables);
+if (values.write) writeIntoPage(values.lab ? "bench-lab" : "bench", tables);

@@ -19,6 +19,7 @@ const programs = {
   unbound: "unbound",
   nginx: "nginx",
   caddy: "caddy",
+  hugo: "hugo",
   apache2: "apache2",
   postfix: "postfix",
   "mta-sts-daemon": "postfix-mta-sts-resolver",

@@ -97,7 +97,15 @@ function judgePlan(plan: Plan, ledger: Ledger, tree: Tree, reading: Reading, now
     ...judgeLedger(ledger, policyFile.kind !== "absent", plan.policy.id, now, place),
     ...judgeGenerated(policyFile, ledger, plan, place(policyFilePath)),
     ...judgePageFiles(tree.generated, pagePaths, hasPage(plan.policy), place),
+    ...judgeFolder(plan, tree),
   ];
+}
+
+/** Below the top of a repository is most often the folder of a site, which has a name of its own. */
+function judgeFolder({ files }: Plan, tree: Tree): Finding[] {
+  const path = tree.nameOf("CNAME");
+  const isNew = files.has("CNAME") && contentAt(tree, "CNAME").kind === "absent";
+  return isNew && path !== "CNAME" ? [finding("hosting/site-folder", { file: path }, { path })] : [];
 }
 
 /** A link out of the output folder, or something that is no file, in the place of a generated file. */

@@ -20,7 +20,9 @@ function world(policy: string, files: ReadonlyMap<string, string> = new Map()): 
 /** The generated files as they are after a proposal was carried out over others. */
 const after = (proposal: Proposal, before: ReadonlyMap<string, string> = new Map()) =>
   new Map([...before, ...proposal.changes]);
-const codes = ({ findings }: Proposal) => findings.map(({ code }) => code);
+const codes = ({ findings }: Proposal) =>
+  // That a first build is made below the top is told each time, and tested apart.
+  findings.map(({ code }) => code).filter((code) => code !== "hosting/site-folder");
 
 const published = await propose(world(first), now);
 const files = after(published);
@@ -39,6 +41,13 @@ test("a first build writes everything, the ledger first; a second one nothing", 
   ]);
   const again = await propose(world(first, files), now + 99);
   expect([again.changes.size, again.findings, again.plan?.id]).toEqual([0, [], published.plan?.id]);
+});
+
+test("a first build below the top of the repository is told of, as that may be a site's own folder", async () => {
+  const told = (proposal: Proposal) => proposal.findings.map(({ code }) => code);
+  expect(told(published)).toEqual(["hosting/site-folder"]);
+  expect(told(await propose(world(`${first}host: none\n`), now))).toEqual([]);
+  expect(told(await propose({ ...world(first), nameOf: (path) => path }, now))).toEqual([]);
 });
 
 test("after a change, only what differs is written", async () => {

@@ -12,14 +12,15 @@ import { resultText } from "../../src/report/text.ts";
 import type { PolicyResult } from "../../src/result.ts";
 import { secondsOf } from "../../src/time.ts";
 
-const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: "shop.github.io" };
+export const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: "shop.github.io" };
 const old = "mx1.shop.example";
 const provider = "mx.provider.example";
 
-const policy = (mode: string, ...mx: string[]) =>
+/** A `policy.yml`. */
+export const policy = (mode: string, ...mx: string[]) =>
   `domain: shop.example\nmode: ${mode}\nmx:\n${mx.map((host) => `  - ${host}\n`).join("")}max_age: 1w\ntls_rpt: [mailto:tls-reports@shop.example]\n`;
 
-type History = readonly (readonly [day: string, policy: string])[];
+export type History = readonly (readonly [day: string, policy: string])[];
 
 /** What was published before 1 March, and then both providers' servers. */
 const before: History = [
@@ -48,7 +49,8 @@ export async function published(): Promise<ReadonlyMap<string, string>> {
   return diskAfter(prepared);
 }
 
-async function checked(
+/** What `check` says of a policy that is proposed on a day, after a history, to a domain with these mail servers. */
+export async function checked(
   history: History,
   day: string,
   proposed: string,
@@ -59,7 +61,8 @@ async function checked(
   return check(inputs, { files: filesOf(disk), dns: dnsWith(mx), base: null, now: noon(day) });
 }
 
-async function diskAfter(history: History): Promise<Map<string, string>> {
+/** The files of a repository in which each policy was built on its day. */
+export async function diskAfter(history: History): Promise<Map<string, string>> {
   const disk = new Map<string, string>();
   for (const [day, text] of history) {
     disk.set(inputs.policy, text);
@@ -68,7 +71,8 @@ async function diskAfter(history: History): Promise<Map<string, string>> {
   return disk;
 }
 
-function filesOf(disk: Map<string, string>): Files {
+/** A disk in memory. */
+export function filesOf(disk: Map<string, string>): Files {
   return {
     read: (path) => {
       const text = disk.get(path);
@@ -90,6 +94,6 @@ function dnsWith(hosts: readonly string[]): Dns {
   };
 }
 
-function noon(day: string): number {
+export function noon(day: string): number {
   return secondsOf(`${day}T12:00:00Z`);
 }

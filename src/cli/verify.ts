@@ -5,6 +5,7 @@ import { visible } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
 import { linesOf, NotRead } from "../io/lines.ts";
 import { print, printError, progressOn } from "../io/terminal.ts";
+import { limitYoungGeneration } from "../io/young-generation.ts";
 import { resultJson } from "../report/json.ts";
 import { exitCode, type VerifyResult } from "../result.ts";
 import { type CheckName, checkNames } from "../verify/check.ts";
@@ -51,6 +52,7 @@ export async function verifyEach(values: Values, operands: readonly string[]): P
     );
   const inputs: ListInputs = { skip: skipped(values), strict: values.strict === true };
   const world = await worldGiven(values, true);
+  limitYoungGeneration();
   let worst: 0 | 1 = 0;
   const each = (result: VerifyResult) => {
     print(`${JSON.stringify(resultJson(result))}\n`);

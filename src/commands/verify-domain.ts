@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
+import { observeAddresses, observeSomeAddress } from "../observe/addresses.ts";
 import { observeMailServer } from "../observe/mail-server.ts";
 import { observeMx } from "../observe/mx.ts";
 import { type Look, observePolicyFile } from "../observe/policy-file.ts";
@@ -43,7 +44,9 @@ export async function verifyDomain(
   };
   const zone = world.brief ? subject.domain : await registrableDomain(subject.domain);
   const needsPolicy = wants("https", "policy", "mx", "starttls");
-  const host = needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain)) : null;
+  const lookUp = world.brief ? observeSomeAddress : observeAddresses;
+  const host =
+    needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
   const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
   const served = policy?.then((looks) => judgeFile(looks, subject)) ?? null;
   const parts = await Promise.all([

@@ -41,6 +41,12 @@ export const hostFindings = {
       "The CNAME record of {host} is left out: it leads to SITE.netlify.app, and the site's name is not known here.",
     fix: "Write `{example}`, with the site's name.",
   },
+  "hosting/site-folder": {
+    severity: "warning",
+    message:
+      "{path} and the page are about to be made in the folder of a site: served from there, they would take that site's name and front page.",
+    fix: "Say in policy.yml what serves the policy, such as `host: netlify`, or `host: none` with `page: false`. If the folder is for the policy alone, all is well.",
+  },
   "hosting/sets-record": {
     severity: "notice",
     message:

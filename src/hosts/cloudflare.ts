@@ -14,6 +14,8 @@ export const cloudflare: Host = {
     signedFile(".assetsignore", ({ domain }) => `# ${signature(domain)}\n${assets.join("\n")}\n`),
   ],
   hasPage: true,
+  serving: (host) =>
+    `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,
   record: ({ domain }) => ({ finding: finding("hosting/sets-record", null, { host: policyHost(domain) }) }),
 };
 

@@ -40,6 +40,8 @@ export function ownServer(path: string, configuration: (site: Site) => string): 
       ),
     ],
     hasPage: true,
+    serving: (host) =>
+      `Copy the generated files to the web server, and include ${path} where ${host} is served, with a certificate for that name.`,
     record: addressUnknown,
   };
 }

@@ -19,6 +19,7 @@ export const githubPages: Host = {
     },
   ],
   hasPage: true,
+  serving: null,
   record: ({ domain }, pagesHost) =>
     pagesHost === null
       ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain) }) }

@@ -17,6 +17,8 @@ export interface Host {
   readonly files: readonly HostFile[];
   /** The site is there for the policy alone, so that the page is its front page. */
   readonly hasPage: boolean;
+  /** What a person does so that the files are served, as a sentence; null: GitHub Pages, whose settings are told one by one. */
+  readonly serving: ((host: string) => string) | null;
   /** `pagesHost`: where GitHub Pages serves the owner's sites; null: not known. */
   readonly record: (site: Site, pagesHost: string | null) => HostRecord;
 }

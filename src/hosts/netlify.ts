@@ -34,6 +34,7 @@ export const netlify: Host = {
   argument: siteName,
   files: [configuration],
   hasPage: false,
+  serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
   record({ domain, argument }) {
     return argument === null
       ? {

@@ -12,6 +12,11 @@ const reasons: Readonly<Record<string, ConnectionFailure>> = {
   // A proxy whose name leads nowhere.
   ENOTFOUND: "unreachable",
   EAI_AGAIN: "unreachable",
+  // What this machine has run out of says nothing about the other.
+  EMFILE: "unreachable",
+  ENFILE: "unreachable",
+  ENOBUFS: "unreachable",
+  ENOMEM: "unreachable",
   EACCES: "unreachable",
   EPERM: "unreachable",
   ECONNRESET: "reset",

@@ -38,13 +38,16 @@ export function agentOver(socket: TLSSocket): http.Agent {
   return agent;
 }
 
+/** What carries a question: an agent, or without its price a socket for which this is the only one. */
+export type Carrier = http.Agent | TLSSocket;
+
 /** Never rejects. The timeout is in milliseconds. */
-export async function get(agent: http.Agent, question: Question, timeout: number): Promise<HttpAnswer> {
+export async function get(carrier: Carrier, question: Question, timeout: number): Promise<HttpAnswer> {
   const { userAgent } = question;
   let broken: unknown;
   let timer: NodeJS.Timeout | undefined;
   try {
-    const request = http.request({ agent, ...requestOptions(question) });
+    const request = http.request({ ...carriedBy(carrier), ...requestOptions(question) });
     request.on("error", (error) => {
       broken ??= error;
     });
@@ -61,6 +64,10 @@ export async function get(agent: http.Agent, question: Question, timeout: number
   }
 }
 
+function carriedBy(carrier: Carrier): http.RequestOptions {
+  return carrier instanceof http.Agent ? { agent: carrier } : { createConnection: () => carrier };
+}
+
 function requestOptions({ host, path, userAgent }: Question): http.RequestOptions {
   return {
     host,
@@ -70,6 +77,8 @@ function requestOptions({ host, path, userAgent }: Question): http.RequestOption
       ...(userAgent === null ? {} : { "User-Agent": userAgent }),
       Accept: "*/*",
       "Accept-Encoding": "identity",
+      // Whoever asks says when it is over: a farewell of each connection is dear.
+      Connection: "keep-alive",
     },
     maxHeaderSize: mostHeaderBytes,
     insecureHTTPParser: false,

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { visible } from "../findings/finding.ts";
 
 /** No domain is longer; the rest of a line that is goes unread. */
 const longestLine = 1000;
@@ -15,7 +16,7 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
       for (const line of lines) yield line.slice(0, longestLine);
     }
   } catch (error) {
-    throw new NotRead(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
+    throw new NotRead(`${visible(path)} cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
   }
   if (rest !== "") yield rest;
 }

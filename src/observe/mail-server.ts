@@ -1,12 +1,10 @@
-import type { DnsAnswer } from "../io/dns.ts";
+import { type Addresses, observeAddresses, observeSomeAddress } from "./addresses.ts";
 import type { SmtpTalk } from "./smtp-talk.ts";
 import type { World } from "./world.ts";
 
 /** A mail server of the domain: where DNS leads, and how it encrypts. */
-export interface MailServerObservation {
+export interface MailServerObservation extends Addresses {
   readonly host: string;
-  readonly ipv4: DnsAnswer<"A">;
-  readonly ipv6: DnsAnswer<"AAAA">;
   /** One for each family that it has an address of; empty: not talked to. */
   readonly talks: readonly { readonly address: string; readonly talk: SmtpTalk }[];
 }
@@ -16,8 +14,8 @@ export async function observeMailServer(
   host: string,
   withTalk: boolean,
 ): Promise<MailServerObservation> {
-  const { dns, smtp, mayConnect } = world;
-  const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
+  const { dns, smtp, mayConnect, brief } = world;
+  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
   const addresses = [ipv4, ipv6].flatMap((answer) =>
     answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : [],
   );

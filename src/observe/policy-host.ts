@@ -1,22 +1,24 @@
-import type { DnsAnswer, RecordData } from "../io/dns.ts";
+import type { RecordData } from "../io/dns.ts";
+import { type Addresses, observeAddresses } from "./addresses.ts";
 import type { World } from "./world.ts";
 
 /** Where DNS leads a sender that wants the policy. */
-export interface PolicyHostObservation {
+export interface PolicyHostObservation extends Addresses {
   readonly host: string;
-  readonly ipv4: DnsAnswer<"A">;
-  readonly ipv6: DnsAnswer<"AAAA">;
   /** The CAA records that an authority would go by, and their name (RFC 8659 §3); null: none, or not asked. */
   readonly caa: { readonly name: string; readonly records: readonly RecordData["CAA"][] } | null;
 }
 
-export async function observePolicyHost(world: World, host: string): Promise<PolicyHostObservation> {
-  const [ipv4, ipv6, caa] = await Promise.all([
-    world.dns.ask(host, "A"),
-    world.dns.ask(host, "AAAA"),
+export async function observePolicyHost(
+  world: World,
+  host: string,
+  lookUp = observeAddresses,
+): Promise<PolicyHostObservation> {
+  const [addresses, caa] = await Promise.all([
+    lookUp(world.dns, host),
     world.brief ? null : relevantCaa(world, host),
   ]);
-  return { host, ipv4, ipv6, caa };
+  return { host, ...addresses, caa };
 }
 
 /** RFC 8659 §3: the records of the name itself (aliases followed), or of the nearest name above that has some. */
@@ -30,17 +32,17 @@ async function relevantCaa({ dns }: World, host: string): Promise<PolicyHostObse
 }
 
 /** The addresses of both families, those of IPv4 first. */
-export function addressesOf({ ipv4, ipv6 }: Pick<PolicyHostObservation, "ipv4" | "ipv6">): string[] {
+export function addressesOf({ ipv4, ipv6 }: Addresses): string[] {
   return [ipv4, ipv6].flatMap((answer) => (answer.kind === "records" ? answer.records : []));
 }
 
 /** The names that it is an alias of, one after the other. */
-export function aliasesOf({ ipv4, ipv6 }: Pick<PolicyHostObservation, "ipv4" | "ipv6">): readonly string[] {
+export function aliasesOf({ ipv4, ipv6 }: Addresses): readonly string[] {
   const chains = [ipv4, ipv6].map((answer) => ("aliases" in answer ? answer.aliases : []));
   return chains.find(({ length }) => length > 0) ?? [];
 }
 
 /** The last of them; null: the name is none. */
-export function aliasOf(observation: Pick<PolicyHostObservation, "ipv4" | "ipv6">): string | null {
+export function aliasOf(observation: Addresses): string | null {
   return aliasesOf(observation).at(-1) ?? null;
 }

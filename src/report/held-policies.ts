@@ -18,9 +18,7 @@ export function heldText({ entry, until }: HeldPolicy): string {
 /** What senders will do and until when, as a picture and as a table. `next`: what takes the place of the policy in force. */
 export function heldPart(held: readonly HeldPolicy[], next: NextPolicy | null): string {
   const drawn = timeline(held, next);
-  return [...(drawn === "" ? [] : [drawn, "The line from top to bottom is today."]), heldTable(held)].join(
-    "\n\n",
-  );
+  return [...(drawn === "" ? [] : [drawn, "The vertical line is today."]), heldTable(held)].join("\n\n");
 }
 
 /** More are held only by a ledger that somebody made up. */

@@ -1,7 +1,8 @@
+import { hostOf } from "../hosts/hosts.ts";
 import { policyHost } from "../policy/schema.ts";
 import { isOk, type PolicyResult } from "../result.ts";
 import { policyFilePath } from "../sts/policy-file.ts";
-import { code, folded, link } from "./markdown.ts";
+import { code, folded, link, plain } from "./markdown.ts";
 
 /** The repository that the run is for. */
 export interface Repository {
@@ -24,20 +25,12 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
     return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
-  const settings = link("Settings → Pages", `${url}/settings/pages`);
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
+  const { serving } = hostOf(plan.policy.host);
   const steps = [
-    ...(publication?.pages === "none"
-      ? [
-          `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
-          `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`,
-        ]
-      : []),
-    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
+    ...(serving === null ? pagesSteps(host, url, publication?.pages === "none") : [plain(serving(host))]),
     ...(recordOf("mta-sts")
-      ? [
-          `Set the ${code("mta-sts")} record above and wait for the certificate (up to an hour), then tick **Enforce HTTPS**.`,
-        ]
+      ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
     ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
@@ -47,4 +40,20 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   return changed
     ? `### What to do next\n\n${steps.join("\n")}`
     : folded("What to do, if it is not done yet", steps.join("\n"));
+}
+
+const certificateStep = " and wait for the certificate (up to an hour), then tick **Enforce HTTPS**";
+
+/** The site comes before the record that leads to it: a name that belongs to no site can be claimed by anybody. */
+function pagesSteps(host: string, url: string, isOff: boolean): string[] {
+  const settings = link("Settings → Pages", `${url}/settings/pages`);
+  return [
+    ...(isOff
+      ? [
+          `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
+          `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`,
+        ]
+      : []),
+    `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
+  ];
 }

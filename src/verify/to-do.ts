@@ -1,3 +1,4 @@
+import { defaultHost, hostOf } from "../hosts/hosts.ts";
 import type { PagesSettings } from "../io/repository.ts";
 import { policyHost } from "../policy/schema.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
@@ -48,8 +49,12 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
     txt: isGood("txt"),
     mx: isGood("mx"),
   };
-  return tasks.map((task) => ({ task, done: done[task] }));
+  const isAtPages = hostOf(subject.published?.policy.host ?? defaultHost).serving === null;
+  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
 }
+
+/** What is done in the settings of GitHub Pages, and nowhere else. */
+const ofPages: ReadonlySet<Task> = new Set(["pages", "custom-domain", "verified-domain", "https"]);
 
 /** The states of GitHub's certificate that mean that there is one. */
 function isMade(state: string): boolean {

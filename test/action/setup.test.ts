@@ -1,6 +1,6 @@
 /** The first runs of a copy of the template, with the template's own files, as the workflow starts them. */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { startFakeDns } from "../fake-dns/server.ts";
@@ -17,6 +17,7 @@ const template = Object.fromEntries(
     encoding: "utf8",
   })
     .split("\0")
+    .filter((path) => existsSync(join(root, path)))
     .filter((path) => path !== "" && !/^(test|src|docs|node_modules)\/./.test(path))
     .map((path) => [path, readFileSync(join(root, path))]),
 );

@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, "../..");
 function programs(scene: Scenario, deployed: string): string {
   const folder = scene.folder();
   const scripts = {
-    npm: `[ "$1" = install ] && exec ln -s '${join(root, "node_modules")}' node_modules\nPATH="\${PATH#*${delimiter}}" exec npm "$@"`,
+    npm: `[ "$1" = install ] && exec ln -s '${join(root, "node_modules")}' node_modules\nPATH="\${PATH#*${delimiter}}" exec npm --no-update-notifier "$@"`,
     npx: `[ "$*" = "wrangler deploy" ] && exec cp -R dist/. '${deployed}'\nexit 1`,
   };
   for (const [name, script] of Object.entries(scripts)) {

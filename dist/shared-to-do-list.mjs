@@ -18,11 +18,11 @@ import {
 
 // src/report/to-do-list.ts
 var instructions = {
-  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**`,
+  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings \u2192 Pages", `${url}/settings/pages`)}, before any DNS record points there`,
   "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
-  "host-record": (domain) => `Set the CNAME record of ${code(policyHost(domain))}`,
-  certificate: () => "Wait for the certificate: GitHub makes it by itself, within an hour",
+  "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
+  certificate: () => "Wait for the certificate (GitHub makes one by itself, within an hour)",
   https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings \u2192 Pages", `${url}/settings/pages`)}`,
   policy: (domain) => {
     const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;

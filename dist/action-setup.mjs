@@ -51,7 +51,8 @@ import {
 } from "./shared-punycode.mjs";
 import {
   policyFilePath,
-  policyHost
+  policyHost,
+  repositoryGrammar
 } from "./shared-zod.mjs";
 import "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
@@ -165,7 +166,7 @@ async function setup(inputs, outside) {
 async function setUp(inputs, outside, there) {
   const { repository, files, now } = outside;
   const { proposal, policyYml } = await start(
-    { ...inputs, force: false, hasSchema: true },
+    { ...inputs, force: false, hasSchema: true, repository: addressOf(inputs) },
     there.tree,
     outside.world,
     now()
@@ -226,6 +227,9 @@ async function openList(issues, domain, { open, closed }) {
   if (kept2.did !== "failed") return [];
   const reason = kept2.finding.code === "github/issues-disabled" ? "issues are switched off" : String(kept2.finding.args.answer);
   return [finding("setup/no-issue", null, { reason })];
+}
+function addressOf({ repositoryUrl }) {
+  return repositoryGrammar.test(repositoryUrl) ? repositoryUrl : null;
 }
 function bytesOf(texts) {
   const encoder = new TextEncoder();

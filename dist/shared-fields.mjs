@@ -62,6 +62,7 @@ import {
   policySchema,
   refine,
   renderPolicyFile,
+  repositoryGrammar,
   safeParse,
   settings,
   strictObject,
@@ -681,6 +682,11 @@ function readPage(written, file) {
   const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written })];
   return { value: value !== "false", findings };
 }
+function readRepository(written, file) {
+  if (typeof written !== "string") return nothing;
+  const address = written.trim();
+  return repositoryGrammar.test(address) && address.length <= 200 ? { value: address, findings: [] } : fault2(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
+}
 function readAccept(written, file, codes = acceptable) {
   if (!isMapping(written)) return { value: {}, findings: [] };
   const reasons = /* @__PURE__ */ new Map();
@@ -812,12 +818,13 @@ async function readPolicy(content, path) {
   const tlsRpt = readTlsRpt(written.tls_rpt, file);
   const id = readId(written.id, file);
   const page = readPage(written.page, file);
+  const repository = readRepository(written.repository, file);
   const host = readHost(written.host, file);
   const accept = readAccept(written.accept, file);
   const findings = [
     ...file.findings,
     ...shapeFindings(file, written),
-    ...[domain, mode, provider, mx, maxAge, tlsRpt, id, page, host, accept].flatMap(
+    ...[domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept].flatMap(
       (field) => field.findings
     ),
     ...await wildcardsOverPublicSuffixes(mx.value, file)
@@ -835,6 +842,7 @@ async function readPolicy(content, path) {
     tls_rpt: tlsRpt.value,
     id: id.value,
     page: page.value,
+    repository: repository.value,
     host: host.value,
     accept: accept.value
   };

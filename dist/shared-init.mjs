@@ -119,7 +119,7 @@ async function servedPolicy(world, domain) {
 }
 
 // src/init/policy-yml.ts
-function renderPolicyYml(draft, schema) {
+function renderPolicyYml(draft, { schema, repository }) {
   const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
   return [
@@ -142,6 +142,7 @@ function renderPolicyYml(draft, schema) {
     ],
     ...mx.map((pattern) => `  - ${pattern.startsWith("*") ? `"${pattern}"` : pattern}`),
     line(`max_age: ${duration(max_age)}`, "how long senders remember the policy: from 1d to 1y"),
+    ...repository === null ? [] : [`repository: ${repository}`],
     ...rua.length === 0 ? [
       "# Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:",
       "# tls_rpt:",
@@ -175,7 +176,7 @@ function quoted(text) {
 async function init(inputs, { files, world, now }) {
   const tree = observe(files, inputs);
   const hasSchema = files.read(schemaFile, largestSchema).kind === "text";
-  const { proposal, policyYml } = await start({ ...inputs, hasSchema }, tree, world, now);
+  const { proposal, policyYml } = await start({ ...inputs, hasSchema, repository: null }, tree, world, now);
   if (policyYml !== null) {
     const slash = inputs.policy.lastIndexOf("/");
     files.write(
@@ -202,7 +203,10 @@ async function start(inputs, tree, world, now) {
   const { draft, findings } = draftPolicy(found);
   if (draft === null) return { ...refuse(findings[0]) };
   const isSame = publishedDomain(tree) === name.name;
-  const policyYml = renderPolicyYml(draft, inputs.hasSchema ? schemaFile : null);
+  const policyYml = renderPolicyYml(draft, {
+    schema: inputs.hasSchema ? schemaFile : null,
+    repository: inputs.repository
+  });
   const ledger = found.live === null ? emptyLedger : publish(
     emptyLedger,
     found.live.policy,

@@ -3,9 +3,6 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   isIP
 } from "./shared-b.mjs";
-import {
-  __export
-} from "./shared-a.mjs";
 
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -81,73 +78,13 @@ var DecodedURL = class extends URL {
 };
 
 // builtin:node:http
-var node_http_exports = {};
-__export(node_http_exports, {
-  Agent: () => Agent,
-  ClientRequest: () => ClientRequest,
-  CloseEvent: () => CloseEvent,
-  IncomingMessage: () => IncomingMessage,
-  METHODS: () => METHODS,
-  MessageEvent: () => MessageEvent,
-  OutgoingMessage: () => OutgoingMessage,
-  STATUS_CODES: () => STATUS_CODES,
-  Server: () => Server,
-  ServerResponse: () => ServerResponse,
-  WebSocket: () => WebSocket,
-  _connectionListener: () => _connectionListener,
-  createServer: () => createServer,
-  default: () => node_http_default,
-  get: () => get,
-  globalAgent: () => globalAgent,
-  maxHeaderSize: () => maxHeaderSize,
-  request: () => request,
-  setGlobalProxyFromEnv: () => setGlobalProxyFromEnv,
-  setMaxIdleHTTPParsers: () => setMaxIdleHTTPParsers,
-  validateHeaderName: () => validateHeaderName,
-  validateHeaderValue: () => validateHeaderValue
-});
 var builtin = /* @__PURE__ */ requireBuiltin("node:http");
-var node_http_default = builtin;
 var Agent = /* @__PURE__ */ (() => builtin.Agent)();
-var ClientRequest = /* @__PURE__ */ (() => builtin.ClientRequest)();
-var CloseEvent = /* @__PURE__ */ (() => builtin.CloseEvent)();
-var IncomingMessage = /* @__PURE__ */ (() => builtin.IncomingMessage)();
-var METHODS = /* @__PURE__ */ (() => builtin.METHODS)();
-var MessageEvent = /* @__PURE__ */ (() => builtin.MessageEvent)();
-var OutgoingMessage = /* @__PURE__ */ (() => builtin.OutgoingMessage)();
-var STATUS_CODES = /* @__PURE__ */ (() => builtin.STATUS_CODES)();
-var Server = /* @__PURE__ */ (() => builtin.Server)();
-var ServerResponse = /* @__PURE__ */ (() => builtin.ServerResponse)();
-var WebSocket = /* @__PURE__ */ (() => builtin.WebSocket)();
-var _connectionListener = /* @__PURE__ */ (() => builtin._connectionListener)();
-var createServer = /* @__PURE__ */ (() => builtin.createServer)();
-var get = /* @__PURE__ */ (() => builtin.get)();
-var globalAgent = /* @__PURE__ */ (() => builtin.globalAgent)();
-var maxHeaderSize = /* @__PURE__ */ (() => builtin.maxHeaderSize)();
 var request = /* @__PURE__ */ (() => builtin.request)();
-var setGlobalProxyFromEnv = /* @__PURE__ */ (() => builtin.setGlobalProxyFromEnv)();
-var setMaxIdleHTTPParsers = /* @__PURE__ */ (() => builtin.setMaxIdleHTTPParsers)();
-var validateHeaderName = /* @__PURE__ */ (() => builtin.validateHeaderName)();
-var validateHeaderValue = /* @__PURE__ */ (() => builtin.validateHeaderValue)();
 
 // builtin:node:https
-var node_https_exports = {};
-__export(node_https_exports, {
-  Agent: () => Agent2,
-  Server: () => Server2,
-  createServer: () => createServer2,
-  default: () => node_https_default,
-  get: () => get2,
-  globalAgent: () => globalAgent2,
-  request: () => request2
-});
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
-var node_https_default = builtin2;
 var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
-var Server2 = /* @__PURE__ */ (() => builtin2.Server)();
-var createServer2 = /* @__PURE__ */ (() => builtin2.createServer)();
-var get2 = /* @__PURE__ */ (() => builtin2.get)();
-var globalAgent2 = /* @__PURE__ */ (() => builtin2.globalAgent)();
 var request2 = /* @__PURE__ */ (() => builtin2.request)();
 
 // src/io/proxy-fetch.ts
@@ -206,7 +143,7 @@ function serverName({ hostname }) {
   return isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
 }
 function start(url, options) {
-  return (url.protocol === "https:" ? node_https_exports : node_http_exports).request(url, options);
+  return (url.protocol === "https:" ? request2 : request)(url, options);
 }
 function authorization({ username, password }) {
   if (!username && !password) return {};

@@ -1559,6 +1559,7 @@ function refine(fn, _params = {}) {
 // src/policy/schema.ts
 var modes = ["none", "testing", "enforce"];
 var idGrammar = /^[A-Za-z\d]{1,32}$/;
+var repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
 var policySchema = strictObject({
   domain: string2(),
   mode: string2(),
@@ -1569,6 +1570,7 @@ var policySchema = strictObject({
   tls_rpt: optional(array(string2())),
   id: optional(union([string2(), number2()])),
   page: optional(union([boolean2(), string2()])),
+  repository: optional(string2()),
   // A name, or a name and what is to be said about it.
   host: optional(union([string2(), catchall(object({}), string2())])),
   // Any key with a text that is not blank: what z.record would say too, with 6 KB of its own.
@@ -1610,6 +1612,11 @@ var settings = {
     meaning: "whether there is a public page",
     expected: "true or false",
     example: "page: false"
+  },
+  repository: {
+    meaning: "where this file is kept, for a link on the public page",
+    expected: "a web address",
+    example: "repository: https://github.com/octocat/mta-sts.example.com"
   },
   host: {
     meaning: "what serves the policy file",
@@ -1654,6 +1661,7 @@ export {
   refine,
   modes,
   idGrammar,
+  repositoryGrammar,
   policySchema,
   settings,
   policyHost,

@@ -15,7 +15,14 @@ import { oneDay, oneYear } from "../src/policy/max-age.ts";
 import { presets } from "../src/policy/presets.ts";
 import type { Provider } from "../src/policy/provider.ts";
 import { providers } from "../src/policy/providers.ts";
-import { type Key, type Mode, modes, policySchema, settings } from "../src/policy/schema.ts";
+import {
+  type Key,
+  type Mode,
+  modes,
+  policySchema,
+  repositoryGrammar,
+  settings,
+} from "../src/policy/schema.ts";
 
 type Keywords = Readonly<Record<string, unknown>>;
 
@@ -71,6 +78,8 @@ const descriptions: Readonly<Record<Key, string>> = {
     "Optional. Where senders report what went wrong (TLS-RPT): mailto: or https: addresses. Without it, nobody tells you what enforce would stop.",
   id: "Optional. Pins the policy's id by hand, 1 to 32 letters and digits: to take over the one that a policy already has, or to make senders fetch again. Without it, a new one is made whenever the policy changes.",
   page: "Optional. Whether the public page and its badge are made: index.html, 404.html and badge.svg at the policy host. They are, unless this says false.",
+  repository:
+    "Optional. Where this file is kept, as a web address: the public page then links to it, so that who looks at the policy can see how it came about.",
   host: "Optional. What serves the policy file: github-pages unless this says otherwise. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
   accept:
     "Optional. Findings that you accept knowingly: the code in brackets behind the finding, and the reason, which stays visible to everybody who reviews the policy.",
@@ -141,6 +150,17 @@ const values: Readonly<Record<Key, Keywords>> = {
   page: {
     ...orAbsent(["boolean", "string"]),
     ...textOf(`(?:${anyCase("true")}|${anyCase("false")})`, "page/not-a-switch"),
+  },
+  repository: {
+    ...orAbsent(["string"]),
+    ...textOf(
+      repositoryGrammar.source
+        .slice(1, -1)
+        .replaceAll("\\/", "/")
+        .replace("a-z", "A-Za-z")
+        .replace("a-z", "A-Za-z"),
+      "repository/not-an-address",
+    ),
   },
   host: {
     ...orAbsent(["object", "string"]),

@@ -38,6 +38,7 @@ export const ordinary: Policy = {
   tls_rpt: ["mailto:tls-reports@example.test"],
   id: null,
   page: true,
+  repository: null,
   host: { name: "github-pages", argument: null },
   accept: {},
 };

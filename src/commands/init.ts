@@ -23,6 +23,8 @@ export interface InitInputs extends PolicyInputs {
 interface StartInputs extends InitInputs {
   /** The schema is there, so that editors find what may stand in `policy.yml`. */
   readonly hasSchema: boolean;
+  /** Where `policy.yml` will be kept, on the web; null: not known. */
+  readonly repository: string | null;
 }
 
 /** A first policy, and what a build makes of it. */
@@ -39,7 +41,7 @@ export async function init(
 ): Promise<PolicyResult> {
   const tree = observe(files, inputs);
   const hasSchema = files.read(schemaFile, largestSchema).kind === "text";
-  const { proposal, policyYml } = await start({ ...inputs, hasSchema }, tree, world, now);
+  const { proposal, policyYml } = await start({ ...inputs, hasSchema, repository: null }, tree, world, now);
   if (policyYml !== null) {
     const slash = inputs.policy.lastIndexOf("/");
     files.write(
@@ -70,7 +72,10 @@ export async function start(inputs: StartInputs, tree: Tree, world: World, now: 
   const { draft, findings } = draftPolicy(found);
   if (draft === null) return { ...refuse(findings[0]!) };
   const isSame = publishedDomain(tree) === name.name;
-  const policyYml = renderPolicyYml(draft, inputs.hasSchema ? schemaFile : null);
+  const policyYml = renderPolicyYml(draft, {
+    schema: inputs.hasSchema ? schemaFile : null,
+    repository: inputs.repository,
+  });
   const ledger =
     found.live === null
       ? emptyLedger

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../findings/finding.ts";
 import type { Issues } from "../io/issues.ts";
 import type { Outcome, Commit as RepositoryCommit } from "../io/repository.ts";
 import type { World } from "../observe/world.ts";
+import { repositoryGrammar } from "../policy/schema.ts";
 import { type Proposal, propose } from "../proposal.ts";
 import { setupIssue, setupMarker } from "../report/setup-issue.ts";
 import type { PolicyResult } from "../result.ts";
@@ -53,7 +54,7 @@ type Able = SetupWorld & { readonly repository: NonNullable<SetupWorld["reposito
 async function setUp(inputs: Ready, outside: Able, there: Branch): Promise<PolicyResult> {
   const { repository, files, now } = outside;
   const { proposal, policyYml } = await start(
-    { ...inputs, force: false, hasSchema: true },
+    { ...inputs, force: false, hasSchema: true, repository: addressOf(inputs) },
     there.tree,
     outside.world,
     now(),
@@ -132,6 +133,11 @@ async function openList(
       ? "issues are switched off"
       : String(kept.finding.args.answer);
   return [finding("setup/no-issue", null, { reason })];
+}
+
+/** A server of one's own may be called otherwise than `policy.yml` takes. */
+function addressOf({ repositoryUrl }: Ready): string | null {
+  return repositoryGrammar.test(repositoryUrl) ? repositoryUrl : null;
 }
 
 function bytesOf(texts: ReadonlyMap<string, string>): Map<string, Uint8Array> {

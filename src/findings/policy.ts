@@ -253,6 +253,11 @@ export const policyFindings = {
     fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
     reference: "RFC 8461 §3.1",
   },
+  "repository/not-an-address": {
+    severity: "error",
+    message: '"{value}" is no address of a repository on the web.',
+    fix: "Write it as the browser shows it, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line.",
+  },
   "page/not-a-switch": {
     severity: "error",
     message: '"{value}" does not say whether there is to be a public page.',

@@ -2,8 +2,8 @@ import { displayName } from "../policy/host-name.ts";
 import { oneDay, oneYear } from "../policy/max-age.ts";
 import type { Draft } from "./draft.ts";
 
-/** A first `policy.yml`, commented for the person who opens it. `schema`: where editors find what may stand in it; null: nowhere. */
-export function renderPolicyYml(draft: Draft, schema: string | null): string {
+/** A first `policy.yml`, commented for the person who opens it. What is null is not told. */
+export function renderPolicyYml(draft: Draft, { schema, repository }: Links): string {
   const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
   return [
@@ -30,6 +30,7 @@ export function renderPolicyYml(draft: Draft, schema: string | null): string {
         ]),
     ...mx.map((pattern) => `  - ${pattern.startsWith("*") ? `"${pattern}"` : pattern}`),
     line(`max_age: ${duration(max_age)}`, "how long senders remember the policy: from 1d to 1y"),
+    ...(repository === null ? [] : [`repository: ${repository}`]),
     ...(rua.length === 0
       ? [
           "# Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:",
@@ -42,6 +43,13 @@ export function renderPolicyYml(draft: Draft, schema: string | null): string {
         ]),
     "",
   ].join("\n");
+}
+
+export interface Links {
+  /** Where editors find what may stand in the file. */
+  readonly schema: string | null;
+  /** Where the file is kept, on the web. */
+  readonly repository: string | null;
 }
 
 const modeComment = {

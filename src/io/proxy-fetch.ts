@@ -92,7 +92,8 @@ function serverName({ hostname }: URL): string {
 }
 
 function start(url: URL, options: https.RequestOptions): http.ClientRequest {
-  return (url.protocol === "https:" ? https : http).request(url, options);
+  // Of the modules only `request` is taken: all of their exports at once would load an HTTP client that nobody needs.
+  return (url.protocol === "https:" ? https.request : http.request)(url, options);
 }
 
 /** The credentials in a proxy's URL; `getProxyUrl` has decoded them. */

@@ -148,9 +148,13 @@ function badgePart({ policy: { domain, mode } }: Published): Markup {
 </section>`;
 }
 
-function footer({ policy: { domain } }: Published): Markup {
+function footer({ policy: { domain, repository } }: Published): Markup {
+  const source =
+    repository === null
+      ? html`<span>Made from policy.yml of ${domain}</span>`
+      : html`<a href="${repository}">Repository: policy.yml of ${domain}</a>`;
   return html`<footer><div class="links">
-<span>Made from policy.yml of ${domain}</span>
+${source}
 <a href="https://www.rfc-editor.org/rfc/rfc8461">MTA-STS, RFC 8461</a>
 <a href="https://www.rfc-editor.org/rfc/rfc8460">Reports, RFC 8460</a>
 </div></footer>`;

@@ -8,7 +8,7 @@ import { readMaxAge } from "./max-age.ts";
 import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
 import { readReportAddress } from "./report-address.ts";
-import { idGrammar, type Mode, modes, policyHost } from "./schema.ts";
+import { idGrammar, type Mode, modes, policyHost, repositoryGrammar } from "./schema.ts";
 import { isMapping } from "./shape.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -173,6 +173,14 @@ export function readPage(written: unknown, file: YamlFile): Field<boolean> {
     ? []
     : [finding("page/not-a-switch", file.place(["page"]), { value: written })];
   return { value: value !== "false", findings };
+}
+
+export function readRepository(written: unknown, file: YamlFile): Field<string | null> {
+  if (typeof written !== "string") return nothing;
+  const address = written.trim();
+  return repositoryGrammar.test(address) && address.length <= 200
+    ? { value: address, findings: [] }
+    : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
 }
 
 /** What a reason says is not judged; it only has to be there. */

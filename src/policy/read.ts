@@ -9,6 +9,7 @@ import {
   readMxList,
   readPage,
   readProvider,
+  readRepository,
   readTlsRpt,
 } from "./fields.ts";
 import { wildcardsOverPublicSuffixes } from "./public-suffixes.ts";
@@ -51,12 +52,13 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
   const tlsRpt = readTlsRpt(written.tls_rpt, file);
   const id = readId(written.id, file);
   const page = readPage(written.page, file);
+  const repository = readRepository(written.repository, file);
   const host = readHost(written.host, file);
   const accept = readAccept(written.accept, file);
   const findings = [
     ...file.findings,
     ...shapeFindings(file, written),
-    ...[domain, mode, provider, mx, maxAge, tlsRpt, id, page, host, accept].flatMap(
+    ...[domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept].flatMap(
       (field) => field.findings,
     ),
     ...(await wildcardsOverPublicSuffixes(mx.value, file)),
@@ -74,6 +76,7 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
     tls_rpt: tlsRpt.value,
     id: id.value,
     page: page.value,
+    repository: repository.value,
     host: host.value,
     accept: accept.value,
   };

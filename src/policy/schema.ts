@@ -7,6 +7,9 @@ export type Mode = (typeof modes)[number];
 /** RFC 8461 §3.1: `1*32(ALPHA / DIGIT)`. */
 export const idGrammar = /^[A-Za-z\d]{1,32}$/;
 
+/** A plain address of a repository: what else a URL can hold has no place on a page. */
+export const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
+
 /** `policy.yml` as it is written: the types of its values. What a value must be beyond its type is read field by field. */
 export const policySchema = z.strictObject({
   domain: z.string(),
@@ -18,6 +21,7 @@ export const policySchema = z.strictObject({
   tls_rpt: z.optional(z.array(z.string())),
   id: z.optional(z.union([z.string(), z.number()])),
   page: z.optional(z.union([z.boolean(), z.string()])),
+  repository: z.optional(z.string()),
   // A name, or a name and what is to be said about it.
   host: z.optional(z.union([z.string(), z.catchall(z.object({}), z.string())])),
   // Any key with a text that is not blank: what z.record would say too, with 6 KB of its own.
@@ -64,6 +68,11 @@ export const settings: Record<Key, { meaning: string; expected: string; example:
     expected: "true or false",
     example: "page: false",
   },
+  repository: {
+    meaning: "where this file is kept, for a link on the public page",
+    expected: "a web address",
+    example: "repository: https://github.com/octocat/mta-sts.example.com",
+  },
   host: {
     meaning: "what serves the policy file",
     expected: "a name, or one name with a text behind it",
@@ -89,6 +98,8 @@ export interface Policy {
   readonly id: string | null;
   /** Whether the page that people see, and the badge, are generated. */
   readonly page: boolean;
+  /** Where `policy.yml` is kept, as a web address, for a link on the page; null: not told. */
+  readonly repository: string | null;
   /** What serves the policy file. */
   readonly host: HostChoice;
   /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { delimiter, join, relative, sep } from "node:path";
+import { delimiter, join, relative, resolve, sep } from "node:path";
 import type { RunResult } from "../action/runner.ts";
 import type { Scenario, Workspace } from "../action/scenario.ts";
 import { run as runProgram } from "../built.ts";
@@ -19,6 +19,10 @@ export interface Start {
   readonly inputs?: Readonly<Record<string, string>>;
   /** A folder of programs that stand in for those that reach out. */
   readonly programs?: string;
+  /** What a person wrote into the form of "Run workflow". */
+  readonly form?: Readonly<Record<string, string>>;
+  /** Puts a site where its visitors find it: path to contents. */
+  readonly deploy?: (site: Readonly<Record<string, string>>) => void;
 }
 
 export interface JobRun {
@@ -50,7 +54,7 @@ export async function runWorkflow(scene: Scenario, workflow: Workflow, start: St
   const sha = scene.repository.head(start.head ?? "main").oid;
   const stage: Stage = { scene, start, sha, actions: [], artifact: null, deployed: null };
   const github = { token: scene.fake.token, ...githubContext(start) };
-  const jobs = await runJobs(stage, workflow, { github, secrets: {} }, null);
+  const jobs = await runJobs(stage, workflow, { github, secrets: {}, inputs: start.form ?? {} }, null);
   return { jobs, actions: stage.actions, deployed: stage.deployed };
 }
 
@@ -163,8 +167,8 @@ const actions: Readonly<Record<string, Does>> = {
     scene.repository.branches.delete(detached);
     return done;
   },
-  "actions/upload-pages-artifact": (stage, inputs) => {
-    const all = filesBelow(inputs.path!);
+  "actions/upload-pages-artifact": (stage, inputs, place) => {
+    const all = filesBelow(resolve(place.workspace?.folder ?? "", inputs.path!));
     const shown = Object.entries(all).filter(([path]) => !/(?:^|\/)\./.test(path));
     stage.artifact = inputs["include-hidden-files"] === "true" ? all : Object.fromEntries(shown);
     return done;
@@ -172,30 +176,40 @@ const actions: Readonly<Record<string, Does>> = {
   "actions/deploy-pages": (stage, _, { allowed }) => {
     const isAllowed = allowed.pages === "write" && allowed["id-token"] === "write";
     if (isAllowed) stage.deployed = stage.artifact;
+    if (stage.deployed !== null) stage.start.deploy?.(stage.deployed);
     return { isGood: isAllowed && stage.artifact !== null, outputs: {} };
   },
-  "OWNER/mta-sts-policy": async ({ scene, start, actions: results }, inputs, { workspace, allowed }) => {
-    const { contents, "pull-requests": pullRequests, pages, issues } = allowed;
-    Object.assign(scene.repository.permissions, {
-      contents: contents ?? "read",
-      pullRequests: pullRequests ?? "read",
-      issues: issues ?? "read",
-      pages: pages === undefined ? "none" : "read",
-    });
-    if (workspace === null) throw new Error("The Action runs where nothing was checked out.");
-    const ref = start.ref ?? "refs/heads/main";
-    const result = await scene.run(
-      {
-        event: start.event,
-        inputs: { ...inputs, ...start.inputs },
-        environment: { GITHUB_REF: ref, GITHUB_REF_NAME: ref.replace(/^refs\/\w+\//, "") },
-      },
-      workspace,
-    );
-    results.push(result);
-    return { isGood: result.exitCode === 0, outputs: result.outputs };
-  },
+  /** No run has a cache that another one left. */
+  "actions/cache": () => done,
+  "OWNER/mta-sts-policy": runOurs,
+  "./": runOurs,
 };
+
+async function runOurs(
+  { scene, start, actions: results }: Stage,
+  inputs: Readonly<Record<string, string>>,
+  { workspace, allowed }: Place,
+): Promise<Ended> {
+  const { contents, "pull-requests": pullRequests, pages, issues } = allowed;
+  Object.assign(scene.repository.permissions, {
+    contents: contents ?? "read",
+    pullRequests: pullRequests ?? "read",
+    issues: issues ?? "read",
+    pages: pages === undefined ? "none" : "read",
+  });
+  if (workspace === null) throw new Error("The Action runs where nothing was checked out.");
+  const ref = start.ref ?? "refs/heads/main";
+  const result = await scene.run(
+    {
+      event: start.event,
+      inputs: { ...inputs, ...start.inputs },
+      environment: { GITHUB_REF: ref, GITHUB_REF_NAME: ref.replace(/^refs\/\w+\//, "") },
+    },
+    workspace,
+  );
+  results.push(result);
+  return { isGood: result.exitCode === 0, outputs: result.outputs };
+}
 
 async function runStep(stage: Stage, step: Step, contexts: Contexts, place: Place): Promise<Ended> {
   const texts = (written: Step["with"] = {}) =>

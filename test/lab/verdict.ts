@@ -9,7 +9,7 @@ import { type CheckName, checkNames, type Status } from "./situation.ts";
 import { resolverAddress } from "./zones.ts";
 
 /** The present source as people run it. */
-const dist = join(folder, "dist");
+export const dist = join(folder, "dist");
 
 export function buildCli(): Promise<void> {
   return build(dist);

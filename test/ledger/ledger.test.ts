@@ -17,6 +17,7 @@ const policy = (changed: Partial<Policy> = {}): Policy => ({
   tls_rpt: [],
   id: null,
   page: true,
+  repository: null,
   host: { name: "github-pages", argument: null },
   accept: {},
   ...changed,

@@ -20,7 +20,10 @@ const proposal = (files: Readonly<Record<string, FileContent>>, more = ""): Prom
   );
 const pages = ["index.html", "404.html", "badge.svg"];
 const written = ({ changes }: Proposal) => pages.filter((path) => changes.has(path));
-const told = ({ findings }: Proposal) => findings.map(({ code, place }) => `${code} ${place?.file}`);
+const told = ({ findings }: Proposal) =>
+  findings
+    .filter(({ code }) => code !== "hosting/site-folder")
+    .map(({ code, place }) => `${code} ${place?.file}`);
 
 test("a page of ours is brought up to date", async () => {
   const found = await proposal({ "index.html": ours });
@@ -66,4 +69,19 @@ test.each([
   ["page:", []],
   ["page: nope", ["page/not-a-switch policy.yml"]],
   ["page: [true]", ["policy/wrong-type policy.yml"]],
+  ["repository: https://github.com/octo/mta-sts.octo.example", []],
+  ["repository: ' https://git.octo.example:8443/~octo/a_b '", []],
+  ...[
+    "http://github.com/octo/x",
+    "github.com/octo/x",
+    "https://github.com",
+    "https://u:p@github.com/octo/x",
+    "https://github.com/octo/x?y=<b>",
+    "javascript:alert(1)",
+    'https://github.com/octo/x#"onclick=',
+    "https://github.com/" + "x".repeat(300),
+  ].map((address): [string, string[]] => [
+    `repository: ${JSON.stringify(address)}`,
+    ["repository/not-an-address policy.yml"],
+  ]),
 ])("%s", async (line, expected) => expect(told(await proposal({}, `${line}\n`))).toEqual(expected));

@@ -47,6 +47,12 @@ describe.each(modes)("mode %s", (mode) => {
     expect(svg).not.toMatch(/<script|href|url\(|@import/);
   });
 
+  test("the page links to the repository, where that is told", () => {
+    const repository = "https://github.com/octo/mta-sts.example.test";
+    expect(renderPage(planOf({ mode, repository }))).toContain(`<a href="${repository}">`);
+    expect(renderPage(plan)).not.toContain("github.com/octo");
+  });
+
   test("the page shows the policy, the records, the id and its hash", () => {
     const page = renderPage(plan);
     for (const text of [

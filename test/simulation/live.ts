@@ -124,6 +124,7 @@ function edited(
     id: null,
     // No sender reads it, and it would take most of the time.
     page: false,
+    repository: null,
     host: { name: "github-pages", argument: null },
     accept: {},
   };

@@ -41,4 +41,12 @@ export const changing = {
     mail: { mail: "no-starttls" },
     expected: { checks: { starttls: "warn" }, fate: "plain" },
   },
+  copied: {
+    name: "copied",
+    about: "a mail server, and nothing yet of all this: a copy of the template brings the rest",
+    policy: null,
+    mail: { mail: "good", "copied.attacker.test": "good" },
+    records: { "DOMAIN MX": ["10 mail.DOMAIN."] },
+    expected,
+  },
 } as const satisfies Record<string, Situation>;

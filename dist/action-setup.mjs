@@ -1,10 +1,8 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  keepIssue,
-  setupIssue,
-  setupMarker
-} from "./shared-to-do-list.mjs";
+  openList
+} from "./shared-setup-issue.mjs";
 import {
   toDo
 } from "./shared-to-do.mjs";
@@ -214,20 +212,16 @@ async function setUp(inputs, outside, there) {
     commit: outcome.value,
     pages: pages.build
   });
-  const subject = { domain, published: null, now: now() };
-  const issue = setupIssue(
-    { domain, toDo: toDo(pages, [], subject), records: result.records },
-    inputs.repositoryUrl
-  );
-  return { ...result, findings: [...result.findings, ...await openList(outside.issues, domain, issue)] };
+  if (outside.issues === null) return result;
+  const left = toDo(pages, [], { domain, published: null, now: now() }).map((one) => ({
+    ...one,
+    done: toldByGitHubAlone.has(one.task) ? one.done : one.done ?? false
+  }));
+  const list = { domain, toDo: left, records: result.records };
+  const unlisted = await openList(outside.issues, list, inputs.repositoryUrl);
+  return { ...result, findings: [...result.findings, ...unlisted] };
 }
-async function openList(issues, domain, { open, closed }) {
-  if (issues === null) return [];
-  const kept2 = await keepIssue(issues, { marker: setupMarker(domain), open, closed, labels: [] });
-  if (kept2.did !== "failed") return [];
-  const reason = kept2.finding.code === "github/issues-disabled" ? "issues are switched off" : String(kept2.finding.args.answer);
-  return [finding("setup/no-issue", null, { reason })];
-}
+var toldByGitHubAlone = /* @__PURE__ */ new Set(["verified-domain", "https"]);
 function addressOf({ repositoryUrl }) {
   return repositoryGrammar.test(repositoryUrl) ? repositoryUrl : null;
 }

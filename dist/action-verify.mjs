@@ -11,12 +11,10 @@ import {
   setTimeout
 } from "./shared-e.mjs";
 import {
-  isComplete,
   keepIssue,
-  setupIssue,
-  setupMarker,
+  tickList,
   toDoList
-} from "./shared-to-do-list.mjs";
+} from "./shared-setup-issue.mjs";
 import "./shared-to-do.mjs";
 import {
   worldOf
@@ -178,20 +176,6 @@ function remember({ state }, { files }, text) {
   const slash = state.lastIndexOf("/");
   const folder = slash < 0 ? "." : state.slice(0, slash);
   files.write(folder, /* @__PURE__ */ new Map([[state.slice(slash + 1), text]]));
-}
-
-// src/commands/tick-list.ts
-async function tickList(issues, { domain, toDo, wanted }, repositoryUrl) {
-  if (toDo.length === 0 || wanted.length === 0) return [];
-  const found = await issues.find(setupMarker(domain));
-  if (found === null || found === "disabled" || !found.isOpen) return [];
-  const { open, closed } = setupIssue({ domain, toDo, records: wanted }, repositoryUrl);
-  const isDone = isComplete(toDo);
-  const { title, body } = isDone ? closed : open;
-  if (found.body.replace(/\r\n/g, "\n").trim() === body && !isDone) return [];
-  const edited = await issues.edit(found.id, { title, body });
-  const ended = edited.ok && isDone ? await issues.close(found.id, closed.words) : edited;
-  return ended.ok ? [] : [finding("setup/no-issue", null, { reason: ended.message })];
 }
 
 // src/report/verification-summary.ts

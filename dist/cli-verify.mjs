@@ -155,6 +155,8 @@ async function verifyEach(values, operands) {
     throw new UsageError(
       "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help."
     );
+  if (values.format !== void 0 && values.format !== "json")
+    throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
   const inputs = { skip: skipped(values), strict: values.strict === true };
   const world = await worldGiven(values, true);
   limitYoungGeneration();

@@ -571,7 +571,7 @@ async function subjectOf(inputs, files, now) {
   const isExample = named === null && proposal.findings.some(({ code }) => code === "domain/placeholder");
   if (domain === void 0 || isExample) {
     const { findings, sources } = policyResult("check", proposal, inputs, null);
-    return { domain: domain ?? "", findings, sources };
+    return { domain: "", findings, sources };
   }
   const isOurs = proposal.plan?.policy.domain === domain;
   return { domain, published: isOurs ? published(proposal, inputs) : null, now };

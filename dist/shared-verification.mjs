@@ -36,7 +36,8 @@ var colours = {
 };
 async function verificationText(result, paint) {
   const { domain, checks, findings, sources, toSet } = result;
-  const problems = findings.filter(({ severity, code }) => severity !== "notice" || code === "live/settled");
+  const stands = ({ severity, code }) => severity !== "notice" || code === "live/settled";
+  const problems = checks.length === 0 ? findings : findings.filter(stands);
   const parts = [
     checks.length === 0 ? "" : `${paint.bold(`${visible(displayName(domain))} as senders see it`)}
 

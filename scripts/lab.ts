@@ -25,6 +25,7 @@ const programs = {
   "mta-sts-daemon": "postfix-mta-sts-resolver",
   kzonecheck: "knot-dnssecutils",
   "nsd-checkzone": "nsd",
+  "named-checkzone": "bind9-utils",
 } as const;
 
 // Debian keeps servers out of a user's PATH.

@@ -50,6 +50,8 @@ export async function verifyEach(values: Values, operands: readonly string[]): P
     throw new UsageError(
       "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help.",
     );
+  if (values.format !== undefined && values.format !== "json")
+    throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
   const inputs: ListInputs = { skip: skipped(values), strict: values.strict === true };
   const world = await worldGiven(values, true);
   limitYoungGeneration();

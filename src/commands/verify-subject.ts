@@ -33,7 +33,7 @@ export async function subjectOf(
   const isExample = named === null && proposal.findings.some(({ code }) => code === "domain/placeholder");
   if (domain === undefined || isExample) {
     const { findings, sources } = policyResult("check", proposal, inputs, null);
-    return { domain: domain ?? "", findings, sources };
+    return { domain: "", findings, sources };
   }
   const isOurs = proposal.plan?.policy.domain === domain;
   return { domain, published: isOurs ? published(proposal, inputs) : null, now };

@@ -1,4 +1,4 @@
-import { describe, inOrder, visible } from "../findings/finding.ts";
+import { describe, type Finding, inOrder, visible } from "../findings/finding.ts";
 import { displayName } from "../policy/host-name.ts";
 import type { MonitorResult, VerifyResult } from "../result.ts";
 import { type Check, isUnknown, type Status, statusOf } from "../verify/check.ts";
@@ -25,7 +25,9 @@ const colours: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
 export async function verificationText(result: VerifyResult | MonitorResult, paint: Paint): Promise<string> {
   const { domain, checks, findings, sources, toSet } = result;
   // What a notice says stands in the line of its check; that the wait is over stands nowhere else.
-  const problems = findings.filter(({ severity, code }) => severity !== "notice" || code === "live/settled");
+  const stands = ({ severity, code }: Finding) => severity !== "notice" || code === "live/settled";
+  // Where nothing was looked at, every finding says why.
+  const problems = checks.length === 0 ? findings : findings.filter(stands);
   const parts = [
     checks.length === 0
       ? ""

@@ -49,6 +49,9 @@ function setupIssue({ domain, toDo, records }, repositoryUrl) {
   const marker = setupMarker(domain);
   const title = `Finish setting up MTA-STS for ${name}`;
   const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
+  const reports = `_smtp._tls.${domain}`;
+  const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
+  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
   const body = [
     marker,
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
@@ -56,6 +59,7 @@ function setupIssue({ domain, toDo, records }, repositoryUrl) {
     `The DNS records:
 
 ${markdownTable(["Name", "Type", "Value"], rows)}`,
+    ...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
     `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
   ];
   const words = `${name} is set up: senders see its policy.`;
@@ -67,6 +71,16 @@ ${markdownTable(["Name", "Type", "Value"], rows)}`,
       words
     }
   };
+}
+function asListed({ domain, toDo }, body, repositoryUrl) {
+  const lines = body.split("\n").map((line) => line.trim());
+  const lineOf = (one) => toDoList({ toDo: [one], domain }, { url: repositoryUrl });
+  return toDo.map((one) => {
+    if (one.done !== null) return one;
+    const [yes, no] = [{ ...one, done: true }, { ...one, done: false }];
+    if (lines.some((line) => line.startsWith(lineOf(yes)))) return yes;
+    return lines.includes(lineOf(no)) ? no : one;
+  });
 }
 function isComplete(toDo) {
   const told = toDo.filter(({ done }) => done !== null);
@@ -113,10 +127,39 @@ function refused(outcome) {
   return { did: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
 }
 
+// src/commands/tick-list.ts
+function openList(issues, setup, repositoryUrl) {
+  return orNotice(async () => {
+    const { open, closed } = setupIssue(setup, repositoryUrl);
+    const kept = await keepIssue(issues, { marker: setupMarker(setup.domain), open, closed, labels: [] });
+    if (kept.did !== "failed") return null;
+    const { code: code2, args } = kept.finding;
+    return code2 === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
+  });
+}
+function tickList(issues, { domain, toDo: seen, wanted }, repositoryUrl) {
+  return orNotice(async () => {
+    if (seen.length === 0 || wanted.length === 0) return null;
+    const found = await issues.find(setupMarker(domain));
+    if (found === null || found === "disabled" || !found.isOpen) return null;
+    const toDo = asListed({ domain, toDo: seen }, found.body, repositoryUrl);
+    const { open, closed } = setupIssue({ domain, toDo, records: wanted }, repositoryUrl);
+    const isDone = isComplete(toDo);
+    const { title, body } = isDone ? closed : open;
+    if (found.body.replace(/\r\n/g, "\n").trim() === body && !isDone) return null;
+    const edited = await issues.edit(found.id, { title, body });
+    const ended = edited.ok && isDone ? await issues.close(found.id, closed.words) : edited;
+    return ended.ok ? null : ended.message;
+  });
+}
+async function orNotice(keep) {
+  const reason = await keep();
+  return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
+}
+
 export {
   toDoList,
-  setupMarker,
-  setupIssue,
-  isComplete,
-  keepIssue
+  keepIssue,
+  openList,
+  tickList
 };

@@ -12,6 +12,7 @@ import {
 } from "./shared-e.mjs";
 import {
   keepIssue,
+  setupMarker,
   tickList,
   toDoList
 } from "./shared-setup-issue.mjs";
@@ -159,12 +160,22 @@ async function monitor(inputs, outside2) {
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
   if (outside2.issues === null) return result;
   if (unsure.length > 0 && !isNews) return { ...result, issue: { did: "nothing", issue: null } };
+  if (await isBeingSetUp(outside2.issues, result))
+    return { ...result, issue: { did: "nothing", issue: null } };
   const { open, closed } = monitorIssue(result.domain, wrong, unsure, inputs.runUrl);
   const marker = monitorMarker(result.domain);
   const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: inputs.labels };
   const issue = await keepIssue(outside2.issues, wanted);
   const findings = issue.did === "failed" ? [...result.findings, issue.finding] : result.findings;
   return { ...result, findings, issue };
+}
+async function isBeingSetUp(issues, { domain, checks }) {
+  const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
+  const list2 = isAnnounced ? null : await issues.find(setupMarker(domain));
+  return list2 !== null && list2 !== "disabled" && list2.isOpen;
+}
+function isAbsence({ code: code2 }) {
+  return code2 === "txt/absent";
 }
 var largestMemory = 262144;
 function recall({ state }, { files }) {

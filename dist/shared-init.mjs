@@ -37,6 +37,7 @@ import {
   sha256
 } from "./shared-punycode.mjs";
 import {
+  policyFilePath,
   policyHost,
   renderPolicyFile
 } from "./shared-zod.mjs";
@@ -214,7 +215,13 @@ async function start(inputs, tree, world, now) {
     sha256(renderPolicyFile(found.live.policy)),
     now
   );
-  const generated = isSame ? tree.generated : /* @__PURE__ */ new Map([[ledgerPath, { kind: "text", text: renderLedger(ledger) }]]);
+  const nothing = { kind: "absent" };
+  const generated = isSame ? tree.generated : new Map([
+    ...tree.generated,
+    [ledgerPath, { kind: "text", text: renderLedger(ledger) }],
+    [policyFilePath, nothing],
+    ["CNAME", nothing]
+  ]);
   const proposal = await propose({ ...tree, policy: { kind: "text", text: policyYml }, generated }, now);
   const changes = proposal.plan === null ? /* @__PURE__ */ new Map() : differing(proposal.plan, tree);
   return {

@@ -466,7 +466,7 @@ var initFindings = {
   },
   "setup/no-issue": {
     severity: "notice",
-    message: "The list of what is left to do could not be opened as an issue ({reason}); the summary of this run has it."
+    message: "The list of what is left to do could not be kept as an issue ({reason}); the summary of this run has it."
   }
 };
 

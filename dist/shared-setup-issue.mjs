@@ -153,12 +153,13 @@ function tickList(issues, { domain, toDo: seen, wanted }, repositoryUrl) {
   });
 }
 async function orNotice(keep) {
-  const reason = await keep();
+  const reason = await keep().catch((error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
 }
 
 export {
   toDoList,
+  setupMarker,
   keepIssue,
   openList,
   tickList

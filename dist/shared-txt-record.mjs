@@ -343,7 +343,7 @@ function checkRecord(observation, subject, rules3) {
   const place = {
     name,
     domain: subject.domain,
-    record: wantedRecord(subject, name, rules3.example),
+    record: wantedRecord(subject, name, rules3.example.replace("example.com", subject.domain)),
     ...{
       alias: "",
       found: "",

@@ -184,9 +184,11 @@ describe("mta-sts.yml", () => {
       expect(["check", "publish"].filter((name) => mayRun(jobs, jobs[name]!, github))).toEqual(expected);
     });
 
-    const committed = { changed: "true", commit: "0123456789abcdef0123456789abcdef01234567" };
-    const unchanged = { changed: "false", commit: "" };
-    const proposed = { changed: "true", commit: "" };
+    const domain = "octo.example";
+    const committed = { domain, changed: "true", commit: "0123456789abcdef0123456789abcdef01234567" };
+    const unchanged = { domain, changed: "false", commit: "" };
+    const proposed = { domain, changed: "true", commit: "" };
+    const notSetUp = { domain: "", changed: "false", commit: "" };
     test.each([
       ["workflow", committed, ["deploy"]],
       ["workflow", unchanged, ["deploy"]],
@@ -200,6 +202,8 @@ describe("mta-sts.yml", () => {
       ["none", committed, []],
       ["none", unchanged, []],
       ["", unchanged, []],
+      ["unknown", notSetUp, []],
+      ["workflow", notSetUp, []],
     ])("after publish, with Pages set to %j and %j", (pages, outputs, expected) => {
       expect(jobsAfterPublish({ ...outputs, pages })).toEqual(expected);
     });

@@ -9,7 +9,7 @@ import { readHostName } from "../policy/host-name.ts";
 import { differing, type Proposal, propose, publishedDomain, type Tree } from "../proposal.ts";
 import type { PolicyResult } from "../result.ts";
 import { sha256 } from "../sha256.ts";
-import { renderPolicyFile } from "../sts/policy-file.ts";
+import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { observe, type PolicyInputs, write } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 
@@ -86,9 +86,16 @@ export async function start(inputs: StartInputs, tree: Tree, world: World, now: 
           sha256(renderPolicyFile(found.live.policy)),
           now,
         );
-  const generated = isSame
+  // What is there of another domain, such as the template's example, counts for nothing; a page of a person's own does.
+  const nothing = { kind: "absent" } as const;
+  const generated: Tree["generated"] = isSame
     ? tree.generated
-    : new Map([[ledgerPath, { kind: "text", text: renderLedger(ledger) } as const]]);
+    : new Map([
+        ...tree.generated,
+        [ledgerPath, { kind: "text", text: renderLedger(ledger) }],
+        [policyFilePath, nothing],
+        ["CNAME", nothing],
+      ]);
   const proposal = await propose({ ...tree, policy: { kind: "text", text: policyYml }, generated }, now);
   // What differs from what is there, not from the ledger that was just thought up.
   const changes = proposal.plan === null ? new Map() : differing(proposal.plan, tree);

@@ -1,6 +1,7 @@
-import { finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../findings/finding.ts";
 import type { Issues } from "../io/issues.ts";
 import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
+import { setupMarker } from "../report/setup-issue.ts";
 import type { MonitorResult } from "../result.ts";
 import { drift, keyOf, readMemory, renderMemory } from "../verify/drift.ts";
 import { keepIssue } from "./keep-issue.ts";
@@ -33,12 +34,25 @@ export async function monitor(inputs: MonitorInputs, outside: MonitorWorld): Pro
   // What could not be looked at today is neither better nor worse than it was.
   if (outside.issues === null) return result;
   if (unsure.length > 0 && !isNews) return { ...result, issue: { did: "nothing", issue: null } };
+  if (await isBeingSetUp(outside.issues, result))
+    return { ...result, issue: { did: "nothing", issue: null } };
   const { open, closed } = monitorIssue(result.domain, wrong, unsure, inputs.runUrl);
   const marker = monitorMarker(result.domain);
   const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: inputs.labels };
   const issue = await keepIssue(outside.issues, wanted);
   const findings = issue.did === "failed" ? [...result.findings, issue.finding] : result.findings;
   return { ...result, findings, issue };
+}
+
+/** As long as no record tells senders of a policy, the list of what is left to do says it all. */
+async function isBeingSetUp(issues: Issues, { domain, checks }: MonitorResult): Promise<boolean> {
+  const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
+  const list = isAnnounced ? null : await issues.find(setupMarker(domain));
+  return list !== null && list !== "disabled" && list.isOpen;
+}
+
+function isAbsence({ code }: Finding): boolean {
+  return code === "txt/absent";
 }
 
 /** Longer than any memory of one domain. */

@@ -4,18 +4,17 @@ import type { Outcome, Commit as RepositoryCommit } from "../io/repository.ts";
 import type { World } from "../observe/world.ts";
 import { repositoryGrammar } from "../policy/schema.ts";
 import { type Proposal, propose } from "../proposal.ts";
-import { setupIssue, setupMarker } from "../report/setup-issue.ts";
 import type { PolicyResult } from "../result.ts";
 import { leftovers, withoutWorkflows } from "../setup/copy.ts";
 import { domainOfRepository } from "../setup/domain-name.ts";
 import { copyDependabot, copyReadme } from "../setup/texts.ts";
-import { toDo } from "../verify/to-do.ts";
+import { type Task, toDo } from "../verify/to-do.ts";
 import { type Branch, commitRequest, lookAtBranch } from "./branch.ts";
 import { start } from "./init.ts";
 import { observe, write } from "./inputs.ts";
 import { type PublishInputs, type PublishWorld, unpublished } from "./job.ts";
-import { keepIssue } from "./keep-issue.ts";
 import { policyResult } from "./policy-result.ts";
+import { openList } from "./tick-list.ts";
 
 export interface SetupInputs extends PublishInputs {
   /** As it was given by hand; null: the repository's name has to say it. */
@@ -111,29 +110,18 @@ async function setUp(inputs: Ready, outside: Able, there: Branch): Promise<Polic
     commit: outcome.value,
     pages: pages.build,
   });
-  const subject = { domain, published: null, now: now() };
-  const issue = setupIssue(
-    { domain, toDo: toDo(pages, [], subject), records: result.records },
-    inputs.repositoryUrl,
-  );
-  return { ...result, findings: [...result.findings, ...(await openList(outside.issues, domain, issue))] };
+  if (outside.issues === null) return result;
+  const left = toDo(pages, [], { domain, published: null, now: now() }).map((one) => ({
+    ...one,
+    done: toldByGitHubAlone.has(one.task) ? one.done : (one.done ?? false),
+  }));
+  const list = { domain, toDo: left, records: result.records };
+  const unlisted = await openList(outside.issues, list, inputs.repositoryUrl);
+  return { ...result, findings: [...result.findings, ...unlisted] };
 }
 
-/** A copy without its list is set up all the same. */
-async function openList(
-  issues: Issues | null,
-  domain: string,
-  { open, closed }: ReturnType<typeof setupIssue>,
-): Promise<Finding[]> {
-  if (issues === null) return [];
-  const kept = await keepIssue(issues, { marker: setupMarker(domain), open, closed, labels: [] });
-  if (kept.did !== "failed") return [];
-  const reason =
-    kept.finding.code === "github/issues-disabled"
-      ? "issues are switched off"
-      : String(kept.finding.args.answer);
-  return [finding("setup/no-issue", null, { reason })];
-}
+/** Nobody else can see whether it is done, so it may stay unknown. All else is not done before a run finds that it is. */
+const toldByGitHubAlone: ReadonlySet<Task> = new Set(["verified-domain", "https"]);
 
 /** A server of one's own may be called otherwise than `policy.yml` takes. */
 function addressOf({ repositoryUrl }: Ready): string | null {

@@ -79,6 +79,6 @@ export const initFindings = {
   "setup/no-issue": {
     severity: "notice",
     message:
-      "The list of what is left to do could not be opened as an issue ({reason}); the summary of this run has it.",
+      "The list of what is left to do could not be kept as an issue ({reason}); the summary of this run has it.",
   },
 } as const;

@@ -75,7 +75,7 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
   const place = {
     name,
     domain: subject.domain,
-    record: wantedRecord(subject, name, rules.example),
+    record: wantedRecord(subject, name, rules.example.replace("example.com", subject.domain)),
     ...{
       alias: "",
       found: "",

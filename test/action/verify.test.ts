@@ -115,6 +115,22 @@ describe("monitor", () => {
     expect(scene.repository.issues).toMatchObject([{ state: "OPEN", body, comments: [] }]);
   });
 
+  test("keeps still while the list of what is left to do says it all", async ({ scene }) => {
+    await published(scene);
+    const { fake, repository } = scene;
+    const body = "<!-- mta-sts-policy setup octo.example -->";
+    const list = repository.openIssue({ title: "Finish", body, author: fake.viewer });
+    expect((await run(scene, inputs)).exitCode).toBe(0);
+    expect(repository.issues).toHaveLength(1);
+    // Senders know of a policy that they cannot fetch: that is drift.
+    const announced: Zone = { ...unfinished, "_mta-sts.octo.example": { TXT: [["v=STSv1; id=1"]] } };
+    await run(scene, inputs, announced);
+    expect(repository.issues).toHaveLength(2);
+    repository.touch(list, { state: "CLOSED" });
+    await run(scene, inputs);
+    expect(repository.issues.map(({ state }) => state)).toEqual(["CLOSED", "OPEN"]);
+  });
+
   test("fails when issues are switched off, and says so", async ({ scene }) => {
     await published(scene);
     scene.repository.hasIssues = false;

@@ -176,6 +176,13 @@ describe("what is there", () => {
     expect((await policy()).domain).toBe("octo.example");
   });
 
+  test("a page of a person's own is left alone", async () => {
+    writeFileSync(join(folder, "index.html"), "<h1>Mine</h1>");
+    const result = await run({ zone });
+    expect(codes(result)).toContain("page/own-file");
+    expect(read("index.html")).toBe("<h1>Mine</h1>");
+  });
+
   test("may be the template's example, whose generated files are nobody's", async () => {
     const root = join(import.meta.dirname, "../..");
     const files = filesIn(folder, null);

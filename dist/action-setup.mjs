@@ -12,6 +12,7 @@ import {
 import {
   worldOf
 } from "./shared-https.mjs";
+import "./shared-proxy-fetch.mjs";
 import {
   commitRequest,
   lookAtBranch,
@@ -27,35 +28,21 @@ import {
 } from "./shared-actions-github.mjs";
 import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
-import "./shared-policy-diff.mjs";
-import "./shared-timeline.mjs";
-import "./shared-result.mjs";
-import "./shared-findings-text.mjs";
-import {
-  observe,
-  policyResult,
-  propose,
-  write
-} from "./shared-fields.mjs";
-import "./shared-yaml.mjs";
 import "./shared-dns-packet.mjs";
-import "./shared-host.mjs";
-import {
-  finding
-} from "./shared-policy.mjs";
-import {
-  displayName,
-  readHostName
-} from "./shared-punycode.mjs";
-import {
-  policyFilePath,
-  policyHost,
-  repositoryGrammar
-} from "./shared-zod.mjs";
-import "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
-import "./shared-a.mjs";
+import {
+  displayName,
+  finding,
+  observe,
+  policyFilePath,
+  policyHost,
+  policyResult,
+  propose,
+  readHostName,
+  repositoryGrammar,
+  write
+} from "./shared.mjs";
 
 // src/setup/copy.ts
 var kept = [
@@ -77,14 +64,12 @@ function leftovers(now, first, written) {
 function withoutWorkflows(paths) {
   return paths.filter((path) => !path.startsWith(".github/workflows/"));
 }
-
 // src/setup/domain-name.ts
 function domainOfRepository(name) {
   const [, domain] = /^mta-sts\.(.+)$/i.exec(name) ?? [];
   const read = domain === void 0 ? { problem: "empty" } : readHostName(domain);
   return "name" in read && !/(^|\.)(localhost|local|internal|invalid|test)$/.test(read.name) ? read.name : null;
 }
-
 // src/setup/texts.ts
 function copyReadme(domain, repositoryUrl) {
   const host = policyHost(domain);
@@ -142,7 +127,6 @@ updates:
       github-actions:
         patterns: ["*"]
 `;
-
 // src/commands/setup.ts
 async function setup(inputs, outside) {
   const local = await propose(observe(outside.files, inputs), outside.now());
@@ -240,7 +224,6 @@ function ended(proposal, inputs, findings, publication = unpublished) {
   const shown = isNothing ? { ...proposal, findings, plan: null, changes: /* @__PURE__ */ new Map() } : { ...proposal, findings };
   return policyResult("setup", shown, inputs, null, publication);
 }
-
 // src/action/setup.ts
 async function runSetup(inputs, outside) {
   const world = worldOf({

@@ -1,25 +1,20 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  secondsToWait,
-  verify
-} from "./shared-txt-record.mjs";
-import {
-  detailOf
-} from "./shared-verification.mjs";
-import {
-  setTimeout
-} from "./shared-e.mjs";
-import {
   keepIssue,
   setupMarker,
   tickList,
   toDoList
 } from "./shared-setup-issue.mjs";
+import {
+  secondsToWait,
+  verify
+} from "./shared-txt-record.mjs";
 import "./shared-to-do.mjs";
 import {
   worldOf
 } from "./shared-https.mjs";
+import "./shared-proxy-fetch.mjs";
 import {
   context,
   findingsList,
@@ -33,38 +28,30 @@ import {
   resolverGiven,
   summaryText
 } from "./shared-actions-github.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
 import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
-import {
-  code,
-  folded,
-  heldPart,
-  link,
-  markdownTable,
-  plain
-} from "./shared-timeline.mjs";
-import "./shared-findings-text.mjs";
-import {
-  checkNames,
-  isUnknown,
-  statusOf
-} from "./shared-fields.mjs";
-import "./shared-yaml.mjs";
 import "./shared-dns-packet.mjs";
-import "./shared-host.mjs";
-import {
-  describe,
-  finding,
-  visible
-} from "./shared-policy.mjs";
-import {
-  displayName
-} from "./shared-punycode.mjs";
-import "./shared-zod.mjs";
-import "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
-import "./shared-a.mjs";
+import {
+  checkNames,
+  code,
+  describe,
+  detailOf,
+  displayName,
+  finding,
+  folded,
+  heldPart,
+  isUnknown,
+  link,
+  markdownTable,
+  plain,
+  statusOf,
+  visible
+} from "./shared.mjs";
 
 // src/report/monitor-issue.ts
 function monitorMarker(domain) {
@@ -98,7 +85,6 @@ function checkPart(check) {
 
 ${items.join("\n")}`;
 }
-
 // src/verify/drift.ts
 var nothingRemembered = { unknown: {}, wrong: [] };
 var enoughRuns = 3;
@@ -147,7 +133,6 @@ function renderMemory(memory) {
   return `${JSON.stringify(memory)}
 `;
 }
-
 // src/commands/monitor.ts
 async function monitor(inputs, outside2) {
   const result = { ...await verify(inputs, outside2), command: "monitor", issue: null };
@@ -188,7 +173,6 @@ function remember({ state }, { files }, text) {
   const folder = slash < 0 ? "." : state.slice(0, slash);
   files.write(folder, /* @__PURE__ */ new Map([[state.slice(slash + 1), text]]));
 }
-
 // src/report/verification-summary.ts
 var icons2 = { ok: "\u2705 ok", warn: "\u26A0\uFE0F warn", fail: "\u274C fail", unknown: "\u2754 unknown" };
 async function verificationSummary(result, repository) {
@@ -230,7 +214,6 @@ function issuePart(result) {
   const { number, url } = issue.issue;
   return `Issue ${link(`#${number}`, url)}: ${issue.did === "nothing" ? "nothing new" : issue.did}.`;
 }
-
 // src/action/verify.ts
 async function runVerify(inputs, files, now) {
   const repository = await repositoryOf();

@@ -1,23 +1,6 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  annotations,
-  build,
-  check,
-  filesIn,
-  judgeProposal,
-  plainPaint,
-  records,
-  resultText
-} from "./shared-files.mjs";
-import {
-  resultJson
-} from "./shared-json.mjs";
-import "./shared-verification.mjs";
-import {
-  setTimeout
-} from "./shared-e.mjs";
-import {
   commitMessage,
   commitRequest,
   lookAtBranch,
@@ -41,48 +24,43 @@ import {
   setFailed,
   setOutput
 } from "./shared-actions-github.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
 import "./shared-d.mjs";
+import "./shared-c.mjs";
 import {
-  policyDiff
-} from "./shared-policy-diff.mjs";
-import {
-  code,
-  fenced
-} from "./shared-timeline.mjs";
-import {
-  isOk,
-  isVerification
-} from "./shared-result.mjs";
-import {
-  print
-} from "./shared-findings-text.mjs";
-import {
+  annotations,
   appendFileSync,
+  build,
+  check,
+  code,
+  currentEntry,
   differing,
+  fenced,
+  filesIn,
+  finding,
+  hasErrors,
   isNewPolicy,
+  isOk,
+  isVerification,
+  judgeProposal,
   largestPolicy,
+  ledgerPath,
   observe,
+  plainPaint,
+  policyDiff,
+  policyHost,
   policyResult,
+  print,
   propose,
   readLedger,
+  records,
+  resultJson,
+  resultText,
+  secondsOf,
   withStrictness
-} from "./shared-fields.mjs";
-import "./shared-yaml.mjs";
-import "./shared-host.mjs";
-import {
-  finding,
-  hasErrors
-} from "./shared-policy.mjs";
-import {
-  currentEntry,
-  ledgerPath,
-  secondsOf
-} from "./shared-punycode.mjs";
-import {
-  policyHost
-} from "./shared-zod.mjs";
-import "./shared-c.mjs";
-import "./shared-a.mjs";
+} from "./shared.mjs";
 
 // src/report/outputs.ts
 function outputs(result) {
@@ -125,7 +103,6 @@ function policyOutputs({
     pages: publication?.pages ?? "unknown"
   };
 }
-
 // src/action/report.ts
 async function report({ result, markdown }, repositoryUrl) {
   for (const line of annotations(result.findings)) print(`${line}
@@ -140,7 +117,6 @@ function writeSummary(text) {
   if (!path) return;
   appendFileSync(path, text);
 }
-
 // src/report/pull-request-body.ts
 function pullRequestBody({ plan, previous }) {
   const { policy, id } = plan;
@@ -151,7 +127,6 @@ function pullRequestBody({ plan, previous }) {
     "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it."
   ].join("\n\n");
 }
-
 // src/commands/pull-request.ts
 function updateBranchOf(base) {
   return `mta-sts-policy/${base}`;
@@ -236,7 +211,6 @@ async function proposed(job, proposal, { number, url }) {
   const publication = { ...unpublished, pullRequest: { number, url }, pages: await job.pages };
   return policyResult("build", { ...proposal, findings }, job.inputs, null, publication);
 }
-
 // src/commands/publish.ts
 async function publish(inputs, world) {
   if (inputs.commit === "none")
@@ -290,7 +264,6 @@ async function harmOfPreset(proposal, { inputs, dns }) {
 function withoutToken(local, inputs) {
   return local.changes.size === 0 ? policyResult("build", local, inputs, local.plan.id, unpublished) : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
 }
-
 // src/action.ts
 var commands = ["auto", "build", "check", "records", "verify", "monitor", "setup"];
 var proposingEvents = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);

@@ -1,30 +1,24 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  init
+} from "./shared-init.mjs";
+import {
   worldGiven
 } from "./shared-cli-world.mjs";
+import "./shared-https.mjs";
+import "./shared-proxy-fetch.mjs";
+import "./shared-d.mjs";
 import {
   policyInputs,
   timeOf
 } from "./shared-command-line.mjs";
-import "./shared-record-sets.mjs";
-import {
-  init
-} from "./shared-init.mjs";
-import "./shared-https.mjs";
-import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
-import "./shared-fields.mjs";
-import "./shared-yaml.mjs";
+import "./shared-record-sets.mjs";
 import "./shared-dns-packet.mjs";
-import "./shared-host.mjs";
-import "./shared-policy.mjs";
-import "./shared-punycode.mjs";
-import "./shared-zod.mjs";
-import "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
-import "./shared-a.mjs";
+import "./shared.mjs";
 
 // src/cli/init.ts
 async function runInit(values, domain, files) {

@@ -7,53 +7,38 @@ import {
   verifyDomain,
   verifyResult
 } from "./shared-txt-record.mjs";
+import "./shared-to-do.mjs";
 import {
   worldGiven
 } from "./shared-cli-world.mjs";
+import "./shared-https.mjs";
+import "./shared-proxy-fetch.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
+import "./shared-d.mjs";
 import {
   UsageError,
   policyInputs,
   timeOf
 } from "./shared-command-line.mjs";
-import "./shared-record-sets.mjs";
-import {
-  resultJson
-} from "./shared-json.mjs";
-import "./shared-verification.mjs";
-import {
-  setTimeout
-} from "./shared-e.mjs";
-import "./shared-to-do.mjs";
-import "./shared-https.mjs";
-import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
-import {
-  exitCode
-} from "./shared-result.mjs";
-import {
-  print,
-  printError,
-  progressOn
-} from "./shared-findings-text.mjs";
-import {
-  checkNames,
-  createReadStream
-} from "./shared-fields.mjs";
-import "./shared-yaml.mjs";
+import "./shared-record-sets.mjs";
 import "./shared-dns-packet.mjs";
-import "./shared-host.mjs";
-import {
-  finding,
-  visible
-} from "./shared-policy.mjs";
-import {
-  readHostName
-} from "./shared-punycode.mjs";
-import "./shared-zod.mjs";
-import "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
-import "./shared-a.mjs";
+import {
+  checkNames,
+  createReadStream,
+  exitCode,
+  finding,
+  print,
+  printError,
+  progressOn,
+  readHostName,
+  resultJson,
+  visible
+} from "./shared.mjs";
 
 // src/commands/verify-list.ts
 var atOnce = 50;
@@ -81,7 +66,6 @@ async function verifyLine(text, inputs, { world, now }) {
     inputs
   );
 }
-
 // src/io/lines.ts
 var longestLine = 1e3;
 async function* linesOf(path) {
@@ -101,12 +85,10 @@ async function* linesOf(path) {
 }
 var NotRead = class extends Error {
 };
-
 // builtin:node:v8
 var builtin = /* @__PURE__ */ requireBuiltin("node:v8");
 var getHeapSpaceStatistics = /* @__PURE__ */ (() => builtin.getHeapSpaceStatistics)();
 var setFlagsFromString = /* @__PURE__ */ (() => builtin.setFlagsFromString)();
-
 // src/io/young-generation.ts
 var enough = 16 * 2 ** 20;
 var milliseconds = 20;
@@ -119,7 +101,6 @@ function limitYoungGeneration() {
   }, milliseconds);
   timer.unref();
 }
-
 // src/cli/verify.ts
 async function verifyOne(values, domain, files) {
   const inputs = { ...policyInputs(values), domain, skip: skipped(values) };

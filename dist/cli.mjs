@@ -15,47 +15,29 @@ import {
   resolverOf,
   timeOf
 } from "./shared-command-line.mjs";
+import {
+  inspectPolicyFile
+} from "./shared-inspect-policy-file.mjs";
 import "./shared-record-sets.mjs";
 import {
   NotWritten,
   annotations,
   build,
   check,
+  exitCode,
   filesIn,
-  plainPaint,
-  readStream,
-  records,
-  resultText
-} from "./shared-files.mjs";
-import {
-  resultJson
-} from "./shared-json.mjs";
-import "./shared-verification.mjs";
-import {
-  inspectPolicyFile
-} from "./shared-inspect-policy-file.mjs";
-import "./shared-policy-diff.mjs";
-import "./shared-timeline.mjs";
-import {
-  exitCode
-} from "./shared-result.mjs";
-import {
   findingsText,
   isTerminal,
+  plainPaint,
   print,
-  printError
-} from "./shared-findings-text.mjs";
-import {
-  textOf
-} from "./shared-fields.mjs";
-import "./shared-yaml.mjs";
-import "./shared-host.mjs";
-import {
+  printError,
+  readStream,
+  records,
+  resultJson,
+  resultText,
+  textOf,
   visible
-} from "./shared-policy.mjs";
-import "./shared-punycode.mjs";
-import "./shared-zod.mjs";
-import "./shared-a.mjs";
+} from "./shared.mjs";
 
 // src/cli/print.ts
 async function printResult(result, format) {
@@ -84,7 +66,6 @@ async function paintFor({ NO_COLOR, TERM }) {
   const { createColors } = (await import("./picocolors.mjs")).default;
   return createColors(true);
 }
-
 // src/commands/inspect.ts
 var largestInspected = 1048576;
 function inspect(path, content) {
@@ -95,7 +76,6 @@ function inspect(path, content) {
   const { policy, findings } = inspectPolicyFile(read.text, path);
   return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
 }
-
 // src/cli.ts
 async function main(args) {
   const [name, ...rest] = args;

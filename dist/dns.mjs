@@ -6,7 +6,7 @@ import {
 } from "./shared-dns-packet.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
-import "./shared-a.mjs";
+import "./shared.mjs";
 export {
   dns,
   parseResolver

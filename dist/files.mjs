@@ -10,19 +10,16 @@ import {
   markerLine,
   notFoundPath,
   pagePath,
+  policyFilePath,
+  policyHost,
   providerOf,
+  renderPolicyFile,
   secondsOf,
   stsRecord,
   timestampOf,
   tlsRptRecord,
   verbatim
-} from "./shared-punycode.mjs";
-import {
-  policyFilePath,
-  policyHost,
-  renderPolicyFile
-} from "./shared-zod.mjs";
-import "./shared-a.mjs";
+} from "./shared.mjs";
 
 // src/page/badge.ts
 var looks = {
@@ -48,7 +45,6 @@ function badge(mode) {
 function renderBadge(mode) {
   return html`${badge(mode)}${markerLine}`.text;
 }
-
 // src/page/assets.js
 var style = {
   hash: "sha256-OHmLlLZh/Q158K+6Cusygj3IOXtDQOLw1KuVkcbwzBU=",
@@ -849,13 +845,11 @@ var script = {
     "})();"
   ].join("\n")
 };
-
 // src/page/resolvers.ts
 var resolvers = [
   { name: "Cloudflare", host: "cloudflare-dns.com", url: "https://cloudflare-dns.com/dns-query" },
   { name: "Google", host: "dns.google", url: "https://dns.google/resolve" }
 ];
-
 // src/page/content-security-policy.ts
 function contentSecurityPolicy(style2, script2) {
   const directives = [
@@ -871,7 +865,6 @@ function contentSecurityPolicy(style2, script2) {
   ];
   return directives.join("; ");
 }
-
 // src/page/document.ts
 function htmlDocument(title, description, body, script2) {
   return html`<!doctype html>
@@ -890,7 +883,6 @@ ${body}
 ${script2 !== null && html`<script>${verbatim(script2.text)}</script>\n`}</html>
 `.text;
 }
-
 // src/page/not-found.ts
 function renderNotFound({ policy }) {
   const { domain } = policy;
@@ -906,7 +898,6 @@ function renderNotFound({ policy }) {
 </body>`;
   return htmlDocument(`Not found \xB7 ${host}`, `There is nothing at this address of ${host}.`, body, null);
 }
-
 // src/page/published.ts
 function earlierPolicies({ ledger }) {
   return ledger.published.filter(({ until }) => until !== null).map((entry) => ({ entry, until: heldUntil(entry, 0) }));
@@ -919,7 +910,6 @@ function firstOf(texts) {
   });
   return end < 0 ? texts : texts.slice(0, end);
 }
-
 // src/page/live-part.ts
 function livePart(published) {
   const { policy, id, sha256: sha2562 } = published;
@@ -972,7 +962,6 @@ function row(name, title, detail) {
   return html`<li data-check="${name}"><p class="line"><span class="state">Not asked</span><strong>${title}</strong><code class="note">${detail}</code></p><p class="reason"></p></li>
 `;
 }
-
 // src/page/mail-servers.ts
 function mailServers(mx, domain) {
   return mx.map((pattern) => ({ pattern, operator: operatorOf(pattern, domain) }));
@@ -981,7 +970,6 @@ function operatorOf(pattern, domain) {
   const isOwn = pattern === domain || pattern.endsWith(`.${domain}`);
   return providerOf(pattern)?.provider.name ?? (isOwn ? `${domain} itself` : null);
 }
-
 // src/page/words.ts
 var wordings = {
   enforce: {
@@ -1048,7 +1036,6 @@ function durationWords(seconds) {
   const count = seconds / length;
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
-
 // src/page/memory.ts
 var mostEarlier2 = 6;
 function memory(published) {
@@ -1087,7 +1074,6 @@ function row2({ entry, until }, { first, last }) {
 <svg class="bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true"><rect class="track" y="5" width="1000" height="2"/><rect class="held" x="${x}" y="2" width="${width}" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y1="0" y2="12"/></svg></li>
 `;
 }
-
 // src/page/picture.ts
 function picture(mode) {
   return html`<svg viewBox="0 0 640 190" role="img" aria-labelledby="picture"><title id="picture">${wordings[mode].picture}</title>
@@ -1114,7 +1100,6 @@ function server(x) {
   const drawer = (y) => html`<rect class="ink solid" x="${x}" y="${y}" width="92" height="34" rx="6"/><circle class="full" cx="${x + 17}" cy="${y + 17}" r="4"/><path class="ink faint" d="M${x + 48} ${y + 17}h28"/>`;
   return html`${[38, 78, 118].map(drawer)}`;
 }
-
 // src/page/page.ts
 function renderPage(published) {
   const { domain, mode } = published.policy;
@@ -1238,7 +1223,6 @@ ${source}
 <a href="https://www.rfc-editor.org/rfc/rfc8460">Reports, RFC 8460</a>
 </div></footer>`;
 }
-
 // src/page/files.ts
 function pageFiles(published) {
   return /* @__PURE__ */ new Map([

@@ -1,16 +1,16 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  setTimeout
-} from "./shared-e.mjs";
-import {
   proxyFetch
 } from "./shared-proxy-fetch.mjs";
+import {
+  setTimeout
+} from "./shared-e.mjs";
 import "./shared-b.mjs";
 import {
   createHash
 } from "./shared-c.mjs";
-import "./shared-a.mjs";
+import "./shared.mjs";
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -22,7 +22,6 @@ function getUserAgent() {
   }
   return "<environment undetectable>";
 }
-
 // node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
   if (typeof method !== "function") {
@@ -45,7 +44,6 @@ function register(state, name, method, options) {
     }, method)();
   });
 }
-
 // node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook2) {
   const orig = hook2;
@@ -80,7 +78,6 @@ function addHook(state, kind, name, hook2) {
     orig
   });
 }
-
 // node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
   if (!state.registry[name]) {
@@ -94,7 +91,6 @@ function removeHook(state, name, method) {
   }
   state.registry[name].splice(index, 1);
 }
-
 // node_modules/before-after-hook/index.js
 var bind = Function.bind;
 var bindable = bind.bind(bind);
@@ -128,7 +124,6 @@ function Collection() {
   return hook2;
 }
 var before_after_hook_default = { Singular, Collection };
-
 // node_modules/@octokit/endpoint/dist-bundle/index.js
 var VERSION = "0.0.0-development";
 var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
@@ -441,7 +436,6 @@ function withDefaults(oldDefaults, newDefaults) {
   });
 }
 var endpoint = withDefaults(null, DEFAULTS);
-
 // node_modules/content-type/dist/index.js
 var SP = 32;
 var HTAB = 9;
@@ -625,7 +619,6 @@ function unescapeQuotedPairs(str, start, end) {
   }
   return result + str.slice(start, end);
 }
-
 // node_modules/json-with-bigint/json-with-bigint.js
 var intRegex = /^-?\d+$/;
 var noiseValue = /^-?\d+n+$/;
@@ -960,7 +953,6 @@ var JSONParse = (text, reviver) => {
     throw error;
   }
 };
-
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
   name;
@@ -999,7 +991,6 @@ var RequestError = class extends Error {
     this.request = requestCopy;
   }
 };
-
 // node_modules/@octokit/request/dist-bundle/index.js
 var VERSION2 = "10.0.16";
 var defaults_default = {
@@ -1181,7 +1172,6 @@ function withDefaults2(oldEndpoint, newDefaults) {
   });
 }
 var request = withDefaults2(endpoint, defaults_default);
-
 // node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION3 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
@@ -1291,7 +1281,6 @@ function withCustomRequest(customRequest) {
     url: "/graphql"
   });
 }
-
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -1336,10 +1325,8 @@ var createTokenAuth = function createTokenAuth2(token) {
     hook: hook.bind(null, token)
   });
 };
-
 // node_modules/@octokit/core/dist-src/version.js
 var VERSION4 = "7.0.8";
-
 // node_modules/@octokit/core/dist-src/index.js
 var noop2 = () => {
 };
@@ -1473,7 +1460,6 @@ var Octokit = class {
   // TODO: type `octokit.auth` based on passed options.authStrategy
   auth;
 };
-
 // src/io/github-client.ts
 var maximumBytes = 10 * 1024 * 1024;
 var retries = 3;
@@ -1554,7 +1540,6 @@ function remedy(failure) {
   }
   return "If this is no passing trouble, please report it.";
 }
-
 // src/io/github-session.ts
 var notTwice = /* @__PURE__ */ new Set(["createIssue", "addComment"]);
 function session({ owner, name, ...options }) {
@@ -1615,7 +1600,6 @@ function refusalOf(error) {
   }
   throw error;
 }
-
 // src/io/github-issues.ts
 var mostPages = 5;
 function githubIssues(options) {
@@ -1687,7 +1671,6 @@ var issueFields = "id number url title body state";
 function issueOf({ id, number, url, title, body, state }) {
   return { id, number, url, title, body, isOpen: state === "OPEN" };
 }
-
 // src/io/github.ts
 var pagesTimeout = 1e4;
 function github(options) {

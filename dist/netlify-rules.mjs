@@ -1,17 +1,12 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  finding,
+  policyFilePath,
+  policyHost,
   signature,
   signedFor
-} from "./shared-host.mjs";
-import {
-  finding
-} from "./shared-policy.mjs";
-import {
-  policyFilePath,
-  policyHost
-} from "./shared-zod.mjs";
-import "./shared-a.mjs";
+} from "./shared.mjs";
 
 // node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string, ptr) {
@@ -56,7 +51,6 @@ ${codeblock}`, options);
     throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
   }
 };
-
 // node_modules/smol-toml/dist/primitive.js
 function parseString(ctx) {
   let startPtr = ctx.p;
@@ -157,7 +151,6 @@ function parseString(ctx) {
   }
   TomlError.x("unfinished string", ctx, startPtr);
 }
-
 // node_modules/smol-toml/dist/date.js
 var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
 var TomlDate = class _TomlDate extends Date {
@@ -272,7 +265,6 @@ var TomlDate = class _TomlDate extends Date {
     return date;
   }
 };
-
 // node_modules/smol-toml/dist/extract.js
 function isDigit(char, base = 10) {
   return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
@@ -481,7 +473,6 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
     TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
   }
 }
-
 // node_modules/smol-toml/dist/util.js
 function skipComment(ctx) {
   for (; ctx.p < ctx.s.length; ctx.p++) {
@@ -507,7 +498,6 @@ function skipVoid(ctx, banNewLines, banComments) {
     skipComment(ctx);
   }
 }
-
 // node_modules/smol-toml/dist/struct.js
 function parseKey(ctx, end = 61) {
   let startPtr;
@@ -624,7 +614,6 @@ function parseArray(ctx) {
   }
   TomlError.x("unfinished array", ctx, startPtr);
 }
-
 // node_modules/smol-toml/dist/parse.js
 function peekTable(ctx, key, table, meta, type) {
   let t = table;
@@ -767,10 +756,8 @@ function parse(toml, options = {}) {
   }
   return res;
 }
-
 // node_modules/smol-toml/dist/stringify.js
 var HAS_WELLFORMED = !!"".isWellFormed;
-
 // src/hosts/netlify-rules.ts
 var beginning = /^# <mta-sts-policy>/;
 var ending = /^# <\/mta-sts-policy>/;

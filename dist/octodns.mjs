@@ -6,10 +6,8 @@ import {
 } from "./shared-record-sets.mjs";
 import {
   registrableDomain,
-  stringify
-} from "./shared-yaml.mjs";
-import "./shared-policy.mjs";
-import "./shared-a.mjs";
+  stringify3
+} from "./shared.mjs";
 
 // src/report/dns-formats/octodns.ts
 async function octodnsFile(records, domain, escapedSemicolons) {
@@ -21,7 +19,7 @@ async function octodnsFile(records, domain, escapedSemicolons) {
     const data = recordData(set, escapedSemicolons);
     entries.set(name, others === void 0 ? data : [others, data].flat());
   }
-  const yaml = stringify(Object.fromEntries(entries), {
+  const yaml = stringify3(Object.fromEntries(entries), {
     // octoDNS reads YAML 1.1.
     version: "1.1",
     // octoDNS refuses keys that are out of their natural order. That differs from this one where numbers have to be

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   __commonJS
-} from "./shared-a.mjs";
+} from "./shared.mjs";
 
 // node_modules/picocolors/picocolors.js
 var require_picocolors = __commonJS({
@@ -75,4 +75,7 @@ var require_picocolors = __commonJS({
     module.exports.createColors = createColors;
   }
 });
-export default require_picocolors();
+var picocolors_default = require_picocolors();
+export {
+  picocolors_default as default
+};

@@ -4,38 +4,30 @@ import {
   EOL
 } from "./shared-d.mjs";
 import {
+  randomUUID
+} from "./shared-c.mjs";
+import {
+  appendFileSync,
   code,
+  describe,
+  dirname,
+  existsSync,
   fenced,
   folded,
   markdownTable,
-  plain
-} from "./shared-timeline.mjs";
-import {
-  panelRecords,
-  placeText,
-  print
-} from "./shared-findings-text.mjs";
-import {
-  appendFileSync,
-  dirname,
-  existsSync,
   ownerOfRepository,
+  pagesHostOf,
+  panelRecords,
   pathInRepository,
+  placeText,
+  plain,
+  print,
   readFileSync,
   relative,
   repositoryRoot,
   resolve,
   zoneLines
-} from "./shared-fields.mjs";
-import {
-  describe
-} from "./shared-policy.mjs";
-import {
-  pagesHostOf
-} from "./shared-punycode.mjs";
-import {
-  randomUUID
-} from "./shared-c.mjs";
+} from "./shared.mjs";
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -59,7 +51,6 @@ function toCommandProperties(annotationProperties) {
     endColumn: annotationProperties.endColumn
   };
 }
-
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
@@ -104,7 +95,6 @@ function escapeData(s) {
 function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-
 // node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
@@ -129,7 +119,6 @@ function prepareKeyValueMessage(key, value) {
   }
   return `${key}<<${delimiter2}${EOL}${convertedValue}${EOL}${delimiter2}`;
 }
-
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
@@ -172,7 +161,6 @@ function setFailed(message) {
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-
 // node_modules/@actions/github/lib/context.js
 var Context = class {
   /**
@@ -221,10 +209,8 @@ var Context = class {
     throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
   }
 };
-
 // node_modules/@actions/github/lib/github.js
 var context = new Context();
-
 // src/action/inputs.ts
 var commitWays = ["push", "pull-request", "none"];
 var lookUpTimeout = 15e3;
@@ -272,7 +258,6 @@ async function resolverGiven() {
   if (parseResolver(resolver) !== null) return resolver;
   throw new Error(`The input resolver must be ADDRESS or ADDRESS:PORT, not "${resolver}".`);
 }
-
 // src/action/print.ts
 function printLine(line) {
   printText(`${line}
@@ -285,7 +270,6 @@ ${text}
 ::${token}::
 `);
 }
-
 // src/action/repository.ts
 async function repositoryOf() {
   const options = optionsGiven();
@@ -300,7 +284,6 @@ function optionsGiven() {
   const { owner, repo: name } = context.repo;
   return token === "" ? null : { apiUrl: context.apiUrl, token, owner, name, log: printLine };
 }
-
 // src/report/findings-list.ts
 var mostFindings = 100;
 var mostCharacters = 25e4;
@@ -321,7 +304,6 @@ function findingItem(one) {
   const place = file === void 0 ? "" : `${code(placeText(described).slice(0, -2))} `;
   return `- ${icons[severity]} ${place}${plain(message)}${fix === void 0 ? "" : `<br>**Fix:** ${plain(fix)}`}`;
 }
-
 // src/report/records-table.ts
 async function recordsTable(records, domain) {
   const { zone, rows } = await panelRecords(records, domain);
@@ -342,7 +324,6 @@ ${note}
 
 ${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
 }
-
 // src/report/summary-text.ts
 var largestSummary = 9e5;
 var leftOut = "*This part is too long for a summary; the log has it.*";

@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  worldOf
+} from "./shared-https.mjs";
+import {
   resolverAddress,
   secondsGiven
 } from "./shared-command-line.mjs";
-import {
-  worldOf
-} from "./shared-https.mjs";
 
 // src/cli/world.ts
 async function worldGiven(values, brief) {

@@ -8,15 +8,11 @@ import {
   characterStrings,
   escaped,
   ownerOfRepository,
+  pagesHostOf,
   quotedStrings,
+  visible,
   zoneLines
-} from "./shared-fields.mjs";
-import {
-  visible
-} from "./shared-policy.mjs";
-import {
-  pagesHostOf
-} from "./shared-punycode.mjs";
+} from "./shared.mjs";
 
 // src/report/dns-formats/cloudflare.ts
 function cloudflareBatch(records) {
@@ -29,7 +25,6 @@ function cloudflareRecord({ name, type, ttl, value }) {
   if (type === "CNAME") return { ...common, content: value, proxied: false };
   return { ...common, content: quotedStrings(value).join(" ") };
 }
-
 // src/report/dns-formats/dnscontrol.ts
 function dnscontrolFile(records, domain) {
   const modifiers = records.map(({ name, type, ttl, value }) => {
@@ -44,7 +39,6 @@ D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
 function string(text) {
   return JSON.stringify(text).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
 }
-
 // src/report/dns-formats/route53.ts
 function route53ChangeBatch(records) {
   const changes = recordSets(records).map(({ name, type, ttl, values }) => ({
@@ -61,7 +55,6 @@ function route53ChangeBatch(records) {
   return `${JSON.stringify({ Changes: changes }, null, 2)}
 `;
 }
-
 // src/report/dns-formats/terraform.ts
 function terraformModule(provider3, resources, domain) {
   const labels = uniqueLabels(resources.map(({ record }) => labelOf(record, domain)));
@@ -108,7 +101,6 @@ function uniqueLabels(labels) {
     return unique;
   });
 }
-
 // src/report/dns-formats/terraform-cloudflare.ts
 var provider = {
   name: "cloudflare",
@@ -128,7 +120,6 @@ function terraformCloudflare(records, domain) {
   }));
   return terraformModule(provider, resources, domain);
 }
-
 // src/report/dns-formats/terraform-route53.ts
 var provider2 = {
   name: "aws",
@@ -150,7 +141,6 @@ function terraformRoute53(records, domain) {
 function written(type, value) {
   return type === "CNAME" ? value : characterStrings(value).map(escaped).join('""');
 }
-
 // src/report/dns-formats/formats.ts
 var dnsFormats = {
   zone: { description: "lines for a zone file of BIND, Knot, NSD and others", print: zoneLines },
@@ -196,7 +186,6 @@ async function octodns(records, domain, escapedSemicolons) {
   const { octodnsFile } = await import("./octodns.mjs");
   return octodnsFile(records, domain, escapedSemicolons);
 }
-
 // src/command-line.ts
 var options = {
   policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
@@ -399,11 +388,9 @@ function optionSyntax(name) {
 function optionDescription(name, formats) {
   return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
 }
-
 // builtin:node:util
 var builtin = /* @__PURE__ */ requireBuiltin("node:util");
 var parseArgs = /* @__PURE__ */ (() => builtin.parseArgs)();
-
 // src/cli/arguments.ts
 var UsageError = class extends Error {
 };
@@ -439,7 +426,6 @@ function formatOf(name, { format, json }) {
     `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
   );
 }
-
 // src/cli/inputs.ts
 async function resolverOf(values) {
   if (values.offline) return null;

@@ -11,7 +11,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "./shared-a.mjs";
+} from "./shared.mjs";
 
 // required-builtin:node:buffer
 var require_node_buffer = __commonJS({
@@ -19,7 +19,6 @@ var require_node_buffer = __commonJS({
     module.exports = requireBuiltin("node:buffer");
   }
 });
-
 // node_modules/dns-packet/types.js
 var require_types = __commonJS({
   "node_modules/dns-packet/types.js"(exports) {
@@ -215,7 +214,6 @@ var require_types = __commonJS({
     };
   }
 });
-
 // node_modules/dns-packet/rcodes.js
 var require_rcodes = __commonJS({
   "node_modules/dns-packet/rcodes.js"(exports) {
@@ -296,7 +294,6 @@ var require_rcodes = __commonJS({
     };
   }
 });
-
 // node_modules/dns-packet/opcodes.js
 var require_opcodes = __commonJS({
   "node_modules/dns-packet/opcodes.js"(exports) {
@@ -377,7 +374,6 @@ var require_opcodes = __commonJS({
     };
   }
 });
-
 // node_modules/dns-packet/classes.js
 var require_classes = __commonJS({
   "node_modules/dns-packet/classes.js"(exports) {
@@ -414,7 +410,6 @@ var require_classes = __commonJS({
     };
   }
 });
-
 // node_modules/dns-packet/optioncodes.js
 var require_optioncodes = __commonJS({
   "node_modules/dns-packet/optioncodes.js"(exports) {
@@ -508,7 +503,6 @@ var require_optioncodes = __commonJS({
     };
   }
 });
-
 // node_modules/@leichtgewicht/ip-codec/index.cjs
 var require_ip_codec = __commonJS({
   "node_modules/@leichtgewicht/ip-codec/index.cjs"(exports, module) {
@@ -701,7 +695,6 @@ var require_ip_codec = __commonJS({
     else if (typeof module === "object" && typeof exports === "object") module.exports = ipCodec;
   }
 });
-
 // node_modules/dns-packet/index.js
 var require_dns_packet = __commonJS({
   "node_modules/dns-packet/index.js"(exports) {
@@ -2129,11 +2122,9 @@ var require_dns_packet = __commonJS({
     }
   }
 });
-
 // builtin:node:dns
 var builtin = /* @__PURE__ */ requireBuiltin("node:dns");
 var getServers = /* @__PURE__ */ (() => builtin.getServers)();
-
 // src/io/dns-message.ts
 var import_dns_packet = __toESM(require_dns_packet(), 1);
 var largestDatagram = 1232;
@@ -2226,11 +2217,9 @@ function recordsOf(section = []) {
 function isOurs(type) {
   return Object.hasOwn(readers, type);
 }
-
 // builtin:node:dgram
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:dgram");
 var createSocket = /* @__PURE__ */ (() => builtin2.createSocket)();
-
 // src/io/dns-transport.ts
 var mostSockets = 48;
 var questionsOfSocket = 1e3;
@@ -2359,7 +2348,6 @@ function placesFor(count) {
     }
   };
 }
-
 // src/io/dns-exchange.ts
 function exchanges() {
   const { udp, tcp } = transports();
@@ -2416,7 +2404,6 @@ var errors = {
   4: "the DNS server does not answer such questions (NOTIMP)",
   5: "the DNS server refused to answer (REFUSED)"
 };
-
 // src/io/dns-chain.ts
 function startOf(name) {
   return { name, aliases: [], ttl: Number.POSITIVE_INFINITY, authoritative: true };
@@ -2460,7 +2447,6 @@ function recordsOf2(section, type) {
 function isWithin(name, zone) {
   return zone === "." || name === zone || name.endsWith(`.${zone}`);
 }
-
 // src/io/dns.ts
 function dns({ resolver, timeout }) {
   const resolvers = resolver === null ? systemResolvers() : [parseResolver(resolver)];

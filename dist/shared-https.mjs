@@ -1,38 +1,32 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  hostname
-} from "./shared-d.mjs";
-import {
-  inspectPolicyFile
-} from "./shared-inspect-policy-file.mjs";
-import {
-  withoutRepetitions
-} from "./shared-fields.mjs";
-import {
-  dns
-} from "./shared-dns-packet.mjs";
-import {
-  finding
-} from "./shared-policy.mjs";
-import {
-  sha256,
-  timestampOf
-} from "./shared-punycode.mjs";
-import {
-  policyFilePath
-} from "./shared-zod.mjs";
-import {
   Agent,
   getProxyUrl,
   request,
   tunnel
 } from "./shared-proxy-fetch.mjs";
 import {
+  hostname
+} from "./shared-d.mjs";
+import {
+  inspectPolicyFile
+} from "./shared-inspect-policy-file.mjs";
+import {
+  dns
+} from "./shared-dns-packet.mjs";
+import {
   BlockList,
   connect,
   isIP
 } from "./shared-b.mjs";
+import {
+  finding,
+  policyFilePath,
+  sha2562,
+  timestampOf,
+  withoutRepetitions
+} from "./shared.mjs";
 
 // src/io/addresses.ts
 var special = {
@@ -76,17 +70,14 @@ function isPublic(address) {
       return false;
   }
 }
-
 // builtin:node:tls
 var builtin = /* @__PURE__ */ requireBuiltin("node:tls");
 var connect2 = /* @__PURE__ */ (() => builtin.connect)();
 var createSecureContext = /* @__PURE__ */ (() => builtin.createSecureContext)();
-
 // src/observe/certificate.ts
 function isValid({ admitsHost, distrust: distrust2 }) {
   return admitsHost && distrust2 === null;
 }
-
 // src/io/certificate.ts
 var mostNames = 20;
 function certificateOf(socket, host) {
@@ -119,7 +110,6 @@ function issuerOf({ issuer }) {
 function secondsOf(time) {
   return Math.floor(Date.parse(time) / 1e3);
 }
-
 // src/io/connection-failure.ts
 var reasons = {
   ETIMEDOUT: "timeout",
@@ -154,7 +144,6 @@ function connectionFailureOf(error) {
   if (Object.hasOwn(reasons, code)) return reasons[code];
   return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code) ? "tls" : "malformed";
 }
-
 // src/io/http-get.ts
 var mostBytes = 65536;
 var mostHeaderBytes = 16384;
@@ -279,7 +268,6 @@ function secondsIn(value, pattern) {
 function failure(code) {
   return Object.assign(new Error(code), { code });
 }
-
 // src/io/https.ts
 function https({ timeout, port = 443, roots }) {
   const contextFor = secureContexts(roots);
@@ -399,11 +387,9 @@ function secureContexts(ca) {
 function remaining(deadline) {
   return Math.max(1, Math.ceil(deadline - performance.now()));
 }
-
 // builtin:node:events
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:events");
 var once = /* @__PURE__ */ (() => builtin2.once)();
-
 // src/io/smtp-replies.ts
 var mostBytes2 = 2048;
 var mostLines = 100;
@@ -447,7 +433,6 @@ var SmtpReplies = class {
     return line;
   }
 };
-
 // src/io/smtp.ts
 var parting = 500;
 function smtp({ timeout, name, port = 25 }) {
@@ -564,7 +549,6 @@ var plaintextCodes = /* @__PURE__ */ new Set([
 function isPlaintext(error) {
   return plaintextCodes.has(String(error.code));
 }
-
 // src/io/world.ts
 var patience = { dns: 10, https: 60, smtp: 30 };
 function worldOf({ resolver, timeout, allowPrivate, brief }) {
@@ -582,7 +566,6 @@ function ownName() {
   const name = hostname().toLowerCase();
   return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(name) ? name : "localhost.localdomain";
 }
-
 // src/observe/policy-file.ts
 var clients = {
   "mail servers": "mta-sts-policy (as a mail server that fetches an MTA-STS policy)",
@@ -621,7 +604,6 @@ function placesOf(world, { host, ipv4, ipv6 }) {
   const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, mostAddresses));
   return world.brief ? addresses.slice(0, 1) : addresses;
 }
-
 // src/observe/addresses.ts
 async function observeAddresses(dns2, host) {
   const [ipv4, ipv6] = await Promise.all([dns2.ask(host, "A"), dns2.ask(host, "AAAA")]);
@@ -632,7 +614,6 @@ async function observeSomeAddress(dns2, host) {
   return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns2.ask(host, "AAAA") };
 }
 var notAsked = { kind: "unknown", reason: "it was not asked for" };
-
 // src/observe/policy-host.ts
 async function observePolicyHost(world, host, lookUp = observeAddresses) {
   const [addresses, caa] = await Promise.all([
@@ -659,7 +640,6 @@ function aliasesOf({ ipv4, ipv6 }) {
 function aliasOf(observation) {
   return aliasesOf(observation).at(-1) ?? null;
 }
-
 // src/sts/read-record.ts
 var stsKind = { version: "v=STSv1", required: "id" };
 var tlsRptKind = { version: "v=TLSRPTv1", required: "rua" };
@@ -708,7 +688,6 @@ function reportAddressProblem(address) {
   if (!/^(mailto|https):/i.test(address)) return "scheme";
   return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
 }
-
 // src/verify/certificate.ts
 var day = 86400;
 var soon = 14 * day;
@@ -743,7 +722,6 @@ function describeCertificate({ issuer, expires }, now) {
 function daysLeft(expires, now) {
   return Math.max(0, Math.floor((expires - now) / day));
 }
-
 // src/verify/connection.ts
 var failureWords = {
   timeout: "no answer in time",
@@ -753,7 +731,6 @@ var failureWords = {
   tls: "no TLS connection came about, or none of version 1.2 or newer",
   malformed: "what came breaks the protocol"
 };
-
 // src/verify/https.ts
 function checkHttps(looks, host, now) {
   const first = looks.find(({ visited }) => visited.kind === "connected")?.visited;
@@ -853,7 +830,6 @@ function judgeVersions(looks) {
     ...isMissing("TLSv1.3") ? [finding("https/without-newer-tls", null, {})] : []
   ];
 }
-
 // src/verify/policy.ts
 function checkPolicy(looks, host, subject) {
   const target = `https://${host}/${policyFilePath}`;
@@ -904,7 +880,7 @@ function compare(bodies, { text, entry, ledger }) {
   if (others.length < bodies.length)
     return [finding("served/partly", null, { addresses: placesOf2(others, bodies) })];
   const served = new TextDecoder("utf-8", { ignoreBOM: true }).decode(other.body);
-  const digest = sha256(served);
+  const digest = sha2562(served);
   const older = ledger.published.find((one) => one.sha256 === digest);
   return [
     older === void 0 ? finding("served/differs", null, firstDifference(served, text)) : finding("served/old", null, { id: older.id, published: entry.id })
@@ -921,6 +897,7 @@ function firstDifference(served, published) {
 }
 
 export {
+  worldOf,
   observePolicyFile,
   observeServed,
   observeAddresses,
@@ -941,6 +918,5 @@ export {
   failureWords,
   checkHttps,
   isTaken,
-  checkPolicy,
-  worldOf
+  checkPolicy
 };

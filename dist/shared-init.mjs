@@ -14,33 +14,27 @@ import {
 import {
   admits,
   differing,
+  displayName,
+  emptyLedger,
+  finding,
+  ledgerPath,
   observe,
   observeMx,
   oneDay,
   oneYear,
-  policyResult,
-  propose,
-  publishedDomain,
-  write
-} from "./shared-fields.mjs";
-import {
-  finding
-} from "./shared-policy.mjs";
-import {
-  displayName,
-  emptyLedger,
-  ledgerPath,
-  providersOf,
-  publish,
-  readHostName,
-  renderLedger,
-  sha256
-} from "./shared-punycode.mjs";
-import {
   policyFilePath,
   policyHost,
-  renderPolicyFile
-} from "./shared-zod.mjs";
+  policyResult,
+  propose,
+  providersOf,
+  publish,
+  publishedDomain,
+  readHostName,
+  renderLedger,
+  renderPolicyFile,
+  sha2562,
+  write
+} from "./shared.mjs";
 
 // src/init/draft.ts
 var week = 604800;
@@ -91,7 +85,6 @@ function carriedOn(domain, hosts, { policy, id }, rua) {
     ]
   };
 }
-
 // src/init/find-out.ts
 async function findOut(world, domain) {
   const brief = { ...world, brief: true };
@@ -118,7 +111,6 @@ async function servedPolicy(world, domain) {
   const looks = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
   return checkPolicy(looks, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }
-
 // src/init/policy-yml.ts
 function renderPolicyYml(draft, { schema, repository }) {
   const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
@@ -172,7 +164,6 @@ function duration(seconds) {
 function quoted(text) {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
 }
-
 // src/commands/init.ts
 async function init(inputs, { files, world, now }) {
   const tree = observe(files, inputs);
@@ -212,7 +203,7 @@ async function start(inputs, tree, world, now) {
     emptyLedger,
     found.live.policy,
     found.live.id,
-    sha256(renderPolicyFile(found.live.policy)),
+    sha2562(renderPolicyFile(found.live.policy)),
     now
   );
   const nothing = { kind: "absent" };

@@ -1,22 +1,16 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  finding,
+  hasErrors,
   knownMxMistakes,
+  largestPolicyFile,
+  modes,
+  nearest,
   oneDay,
   oneYear,
   readMxPattern
-} from "./shared-fields.mjs";
-import {
-  finding,
-  hasErrors
-} from "./shared-policy.mjs";
-import {
-  nearest
-} from "./shared-punycode.mjs";
-import {
-  largestPolicyFile,
-  modes
-} from "./shared-zod.mjs";
+} from "./shared.mjs";
 
 // src/sts/inspect-mx.ts
 function inspectMx(lines, mode, start) {
@@ -61,7 +55,6 @@ function judge({ value, valuePlace: place }) {
   const { reason, instead } = known;
   return { pattern, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
 }
-
 // src/sts/something-else.ts
 var impostors = [
   [
@@ -99,7 +92,6 @@ function wholeFileFindings(text, start) {
   }
   return text.startsWith("\uFEFF") ? [finding("policy-file/byte-order-mark", start, {})] : [];
 }
-
 // src/sts/terms.ts
 function splitLines(text, file) {
   const lines = text.split("\n").map((part, index, parts) => {
@@ -142,7 +134,6 @@ var objections = [
   [/^\s*(#|\/\/)/, "policy-file/comment"],
   [/^[^:]*$/, "policy-file/no-colon"]
 ];
-
 // src/sts/inspect-policy-file.ts
 function inspectPolicyFile(text, path) {
   const start = { file: path, line: 1, column: 1 };

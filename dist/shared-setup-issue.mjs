@@ -2,19 +2,13 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   code,
+  displayName,
+  finding,
   link,
-  markdownTable
-} from "./shared-timeline.mjs";
-import {
-  finding
-} from "./shared-policy.mjs";
-import {
-  displayName
-} from "./shared-punycode.mjs";
-import {
+  markdownTable,
   policyFilePath,
   policyHost
-} from "./shared-zod.mjs";
+} from "./shared.mjs";
 
 // src/report/to-do-list.ts
 var instructions = {
@@ -39,7 +33,6 @@ function toDoList({ toDo, domain }, repository) {
     return `- ${box} ${instructions[task](domain, repository)}${unknown}`;
   }).join("\n");
 }
-
 // src/report/setup-issue.ts
 function setupMarker(domain) {
   return `<!-- mta-sts-policy setup ${domain} -->`;
@@ -87,7 +80,6 @@ function isComplete(toDo) {
   const needed = ["host-record", "policy", "txt"];
   return told.every(({ done }) => done === true) && needed.every((task) => told.some((one) => one.task === task));
 }
-
 // src/commands/keep-issue.ts
 async function keepIssue(issues, kept) {
   const found = await issues.find(kept.marker);
@@ -126,7 +118,6 @@ function refused(outcome) {
   const answer = outcome.ok ? "" : outcome.message;
   return { did: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
 }
-
 // src/commands/tick-list.ts
 function openList(issues, setup, repositoryUrl) {
   return orNotice(async () => {

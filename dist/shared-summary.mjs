@@ -6,42 +6,30 @@ import {
   summaryText
 } from "./shared-actions-github.mjs";
 import {
-  contentOfBytes,
-  policyDiff
-} from "./shared-policy-diff.mjs";
-import {
   code,
-  fenced,
-  folded,
-  heldPart,
-  link,
-  plain
-} from "./shared-timeline.mjs";
-import {
-  isOk
-} from "./shared-result.mjs";
-import {
+  contentOfBytes,
   differing,
+  displayName,
+  fenced,
+  finding,
+  folded,
   generatedPaths,
+  heldPart,
   hostOf,
+  inOrder,
   isNewPolicy,
+  isOk,
   largestPolicy,
+  link,
   namesFor,
   observe,
+  plain,
+  policyDiff,
+  policyFilePath,
+  policyHost,
   policyResult,
   write
-} from "./shared-fields.mjs";
-import {
-  finding,
-  inOrder
-} from "./shared-policy.mjs";
-import {
-  displayName
-} from "./shared-punycode.mjs";
-import {
-  policyFilePath,
-  policyHost
-} from "./shared-zod.mjs";
+} from "./shared.mjs";
 
 // src/commands/branch.ts
 async function lookAtBranch(repository, inputs, name) {
@@ -87,7 +75,6 @@ function commitMessage(proposal) {
     body
   };
 }
-
 // src/report/next-steps.ts
 function nextSteps(result, { url }) {
   const { plan, publication, records, files } = result;
@@ -120,7 +107,6 @@ function pagesSteps(host, url, isOff) {
     `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`
   ];
 }
-
 // src/report/summary.ts
 async function summary(result, repository) {
   const { problems, notices } = sorted(result.findings);
@@ -224,7 +210,6 @@ async function recordsPart({ plan, records, command }) {
 
 ${await recordsTable(records, plan.policy.domain)}`;
 }
-
 // src/commands/job.ts
 var unpublished = {
   commit: null,
@@ -274,10 +259,10 @@ export {
   lookAtBranch,
   commitRequest,
   commitMessage,
+  summary,
   unpublished,
   published,
   stopped,
   untilSettled,
-  withoutBranch,
-  summary
+  withoutBranch
 };

@@ -3,11 +3,9 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   defaultHost,
   hostOf,
+  policyHost,
   statusOf
-} from "./shared-fields.mjs";
-import {
-  policyHost
-} from "./shared-zod.mjs";
+} from "./shared.mjs";
 
 // src/verify/to-do.ts
 var tasks = [

@@ -1,10 +1,6 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  accepted,
-  judgeRollout
-} from "./shared-verification.mjs";
-import {
   toDo
 } from "./shared-to-do.mjs";
 import {
@@ -31,32 +27,26 @@ import {
   tlsRptKind
 } from "./shared-https.mjs";
 import {
+  accepted,
   admits,
   checkNames,
+  emptyLedger,
+  finding,
   heldPolicies,
+  judgeRollout,
   observe,
   observeMx,
+  policyHost,
   policyResult,
   propose,
+  readHostName,
+  registrableDomain,
+  renderPolicyFile,
   statusOf,
+  strictly,
   wantedRecord,
   withoutRepetitions
-} from "./shared-fields.mjs";
-import {
-  registrableDomain
-} from "./shared-yaml.mjs";
-import {
-  finding,
-  strictly
-} from "./shared-policy.mjs";
-import {
-  emptyLedger,
-  readHostName
-} from "./shared-punycode.mjs";
-import {
-  policyHost,
-  renderPolicyFile
-} from "./shared-zod.mjs";
+} from "./shared.mjs";
 
 // src/verify/unfinished.ts
 function asUnfinished(checks) {
@@ -67,7 +57,6 @@ function asUnfinished(checks) {
   const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
   return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
 }
-
 // src/observe/mail-server.ts
 async function observeMailServer(world, host, withTalk) {
   const { dns, smtp, mayConnect, brief } = world;
@@ -80,7 +69,6 @@ async function observeMailServer(world, host, withTalk) {
   ) : [];
   return { host, ipv4, ipv6, talks };
 }
-
 // src/observe/txt.ts
 async function observeTxt(world, question) {
   const { name, mark } = question;
@@ -135,7 +123,6 @@ async function addressOf({ dns, mayConnect }, server) {
   }
   return null;
 }
-
 // src/verify/host.ts
 function checkHost(observation, mayConnect, subject) {
   const { host } = observation;
@@ -190,7 +177,6 @@ function judgeCaa(observation, subject) {
   if (caa === null || !isForPages || issuers.length === 0 || issuers.includes(pagesAuthority)) return [];
   return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
 }
-
 // src/verify/mail-servers.ts
 var absence2 = {
   "null-mx": "domain/null-mx",
@@ -242,7 +228,6 @@ function softened(check, policy) {
   const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
   return { ...check, findings: check.findings.map(soften) };
 }
-
 // src/verify/starttls.ts
 function checkStartTls(servers, domain, now) {
   const isOpen = servers.some(({ talks }) => talks.some(({ talk }) => !isSilent(talk)));
@@ -298,7 +283,6 @@ function seen(talks, now) {
   const secured = talks.map(({ talk }) => talk).find((talk) => talk.kind === "secured");
   return secured === void 0 ? "" : `${secured.tls}, ${describeCertificate(secured.certificate, now)}`;
 }
-
 // src/verify/txt-record.ts
 var codes2 = {
   txt: {
@@ -428,7 +412,6 @@ function mistakenNames(label, others, domain, zone) {
   ];
   return [...new Set(names2)];
 }
-
 // src/verify/tls-rpt.ts
 function checkTlsRpt(observation, subject) {
   return checkRecord(observation, subject, rules);
@@ -462,7 +445,6 @@ function compareAddresses(rua, { name, subject }) {
   };
   return [finding("tls-rpt/record-differs", null, args)];
 }
-
 // src/verify/txt.ts
 function checkTxt(observation, subject) {
   return checkRecord(observation, subject, rules2);
@@ -487,7 +469,6 @@ function compareId({ value: id, name, subject }) {
   const args = { id, name, published: published2.entry.id, record: wantedRecord(subject, name, "") };
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
-
 // src/commands/verify-domain.ts
 async function verifyDomain(world, subject, { skip, watch }) {
   const wants = (...names2) => names2.some((name) => !skip.has(name));
@@ -557,7 +538,6 @@ function accepting(check, { published: published2 }) {
   const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
   return { ...check, findings: check.findings.map(accept) };
 }
-
 // src/commands/verify-subject.ts
 async function subjectOf(inputs, files, now) {
   const named = inputs.domain === null ? null : readHostName(inputs.domain);
@@ -601,7 +581,6 @@ function published(proposal, inputs) {
     aged: aged.filter(({ code }) => code !== "accept/unused")
   };
 }
-
 // src/verify/live.ts
 function standing(looks, subject) {
   const { policy, check, isPublished } = checkPolicy(looks, policyHost(subject.domain), subject);
@@ -626,7 +605,6 @@ function freshness(looks) {
     age: ages.length === 0 ? 0 : Math.min(longestAge, Math.max(...ages))
   };
 }
-
 // src/commands/wait.ts
 var pace = 15;
 async function untilLive(world, subject, { atMost, pause, tell }, now) {
@@ -673,7 +651,6 @@ async function dnsHasId({ dns }, { domain, published: published2 }) {
   const reading = readRecord(record, stsKind);
   return others.length === 0 && reading.problem === null && reading.value === published2?.entry.id;
 }
-
 // src/commands/verify.ts
 async function verify(inputs, outside) {
   const { world, files, watch, now } = outside;
@@ -722,7 +699,6 @@ var nothingSeen = {
   wanted: [],
   toDo: []
 };
-
 // src/verify/waiting-time.ts
 var units = { s: 1, m: 60, h: 3600 };
 var longest = 6 * 3600;

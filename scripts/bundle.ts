@@ -2,6 +2,7 @@
 import { isBuiltin } from "node:module";
 import { basename, join, posix } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { mergeCommon } from "./merge.ts";
 import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
 
 export const root = join(import.meta.dirname, "..");
@@ -22,15 +23,25 @@ export async function bundle(): Promise<Bundle> {
   const outputs = outputsByName(metafile);
   const names = readableNames(outputs);
   const named = (hashed: string) => names.get(hashed)!;
-  const files = new Map(
-    outputFiles.map(({ path, text }) => [named(basename(path)), replaceNames(text, names)]),
-  );
-  files.set("cli.mjs", `#!/usr/bin/env node\n${files.get("cli.mjs")}`);
+  const first = {
+    files: new Map(outputFiles.map(({ path, text }) => [named(basename(path)), replaceNames(text, names)])),
+    imports: new Map(
+      [...allStaticImports(outputs)].map(([name, others]) => [named(name), others.map(named)] as const),
+    ),
+  };
+  const entries = [...outputs].flatMap(([name, { entryPoint }]) => (entryPoint ? [named(name)] : []));
+  const { files, imports } = await mergeCommon(first, { entries, common: commonOf(first.imports), banner });
   refuseDynamicRequire(files);
-  const imports = [...allStaticImports(outputs)].map(
-    ([name, others]) => [named(name), others.map(named)] as const,
+  const runnable = new Map(files).set("cli.mjs", `#!/usr/bin/env node\n${files.get("cli.mjs")}`);
+  return { files: runnable, imports, packages: bundledPackages(metafile, root) };
+}
+
+/** What all doors load at start, in the order in which it is loaded. */
+function commonOf(imports: Bundle["imports"]): string[] {
+  const [first, ...others] = doors.map((door) => staticClosure(imports, door));
+  return [...first!].filter(
+    (name) => !doors.some((door) => door === name) && others.every((one) => one.has(name)),
   );
-  return { files, imports: new Map(imports), packages: bundledPackages(metafile, root) };
 }
 
 /** A file and all that it loads at start. */
@@ -95,6 +106,9 @@ async function builtinModule(path: string): Promise<string> {
   ].join("\n");
 }
 
+const banner =
+  'import { createRequire } from "node:module";\nconst requireBuiltin = createRequire(import.meta.url);';
+
 const options = {
   absWorkingDir: root,
   entryPoints: doors.map((door) => `src/${door.replace(".mjs", ".ts")}`),
@@ -110,9 +124,6 @@ const options = {
   mainFields: ["module", "main"],
   // yaml's "node" export is CommonJS: slower to start, and nothing of it can be left out.
   alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
-  banner: {
-    js: 'import { createRequire } from "node:module";\nconst requireBuiltin = createRequire(import.meta.url);',
-  },
   plugins: [builtinsByRequire, freeOfSideEffects],
   // Their texts are in licences.txt, all of them and whole.
   legalComments: "none",

@@ -2,9 +2,9 @@ import type { BranchState, CommitRequest, Repository } from "../io/repository.ts
 import { contentOfBytes } from "../io/text.ts";
 import { generatedPaths } from "../plan.ts";
 import { largestPolicy } from "../policy/read.ts";
-import { policyHost } from "../policy/schema.ts";
 import type { FileContent } from "../policy/text.ts";
 import { isNewPolicy, type Proposal, type Tree } from "../proposal.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { namesFor, type PolicyInputs } from "./inputs.ts";
 
 export interface RepositoryInputs extends PolicyInputs {

@@ -7,7 +7,7 @@ import { observePolicyHost } from "../observe/policy-host.ts";
 import { observeTxt } from "../observe/txt.ts";
 import type { World } from "../observe/world.ts";
 import { registrableDomain } from "../policy/public-suffixes.ts";
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { type Check, type CheckName, checkNames, type Subject } from "../verify/check.ts";
 import { checkHost } from "../verify/host.ts";
 import { checkHttps } from "../verify/https.ts";

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../findings/finding.ts";
 import { type Look, observeServed } from "../observe/policy-file.ts";
 import { addressesOf, observePolicyHost } from "../observe/policy-host.ts";
 import type { World } from "../observe/world.ts";
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
 import type { Subject } from "../verify/check.ts";
 import { freshness, standing } from "../verify/live.ts";

@@ -1,4 +1,4 @@
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { folderOf, ownServer, served } from "./folder.ts";
 
 /** To import into the Caddyfile: a site of its own, with the certificate that Caddy gets by itself. */

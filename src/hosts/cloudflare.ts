@@ -1,7 +1,6 @@
 import { finding } from "../findings/finding.ts";
 import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
-import { policyHost } from "../policy/schema.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { type Host, signature, signedFile } from "./host.ts";
 
 /** Static assets without a script: what is served is what is in the folder, and never more than the list below. */

@@ -1,7 +1,6 @@
 import { finding } from "../findings/finding.ts";
 import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
-import { policyHost } from "../policy/schema.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { type Argument, type Host, type Site, signature, signedFile } from "./host.ts";
 
 /** What a server of one's own serves, as paths of URLs; all else in the folder is nobody's business. */

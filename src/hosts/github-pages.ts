@@ -1,5 +1,5 @@
 import { finding } from "../findings/finding.ts";
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { policyHostRecord } from "../sts/records.ts";
 import type { Host } from "./host.ts";
 

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from "../findings/finding.ts";
-import { policyHost } from "../policy/schema.ts";
 import type { FileContent } from "../policy/text.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import type { DnsRecord } from "../sts/records.ts";
 
 /** What a host is to serve. */

@@ -1,7 +1,6 @@
 import { parse, TomlError } from "smol-toml";
 import { type Finding, finding, type Place } from "../findings/finding.ts";
-import { policyHost } from "../policy/schema.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { type Rendered, signature, signedFor } from "./host.ts";
 
 type Table = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { finding } from "../findings/finding.ts";
-import { policyHost } from "../policy/schema.ts";
 import { type FileContent, textOf } from "../policy/text.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { policyHostRecord } from "../sts/records.ts";
 import { type Argument, type Host, type HostFile, signedFor } from "./host.ts";
 

@@ -2,7 +2,7 @@ import { observeMx } from "../observe/mx.ts";
 import { observePolicyFile } from "../observe/policy-file.ts";
 import { observePolicyHost } from "../observe/policy-host.ts";
 import type { World } from "../observe/world.ts";
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import {
   candidates,
   type RecordKind,

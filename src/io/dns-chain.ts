@@ -1,7 +1,7 @@
 /** What replies say about a name that may be an alias of another, which may be one of a third. */
-import type { DnsAnswer } from "./dns.ts";
+import type { DnsAnswer, RecordType } from "../observe/dns-answer.ts";
 import { nameError } from "./dns-exchange.ts";
-import type { RecordType, Reply, ResourceRecord } from "./dns-message.ts";
+import type { Reply, ResourceRecord } from "./dns-message.ts";
 
 /** How far a chain of aliases was followed. */
 export interface Way {

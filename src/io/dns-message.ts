@@ -1,20 +1,8 @@
 /** DNS messages (RFC 1035 §4) between bytes, which anybody may have sent, and plain values. */
+
 import { isIP } from "node:net";
 import { type Answer, decode, encode, type Packet, RECURSION_DESIRED } from "dns-packet";
-
-/** What records of each type hold. Names are in presentation form: see `presentation`. */
-export interface RecordData {
-  A: string;
-  AAAA: string;
-  CNAME: string;
-  NS: string;
-  /** The character-strings joined without blanks; each character is a byte (Latin-1), so that nothing is lost. */
-  TXT: string;
-  MX: { readonly host: string; readonly preference: number };
-  CAA: { readonly flags: number; readonly tag: string; readonly value: string };
-  SOA: { readonly primary: string; readonly serial: number };
-}
-export type RecordType = keyof RecordData;
+import type { RecordData, RecordType } from "../observe/dns-answer.ts";
 
 export interface Question {
   /** Lower case, no final dot; "." is the root. One that `isAskable`. */

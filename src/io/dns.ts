@@ -1,37 +1,12 @@
 import { getServers } from "node:dns";
 import { isIP } from "node:net";
+import type { DnsAnswer, RecordData, RecordType } from "../observe/dns-answer.ts";
 import { answerAt, endOf, follow, startOf } from "./dns-chain.ts";
 import { type Exchange, exchanges } from "./dns-exchange.ts";
-import { isAskable, type RecordData, type RecordType } from "./dns-message.ts";
+import { isAskable } from "./dns-message.ts";
 import type { Server } from "./dns-transport.ts";
 
-export type { RecordData, RecordType };
-
-/** What DNS says of a name. `aliases`: the CNAME chain that was followed, each target in order; [] when there is none. */
-export type DnsAnswer<Type extends RecordType> =
-  | {
-      readonly kind: "records";
-      readonly records: readonly RecordData[Type][];
-      /** Seconds: the smallest of all records on the way. */
-      readonly ttl: number;
-      readonly aliases: readonly string[];
-      /** All that was said on the way came from servers that know it first-hand (AA). */
-      readonly authoritative: boolean;
-    }
-  /** NOERROR: the name is there, without such records. */
-  | Negative<"no-records">
-  /** NXDOMAIN: there is no such name, nor any below it. */
-  | Negative<"no-name">
-  /** `reason` is for people, in a few words, and holds nothing that a server sent. */
-  | { readonly kind: "unknown"; readonly reason: string };
-
-interface Negative<Kind> {
-  readonly kind: Kind;
-  readonly aliases: readonly string[];
-  readonly authoritative: boolean;
-  /** The zone that says so: the owner of the SOA record that came along (RFC 2308 §2), if one did. */
-  readonly zone: string | null;
-}
+export type { DnsAnswer, RecordData, RecordType };
 
 /** The smallest interface that serves. Failures come back as answers: nothing is thrown. */
 export interface Dns {

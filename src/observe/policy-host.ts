@@ -1,5 +1,5 @@
-import type { RecordData } from "../io/dns.ts";
 import { type Addresses, observeAddresses } from "./addresses.ts";
+import type { RecordData } from "./dns-answer.ts";
 import type { World } from "./world.ts";
 
 /** Where DNS leads a sender that wants the policy. */

@@ -1,4 +1,4 @@
-import type { DnsAnswer } from "../io/dns.ts";
+import type { DnsAnswer } from "./dns-answer.ts";
 import type { World } from "./world.ts";
 
 /** A TXT record as the world shows it. */

@@ -1,4 +1,4 @@
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { htmlDocument } from "./document.ts";
 import { html } from "./html.ts";
 import type { Published } from "./published.ts";

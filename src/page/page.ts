@@ -1,7 +1,6 @@
 import { currentEntry } from "../ledger/ledger.ts";
 import { displayName } from "../policy/host-name.ts";
-import { policyHost } from "../policy/schema.ts";
-import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost, renderPolicyFile } from "../sts/policy-file.ts";
 import { type DnsRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
 import { script } from "./assets.js";
 import { badge } from "./badge.ts";

@@ -2,13 +2,14 @@ import { acceptable } from "../findings/acceptable.ts";
 import { catalogue } from "../findings/catalogue.ts";
 import { type Finding, finding, type Place } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { nameProblems, readHostName } from "./host-name.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
 import { readMaxAge } from "./max-age.ts";
 import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
 import { readReportAddress } from "./report-address.ts";
-import { idGrammar, type Mode, modes, policyHost, repositoryGrammar } from "./schema.ts";
+import { idGrammar, type Mode, modes, repositoryGrammar } from "./schema.ts";
 import { isMapping } from "./shape.ts";
 import type { YamlFile } from "./yaml-file.ts";
 

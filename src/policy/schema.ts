@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { HostChoice } from "../hosts/hosts.ts";
+import type { Mode } from "../sts/policy-file.ts";
 
-export const modes = ["none", "testing", "enforce"] as const;
-export type Mode = (typeof modes)[number];
+export { type Mode, modes } from "../sts/policy-file.ts";
 
 /** RFC 8461 §3.1: `1*32(ALPHA / DIGIT)`. */
 export const idGrammar = /^[A-Za-z\d]{1,32}$/;
@@ -104,9 +104,4 @@ export interface Policy {
   readonly host: HostChoice;
   /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */
   readonly accept: Readonly<Record<string, string>>;
-}
-
-/** The policy host (RFC 8461 §3.3). */
-export function policyHost(domain: string): string {
-  return `mta-sts.${domain}`;
 }

@@ -1,7 +1,6 @@
 import { hostOf } from "../hosts/hosts.ts";
-import { policyHost } from "../policy/schema.ts";
 import { isOk, type PolicyResult } from "../result.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { code, folded, link, plain } from "./markdown.ts";
 
 /** The repository that the run is for. */

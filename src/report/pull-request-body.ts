@@ -1,5 +1,5 @@
-import { policyHost } from "../policy/schema.ts";
 import type { Proposal } from "../proposal.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { code, fenced } from "./markdown.ts";
 import { policyDiff } from "./policy-diff.ts";
 

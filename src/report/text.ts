@@ -1,9 +1,8 @@
 import { visible } from "../findings/finding.ts";
 import { displayName } from "../policy/host-name.ts";
-import { policyHost } from "../policy/schema.ts";
 import { isNewPolicy } from "../proposal.ts";
 import { type InspectResult, isOk, isVerification, type PolicyResult, type Result } from "../result.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { findingsText } from "./findings-text.ts";
 import { heldText } from "./held-policies.ts";
 import type { Paint } from "./paint.ts";

@@ -1,6 +1,5 @@
-import { policyHost } from "../policy/schema.ts";
 import type { VerifyResult } from "../result.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import type { Task } from "../verify/to-do.ts";
 import { code, link } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";

@@ -1,6 +1,5 @@
 import { displayName } from "../policy/host-name.ts";
-import { policyHost } from "../policy/schema.ts";
-import { policyFilePath } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 
 /** The README of a copy: for whoever looks after this one domain. */
 export function copyReadme(domain: string, repositoryUrl: string): string {

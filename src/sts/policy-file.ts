@@ -1,4 +1,11 @@
-import type { Mode } from "../policy/schema.ts";
+/** What senders do with a policy (RFC 8461 §5). */
+export const modes = ["none", "testing", "enforce"] as const;
+export type Mode = (typeof modes)[number];
+
+/** The host that serves a domain's policy (RFC 8461 §3.3). */
+export function policyHost(domain: string): string {
+  return `mta-sts.${domain}`;
+}
 
 /** The path of the policy file under the policy host (RFC 8461 §3.3). */
 export const policyFilePath = ".well-known/mta-sts.txt";

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from "../observe/https-visit.ts";
 import type { Look } from "../observe/policy-file.ts";
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import type { Subject } from "./check.ts";
 import { isTaken } from "./https.ts";
 import { checkPolicy } from "./policy.ts";

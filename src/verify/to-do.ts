@@ -1,6 +1,6 @@
 import { defaultHost, hostOf } from "../hosts/hosts.ts";
 import type { PagesSettings } from "../io/repository.ts";
-import { policyHost } from "../policy/schema.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
 
 /** One thing that only a person can do, and whether it is done; null: nobody could tell. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../findings/finding.ts";
-import type { DnsAnswer } from "../io/dns.ts";
+import type { DnsAnswer } from "../observe/dns-answer.ts";
 import type { ServerAnswer, TxtObservation } from "../observe/txt.ts";
 import { candidates, hasBlankBeforeSemicolon, type RecordKind, readRecord } from "../sts/read-record.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";

@@ -7,8 +7,7 @@ import type { Published } from "../../src/page/published.ts";
 import { resolvers } from "../../src/page/resolvers.ts";
 import { makePlan } from "../../src/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
-import { policyHost } from "../../src/policy/schema.ts";
-import { policyFilePath } from "../../src/sts/policy-file.ts";
+import { policyFilePath, policyHost } from "../../src/sts/policy-file.ts";
 import { authority } from "../certificates.ts";
 import { type History, ledgerOf, ordinary, secondsAt } from "../world.ts";
 

@@ -1,8 +1,8 @@
 import { verifyDomain } from "../../src/commands/verify-domain.ts";
 import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
 import type { SmtpTalk } from "../../src/observe/smtp-talk.ts";
-import { type Policy, policyHost } from "../../src/policy/schema.ts";
-import { renderPolicyFile } from "../../src/sts/policy-file.ts";
+import type { Policy } from "../../src/policy/schema.ts";
+import { policyHost, renderPolicyFile } from "../../src/sts/policy-file.ts";
 import { policyHostRecord, stsRecord, tlsRptRecord } from "../../src/sts/records.ts";
 import {
   type Check,

@@ -147,77 +147,66 @@ async function setup(inputs, outside) {
 }
 async function setUp(inputs, outside, there) {
   const { repository, files, now } = outside;
-  const { proposal, policyYml } = await start(
-    { ...inputs, force: false, hasSchema: true, repository: addressOf(inputs) },
-    there.tree,
-    outside.world,
-    now()
-  );
+  const schema = { force: false, hasSchema: true, repository: addressOf(inputs) };
+  const { proposal, policyYml } = await start({ ...inputs, ...schema }, there.tree, outside.world, now());
   if (policyYml === null) return ended(proposal, inputs, proposal.findings);
+  const change = changeOf(proposal, policyYml, inputs, await repository.inventory(there.head));
+  const outcome = await commitChange(change, proposal, inputs, repository, there);
+  const pages = await repository.pages();
+  if (!outcome.ok) return refused(outcome, change, proposal, inputs, pages);
+  write(files, inputs, proposal.plan.files);
+  const publication = { ...unpublished, commit: outcome.value, pages: pages.build };
+  const told = { ...proposal, findings: [...proposal.findings, ...keptFindings(change)] };
+  const result = policyResult("setup", told, inputs, proposal.plan.id, publication);
+  return { ...result, findings: [...result.findings, ...await openedList(result, pages, inputs, outside)] };
+}
+function changeOf(proposal, policyYml, inputs, inventory) {
   const { domain } = proposal.plan.policy;
-  const own = /* @__PURE__ */ new Map([
-    [inputs.inRepository(inputs.policy), policyYml],
+  const isTheirs = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
+  const texts = [
     ["README.md", copyReadme(domain, inputs.repositoryUrl)],
     [".github/dependabot.yml", copyDependabot]
+  ];
+  const written = new Map([
+    [inputs.inRepository(inputs.policy), policyYml],
+    ...texts.filter(([path]) => !isTheirs(path))
   ]);
-  const inventory = await repository.inventory(there.head);
-  const isTheirs = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path) && !path.endsWith("policy.yml");
-  for (const path of ["README.md", ".github/dependabot.yml"]) if (isTheirs(path)) own.delete(path);
-  const request = commitRequest(proposal, inputs, {
-    branch: inputs.branch,
-    head: there.head,
-    files: proposal.changes
-  });
-  const all = new Map([...request.files, ...bytesOf(own)]);
-  const { toDelete, toKeep } = inventory === null ? { toDelete: [], toKeep: [] } : leftovers(inventory.now, inventory.first, /* @__PURE__ */ new Set([...all.keys(), ...generatedIn(proposal, inputs)]));
-  const headline = `Set up MTA-STS for ${domain}`;
-  const commit = (deletions) => repository.commit({ ...request, headline, files: all, deletions });
-  let outcome = await commit(toDelete);
-  if (!outcome.ok && outcome.reason !== "moved") outcome = await commit(withoutWorkflows(toDelete));
-  const pages = await repository.pages();
-  if (!outcome.ok && outcome.reason === "moved")
-    return ended(proposal, inputs, [finding("github/busy", null, { branch: inputs.branch, attempts: 1 })]);
-  if (!outcome.ok) {
-    const problem = finding("github/forbidden", null, {
-      repository: inputs.repositoryName,
-      answer: outcome.message
-    });
-    const byHand = new Map([...proposal.changes, ...own]);
-    return ended(proposal, inputs, [...proposal.findings, problem], {
-      ...unpublished,
-      byHand,
-      pages: pages.build
-    });
-  }
-  write(files, inputs, proposal.plan.files);
-  const kept2 = toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
-  const result = policyResult("setup", withFindings(proposal, kept2), inputs, proposal.plan.id, {
-    ...unpublished,
-    commit: outcome.value,
-    pages: pages.build
-  });
-  if (outside.issues === null) return result;
-  const left = toDo(pages, [], { domain, published: null, now: now() }).map((one) => ({
-    ...one,
-    done: toldByGitHubAlone.has(one.task) ? one.done : one.done ?? false
+  const generated = [...proposal.plan.files.keys()].map(inputs.inRepository);
+  const left = inventory === null ? { toDelete: [], toKeep: [] } : leftovers(inventory.now, inventory.first, /* @__PURE__ */ new Set([...written.keys(), ...generated]));
+  return { written, ...left };
+}
+async function commitChange({ written, toDelete }, proposal, inputs, repository, { head }) {
+  const request = commitRequest(proposal, inputs, { branch: inputs.branch, head, files: proposal.changes });
+  const encoder = new TextEncoder();
+  const ours = [...written].map(([path, text]) => [path, encoder.encode(text)]);
+  const headline = `Set up MTA-STS for ${proposal.plan.policy.domain}`;
+  const commit = (deletions) => repository.commit({ ...request, headline, files: new Map([...request.files, ...ours]), deletions });
+  const outcome = await commit(toDelete);
+  return outcome.ok || outcome.reason === "moved" ? outcome : commit(withoutWorkflows(toDelete));
+}
+function refused({ reason, message: answer }, { written }, proposal, inputs, { build: pages }) {
+  const { branch, repositoryName: repository } = inputs;
+  if (reason === "moved")
+    return ended(proposal, inputs, [finding("github/busy", null, { branch, attempts: 1 })]);
+  const problem = finding("github/forbidden", null, { repository, answer });
+  const byHand = new Map([...proposal.changes, ...written]);
+  return ended(proposal, inputs, [...proposal.findings, problem], { ...unpublished, byHand, pages });
+}
+function keptFindings({ toKeep }) {
+  return toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
+}
+async function openedList({ plan, records }, pages, { repositoryUrl }, { issues, now }) {
+  if (issues === null) return [];
+  const { domain } = plan.policy;
+  const left = toDo(pages, [], { domain, published: null, now: now() }).map(({ task, done }) => ({
+    task,
+    done: toldByGitHubAlone.has(task) ? done : done ?? false
   }));
-  const list = { domain, toDo: left, records: result.records };
-  const unlisted = await openList(outside.issues, list, inputs.repositoryUrl);
-  return { ...result, findings: [...result.findings, ...unlisted] };
+  return openList(issues, { domain, toDo: left, records }, repositoryUrl);
 }
 var toldByGitHubAlone = /* @__PURE__ */ new Set(["verified-domain", "https"]);
 function addressOf({ repositoryUrl }) {
   return repositoryGrammar.test(repositoryUrl) ? repositoryUrl : null;
-}
-function bytesOf(texts) {
-  const encoder = new TextEncoder();
-  return new Map([...texts].map(([path, text]) => [path, encoder.encode(text)]));
-}
-function generatedIn(proposal, { inRepository }) {
-  return [...proposal.plan.files.keys()].map(inRepository);
-}
-function withFindings(proposal, more) {
-  return { ...proposal, findings: [...proposal.findings, ...more] };
 }
 function ended(proposal, inputs, findings, publication = unpublished) {
   const isNothing = publication === unpublished;

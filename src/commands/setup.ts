@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../findings/finding.ts";
 import type { Issues } from "../io/issues.ts";
-import type { Outcome, Commit as RepositoryCommit } from "../io/repository.ts";
+import type { Commit, Inventory, Outcome, PagesSettings, Refusal } from "../io/repository.ts";
 import type { World } from "../observe/world.ts";
 import { repositoryGrammar } from "../policy/schema.ts";
 import { type Proposal, propose } from "../proposal.ts";
@@ -52,72 +52,102 @@ type Able = SetupWorld & { readonly repository: NonNullable<SetupWorld["reposito
 
 async function setUp(inputs: Ready, outside: Able, there: Branch): Promise<PolicyResult> {
   const { repository, files, now } = outside;
-  const { proposal, policyYml } = await start(
-    { ...inputs, force: false, hasSchema: true, repository: addressOf(inputs) },
-    there.tree,
-    outside.world,
-    now(),
-  );
+  const schema = { force: false, hasSchema: true, repository: addressOf(inputs) };
+  const { proposal, policyYml } = await start({ ...inputs, ...schema }, there.tree, outside.world, now());
   if (policyYml === null) return ended(proposal, inputs, proposal.findings);
-  const { domain } = proposal.plan!.policy;
-  const own = new Map([
-    [inputs.inRepository(inputs.policy), policyYml],
-    ["README.md", copyReadme(domain, inputs.repositoryUrl)],
-    [".github/dependabot.yml", copyDependabot],
-  ]);
-  const inventory = await repository.inventory(there.head);
-  const isTheirs = (path: string) =>
-    inventory !== null &&
-    inventory.now.get(path) !== inventory.first.get(path) &&
-    !path.endsWith("policy.yml");
-  for (const path of ["README.md", ".github/dependabot.yml"]) if (isTheirs(path)) own.delete(path);
-  const request = commitRequest(proposal, inputs, {
-    branch: inputs.branch,
-    head: there.head,
-    files: proposal.changes,
-  });
-  const all = new Map([...request.files, ...bytesOf(own)]);
-  const { toDelete, toKeep } =
-    inventory === null
-      ? { toDelete: [], toKeep: [] }
-      : leftovers(inventory.now, inventory.first, new Set([...all.keys(), ...generatedIn(proposal, inputs)]));
-  const headline = `Set up MTA-STS for ${domain}`;
-  const commit = (deletions: readonly string[]) =>
-    repository.commit({ ...request, headline, files: all, deletions });
-  let outcome: Outcome<RepositoryCommit> = await commit(toDelete);
-  if (!outcome.ok && outcome.reason !== "moved") outcome = await commit(withoutWorkflows(toDelete));
+  const change = changeOf(proposal, policyYml, inputs, await repository.inventory(there.head));
+  const outcome = await commitChange(change, proposal, inputs, repository, there);
   const pages = await repository.pages();
-  if (!outcome.ok && outcome.reason === "moved")
-    return ended(proposal, inputs, [finding("github/busy", null, { branch: inputs.branch, attempts: 1 })]);
-  if (!outcome.ok) {
-    const problem = finding("github/forbidden", null, {
-      repository: inputs.repositoryName,
-      answer: outcome.message,
-    });
-    const byHand = new Map([...proposal.changes, ...own]);
-    return ended(proposal, inputs, [...proposal.findings, problem], {
-      ...unpublished,
-      byHand,
-      pages: pages.build,
-    });
-  }
+  if (!outcome.ok) return refused(outcome, change, proposal, inputs, pages);
   // What was committed is what is deployed.
   write(files, inputs, proposal.plan!.files);
-  const kept =
-    toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
-  const result = policyResult("setup", withFindings(proposal, kept), inputs, proposal.plan!.id, {
-    ...unpublished,
-    commit: outcome.value,
-    pages: pages.build,
-  });
-  if (outside.issues === null) return result;
-  const left = toDo(pages, [], { domain, published: null, now: now() }).map((one) => ({
-    ...one,
-    done: toldByGitHubAlone.has(one.task) ? one.done : (one.done ?? false),
+  const publication = { ...unpublished, commit: outcome.value, pages: pages.build };
+  const told = { ...proposal, findings: [...proposal.findings, ...keptFindings(change)] };
+  const result = policyResult("setup", told, inputs, proposal.plan!.id, publication);
+  return { ...result, findings: [...result.findings, ...(await openedList(result, pages, inputs, outside))] };
+}
+
+/** What the one commit of a set-up holds, besides what is generated. */
+interface Change {
+  /** Path in the repository to contents. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly toDelete: readonly string[];
+  /** The makers' files that a person changed. */
+  readonly toKeep: readonly string[];
+}
+
+/** `inventory` null: GitHub does not tell all files, so none is taken for the makers' and deleted. */
+function changeOf(proposal: Proposal, policyYml: string, inputs: Ready, inventory: Inventory | null): Change {
+  const { domain } = proposal.plan!.policy;
+  const isTheirs = (path: string) =>
+    inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
+  const texts = [
+    ["README.md", copyReadme(domain, inputs.repositoryUrl)],
+    [".github/dependabot.yml", copyDependabot],
+  ] as const;
+  const written = new Map([
+    [inputs.inRepository(inputs.policy), policyYml],
+    ...texts.filter(([path]) => !isTheirs(path)),
+  ]);
+  const generated = [...proposal.plan!.files.keys()].map(inputs.inRepository);
+  const left =
+    inventory === null
+      ? { toDelete: [], toKeep: [] }
+      : leftovers(inventory.now, inventory.first, new Set([...written.keys(), ...generated]));
+  return { written, ...left };
+}
+
+async function commitChange(
+  { written, toDelete }: Change,
+  proposal: Proposal,
+  inputs: Ready,
+  repository: Able["repository"],
+  { head }: Branch,
+): Promise<Outcome<Commit>> {
+  const request = commitRequest(proposal, inputs, { branch: inputs.branch, head, files: proposal.changes });
+  const encoder = new TextEncoder();
+  const ours = [...written].map(([path, text]) => [path, encoder.encode(text)] as const);
+  const headline = `Set up MTA-STS for ${proposal.plan!.policy.domain}`;
+  const commit = (deletions: readonly string[]) =>
+    repository.commit({ ...request, headline, files: new Map([...request.files, ...ours]), deletions });
+  const outcome = await commit(toDelete);
+  return outcome.ok || outcome.reason === "moved" ? outcome : commit(withoutWorkflows(toDelete));
+}
+
+/** Every byte goes into the result, for a person to commit by hand. */
+function refused(
+  { reason, message: answer }: Refusal,
+  { written }: Change,
+  proposal: Proposal,
+  inputs: Ready,
+  { build: pages }: PagesSettings,
+): PolicyResult {
+  const { branch, repositoryName: repository } = inputs;
+  if (reason === "moved")
+    return ended(proposal, inputs, [finding("github/busy", null, { branch, attempts: 1 })]);
+  const problem = finding("github/forbidden", null, { repository, answer });
+  const byHand = new Map([...proposal.changes, ...written]);
+  return ended(proposal, inputs, [...proposal.findings, problem], { ...unpublished, byHand, pages });
+}
+
+function keptFindings({ toKeep }: Change): Finding[] {
+  return toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
+}
+
+/** The issue with what only a person can do. */
+async function openedList(
+  { plan, records }: PolicyResult,
+  pages: PagesSettings,
+  { repositoryUrl }: Ready,
+  { issues, now }: Able,
+): Promise<Finding[]> {
+  if (issues === null) return [];
+  const { domain } = plan!.policy;
+  const left = toDo(pages, [], { domain, published: null, now: now() }).map(({ task, done }) => ({
+    task,
+    done: toldByGitHubAlone.has(task) ? done : (done ?? false),
   }));
-  const list = { domain, toDo: left, records: result.records };
-  const unlisted = await openList(outside.issues, list, inputs.repositoryUrl);
-  return { ...result, findings: [...result.findings, ...unlisted] };
+  return openList(issues, { domain, toDo: left, records }, repositoryUrl);
 }
 
 /** Nobody else can see whether it is done, so it may stay unknown. All else is not done before a run finds that it is. */
@@ -126,19 +156,6 @@ const toldByGitHubAlone: ReadonlySet<Task> = new Set(["verified-domain", "https"
 /** A server of one's own may be called otherwise than `policy.yml` takes. */
 function addressOf({ repositoryUrl }: Ready): string | null {
   return repositoryGrammar.test(repositoryUrl) ? repositoryUrl : null;
-}
-
-function bytesOf(texts: ReadonlyMap<string, string>): Map<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  return new Map([...texts].map(([path, text]) => [path, encoder.encode(text)]));
-}
-
-function generatedIn(proposal: Proposal, { inRepository }: Ready): string[] {
-  return [...proposal.plan!.files.keys()].map(inRepository);
-}
-
-function withFindings(proposal: Proposal, more: readonly Finding[]): Proposal {
-  return { ...proposal, findings: [...proposal.findings, ...more] };
 }
 
 function ended(

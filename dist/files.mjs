@@ -47,7 +47,7 @@ function renderBadge(mode) {
 }
 // src/page/assets.js
 var style = {
-  hash: "sha256-OHmLlLZh/Q158K+6Cusygj3IOXtDQOLw1KuVkcbwzBU=",
+  hash: "sha256-AMR5b+2Xj7EJgidRVIP9UTGPODRuOqHKmhM+JkN9ejg=",
   text: [
     "/* page.css */",
     ":root {",
@@ -238,13 +238,14 @@ var style = {
     "text-align: right;",
     "}",
     ".facts {",
-    "display: grid;",
-    "grid-template-columns: repeat(auto-fit, minmax(13.5rem, 1fr));",
+    "display: flex;",
+    "flex-wrap: wrap;",
     "gap: 1px;",
     "background: var(--line);",
     "border-top: 1px solid var(--line);",
     "}",
     ".facts div {",
+    "flex: 1 1 13.5rem;",
     "padding: 1rem 1.4rem 1.2rem;",
     "background: var(--card);",
     "}",

@@ -12849,28 +12849,29 @@ async function policyText(result, paint) {
   const table3 = await recordsText(records2, domain, paint);
   if (command === "records") return table3;
   const heading2 = paint.bold(`MTA-STS policy of ${visible(displayName(domain))}: ${mode}`);
-  const lines3 = command === "check" ? checkLines(result) : [...buildLines(result), "", table3, ...lastStep(result)];
+  const lines3 = command === "check" ? checkLines(result, paint) : [...buildLines(result, paint), "", table3, ...lastStep(result)];
   return `${[heading2, ...lines3].join("\n")}
 `;
 }
-function buildLines(result) {
+function buildLines(result, paint) {
   const changed = result.files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${result.plan.id}${isNewPolicy(result) ? " (new)" : ""}`;
   if (result.publication?.pullRequest)
     return [`${id}, waits in pull request ${result.publication.pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
-  return isNewPolicy(result) ? [wrote, "", ...diffLines(result)] : [wrote];
+  return isNewPolicy(result) ? [wrote, "", ...diffLines(result, paint)] : [wrote];
 }
-function diffLines({ previous, plan }) {
-  return policyDiff(previous, plan.policy).split("\n").map((line) => `  ${line}`);
+function diffLines({ previous, plan }, paint) {
+  const colours3 = { "+": paint.green, "-": paint.red };
+  return policyDiff(previous, plan.policy).split("\n").map((line) => `  ${(colours3[line[0]] ?? String)(line)}`);
 }
-function checkLines(result) {
+function checkLines(result, paint) {
   const { id } = result.plan;
   const held = result.held.map((one) => `  ${heldText(one)}`);
   const senders = held.length === 0 ? [] : ["", "What senders may hold:", ...held];
   if (!isNewPolicy(result)) return [`is what was last built, id ${id}`, ...senders];
-  return ["would be published, under an id made at that time:", "", ...diffLines(result), ...senders];
+  return ["would be published, under an id made at that time:", "", ...diffLines(result, paint), ...senders];
 }
 function lastStep({ id, plan }) {
   if (id === null) return [];

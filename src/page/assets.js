@@ -2,7 +2,7 @@
 // biome-ignore-all format: it is generated
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the script, not of this file
 export const style = {
- hash: "sha256-OHmLlLZh/Q158K+6Cusygj3IOXtDQOLw1KuVkcbwzBU=",
+ hash: "sha256-AMR5b+2Xj7EJgidRVIP9UTGPODRuOqHKmhM+JkN9ejg=",
  text: [
   "/* page.css */",
   ":root {",
@@ -193,13 +193,14 @@ export const style = {
   "text-align: right;",
   "}",
   ".facts {",
-  "display: grid;",
-  "grid-template-columns: repeat(auto-fit, minmax(13.5rem, 1fr));",
+  "display: flex;",
+  "flex-wrap: wrap;",
   "gap: 1px;",
   "background: var(--line);",
   "border-top: 1px solid var(--line);",
   "}",
   ".facts div {",
+  "flex: 1 1 13.5rem;",
   "padding: 1rem 1.4rem 1.2rem;",
   "background: var(--card);",
   "}",

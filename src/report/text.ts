@@ -37,32 +37,35 @@ async function policyText(result: PolicyResult, paint: Paint): Promise<string> {
   if (command === "records") return table;
   const heading = paint.bold(`MTA-STS policy of ${visible(displayName(domain))}: ${mode}`);
   const lines =
-    command === "check" ? checkLines(result) : [...buildLines(result), "", table, ...lastStep(result)];
+    command === "check"
+      ? checkLines(result, paint)
+      : [...buildLines(result, paint), "", table, ...lastStep(result)];
   return `${[heading, ...lines].join("\n")}\n`;
 }
 
-function buildLines(result: PolicyResult): string[] {
+function buildLines(result: PolicyResult, paint: Paint): string[] {
   const changed = result.files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${result.plan!.id}${isNewPolicy(result) ? " (new)" : ""}`;
   if (result.publication?.pullRequest)
     return [`${id}, waits in pull request ${result.publication.pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
-  return isNewPolicy(result) ? [wrote, "", ...diffLines(result)] : [wrote];
+  return isNewPolicy(result) ? [wrote, "", ...diffLines(result, paint)] : [wrote];
 }
 
-function diffLines({ previous, plan }: PolicyResult): string[] {
+function diffLines({ previous, plan }: PolicyResult, paint: Paint): string[] {
+  const colours: Readonly<Record<string, (text: string) => string>> = { "+": paint.green, "-": paint.red };
   return policyDiff(previous, plan!.policy)
     .split("\n")
-    .map((line) => `  ${line}`);
+    .map((line) => `  ${(colours[line[0]!] ?? String)(line)}`);
 }
 
-function checkLines(result: PolicyResult): string[] {
+function checkLines(result: PolicyResult, paint: Paint): string[] {
   const { id } = result.plan!;
   const held = result.held.map((one) => `  ${heldText(one)}`);
   const senders = held.length === 0 ? [] : ["", "What senders may hold:", ...held];
   if (!isNewPolicy(result)) return [`is what was last built, id ${id}`, ...senders];
-  return ["would be published, under an id made at that time:", "", ...diffLines(result), ...senders];
+  return ["would be published, under an id made at that time:", "", ...diffLines(result, paint), ...senders];
 }
 
 /** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */

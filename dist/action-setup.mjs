@@ -17,7 +17,8 @@ import {
   commitRequest,
   lookAtBranch,
   summary,
-  unpublished
+  unpublished,
+  writtenOf
 } from "./shared-summary.mjs";
 import {
   context,
@@ -189,7 +190,7 @@ function refused({ reason, message: answer }, { written }, proposal, inputs, { b
   if (reason === "moved")
     return ended(proposal, inputs, [finding("github/busy", null, { branch, attempts: 1 })]);
   const problem = finding("github/forbidden", null, { repository, answer });
-  const byHand = new Map([...proposal.changes, ...written]);
+  const byHand = new Map([...writtenOf(proposal.changes), ...written]);
   return ended(proposal, inputs, [...proposal.findings, problem], { ...unpublished, byHand, pages });
 }
 function keptFindings({ toKeep }) {

@@ -56,14 +56,16 @@ function contentOf(state, path, limit = Number.POSITIVE_INFINITY) {
 function commitRequest(proposal, inputs, target) {
   const nameOf = namesFor(inputs);
   const encoder = new TextEncoder();
-  const files = [...target.files].map(
-    ([path, text]) => [inputs.inRepository(nameOf(path)), encoder.encode(text)]
+  const changes2 = [...target.files].map(([path, text]) => [inputs.inRepository(nameOf(path)), text]);
+  const files = changes2.flatMap(
+    ([path, text]) => text === null ? [] : [[path, encoder.encode(text)]]
   );
   return {
     branch: target.branch,
     expectedHead: target.head,
     ...commitMessage(proposal),
-    files: new Map(files)
+    files: new Map(files),
+    deletions: changes2.flatMap(([path, text]) => text === null ? [path] : [])
   };
 }
 function commitMessage(proposal) {
@@ -232,9 +234,12 @@ function stopped(proposal, inputs, problem, pages) {
   const findings = [...proposal.findings, problem];
   return policyResult("build", { ...proposal, findings }, inputs, null, {
     ...unpublished,
-    byHand: proposal.changes,
+    byHand: writtenOf(proposal.changes),
     pages
   });
+}
+function writtenOf(changes2) {
+  return new Map([...changes2].flatMap(([path, text]) => text === null ? [] : [[path, text]]));
 }
 var attempts = 6;
 async function untilSettled(job, step) {
@@ -263,6 +268,7 @@ export {
   unpublished,
   published,
   stopped,
+  writtenOf,
   untilSettled,
   withoutBranch
 };

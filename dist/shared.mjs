@@ -798,8 +798,7 @@ var policyFindings = {
   },
   "page/left-over": {
     severity: "notice",
-    message: "{path} is left over from the public page, which is switched off; it no longer follows the policy.",
-    fix: "Delete the file."
+    message: "{path} goes: the public page is switched off, and the file would go on saying what is no longer so."
   },
   "accept/unknown-code": {
     severity: "error",
@@ -11744,9 +11743,14 @@ function judgePageFiles(existing, paths, wanted, placeOf) {
     const content = existing.get(path);
     const place = placeOf(path);
     if (wanted) return isOwn(content) ? [finding("page/own-file", place, { path: place.file })] : [];
-    const isLeftOver = content?.kind === "text" && isOurs(content.text);
-    return isLeftOver ? [finding("page/left-over", place, { path: place.file })] : [];
+    return isLeftOver(content) ? [finding("page/left-over", place, { path: place.file })] : [];
   });
+}
+function leftOverPages(existing, paths) {
+  return paths.filter((path) => isLeftOver(existing.get(path)));
+}
+function isLeftOver(content) {
+  return content?.kind === "text" && isOurs(content.text);
 }
 function isOwn(content) {
   if (content === void 0 || content.kind === "absent") return false;
@@ -11813,7 +11817,11 @@ function publishedDomain(tree, host = defaultHost) {
   return domainServed(tree.generated, host);
 }
 function differing(plan, tree) {
-  return new Map([...plan.files].filter(([path, content]) => textAt2(tree, path) !== content));
+  const superfluous = hasPage(plan.policy) ? [] : leftOverPages(tree.generated, pagePaths);
+  return new Map([
+    ...[...plan.files].filter(([path, content]) => textAt2(tree, path) !== content),
+    ...superfluous.map((path) => [path, null])
+  ]);
 }
 function contentAt(tree, path) {
   return tree.generated.get(path) ?? { kind: "absent" };
@@ -11924,7 +11932,7 @@ function policyResult(command, proposal, inputs, id, publication = null) {
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
     held: heldOf(proposal),
-    files: plan === null ? [] : [...plan.files.keys()].map((path) => ({ path, changed: changes.has(path) })),
+    files: plan === null ? [] : filesOf(plan, changes),
     records: records2,
     publication
   };
@@ -11933,6 +11941,10 @@ function heldOf(proposal) {
   const { ledger, now, plan, publishedDomain: publishedDomain2 } = proposal;
   if (plan !== null && publishedDomain2 !== null && publishedDomain2 !== plan.policy.domain) return [];
   return heldPolicies(ledger ?? emptyLedger, now, isNewPolicy(proposal));
+}
+function filesOf({ files }, changes) {
+  const paths = /* @__PURE__ */ new Set([...files.keys(), ...changes.keys()]);
+  return [...paths].map((path) => ({ path, changed: changes.has(path) }));
 }
 var nothingToSet = { records: [], findings: [] };
 function recordsOf({ domain, tls_rpt, host }, id, pagesHost) {
@@ -12695,7 +12707,10 @@ function filesIn(base, fence) {
     write(folder2, contents) {
       const full = resolve(base, folder2);
       if (outside(full)) throw new NotWritten(`${folder2} leads out of the workspace; nothing was written.`);
-      for (const [path, text] of contents) writeAtomically(full, path, text);
+      for (const [path, text] of contents) {
+        if (text === null) remove(full, path);
+        else writeAtomically(full, path, text);
+      }
     }
   };
 }
@@ -12737,6 +12752,13 @@ function readUpTo(descriptor, most2) {
     length += count;
   }
   return buffer.subarray(0, length);
+}
+function remove(folder2, path) {
+  try {
+    rmSync(join(folder2, path), { force: true });
+  } catch (error) {
+    throw new NotWritten(`${join(folder2, path)} could not be removed (${codeOf(error)}).`);
+  }
 }
 function writeAtomically(folder2, path, text) {
   const target = join(folder2, path);

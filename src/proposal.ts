@@ -7,7 +7,7 @@ import { judgePinnedId } from "./judge/pinned-id.ts";
 import { judgeSize } from "./judge/size.ts";
 import { currentEntry, type Ledger, type LedgerEntry, ledgerPath } from "./ledger/ledger.ts";
 import { readLedger } from "./ledger/read.ts";
-import { judgePageFiles, ownFiles } from "./page/ownership.ts";
+import { judgePageFiles, leftOverPages, ownFiles } from "./page/ownership.ts";
 import { pagePaths } from "./page/paths.ts";
 import { hasPage, makePlan, type Plan, withPage } from "./plan.ts";
 import { type Reading, readPolicy } from "./policy/read.ts";
@@ -25,6 +25,9 @@ export interface Tree {
   readonly nameOf: (path: string) => string;
 }
 
+/** Path below the output folder to new contents; null: the file goes. */
+export type Changes = ReadonlyMap<string, string | null>;
+
 /** What a build would do, and everything that there is to say about it. */
 export interface Proposal {
   readonly findings: readonly Finding[];
@@ -36,8 +39,7 @@ export interface Proposal {
   readonly previous: LedgerEntry | null;
   /** The domain that the generated files are for; null: there are none. */
   readonly publishedDomain: string | null;
-  /** Path below the output folder to its new contents; only those that differ. */
-  readonly changes: ReadonlyMap<string, string>;
+  readonly changes: Changes;
   readonly reading: Reading;
   /** When it was made, in seconds. */
   readonly now: number;
@@ -121,9 +123,13 @@ export function publishedDomain(tree: Tree, host: HostChoice = defaultHost): str
   return domainServed(tree.generated, host);
 }
 
-/** The planned files that are not in the tree as planned. */
-export function differing(plan: Plan, tree: Tree): Map<string, string> {
-  return new Map([...plan.files].filter(([path, content]) => textAt(tree, path) !== content));
+/** The planned files that are not in the tree as planned, and those of the page that are not planned any more. */
+export function differing(plan: Plan, tree: Tree): Map<string, string | null> {
+  const superfluous = hasPage(plan.policy) ? [] : leftOverPages(tree.generated, pagePaths);
+  return new Map([
+    ...[...plan.files].filter(([path, content]) => textAt(tree, path) !== content),
+    ...superfluous.map((path) => [path, null] as const),
+  ]);
 }
 
 function contentAt(tree: Tree, path: string): FileContent {

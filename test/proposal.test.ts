@@ -19,7 +19,7 @@ function world(policy: string, files: ReadonlyMap<string, string> = new Map()): 
 }
 /** The generated files as they are after a proposal was carried out over others. */
 const after = (proposal: Proposal, before: ReadonlyMap<string, string> = new Map()) =>
-  new Map([...before, ...proposal.changes]);
+  new Map([...before, ...[...proposal.changes].map(([path, text]) => [path, text ?? ""] as const)]);
 const codes = ({ findings }: Proposal) =>
   // That a first build is made below the top is told each time, and tested apart.
   findings.map(({ code }) => code).filter((code) => code !== "hosting/site-folder");
@@ -58,7 +58,7 @@ test("after a change, only what differs is written", async () => {
 
 describe("a run that was killed is completed by the next, under the same id", () => {
   test.each([1, 2, 3, 4, 5, 6])("after %i files", async (count) => {
-    const half = new Map([...published.changes].slice(0, count));
+    const half = new Map([...after(published)].slice(0, count));
     const next = await propose(world(first, half), now + 500);
     expect(codes(next)).toEqual([]);
     expect(after(next, half)).toEqual(files);
@@ -66,7 +66,7 @@ describe("a run that was killed is completed by the next, under the same id", ()
 
   test("in the middle of a change", async () => {
     const change = await propose(world(second, files), now + 99);
-    const half = new Map([...files, [...change.changes][0]!]);
+    const half = new Map([...files, [...after(change)][0]!]);
     const next = await propose(world(second, half), now + 500);
     expect(codes(next)).toEqual([]);
     expect(after(next, half)).toEqual(after(change, files));

@@ -79,7 +79,10 @@ export function filesOf(disk: Map<string, string>): Files {
       return text === undefined ? { kind: "absent" } : { kind: "text", text };
     },
     write: (_, contents) => {
-      for (const [path, text] of contents) disk.set(path, text);
+      for (const [path, text] of contents) {
+        if (text === null) disk.delete(path);
+        else disk.set(path, text);
+      }
     },
   };
 }

@@ -3,7 +3,7 @@ import { contentOfBytes } from "../io/text.ts";
 import { generatedPaths } from "../plan.ts";
 import { largestPolicy } from "../policy/read.ts";
 import type { FileContent } from "../policy/text.ts";
-import { isNewPolicy, type Proposal, type Tree } from "../proposal.ts";
+import { type Changes, isNewPolicy, type Proposal, type Tree } from "../proposal.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { namesFor, type PolicyInputs } from "./inputs.ts";
 
@@ -56,18 +56,20 @@ function contentOf(state: BranchState, path: string, limit = Number.POSITIVE_INF
 export function commitRequest(
   proposal: Proposal,
   inputs: RepositoryInputs,
-  target: { readonly branch: string; readonly head: string; readonly files: ReadonlyMap<string, string> },
+  target: { readonly branch: string; readonly head: string; readonly files: Changes },
 ): CommitRequest {
   const nameOf = namesFor(inputs);
   const encoder = new TextEncoder();
-  const files = [...target.files].map(
-    ([path, text]) => [inputs.inRepository(nameOf(path)), encoder.encode(text)] as const,
+  const changes = [...target.files].map(([path, text]) => [inputs.inRepository(nameOf(path)), text] as const);
+  const files = changes.flatMap(([path, text]) =>
+    text === null ? [] : [[path, encoder.encode(text)] as const],
   );
   return {
     branch: target.branch,
     expectedHead: target.head,
     ...commitMessage(proposal),
     files: new Map(files),
+    deletions: changes.flatMap(([path, text]) => (text === null ? [path] : [])),
   };
 }
 

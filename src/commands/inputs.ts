@@ -41,7 +41,7 @@ export function namesFor({ output, top = "." }: PolicyInputs): (path: string) =>
 export function write(
   files: Files,
   { output, top = "." }: PolicyInputs,
-  contents: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, string | null>,
 ): void {
   const [below, atTop] = [false, true].map(
     (isAtTop) => new Map([...contents].filter(([path]) => topPaths.has(path) === isAtTop)),

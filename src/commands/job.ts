@@ -2,7 +2,7 @@ import { type Finding, finding } from "../findings/finding.ts";
 import type { Dns } from "../io/dns.ts";
 import type { Files } from "../io/files.ts";
 import type { Pages, Repository } from "../io/repository.ts";
-import { differing, type Proposal } from "../proposal.ts";
+import { type Changes, differing, type Proposal } from "../proposal.ts";
 import type { PolicyResult, Publication } from "../result.ts";
 import type { BranchInputs, RepositoryInputs } from "./branch.ts";
 import { observe, write } from "./inputs.ts";
@@ -72,9 +72,14 @@ export function stopped(
   const findings = [...proposal.findings, problem];
   return policyResult("build", { ...proposal, findings }, inputs, null, {
     ...unpublished,
-    byHand: proposal.changes,
+    byHand: writtenOf(proposal.changes),
     pages,
   });
+}
+
+/** What a person commits by hand; a file that goes is told by its finding. */
+export function writtenOf(changes: Changes): Map<string, string> {
+  return new Map([...changes].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
 }
 
 const attempts = 6;

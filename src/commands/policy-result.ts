@@ -2,8 +2,9 @@ import type { Finding } from "../findings/finding.ts";
 import { hostOf } from "../hosts/hosts.ts";
 import { heldPolicies } from "../ledger/held.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
+import type { Plan } from "../plan.ts";
 import type { Policy } from "../policy/schema.ts";
-import { isNewPolicy, type Proposal } from "../proposal.ts";
+import { type Changes, isNewPolicy, type Proposal } from "../proposal.ts";
 import type { HeldPolicy, PolicyResult, Publication } from "../result.ts";
 import { type DnsRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
 import type { PolicyInputs } from "./inputs.ts";
@@ -28,7 +29,7 @@ export function policyResult(
     findings: [...proposal.findings, ...missing],
     sources: new Map(reading.text === null ? [] : [[inputs.policy, reading.text]]),
     held: heldOf(proposal),
-    files: plan === null ? [] : [...plan.files.keys()].map((path) => ({ path, changed: changes.has(path) })),
+    files: plan === null ? [] : filesOf(plan, changes),
     records,
     publication,
   };
@@ -40,6 +41,12 @@ function heldOf(proposal: Proposal): HeldPolicy[] {
   // What is held for another domain is no business of this one's senders; that it is left behind is a finding.
   if (plan !== null && publishedDomain !== null && publishedDomain !== plan.policy.domain) return [];
   return heldPolicies(ledger ?? emptyLedger, now, isNewPolicy(proposal));
+}
+
+/** The planned files, and those that go. */
+function filesOf({ files }: Plan, changes: Changes): PolicyResult["files"] {
+  const paths = new Set([...files.keys(), ...changes.keys()]);
+  return [...paths].map((path) => ({ path, changed: changes.has(path) }));
 }
 
 interface Records {

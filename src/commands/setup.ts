@@ -12,7 +12,7 @@ import { type Task, toDo } from "../verify/to-do.ts";
 import { type Branch, commitRequest, lookAtBranch } from "./branch.ts";
 import { start } from "./init.ts";
 import { observe, write } from "./inputs.ts";
-import { type PublishInputs, type PublishWorld, unpublished } from "./job.ts";
+import { type PublishInputs, type PublishWorld, unpublished, writtenOf } from "./job.ts";
 import { policyResult } from "./policy-result.ts";
 import { openList } from "./tick-list.ts";
 
@@ -126,7 +126,7 @@ function refused(
   if (reason === "moved")
     return ended(proposal, inputs, [finding("github/busy", null, { branch, attempts: 1 })]);
   const problem = finding("github/forbidden", null, { repository, answer });
-  const byHand = new Map([...proposal.changes, ...written]);
+  const byHand = new Map([...writtenOf(proposal.changes), ...written]);
   return ended(proposal, inputs, [...proposal.findings, problem], { ...unpublished, byHand, pages });
 }
 

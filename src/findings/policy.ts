@@ -272,8 +272,7 @@ export const policyFindings = {
   "page/left-over": {
     severity: "notice",
     message:
-      "{path} is left over from the public page, which is switched off; it no longer follows the policy.",
-    fix: "Delete the file.",
+      "{path} goes: the public page is switched off, and the file would go on saying what is no longer so.",
   },
   "accept/unknown-code": {
     severity: "error",

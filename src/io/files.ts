@@ -21,8 +21,8 @@ import { contentOfBytes } from "./text.ts";
 export interface Files {
   /** At most `limit` bytes; never hangs on a pipe or a device, never throws. */
   read(path: string, limit: number): FileContent;
-  /** Puts each file in place at once, whole or not at all, in the given order; refuses to leave `folder`. */
-  write(folder: string, contents: ReadonlyMap<string, string>): void;
+  /** Puts each file in place at once, whole or not at all, in the given order; refuses to leave `folder`. null: it is removed. */
+  write(folder: string, contents: ReadonlyMap<string, string | null>): void;
 }
 
 /** The message is for people: what could not be written, and why. */
@@ -42,7 +42,10 @@ export function filesIn(base: string, fence: string | null): Files {
     write(folder, contents) {
       const full = resolve(base, folder);
       if (outside(full)) throw new NotWritten(`${folder} leads out of the workspace; nothing was written.`);
-      for (const [path, text] of contents) writeAtomically(full, path, text);
+      for (const [path, text] of contents) {
+        if (text === null) remove(full, path);
+        else writeAtomically(full, path, text);
+      }
     },
   };
 }
@@ -89,6 +92,14 @@ function readUpTo(descriptor: number, most: number): Uint8Array {
     length += count;
   }
   return buffer.subarray(0, length);
+}
+
+function remove(folder: string, path: string): void {
+  try {
+    rmSync(join(folder, path), { force: true });
+  } catch (error) {
+    throw new NotWritten(`${join(folder, path)} could not be removed (${codeOf(error)}).`);
+  }
 }
 
 function writeAtomically(folder: string, path: string, text: string): void {

@@ -25,9 +25,17 @@ export function judgePageFiles(
     const content = existing.get(path);
     const place = placeOf(path);
     if (wanted) return isOwn(content) ? [finding("page/own-file", place, { path: place.file })] : [];
-    const isLeftOver = content?.kind === "text" && isOurs(content.text);
-    return isLeftOver ? [finding("page/left-over", place, { path: place.file })] : [];
+    return isLeftOver(content) ? [finding("page/left-over", place, { path: place.file })] : [];
   });
+}
+
+/** Once the page is switched off, ours go: they would go on saying what is no longer so. */
+export function leftOverPages(existing: Files, paths: readonly string[]): string[] {
+  return paths.filter((path) => isLeftOver(existing.get(path)));
+}
+
+function isLeftOver(content: FileContent | undefined): boolean {
+  return content?.kind === "text" && isOurs(content.text);
 }
 
 /** What is no text, a link, or a folder was not made here either. */

@@ -193,3 +193,22 @@ test("a policy with an error changes nothing anywhere", async ({ scene }) => {
   expect(requested(scene)).toEqual([]);
   expectUntouched(workspace);
 });
+
+test("`page: false` takes the page away from the branch and the disk, and nothing else", async ({
+  scene,
+}) => {
+  await scene.run();
+  const { id } = ledgerOn(scene)[0]!;
+  const commit = edit(scene, { page: false }, { "about.html": "mine" });
+  const workspace = scene.checkout();
+  const result = await scene.run({}, workspace);
+  expect([result.exitCode, result.outputs.changed, result.outputs.id]).toEqual([0, "true", id]);
+  const head = scene.repository.head("main");
+  expect(head.parent).toBe(commit.oid);
+  expect(changedPaths(scene, head)).toEqual(["404.html", "badge.svg", "index.html"]);
+  for (const path of ["404.html", "badge.svg", "index.html"]) {
+    expect([head.tree.has(path), workspace.read(path)]).toEqual([false, null]);
+  }
+  expect(workspace.read("about.html")?.toString()).toBe("mine");
+  expect((await scene.run()).outputs.changed).toBe("false");
+});

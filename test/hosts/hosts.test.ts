@@ -52,7 +52,7 @@ describe.each(table)("host: %s", (host, expected) => {
   test("a second build changes nothing, and knows for which domain the first was", async () => {
     const policy = policyFor(host);
     const { changes } = await proposal(policy);
-    const again = await proposal(policy, Object.fromEntries(changes));
+    const again = await proposal(policy, written(changes));
     expect([again.changes.size, codes(again)]).toEqual([0, []]);
     expect(again.publishedDomain).toBe(expected.files.length === 0 ? null : "example.test");
   });
@@ -76,6 +76,10 @@ test("without an owner only GitHub Pages misses one", () => {
     without.filter((_, index) => JSON.stringify(without[index]) !== JSON.stringify(withOwner[index])),
   ).toMatchObject([["github-pages", { finding: { code: "records/owner-unknown" } }]]);
 });
+
+/** What a first build leaves on disk: it removes nothing. */
+const written = (changes: ReadonlyMap<string, string | null>) =>
+  Object.fromEntries([...changes].map(([path, text]) => [path, text ?? ""]));
 
 describe("what `host` may not say", () => {
   test.each([
@@ -107,9 +111,7 @@ describe("what `host` may not say", () => {
 
 describe("moving to another host", () => {
   test("what the former one needs is left as it is, and told", async () => {
-    const before = Object.fromEntries(
-      (await proposal(policyFor("netlify"), { "netlify.toml": "[build]\n" })).changes,
-    );
+    const before = written((await proposal(policyFor("netlify"), { "netlify.toml": "[build]\n" })).changes);
     const moved = await proposal(policyFor("nginx"), before);
     expect(codes(moved)).toEqual(["hosting/left-over"]);
     expect(moved.changes.has("netlify.toml")).toBe(false);

@@ -51,9 +51,10 @@ test("somebody's own 404.html does not stand in the page's way", async () => {
   ]);
 });
 
-test("`page: false` writes none of it, and says which of ours are left over", async () => {
+test("`page: false` writes none of it, and takes ours away, but nobody else's", async () => {
   const found = await proposal({ "index.html": theirs, "404.html": ours }, "page: false\n");
-  expect([written(found), told(found)]).toEqual([[], ["page/left-over site/404.html"]]);
+  const pageChanges = [...found.changes].filter(([path]) => pages.includes(path));
+  expect([pageChanges, told(found)]).toEqual([[["404.html", null]], ["page/left-over site/404.html"]]);
 });
 
 test("`page` changes neither the policy's bytes nor the id", async () => {

@@ -318,10 +318,10 @@ describe("against the domain's mail servers", () => {
 });
 
 describe("a preset that an update of the program changed", () => {
-  const tree = (lines: string, files: ReadonlyMap<string, string> = new Map()) => ({
+  const tree = (lines: string, files: ReadonlyMap<string, string | null> = new Map()) => ({
     policyPath: "policy.yml",
     policy: { kind: "text", text: settings(lines) } as const,
-    generated: new Map([...files].map(([path, text]) => [path, { kind: "text", text } as const])),
+    generated: new Map([...files].map(([path, text]) => [path, { kind: "text", text: text ?? "" } as const])),
     nameOf: (path: string) => path,
   });
   const ids = ({ plan, previous }: Proposal) => [plan?.id, previous?.id];

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  openList
+  openList,
+  worldGiven
 } from "./shared-setup-issue.mjs";
 import {
   toDo
@@ -9,9 +10,7 @@ import {
 import {
   start
 } from "./shared-init.mjs";
-import {
-  worldOf
-} from "./shared-https.mjs";
+import "./shared-https.mjs";
 import "./shared-proxy-fetch.mjs";
 import {
   commitRequest,
@@ -22,10 +21,8 @@ import {
 } from "./shared-summary.mjs";
 import {
   context,
-  flag,
   getInput,
-  issuesOf,
-  resolverGiven
+  issuesOf
 } from "./shared-actions-github.mjs";
 import "./shared-d.mjs";
 import "./shared-inspect-policy-file.mjs";
@@ -35,6 +32,7 @@ import "./shared-c.mjs";
 import {
   displayName,
   finding,
+  isExample,
   observe,
   policyFilePath,
   policyHost,
@@ -134,8 +132,7 @@ async function setup(inputs, outside) {
   const refuse = (one) => ended(local, inputs, [one]);
   const { repositoryName: name, repositoryUrl, branch, ref, notHere: notHere2 } = inputs;
   if (notHere2 !== null) return refuse(finding("setup/not-here", null, { what: notHere2 }));
-  const isExample = local.findings.some(({ code }) => code === "domain/placeholder");
-  if (!isExample && local.plan !== null)
+  if (!isExample(local.findings) && local.plan !== null)
     return refuse(finding("setup/done-before", null, { domain: local.plan.policy.domain }));
   const domain = inputs.domain ?? domainOfRepository(name.split("/").at(-1));
   if (domain === null)
@@ -216,12 +213,7 @@ function ended(proposal, inputs, findings, publication = unpublished) {
 }
 // src/action/setup.ts
 async function runSetup(inputs, outside) {
-  const world = worldOf({
-    resolver: await resolverGiven(),
-    timeout: null,
-    allowPrivate: flag("allow-private"),
-    brief: true
-  });
+  const world = await worldGiven(true);
   const given = { ...inputs, domain: getInput("domain") || null, notHere: notHere() };
   const result = await setup(given, { ...outside, world, issues: await issuesOf() });
   return { result, markdown: (repository) => summary(result, repository) };

@@ -2,30 +2,28 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   keepIssue,
+  nothingDone,
   setupMarker,
   tickList,
-  toDoList
+  toDoList,
+  worldGiven
 } from "./shared-setup-issue.mjs";
 import {
   secondsToWait,
   verify
 } from "./shared-txt-record.mjs";
 import "./shared-to-do.mjs";
-import {
-  worldOf
-} from "./shared-https.mjs";
+import "./shared-https.mjs";
 import "./shared-proxy-fetch.mjs";
 import {
   context,
   findingsList,
-  flag,
   getInput,
   issuesOf,
   list,
   printLine,
   recordsTable,
   repositoryOf,
-  resolverGiven,
   summaryText
 } from "./shared-actions-github.mjs";
 import {
@@ -45,12 +43,14 @@ import {
   finding,
   folded,
   heldPart,
+  isExample,
   isUnknown,
   link,
   markdownTable,
   plain,
   statusOf,
-  visible
+  visible,
+  writeOne
 } from "./shared.mjs";
 
 // src/report/monitor-issue.ts
@@ -136,17 +136,15 @@ function renderMemory(memory) {
 // src/commands/monitor.ts
 async function monitor(inputs, outside2) {
   const result = { ...await verify(inputs, outside2), command: "monitor", issue: null };
-  if (result.findings.some(({ code: code2 }) => code2 === "domain/placeholder"))
-    return { ...result, findings: [finding("monitor/placeholder", null, {})] };
+  if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
   const before = recall(inputs, outside2);
   const { wrong, unsure, memory } = drift(result.checks, before);
   remember(inputs, outside2, renderMemory(memory));
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
   if (outside2.issues === null) return result;
-  if (unsure.length > 0 && !isNews) return { ...result, issue: { did: "nothing", issue: null } };
-  if (await isBeingSetUp(outside2.issues, result))
-    return { ...result, issue: { did: "nothing", issue: null } };
+  const isAsBefore = unsure.length > 0 && !isNews;
+  if (isAsBefore || await isBeingSetUp(outside2.issues, result)) return { ...result, issue: nothingDone };
   const { open, closed } = monitorIssue(result.domain, wrong, unsure, inputs.runUrl);
   const marker = monitorMarker(result.domain);
   const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: inputs.labels };
@@ -169,9 +167,7 @@ function recall({ state }, { files }) {
 }
 function remember({ state }, { files }, text) {
   if (state === null) return;
-  const slash = state.lastIndexOf("/");
-  const folder = slash < 0 ? "." : state.slice(0, slash);
-  files.write(folder, /* @__PURE__ */ new Map([[state.slice(slash + 1), text]]));
+  writeOne(files, state, text);
 }
 // src/report/verification-summary.ts
 var icons2 = { ok: "\u2705 ok", warn: "\u26A0\uFE0F warn", fail: "\u274C fail", unknown: "\u2754 unknown" };
@@ -251,14 +247,8 @@ function verifyInputs(inputs) {
   };
 }
 async function outside(files, now) {
-  const world = worldOf({
-    resolver: await resolverGiven(),
-    timeout: null,
-    allowPrivate: flag("allow-private"),
-    brief: false
-  });
   return {
-    world,
+    world: await worldGiven(false),
     files,
     now,
     watch: ({ name, target }) => printLine(`Looked at ${visible(target)} (${name})`)

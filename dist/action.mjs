@@ -47,6 +47,7 @@ import {
   judgeProposal,
   largestPolicy,
   ledgerPath,
+  looksLikeExample,
   observe,
   plainPaint,
   policyDiff,
@@ -271,7 +272,7 @@ async function main() {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const inputs = readInputs(workspace);
   const files = filesIn(workspace, workspace);
-  const command = commandFor(oneOf("command", commands), () => isExample(files, inputs.policy));
+  const command = commandFor(oneOf("command", commands), () => isCopy(files, inputs.policy));
   const now = () => Math.floor(Date.now() / 1e3);
   await report(await run(command, inputs, files, now), inputs.repositoryUrl);
 }
@@ -311,15 +312,15 @@ async function baseOf(inputs) {
     return null;
   }
 }
-function commandFor(command, isExample2) {
+function commandFor(command, isUntouched) {
   if (command !== "auto") return command;
   if (context.eventName === "schedule") return "monitor";
   if (proposingEvents.has(context.eventName)) return "check";
-  return isExample2() ? "setup" : "build";
+  return isUntouched() ? "setup" : "build";
 }
-function isExample(files, policy) {
+function isCopy(files, policy) {
   const content = files.read(policy, largestPolicy);
-  return content.kind === "text" && /^domain:\s*["']?example\.(com|net|org)\b/m.test(content.text);
+  return content.kind === "text" && looksLikeExample(content.text);
 }
 try {
   await main();

@@ -17,6 +17,7 @@ import {
   displayName,
   emptyLedger,
   finding,
+  isExample,
   ledgerPath,
   observe,
   observeMx,
@@ -33,7 +34,8 @@ import {
   renderLedger,
   renderPolicyFile,
   sha2562,
-  write
+  write,
+  writeOne
 } from "./shared.mjs";
 
 // src/init/draft.ts
@@ -170,11 +172,7 @@ async function init(inputs, { files, world, now }) {
   const hasSchema = files.read(schemaFile, largestSchema).kind === "text";
   const { proposal, policyYml } = await start({ ...inputs, hasSchema, repository: null }, tree, world, now);
   if (policyYml !== null) {
-    const slash = inputs.policy.lastIndexOf("/");
-    files.write(
-      slash < 0 ? "." : inputs.policy.slice(0, slash) || "/",
-      /* @__PURE__ */ new Map([[inputs.policy.slice(slash + 1), policyYml]])
-    );
+    writeOne(files, inputs.policy, policyYml);
     write(files, inputs, proposal.changes);
   }
   const result = policyResult("init", proposal, inputs, proposal.plan?.id ?? null);
@@ -182,34 +180,26 @@ async function init(inputs, { files, world, now }) {
 }
 async function start(inputs, tree, world, now) {
   const before = await propose(tree, now);
-  const isExample = before.findings.some(({ code }) => code === "domain/placeholder");
   const refuse = (one) => ({
     proposal: { ...before, findings: [one], plan: null, changes: /* @__PURE__ */ new Map() },
     policyYml: null
   });
-  if (tree.policy.kind !== "absent" && !isExample && !inputs.force)
+  if (tree.policy.kind !== "absent" && !isExample(before.findings) && !inputs.force)
     return refuse(finding("init/exists", { file: inputs.policy }, { path: inputs.policy }));
   const name = readHostName(inputs.domain);
   if ("problem" in name) return refuse(finding("domain/not-verifiable", null, { value: inputs.domain }));
   const found = await findOut(world, name.name);
   const { draft, findings } = draftPolicy(found);
-  if (draft === null) return { ...refuse(findings[0]) };
+  if (draft === null) return refuse(findings[0]);
   const isSame = publishedDomain(tree) === name.name;
   const policyYml = renderPolicyYml(draft, {
     schema: inputs.hasSchema ? schemaFile : null,
     repository: inputs.repository
   });
-  const ledger = found.live === null ? emptyLedger : publish(
-    emptyLedger,
-    found.live.policy,
-    found.live.id,
-    sha2562(renderPolicyFile(found.live.policy)),
-    now
-  );
   const nothing = { kind: "absent" };
   const generated = isSame ? tree.generated : new Map([
     ...tree.generated,
-    [ledgerPath, { kind: "text", text: renderLedger(ledger) }],
+    [ledgerPath, { kind: "text", text: renderLedger(ledgerOf(found, now)) }],
     [policyFilePath, nothing],
     ["CNAME", nothing]
   ]);
@@ -219,6 +209,10 @@ async function start(inputs, tree, world, now) {
     proposal: { ...proposal, changes, findings: [...findings, ...proposal.findings] },
     policyYml: proposal.plan === null ? null : policyYml
   };
+}
+function ledgerOf({ live }, now) {
+  if (live === null) return emptyLedger;
+  return publish(emptyLedger, live.policy, live.id, sha2562(renderPolicyFile(live.policy)), now);
 }
 var schemaFile = "policy.schema.json";
 var largestSchema = 1048576;

@@ -1,6 +1,13 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  worldOf
+} from "./shared-https.mjs";
+import {
+  flag,
+  resolverGiven
+} from "./shared-actions-github.mjs";
+import {
   code,
   displayName,
   finding,
@@ -84,10 +91,10 @@ function isComplete(toDo) {
 async function keepIssue(issues, kept) {
   const found = await issues.find(kept.marker);
   if (found === "disabled")
-    return kept.open === null ? nothing : { did: "failed", finding: finding("github/issues-disabled", null, {}) };
+    return kept.open === null ? nothingDone : { did: "failed", finding: finding("github/issues-disabled", null, {}) };
   return kept.open === null ? closeIt(issues, found, kept) : sayIt(issues, found, kept.open, kept.labels);
 }
-var nothing = { did: "nothing", issue: null };
+var nothingDone = { did: "nothing", issue: null };
 async function sayIt(issues, found, text, labels) {
   if (found === null) {
     const opened = await issues.open(text, labels);
@@ -101,7 +108,7 @@ async function sayIt(issues, found, text, labels) {
   return reopened.ok ? { did: "reopened", issue: found } : refused(reopened);
 }
 async function closeIt(issues, found, { closed }) {
-  if (found === null) return nothing;
+  if (found === null) return nothingDone;
   if (!isSame(found, closed)) {
     const edited = await issues.edit(found.id, closed);
     if (!edited.ok) return refused(edited);
@@ -111,8 +118,11 @@ async function closeIt(issues, found, { closed }) {
   return done.ok ? { did: "closed", issue: found } : refused(done);
 }
 function isSame(issue, { title, body }) {
+  return issue.title === title && isSameBody(issue.body, body);
+}
+function isSameBody(left, right) {
   const lines = (text) => text.replace(/\r\n/g, "\n").trim();
-  return issue.title === title && lines(issue.body) === lines(body);
+  return lines(left) === lines(right);
 }
 function refused(outcome) {
   const answer = outcome.ok ? "" : outcome.message;
@@ -137,7 +147,7 @@ function tickList(issues, { domain, toDo: seen, wanted }, repositoryUrl) {
     const { open, closed } = setupIssue({ domain, toDo, records: wanted }, repositoryUrl);
     const isDone = isComplete(toDo);
     const { title, body } = isDone ? closed : open;
-    if (found.body.replace(/\r\n/g, "\n").trim() === body && !isDone) return null;
+    if (!isDone && isSameBody(found.body, body)) return null;
     const edited = await issues.edit(found.id, { title, body });
     const ended = edited.ok && isDone ? await issues.close(found.id, closed.words) : edited;
     return ended.ok ? null : ended.message;
@@ -147,11 +157,22 @@ async function orNotice(keep) {
   const reason = await keep().catch((error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
 }
+// src/action/world.ts
+async function worldGiven(brief) {
+  return worldOf({
+    resolver: await resolverGiven(),
+    timeout: null,
+    allowPrivate: flag("allow-private"),
+    brief
+  });
+}
 
 export {
   toDoList,
   setupMarker,
   keepIssue,
+  nothingDone,
   openList,
-  tickList
+  tickList,
+  worldGiven
 };

@@ -33,6 +33,7 @@ import {
   emptyLedger,
   finding,
   heldPolicies,
+  isExample,
   judgeRollout,
   observe,
   observeMx,
@@ -548,8 +549,7 @@ async function subjectOf(inputs, files, now) {
   const tree = observe(files, inputs);
   const proposal = await propose(tree, now);
   const domain = named?.name ?? proposal.plan?.policy.domain;
-  const isExample = named === null && proposal.findings.some(({ code }) => code === "domain/placeholder");
-  if (domain === void 0 || isExample) {
+  if (domain === void 0 || named === null && isExample(proposal.findings)) {
     const { findings, sources } = policyResult("check", proposal, inputs, null);
     return { domain: "", findings, sources };
   }

@@ -9079,6 +9079,15 @@ function withoutRepetitions(findings) {
     return !seen.has(key) && seen.add(key);
   });
 }
+// src/policy/example.ts
+var exampleDomains = ["example.com", "example.net", "example.org"];
+function isExample(findings) {
+  return findings.some(({ code: code2 }) => code2 === "domain/placeholder");
+}
+function looksLikeExample(text) {
+  const [, domain = ""] = /^domain:\s*["']?([\w.-]+)/m.exec(text) ?? [];
+  return exampleDomains.includes(domain.replace(/\.$/, ""));
+}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -11172,7 +11181,6 @@ function notAnAddress(reason) {
 // src/policy/fields.ts
 var nothing = { value: null, findings: [] };
 var longestCertifiedName = 63;
-var examples = /* @__PURE__ */ new Set(["example.com", "example.net", "example.org"]);
 function readDomain(written, file) {
   if (typeof written !== "string") return nothing;
   const place = file.place(["domain"]);
@@ -11189,7 +11197,7 @@ function readDomain(written, file) {
   if (host.length > longestCertifiedName) {
     return fault2(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
-  const placeholder = examples.has(name) ? [finding("domain/placeholder", place, { value: name })] : [];
+  const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
   return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
 }
 var meantMode = /* @__PURE__ */ new Map([
@@ -11851,6 +11859,11 @@ function write(files, { output, top = "." }, contents) {
   );
   if (below.size > 0) files.write(output, below);
   if (atTop.size > 0) files.write(top, atTop);
+}
+function writeOne(files, path, text) {
+  const slash = path.lastIndexOf("/");
+  const folder2 = slash < 0 ? "." : path.slice(0, slash) || "/";
+  files.write(folder2, /* @__PURE__ */ new Map([[path.slice(slash + 1), text]]));
 }
 function nameInFolder(output) {
   const folder2 = output.replace(/(?<=.)[/\\]+$/, "");
@@ -12961,6 +12974,8 @@ export {
   isUnknown,
   wantedRecord,
   withoutRepetitions,
+  isExample,
+  looksLikeExample,
   repositoryGrammar,
   textOf,
   defaultHost,
@@ -12989,6 +13004,7 @@ export {
   observe,
   namesFor,
   write,
+  writeOne,
   withStrictness,
   observeMx,
   heldPolicies,

@@ -2,7 +2,7 @@
 import { isBuiltin } from "node:module";
 import { basename, join, posix } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
-import { mergeCommon } from "./merge.ts";
+import { mergeCommon, output, replaceNames } from "./merge.ts";
 import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
 
 export const root = join(import.meta.dirname, "..");
@@ -110,16 +110,9 @@ const banner =
   'import { createRequire } from "node:module";\nconst requireBuiltin = createRequire(import.meta.url);';
 
 const options = {
+  ...output,
   absWorkingDir: root,
   entryPoints: doors.map((door) => `src/${door.replace(".mjs", ".ts")}`),
-  outdir: "dist",
-  outExtension: { ".js": ".mjs" },
-  chunkNames: "[name]-[hash]",
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
   // "module" finds the ES module of packages that have no "exports".
   mainFields: ["module", "main"],
   // yaml's "node" export is CommonJS: slower to start, and nothing of it can be left out.
@@ -127,9 +120,6 @@ const options = {
   plugins: [builtinsByRequire, freeOfSideEffects],
   // Their texts are in licences.txt, all of them and whole.
   legalComments: "none",
-  metafile: true,
-  write: false,
-  logLevel: "warning",
 } as const satisfies BuildOptions;
 
 type Outputs = ReadonlyMap<string, Metafile["outputs"][string]>;
@@ -185,12 +175,6 @@ function staticImports(outputs: Outputs, name: string): string[] {
   return imports
     .filter(({ kind, external }) => kind === "import-statement" && !external)
     .map(({ path }) => posix.basename(path));
-}
-
-function replaceNames(text: string, names: ReadonlyMap<string, string>): string {
-  return text.replace(/(?<=")\.\/([^"/\n]+\.mjs)(?=")/g, (whole, name) =>
-    names.has(name) ? `./${names.get(name)}` : whole,
-  );
 }
 
 function refuseDynamicRequire(files: ReadonlyMap<string, string>): void {

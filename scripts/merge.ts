@@ -1,6 +1,28 @@
 /** Every file that Node loads at start costs it time, so what both doors load is made one file. */
 import { basename, posix } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+
+/** How files of `dist/` are written, by this and by the pass before it. */
+export const output = {
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  chunkNames: "[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** A file's text with the names of others as they are called in the end. */
+export function replaceNames(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/(?<=")\.\/([^"/\n]+\.mjs)(?=")/g, (whole, name) =>
+    names.has(name) ? `./${names.get(name)}` : whole,
+  );
+}
 
 export interface Files {
   /** File name to its text. */
@@ -24,21 +46,11 @@ interface Merging {
  */
 export async function mergeCommon(first: Files, { entries, common, banner }: Merging): Promise<Files> {
   const { outputFiles, metafile } = await build({
+    ...output,
     entryPoints: entries.map((name) => ({ in: `./${name}`, out: name.replace(/\.mjs$/, "") })),
-    outdir: "dist",
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
     banner: { js: banner },
     plugins: [fromMemory(first, entries, common)],
     legalComments: "inline",
-    metafile: true,
-    write: false,
-    logLevel: "warning",
   });
   const outputs = Object.entries(metafile.outputs).map(
     ([path, output]) => [posix.basename(path), output] as const,
@@ -51,13 +63,12 @@ export async function mergeCommon(first: Files, { entries, common, banner }: Mer
       return [name, entryPoint ? name : common.includes(part) ? "shared.mjs" : part];
     }),
   );
-  const renamed = (text: string) =>
-    text.replace(/(?<=")\.\/([^"/\n]+\.mjs)(?=")/g, (whole, name) =>
-      names.has(name) ? `./${names.get(name)}` : whole,
-    );
   return {
     files: new Map(
-      outputFiles.map(({ path, text }) => [names.get(basename(path))!, withMarkers(renamed(text))]),
+      outputFiles.map(({ path, text }) => [
+        names.get(basename(path))!,
+        withMarkers(replaceNames(text, names)),
+      ]),
     ),
     imports: new Map(
       outputs.map(([name, { imports }]) => [

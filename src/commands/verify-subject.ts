@@ -2,6 +2,7 @@ import { accepted } from "../findings/accepted.ts";
 import { type Finding, finding } from "../findings/finding.ts";
 import type { Files } from "../io/files.ts";
 import { judgeRollout } from "../judge/rollout.ts";
+import { isExample } from "../policy/example.ts";
 import { readHostName } from "../policy/host-name.ts";
 import { type Proposal, propose } from "../proposal.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
@@ -30,8 +31,7 @@ export async function subjectOf(
   const tree = observe(files, inputs);
   const proposal = await propose(tree, now);
   const domain = named?.name ?? proposal.plan?.policy.domain;
-  const isExample = named === null && proposal.findings.some(({ code }) => code === "domain/placeholder");
-  if (domain === undefined || isExample) {
+  if (domain === undefined || (named === null && isExample(proposal.findings))) {
     const { findings, sources } = policyResult("check", proposal, inputs, null);
     return { domain: "", findings, sources };
   }

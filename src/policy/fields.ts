@@ -3,6 +3,7 @@ import { catalogue } from "../findings/catalogue.ts";
 import { type Finding, finding, type Place } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import { policyHost } from "../sts/policy-file.ts";
+import { exampleDomains } from "./example.ts";
 import { nameProblems, readHostName } from "./host-name.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
 import { readMaxAge } from "./max-age.ts";
@@ -29,7 +30,6 @@ const nothing = { value: null, findings: [] };
 
 /** Let's Encrypt puts the name into a field of 64 characters, and GitHub asks for fewer than that. */
 const longestCertifiedName = 63;
-const examples: ReadonlySet<string> = new Set(["example.com", "example.net", "example.org"]);
 
 export function readDomain(written: unknown, file: YamlFile): Field<string | null> {
   if (typeof written !== "string") return nothing;
@@ -49,7 +49,9 @@ export function readDomain(written: unknown, file: YamlFile): Field<string | nul
   if (host.length > longestCertifiedName) {
     return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
-  const placeholder = examples.has(name) ? [finding("domain/placeholder", place, { value: name })] : [];
+  const placeholder = exampleDomains.includes(name)
+    ? [finding("domain/placeholder", place, { value: name })]
+    : [];
   return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
 }
 

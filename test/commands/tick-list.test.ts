@@ -1,26 +1,15 @@
 /** The list of what is left to do, as `setup` opens it and later runs keep it, on a fake GitHub. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openList, tickList } from "../../src/commands/tick-list.ts";
-import { githubIssues } from "../../src/io/github-issues.ts";
-import type { Issues } from "../../src/io/issues.ts";
 import type { DnsRecord } from "../../src/sts/records.ts";
 import { type Task, type ToDo, tasks } from "../../src/verify/to-do.ts";
-import { type FakeGitHub, startFakeGitHub } from "../fake-github/server.ts";
-import type { Issue, Repository } from "../fake-github/state.ts";
+
+import type { Issue } from "../fake-github/state.ts";
+import { onGitHub } from "./on-github.ts";
 
 const domain = "octo.example";
 const url = "https://github.com/octo/mail";
-let fake: FakeGitHub;
-let repository: Repository;
-let issues: Issues;
-
-beforeEach(async () => {
-  fake = await startFakeGitHub();
-  repository = fake.createRepository("octo/mail");
-  const { apiUrl, token } = fake;
-  issues = githubIssues({ apiUrl, token, owner: "octo", name: "mail", second: 1 });
-});
-afterEach(() => fake.stop());
+const scene = onGitHub();
 
 type Done = ToDo["done"];
 /** Every task with what a run found of it: `otherwise`, or else `rest`. */
@@ -31,9 +20,10 @@ const wanted: DnsRecord[] = [
   { name: `_mta-sts.${domain}`, type: "TXT", ttl: 3600, value: "v=STSv1; id=1" },
 ];
 
-const open = (toDo: ToDo[], records = wanted) => openList(issues, { domain, toDo, records }, url);
-const tick = (toDo: ToDo[], records = wanted) => tickList(issues, { domain, toDo, wanted: records }, url);
-const list = (): Issue => repository.issues[0]!;
+const open = (toDo: ToDo[], records = wanted) => openList(scene.issues, { domain, toDo, records }, url);
+const tick = (toDo: ToDo[], records = wanted) =>
+  tickList(scene.issues, { domain, toDo, wanted: records }, url);
+const list = (): Issue => scene.repository.issues[0]!;
 /** The tasks whose box is ticked, by their place in the list. */
 const ticked = (): Task[] => {
   const boxes = list()
@@ -46,9 +36,10 @@ function tickByHand(task: Task): void {
   const lines = list().body.split("\n");
   const box = lines.findIndex((line) => line.startsWith("- [")) + tasks.indexOf(task);
   lines[box] = lines[box]!.replace("[ ]", "[x]");
-  repository.touch(list(), { body: lines.join("\r\n") });
+  scene.repository.touch(list(), { body: lines.join("\r\n") });
 }
-const changes = () => fake.requests.map(({ name }) => name).filter((name) => !name.startsWith("repository"));
+const changes = () =>
+  scene.fake.requests.map(({ name }) => name).filter((name) => !name.startsWith("repository"));
 
 describe("the list", () => {
   test("is ticked as runs find things done", async () => {
@@ -75,7 +66,7 @@ describe("the list", () => {
   test("is closed once, with a word, when all is done", async () => {
     await open(seen(false));
     expect(await tick(seen(true))).toEqual([]);
-    expect(list()).toMatchObject({ state: "CLOSED", comments: [{ author: fake.viewer }] });
+    expect(list()).toMatchObject({ state: "CLOSED", comments: [{ author: scene.fake.viewer }] });
     expect(ticked()).toEqual(tasks);
     const before = changes();
     await tick(seen(true));
@@ -94,7 +85,7 @@ describe("the list", () => {
   test("is not edited when a run says nothing new", async () => {
     await open(seen(false));
     await tick(seen(false, { pages: true }));
-    repository.touch(list(), { body: list().body.replaceAll("\n", "\r\n") });
+    scene.repository.touch(list(), { body: list().body.replaceAll("\n", "\r\n") });
     const before = changes();
     for (let run = 0; run < 3; run++) await tick(seen(false, { pages: true }));
     expect(changes()).toEqual(before);
@@ -136,7 +127,7 @@ describe("what a person does", () => {
 
   test("a list that they closed is left alone", async () => {
     await open(seen(false));
-    repository.touch(list(), { state: "CLOSED" });
+    scene.repository.touch(list(), { state: "CLOSED" });
     const before = { ...list() };
     for (const toDo of [seen(false, { pages: true }), seen(true)]) expect(await tick(toDo)).toEqual([]);
     expect(list()).toEqual(before);
@@ -144,26 +135,26 @@ describe("what a person does", () => {
 
   test("a list that is a stranger's is not touched", async () => {
     const body = `<!-- mta-sts-policy setup ${domain} -->`;
-    const theirs = repository.openIssue({ title: "Mine", body, author: "mallory" });
+    const theirs = scene.repository.openIssue({ title: "Mine", body, author: "mallory" });
     await tick(seen(true));
-    expect([theirs, ...repository.issues]).toMatchObject([{ body, state: "OPEN" }, { title: "Mine" }]);
+    expect([theirs, ...scene.repository.issues]).toMatchObject([{ body, state: "OPEN" }, { title: "Mine" }]);
   });
 });
 
 describe("nothing is opened", () => {
   test("where `setup` opened no list", async () => {
     for (const toDo of [seen(false), seen(true)]) expect(await tick(toDo)).toEqual([]);
-    expect(repository.issues).toEqual([]);
+    expect(scene.repository.issues).toEqual([]);
   });
 
   test("nor asked for, when nothing of ours is published, or nobody looked", async () => {
     await tick(seen(true), []);
     await tick([]);
-    expect(fake.requests).toEqual([]);
+    expect(scene.fake.requests).toEqual([]);
   });
 
-  test("where issues are switched off; `setup` says that there is no list", async () => {
-    repository.hasIssues = false;
+  test("where scene.issues are switched off; `setup` says that there is no list", async () => {
+    scene.repository.hasIssues = false;
     expect(await open(seen(false))).toMatchObject([{ code: "setup/no-issue", severity: "notice" }]);
     expect(await tick(seen(true))).toEqual([]);
   });
@@ -174,14 +165,14 @@ describe("what GitHub refuses is a notice, and stops nothing", () => {
 
   test("a token that may not write", async () => {
     await open(seen(false));
-    repository.permissions.issues = "read";
+    scene.repository.permissions.issues = "read";
     expect(await tick(seen(true))).toMatchObject(notice);
     expect(list()).toMatchObject({ state: "OPEN", comments: [] });
   });
 
   test("a list that was edited but not closed is closed by the next run", async () => {
     await open(seen(false));
-    fake.faults.push({ match: "addComment", status: 403, body: { message: "Forbidden" } });
+    scene.fake.faults.push({ match: "addComment", status: 403, body: { message: "Forbidden" } });
     expect(await tick(seen(true))).toMatchObject(notice);
     expect(await tick(seen(true))).toEqual([]);
     expect(list()).toMatchObject({ state: "CLOSED", comments: [{}] });
@@ -189,12 +180,12 @@ describe("what GitHub refuses is a notice, and stops nothing", () => {
 
   test.each(["repository", "updateIssue"])("a GitHub that is down at %s", async (match) => {
     await open(seen(false));
-    fake.faults.push({ match, status: 502, times: 20 });
+    scene.fake.faults.push({ match, status: 502, times: 20 });
     expect(await tick(seen(true))).toMatchObject(notice);
   });
 
   test("a GitHub that is down when the list is opened", async () => {
-    fake.faults.push({ match: "repository", status: 502, times: 20 });
+    scene.fake.faults.push({ match: "repository", status: 502, times: 20 });
     expect(await open(seen(false))).toMatchObject(notice);
   });
 });

@@ -541,7 +541,7 @@ var policyFindings = {
     severity: "error",
     stops: true,
     message: "There is no {path} here.",
-    fix: `Run the command in the folder that holds policy.yml, name it with --policy, or write one. ${example}`
+    fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one."
   },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
   "policy/not-a-mapping": {

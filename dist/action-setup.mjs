@@ -11,7 +11,9 @@ import {
   start
 } from "./shared-init.mjs";
 import "./shared-https.mjs";
+import "./shared-dns-packet.mjs";
 import "./shared-proxy-fetch.mjs";
+import "./shared-b.mjs";
 import {
   commitRequest,
   lookAtBranch,
@@ -25,10 +27,8 @@ import {
   issuesOf
 } from "./shared-actions-github.mjs";
 import "./shared-d.mjs";
-import "./shared-inspect-policy-file.mjs";
-import "./shared-dns-packet.mjs";
-import "./shared-b.mjs";
 import "./shared-c.mjs";
+import "./shared-inspect-policy-file.mjs";
 import {
   displayName,
   finding,
@@ -43,7 +43,7 @@ import {
   write
 } from "./shared.mjs";
 
-// src/setup/copy.ts
+// src/github/template/copy.ts
 var kept = [
   ".gitattributes",
   ".github/workflows/mta-sts.yml",
@@ -63,13 +63,13 @@ function leftovers(now, first, written) {
 function withoutWorkflows(paths) {
   return paths.filter((path) => !path.startsWith(".github/workflows/"));
 }
-// src/setup/domain-name.ts
+// src/github/template/domain-name.ts
 function domainOfRepository(name) {
   const [, domain] = /^mta-sts\.(.+)$/i.exec(name) ?? [];
   const read = domain === void 0 ? { problem: "empty" } : readHostName(domain);
   return "name" in read && !/(^|\.)(localhost|local|internal|invalid|test)$/.test(read.name) ? read.name : null;
 }
-// src/setup/texts.ts
+// src/github/template/texts.ts
 function copyReadme(domain, repositoryUrl) {
   const host = policyHost(domain);
   return `# MTA-STS policy of ${displayName(domain)}
@@ -211,7 +211,7 @@ function ended(proposal, inputs, findings, publication = unpublished) {
   const shown = isNothing ? { ...proposal, findings, plan: null, changes: /* @__PURE__ */ new Map() } : { ...proposal, findings };
   return policyResult("setup", shown, inputs, null, publication);
 }
-// src/action/setup.ts
+// src/entry/action/setup.ts
 async function runSetup(inputs, outside) {
   const world = await worldGiven(true);
   const given = { ...inputs, domain: getInput("domain") || null, notHere: notHere() };

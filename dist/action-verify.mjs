@@ -14,7 +14,9 @@ import {
 } from "./shared-txt-record.mjs";
 import "./shared-to-do.mjs";
 import "./shared-https.mjs";
+import "./shared-dns-packet.mjs";
 import "./shared-proxy-fetch.mjs";
+import "./shared-b.mjs";
 import {
   context,
   findingsList,
@@ -30,10 +32,8 @@ import {
   setTimeout
 } from "./shared-e.mjs";
 import "./shared-d.mjs";
-import "./shared-inspect-policy-file.mjs";
-import "./shared-dns-packet.mjs";
-import "./shared-b.mjs";
 import "./shared-c.mjs";
+import "./shared-inspect-policy-file.mjs";
 import {
   checkNames,
   code,
@@ -210,7 +210,7 @@ function issuePart(result) {
   const { number, url } = issue.issue;
   return `Issue ${link(`#${number}`, url)}: ${issue.did === "nothing" ? "nothing new" : issue.did}.`;
 }
-// src/action/verify.ts
+// src/entry/action/verify.ts
 async function runVerify(inputs, files, now) {
   const repository = await repositoryOf();
   const pages = repository?.pages() ?? null;

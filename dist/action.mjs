@@ -63,61 +63,6 @@ import {
   withStrictness
 } from "./shared.mjs";
 
-// src/report/outputs.ts
-function outputs(result) {
-  return isVerification(result) ? verificationOutputs(result) : policyOutputs(result);
-}
-function verificationOutputs(result) {
-  const { domain, policy, toSet } = result;
-  const issue = "issue" in result && result.issue !== null && "issue" in result.issue ? result.issue.issue : null;
-  return {
-    domain,
-    mode: policy?.mode ?? "",
-    records: JSON.stringify(toSet),
-    ok: String(isOk(result)),
-    checks: JSON.stringify(resultJson(result).checks),
-    issue: issue === null ? "" : String(issue.number)
-  };
-}
-function policyOutputs({
-  plan,
-  previous,
-  id,
-  files,
-  records: records2,
-  publication
-}) {
-  const txt = records2.find(({ name }) => name.startsWith("_mta-sts."));
-  const tlsRpt = records2.find(({ name }) => name.startsWith("_smtp._tls."));
-  return {
-    changed: String(files.some(({ changed }) => changed)),
-    id: id ?? previous?.id ?? "",
-    mode: plan?.policy.mode ?? "",
-    domain: plan?.policy.domain ?? "",
-    sha256: plan?.sha256 ?? "",
-    records: JSON.stringify(records2),
-    "txt-name": txt?.name ?? "",
-    "txt-value": txt?.value ?? "",
-    "tls-rpt-name": tlsRpt?.name ?? "",
-    "tls-rpt-value": tlsRpt?.value ?? "",
-    commit: publication?.commit?.oid ?? "",
-    pages: publication?.pages ?? "unknown"
-  };
-}
-// src/action/report.ts
-async function report({ result, markdown }, repositoryUrl) {
-  for (const line of annotations(result.findings)) print(`${line}
-`);
-  printText(await resultText(result, plainPaint));
-  for (const [name, value] of Object.entries(outputs(result))) setOutput(name, value);
-  writeSummary(await markdown({ url: repositoryUrl }));
-  if (!isOk(result)) process.exitCode = ExitCode.Failure;
-}
-function writeSummary(text) {
-  const path = process.env.GITHUB_STEP_SUMMARY;
-  if (!path) return;
-  appendFileSync(path, text);
-}
 // src/report/pull-request-body.ts
 function pullRequestBody({ plan, previous }) {
   const { policy, id } = plan;
@@ -128,7 +73,7 @@ function pullRequestBody({ plan, previous }) {
     "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it."
   ].join("\n\n");
 }
-// src/commands/pull-request.ts
+// src/github/pull-request.ts
 function updateBranchOf(base) {
   return `mta-sts-policy/${base}`;
 }
@@ -265,7 +210,62 @@ async function harmOfPreset(proposal, { inputs, dns }) {
 function withoutToken(local, inputs) {
   return local.changes.size === 0 ? policyResult("build", local, inputs, local.plan.id, unpublished) : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
 }
-// src/action.ts
+// src/report/outputs.ts
+function outputs(result) {
+  return isVerification(result) ? verificationOutputs(result) : policyOutputs(result);
+}
+function verificationOutputs(result) {
+  const { domain, policy, toSet } = result;
+  const issue = "issue" in result && result.issue !== null && "issue" in result.issue ? result.issue.issue : null;
+  return {
+    domain,
+    mode: policy?.mode ?? "",
+    records: JSON.stringify(toSet),
+    ok: String(isOk(result)),
+    checks: JSON.stringify(resultJson(result).checks),
+    issue: issue === null ? "" : String(issue.number)
+  };
+}
+function policyOutputs({
+  plan,
+  previous,
+  id,
+  files,
+  records: records2,
+  publication
+}) {
+  const txt = records2.find(({ name }) => name.startsWith("_mta-sts."));
+  const tlsRpt = records2.find(({ name }) => name.startsWith("_smtp._tls."));
+  return {
+    changed: String(files.some(({ changed }) => changed)),
+    id: id ?? previous?.id ?? "",
+    mode: plan?.policy.mode ?? "",
+    domain: plan?.policy.domain ?? "",
+    sha256: plan?.sha256 ?? "",
+    records: JSON.stringify(records2),
+    "txt-name": txt?.name ?? "",
+    "txt-value": txt?.value ?? "",
+    "tls-rpt-name": tlsRpt?.name ?? "",
+    "tls-rpt-value": tlsRpt?.value ?? "",
+    commit: publication?.commit?.oid ?? "",
+    pages: publication?.pages ?? "unknown"
+  };
+}
+// src/entry/action/report.ts
+async function report({ result, markdown }, repositoryUrl) {
+  for (const line of annotations(result.findings)) print(`${line}
+`);
+  printText(await resultText(result, plainPaint));
+  for (const [name, value] of Object.entries(outputs(result))) setOutput(name, value);
+  writeSummary(await markdown({ url: repositoryUrl }));
+  if (!isOk(result)) process.exitCode = ExitCode.Failure;
+}
+function writeSummary(text) {
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
+  appendFileSync(path, text);
+}
+// src/entry/action.ts
 var commands = ["auto", "build", "check", "records", "verify", "monitor", "setup"];
 var proposingEvents = /* @__PURE__ */ new Set(["pull_request", "pull_request_target", "merge_group"]);
 async function main() {

@@ -12,11 +12,14 @@ import {
   worldGiven
 } from "./shared-cli-world.mjs";
 import "./shared-https.mjs";
+import "./shared-dns-packet.mjs";
 import "./shared-proxy-fetch.mjs";
+import "./shared-b.mjs";
 import {
   setTimeout
 } from "./shared-e.mjs";
 import "./shared-d.mjs";
+import "./shared-c.mjs";
 import {
   UsageError,
   policyInputs,
@@ -24,9 +27,6 @@ import {
 } from "./shared-command-line.mjs";
 import "./shared-inspect-policy-file.mjs";
 import "./shared-record-sets.mjs";
-import "./shared-dns-packet.mjs";
-import "./shared-b.mjs";
-import "./shared-c.mjs";
 import {
   checkNames,
   createReadStream,
@@ -89,7 +89,7 @@ var NotRead = class extends Error {
 var builtin = /* @__PURE__ */ requireBuiltin("node:v8");
 var getHeapSpaceStatistics = /* @__PURE__ */ (() => builtin.getHeapSpaceStatistics)();
 var setFlagsFromString = /* @__PURE__ */ (() => builtin.setFlagsFromString)();
-// src/io/young-generation.ts
+// src/io/v8-heap.ts
 var enough = 16 * 2 ** 20;
 var milliseconds = 20;
 function limitYoungGeneration() {
@@ -101,7 +101,7 @@ function limitYoungGeneration() {
   }, milliseconds);
   timer.unref();
 }
-// src/cli/verify.ts
+// src/entry/cli/verify.ts
 async function verifyOne(values, domain, files) {
   const inputs = { ...policyInputs(values), domain, skip: skipped(values) };
   const atMost = waitGiven(values);

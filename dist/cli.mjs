@@ -39,7 +39,17 @@ import {
   visible
 } from "./shared.mjs";
 
-// src/cli/print.ts
+// src/commands/inspect.ts
+var largestInspected = 1048576;
+function inspect(path, content) {
+  const read = textOf(content, path);
+  if ("finding" in read) {
+    return { command: "inspect", path, policy: null, findings: [read.finding], sources: /* @__PURE__ */ new Map() };
+  }
+  const { policy, findings } = inspectPolicyFile(read.text, path);
+  return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
+}
+// src/entry/cli/print.ts
 async function printResult(result, format) {
   if (isDnsFormat(format)) {
     printError(findingsText(result.findings, result.sources, plainPaint));
@@ -66,17 +76,7 @@ async function paintFor({ NO_COLOR, TERM }) {
   const { createColors } = (await import("./picocolors.mjs")).default;
   return createColors(true);
 }
-// src/commands/inspect.ts
-var largestInspected = 1048576;
-function inspect(path, content) {
-  const read = textOf(content, path);
-  if ("finding" in read) {
-    return { command: "inspect", path, policy: null, findings: [read.finding], sources: /* @__PURE__ */ new Map() };
-  }
-  const { policy, findings } = inspectPolicyFile(read.text, path);
-  return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
-}
-// src/cli.ts
+// src/entry/cli.ts
 async function main(args) {
   const [name, ...rest] = args;
   if (name === void 0 || name === "--help" || name === "-h" || name === "help") {

@@ -21,7 +21,7 @@ import {
   verbatim
 } from "./shared.mjs";
 
-// src/page/badge.ts
+// src/plan/page/badge.ts
 var looks = {
   enforce: { colour: "#18713a", width: 48 },
   testing: { colour: "#8a5a00", width: 42 },
@@ -45,11 +45,10 @@ function badge(mode) {
 function renderBadge(mode) {
   return html`${badge(mode)}${markerLine}`.text;
 }
-// src/page/assets.js
+// src/plan/page/assets.js
 var style = {
-  hash: "sha256-AMR5b+2Xj7EJgidRVIP9UTGPODRuOqHKmhM+JkN9ejg=",
+  hash: "sha256-4afO6FscE5d65LDSoGgGjNl03xMoRv+e9xMRz+KnSOs=",
   text: [
-    "/* page.css */",
     ":root {",
     "color-scheme: light dark;",
     "--paper: #fbfaf7;",
@@ -607,11 +606,10 @@ var style = {
   ].join("\n")
 };
 var script = {
-  hash: "sha256-RWH/dVX5/ATbTzytUtKxJEzk/rPe715Dvb/wt9YoQMc=",
+  hash: "sha256-oPIjdd2mFjlNfsWLFNLYTG50TEd2Dvv89vyVQBKst7E=",
   text: [
     '"use strict";',
     "(() => {",
-    "  // live/answer.ts",
     "  var typeNumbers = { MX: 15, TXT: 16 };",
     "  function readAnswer(text, type) {",
     "    let { Status: status, Answer: records } = membersOf(parsed(text));",
@@ -645,7 +643,6 @@ var script = {
     "    return code.length === 3 ? String.fromCharCode(Number(code)) : code;",
     "  }",
     "",
-    "  // ../sts/mx-match.ts",
     "  function admits(patterns, host) {",
     "    return patterns.some((pattern) => matches(pattern, host));",
     "  }",
@@ -655,7 +652,6 @@ var script = {
     "    return dot > 0 && host.slice(dot + 1) === pattern.slice(2);",
     "  }",
     "",
-    "  // live/verdicts.ts",
     '  var green = (reason) => ({ colour: "green", reason }), amber = (reason) => ({ colour: "amber", reason }), red = (reason) => ({ colour: "red", reason }), notKnown = ({ reason }) => amber(`Not known: the resolver ${reason}.`);',
     "  function judgeSts(answer, { mode, id, earlier }) {",
     '    if (answer.kind === "failed") return notKnown(answer);',
@@ -720,7 +716,6 @@ var script = {
     '    return `\\u201C${(text.length > 120 ? `${text.slice(0, 120)}\\u2026` : text).replace(/[^ -~\u2026]/g, "\\uFFFD")}\\u201D`;',
     "  }",
     "",
-    "  // live/live.js",
     '  var patience = 8e3, most = 65536, live = document.querySelector("#live"), $ = (selector, within = document) => within.querySelector(selector), all = (selector, within = document) => [...within.querySelectorAll(selector)];',
     "  copyButtons();",
     "  markToday();",
@@ -846,12 +841,12 @@ var script = {
     "})();"
   ].join("\n")
 };
-// src/page/resolvers.ts
+// src/plan/page/resolvers.ts
 var resolvers = [
   { name: "Cloudflare", host: "cloudflare-dns.com", url: "https://cloudflare-dns.com/dns-query" },
   { name: "Google", host: "dns.google", url: "https://dns.google/resolve" }
 ];
-// src/page/content-security-policy.ts
+// src/plan/page/content-security-policy.ts
 function contentSecurityPolicy(style2, script2) {
   const directives = [
     "default-src 'none'",
@@ -866,7 +861,7 @@ function contentSecurityPolicy(style2, script2) {
   ];
   return directives.join("; ");
 }
-// src/page/document.ts
+// src/plan/page/document.ts
 function htmlDocument(title, description, body, script2) {
   return html`<!doctype html>
 ${markerLine}<html lang="en">
@@ -884,7 +879,7 @@ ${body}
 ${script2 !== null && html`<script>${verbatim(script2.text)}</script>\n`}</html>
 `.text;
 }
-// src/page/not-found.ts
+// src/plan/page/not-found.ts
 function renderNotFound({ policy }) {
   const { domain } = policy;
   const host = policyHost(domain);
@@ -899,7 +894,7 @@ function renderNotFound({ policy }) {
 </body>`;
   return htmlDocument(`Not found \xB7 ${host}`, `There is nothing at this address of ${host}.`, body, null);
 }
-// src/page/published.ts
+// src/plan/page/published.ts
 function earlierPolicies({ ledger }) {
   return ledger.published.filter(({ until }) => until !== null).map((entry) => ({ entry, until: heldUntil(entry, 0) }));
 }
@@ -911,7 +906,7 @@ function firstOf(texts) {
   });
   return end < 0 ? texts : texts.slice(0, end);
 }
-// src/page/live-part.ts
+// src/plan/page/live-part.ts
 function livePart(published) {
   const { policy, id, sha256: sha2562 } = published;
   const { domain, mode, mx, tls_rpt: rua } = policy;
@@ -963,7 +958,7 @@ function row(name, title, detail) {
   return html`<li data-check="${name}"><p class="line"><span class="state">Not asked</span><strong>${title}</strong><code class="note">${detail}</code></p><p class="reason"></p></li>
 `;
 }
-// src/page/mail-servers.ts
+// src/plan/page/mail-servers.ts
 function mailServers(mx, domain) {
   return mx.map((pattern) => ({ pattern, operator: operatorOf(pattern, domain) }));
 }
@@ -971,7 +966,7 @@ function operatorOf(pattern, domain) {
   const isOwn = pattern === domain || pattern.endsWith(`.${domain}`);
   return providerOf(pattern)?.provider.name ?? (isOwn ? `${domain} itself` : null);
 }
-// src/page/words.ts
+// src/plan/page/words.ts
 var wordings = {
   enforce: {
     headline: "Mail to {domain} is protected on its way.",
@@ -1037,7 +1032,7 @@ function durationWords(seconds) {
   const count = seconds / length;
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
-// src/page/memory.ts
+// src/plan/page/memory.ts
 var mostEarlier2 = 6;
 function memory(published) {
   const { policy, ledger } = published;
@@ -1075,7 +1070,7 @@ function row2({ entry, until }, { first, last }) {
 <svg class="bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true"><rect class="track" y="5" width="1000" height="2"/><rect class="held" x="${x}" y="2" width="${width}" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y1="0" y2="12"/></svg></li>
 `;
 }
-// src/page/picture.ts
+// src/plan/page/picture.ts
 function picture(mode) {
   return html`<svg viewBox="0 0 640 190" role="img" aria-labelledby="picture"><title id="picture">${wordings[mode].picture}</title>
 ${scenes[mode]}
@@ -1101,7 +1096,7 @@ function server(x) {
   const drawer = (y) => html`<rect class="ink solid" x="${x}" y="${y}" width="92" height="34" rx="6"/><circle class="full" cx="${x + 17}" cy="${y + 17}" r="4"/><path class="ink faint" d="M${x + 48} ${y + 17}h28"/>`;
   return html`${[38, 78, 118].map(drawer)}`;
 }
-// src/page/page.ts
+// src/plan/page/page.ts
 function renderPage(published) {
   const { domain, mode } = published.policy;
   const body = html`<body class="${mode}">
@@ -1224,7 +1219,7 @@ ${source}
 <a href="https://www.rfc-editor.org/rfc/rfc8460">Reports, RFC 8460</a>
 </div></footer>`;
 }
-// src/page/files.ts
+// src/plan/page/files.ts
 function pageFiles(published) {
   return /* @__PURE__ */ new Map([
     [pagePath, renderPage(published)],

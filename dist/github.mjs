@@ -3,10 +3,10 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   proxyFetch
 } from "./shared-proxy-fetch.mjs";
+import "./shared-b.mjs";
 import {
   setTimeout
 } from "./shared-e.mjs";
-import "./shared-b.mjs";
 import {
   createHash
 } from "./shared-c.mjs";
@@ -1460,7 +1460,7 @@ var Octokit = class {
   // TODO: type `octokit.auth` based on passed options.authStrategy
   auth;
 };
-// src/io/github-client.ts
+// src/io/github/client.ts
 var maximumBytes = 10 * 1024 * 1024;
 var retries = 3;
 var patience = 120;
@@ -1540,7 +1540,7 @@ function remedy(failure) {
   }
   return "If this is no passing trouble, please report it.";
 }
-// src/io/github-session.ts
+// src/io/github/session.ts
 var notTwice = /* @__PURE__ */ new Set(["createIssue", "addComment"]);
 function session({ owner, name, ...options }) {
   const octokit = client(options);
@@ -1600,7 +1600,7 @@ function refusalOf(error) {
   }
   throw error;
 }
-// src/io/github-issues.ts
+// src/io/github/github-issues.ts
 var mostPages = 5;
 function githubIssues(options) {
   const { find, mutate, look, change } = session(options);
@@ -1671,7 +1671,7 @@ var issueFields = "id number url title body state";
 function issueOf({ id, number, url, title, body, state }) {
   return { id, number, url, title, body, isOpen: state === "OPEN" };
 }
-// src/io/github.ts
+// src/io/github/github.ts
 var pagesTimeout = 1e4;
 function github(options) {
   const { octokit, owner, name, find, mutate, look, change } = session(options);

@@ -758,7 +758,7 @@ function parse(toml, options = {}) {
 }
 // node_modules/smol-toml/dist/stringify.js
 var HAS_WELLFORMED = !!"".isWellFormed;
-// src/hosts/netlify-rules.ts
+// src/plan/hosts/netlify-rules.ts
 var beginning = /^# <mta-sts-policy>/;
 var ending = /^# <\/mta-sts-policy>/;
 function mergeRules(text, domain, place) {

@@ -9,7 +9,7 @@ import {
   stringify3
 } from "./shared.mjs";
 
-// src/report/dns-formats/octodns.ts
+// src/plan/dns-formats/octodns.ts
 async function octodnsFile(records, domain, escapedSemicolons) {
   const zone = await registrableDomain(domain);
   const entries = /* @__PURE__ */ new Map();

@@ -211,7 +211,7 @@ var Context = class {
 };
 // node_modules/@actions/github/lib/github.js
 var context = new Context();
-// src/action/inputs.ts
+// src/entry/action/inputs.ts
 var commitWays = ["push", "pull-request", "none"];
 var lookUpTimeout = 15e3;
 function readInputs(workspace) {
@@ -258,7 +258,7 @@ async function resolverGiven() {
   if (parseResolver(resolver) !== null) return resolver;
   throw new Error(`The input resolver must be ADDRESS or ADDRESS:PORT, not "${resolver}".`);
 }
-// src/action/print.ts
+// src/entry/action/print.ts
 function printLine(line) {
   printText(`${line}
 `);
@@ -270,7 +270,7 @@ ${text}
 ::${token}::
 `);
 }
-// src/action/repository.ts
+// src/entry/action/repository.ts
 async function repositoryOf() {
   const options = optionsGiven();
   return options === null ? null : (await import("./github.mjs")).github(options);

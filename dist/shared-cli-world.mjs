@@ -1,16 +1,16 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  worldOf
+  openNetwork
 } from "./shared-https.mjs";
 import {
   resolverAddress,
   secondsGiven
 } from "./shared-command-line.mjs";
 
-// src/cli/world.ts
+// src/entry/cli/world.ts
 async function worldGiven(values, brief) {
-  return worldOf({
+  return openNetwork({
     resolver: await resolverAddress(values),
     timeout: secondsGiven(values),
     allowPrivate: values["allow-private"] === true,

@@ -14,7 +14,7 @@ import {
   zoneLines
 } from "./shared.mjs";
 
-// src/report/dns-formats/cloudflare.ts
+// src/plan/dns-formats/cloudflare.ts
 function cloudflareBatch(records) {
   const posts = records.map(cloudflareRecord);
   return `${JSON.stringify({ posts }, null, 2)}
@@ -25,7 +25,7 @@ function cloudflareRecord({ name, type, ttl, value }) {
   if (type === "CNAME") return { ...common, content: value, proxied: false };
   return { ...common, content: quotedStrings(value).join(" ") };
 }
-// src/report/dns-formats/dnscontrol.ts
+// src/plan/dns-formats/dnscontrol.ts
 function dnscontrolFile(records, domain) {
   const modifiers = records.map(({ name, type, ttl, value }) => {
     const target = type === "CNAME" ? `${value}.` : value;
@@ -39,7 +39,7 @@ D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
 function string(text) {
   return JSON.stringify(text).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
 }
-// src/report/dns-formats/route53.ts
+// src/plan/dns-formats/route53.ts
 function route53ChangeBatch(records) {
   const changes = recordSets(records).map(({ name, type, ttl, values }) => ({
     Action: "UPSERT",
@@ -55,7 +55,7 @@ function route53ChangeBatch(records) {
   return `${JSON.stringify({ Changes: changes }, null, 2)}
 `;
 }
-// src/report/dns-formats/terraform.ts
+// src/plan/dns-formats/terraform.ts
 function terraformModule(provider3, resources, domain) {
   const labels = uniqueLabels(resources.map(({ record }) => labelOf(record, domain)));
   const blocks = resources.map(
@@ -101,7 +101,7 @@ function uniqueLabels(labels) {
     return unique;
   });
 }
-// src/report/dns-formats/terraform-cloudflare.ts
+// src/plan/dns-formats/terraform-cloudflare.ts
 var provider = {
   name: "cloudflare",
   // Before 5, the resource and its argument `content` had other names.
@@ -120,7 +120,7 @@ function terraformCloudflare(records, domain) {
   }));
   return terraformModule(provider, resources, domain);
 }
-// src/report/dns-formats/terraform-route53.ts
+// src/plan/dns-formats/terraform-route53.ts
 var provider2 = {
   name: "aws",
   requirement: { source: '"hashicorp/aws"' },
@@ -141,7 +141,7 @@ function terraformRoute53(records, domain) {
 function written(type, value) {
   return type === "CNAME" ? value : characterStrings(value).map(escaped).join('""');
 }
-// src/report/dns-formats/formats.ts
+// src/plan/dns-formats/formats.ts
 var dnsFormats = {
   zone: { description: "lines for a zone file of BIND, Knot, NSD and others", print: zoneLines },
   octodns: {
@@ -186,7 +186,7 @@ async function octodns(records, domain, escapedSemicolons) {
   const { octodnsFile } = await import("./octodns.mjs");
   return octodnsFile(records, domain, escapedSemicolons);
 }
-// src/command-line.ts
+// src/entry/command-line.ts
 var options = {
   policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
   output: { type: "string", value: "FOLDER", description: "where the generated files are and go (.)" },
@@ -391,7 +391,7 @@ function optionDescription(name, formats) {
 // builtin:node:util
 var builtin = /* @__PURE__ */ requireBuiltin("node:util");
 var parseArgs = /* @__PURE__ */ (() => builtin.parseArgs)();
-// src/cli/arguments.ts
+// src/entry/cli/arguments.ts
 var UsageError = class extends Error {
 };
 function readArguments(name, args) {
@@ -426,7 +426,7 @@ function formatOf(name, { format, json }) {
     `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
   );
 }
-// src/cli/inputs.ts
+// src/entry/cli/inputs.ts
 async function resolverOf(values) {
   if (values.offline) return null;
   const timeout = secondsGiven(values) ?? 10;

@@ -2125,7 +2125,7 @@ var require_dns_packet = __commonJS({
 // builtin:node:dns
 var builtin = /* @__PURE__ */ requireBuiltin("node:dns");
 var getServers = /* @__PURE__ */ (() => builtin.getServers)();
-// src/io/dns-message.ts
+// src/io/dns/message.ts
 var import_dns_packet = __toESM(require_dns_packet(), 1);
 var largestDatagram = 1232;
 function isAskable(name) {
@@ -2220,7 +2220,7 @@ function isOurs(type) {
 // builtin:node:dgram
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:dgram");
 var createSocket = /* @__PURE__ */ (() => builtin2.createSocket)();
-// src/io/dns-transport.ts
+// src/io/dns/transport.ts
 var mostSockets = 48;
 var questionsOfSocket = 1e3;
 var pendingOfSocket = 64;
@@ -2348,7 +2348,7 @@ function placesFor(count) {
     }
   };
 }
-// src/io/dns-exchange.ts
+// src/io/dns/exchange.ts
 function exchanges() {
   const { udp, tcp } = transports();
   const ask2 = async (server, question, signal) => {
@@ -2404,7 +2404,7 @@ var errors = {
   4: "the DNS server does not answer such questions (NOTIMP)",
   5: "the DNS server refused to answer (REFUSED)"
 };
-// src/io/dns-chain.ts
+// src/io/dns/chain.ts
 function startOf(name) {
   return { name, aliases: [], ttl: Number.POSITIVE_INFINITY, authoritative: true };
 }
@@ -2447,7 +2447,7 @@ function recordsOf2(section, type) {
 function isWithin(name, zone) {
   return zone === "." || name === zone || name.endsWith(`.${zone}`);
 }
-// src/io/dns.ts
+// src/io/dns/dns.ts
 function dns({ resolver, timeout }) {
   const resolvers = resolver === null ? systemResolvers() : [parseResolver(resolver)];
   if (!resolvers.every((one) => one !== null)) throw new RangeError(`No resolver: ${resolver}`);

@@ -1,25 +1,25 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  dns
+} from "./shared-dns-packet.mjs";
+import {
   Agent,
   getProxyUrl,
   request,
   tunnel
 } from "./shared-proxy-fetch.mjs";
 import {
+  BlockList,
+  connect,
+  isIP
+} from "./shared-b.mjs";
+import {
   hostname
 } from "./shared-d.mjs";
 import {
   inspectPolicyFile
 } from "./shared-inspect-policy-file.mjs";
-import {
-  dns
-} from "./shared-dns-packet.mjs";
-import {
-  BlockList,
-  connect,
-  isIP
-} from "./shared-b.mjs";
 import {
   finding,
   policyFilePath,
@@ -74,43 +74,11 @@ function isPublic(address) {
 var builtin = /* @__PURE__ */ requireBuiltin("node:tls");
 var connect2 = /* @__PURE__ */ (() => builtin.connect)();
 var createSecureContext = /* @__PURE__ */ (() => builtin.createSecureContext)();
-// src/observe/certificate.ts
+// src/io/tls/certificate.ts
 function isValid({ admitsHost, distrust: distrust2 }) {
   return admitsHost && distrust2 === null;
 }
-// src/io/certificate.ts
-var mostNames = 20;
-function certificateOf(socket, host) {
-  const certificate = socket.getPeerX509Certificate();
-  if (certificate === void 0) return null;
-  const names = namesOf(certificate);
-  return {
-    names: names.slice(0, mostNames),
-    issuer: issuerOf(certificate),
-    expires: secondsOf(certificate.validTo),
-    starts: secondsOf(certificate.validFrom),
-    // Only names of the extension count, and a wildcard stands for one whole label (RFC 6125 §6.4.3).
-    admitsHost: certificate.checkHost(host, { subject: "never", partialWildcards: false }) !== void 0,
-    distrust: distrustOf(socket)
-  };
-}
-function distrustOf({ authorized, authorizationError }) {
-  if (authorized) return null;
-  const error = authorizationError;
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : error;
-  return code === "ERR_TLS_CERT_ALTNAME_INVALID" ? null : String(code);
-}
-function namesOf({ subjectAltName }) {
-  return [...(subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)].map(([, name]) => name.toLowerCase());
-}
-function issuerOf({ issuer }) {
-  const field = (name) => new RegExp(`^${name}=(.+)$`, "m").exec(issuer)?.[1];
-  return field("O") ?? field("CN") ?? "";
-}
-function secondsOf(time) {
-  return Math.floor(Date.parse(time) / 1e3);
-}
-// src/io/connection-failure.ts
+// src/io/tls/connection-failure.ts
 var reasons = {
   ETIMEDOUT: "timeout",
   ECONNREFUSED: "refused",
@@ -144,7 +112,39 @@ function connectionFailureOf(error) {
   if (Object.hasOwn(reasons, code)) return reasons[code];
   return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code) ? "tls" : "malformed";
 }
-// src/io/http-get.ts
+// src/io/tls/read-certificate.ts
+var mostNames = 20;
+function certificateOf(socket, host) {
+  const certificate = socket.getPeerX509Certificate();
+  if (certificate === void 0) return null;
+  const names = namesOf(certificate);
+  return {
+    names: names.slice(0, mostNames),
+    issuer: issuerOf(certificate),
+    expires: secondsOf(certificate.validTo),
+    starts: secondsOf(certificate.validFrom),
+    // Only names of the extension count, and a wildcard stands for one whole label (RFC 6125 §6.4.3).
+    admitsHost: certificate.checkHost(host, { subject: "never", partialWildcards: false }) !== void 0,
+    distrust: distrustOf(socket)
+  };
+}
+function distrustOf({ authorized, authorizationError }) {
+  if (authorized) return null;
+  const error = authorizationError;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : error;
+  return code === "ERR_TLS_CERT_ALTNAME_INVALID" ? null : String(code);
+}
+function namesOf({ subjectAltName }) {
+  return [...(subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)].map(([, name]) => name.toLowerCase());
+}
+function issuerOf({ issuer }) {
+  const field = (name) => new RegExp(`^${name}=(.+)$`, "m").exec(issuer)?.[1];
+  return field("O") ?? field("CN") ?? "";
+}
+function secondsOf(time) {
+  return Math.floor(Date.parse(time) / 1e3);
+}
+// src/io/https/http-get.ts
 var mostBytes = 65536;
 var mostHeaderBytes = 16384;
 var mostBytesBeforeAnswer = 131072;
@@ -268,7 +268,7 @@ function secondsIn(value, pattern) {
 function failure(code) {
   return Object.assign(new Error(code), { code });
 }
-// src/io/https.ts
+// src/io/https/https.ts
 function https({ timeout, port = 443, roots }) {
   const contextFor = secureContexts(roots);
   return {
@@ -390,7 +390,7 @@ function remaining(deadline) {
 // builtin:node:events
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:events");
 var once = /* @__PURE__ */ (() => builtin2.once)();
-// src/io/smtp-replies.ts
+// src/io/smtp/replies.ts
 var mostBytes2 = 2048;
 var mostLines = 100;
 var SmtpReplies = class {
@@ -433,7 +433,7 @@ var SmtpReplies = class {
     return line;
   }
 };
-// src/io/smtp.ts
+// src/io/smtp/smtp.ts
 var parting = 500;
 function smtp({ timeout, name, port = 25 }) {
   const secureContext = createSecureContext({
@@ -549,10 +549,10 @@ var plaintextCodes = /* @__PURE__ */ new Set([
 function isPlaintext(error) {
   return plaintextCodes.has(String(error.code));
 }
-// src/io/world.ts
-var patience = { dns: 10, https: 60, smtp: 30 };
-function worldOf({ resolver, timeout, allowPrivate, brief }) {
-  const milliseconds = (kind) => (timeout ?? patience[kind]) * 1e3;
+// src/io/network.ts
+var defaultTimeouts = { dns: 10, https: 60, smtp: 30 };
+function openNetwork({ resolver, timeout, allowPrivate, brief }) {
+  const milliseconds = (kind) => (timeout ?? defaultTimeouts[kind]) * 1e3;
   return {
     dns: dns({ resolver, timeout: milliseconds("dns") }),
     https: https({ timeout: milliseconds("https") }),
@@ -566,7 +566,7 @@ function ownName() {
   const name = hostname().toLowerCase();
   return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(name) ? name : "localhost.localdomain";
 }
-// src/observe/policy-file.ts
+// src/verify/look/policy-file.ts
 var clients = {
   "mail servers": "mta-sts-policy (as a mail server that fetches an MTA-STS policy)",
   browsers: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
@@ -604,7 +604,7 @@ function placesOf(world, { host, ipv4, ipv6 }) {
   const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, mostAddresses));
   return world.brief ? addresses.slice(0, 1) : addresses;
 }
-// src/observe/addresses.ts
+// src/verify/look/addresses.ts
 async function observeAddresses(dns2, host) {
   const [ipv4, ipv6] = await Promise.all([dns2.ask(host, "A"), dns2.ask(host, "AAAA")]);
   return { ipv4, ipv6 };
@@ -614,7 +614,7 @@ async function observeSomeAddress(dns2, host) {
   return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns2.ask(host, "AAAA") };
 }
 var notAsked = { kind: "unknown", reason: "it was not asked for" };
-// src/observe/policy-host.ts
+// src/verify/look/policy-host.ts
 async function observePolicyHost(world, host, lookUp = observeAddresses) {
   const [addresses, caa] = await Promise.all([
     lookUp(world.dns, host),
@@ -639,54 +639,6 @@ function aliasesOf({ ipv4, ipv6 }) {
 }
 function aliasOf(observation) {
   return aliasesOf(observation).at(-1) ?? null;
-}
-// src/sts/read-record.ts
-var stsKind = { version: "v=STSv1", required: "id" };
-var tlsRptKind = { version: "v=TLSRPTv1", required: "rua" };
-function candidates(texts, { version }) {
-  return texts.filter((text) => text.startsWith(`${version};`));
-}
-function hasBlankBeforeSemicolon(text, kind) {
-  const { version } = kind;
-  return text.startsWith(version) && isBlank(text[version.length]) && readRecord(text, kind).problem !== "version";
-}
-var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
-var grammar = {
-  id: /^[A-Za-z\d]{1,32}$/,
-  // Addresses are looked at one by one, below; here only that nothing stands in them that no record may have.
-  rua: /^[\x20-\x3a\x3c-\x7e\t]+$/
-};
-function readRecord(text, kind) {
-  if (!text.startsWith(kind.version)) return { problem: "version" };
-  const [start, ...fields] = partsOf(text.slice(kind.version.length), ";");
-  if (start !== "") return { problem: "version" };
-  if (fields.at(-1) === "") fields.pop();
-  const prefix = `${kind.required}=`;
-  const bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));
-  if (bad !== void 0) return { problem: "field", field: bad };
-  const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
-  if (value === void 0) return { problem: "missing" };
-  return grammar[kind.required].test(value) ? { problem: null, value } : { problem: "grammar", value };
-}
-function partsOf(text, delimiter) {
-  const parts = text.split(delimiter);
-  return parts.map((part, index) => {
-    let [start, end] = [0, part.length];
-    while (index > 0 && isBlank(part[start])) start += 1;
-    while (index < parts.length - 1 && end > start && isBlank(part[end - 1])) end -= 1;
-    return part.slice(start, end);
-  });
-}
-function isBlank(character) {
-  return character === " " || character === "	";
-}
-function reportAddresses(rua) {
-  return partsOf(rua, ",");
-}
-var uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
-function reportAddressProblem(address) {
-  if (!/^(mailto|https):/i.test(address)) return "scheme";
-  return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
 }
 // src/verify/certificate.ts
 var day = 86400;
@@ -786,7 +738,7 @@ function judgeLook(look, host, now) {
   const isPages = !certificate.admitsHost && certificate.names.includes("*.github.io");
   const judged = isPages ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
   const [answer] = visited.answers;
-  return isValid(certificate) && answer !== void 0 ? [...judged, ...judgeAnswer(answer, address)] : judged;
+  return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address)];
 }
 function judgeAnswer(answer, address) {
   if (answer.kind === "failed")
@@ -897,7 +849,7 @@ function firstDifference(served, published) {
 }
 
 export {
-  worldOf,
+  openNetwork,
   observePolicyFile,
   observeServed,
   observeAddresses,
@@ -906,13 +858,6 @@ export {
   addressesOf,
   aliasesOf,
   aliasOf,
-  stsKind,
-  tlsRptKind,
-  candidates,
-  hasBlankBeforeSemicolon,
-  readRecord,
-  reportAddresses,
-  reportAddressProblem,
   judgeCertificate,
   describeCertificate,
   failureWords,

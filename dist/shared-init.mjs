@@ -1,18 +1,13 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  candidates,
   checkPolicy,
   observePolicyFile,
-  observePolicyHost,
-  readRecord,
-  reportAddressProblem,
-  reportAddresses,
-  stsKind,
-  tlsRptKind
+  observePolicyHost
 } from "./shared-https.mjs";
 import {
   admits,
+  candidates,
   differing,
   displayName,
   emptyLedger,
@@ -31,14 +26,19 @@ import {
   publish,
   publishedDomain,
   readHostName,
+  readRecord,
   renderLedger,
   renderPolicyFile,
+  reportAddressProblem,
+  reportAddresses,
   sha2562,
+  stsKind,
+  tlsRptKind,
   write,
   writeOne
 } from "./shared.mjs";
 
-// src/init/draft.ts
+// src/policy/draft.ts
 var week = 604800;
 function draftPolicy({ domain, mx, live, rua }) {
   if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
@@ -87,33 +87,7 @@ function carriedOn(domain, hosts, { policy, id }, rua) {
     ]
   };
 }
-// src/init/find-out.ts
-async function findOut(world, domain) {
-  const brief = { ...world, brief: true };
-  const [mx, id, rua, policy] = await Promise.all([
-    observeMx(world.dns, domain),
-    announced(brief, `_mta-sts.${domain}`, stsKind),
-    announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
-    servedPolicy(brief, domain)
-  ]);
-  const live = id === null || policy === null ? null : { id, policy };
-  return { domain, mx, live, rua: usable(rua) };
-}
-function usable(rua) {
-  const addresses = rua === null ? [] : reportAddresses(rua);
-  return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
-}
-async function announced(world, name, kind) {
-  const answer = await world.dns.ask(name, "TXT");
-  const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
-  const reading = text === void 0 || others.length > 0 ? null : readRecord(text, kind);
-  return reading?.problem === null ? reading.value : null;
-}
-async function servedPolicy(world, domain) {
-  const looks = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
-  return checkPolicy(looks, policyHost(domain), { domain, published: null, now: 0 }).policy;
-}
-// src/init/policy-yml.ts
+// src/policy/render.ts
 function renderPolicyYml(draft, { schema, repository }) {
   const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
@@ -165,6 +139,32 @@ function duration(seconds) {
 }
 function quoted(text) {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
+}
+// src/verify/survey.ts
+async function findOut(world, domain) {
+  const brief = { ...world, brief: true };
+  const [mx, id, rua, policy] = await Promise.all([
+    observeMx(world.dns, domain),
+    announced(brief, `_mta-sts.${domain}`, stsKind),
+    announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
+    servedPolicy(brief, domain)
+  ]);
+  const live = id === null || policy === null ? null : { id, policy };
+  return { domain, mx, live, rua: usable(rua) };
+}
+function usable(rua) {
+  const addresses = rua === null ? [] : reportAddresses(rua);
+  return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
+}
+async function announced(world, name, kind) {
+  const answer = await world.dns.ask(name, "TXT");
+  const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
+  const reading = text === void 0 || others.length > 0 ? null : readRecord(text, kind);
+  return reading?.problem === null ? reading.value : null;
+}
+async function servedPolicy(world, domain) {
+  const looks = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
+  return checkPolicy(looks, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }
 // src/commands/init.ts
 async function init(inputs, { files, world, now }) {

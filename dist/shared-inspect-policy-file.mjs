@@ -55,7 +55,7 @@ function judge({ value, valuePlace: place }) {
   const { reason, instead } = known;
   return { pattern, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
 }
-// src/sts/something-else.ts
+// src/sts/lookalikes.ts
 var impostors = [
   [
     /^\s*<(!doctype|html|head|body|\?xml|!--)/i,

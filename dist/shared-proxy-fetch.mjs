@@ -84,7 +84,7 @@ var DecodedURL = class extends URL {
     return this._decodedPassword;
   }
 };
-// src/io/proxy-fetch.ts
+// src/io/github/proxy-fetch.ts
 function proxyFetch({ timeout, maximumBytes }) {
   return async (url, { method, headers, body, signal: given }) => {
     const timer = AbortSignal.timeout(timeout);

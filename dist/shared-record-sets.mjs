@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 
-// src/report/dns-formats/record-sets.ts
+// src/plan/dns-formats/record-sets.ts
 function recordSets(records) {
   const sets = /* @__PURE__ */ new Map();
   for (const { name, type, ttl, value } of records) {

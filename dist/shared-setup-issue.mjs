@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  worldOf
+  openNetwork
 } from "./shared-https.mjs";
 import {
   flag,
@@ -87,7 +87,7 @@ function isComplete(toDo) {
   const needed = ["host-record", "policy", "txt"];
   return told.every(({ done }) => done === true) && needed.every((task) => told.some((one) => one.task === task));
 }
-// src/commands/keep-issue.ts
+// src/github/sync-issue.ts
 async function keepIssue(issues, kept) {
   const found = await issues.find(kept.marker);
   if (found === "disabled")
@@ -128,7 +128,7 @@ function refused(outcome) {
   const answer = outcome.ok ? "" : outcome.message;
   return { did: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
 }
-// src/commands/tick-list.ts
+// src/github/checklist.ts
 function openList(issues, setup, repositoryUrl) {
   return orNotice(async () => {
     const { open, closed } = setupIssue(setup, repositoryUrl);
@@ -157,9 +157,9 @@ async function orNotice(keep) {
   const reason = await keep().catch((error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
 }
-// src/action/world.ts
+// src/entry/action/world.ts
 async function worldGiven(brief) {
-  return worldOf({
+  return openNetwork({
     resolver: await resolverGiven(),
     timeout: null,
     allowPrivate: flag("allow-private"),

@@ -31,7 +31,7 @@ import {
   write
 } from "./shared.mjs";
 
-// src/commands/branch.ts
+// src/github/branch.ts
 async function lookAtBranch(repository, inputs, name) {
   const nameOf = namesFor(inputs);
   const policyPath = inputs.inRepository(inputs.policy);
@@ -212,7 +212,7 @@ async function recordsPart({ plan, records, command }) {
 
 ${await recordsTable(records, plan.policy.domain)}`;
 }
-// src/commands/job.ts
+// src/github/job.ts
 var unpublished = {
   commit: null,
   pullRequest: null,

@@ -7,31 +7,26 @@ import {
   addressesOf,
   aliasOf,
   aliasesOf,
-  candidates,
   checkHttps,
   checkPolicy,
   describeCertificate,
   failureWords,
-  hasBlankBeforeSemicolon,
   isTaken,
   judgeCertificate,
   observeAddresses,
   observePolicyFile,
   observePolicyHost,
   observeServed,
-  observeSomeAddress,
-  readRecord,
-  reportAddressProblem,
-  reportAddresses,
-  stsKind,
-  tlsRptKind
+  observeSomeAddress
 } from "./shared-https.mjs";
 import {
   accepted,
   admits,
+  candidates,
   checkNames,
   emptyLedger,
   finding,
+  hasBlankBeforeSemicolon,
   heldPolicies,
   isExample,
   judgeRollout,
@@ -41,10 +36,15 @@ import {
   policyResult,
   propose,
   readHostName,
+  readRecord,
   registrableDomain,
   renderPolicyFile,
+  reportAddressProblem,
+  reportAddresses,
   statusOf,
   strictly,
+  stsKind,
+  tlsRptKind,
   wantedRecord,
   withoutRepetitions
 } from "./shared.mjs";
@@ -57,72 +57,6 @@ function asUnfinished(checks) {
   );
   const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
   return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
-}
-// src/observe/mail-server.ts
-async function observeMailServer(world, host, withTalk) {
-  const { dns, smtp, mayConnect, brief } = world;
-  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
-  const addresses = [ipv4, ipv6].flatMap(
-    (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
-  );
-  const talks = withTalk ? await Promise.all(
-    addresses.map(async (address) => ({ address, talk: await smtp.startTls({ host, address }) }))
-  ) : [];
-  return { host, ipv4, ipv6, talks };
-}
-// src/observe/txt.ts
-async function observeTxt(world, question) {
-  const { name, mark } = question;
-  const answer = await world.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || world.brief) return { name, answer, strays: [], servers: [] };
-  const isThere = answer.kind === "records" && answer.records.some((text) => holds(text, mark));
-  const [strays, servers] = await Promise.all([
-    isThere ? [] : findStrays(world, question),
-    askAllServers(world, name, answer)
-  ]);
-  return { name, answer, strays, servers };
-}
-function holds(text, mark) {
-  return text.toLowerCase().includes(mark);
-}
-async function findStrays({ dns }, { mistakes, mark }) {
-  const found = await Promise.all(
-    mistakes.map(async (name) => {
-      const answer = await dns.ask(name, "TXT");
-      const texts = answer.kind === "records" ? answer.records : [];
-      return texts.filter((text) => holds(text, mark)).map((text) => ({ name, text }));
-    })
-  );
-  return found.flat();
-}
-var mostServers = 8;
-async function askAllServers(world, name, answer) {
-  const owner = answer.aliases.at(-1) ?? name;
-  const servers = await nameServers(world, owner);
-  return Promise.all(
-    servers.map(async (server) => {
-      const address = await addressOf(world, server);
-      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await world.dns.ask(owner, "TXT", { address });
-      return { server, answer: own };
-    })
-  );
-}
-async function nameServers({ dns }, name) {
-  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
-    const answer = await dns.ask(zone, "NS");
-    if (answer.kind === "unknown") return [];
-    if (answer.kind === "records" && answer.aliases.length === 0)
-      return [...answer.records].sort().slice(0, mostServers);
-  }
-  return [];
-}
-async function addressOf({ dns, mayConnect }, server) {
-  for (const type of ["A", "AAAA"]) {
-    const answer = await dns.ask(server, type);
-    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
-    if (address !== void 0) return address;
-  }
-  return null;
 }
 // src/verify/host.ts
 function checkHost(observation, mayConnect, subject) {
@@ -177,6 +111,72 @@ function judgeCaa(observation, subject) {
   const issuers = (caa?.records ?? []).filter(({ tag }) => tag.toLowerCase() === "issue").map(({ value }) => value.split(";")[0].trim().toLowerCase());
   if (caa === null || !isForPages || issuers.length === 0 || issuers.includes(pagesAuthority)) return [];
   return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
+}
+// src/verify/look/mail-server.ts
+async function observeMailServer(world, host, withTalk) {
+  const { dns, smtp, mayConnect, brief } = world;
+  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
+  const addresses = [ipv4, ipv6].flatMap(
+    (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
+  );
+  const talks = withTalk ? await Promise.all(
+    addresses.map(async (address) => ({ address, talk: await smtp.startTls({ host, address }) }))
+  ) : [];
+  return { host, ipv4, ipv6, talks };
+}
+// src/verify/look/txt.ts
+async function observeTxt(world, question) {
+  const { name, mark } = question;
+  const answer = await world.dns.ask(name, "TXT");
+  if (answer.kind === "unknown" || world.brief) return { name, answer, strays: [], servers: [] };
+  const isThere = answer.kind === "records" && answer.records.some((text) => holds(text, mark));
+  const [strays, servers] = await Promise.all([
+    isThere ? [] : findStrays(world, question),
+    askAllServers(world, name, answer)
+  ]);
+  return { name, answer, strays, servers };
+}
+function holds(text, mark) {
+  return text.toLowerCase().includes(mark);
+}
+async function findStrays({ dns }, { mistakes, mark }) {
+  const found = await Promise.all(
+    mistakes.map(async (name) => {
+      const answer = await dns.ask(name, "TXT");
+      const texts = answer.kind === "records" ? answer.records : [];
+      return texts.filter((text) => holds(text, mark)).map((text) => ({ name, text }));
+    })
+  );
+  return found.flat();
+}
+var mostServers = 8;
+async function askAllServers(world, name, answer) {
+  const owner = answer.aliases.at(-1) ?? name;
+  const servers = await nameServers(world, owner);
+  return Promise.all(
+    servers.map(async (server) => {
+      const address = await addressOf(world, server);
+      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await world.dns.ask(owner, "TXT", { address });
+      return { server, answer: own };
+    })
+  );
+}
+async function nameServers({ dns }, name) {
+  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
+    const answer = await dns.ask(zone, "NS");
+    if (answer.kind === "unknown") return [];
+    if (answer.kind === "records" && answer.aliases.length === 0)
+      return [...answer.records].sort().slice(0, mostServers);
+  }
+  return [];
+}
+async function addressOf({ dns, mayConnect }, server) {
+  for (const type of ["A", "AAAA"]) {
+    const answer = await dns.ask(server, type);
+    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
+    if (address !== void 0) return address;
+  }
+  return null;
 }
 // src/verify/mail-servers.ts
 var absence2 = {
@@ -470,7 +470,7 @@ function compareId({ value: id, name, subject }) {
   const args = { id, name, published: published2.entry.id, record: wantedRecord(subject, name, "") };
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
-// src/commands/verify-domain.ts
+// src/verify/verify-domain.ts
 async function verifyDomain(world, subject, { skip, watch }) {
   const wants = (...names2) => names2.some((name) => !skip.has(name));
   const tell = (...checks) => {
@@ -539,48 +539,6 @@ function accepting(check, { published: published2 }) {
   const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
   return { ...check, findings: check.findings.map(accept) };
 }
-// src/commands/verify-subject.ts
-async function subjectOf(inputs, files, now) {
-  const named = inputs.domain === null ? null : readHostName(inputs.domain);
-  if (named !== null && "problem" in named) {
-    const findings = [finding("domain/not-verifiable", null, { value: inputs.domain })];
-    return { domain: inputs.domain, findings, sources: /* @__PURE__ */ new Map() };
-  }
-  const tree = observe(files, inputs);
-  const proposal = await propose(tree, now);
-  const domain = named?.name ?? proposal.plan?.policy.domain;
-  if (domain === void 0 || named === null && isExample(proposal.findings)) {
-    const { findings, sources } = policyResult("check", proposal, inputs, null);
-    return { domain: "", findings, sources };
-  }
-  const isOurs = proposal.plan?.policy.domain === domain;
-  return { domain, published: isOurs ? published(proposal, inputs) : null, now };
-}
-function published(proposal, inputs) {
-  const { plan, previous, ledger, reading } = proposal;
-  if (plan === null || previous === null || ledger === null) return null;
-  const { policy } = plan;
-  const { records } = policyResult("records", proposal, inputs, previous.id);
-  const { place } = reading;
-  const asItIs = {
-    policy,
-    ledger,
-    published: previous,
-    publishedDomain: policy.domain,
-    isNew: false,
-    mx: null
-  };
-  const aged = accepted(judgeRollout({ ...asItIs, now: proposal.now, place }), policy.accept, false, place);
-  return {
-    policy,
-    entry: previous,
-    ledger,
-    // What the id stands for, and not what somebody may have made of the file since.
-    text: renderPolicyFile(previous),
-    records,
-    aged: aged.filter(({ code }) => code !== "accept/unused")
-  };
-}
 // src/verify/live.ts
 function standing(looks, subject) {
   const { policy, check, isPublished } = checkPolicy(looks, policyHost(subject.domain), subject);
@@ -605,7 +563,7 @@ function freshness(looks) {
     age: ages.length === 0 ? 0 : Math.min(longestAge, Math.max(...ages))
   };
 }
-// src/commands/wait.ts
+// src/verify/wait.ts
 var pace = 15;
 async function untilLive(world, subject, { atMost, pause, tell }, now) {
   if (subject.published === null)
@@ -650,6 +608,48 @@ async function dnsHasId({ dns }, { domain, published: published2 }) {
   const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
   const reading = readRecord(record, stsKind);
   return others.length === 0 && reading.problem === null && reading.value === published2?.entry.id;
+}
+// src/commands/verify-subject.ts
+async function subjectOf(inputs, files, now) {
+  const named = inputs.domain === null ? null : readHostName(inputs.domain);
+  if (named !== null && "problem" in named) {
+    const findings = [finding("domain/not-verifiable", null, { value: inputs.domain })];
+    return { domain: inputs.domain, findings, sources: /* @__PURE__ */ new Map() };
+  }
+  const tree = observe(files, inputs);
+  const proposal = await propose(tree, now);
+  const domain = named?.name ?? proposal.plan?.policy.domain;
+  if (domain === void 0 || named === null && isExample(proposal.findings)) {
+    const { findings, sources } = policyResult("check", proposal, inputs, null);
+    return { domain: "", findings, sources };
+  }
+  const isOurs = proposal.plan?.policy.domain === domain;
+  return { domain, published: isOurs ? published(proposal, inputs) : null, now };
+}
+function published(proposal, inputs) {
+  const { plan, previous, ledger, reading } = proposal;
+  if (plan === null || previous === null || ledger === null) return null;
+  const { policy } = plan;
+  const { records } = policyResult("records", proposal, inputs, previous.id);
+  const { place } = reading;
+  const asItIs = {
+    policy,
+    ledger,
+    published: previous,
+    publishedDomain: policy.domain,
+    isNew: false,
+    mx: null
+  };
+  const aged = accepted(judgeRollout({ ...asItIs, now: proposal.now, place }), policy.accept, false, place);
+  return {
+    policy,
+    entry: previous,
+    ledger,
+    // What the id stands for, and not what somebody may have made of the file since.
+    text: renderPolicyFile(previous),
+    records,
+    aged: aged.filter(({ code }) => code !== "accept/unused")
+  };
 }
 // src/commands/verify.ts
 async function verify(inputs, outside) {

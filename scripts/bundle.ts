@@ -112,7 +112,7 @@ const banner =
 const options = {
   ...output,
   absWorkingDir: root,
-  entryPoints: doors.map((door) => `src/${door.replace(".mjs", ".ts")}`),
+  entryPoints: doors.map((door) => `src/entry/${door.replace(".mjs", ".ts")}`),
   // "module" finds the ES module of packages that have no "exports".
   mainFields: ["module", "main"],
   // yaml's "node" export is CommonJS: slower to start, and nothing of it can be left out.

@@ -1,18 +1,18 @@
 /**
  * The public page's style and script as the text that `build` puts into it.
  *
- *     node scripts/page.ts            writes src/page/assets.js
+ *     node scripts/page.ts            writes src/plan/page/assets.js
  *     node scripts/page.ts --check    writes nothing, exits with 1 when it is out of date
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { sourceHash } from "../src/page/content-security-policy.ts";
+import { sourceHash } from "../src/plan/page/content-security-policy.ts";
 
 const root = join(import.meta.dirname, "..");
-const target = join(root, "src/page/assets.js");
+const target = join(root, "src/plan/page/assets.js");
 
-/** What `src/page/assets.js` should hold. Names and lines are kept, so that a visitor can read what runs. */
+/** What `src/plan/page/assets.js` should hold. Names and lines are kept, so that a visitor can read what runs. */
 export async function pageAssets(): Promise<string> {
   const [style, script] = await Promise.all(["page.css", "live/live.js"].map(bundled));
   return [
@@ -33,7 +33,7 @@ function literal(text: string): string {
 
 async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    absWorkingDir: join(root, "src/page"),
+    absWorkingDir: join(root, "src/plan/page"),
     entryPoints: [entry],
     bundle: true,
     format: "iife",
@@ -45,8 +45,10 @@ async function bundled(entry: string): Promise<string> {
   const { text } = outputFiles[0]!;
   // Either would end the element that it stands in.
   if (/<\/(style|script)|<!--/i.test(text)) throw new Error(`${entry} holds the end of its own element.`);
+  // The bundler names its sources, and a page must not change because a source file moved.
+  const unnamed = text.replace(/^ *\/[/*] \S+\.(?:ts|js|css)(?: \*\/)?\n/gm, "");
   // Indentation is a sixth of the style.
-  return (entry.endsWith(".css") ? text.replace(/^ +/gm, "") : text).trim();
+  return (entry.endsWith(".css") ? unnamed.replace(/^ +/gm, "") : unnamed).trim();
 }
 
 export function isCurrent(text: string): boolean {
@@ -57,7 +59,7 @@ if (import.meta.main) {
   const text = await pageAssets();
   if (!process.argv.includes("--check")) writeFileSync(target, text);
   else if (!isCurrent(text)) {
-    console.error("src/page/assets.js is not what `node scripts/page.ts` makes");
+    console.error("src/plan/page/assets.js is not what `node scripts/page.ts` makes");
     process.exitCode = 1;
   }
 }

@@ -5,24 +5,19 @@
  * puts upper case, final dots, U-labels and lone values right, reads each value as the text that was written, and takes
  * a setting without a value for one that is absent. Draft 7 is the newest that all editors know.
  */
+
 import { parse } from "yaml";
 import * as z from "zod/mini";
-import { acceptable } from "../src/findings/acceptable.ts";
-import { type Code, catalogue, type Entry } from "../src/findings/catalogue.ts";
-import type { Host } from "../src/hosts/host.ts";
-import { hosts } from "../src/hosts/hosts.ts";
-import { oneDay, oneYear } from "../src/policy/max-age.ts";
+import { acceptable } from "../src/base/catalogue/acceptable.ts";
+import { type Code, catalogue, type Entry } from "../src/base/catalogue/catalogue.ts";
+import type { Host } from "../src/plan/hosts/host.ts";
+import { hosts } from "../src/plan/hosts/hosts.ts";
 import { presets } from "../src/policy/presets.ts";
 import type { Provider } from "../src/policy/provider.ts";
 import { providers } from "../src/policy/providers.ts";
-import {
-  type Key,
-  type Mode,
-  modes,
-  policySchema,
-  repositoryGrammar,
-  settings,
-} from "../src/policy/schema.ts";
+import { type Key, policySchema, repositoryGrammar, settings } from "../src/policy/schema.ts";
+import { oneDay, oneYear } from "../src/sts/max-age.ts";
+import { type Mode, modes } from "../src/sts/policy-file.ts";
 
 type Keywords = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { commands } from "../src/command-line.ts";
+import { commands } from "../src/entry/command-line.ts";
 import { freshBuild, run } from "./built.ts";
 
 const cli = join(await freshBuild(), "cli.mjs");

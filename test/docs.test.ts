@@ -6,7 +6,7 @@ import { staleDocumentation } from "../scripts/docs.ts";
 import { observe } from "../src/commands/inputs.ts";
 import { nothingSeen } from "../src/commands/verify.ts";
 import { filesIn } from "../src/io/files.ts";
-import { propose } from "../src/proposal.ts";
+import { propose } from "../src/judge/proposal.ts";
 import { outputs } from "../src/report/outputs.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -14,7 +14,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 test("generated documentation is what the source gives", () => expect(staleDocumentation()).toEqual([]));
 
-// `node src/cli.ts build` brings them up to date.
+// `node src/entry/cli.ts build` brings them up to date.
 test("the files that are generated from the shipped policy.yml are what the source gives", async () => {
   const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: null };
   const proposal = await propose(

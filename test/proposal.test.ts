@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Proposal, propose, type Tree } from "../src/judge/proposal.ts";
 import { ledgerPath } from "../src/ledger/ledger.ts";
-import { type Proposal, propose, type Tree } from "../src/proposal.ts";
 import { policyFilePath } from "../src/sts/policy-file.ts";
 
 const now = 1_800_000_000;

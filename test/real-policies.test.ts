@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasErrors } from "../src/findings/finding.ts";
-import { generatedPaths } from "../src/plan.ts";
-import { propose } from "../src/proposal.ts";
+import { hasErrors } from "../src/base/finding.ts";
+import { propose } from "../src/judge/proposal.ts";
+import { generatedPaths } from "../src/plan/plan.ts";
 import { inspectPolicyFile } from "../src/sts/inspect-policy-file.ts";
 import { policyFilePath } from "../src/sts/policy-file.ts";
 

@@ -251,7 +251,7 @@ describe("mta-sts.yml", () => {
       "dist/action.mjs": "\n",
       "policy.lock.json": "{}\n",
       "policy.yml": "domain: example.com\n",
-      "src/action.ts": "\n",
+      "src/entry/action.ts": "\n",
     };
 
     test.each([

@@ -1,12 +1,12 @@
-import { accepted } from "../src/findings/accepted.ts";
-import { type Finding, inOrder } from "../src/findings/finding.ts";
+import { type Finding, inOrder } from "../src/base/finding.ts";
+import { secondsOf } from "../src/base/time.ts";
+import { accepted } from "../src/judge/accept.ts";
 import type { Change } from "../src/judge/change.ts";
 import { judgeChange } from "../src/judge/judges.ts";
 import { currentEntry, emptyLedger, type Ledger } from "../src/ledger/ledger.ts";
-import { makePlan } from "../src/plan.ts";
+import { makePlan } from "../src/plan/plan.ts";
 import type { Policy } from "../src/policy/schema.ts";
 import { type MxObservation, observedHosts } from "../src/sts/mx-observation.ts";
-import { secondsOf } from "../src/time.ts";
 
 /** Oldest first: when, and what of the ordinary policy was different. */
 export type History = readonly (readonly [when: string, policy: Partial<Policy>])[];

@@ -3,14 +3,14 @@
  * docs/guides/moving-to-another-provider.md.
  */
 import picocolors from "picocolors";
+import { secondsOf } from "../../src/base/time.ts";
 import { build } from "../../src/commands/build.ts";
 import { check } from "../../src/commands/check.ts";
-import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns.ts";
+import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import type { Files } from "../../src/io/files.ts";
+import type { PolicyResult } from "../../src/report/result.ts";
 import { summary } from "../../src/report/summary.ts";
 import { resultText } from "../../src/report/text.ts";
-import type { PolicyResult } from "../../src/result.ts";
-import { secondsOf } from "../../src/time.ts";
 
 export const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: "shop.github.io" };
 const old = "mx1.shop.example";

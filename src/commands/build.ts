@@ -1,6 +1,6 @@
 import type { Files } from "../io/files.ts";
-import { propose } from "../proposal.ts";
-import type { PolicyResult } from "../result.ts";
+import { propose } from "../judge/proposal.ts";
+import type { PolicyResult } from "../report/result.ts";
 import { observe, type PolicyInputs, withStrictness, write } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 

@@ -1,16 +1,16 @@
-import { accepted } from "../findings/accepted.ts";
-import { type Finding, finding } from "../findings/finding.ts";
-import type { Dns } from "../io/dns.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import type { Dns } from "../io/dns/dns.ts";
 import type { Files } from "../io/files.ts";
+import { accepted } from "../judge/accept.ts";
 import type { Change } from "../judge/change.ts";
 import { judgeChange } from "../judge/judges.ts";
+import { isNewPolicy, type Proposal, propose, publishedDomain, type Tree } from "../judge/proposal.ts";
 import { judgeDeletion } from "../judge/removal.ts";
 import { judgeRewrittenLedger } from "../judge/rewritten-ledger.ts";
 import { currentEntry, ledgerPath } from "../ledger/ledger.ts";
 import { readLedger } from "../ledger/read.ts";
-import { observeMx } from "../observe/mx.ts";
-import { isNewPolicy, type Proposal, propose, publishedDomain, type Tree } from "../proposal.ts";
-import type { PolicyResult } from "../result.ts";
+import type { PolicyResult } from "../report/result.ts";
+import { observeMx } from "../verify/look/mx.ts";
 import { observe, type PolicyInputs, withStrictness } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 

@@ -1,17 +1,17 @@
-import { finding } from "../findings/finding.ts";
-import { draftPolicy } from "../init/draft.ts";
-import { findOut } from "../init/find-out.ts";
-import type { Found } from "../init/found.ts";
-import { renderPolicyYml } from "../init/policy-yml.ts";
+import { finding } from "../base/finding.ts";
+import { sha256 } from "../base/sha256.ts";
 import type { Files } from "../io/files.ts";
+import type { Network } from "../io/network.ts";
+import { differing, type Proposal, propose, publishedDomain, type Tree } from "../judge/proposal.ts";
 import { emptyLedger, type Ledger, ledgerPath, publish, renderLedger } from "../ledger/ledger.ts";
-import type { World } from "../observe/world.ts";
+import type { Found } from "../policy/domain-survey.ts";
+import { draftPolicy } from "../policy/draft.ts";
 import { isExample } from "../policy/example.ts";
-import { readHostName } from "../policy/host-name.ts";
-import { differing, type Proposal, propose, publishedDomain, type Tree } from "../proposal.ts";
-import type { PolicyResult } from "../result.ts";
-import { sha256 } from "../sha256.ts";
+import { renderPolicyYml } from "../policy/render.ts";
+import type { PolicyResult } from "../report/result.ts";
+import { readHostName } from "../sts/host-name.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
+import { findOut } from "../verify/survey.ts";
 import { observe, type PolicyInputs, write, writeOne } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 
@@ -39,7 +39,7 @@ export interface Start {
 /** Writes a first `policy.yml` from what the domain has today, and builds it. Never over a person's own. */
 export async function init(
   inputs: InitInputs,
-  { files, world, now }: { files: Files; world: World; now: number },
+  { files, world, now }: { files: Files; world: Network; now: number },
 ): Promise<PolicyResult> {
   const tree = observe(files, inputs);
   const hasSchema = files.read(schemaFile, largestSchema).kind === "text";
@@ -55,7 +55,7 @@ export async function init(
 }
 
 /** What `init` would write into a tree, or why not: pure but for its look at the domain. */
-export async function start(inputs: StartInputs, tree: Tree, world: World, now: number): Promise<Start> {
+export async function start(inputs: StartInputs, tree: Tree, world: Network, now: number): Promise<Start> {
   const before = await propose(tree, now);
   const refuse = (one: Proposal["findings"][number]): Start => ({
     proposal: { ...before, findings: [one], plan: null, changes: new Map() },

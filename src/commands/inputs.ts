@@ -1,10 +1,10 @@
-import { type Finding, hasErrors, strictly } from "../findings/finding.ts";
-import { topPaths } from "../hosts/files.ts";
+import { type Finding, hasErrors, strictly } from "../base/finding.ts";
 import type { Files } from "../io/files.ts";
+import type { Proposal, Tree } from "../judge/proposal.ts";
 import { largestLedger } from "../ledger/read.ts";
-import { generatedPaths } from "../plan.ts";
+import { topPaths } from "../plan/hosts/files.ts";
+import { generatedPaths } from "../plan/plan.ts";
 import { largestPolicy } from "../policy/read.ts";
-import type { Proposal, Tree } from "../proposal.ts";
 
 /** What both doors read from the environment or the command line, for every command about a `policy.yml`. */
 export interface PolicyInputs {

@@ -1,5 +1,5 @@
-import { type FileContent, textOf } from "../policy/text.ts";
-import type { InspectResult } from "../result.ts";
+import { type FileContent, textOf } from "../base/file-content.ts";
+import type { InspectResult } from "../report/result.ts";
 import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
 
 /** More than any sender reads, in bytes, so that an oversized policy is still judged. */

@@ -1,12 +1,12 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { Issues } from "../io/issues.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { keepIssue, nothingDone } from "../github/sync-issue.ts";
+import type { Issues } from "../io/github/issues.ts";
 import { isExample } from "../policy/example.ts";
 import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
+import type { MonitorResult } from "../report/result.ts";
 import { setupMarker } from "../report/setup-issue.ts";
-import type { MonitorResult } from "../result.ts";
 import { drift, keyOf, readMemory, renderMemory } from "../verify/drift.ts";
 import { writeOne } from "./inputs.ts";
-import { keepIssue, nothingDone } from "./keep-issue.ts";
 import { type VerifyInputs, type VerifyWorld, verify } from "./verify.ts";
 
 export interface MonitorInputs extends VerifyInputs {

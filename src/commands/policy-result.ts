@@ -1,11 +1,11 @@
-import type { Finding } from "../findings/finding.ts";
-import { hostOf } from "../hosts/hosts.ts";
-import { heldPolicies } from "../ledger/held.ts";
+import type { Finding } from "../base/finding.ts";
+import { type Changes, isNewPolicy, type Proposal } from "../judge/proposal.ts";
+import { type HeldPolicy, heldPolicies } from "../ledger/held.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
-import type { Plan } from "../plan.ts";
+import { hostOf } from "../plan/hosts/hosts.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { Policy } from "../policy/schema.ts";
-import { type Changes, isNewPolicy, type Proposal } from "../proposal.ts";
-import type { HeldPolicy, PolicyResult, Publication } from "../result.ts";
+import type { PolicyResult, Publication } from "../report/result.ts";
 import { type DnsRecord, stsRecord, tlsRptRecord } from "../sts/records.ts";
 import type { PolicyInputs } from "./inputs.ts";
 

@@ -1,10 +1,5 @@
-import { finding, hasErrors } from "../findings/finding.ts";
-import { isNewPolicy, type Proposal, propose } from "../proposal.ts";
-import type { PolicyResult } from "../result.ts";
-import { commitRequest, lookAtBranch } from "./branch.ts";
-import { build } from "./build.ts";
-import { judgeProposal } from "./check.ts";
-import { observe, withStrictness } from "./inputs.ts";
+import { finding, hasErrors } from "../base/finding.ts";
+import { commitRequest, lookAtBranch } from "../github/branch.ts";
 import {
   type Job,
   type PublishInputs,
@@ -14,9 +9,14 @@ import {
   unpublished,
   untilSettled,
   withoutBranch,
-} from "./job.ts";
+} from "../github/job.ts";
+import { proposeByPullRequest, withdrawPullRequest } from "../github/pull-request.ts";
+import { isNewPolicy, type Proposal, propose } from "../judge/proposal.ts";
+import type { PolicyResult } from "../report/result.ts";
+import { build } from "./build.ts";
+import { judgeProposal } from "./check.ts";
+import { observe, withStrictness } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
-import { proposeByPullRequest, withdrawPullRequest } from "./pull-request.ts";
 
 /** `build`, and its files committed. When nothing differs, GitHub is only asked how Pages is switched on, and for an update that nobody needs any more. */
 export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PolicyResult> {

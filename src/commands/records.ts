@@ -1,7 +1,7 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import type { Files } from "../io/files.ts";
-import { isNewPolicy, type Proposal, propose } from "../proposal.ts";
-import type { PolicyResult } from "../result.ts";
+import { isNewPolicy, type Proposal, propose } from "../judge/proposal.ts";
+import type { PolicyResult } from "../report/result.ts";
 import { observe, type PolicyInputs, withStrictness } from "./inputs.ts";
 import { policyResult } from "./policy-result.ts";
 

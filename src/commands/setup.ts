@@ -1,21 +1,21 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { Issues } from "../io/issues.ts";
-import type { Commit, Inventory, Outcome, PagesSettings, Refusal } from "../io/repository.ts";
-import type { World } from "../observe/world.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { type Branch, commitRequest, lookAtBranch } from "../github/branch.ts";
+import { openList } from "../github/checklist.ts";
+import { type PublishInputs, type PublishWorld, unpublished, writtenOf } from "../github/job.ts";
+import { leftovers, withoutWorkflows } from "../github/template/copy.ts";
+import { domainOfRepository } from "../github/template/domain-name.ts";
+import { copyDependabot, copyReadme } from "../github/template/texts.ts";
+import type { Issues } from "../io/github/issues.ts";
+import type { Commit, Inventory, Outcome, PagesSettings, Refusal } from "../io/github/repository.ts";
+import type { Network } from "../io/network.ts";
+import { type Proposal, propose } from "../judge/proposal.ts";
 import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/schema.ts";
-import { type Proposal, propose } from "../proposal.ts";
-import type { PolicyResult } from "../result.ts";
-import { leftovers, withoutWorkflows } from "../setup/copy.ts";
-import { domainOfRepository } from "../setup/domain-name.ts";
-import { copyDependabot, copyReadme } from "../setup/texts.ts";
+import type { PolicyResult } from "../report/result.ts";
 import { type Task, toDo } from "../verify/to-do.ts";
-import { type Branch, commitRequest, lookAtBranch } from "./branch.ts";
 import { start } from "./init.ts";
 import { observe, write } from "./inputs.ts";
-import { type PublishInputs, type PublishWorld, unpublished, writtenOf } from "./job.ts";
 import { policyResult } from "./policy-result.ts";
-import { openList } from "./tick-list.ts";
 
 export interface SetupInputs extends PublishInputs {
   /** As it was given by hand; null: the repository's name has to say it. */
@@ -25,7 +25,7 @@ export interface SetupInputs extends PublishInputs {
 }
 
 export interface SetupWorld extends PublishWorld {
-  readonly world: World;
+  readonly world: Network;
   readonly issues: Issues | null;
 }
 

@@ -1,10 +1,10 @@
-import { finding } from "../findings/finding.ts";
-import type { World } from "../observe/world.ts";
-import { readHostName } from "../policy/host-name.ts";
-import type { VerifyResult } from "../result.ts";
+import { finding } from "../base/finding.ts";
+import type { Network } from "../io/network.ts";
+import type { VerifyResult } from "../report/result.ts";
+import { readHostName } from "../sts/host-name.ts";
 import type { CheckName } from "../verify/check.ts";
+import { verifyDomain } from "../verify/verify-domain.ts";
 import { nothingSeen, verifyResult } from "./verify.ts";
-import { verifyDomain } from "./verify-domain.ts";
 
 export interface ListInputs {
   readonly skip: ReadonlySet<CheckName>;
@@ -12,7 +12,7 @@ export interface ListInputs {
 }
 
 export interface ListWorld {
-  readonly world: World;
+  readonly world: Network;
   /** In seconds. */
   now(): number;
 }

@@ -1,10 +1,10 @@
-import { accepted } from "../findings/accepted.ts";
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import type { Files } from "../io/files.ts";
+import { accepted } from "../judge/accept.ts";
+import { type Proposal, propose } from "../judge/proposal.ts";
 import { judgeRollout } from "../judge/rollout.ts";
 import { isExample } from "../policy/example.ts";
-import { readHostName } from "../policy/host-name.ts";
-import { type Proposal, propose } from "../proposal.ts";
+import { readHostName } from "../sts/host-name.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
 import { observe, type PolicyInputs } from "./inputs.ts";

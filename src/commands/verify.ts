@@ -1,18 +1,18 @@
-import { type Finding, strictly } from "../findings/finding.ts";
+import { type Finding, strictly } from "../base/finding.ts";
 import type { Files } from "../io/files.ts";
-import type { PagesSettings } from "../io/repository.ts";
+import type { PagesSettings } from "../io/github/repository.ts";
+import type { Network } from "../io/network.ts";
 import { heldPolicies } from "../ledger/held.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
-import type { World } from "../observe/world.ts";
-import type { VerifyResult } from "../result.ts";
+import type { VerifyResult } from "../report/result.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "../verify/check.ts";
 import { toDo } from "../verify/to-do.ts";
 import { asUnfinished } from "../verify/unfinished.ts";
+import { type Verification, verifyDomain } from "../verify/verify-domain.ts";
+import { type Patience, untilLive } from "../verify/wait.ts";
 import type { PolicyInputs } from "./inputs.ts";
-import { type Verification, verifyDomain } from "./verify-domain.ts";
 import { subjectOf, type Unusable } from "./verify-subject.ts";
-import { type Patience, untilLive } from "./wait.ts";
 
 export interface VerifyInputs extends PolicyInputs {
   /** As it was written; null: that of `policy.yml`. */
@@ -23,7 +23,7 @@ export interface VerifyInputs extends PolicyInputs {
 }
 
 export interface VerifyWorld {
-  readonly world: World;
+  readonly world: Network;
   readonly files: Files;
   /** What GitHub says of the site that serves the policy, where there is a list of what is to be done; null: there is none. */
   readonly pages: Promise<PagesSettings | null> | null;

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { FileContent } from "../policy/text.ts";
+import type { FileContent } from "../base/file-content.ts";
 import { contentOfBytes } from "./text.ts";
 
 /** Files on disk: the smallest interface that serves. Paths are relative to `base`, or absolute. */

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { visible } from "../findings/finding.ts";
+import { visible } from "../base/finding.ts";
 
 /** No domain is longer; the rest of a line that is goes unread. */
 const longestLine = 1000;

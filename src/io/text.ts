@@ -1,4 +1,4 @@
-import type { FileContent } from "../policy/text.ts";
+import type { FileContent } from "../base/file-content.ts";
 
 /** A file's bytes as text, or what keeps them from being one. */
 export function contentOfBytes(bytes: Uint8Array): FileContent {

@@ -1,7 +1,8 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { dayOf } from "../base/time.ts";
 import { heldUntil } from "../ledger/ledger.ts";
 import { admits } from "../sts/mx-match.ts";
-import { type Change, dayOf, enforcedPolicies, hostsInUse } from "./change.ts";
+import { type Change, enforcedPolicies, hostsInUse } from "./change.ts";
 
 /**
  * Mail servers that a policy which senders may hold does not admit (RFC 8461 §8.1): for each the policy that lasts

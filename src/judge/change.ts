@@ -1,9 +1,8 @@
-import type { Place } from "../findings/finding.ts";
+import type { Place } from "../base/finding.ts";
 import { cachedEntries, heldUntil, type Ledger, type LedgerEntry } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
 import { covers } from "../sts/mx-match.ts";
 import type { MxHost, MxObservation } from "../sts/mx-observation.ts";
-import { timestampOf } from "../time.ts";
 
 /** A proposed policy against what is published and what the domain uses: all that judging a change needs. */
 export interface Change {
@@ -46,9 +45,4 @@ export function lastHeldUntil(change: Published): number | null {
 export function heldWithout(pattern: string, change: Published): number | null {
   const without = enforcedPolicies(change).filter(({ mx }) => !covers(mx, pattern));
   return without.length === 0 ? null : Math.max(...without.map((entry) => heldUntil(entry, change.now)));
-}
-
-/** A day for people: `2026-12-01`, never earlier than the moment itself. */
-export function dayOf(seconds: number): string {
-  return timestampOf(seconds + 86_399).slice(0, 10);
 }

@@ -1,7 +1,7 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import type { FileContent } from "../base/file-content.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Plan } from "../plan.ts";
-import type { FileContent } from "../policy/text.ts";
+import type { Plan } from "../plan/plan.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "../base/finding.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
 import { judgeCachedPolicies } from "./cached-policies.ts";
 import type { Change } from "./change.ts";

@@ -1,7 +1,7 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
+import { secondsOf, timestampOf } from "../base/time.ts";
 import { currentEntry, type Ledger, ledgerPath, margin } from "../ledger/ledger.ts";
 import { policyFilePath } from "../sts/policy-file.ts";
-import { secondsOf, timestampOf } from "../time.ts";
 
 /** What is odd about the ledger although it can be read; `now` in seconds. */
 export function judgeLedger(

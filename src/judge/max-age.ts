@@ -1,6 +1,7 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import { oneDay } from "../policy/max-age.ts";
-import { type Change, dayOf, lastHeldUntil } from "./change.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { dayOf } from "../base/time.ts";
+import { oneDay } from "../sts/max-age.ts";
+import { type Change, lastHeldUntil } from "./change.ts";
 
 const week = 7 * oneDay;
 const month = 31 * oneDay;

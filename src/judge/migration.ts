@@ -1,6 +1,7 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { dayOf } from "../base/time.ts";
 import { admits, matches } from "../sts/mx-match.ts";
-import { type Change, dayOf, heldWithout, hostsInUse } from "./change.ts";
+import { type Change, heldWithout, hostsInUse } from "./change.ts";
 
 /**
  * Servers to come, for a move or as a backup: patterns beside those in use that senders learn of only when what they

@@ -1,8 +1,9 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { dayOf } from "../base/time.ts";
 import { presetNamed } from "../policy/presets.ts";
 import { admits, covers, matches } from "../sts/mx-match.ts";
 import type { MxHost } from "../sts/mx-observation.ts";
-import { type Change, dayOf, heldWithout, hostsInUse, lastHeldUntil } from "./change.ts";
+import { type Change, heldWithout, hostsInUse, lastHeldUntil } from "./change.ts";
 import { judgePreset, presetWords } from "./provider.ts";
 
 /** The proposed policy against the domain's mail servers (RFC 8461 §4.1); a backup counts as much as the first (§8.4). */

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** An id pinned by hand must not have been used for other bytes: senders that know it would not fetch the new ones. */

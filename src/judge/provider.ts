@@ -1,4 +1,4 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { type Preset, presets, providersOf } from "../policy/presets.ts";
 import type { Policy } from "../policy/schema.ts";
 import { admits } from "../sts/mx-match.ts";

@@ -1,5 +1,6 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
-import { type Change, dayOf, lastHeldUntil, type Published } from "./change.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
+import { dayOf } from "../base/time.ts";
+import { type Change, lastHeldUntil, type Published } from "./change.ts";
 
 /** The way out: `none`, wait, then DNS, then the repository (RFC 8461 §8.3). */
 export function judgeRemoval(change: Change): Finding[] {

@@ -1,4 +1,4 @@
-import { type Finding, finding } from "../findings/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import type { Change } from "./change.ts";
 
 /** Somebody should hear what senders report (RFC 8460). */

@@ -1,6 +1,6 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
+import { dayOf } from "../base/time.ts";
 import { cachedEntries, heldUntil, type Ledger, type LedgerEntry } from "../ledger/ledger.ts";
-import { dayOf } from "./change.ts";
 
 /**
  * A pull request may bring what a build made of the ledger: a newer entry, and an end for the one before it. Whatever

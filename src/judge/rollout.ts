@@ -1,6 +1,6 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import { secondsOf } from "../time.ts";
-import { type Change, dayOf, lastHeldUntil } from "./change.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { dayOf, secondsOf } from "../base/time.ts";
+import { type Change, lastHeldUntil } from "./change.ts";
 
 const day = 86_400;
 const enoughTesting = 14 * day;

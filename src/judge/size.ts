@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
 import { largestPolicyFile } from "../sts/policy-file.ts";
 
 /** Senders may stop reading a policy at 64 KiB (RFC 8461 §3.3); the file is ASCII, so characters are bytes. */

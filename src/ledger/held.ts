@@ -1,5 +1,13 @@
-import type { HeldPolicy } from "../result.ts";
-import { cachedEntries, currentEntry, heldUntil, type Ledger } from "./ledger.ts";
+import { cachedEntries, currentEntry, heldUntil, type Ledger, type LedgerEntry } from "./ledger.ts";
+
+/** A published policy that a sender may hold. */
+export interface HeldPolicy {
+  readonly entry: LedgerEntry;
+  /** In seconds; null: it stays in force. */
+  readonly until: number | null;
+  /** When that was said, in seconds. */
+  readonly asOf: number;
+}
 
 /**
  * Every published policy that a sender may hold at `now` (seconds), newest first.

@@ -1,4 +1,4 @@
-import { secondsOf, timestampOf } from "../time.ts";
+import { secondsOf, timestampOf } from "../base/time.ts";
 import type { Ledger } from "./ledger.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { secondsOf, type Timestamp, timestampOf } from "../base/time.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
-import { secondsOf, type Timestamp, timestampOf } from "../time.ts";
 
 /** The ledger's file: what has been published and may still be cached by senders. */
 export const ledgerPath = "policy.lock.json";

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { type Finding, finding, type Place } from "../findings/finding.ts";
-import { oneYear } from "../policy/max-age.ts";
-import { idGrammar, modes } from "../policy/schema.ts";
-import { type FileContent, textOf } from "../policy/text.ts";
-import { readYaml, type YamlFile } from "../policy/yaml-file.ts";
-import { sha256 } from "../sha256.ts";
-import { renderPolicyFile } from "../sts/policy-file.ts";
-import { secondsOf } from "../time.ts";
+import { type FileContent, textOf } from "../base/file-content.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
+import { sha256 } from "../base/sha256.ts";
+import { secondsOf } from "../base/time.ts";
+import { readYaml, type YamlFile } from "../base/yaml-file.ts";
+import { oneYear } from "../sts/max-age.ts";
+import { modes, renderPolicyFile } from "../sts/policy-file.ts";
+import { idGrammar } from "../sts/read-record.ts";
 import { emptyLedger, type Ledger, type LedgerEntry, renderLedger } from "./ledger.ts";
 
 /** The largest ledger that is read, in bytes: several policies of the largest size. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "../base/finding.ts";
 
 /** Domains for documentation (RFC 2606 §3). The template's example has one; nobody can publish for them. */
 export const exampleDomains: readonly string[] = ["example.com", "example.net", "example.org"];

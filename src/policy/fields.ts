@@ -1,18 +1,19 @@
-import { acceptable } from "../findings/acceptable.ts";
-import { catalogue } from "../findings/catalogue.ts";
-import { type Finding, finding, type Place } from "../findings/finding.ts";
-import { nearest } from "../findings/nearest.ts";
-import { policyHost } from "../sts/policy-file.ts";
+import { acceptable } from "../base/catalogue/acceptable.ts";
+import { catalogue } from "../base/catalogue/catalogue.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
+import { nearest } from "../base/nearest.ts";
+import type { YamlFile } from "../base/yaml-file.ts";
+import { nameProblems, readHostName } from "../sts/host-name.ts";
+import { knownMxMistakes } from "../sts/known-mx-mistakes.ts";
+import { readMaxAge } from "../sts/max-age.ts";
+import { type MxProblem, readMxPattern } from "../sts/mx-pattern.ts";
+import { type Mode, modes, policyHost } from "../sts/policy-file.ts";
+import { idGrammar } from "../sts/read-record.ts";
+import { readReportAddress } from "../sts/report-address.ts";
 import { exampleDomains } from "./example.ts";
-import { nameProblems, readHostName } from "./host-name.ts";
-import { knownMxMistakes } from "./known-mx-mistakes.ts";
-import { readMaxAge } from "./max-age.ts";
-import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
-import { readReportAddress } from "./report-address.ts";
-import { idGrammar, type Mode, modes, repositoryGrammar } from "./schema.ts";
+import { repositoryGrammar } from "./schema.ts";
 import { isMapping } from "./shape.ts";
-import type { YamlFile } from "./yaml-file.ts";
 
 /** A setting as it was understood; `value` stands for nothing when a finding is an error. */
 export interface Field<T> {

@@ -1,4 +1,4 @@
-import { nearest } from "../findings/nearest.ts";
+import { nearest } from "../base/nearest.ts";
 import type { Provider, Variants } from "./provider.ts";
 import { providers } from "./providers.ts";
 

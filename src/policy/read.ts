@@ -1,5 +1,6 @@
-import { type Finding, finding, hasErrors, type Place } from "../findings/finding.ts";
-import { readHost } from "../hosts/read.ts";
+import { type FileContent, textOf } from "../base/file-content.ts";
+import { type Finding, finding, hasErrors, type Place } from "../base/finding.ts";
+import { readYaml } from "../base/yaml-file.ts";
 import {
   readAccept,
   readDomain,
@@ -12,11 +13,10 @@ import {
   readRepository,
   readTlsRpt,
 } from "./fields.ts";
-import { wildcardsOverPublicSuffixes } from "./public-suffixes.ts";
+import { readHost } from "./host.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, withWrittenText } from "./shape.ts";
-import { type FileContent, textOf } from "./text.ts";
-import { readYaml } from "./yaml-file.ts";
+import { wildcardsOverPublicSuffixes } from "./wildcards.ts";
 
 /** The largest `policy.yml` that is read, in bytes: senders stop at as much in the policy file (RFC 8461 §3.3). */
 export const largestPolicy = 65_536;

@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
-import type { HostChoice } from "../hosts/hosts.ts";
+import type { HostChoice } from "../plan/hosts/hosts.ts";
 import type { Mode } from "../sts/policy-file.ts";
-
-export { type Mode, modes } from "../sts/policy-file.ts";
-
-/** RFC 8461 §3.1: `1*32(ALPHA / DIGIT)`. */
-export const idGrammar = /^[A-Za-z\d]{1,32}$/;
 
 /** A plain address of a repository: what else a URL can hold has no place on a page. */
 export const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type Finding, finding } from "../findings/finding.ts";
-import { nearest } from "../findings/nearest.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { nearest } from "../base/nearest.ts";
+import type { YamlFile } from "../base/yaml-file.ts";
 import { type Key, policySchema, settings } from "./schema.ts";
-import type { YamlFile } from "./yaml-file.ts";
 
 /** `policy.yml` with each scalar as the text that was written, so that an id of `007` keeps its zeros. */
 export type WrittenPolicy = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { describe, type Finding, inOrder } from "../findings/finding.ts";
+import { describe, type Finding, inOrder } from "../base/finding.ts";
 
 /** GitHub shows ten annotations of each kind for a step; more would only push the first ones out. */
 const mostOfAKind = 10;

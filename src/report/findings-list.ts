@@ -1,4 +1,4 @@
-import { describe, type Finding } from "../findings/finding.ts";
+import { describe, type Finding } from "../base/finding.ts";
 import { placeText } from "./findings-text.ts";
 import { code, plain } from "./markdown.ts";
 

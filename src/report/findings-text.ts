@@ -1,5 +1,5 @@
-import type { Severity } from "../findings/catalogue.ts";
-import { type DescribedFinding, describe, type Finding, inOrder, visible } from "../findings/finding.ts";
+import type { Severity } from "../base/catalogue/catalogue.ts";
+import { type DescribedFinding, describe, type Finding, inOrder, visible } from "../base/finding.ts";
 import type { Paint } from "./paint.ts";
 
 /** More than this many findings tell a person nothing new; JSON has them all. */

@@ -1,6 +1,6 @@
-import { dayOf } from "../judge/change.ts";
-import type { Mode } from "../policy/schema.ts";
-import type { HeldPolicy } from "../result.ts";
+import { dayOf } from "../base/time.ts";
+import type { HeldPolicy } from "../ledger/held.ts";
+import type { Mode } from "../sts/policy-file.ts";
 import { code, markdownTable } from "./markdown.ts";
 import { type NextPolicy, timeline } from "./timeline.ts";
 

@@ -1,4 +1,5 @@
-import { describe, inOrder } from "../findings/finding.ts";
+import { describe, inOrder } from "../base/finding.ts";
+import { statusOf } from "../verify/check.ts";
 import {
   type InspectResult,
   isOk,
@@ -6,8 +7,7 @@ import {
   type PolicyResult,
   type Result,
   type VerifyResult,
-} from "../result.ts";
-import { statusOf } from "../verify/check.ts";
+} from "./result.ts";
 import { detailOf } from "./verification.ts";
 
 /** The one object that `--json` prints: the same first keys for every command, then the command's own. */

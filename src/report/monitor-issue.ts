@@ -1,6 +1,6 @@
-import { describe } from "../findings/finding.ts";
-import type { IssueText } from "../io/issues.ts";
-import { displayName } from "../policy/host-name.ts";
+import { describe } from "../base/finding.ts";
+import type { IssueText } from "../io/github/issues.ts";
+import { displayName } from "../sts/host-name.ts";
 import { type Check, statusOf } from "../verify/check.ts";
 import { code, link, plain } from "./markdown.ts";
 

@@ -1,7 +1,7 @@
-import { hostOf } from "../hosts/hosts.ts";
-import { isOk, type PolicyResult } from "../result.ts";
+import { hostOf } from "../plan/hosts/hosts.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { code, folded, link, plain } from "./markdown.ts";
+import { isOk, type PolicyResult } from "./result.ts";
 
 /** The repository that the run is for. */
 export interface Repository {

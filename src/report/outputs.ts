@@ -1,5 +1,5 @@
-import { isOk, isVerification, type MonitorResult, type PolicyResult, type VerifyResult } from "../result.ts";
 import { resultJson } from "./json.ts";
+import { isOk, isVerification, type MonitorResult, type PolicyResult, type VerifyResult } from "./result.ts";
 
 /** The Action's outputs, by the names of `action.yml`; empty where there is nothing to tell. */
 export function outputs(result: PolicyResult | VerifyResult | MonitorResult): Record<string, string> {

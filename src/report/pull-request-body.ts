@@ -1,4 +1,4 @@
-import type { Proposal } from "../proposal.ts";
+import type { Proposal } from "../judge/proposal.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { code, fenced } from "./markdown.ts";
 import { policyDiff } from "./policy-diff.ts";

@@ -1,5 +1,5 @@
+import { zoneLines } from "../plan/dns-formats/zone.ts";
 import type { DnsRecord } from "../sts/records.ts";
-import { zoneLines } from "./dns-formats/zone.ts";
 import { code, fenced, folded, markdownTable } from "./markdown.ts";
 import { panelRecords } from "./records-text.ts";
 

@@ -1,4 +1,4 @@
-import { registrableDomain } from "../policy/public-suffixes.ts";
+import { registrableDomain } from "../sts/public-suffixes.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";

@@ -1,5 +1,5 @@
-import type { IssueText } from "../io/issues.ts";
-import { displayName } from "../policy/host-name.ts";
+import type { IssueText } from "../io/github/issues.ts";
+import { displayName } from "../sts/host-name.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { ToDo } from "../verify/to-do.ts";
 import { code, link, markdownTable } from "./markdown.ts";

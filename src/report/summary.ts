@@ -1,13 +1,13 @@
-import { type Finding, inOrder } from "../findings/finding.ts";
-import { displayName } from "../policy/host-name.ts";
-import { isNewPolicy } from "../proposal.ts";
-import { isOk, type PolicyResult } from "../result.ts";
+import { type Finding, inOrder } from "../base/finding.ts";
+import { isNewPolicy } from "../judge/proposal.ts";
+import { displayName } from "../sts/host-name.ts";
 import { findingsList } from "./findings-list.ts";
 import { heldPart } from "./held-policies.ts";
 import { code, fenced, folded, link } from "./markdown.ts";
 import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsTable } from "./records-table.ts";
+import { isOk, type PolicyResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
 import type { NextPolicy } from "./timeline.ts";
 

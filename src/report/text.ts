@@ -1,13 +1,13 @@
-import { visible } from "../findings/finding.ts";
-import { displayName } from "../policy/host-name.ts";
-import { isNewPolicy } from "../proposal.ts";
-import { type InspectResult, isOk, isVerification, type PolicyResult, type Result } from "../result.ts";
+import { visible } from "../base/finding.ts";
+import { isNewPolicy } from "../judge/proposal.ts";
+import { displayName } from "../sts/host-name.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { findingsText } from "./findings-text.ts";
 import { heldText } from "./held-policies.ts";
 import type { Paint } from "./paint.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsText } from "./records-text.ts";
+import { type InspectResult, isOk, isVerification, type PolicyResult, type Result } from "./result.ts";
 import { verificationText } from "./verification.ts";
 
 /** A result for a person at a terminal or in a log. */

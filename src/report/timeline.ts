@@ -1,8 +1,7 @@
-import { dayOf } from "../judge/change.ts";
+import { dayOf, secondsOf, timestampOf } from "../base/time.ts";
+import type { HeldPolicy } from "../ledger/held.ts";
 import { heldUntil } from "../ledger/ledger.ts";
-import type { Mode } from "../policy/schema.ts";
-import type { HeldPolicy } from "../result.ts";
-import { secondsOf, timestampOf } from "../time.ts";
+import type { Mode } from "../sts/policy-file.ts";
 import { fenced } from "./markdown.ts";
 
 /** A policy that is to take the place of the one in force. */

@@ -1,8 +1,8 @@
-import type { VerifyResult } from "../result.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import type { Task } from "../verify/to-do.ts";
 import { code, link } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
+import type { VerifyResult } from "./result.ts";
 
 /** What a person does, as Markdown; the address of the page where it is done comes along. */
 const instructions: Record<Task, (domain: string, repository: Repository) => string> = {

@@ -1,11 +1,11 @@
-import { displayName } from "../policy/host-name.ts";
-import type { MonitorResult, VerifyResult } from "../result.ts";
+import { displayName } from "../sts/host-name.ts";
 import { statusOf } from "../verify/check.ts";
 import { findingsList } from "./findings-list.ts";
 import { heldPart } from "./held-policies.ts";
 import { code, folded, link, markdownTable, plain } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import { recordsTable } from "./records-table.ts";
+import type { MonitorResult, VerifyResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
 import { toDoList } from "./to-do-list.ts";
 import { detailOf } from "./verification.ts";

@@ -1,10 +1,10 @@
-import { describe, type Finding, inOrder, visible } from "../findings/finding.ts";
-import { displayName } from "../policy/host-name.ts";
-import type { MonitorResult, VerifyResult } from "../result.ts";
+import { describe, type Finding, inOrder, visible } from "../base/finding.ts";
+import { displayName } from "../sts/host-name.ts";
 import { type Check, isUnknown, type Status, statusOf } from "../verify/check.ts";
 import { findingsText } from "./findings-text.ts";
 import type { Paint } from "./paint.ts";
 import { recordsText } from "./records-text.ts";
+import type { MonitorResult, VerifyResult } from "./result.ts";
 import { table } from "./table.ts";
 
 /** What is said of a check in one line: the worst of its findings, or what was seen. */

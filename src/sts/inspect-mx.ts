@@ -1,7 +1,7 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
-import { knownMxMistakes } from "../policy/known-mx-mistakes.ts";
-import { readMxPattern } from "../policy/mx-pattern.ts";
-import type { Mode } from "../policy/schema.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
+import { knownMxMistakes } from "./known-mx-mistakes.ts";
+import { readMxPattern } from "./mx-pattern.ts";
+import type { Mode } from "./policy-file.ts";
 import type { Term } from "./terms.ts";
 
 interface Judged {

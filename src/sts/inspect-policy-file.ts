@@ -1,11 +1,9 @@
-import { type Finding, finding, hasErrors, type Place } from "../findings/finding.ts";
-import { nearest } from "../findings/nearest.ts";
-import { oneDay, oneYear } from "../policy/max-age.ts";
-import { type Mode, modes } from "../policy/schema.ts";
+import { type Finding, finding, hasErrors, type Place } from "../base/finding.ts";
+import { nearest } from "../base/nearest.ts";
 import { inspectMx } from "./inspect-mx.ts";
-
-import { largestPolicyFile, type StsPolicy } from "./policy-file.ts";
-import { wholeFileFindings } from "./something-else.ts";
+import { wholeFileFindings } from "./lookalikes.ts";
+import { oneDay, oneYear } from "./max-age.ts";
+import { largestPolicyFile, type Mode, modes, type StsPolicy } from "./policy-file.ts";
 import { type Line, readTerm, splitLines, type Term } from "./terms.ts";
 
 /** An `mta-sts.txt` as senders would take it; `policy` is null when none does. */

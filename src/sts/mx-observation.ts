@@ -1,4 +1,4 @@
-import { readHostName } from "../policy/host-name.ts";
+import { readHostName } from "./host-name.ts";
 
 /** What DNS says about a domain's mail servers. A look-up that failed is "unknown", never "none". */
 export type MxObservation =

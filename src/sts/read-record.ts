@@ -34,8 +34,11 @@ export function hasBlankBeforeSemicolon(text: string, kind: RecordKind): boolean
 
 const extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
 
+/** RFC 8461 §3.1: `1*32(ALPHA / DIGIT)`. */
+export const idGrammar = /^[A-Za-z\d]{1,32}$/;
+
 const grammar: Record<RecordKind["required"], RegExp> = {
-  id: /^[A-Za-z\d]{1,32}$/,
+  id: idGrammar,
   // Addresses are looked at one by one, below; here only that nothing stands in them that no record may have.
   rua: /^[\x20-\x3a\x3c-\x7e\t]+$/,
 };

@@ -1,4 +1,4 @@
-import { policyHost } from "../sts/policy-file.ts";
+import { policyHost } from "./policy-file.ts";
 
 /** A DNS record: the full name without final dot, `ttl` in seconds, the value as plain text (no quotes, not split). */
 export interface DnsRecord {

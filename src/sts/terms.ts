@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from "../findings/finding.ts";
+import { type Finding, finding, type Place } from "../base/finding.ts";
 
 /** A line of a text file, without its end. */
 export interface Line {

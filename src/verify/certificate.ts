@@ -1,6 +1,6 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { Certificate } from "../observe/certificate.ts";
-import { timestampOf } from "../time.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { timestampOf } from "../base/time.ts";
+import type { Certificate } from "../io/tls/certificate.ts";
 
 const day = 86_400;
 /** Authorities renew a month before the end; with less than this left, something went wrong. */

@@ -1,5 +1,5 @@
-import { catalogue, type Entry } from "../findings/catalogue.ts";
-import type { Finding } from "../findings/finding.ts";
+import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
+import type { Finding } from "../base/finding.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
 import type { DnsRecord } from "../sts/records.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionFailure } from "../observe/certificate.ts";
+import type { ConnectionFailure } from "../io/tls/certificate.ts";
 
 /** For people, behind a colon. */
 export const failureWords: Record<ConnectionFailure, string> = {

@@ -1,6 +1,6 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import { addressesOf, aliasesOf, aliasOf, type PolicyHostObservation } from "../observe/policy-host.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
+import { addressesOf, aliasesOf, aliasOf, type PolicyHostObservation } from "./look/policy-host.ts";
 
 /** Where DNS leads a sender that wants the policy, and whether a certificate can be had for it. */
 export function checkHost(

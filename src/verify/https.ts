@@ -1,11 +1,10 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import { isValid } from "../observe/certificate.ts";
-import type { HttpAnswer } from "../observe/https-visit.ts";
-import { clients, type Look } from "../observe/policy-file.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import type { HttpAnswer } from "../io/https/fetch.ts";
 import { policyFilePath } from "../sts/policy-file.ts";
 import { describeCertificate, judgeCertificate } from "./certificate.ts";
 import { type Check, withoutRepetitions } from "./check.ts";
 import { failureWords } from "./connection.ts";
+import { clients, type Look } from "./look/policy-file.ts";
 
 type Answer = Extract<HttpAnswer, { kind: "answer" }>;
 
@@ -88,7 +87,8 @@ function judgeLook(look: Look, host: string, now: number): Finding[] {
     ? [finding("https/pages-certificate", null, { host })]
     : judgeCertificate(certificate, { host, address, codes, now });
   const [answer] = visited.answers;
-  return isValid(certificate) && answer !== undefined ? [...judged, ...judgeAnswer(answer, address)] : judged;
+  // With a certificate that a sender does not take, nothing was asked.
+  return answer === undefined ? judged : [...judged, ...judgeAnswer(answer, address)];
 }
 
 function judgeAnswer(answer: HttpAnswer, address: string): Finding[] {

@@ -1,8 +1,8 @@
-import type { HttpAnswer } from "../observe/https-visit.ts";
-import type { Look } from "../observe/policy-file.ts";
+import type { HttpAnswer } from "../io/https/fetch.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import type { Subject } from "./check.ts";
 import { isTaken } from "./https.ts";
+import type { Look } from "./look/policy-file.ts";
 import { checkPolicy } from "./policy.ts";
 
 /** How far a publication has come: served to everybody; an older policy is served; nothing yet; not without a person. */

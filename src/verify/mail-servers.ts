@@ -1,10 +1,10 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { MailServerObservation } from "../observe/mail-server.ts";
-import { addressesOf, aliasOf } from "../observe/policy-host.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 import type { Check, Subject } from "./check.ts";
+import type { MailServerObservation } from "./look/mail-server.ts";
+import { addressesOf, aliasOf } from "./look/policy-host.ts";
 
 const absence = {
   "null-mx": "domain/null-mx",

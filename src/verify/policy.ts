@@ -1,10 +1,10 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { Look } from "../observe/policy-file.ts";
-import { sha256 } from "../sha256.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import { sha256 } from "../base/sha256.ts";
 import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
 import { policyFilePath, type StsPolicy } from "../sts/policy-file.ts";
 import type { Check, Published, Subject } from "./check.ts";
 import { type ServedBody, servedBodies } from "./https.ts";
+import type { Look } from "./look/policy-file.ts";
 
 export interface ServedPolicy {
   readonly check: Check;

@@ -1,9 +1,9 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { MailServerObservation } from "../observe/mail-server.ts";
-import type { SmtpTalk } from "../observe/smtp-talk.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import type { SmtpTalk } from "../io/smtp/probe.ts";
 import { describeCertificate, judgeCertificate } from "./certificate.ts";
 import { type Check, withoutRepetitions } from "./check.ts";
 import { failureWords } from "./connection.ts";
+import type { MailServerObservation } from "./look/mail-server.ts";
 
 interface Place {
   readonly host: string;

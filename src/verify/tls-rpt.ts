@@ -1,7 +1,7 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { TxtObservation } from "../observe/txt.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { reportAddresses, reportAddressProblem, tlsRptKind } from "../sts/read-record.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
+import type { TxtObservation } from "./look/txt.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
 
 /** The `_smtp._tls` record: where senders report (RFC 8460 §3). */

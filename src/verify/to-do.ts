@@ -1,5 +1,5 @@
-import { defaultHost, hostOf } from "../hosts/hosts.ts";
-import type { PagesSettings } from "../io/repository.ts";
+import type { PagesSettings } from "../io/github/repository.ts";
+import { defaultHost, hostOf } from "../plan/hosts/hosts.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
 

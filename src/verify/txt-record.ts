@@ -1,8 +1,8 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { DnsAnswer } from "../observe/dns-answer.ts";
-import type { ServerAnswer, TxtObservation } from "../observe/txt.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import type { DnsAnswer } from "../io/dns/answer.ts";
 import { candidates, hasBlankBeforeSemicolon, type RecordKind, readRecord } from "../sts/read-record.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
+import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
 
 /** What makes one of the two records a different one. */
 export interface RecordRules {

@@ -1,7 +1,7 @@
-import { type Finding, finding } from "../findings/finding.ts";
-import type { TxtObservation } from "../observe/txt.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { stsKind } from "../sts/read-record.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
+import type { TxtObservation } from "./look/txt.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
 
 /** The `_mta-sts` record: what senders look at first, each time (RFC 8461 §3.1). */

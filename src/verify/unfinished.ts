@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "../base/finding.ts";
 import type { Check } from "./check.ts";
 
 /**

@@ -22,7 +22,7 @@ const template = Object.fromEntries(
     .map((path) => [path, readFileSync(join(root, path))]),
 );
 // Enough of the large folders to see them go.
-for (const path of ["src/action.ts", "test/architecture.test.ts", "docs/policy.md"])
+for (const path of ["src/entry/action.ts", "test/architecture.test.ts", "docs/policy.md"])
   template[path] = readFileSync(join(root, path));
 
 const mail: Zone = {
@@ -133,7 +133,7 @@ describe("a copy that is called mta-sts.octo.example", () => {
     const paths = pathsOf(repository);
     for (const path of ["README.md", "docs/policy.md", "notes.txt"])
       expect(Buffer.from(repository.file("main", path)!).toString()).toMatch(/mine/i);
-    expect(paths).not.toContain("src/action.ts");
+    expect(paths).not.toContain("src/entry/action.ts");
     expect(result.annotations.map(({ title }) => title)).toContain("setup/kept");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { resolvers } from "../../src/page/resolvers.ts";
+import { resolvers } from "../../src/plan/page/resolvers.ts";
 import {
   dnsAnswer,
   domain,

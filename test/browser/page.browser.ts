@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { renderNotFound } from "../../src/page/not-found.ts";
-import { renderPage } from "../../src/page/page.ts";
-import { modes } from "../../src/policy/schema.ts";
+import { renderNotFound } from "../../src/plan/page/not-found.ts";
+import { renderPage } from "../../src/plan/page/page.ts";
+import { modes } from "../../src/sts/policy-file.ts";
 import { built, domain, host } from "./site.ts";
 import { test } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type KeptIssue, keepIssue } from "../../src/commands/keep-issue.ts";
+import { type KeptIssue, keepIssue } from "../../src/github/sync-issue.ts";
 import { secondaryRateLimit } from "../fake-github/server.ts";
 import { onGitHub } from "./on-github.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from "vitest";
-import { githubIssues } from "../../src/io/github-issues.ts";
-import type { Issues } from "../../src/io/issues.ts";
+import { githubIssues } from "../../src/io/github/github-issues.ts";
+import type { Issues } from "../../src/io/github/issues.ts";
 import { type FakeGitHub, startFakeGitHub } from "../fake-github/server.ts";
 import type { Repository } from "../fake-github/state.ts";
 

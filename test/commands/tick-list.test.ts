@@ -1,6 +1,6 @@
 /** The list of what is left to do, as `setup` opens it and later runs keep it, on a fake GitHub. */
 import { describe, expect, test } from "vitest";
-import { openList, tickList } from "../../src/commands/tick-list.ts";
+import { openList, tickList } from "../../src/github/checklist.ts";
 import type { DnsRecord } from "../../src/sts/records.ts";
 import { type Task, type ToDo, tasks } from "../../src/verify/to-do.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { acceptable } from "../../src/findings/acceptable.ts";
-import { catalogue } from "../../src/findings/catalogue.ts";
+import { acceptable } from "../../src/base/catalogue/acceptable.ts";
+import { catalogue } from "../../src/base/catalogue/catalogue.ts";
 
 test("there are findings that can be accepted", () => expect(acceptable).toContain("mx/not-admitted"));
 

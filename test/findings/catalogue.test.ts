@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
-import { type Code, catalogue, type Entry } from "../../src/findings/catalogue.ts";
-import { describe, type Finding, inOrder, visible } from "../../src/findings/finding.ts";
+import { type Code, catalogue, type Entry } from "../../src/base/catalogue/catalogue.ts";
+import { describe, type Finding, inOrder, visible } from "../../src/base/finding.ts";
 
 group.each(Object.entries(catalogue) as [Code, Entry][])("%s", (code, entry) => {
   test("is named by kind and problem", () => expect(code).toMatch(/^[a-z-]+\/[a-z\d-]+$/));

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { build } from "../../src/commands/build.ts";
 import { policyResult } from "../../src/commands/policy-result.ts";
-import { hosts } from "../../src/hosts/hosts.ts";
 import { filesIn } from "../../src/io/files.ts";
-import { generatedPaths } from "../../src/plan.ts";
+import { hosts } from "../../src/plan/hosts/hosts.ts";
+import { generatedPaths } from "../../src/plan/plan.ts";
 import { codes, now, policyFor, proposal } from "./scene.ts";
 
 const always = ["policy.lock.json", ".well-known/mta-sts.txt"];

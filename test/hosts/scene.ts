@@ -1,4 +1,4 @@
-import { type Proposal, propose, type Tree } from "../../src/proposal.ts";
+import { type Proposal, propose, type Tree } from "../../src/judge/proposal.ts";
 
 export const now = 1_800_000_000;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeReply, encodeQuery, type Question } from "../../src/io/dns-message.ts";
-import type { RecordType } from "../../src/observe/dns-answer.ts";
+import type { RecordType } from "../../src/io/dns/answer.ts";
+import { decodeReply, encodeQuery, type Question } from "../../src/io/dns/message.ts";
 import { encode, resource, type Writer } from "../fake-dns/wire.ts";
 
 const id = 0x1234;

@@ -8,7 +8,13 @@ import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { type DnsAnswer, dns, parseResolver, type RecordData, type RecordType } from "../../src/io/dns.ts";
+import {
+  type DnsAnswer,
+  dns,
+  parseResolver,
+  type RecordData,
+  type RecordType,
+} from "../../src/io/dns/dns.ts";
 import { type FakeDns, type FakeDnsOptions, startFakeDns } from "../fake-dns/server.ts";
 import { decodeQuery, encode } from "../fake-dns/wire.ts";
 import { type Entry, type Fault, lookUp, type Zone } from "../fake-dns/zone.ts";
@@ -529,7 +535,7 @@ describe("many questions", () => {
 test("nothing stays behind that would keep the process alive", async () => {
   const zone: Zone = { "silent.test": { fault: "silent" }, "silent-tcp.test": { fault: "silent-tcp" } };
   const fake = await start({ ...zone, "example.test": healthy });
-  const module = fileURLToPath(new URL("../../src/io/dns.ts", import.meta.url));
+  const module = fileURLToPath(new URL("../../src/io/dns/dns.ts", import.meta.url));
   const script = `
     import { dns } from ${JSON.stringify(module)};
     const [impatient, patient] = [2_000, 30_000].map((timeout) => dns({ resolver: "${fake.resolver}", timeout }));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type GitHubOptions, github } from "../../src/io/github.ts";
+import { type GitHubOptions, github } from "../../src/io/github/github.ts";
 import { type FakeGitHub, type Fault, secondaryRateLimit, startFakeGitHub } from "../fake-github/server.ts";
 import type { Repository as FakeRepository } from "../fake-github/state.ts";
 

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { https, proxyFor } from "../../src/io/https.ts";
-import type { HttpAnswer, Visit } from "../../src/observe/https-visit.ts";
+import type { HttpAnswer, Visit } from "../../src/io/https/fetch.ts";
+import { https, proxyFor } from "../../src/io/https/https.ts";
 import { type Authority, authority, type KeyPair } from "../certificates.ts";
 import {
   type FakeHost,
@@ -486,7 +486,7 @@ describe("a process of its own", () => {
     const proxy = await running(
       startProxy(server.port, undefined, await trusted.issue({ names: ["localhost"] })),
     );
-    const module = fileURLToPath(new URL("../../src/io/https.ts", import.meta.url));
+    const module = fileURLToPath(new URL("../../src/io/https/https.ts", import.meta.url));
     const script = `
       import { https } from ${JSON.stringify(module)};
       const { visit } = https({ timeout: 60_000, port: ${server.port} });

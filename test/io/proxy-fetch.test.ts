@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { proxyFetch } from "../../src/io/proxy-fetch.ts";
+import { proxyFetch } from "../../src/io/github/proxy-fetch.ts";
 import { type FakeGitHub, startFakeGitHub } from "../fake-github/server.ts";
 
 const closers: (() => unknown)[] = [];
@@ -100,7 +100,7 @@ describe("over HTTPS", () => {
     const proxy = await startProxy(fake.port);
 
     // Node reads the certificates that it trusts when it starts: so in a process of its own.
-    const module = fileURLToPath(new URL("../../src/io/github.ts", import.meta.url));
+    const module = fileURLToPath(new URL("../../src/io/github/github.ts", import.meta.url));
     const script = `
       import { github } from ${JSON.stringify(module)};
       const options = { apiUrl: "https://github.test/api/v3", token: process.env.TOKEN, owner: "octo", name: "mail" };

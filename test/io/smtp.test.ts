@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { BasicConstraintsExtension, X509CertificateGenerator } from "@peculiar/x509";
 import { afterEach, describe, expect, test } from "vitest";
-import { smtp } from "../../src/io/smtp.ts";
-import type { SmtpTalk } from "../../src/observe/smtp-talk.ts";
+import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
+import { smtp } from "../../src/io/smtp/smtp.ts";
 import { authority, type KeyPair, keyPair, privateKeyOf, type Wanted } from "../certificates.ts";
 import {
   type Answer,
@@ -266,7 +266,7 @@ test("many at once", async () => {
 
 describe("in a process of its own", () => {
   const run = promisify(execFile);
-  const module = fileURLToPath(new URL("../../src/io/smtp.ts", import.meta.url));
+  const module = fileURLToPath(new URL("../../src/io/smtp/smtp.ts", import.meta.url));
 
   /** What a talk to each of these servers led to, and for how many milliseconds the process outlived them. */
   async function talks(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { acceptable } from "../../src/findings/acceptable.ts";
-import { accepted } from "../../src/findings/accepted.ts";
-import { type Code, catalogue } from "../../src/findings/catalogue.ts";
-import { describe as described, strictly } from "../../src/findings/finding.ts";
+import { acceptable } from "../../src/base/catalogue/acceptable.ts";
+import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { describe as described, strictly } from "../../src/base/finding.ts";
+import { accepted } from "../../src/judge/accept.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import { changeIn, enforced, judged, told, type World } from "../world.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasErrors, strictly } from "../../src/findings/finding.ts";
+import { hasErrors, strictly } from "../../src/base/finding.ts";
 import { enforced, type History, judged, told, type World } from "../world.ts";
 
 const everythingWrong: World = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "../../src/commands/build.ts";
 import { records } from "../../src/commands/records.ts";
 import { filesIn } from "../../src/io/files.ts";
-import { zoneLines } from "../../src/report/dns-formats/zone.ts";
+import { zoneLines } from "../../src/plan/dns-formats/zone.ts";
 import { pagesHostOf } from "../../src/sts/records.ts";
 import { folder } from "./namespace.ts";
 import { siteOf } from "./policy-host.ts";

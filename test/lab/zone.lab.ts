@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { zoneLines } from "../../src/report/dns-formats/zone.ts";
+import { zoneLines } from "../../src/plan/dns-formats/zone.ts";
 import { type DnsRecord, policyHostRecord, stsRecord, tlsRptRecord } from "../../src/sts/records.ts";
 import { run } from "./processes.ts";
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { secondsOf } from "../../src/base/time.ts";
 import { nextId } from "../../src/ledger/id.ts";
 import { emptyLedger, type Ledger, margin, renderLedger } from "../../src/ledger/ledger.ts";
 import { readLedger } from "../../src/ledger/read.ts";
-import { makePlan } from "../../src/plan.ts";
-import { idGrammar, type Policy } from "../../src/policy/schema.ts";
-import { secondsOf } from "../../src/time.ts";
+import { makePlan } from "../../src/plan/plan.ts";
+import type { Policy } from "../../src/policy/schema.ts";
+import { idGrammar } from "../../src/sts/read-record.ts";
 
 const now = 1_800_000_000;
 const policy = (changed: Partial<Policy> = {}): Policy => ({

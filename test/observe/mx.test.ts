@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { dns } from "../../src/io/dns.ts";
-import { observeMx } from "../../src/observe/mx.ts";
+import { dns } from "../../src/io/dns/dns.ts";
 import type { MxObservation, ObservedHosts } from "../../src/sts/mx-observation.ts";
+import { observeMx } from "../../src/verify/look/mx.ts";
 import { type FakeDns, type FakeDnsOptions, startFakeDns } from "../fake-dns/server.ts";
 import type { Entry, Fault, Zone } from "../fake-dns/zone.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { marker } from "../../src/page/generated.ts";
-import type { FileContent } from "../../src/policy/text.ts";
-import { type Proposal, propose } from "../../src/proposal.ts";
+import type { FileContent } from "../../src/base/file-content.ts";
+import { type Proposal, propose } from "../../src/judge/proposal.ts";
+import { marker } from "../../src/plan/page/generated.ts";
 
 const policy = "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\n";
 const text = (content: string): FileContent => ({ kind: "text", text: content });

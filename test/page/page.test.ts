@@ -3,17 +3,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pageAssets } from "../../scripts/page.ts";
-import { script, style } from "../../src/page/assets.js";
-import { renderBadge } from "../../src/page/badge.ts";
-import { sourceHash } from "../../src/page/content-security-policy.ts";
-import { isOurs } from "../../src/page/generated.ts";
-import { mailServers } from "../../src/page/mail-servers.ts";
-import { renderNotFound } from "../../src/page/not-found.ts";
-import { renderPage } from "../../src/page/page.ts";
-import type { Published } from "../../src/page/published.ts";
-import { dayWords, durationWords, endWords } from "../../src/page/words.ts";
-import { modes } from "../../src/policy/schema.ts";
-import { largestPolicyFile } from "../../src/sts/policy-file.ts";
+import { script, style } from "../../src/plan/page/assets.js";
+import { renderBadge } from "../../src/plan/page/badge.ts";
+import { sourceHash } from "../../src/plan/page/content-security-policy.ts";
+import { isOurs } from "../../src/plan/page/generated.ts";
+import { mailServers } from "../../src/plan/page/mail-servers.ts";
+import { renderNotFound } from "../../src/plan/page/not-found.ts";
+import { renderPage } from "../../src/plan/page/page.ts";
+import type { Published } from "../../src/plan/page/published.ts";
+import { dayWords, durationWords, endWords } from "../../src/plan/page/words.ts";
+import { largestPolicyFile, modes } from "../../src/sts/policy-file.ts";
 import { enforced, year } from "../world.ts";
 import { planOf } from "./published.ts";
 
@@ -21,7 +20,7 @@ const largest = 40_000;
 const bytes = (text: string) => Buffer.byteLength(text);
 
 test("the style and the script are what their sources give, with their hashes", async () => {
-  const file = join(import.meta.dirname, "../../src/page/assets.js");
+  const file = join(import.meta.dirname, "../../src/plan/page/assets.js");
   expect(readFileSync(file, "utf8")).toBe(await pageAssets());
   expect([style.hash, script.hash]).toEqual([sourceHash(style.text), sourceHash(script.text)]);
 });

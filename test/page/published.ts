@@ -1,6 +1,6 @@
-import { pageFiles } from "../../src/page/files.ts";
-import type { Published } from "../../src/page/published.ts";
-import { makePlan, type Plan } from "../../src/plan.ts";
+import { pageFiles } from "../../src/plan/page/files.ts";
+import type { Published } from "../../src/plan/page/published.ts";
+import { makePlan, type Plan } from "../../src/plan/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { type History, ledgerOf, ordinary, secondsAt } from "../world.ts";
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasErrors } from "../../src/findings/finding.ts";
+import { hasErrors } from "../../src/base/finding.ts";
+import { type Proposal, propose } from "../../src/judge/proposal.ts";
 import { currentEntry } from "../../src/ledger/ledger.ts";
 import { type Preset, presetNamed, presets, providerOf, providersOf } from "../../src/policy/presets.ts";
 import { providers } from "../../src/policy/providers.ts";
 import { readPolicy } from "../../src/policy/read.ts";
-import { type Proposal, propose } from "../../src/proposal.ts";
 import { policyFilePath } from "../../src/sts/policy-file.ts";
 import { judged, told, type World } from "../world.ts";
 

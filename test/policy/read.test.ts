@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Code, catalogue } from "../../src/findings/catalogue.ts";
-import { hasErrors } from "../../src/findings/finding.ts";
+import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
+import type { FileContent } from "../../src/base/file-content.ts";
+import { hasErrors } from "../../src/base/finding.ts";
 import { contentOfBytes } from "../../src/io/text.ts";
 import { emptyLedger } from "../../src/ledger/ledger.ts";
-import { makePlan } from "../../src/plan.ts";
+import { makePlan } from "../../src/plan/plan.ts";
 import { readPolicy } from "../../src/policy/read.ts";
-import type { FileContent } from "../../src/policy/text.ts";
 import { marksOf } from "./editor.ts";
 
 const read = (text: string) => {

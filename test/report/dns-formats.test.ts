@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
-import { characterStrings } from "../../src/report/dns-formats/character-strings.ts";
-import { type DnsFormatName, dnsFormatNames, dnsFormats } from "../../src/report/dns-formats/formats.ts";
+import { characterStrings } from "../../src/plan/dns-formats/character-strings.ts";
+import { type DnsFormatName, dnsFormatNames, dnsFormats } from "../../src/plan/dns-formats/formats.ts";
 import { type DnsRecord, policyHostRecord, stsRecord, tlsRptRecord } from "../../src/sts/records.ts";
 
 const print = async (format: DnsFormatName, records: readonly DnsRecord[], domain: string) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finding } from "../../src/findings/finding.ts";
+import { finding } from "../../src/base/finding.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { code, fenced, link, plain } from "../../src/report/markdown.ts";
 import { policyDiff } from "../../src/report/policy-diff.ts";

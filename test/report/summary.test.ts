@@ -9,14 +9,14 @@ import {
   noon,
   policy,
 } from "../../scripts/pictures/story.ts";
+import { type Finding, finding } from "../../src/base/finding.ts";
 import { build } from "../../src/commands/build.ts";
 import { nothingSeen, verifyResult } from "../../src/commands/verify.ts";
 import { subjectOf } from "../../src/commands/verify-subject.ts";
-import { type Finding, finding } from "../../src/findings/finding.ts";
+import type { PolicyResult, VerifyResult } from "../../src/report/result.ts";
 import { summary } from "../../src/report/summary.ts";
 import { summaryText } from "../../src/report/summary-text.ts";
 import { verificationSummary } from "../../src/report/verification-summary.ts";
-import type { PolicyResult, VerifyResult } from "../../src/result.ts";
 import { ganttTasks } from "./mermaid.ts";
 
 const repository = { url: "https://github.com/shop/mta-sts" };

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/judge/change.ts";
+import { dayOf, timestampOf } from "../../src/base/time.ts";
 import { heldPolicies } from "../../src/ledger/held.ts";
 import { emptyLedger, heldUntil, type Ledger, type LedgerEntry } from "../../src/ledger/ledger.ts";
-import { oneYear } from "../../src/policy/max-age.ts";
-import { modes } from "../../src/policy/schema.ts";
 import { timeline } from "../../src/report/timeline.ts";
-import { timestampOf } from "../../src/time.ts";
+import { oneYear } from "../../src/sts/max-age.ts";
+import { modes } from "../../src/sts/policy-file.ts";
 import { day, enforced, ledgerOf, secondsAt, week } from "../world.ts";
 import { ganttTasks } from "./mermaid.ts";
 

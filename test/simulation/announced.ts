@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/findings/finding.ts";
+import type { Finding } from "../../src/base/finding.ts";
 import type { Check } from "./check.ts";
 import type { Life } from "./life.ts";
 import { dayStart } from "./live.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/findings/finding.ts";
+import type { Finding } from "../../src/base/finding.ts";
 import type { Change } from "../../src/judge/change.ts";
 import { judgeChange } from "../../src/judge/judges.ts";
 import { judgeDeletion } from "../../src/judge/removal.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { modes } from "../../src/policy/schema.ts";
+import { modes } from "../../src/sts/policy-file.ts";
 import { day, type Edit, type EditStep, hour, limits, minute, type Step, type Wait } from "./history.ts";
 
 /** The mail servers of a provider, and two ways to write them: one by one, and with a wildcard that may not reach all. */

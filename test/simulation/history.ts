@@ -1,4 +1,4 @@
-import type { Mode } from "../../src/policy/schema.ts";
+import type { Mode } from "../../src/sts/policy-file.ts";
 
 export const minute = 60;
 export const hour = 3600;

@@ -1,7 +1,7 @@
+import { secondsOf } from "../../src/base/time.ts";
 import { currentEntry, emptyLedger, type Ledger } from "../../src/ledger/ledger.ts";
-import { makePlan } from "../../src/plan.ts";
+import { makePlan } from "../../src/plan/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
-import { secondsOf } from "../../src/time.ts";
 import { type Check, findingsOn, findingsOnDeletion, isGreen, type Known } from "./check.ts";
 import {
   type DeleteStep,

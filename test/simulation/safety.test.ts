@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { secondsOf } from "../../src/time.ts";
+import { secondsOf } from "../../src/base/time.ts";
 import { histories, type Theme, themes } from "./histories.ts";
 import { day, type History } from "./history.ts";
 import { live } from "./live.ts";

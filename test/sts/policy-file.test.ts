@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { modes } from "../../src/policy/schema.ts";
 import { inspectPolicyFile } from "../../src/sts/inspect-policy-file.ts";
-import { renderPolicyFile, type StsPolicy } from "../../src/sts/policy-file.ts";
+import { modes, renderPolicyFile, type StsPolicy } from "../../src/sts/policy-file.ts";
 
 const label = fc.stringMatching(/^[a-z\d]([a-z\d-]{0,8}[a-z\d])?$/);
 const topLabel = fc.stringMatching(/^[a-z]{2,8}$/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Code } from "../../src/findings/catalogue.ts";
-import { catalogue } from "../../src/findings/catalogue.ts";
-import type { Finding } from "../../src/findings/finding.ts";
+import type { Code } from "../../src/base/catalogue/catalogue.ts";
+import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import type { Finding } from "../../src/base/finding.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
 import { drift, type Memory, nothingRemembered, readMemory, renderMemory } from "../../src/verify/drift.ts";
 

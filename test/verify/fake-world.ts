@@ -1,11 +1,11 @@
-import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns.ts";
-import { answerAt, follow, startOf } from "../../src/io/dns-chain.ts";
-import { decodeReply, isAskable } from "../../src/io/dns-message.ts";
-import { type Certificate, type ConnectionFailure, isValid } from "../../src/observe/certificate.ts";
-import type { HttpAnswer, Visit, Visited } from "../../src/observe/https-visit.ts";
-import { clients } from "../../src/observe/policy-file.ts";
-import type { SmtpTalk } from "../../src/observe/smtp-talk.ts";
-import type { World } from "../../src/observe/world.ts";
+import { answerAt, follow, startOf } from "../../src/io/dns/chain.ts";
+import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
+import { decodeReply, isAskable } from "../../src/io/dns/message.ts";
+import type { HttpAnswer, Visit, Visited } from "../../src/io/https/fetch.ts";
+import type { Network } from "../../src/io/network.ts";
+import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
+import { type Certificate, type ConnectionFailure, isValid } from "../../src/io/tls/certificate.ts";
+import { clients } from "../../src/verify/look/policy-file.ts";
 import { encode, largestMessage, recordTypes } from "../fake-dns/wire.ts";
 import { faultOf, lookUp, type Zone } from "../fake-dns/zone.ts";
 
@@ -59,7 +59,7 @@ export function secured(certificate: Partial<Certificate> = {}): SmtpTalk {
 }
 
 /** The real interface over `outside`, which may be replaced at any time. */
-export function worldOf(outside: () => Outside): World & Questions {
+export function worldOf(outside: () => Outside): Network & Questions {
   const asked: string[] = [];
   const visits: string[] = [];
   return {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { verifyResult } from "../../src/commands/verify.ts";
-import { verifyDomain } from "../../src/commands/verify-domain.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { resultJson } from "../../src/report/json.ts";
 import { plainPaint } from "../../src/report/paint.ts";
 import { verificationText } from "../../src/report/verification.ts";
+import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { type PolicyHost, secured, worldOf } from "./fake-world.ts";
 import { domain, outsideIn, type Setup, subjectIn } from "./setup.ts";
 

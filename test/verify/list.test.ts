@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { verifyList } from "../../src/commands/verify-list.ts";
-import type { VerifyResult } from "../../src/result.ts";
-import { exitCode } from "../../src/result.ts";
+import type { VerifyResult } from "../../src/report/result.ts";
+import { exitCode } from "../../src/report/result.ts";
 import type { CheckName } from "../../src/verify/check.ts";
 import { worldOf } from "./fake-world.ts";
 import { domain, now, outsideIn, type Setup } from "./setup.ts";

@@ -1,4 +1,4 @@
-import type { SmtpTalk } from "../../src/observe/smtp-talk.ts";
+import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
 import { mostServers } from "../../src/verify/mail-servers.ts";
 import type { Entry } from "../fake-dns/zone.ts";
 import { secured } from "./fake-world.ts";

@@ -1,4 +1,4 @@
-import type { Certificate } from "../../src/observe/certificate.ts";
+import type { Certificate } from "../../src/io/tls/certificate.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { Entry } from "../fake-dns/zone.ts";
 import type { PolicyHost } from "./fake-world.ts";

@@ -1,4 +1,4 @@
-import type { liveFindings } from "../../src/findings/live.ts";
+import type { liveFindings } from "../../src/base/catalogue/live.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { PolicyHost } from "./fake-world.ts";
 import { domain, policyOf, publishedIn, type Setup } from "./setup.ts";

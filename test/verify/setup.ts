@@ -1,6 +1,5 @@
-import { verifyDomain } from "../../src/commands/verify-domain.ts";
+import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
 import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
-import type { SmtpTalk } from "../../src/observe/smtp-talk.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { policyHost, renderPolicyFile } from "../../src/sts/policy-file.ts";
 import { policyHostRecord, stsRecord, tlsRptRecord } from "../../src/sts/records.ts";
@@ -11,6 +10,7 @@ import {
   type Subject,
   statusOf,
 } from "../../src/verify/check.ts";
+import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import type { Entry, Zone } from "../fake-dns/zone.ts";
 import { enforced, ledgerOf, ordinary, secondsAt } from "../world.ts";
 import { type Outside, type PolicyHost, secured, worldOf } from "./fake-world.ts";

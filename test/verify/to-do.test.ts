@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Code } from "../../src/findings/catalogue.ts";
-import { catalogue } from "../../src/findings/catalogue.ts";
-import type { PagesSettings } from "../../src/io/repository.ts";
+import type { Code } from "../../src/base/catalogue/catalogue.ts";
+import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import type { PagesSettings } from "../../src/io/github/repository.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
 import { type Task, toDo } from "../../src/verify/to-do.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../src/findings/catalogue.ts";
-import { liveFindings } from "../../src/findings/live.ts";
-import { publishedRecordFindings } from "../../src/findings/published-records.ts";
-import { serverFindings } from "../../src/findings/servers.ts";
+import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { liveFindings } from "../../src/base/catalogue/live.ts";
+import { publishedRecordFindings } from "../../src/base/catalogue/published-records.ts";
+import { serverFindings } from "../../src/base/catalogue/servers.ts";
 import type { PolicyHost } from "./fake-world.ts";
 import { mxRows, startTlsRows } from "./rows-mail-servers.ts";
 import { hostRows, httpsRows, policyRows } from "./rows-policy-host.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { type Finding, finding } from "../../src/base/finding.ts";
 import { verifyResult } from "../../src/commands/verify.ts";
-import { verifyDomain } from "../../src/commands/verify-domain.ts";
-import { untilLive } from "../../src/commands/wait.ts";
-import { type Finding, finding } from "../../src/findings/finding.ts";
 import { plainPaint } from "../../src/report/paint.ts";
 import { verificationText } from "../../src/report/verification.ts";
+import { verifyDomain } from "../../src/verify/verify-domain.ts";
+import { untilLive } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
 import { waitRows } from "./rows-wait.ts";
 import { domain, now, outsideIn, type Setup, subjectIn } from "./setup.ts";

@@ -1,0 +1,87 @@
+import { type Args, type Code, catalogue, type Entry, type Severity } from "./catalogue/catalogue.ts";
+
+/** Where a finding points: a file as the user named it; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One thing that is wrong or worth knowing, as data: prose is made from it at the last moment by `describe`. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly place: Place | null;
+  /** Why `policy.yml` accepts it knowingly. */
+  readonly accepted?: string;
+}
+
+/** A finding as people and programs read it: the shape of `findings` in JSON output. */
+export interface DescribedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: string;
+  readonly reference?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export function finding<C extends Code>(code: C, place: Place | null, args: Args<C>): Finding {
+  return { code, severity: catalogue[code].severity, args, place };
+}
+
+export function describe(one: Finding): DescribedFinding {
+  const entry: Entry = catalogue[one.code];
+  return {
+    code: one.code,
+    severity: one.severity,
+    message: `${fill(entry.message, one.args)}${one.accepted === undefined ? "" : ` Accepted: ${visible(one.accepted)}`}`,
+    ...(entry.fix === undefined ? {} : { fix: fill(entry.fix, one.args) }),
+    ...(entry.reference === undefined ? {} : { reference: entry.reference }),
+    ...one.place,
+  };
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.severity === "error");
+}
+
+/** `--strict`: warnings count as errors, in what is printed as in what is done. */
+export function strictly(findings: readonly Finding[]): Finding[] {
+  return findings.map((one) => (one.severity === "warning" ? { ...one, severity: "error" } : one));
+}
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
+
+/** Most important first (GitHub shows ten annotations of a kind), then in the order of the file. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}
+
+function fill(template: string, args: Finding["args"]): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(args[name])));
+}
+
+/** Long enough for the address of a page of settings. */
+const longestValue = 240;
+
+/**
+ * A value from a file or the network, safe to show on one line: whatever would move the cursor, hide text or turn its
+ * direction becomes a visible escape, and it is cut to a length that leaves the sentence readable.
+ */
+export function visible(value: string): string {
+  if (value.length <= longestValue && /^[ -~]*$/.test(value)) return value;
+  const cut = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  return cut.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
+}

@@ -1,0 +1,33 @@
+import { appendFileSync } from "node:fs";
+import * as core from "@actions/core";
+import { print } from "../../io/terminal.ts";
+import { annotations } from "../../report/annotations.ts";
+import type { Repository } from "../../report/next-steps.ts";
+import { outputs } from "../../report/outputs.ts";
+import { plainPaint } from "../../report/paint.ts";
+import { isOk, type MonitorResult, type PolicyResult, type VerifyResult } from "../../report/result.ts";
+import { resultText } from "../../report/text.ts";
+import { printText } from "./print.ts";
+
+/** What a command hands to the door: its result, and how the job summary tells of it. */
+export interface Told {
+  readonly result: PolicyResult | VerifyResult | MonitorResult;
+  readonly markdown: (repository: Repository) => Promise<string>;
+}
+
+/** A result as annotations, log, outputs, job summary and exit code. */
+export async function report({ result, markdown }: Told, repositoryUrl: string): Promise<void> {
+  for (const line of annotations(result.findings)) print(`${line}\n`);
+  printText(await resultText(result, plainPaint));
+  for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
+  writeSummary(await markdown({ url: repositoryUrl }));
+  if (!isOk(result)) process.exitCode = core.ExitCode.Failure;
+}
+
+function writeSummary(text: string): void {
+  // A runner of an older Enterprise Server has no summaries; the log says the same.
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
+  // Not by core's summary, which loads Node's file promises: an eighth of the whole start for one append.
+  appendFileSync(path, text);
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { visible } from "../../base/finding.ts";
+import { type CommandDescription, type CommandName, commands, isOptional, options } from "../command-line.ts";
+
+/** The command line cannot be understood: one line on what to do, exit 2. */
+export class UsageError extends Error {}
+
+/** Option name to what was given. */
+export type Values = {
+  [Name in keyof typeof options]?: (typeof options)[Name]["type"] extends "boolean" ? boolean : string;
+};
+
+export function readArguments(name: CommandName, args: string[]): { values: Values; operands: string[] } {
+  const accepted = Object.fromEntries(commands[name].options.map((option) => [option, options[option]]));
+  try {
+    const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
+    if (!values.help) expectOperands(name, positionals);
+    return { values, operands: positionals };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = visible((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
+    throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
+  }
+}
+
+function expectOperands(name: CommandName, operands: readonly string[]): void {
+  const { operand }: CommandDescription = commands[name];
+  const most = operand === null ? 0 : 1;
+  const least = operand === null || isOptional(operand) ? 0 : 1;
+  if (operands.length < least)
+    throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
+  const extra = operands[most];
+  if (extra !== undefined)
+    throw new UsageError(`${name} does not take "${visible(extra)}". See mta-sts ${name} --help.`);
+}
+
+export function formatOf(name: CommandName, { format, json }: Values): string {
+  const formats: readonly string[] = commands[name].formats;
+  const chosen = format ?? (json ? "json" : formats[0]!);
+  if (json && chosen !== "json")
+    throw new UsageError(`--json and --format ${visible(chosen)} contradict each other.`);
+  if (chosen === "text" || formats.includes(chosen)) return chosen;
+  throw new UsageError(
+    `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`,
+  );
+}

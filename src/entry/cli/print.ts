@@ -1,0 +1,37 @@
+import { isTerminal, print, printError } from "../../io/terminal.ts";
+import { inDnsFormat, isDnsFormat } from "../../plan/dns-formats/formats.ts";
+import { annotations } from "../../report/annotations.ts";
+import { findingsText } from "../../report/findings-text.ts";
+import { resultJson } from "../../report/json.ts";
+import { type Paint, plainPaint } from "../../report/paint.ts";
+import type { Result } from "../../report/result.ts";
+import { resultText } from "../../report/text.ts";
+
+/** What a command found, on standard output; what people should know of a machine's format, on standard error. */
+export async function printResult(result: Result, format: string): Promise<void> {
+  if (isDnsFormat(format)) {
+    printError(findingsText(result.findings, result.sources, plainPaint));
+    print(await inDnsFormat(format, result));
+    return;
+  }
+  switch (format) {
+    case "json":
+      print(`${JSON.stringify(resultJson(result), null, 2)}\n`);
+      return;
+    case "github":
+      print(
+        annotations(result.findings)
+          .map((line) => `${line}\n`)
+          .join(""),
+      );
+      return;
+    default:
+      print(await resultText(result, await paintFor(process.env)));
+  }
+}
+
+async function paintFor({ NO_COLOR, TERM }: NodeJS.ProcessEnv): Promise<Paint> {
+  if (NO_COLOR || TERM === "dumb" || !(await isTerminal())) return plainPaint;
+  const { createColors } = (await import("picocolors")).default;
+  return createColors(true);
+}

@@ -1,0 +1,239 @@
+import { describeDnsFormats, dnsFormatNames } from "../plan/dns-formats/formats.ts";
+
+/** The command line as data: what `--help` prints and what is accepted come from the same tables. */
+export interface OptionDescription {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** How the value is called in the help. */
+  readonly value?: string;
+  readonly description: string;
+}
+
+export const options = {
+  policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
+  output: { type: "string", value: "FOLDER", description: "where the generated files are and go (.)" },
+  owner: {
+    type: "string",
+    value: "NAME",
+    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
+  },
+  force: { type: "boolean", description: "write over a policy.yml that is there" },
+  offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
+  resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
+  timeout: {
+    type: "string",
+    value: "SECONDS",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+  },
+  "allow-private": {
+    type: "boolean",
+    description: "connect to addresses in private and loopback ranges too",
+  },
+  skip: {
+    type: "string",
+    value: "NAME,…",
+    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
+  },
+  domains: {
+    type: "string",
+    value: "FILE",
+    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+  },
+  wait: {
+    type: "string",
+    value: "TIME",
+    description: "wait until the published policy is served to everybody, such as 20m",
+  },
+  strict: { type: "boolean", description: "warnings count as errors" },
+  format: { type: "string", value: "FORMAT", description: "how to print the result" },
+  json: { type: "boolean", description: "short for --format json: one object on stdout" },
+  now: {
+    type: "string",
+    value: "TIME",
+    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
+  },
+  help: { type: "boolean", short: "h", description: "this help" },
+} as const satisfies Record<string, OptionDescription>;
+
+export type OptionName = keyof typeof options;
+
+export interface CommandDescription {
+  readonly summary: string;
+  /** What stands behind the command's name; in brackets when it can be left out. */
+  readonly operand: string | null;
+  readonly details: string;
+  readonly options: readonly OptionName[];
+  readonly formats: readonly string[];
+  readonly examples: readonly string[];
+}
+
+const usual = ["text", "json", "github"] as const;
+
+export const commands = {
+  init: {
+    summary: "writes a first policy.yml from what a domain has today, and builds it",
+    operand: "DOMAIN",
+    details:
+      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: usual,
+    examples: ["mta-sts init example.com", "mta-sts init example.com --force"],
+  },
+  build: {
+    summary: "makes the policy file, its id and the DNS records from policy.yml",
+    operand: null,
+    details:
+      "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy does, and only then. With an error in policy.yml nothing is written.",
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: usual,
+    examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"],
+  },
+  check: {
+    summary: "is this change of policy.yml right and safe? changes nothing",
+    operand: null,
+    details:
+      "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "offline",
+      "resolver",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: usual,
+    examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"],
+  },
+  inspect: {
+    summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
+    operand: "FILE",
+    details:
+      "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\nFILE is a path, or - for standard input.",
+    options: ["format", "json", "help"],
+    formats: usual,
+    examples: [
+      "mta-sts inspect .well-known/mta-sts.txt",
+      "curl -s https://mta-sts.example.com/.well-known/mta-sts.txt | mta-sts inspect -",
+    ],
+  },
+  records: {
+    summary: "prints the DNS records to set",
+    operand: null,
+    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:\n\n${describeDnsFormats()}`,
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: ["table", "json", ...dnsFormatNames],
+    examples: [
+      "mta-sts records",
+      "mta-sts records --format zone >> db.example.com",
+      "mta-sts records --format terraform-route53 > mta-sts/main.tf",
+    ],
+  },
+  verify: {
+    summary: "what do senders see now? DNS, the policy host, the mail servers",
+    operand: "[DOMAIN]",
+    details:
+      "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains, 50 domains at a time, it looks at each more briefly: it visits the policy host once, at its first address\n(IPv6 only where there is no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "wait",
+      "skip",
+      "domains",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: usual,
+    examples: [
+      "mta-sts verify",
+      "mta-sts verify example.com",
+      "mta-sts verify --wait 20m",
+      "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
+    ],
+  },
+} as const satisfies Record<string, CommandDescription>;
+
+export function isOptional(operand: string): boolean {
+  return operand.startsWith("[");
+}
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commands, name);
+}
+
+export function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+
+Usage: mta-sts COMMAND [options]
+
+Commands:
+${lines.join("\n")}
+
+mta-sts COMMAND --help explains a command.
+Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
+`;
+}
+
+export function helpOf(name: CommandName): string {
+  const {
+    summary,
+    operand,
+    details,
+    options: accepted,
+    formats,
+    examples,
+  }: CommandDescription = commands[name];
+  const usage = ["mta-sts", name, ...(operand === null ? [] : [operand]), "[options]"].join(" ");
+  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)] as const);
+  const width = Math.max(...rows.map(([syntax]) => syntax.length));
+  return `mta-sts ${name}: ${summary}
+
+Usage: ${usage}
+
+${details}
+
+Options:
+${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
+
+Examples:
+${examples.map((example) => `  ${example}`).join("\n")}
+`;
+}
+
+function optionSyntax(name: OptionName): string {
+  const { short, value }: OptionDescription = options[name];
+  return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+}
+
+function optionDescription(name: OptionName, formats: readonly string[]): string {
+  return name === "format"
+    ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})`
+    : options[name].description;
+}

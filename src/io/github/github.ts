@@ -1,0 +1,209 @@
+import { createHash } from "node:crypto";
+import type { Failure } from "./client.ts";
+import type { Commit, PagesSettings, PullRequest, Repository } from "./repository.ts";
+import { type GitHubOptions, session } from "./session.ts";
+
+export { githubIssues } from "./github-issues.ts";
+export type { GitHubOptions } from "./session.ts";
+
+/** Milliseconds until the look-up of Pages is given up: its answer is nice to know, no more. */
+const pagesTimeout = 10_000;
+
+/**
+ * A repository on GitHub or on a GitHub Enterprise Server. Refusals come back as outcomes. What is thrown is an Error
+ * for people: the network or GitHub is down, the token is wrong, there is no such repository.
+ */
+export function github(options: GitHubOptions): Repository {
+  const { octokit, owner, name, find, mutate, look, change } = session(options);
+
+  const findRef = (branch: string) =>
+    find<{ id: string; ref: { id: string } | null }>(
+      "id ref(qualifiedName: $ref) { id }",
+      ", $ref: String!",
+      { ref: `refs/heads/${branch}` },
+    );
+
+  async function bytesOf({ oid, text, isTruncated }: Blob): Promise<Uint8Array> {
+    const bytes = Buffer.from(text ?? "");
+    // A text is taken only when git gives it the blob's own name: with other line ends it would be another file.
+    if (text !== null && !isTruncated && blobOid(bytes) === oid) return bytes;
+    const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
+    const { data } = await octokit.request(route, { owner, repo: name, file_sha: oid });
+    return Buffer.from(data.content, "base64");
+  }
+
+  /** null: more than GitHub tells at once (100,000). */
+  async function filesOf(commit: string): Promise<Map<string, string> | null> {
+    const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+    const { data } = await octokit.request(route, { owner, repo: name, tree_sha: commit, recursive: "1" });
+    const files = data.tree.filter(({ type }) => type === "blob");
+    return data.truncated ? null : new Map(files.map(({ path, sha }) => [path, sha]));
+  }
+
+  return {
+    branch: (branch, paths) =>
+      look(`read the branch ${branch}`, async () => {
+        const keyed = paths.map((path, index) => ({ path, key: `path${index}` as const }));
+        // One commit gives both its own name and the files: they belong together whoever pushes meanwhile.
+        const { ref } = await find<{ ref: { target: Target } | null }>(
+          `ref(qualifiedName: $ref) { target { ... on Commit {
+            oid parents(first: 1) { nodes { oid } }
+            ${keyed.map(({ key }) => `${key}: file(path: $${key}) { mode object { ${blobFields} } }`).join(" ")}
+          } } }`,
+          `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
+          { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) },
+        );
+        if (!ref) return null;
+        const files = keyed.map(async ({ key, path }): Promise<[string, Uint8Array | "link" | null]> => {
+          const { mode, object: blob } = ref.target[key] ?? {};
+          if (mode === linkMode) return [path, "link"];
+          return [path, blob?.oid ? await bytesOf(blob) : null];
+        });
+        const parent = ref.target.parents.nodes[0]?.oid ?? null;
+        return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
+      }),
+
+    inventory: (head) =>
+      look("list the files", async () => {
+        const total = await find<{ object: { history: { totalCount: number } } | null }>(
+          "object(oid: $oid) { ... on Commit { history(first: 1) { totalCount } } }",
+          ", $oid: GitObjectID!",
+          { oid: head },
+        );
+        const page = total.object?.history.totalCount ?? 1;
+        const { data: oldest } = await octokit.request("GET /repos/{owner}/{repo}/commits", {
+          owner,
+          repo: name,
+          sha: head,
+          per_page: 1,
+          page,
+        });
+        const [now, first] = await Promise.all([filesOf(head), filesOf(oldest[0]?.sha ?? head)]);
+        return now === null || first === null ? null : { now, first };
+      }),
+
+    commit: ({ branch, expectedHead, headline, body, files, deletions = [] }) =>
+      change(`commit to the branch ${branch}`, async () => {
+        const { commit } = await mutate<{ commit: Commit }>("createCommitOnBranch", "commit { oid url }", {
+          branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
+          expectedHeadOid: expectedHead,
+          message: { headline, body },
+          fileChanges: {
+            additions: Array.from(files, ([path, bytes]) => ({
+              path,
+              contents: Buffer.from(bytes).toString("base64"),
+            })),
+            ...(deletions.length > 0 && { deletions: deletions.map((path) => ({ path })) }),
+          },
+        });
+        return commit;
+      }),
+
+    createBranch: (branch, head) =>
+      change(`create the branch ${branch}`, async () => {
+        const { id } = await findRef(branch);
+        await mutate("createRef", "clientMutationId", {
+          repositoryId: id,
+          name: `refs/heads/${branch}`,
+          oid: head,
+        });
+        return null;
+      }),
+
+    deleteBranch: async (branch) => {
+      const outcome = await change(`delete the branch ${branch}`, async () => {
+        const { ref } = await findRef(branch);
+        if (ref) await mutate("deleteRef", "clientMutationId", { refId: ref.id });
+        return null;
+      });
+      // Gone meanwhile, or by an attempt whose answer was lost: that is what was asked for.
+      return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
+    },
+
+    openPullRequest: (base, head) =>
+      look("look for a pull request", async () => {
+        const { pullRequests } = await find<{ pullRequests: { nodes: FoundPullRequest[] } }>(
+          `pullRequests(states: OPEN, baseRefName: $base, headRefName: $head, first: 100) {
+            nodes { ${pullRequestFields} isCrossRepository }
+          }`,
+          ", $base: String!, $head: String!",
+          { base, head },
+        );
+        // A fork's branch can have any name, and then the pull request is a stranger's.
+        const found = pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
+        if (!found) return null;
+        const { isCrossRepository: _, ...pullRequest } = found;
+        return pullRequest;
+      }),
+
+    createPullRequest: ({ base, head, title, body }) =>
+      change(`open a pull request from ${head}`, async () => {
+        const { id } = await findRef(head);
+        const input = { repositoryId: id, baseRefName: base, headRefName: head, title, body };
+        return (await mutate<PullRequestPayload>("createPullRequest", pullRequestPayload, input)).pullRequest;
+      }),
+
+    updatePullRequest: (id, { title, body }) =>
+      change("update a pull request", async () => {
+        const input = { pullRequestId: id, title, body };
+        return (await mutate<PullRequestPayload>("updatePullRequest", pullRequestPayload, input)).pullRequest;
+      }),
+
+    pages: async () => {
+      try {
+        const request = { retries: 0, signal: AbortSignal.timeout(pagesTimeout) };
+        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", {
+          owner,
+          repo: name,
+          request,
+        });
+        return pagesSettings(data);
+      } catch (error) {
+        return { ...nothingKnown, build: (error as Failure).status === 404 ? "none" : "unknown" };
+      }
+    },
+  };
+}
+
+const blobFields = "... on Blob { oid text isTruncated }";
+interface Blob {
+  readonly oid: string;
+  /** null: GitHub takes it for binary. */
+  readonly text: string | null;
+  readonly isTruncated: boolean;
+}
+/** A commit, and under `path0`, `path1`, … what is at each path asked for; an object without `oid` is a folder. */
+type Target = {
+  readonly oid: string;
+  readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
+} & {
+  readonly [key: `path${number}`]: { readonly mode: number; readonly object: Blob | null } | null;
+};
+/** Git's mode of a symbolic link; its blob holds the path that it leads to. */
+const linkMode = 0o120000;
+
+const pullRequestFields = "id number url title body";
+const pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
+type PullRequestPayload = { readonly pullRequest: PullRequest };
+type FoundPullRequest = PullRequest & { readonly isCrossRepository: boolean };
+
+/** The name that git gives to these bytes. */
+function blobOid(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+const nothingKnown = { domain: null, certificate: null, enforcesHttps: null, domainState: null } as const;
+
+/** Every field may be missing: which ones a token that is no administrator's sees is not documented. */
+function pagesSettings(data: Record<string, unknown>): PagesSettings {
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  const certificate = data.https_certificate as { state?: unknown } | null | undefined;
+  const { build_type: build } = data;
+  return {
+    build: build === "workflow" || build === "legacy" ? build : "unknown",
+    domain: text(data.cname),
+    certificate: text(certificate?.state),
+    enforcesHttps: typeof data.https_enforced === "boolean" ? data.https_enforced : null,
+    domainState: text(data.protected_domain_state),
+  };
+}

@@ -1,0 +1,27 @@
+import { policyHost } from "../../sts/policy-file.ts";
+import { folderOf, ownServer, served } from "./folder.ts";
+
+/** To import into the Caddyfile: a site of its own, with the certificate that Caddy gets by itself. */
+export const caddy = ownServer(
+  "hosting/Caddyfile",
+  (site) => `# Import it at the top level of your Caddyfile.
+${policyHost(site.domain)} {
+	root * ${folderOf(site)}
+	handle ${served.policy} {
+		header Content-Type text/plain
+		file_server
+	}
+	@page path / ${served.badge}
+	handle @page {
+		file_server
+	}
+	handle {
+		error 404
+	}
+	handle_errors {
+		rewrite * ${served.notFound}
+		file_server
+	}
+}
+`,
+);

@@ -1,0 +1,42 @@
+import { finding } from "../../base/finding.ts";
+import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
+import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
+import { type Host, signature, signedFile } from "./host.ts";
+
+/** Static assets without a script: what is served is what is in the folder, and never more than the list below. */
+export const cloudflare: Host = {
+  files: [
+    signedFile(
+      "wrangler.jsonc",
+      ({ domain }) => `// ${signature(domain)}; edit policy.yml instead.\n${worker(domain)}`,
+    ),
+    signedFile(".assetsignore", ({ domain }) => `# ${signature(domain)}\n${assets.join("\n")}\n`),
+  ],
+  hasPage: true,
+  serving: (host) =>
+    `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,
+  record: ({ domain }) => ({ finding: finding("hosting/sets-record", null, { host: policyHost(domain) }) }),
+};
+
+const wellKnown = policyFilePath.split("/")[0]!;
+
+/** As in `.gitignore`: a file can only come back where its folder does. */
+const assets = [
+  "*",
+  `!/${wellKnown}/`,
+  ...[policyFilePath, pagePath, notFoundPath, badgePath].map((path) => `!/${path}`),
+];
+
+/** The names of Workers have hyphens where a domain has dots, and as many characters. */
+function worker(domain: string): string {
+  const settings = {
+    name: policyHost(domain).replaceAll(".", "-"),
+    compatibility_date: "2026-04-01",
+    // A custom domain brings its DNS record and its certificate.
+    routes: [{ pattern: policyHost(domain), custom_domain: true }],
+    workers_dev: false,
+    preview_urls: false,
+    assets: { directory: ".", not_found_handling: "404-page" },
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}

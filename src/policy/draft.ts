@@ -1,0 +1,96 @@
+import { type Finding, finding } from "../base/finding.ts";
+import { admits } from "../sts/mx-match.ts";
+import type { Mode } from "../sts/policy-file.ts";
+import type { Found } from "./domain-survey.ts";
+import { type Preset, providersOf } from "./presets.ts";
+
+/** What a first `policy.yml` says. */
+export interface Draft {
+  readonly domain: string;
+  readonly mode: Mode;
+  /** null: the mail servers are named one by one. */
+  readonly preset: Preset | null;
+  /** Without those of the preset. */
+  readonly mx: readonly string[];
+  /** In seconds. */
+  readonly max_age: number;
+  readonly rua: readonly string[];
+  /** The policy that senders hold already is carried on. */
+  readonly isImported: boolean;
+}
+
+export type Drafting =
+  | { readonly draft: Draft; readonly findings: readonly Finding[] }
+  | { readonly draft: null; readonly findings: readonly Finding[] };
+
+const week = 604_800;
+
+/** Pure: what there is → what to write, or why nothing can be written. */
+export function draftPolicy({ domain, mx, live, rua }: Found): Drafting {
+  if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
+  const hosts = mx.hosts.map(({ host }) => host);
+  const presets = providersOf(hosts);
+  const own = presets.find(({ provider }) => provider.policyHost !== undefined);
+  if (own !== undefined && live === null) {
+    const { name: provider, policyHost: target = "" } = own.provider;
+    return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
+  }
+  if (hosts.length === 0) return stopped(finding("init/no-mail-servers", null, { domain }));
+  return live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+}
+
+function stopped(why: Finding): Drafting {
+  return { draft: null, findings: [why] };
+}
+
+function obstacle(mx: Exclude<Found["mx"], { kind: "hosts" }>, domain: string): Finding {
+  switch (mx.kind) {
+    case "unknown":
+      return finding("init/mx-unknown", null, { domain, reason: mx.reason });
+    case "null-mx":
+      return finding("init/null-mx", null, { domain });
+    case "no-mail":
+      return finding("init/no-mail-servers", null, { domain });
+    case "no-domain":
+      return finding("init/no-domain", null, { domain });
+  }
+}
+
+/** A domain without MTA-STS starts in testing (RFC 8461 §5): nothing can be lost, and senders report. */
+function fresh(
+  domain: string,
+  hosts: readonly string[],
+  presets: readonly Preset[],
+  rua: readonly string[],
+): Drafting {
+  const [only, ...others] = presets;
+  const preset = only !== undefined && others.length === 0 ? only : null;
+  const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
+  const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false } as const;
+  const findings =
+    preset === null
+      ? [finding("init/mail-servers", null, { domain, hosts: hosts.slice(0, 5).join(", ") })]
+      : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
+  return { draft, findings };
+}
+
+/** What senders hold is carried on as it is, so that the first change is judged by it. */
+function carriedOn(
+  domain: string,
+  hosts: readonly string[],
+  { policy, id }: NonNullable<Found["live"]>,
+  rua: readonly string[],
+): Drafting {
+  const { mode, max_age } = policy;
+  const missing = hosts.filter((host) => !admits(policy.mx, host));
+  const mx = [...policy.mx, ...missing];
+  return {
+    draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
+    findings: [
+      finding("init/imported", null, { domain, mode, id }),
+      ...(missing.length === 0
+        ? []
+        : [finding("init/missing-servers", null, { domain, hosts: missing.join(", ") })]),
+    ],
+  };
+}

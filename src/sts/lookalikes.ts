@@ -1,0 +1,41 @@
+import { type Finding, finding, type Place } from "../base/finding.ts";
+
+/** What people publish by mistake in a policy's place: the first pattern that a file starts with names it. */
+const impostors: readonly (readonly [start: RegExp, what: string, instead: string])[] = [
+  [
+    /^\s*<(!doctype|html|head|body|\?xml|!--)/i,
+    "an HTML page",
+    "Make the web server answer with the policy file itself, not with a page or an error page.",
+  ],
+  [/^\s*\{\\rtf/i, "a document of a word processor", "Save it as plain text."],
+  [
+    /^\s*"?v=STSv1/i,
+    "the value of the _mta-sts TXT record",
+    "Publish the record in DNS and the policy (version, mode, mx, max_age) here.",
+  ],
+  [
+    /^\s*"?v=TLSRPTv1/i,
+    "the value of the _smtp._tls TXT record",
+    "Publish the record in DNS and the policy (version, mode, mx, max_age) here.",
+  ],
+  [
+    /^\s*[{[]/,
+    "JSON, as early drafts of the RFC had it",
+    "Write the lines version, mode, mx and max_age as `key: value`.",
+  ],
+  [
+    /^---\r?\n/,
+    "YAML",
+    "Write the lines version, mode, mx and max_age as `key: value`, each mx on a line of its own.",
+  ],
+];
+
+/** Findings about the file as a whole: empty, something else altogether, or with a byte order mark. */
+export function wholeFileFindings(text: string, start: Place): Finding[] {
+  if (text.trim() === "") return [finding("policy-file/empty", start, {})];
+  const impostor = impostors.find(([pattern]) => pattern.test(text.replace(/^\u{feff}/u, "")));
+  if (impostor !== undefined) {
+    return [finding("policy-file/something-else", start, { what: impostor[1], instead: impostor[2] })];
+  }
+  return text.startsWith("\u{feff}") ? [finding("policy-file/byte-order-mark", start, {})] : [];
+}

@@ -1,0 +1,21 @@
+import type { Dns, DnsAnswer } from "../../io/dns/dns.ts";
+
+/** Where a name leads. */
+export interface Addresses {
+  readonly ipv4: DnsAnswer<"A">;
+  /** Unknown also where it was not asked for. */
+  readonly ipv6: DnsAnswer<"AAAA">;
+}
+
+export async function observeAddresses(dns: Dns, host: string): Promise<Addresses> {
+  const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
+  return { ipv4, ipv6 };
+}
+
+/** For those who go to one address alone: IPv6 is asked for where IPv4 has none. */
+export async function observeSomeAddress(dns: Dns, host: string): Promise<Addresses> {
+  const ipv4 = await dns.ask(host, "A");
+  return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns.ask(host, "AAAA") };
+}
+
+const notAsked = { kind: "unknown", reason: "it was not asked for" } as const;

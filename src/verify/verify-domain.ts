@@ -1,0 +1,121 @@
+import type { Finding } from "../base/finding.ts";
+import type { Network } from "../io/network.ts";
+import { policyHost } from "../sts/policy-file.ts";
+import { registrableDomain } from "../sts/public-suffixes.ts";
+import { type Check, type CheckName, checkNames, type Subject } from "./check.ts";
+import { checkHost } from "./host.ts";
+import { checkHttps } from "./https.ts";
+import { observeAddresses, observeSomeAddress } from "./look/addresses.ts";
+import { observeMailServer } from "./look/mail-server.ts";
+import { observeMx } from "./look/mx.ts";
+import { type Look, observePolicyFile } from "./look/policy-file.ts";
+import { observePolicyHost } from "./look/policy-host.ts";
+import { observeTxt } from "./look/txt.ts";
+import { checkMx, checkMxRecords, mostServers, softened } from "./mail-servers.ts";
+import { checkPolicy, type ServedPolicy } from "./policy.ts";
+import { checkStartTls } from "./starttls.ts";
+import { checkTlsRpt } from "./tls-rpt.ts";
+import { checkTxt } from "./txt.ts";
+import { mistakenNames } from "./txt-record.ts";
+
+export interface VerifyOptions {
+  readonly skip: ReadonlySet<CheckName>;
+  /** Told of each check as it ends. */
+  readonly watch: (check: Check) => void;
+}
+
+/** A domain as its senders see it. */
+export interface Verification {
+  readonly checks: readonly Check[];
+  readonly served: ServedPolicy | null;
+}
+
+/** Looks at everything side by side; what depends on something else waits for that alone. */
+export async function verifyDomain(
+  world: Network,
+  subject: Subject,
+  { skip, watch }: VerifyOptions,
+): Promise<Verification> {
+  const wants = (...names: CheckName[]) => names.some((name) => !skip.has(name));
+  const tell = (...checks: Check[]): Check[] => {
+    const wanted = checks.filter(({ name }) => wants(name));
+    wanted.forEach(watch);
+    return wanted;
+  };
+  const zone = world.brief ? subject.domain : await registrableDomain(subject.domain);
+  const needsPolicy = wants("https", "policy", "mx", "starttls");
+  const lookUp = world.brief ? observeSomeAddress : observeAddresses;
+  const host =
+    needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
+  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
+  const served = policy?.then((looks) => judgeFile(looks, subject)) ?? null;
+  const parts = await Promise.all([
+    wants("txt") ? lookAtTxt(world, subject, zone).then(tell) : [],
+    wants("tls-rpt") ? lookAtTlsRpt(world, subject, zone).then(tell) : [],
+    host?.then((seen) => tell(checkHost(seen, world.mayConnect, subject))) ?? [],
+    served?.then(({ https, served }) => tell(https, served.check)) ?? [],
+    wants("mx", "starttls")
+      ? lookAtMail(world, subject, served, wants("starttls")).then((all) => tell(...all))
+      : [],
+  ]);
+  const inOrder = (left: Check, right: Check) =>
+    checkNames.indexOf(left.name) - checkNames.indexOf(right.name);
+  return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
+}
+
+async function lookAtTxt(world: Network, subject: Subject, zone: string): Promise<Check> {
+  const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
+  const mistakes = mistakenNames("_mta-sts", others, subject.domain, zone);
+  const question = { name: `_mta-sts.${subject.domain}`, mistakes, mark: "stsv1" };
+  return checkTxt(await observeTxt(world, question), subject);
+}
+
+async function lookAtTlsRpt(world: Network, subject: Subject, zone: string): Promise<Check> {
+  const others = [
+    "_tlsrpt",
+    "_tls-rpt",
+    "_smtp-tls",
+    "_smtp_tls",
+    "smtp._tls",
+    "_tls._smtp",
+    "_smtp._tlsrpt",
+  ];
+  const mistakes = mistakenNames("_smtp._tls", others, subject.domain, zone);
+  const question = { name: `_smtp._tls.${subject.domain}`, mistakes, mark: "tlsrptv1" };
+  return checkTlsRpt(await observeTxt(world, question), subject);
+}
+
+function judgeFile(looks: readonly Look[], subject: Subject): { https: Check; served: ServedPolicy } {
+  const host = policyHost(subject.domain);
+  return { https: checkHttps(looks, host, subject.now), served: checkPolicy(looks, host, subject) };
+}
+
+async function lookAtMail(
+  world: Network,
+  subject: Subject,
+  served: Promise<{ served: ServedPolicy }> | null,
+  withTalk: boolean,
+): Promise<Check[]> {
+  const mx = await observeMx(world.dns, subject.domain);
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, mostServers) : [];
+  const [servers, policy] = await Promise.all([
+    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withTalk))),
+    served?.then((one) => one.served.policy) ?? null,
+  ]);
+  const records = checkMxRecords(mx, subject);
+  const checks = [
+    ...(records === null ? [] : [records]),
+    ...servers.map((server) => accepting(checkMx(server, policy, world.mayConnect), subject)),
+    ...(withTalk ? checkStartTls(servers, subject.domain, subject.now) : []),
+  ];
+  return checks.map((check) => softened(check, policy));
+}
+
+/** What `policy.yml` accepts of a change it accepts of the world. */
+function accepting(check: Check, { published }: Subject): Check {
+  const reason = published?.policy.accept["mx/not-admitted"];
+  if (reason === undefined) return check;
+  const accept = (one: Finding): Finding =>
+    one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
+  return { ...check, findings: check.findings.map(accept) };
+}

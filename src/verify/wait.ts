@@ -1,0 +1,80 @@
+import { type Finding, finding } from "../base/finding.ts";
+import type { Network } from "../io/network.ts";
+import { policyHost } from "../sts/policy-file.ts";
+import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
+import type { Subject } from "./check.ts";
+import { freshness, standing } from "./live.ts";
+import { type Look, observeServed } from "./look/policy-file.ts";
+import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
+
+/** How long to wait for a policy to be live, and how. */
+export interface Patience {
+  /** In seconds. */
+  readonly atMost: number;
+  pause(milliseconds: number): Promise<void>;
+  /** Told in a line what is waited for, whenever that changes. */
+  tell(line: string): void;
+}
+
+/** Seconds between two looks: polite, as the longest wait is for a cache that keeps ten minutes. */
+const pace = 15;
+
+/**
+ * Looks until everybody gets what was published (RFC 8461 §8.1: only then comes the new id). What only a person can
+ * mend is not waited for: the checks that follow say what it is.
+ */
+export async function untilLive(
+  world: Network,
+  subject: Subject,
+  { atMost, pause, tell }: Patience,
+  now: () => number,
+): Promise<Finding[]> {
+  if (subject.published === null)
+    return [finding("live/nothing-published", null, { domain: subject.domain })];
+  const end = now() + atMost;
+  const isAnnounced = await dnsHasId(world, subject);
+  let since: number | null = null;
+  let told = "";
+  for (;;) {
+    const looks = await look(world, subject);
+    const state = looks === null ? "nothing" : standing(looks, subject);
+    if (state === "hopeless") return [];
+    const { age, maxAge } = freshness(looks ?? []);
+    since = state === "live" ? (since ?? now() - age) : null;
+    const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
+    if (settledAt !== null && now() >= settledAt)
+      return [finding("live/settled", null, { domain: subject.domain })];
+    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost) })];
+    const line = settledAt === null ? waitingFor[state] : waitingFor.live;
+    if (line !== told) tell(line);
+    told = line;
+    const rest = Math.min(pace, end - now(), settledAt === null ? pace : settledAt - now());
+    await pause(Math.max(1, rest) * 1000);
+  }
+}
+
+function lasting(seconds: number): string {
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+
+const waitingFor = {
+  live: "The policy is served. Waiting until no cache can hold the one before it …",
+  old: "Waiting for the policy that was published: another one is still served …",
+  nothing: "Waiting for the policy to be served …",
+} as const;
+
+/** null: DNS could not be asked, which passes. */
+async function look(world: Network, { domain }: Subject): Promise<Look[] | null> {
+  const host = await observePolicyHost({ ...world, brief: true }, policyHost(domain));
+  const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
+  if (isUnsure && addressesOf(host).length === 0) return null;
+  return observeServed({ ...world, brief: false }, host);
+}
+
+/** Senders know of this policy already: nobody waits for caches any more. */
+async function dnsHasId({ dns }: Network, { domain, published }: Subject): Promise<boolean> {
+  const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
+  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
+  const reading = readRecord(record, stsKind);
+  return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
+}

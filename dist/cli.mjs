@@ -10,37 +10,41 @@ import {
   isCommand,
   isDnsFormat,
   overview,
-  policyInputs,
-  readArguments,
-  resolverOf,
-  timeOf
+  readArguments
 } from "./shared-command-line.mjs";
+import "./shared-record-sets.mjs";
 import {
   inspectPolicyFile
 } from "./shared-inspect-policy-file.mjs";
-import "./shared-record-sets.mjs";
 import {
+  BadOption,
   NotWritten,
   annotations,
   build,
   check,
+  contextOf,
   exitCode,
   filesIn,
   findingsText,
   isTerminal,
+  ownerOfRepository,
   plainPaint,
+  policyOptions,
   print,
   printError,
+  progressOn,
   readStream,
+  reader,
   records,
   resultJson,
   resultText,
   textOf,
+  verifyOptions,
   visible
 } from "./shared.mjs";
 
 // src/commands/inspect.ts
-var largestInspected = 1048576;
+var maxInspectedSize = 1048576;
 function inspect(path, content) {
   const read = textOf(content, path);
   if ("finding" in read) {
@@ -49,11 +53,40 @@ function inspect(path, content) {
   const { policy, findings } = inspectPolicyFile(read.text, path);
   return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
 }
+// src/entry/cli/context.ts
+function cliReader(values) {
+  return reader(
+    (name) => values[name],
+    (name) => `--${name}`
+  );
+}
+function cliContext(read, isForPrograms) {
+  const clock = () => Math.floor(Date.now() / 1e3);
+  const fixed = read("now");
+  const now = fixed === void 0 || read("wait") !== void 0 ? clock : () => fixed;
+  const progress = progressOn(isForPrograms);
+  let steps = 0;
+  const context = contextOf(read, {
+    files: filesIn(process.cwd(), null),
+    repository: async () => null,
+    issues: async () => null,
+    now,
+    log: (line) => printError(`${line}
+`),
+    progress: (line) => {
+      steps += 1;
+      progress.show(`${line}; ${steps} done \u2026`);
+    },
+    dnsTimeout: 10
+  });
+  return { ...context, end: progress.clear };
+}
 // src/entry/cli/print.ts
 async function printResult(result, format) {
   if (isDnsFormat(format)) {
     printError(findingsText(result.findings, result.sources, plainPaint));
-    print(await inDnsFormat(format, result));
+    const planned = result.command === "records" ? result.planned : null;
+    if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
     return;
   }
   switch (format) {
@@ -89,50 +122,50 @@ async function main(args) {
       `There is no command "${visible(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
     );
   }
-  const { values, operands } = readArguments(name, rest);
-  if (values.help) {
+  const given = readArguments(name, rest);
+  if (given.values.help) {
     print(helpOf(name));
     return;
   }
-  const format = formatOf(name, values);
-  if (values.domains !== void 0) {
-    process.exitCode = await (await import("./cli-verify.mjs")).verifyEach(values, operands);
+  const format = formatOf(name, given.values);
+  const read = cliReader(given.values);
+  const context = cliContext(read, format === "json");
+  if (given.values.domains !== void 0) {
+    process.exitCode = await (await import("./cli-list.mjs")).verifyEach(given, read, context);
     return;
   }
-  const result = await run(name, values, operands);
-  await printResult(result, format);
-  process.exitCode = exitCode(result);
-}
-async function run(name, values, operands) {
-  const files = filesIn(process.cwd(), null);
-  switch (name) {
-    case "build":
-      return build(policyInputs(values), files, timeOf(values));
-    case "check":
-      return check(policyInputs(values), {
-        files,
-        now: timeOf(values),
-        dns: await resolverOf(values),
-        base: null
-      });
-    case "records":
-      return records(policyInputs(values), files, timeOf(values));
-    case "inspect":
-      return inspectOperand(operands[0], files);
-    case "init":
-      return (await import("./cli-init.mjs")).runInit(values, operands[0], files);
-    case "verify":
-      return (await import("./cli-verify.mjs")).verifyOne(values, operands[0] ?? null, files);
+  try {
+    const result = await run[name](given, read, context);
+    context.end();
+    await printResult(result, format);
+    process.exitCode = exitCode(result);
+  } finally {
+    context.end();
   }
 }
-async function inspectOperand(path, files) {
-  return path === "-" ? inspect("standard input", await readStream(process.stdin, largestInspected)) : inspect(path, files.read(path, largestInspected));
+var run = {
+  build: (_, read, context) => build(policyOptions(read, here()), context),
+  check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
+  records: (_, read, context) => records(policyOptions(read, here()), context),
+  inspect: async ({ operand }, _, { files }) => operand === "-" ? inspect("standard input", await readStream(process.stdin, maxInspectedSize)) : inspect(operand, files.read(operand, maxInspectedSize)),
+  init: async ({ operand }, read, context) => {
+    const { init } = await import("./init.mjs");
+    const force = read("force") ?? false;
+    return init({ ...policyOptions(read, here()), domain: operand, force }, context);
+  },
+  verify: async ({ operand }, read, context) => {
+    const { verify } = await import("./verify.mjs");
+    return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
+  }
+};
+function here() {
+  return { owner: ownerOfRepository(process.env, process.cwd()) };
 }
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = 2;
-  const known = error instanceof UsageError || error instanceof NotWritten;
+  const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
   const line = known ? error.message : `This should not have happened: ${String(error)}. Please report it with what you did.`;
   printError(`mta-sts: ${line}
 `);

@@ -2,9 +2,9 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   badgePath,
+  cachedUntil,
   currentEntry,
   displayName,
-  heldUntil,
   html,
   margin,
   markerLine,
@@ -896,7 +896,7 @@ function renderNotFound({ policy }) {
 }
 // src/plan/page/published.ts
 function earlierPolicies({ ledger }) {
-  return ledger.published.filter(({ until }) => until !== null).map((entry) => ({ entry, until: heldUntil(entry, 0) }));
+  return ledger.published.filter(({ until }) => until !== null).map((entry) => ({ entry, until: cachedUntil(entry, 0) }));
 }
 function firstOf(texts) {
   let length = 0;

@@ -5,13 +5,13 @@ import {
 } from "./shared-proxy-fetch.mjs";
 import "./shared-b.mjs";
 import {
-  setTimeout
-} from "./shared-e.mjs";
-import {
   createHash
 } from "./shared-c.mjs";
 import "./shared.mjs";
 
+// builtin:node:timers/promises
+var builtin = /* @__PURE__ */ requireBuiltin("node:timers/promises");
+var setTimeout = /* @__PURE__ */ (() => builtin.setTimeout)();
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {

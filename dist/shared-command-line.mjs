@@ -7,8 +7,7 @@ import {
 import {
   characterStrings,
   escaped,
-  ownerOfRepository,
-  pagesHostOf,
+  options,
   quotedStrings,
   visible,
   zoneLines
@@ -174,9 +173,8 @@ var dnsFormatNames = Object.keys(dnsFormats);
 function isDnsFormat(name) {
   return Object.hasOwn(dnsFormats, name);
 }
-async function inDnsFormat(name, result) {
-  if (result.command !== "records" || result.plan === null || result.records.length === 0) return "";
-  return dnsFormats[name].print(result.records, result.plan.policy.domain);
+async function inDnsFormat(name, records, domain) {
+  return records.length === 0 ? "" : dnsFormats[name].print(records, domain);
 }
 function describeDnsFormats() {
   const width = Math.max(...dnsFormatNames.map((name) => name.length));
@@ -187,51 +185,6 @@ async function octodns(records, domain, escapedSemicolons) {
   return octodnsFile(records, domain, escapedSemicolons);
 }
 // src/entry/command-line.ts
-var options = {
-  policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
-  output: { type: "string", value: "FOLDER", description: "where the generated files are and go (.)" },
-  owner: {
-    type: "string",
-    value: "NAME",
-    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)"
-  },
-  force: { type: "boolean", description: "write over a policy.yml that is there" },
-  offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
-  resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
-  timeout: {
-    type: "string",
-    value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)"
-  },
-  "allow-private": {
-    type: "boolean",
-    description: "connect to addresses in private and loopback ranges too"
-  },
-  skip: {
-    type: "string",
-    value: "NAME,\u2026",
-    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls"
-  },
-  domains: {
-    type: "string",
-    value: "FILE",
-    description: "verify each domain of a list, one for each line; prints a line of JSON for each"
-  },
-  wait: {
-    type: "string",
-    value: "TIME",
-    description: "wait until the published policy is served to everybody, such as 20m"
-  },
-  strict: { type: "boolean", description: "warnings count as errors" },
-  format: { type: "string", value: "FORMAT", description: "how to print the result" },
-  json: { type: "boolean", description: "short for --format json: one object on stdout" },
-  now: {
-    type: "string",
-    value: "TIME",
-    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)"
-  },
-  help: { type: "boolean", short: "h", description: "this help" }
-};
 var usual = ["text", "json", "github"];
 var commands = {
   init: {
@@ -395,16 +348,22 @@ var parseArgs = /* @__PURE__ */ (() => builtin.parseArgs)();
 var UsageError = class extends Error {
 };
 function readArguments(name, args) {
-  const accepted = Object.fromEntries(commands[name].options.map((option) => [option, options[option]]));
+  const accepted = Object.fromEntries(
+    commands[name].options.map((option) => [option, parserOption(options[option])])
+  );
   try {
     const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
     if (!values.help) expectOperands(name, positionals);
-    return { values, operands: positionals };
+    return { values, operand: positionals[0] ?? null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = visible(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
     throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
   }
+}
+function parserOption({ value, short }) {
+  const type = value === void 0 ? "boolean" : "string";
+  return short === void 0 ? { type } : { type, short };
 }
 function expectOperands(name, operands) {
   const { operand } = commands[name];
@@ -418,52 +377,13 @@ function expectOperands(name, operands) {
 }
 function formatOf(name, { format, json }) {
   const formats = commands[name].formats;
-  const chosen = format ?? (json ? "json" : formats[0]);
+  const chosen = String(format ?? (json ? "json" : formats[0]));
   if (json && chosen !== "json")
     throw new UsageError(`--json and --format ${visible(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;
   throw new UsageError(
     `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
   );
-}
-// src/entry/cli/inputs.ts
-async function resolverOf(values) {
-  if (values.offline) return null;
-  const timeout = secondsGiven(values) ?? 10;
-  const resolver = await resolverAddress(values);
-  const { dns } = await import("./dns.mjs");
-  return dns({ resolver, timeout: timeout * 1e3 });
-}
-async function resolverAddress({ resolver }) {
-  if (resolver === void 0) return null;
-  const { parseResolver } = await import("./dns.mjs");
-  if (parseResolver(resolver) !== null) return resolver;
-  throw new UsageError(`"${visible(resolver)}" is no DNS server. Write ADDRESS or ADDRESS:PORT.`);
-}
-function secondsGiven({ timeout }) {
-  if (timeout === void 0) return null;
-  const seconds = Number(timeout);
-  if (seconds > 0 && seconds <= 600) return seconds;
-  throw new UsageError(`"${visible(timeout)}" is no time-out in seconds.`);
-}
-function policyInputs({
-  policy = "policy.yml",
-  output = ".",
-  strict = false,
-  owner
-}) {
-  if (owner !== void 0 && !/^[A-Za-z\d-]{1,39}$/.test(owner)) {
-    throw new UsageError(`"${visible(owner)}" is no name of a GitHub account.`);
-  }
-  const account = owner ?? ownerOfRepository(process.env, process.cwd());
-  return { policy, output, strict, pagesHost: account === null ? null : pagesHostOf(account) };
-}
-function timeOf({ now }) {
-  if (now === void 0) return Math.floor(Date.now() / 1e3);
-  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(now) ? Date.parse(now) : Number.NaN;
-  if (Number.isNaN(time))
-    throw new UsageError(`"${visible(now)}" is no time. Write it like 2026-01-31T12:00:00Z.`);
-  return Math.floor(time / 1e3);
 }
 
 export {
@@ -475,10 +395,5 @@ export {
   helpOf,
   UsageError,
   readArguments,
-  formatOf,
-  resolverOf,
-  resolverAddress,
-  secondsGiven,
-  policyInputs,
-  timeOf
+  formatOf
 };

@@ -4,7 +4,7 @@ import {
   finding,
   hasErrors,
   knownMxMistakes,
-  largestPolicyFile,
+  maxPolicyFileSize,
   modes,
   nearest,
   oneDay,
@@ -146,7 +146,7 @@ function inspectPolicyFile(text, path) {
   const { policy, findings } = readTerms(terms, start);
   const all = [
     ...other,
-    ...size > largestPolicyFile ? [finding("policy-file/too-large", start, { size })] : [],
+    ...size > maxPolicyFileSize ? [finding("policy-file/too-large", start, { size })] : [],
     ...lineEndFindings(lines),
     ...read.flatMap((one) => one.findings),
     ...findings

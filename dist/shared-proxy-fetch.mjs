@@ -4,14 +4,6 @@ import {
   isIP
 } from "./shared-b.mjs";
 
-// builtin:node:http
-var builtin = /* @__PURE__ */ requireBuiltin("node:http");
-var Agent = /* @__PURE__ */ (() => builtin.Agent)();
-var request = /* @__PURE__ */ (() => builtin.request)();
-// builtin:node:https
-var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
-var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
-var request2 = /* @__PURE__ */ (() => builtin2.request)();
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
   const usingSsl = reqUrl.protocol === "https:";
@@ -84,6 +76,14 @@ var DecodedURL = class extends URL {
     return this._decodedPassword;
   }
 };
+// builtin:node:http
+var builtin = /* @__PURE__ */ requireBuiltin("node:http");
+var Agent = /* @__PURE__ */ (() => builtin.Agent)();
+var request = /* @__PURE__ */ (() => builtin.request)();
+// builtin:node:https
+var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
+var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
+var request2 = /* @__PURE__ */ (() => builtin2.request)();
 // src/io/github/proxy-fetch.ts
 function proxyFetch({ timeout, maximumBytes }) {
   return async (url, { method, headers, body, signal: given }) => {
@@ -163,9 +163,9 @@ async function read(response, maximumBytes) {
 }
 
 export {
+  getProxyUrl,
   Agent,
   request,
-  getProxyUrl,
   proxyFetch,
   tunnel
 };

@@ -1,9 +1,6 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  toDo
-} from "./shared-to-do.mjs";
-import {
   addressesOf,
   aliasOf,
   aliasesOf,
@@ -11,34 +8,24 @@ import {
   checkPolicy,
   describeCertificate,
   failureWords,
-  isTaken,
   judgeCertificate,
   observeAddresses,
   observePolicyFile,
   observePolicyHost,
-  observeServed,
   observeSomeAddress
 } from "./shared-https.mjs";
 import {
-  accepted,
   admits,
+  cachedPolicies,
   candidates,
   checkNames,
   emptyLedger,
   finding,
   hasBlankBeforeSemicolon,
-  heldPolicies,
-  isExample,
-  judgeRollout,
-  observe,
   observeMx,
   policyHost,
-  policyResult,
-  propose,
-  readHostName,
   readRecord,
   registrableDomain,
-  renderPolicyFile,
   reportAddressProblem,
   reportAddresses,
   statusOf,
@@ -49,15 +36,36 @@ import {
   withoutRepetitions
 } from "./shared.mjs";
 
-// src/verify/unfinished.ts
-function asUnfinished(checks) {
-  const isNext = ({ code }) => code === "txt/id-old" || code === "txt/id-unknown";
-  const takePart = checks.some(
-    ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
-  );
-  const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
-  return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
+// src/report/verified.ts
+function verified({ checks, served }, { domain, published, now }, strict, live = []) {
+  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
+  const text = served?.text ?? null;
+  return {
+    ...nothingSeen,
+    domain,
+    checks: judged,
+    cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
+    policy: served?.policy ?? null,
+    findings: [...judged.flatMap(({ findings }) => findings), ...strict ? strictly(live) : live],
+    sources: new Map(text === null ? [] : [[served.check.target, text]]),
+    wanted: published?.records ?? [],
+    toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : []
+  };
 }
+function isRight({ name, type }, checks) {
+  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+}
+var nothingSeen = {
+  command: "verify",
+  checks: [],
+  cached: [],
+  policy: null,
+  sources: /* @__PURE__ */ new Map(),
+  toSet: [],
+  wanted: [],
+  toDo: []
+};
 // src/verify/host.ts
 function checkHost(observation, mayConnect, subject) {
   const { host } = observation;
@@ -98,8 +106,8 @@ function judgeAlias(observation, subject) {
   const alias = aliases.find(isPages);
   return alias === void 0 ? [finding("host/elsewhere", null, { host, expected })] : [finding("host/other-pages", null, { host, alias, record: `CNAME ${expected}` })];
 }
-function expectedAlias(host, { published: published2 }) {
-  return published2?.records.find(({ name, type }) => name === host && type === "CNAME")?.value;
+function expectedAlias(host, { published }) {
+  return published?.records.find(({ name, type }) => name === host && type === "CNAME")?.value;
 }
 function isPages(name) {
   return name.endsWith(".github.io");
@@ -464,10 +472,10 @@ var rules2 = {
   })
 };
 function compareId({ value: id, name, subject }) {
-  const { published: published2 } = subject;
-  if (published2 === null || published2.entry.id === id) return [];
-  const isOld = published2.ledger.published.some((entry) => entry.id === id);
-  const args = { id, name, published: published2.entry.id, record: wantedRecord(subject, name, "") };
+  const { published } = subject;
+  if (published === null || published.entry.id === id) return [];
+  const isOld = published.ledger.published.some((entry) => entry.id === id);
+  const args = { id, name, published: published.entry.id, record: wantedRecord(subject, name, "") };
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
 // src/verify/verify-domain.ts
@@ -533,185 +541,15 @@ async function lookAtMail(world, subject, served, withTalk) {
   ];
   return checks.map((check) => softened(check, policy));
 }
-function accepting(check, { published: published2 }) {
-  const reason = published2?.policy.accept["mx/not-admitted"];
+function accepting(check, { published }) {
+  const reason = published?.policy.accept["mx/not-admitted"];
   if (reason === void 0) return check;
   const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
   return { ...check, findings: check.findings.map(accept) };
 }
-// src/verify/live.ts
-function standing(looks, subject) {
-  const { policy, check, isPublished } = checkPolicy(looks, policyHost(subject.domain), subject);
-  if (looks.length === 0 || subject.published === null) return "hopeless";
-  if (isPublished && looks.every(isServed)) return "live";
-  if (policy !== null || check.findings.some(({ code }) => code === "served/differs")) return "old";
-  return "nothing";
-}
-function isServed({ tls, visited }) {
-  if (visited.kind === "failed") return tls !== null || visited.failure === "unreachable";
-  return visited.answers.length > 0 && visited.answers.every(isTaken);
-}
-var longestAge = 600;
-function freshness(looks) {
-  const answers = looks.flatMap(
-    ({ visited }) => visited.kind === "connected" ? [...visited.answers] : []
-  );
-  const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
-  const ages = values("age");
-  return {
-    maxAge: Math.min(longestAge, Math.max(0, ...values("maxAge"))),
-    age: ages.length === 0 ? 0 : Math.min(longestAge, Math.max(...ages))
-  };
-}
-// src/verify/wait.ts
-var pace = 15;
-async function untilLive(world, subject, { atMost, pause, tell }, now) {
-  if (subject.published === null)
-    return [finding("live/nothing-published", null, { domain: subject.domain })];
-  const end = now() + atMost;
-  const isAnnounced = await dnsHasId(world, subject);
-  let since = null;
-  let told = "";
-  for (; ; ) {
-    const looks = await look(world, subject);
-    const state = looks === null ? "nothing" : standing(looks, subject);
-    if (state === "hopeless") return [];
-    const { age, maxAge } = freshness(looks ?? []);
-    since = state === "live" ? since ?? now() - age : null;
-    const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
-    if (settledAt !== null && now() >= settledAt)
-      return [finding("live/settled", null, { domain: subject.domain })];
-    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost) })];
-    const line = settledAt === null ? waitingFor[state] : waitingFor.live;
-    if (line !== told) tell(line);
-    told = line;
-    const rest = Math.min(pace, end - now(), settledAt === null ? pace : settledAt - now());
-    await pause(Math.max(1, rest) * 1e3);
-  }
-}
-function lasting(seconds) {
-  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-}
-var waitingFor = {
-  live: "The policy is served. Waiting until no cache can hold the one before it \u2026",
-  old: "Waiting for the policy that was published: another one is still served \u2026",
-  nothing: "Waiting for the policy to be served \u2026"
-};
-async function look(world, { domain }) {
-  const host = await observePolicyHost({ ...world, brief: true }, policyHost(domain));
-  const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
-  if (isUnsure && addressesOf(host).length === 0) return null;
-  return observeServed({ ...world, brief: false }, host);
-}
-async function dnsHasId({ dns }, { domain, published: published2 }) {
-  const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
-  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
-  const reading = readRecord(record, stsKind);
-  return others.length === 0 && reading.problem === null && reading.value === published2?.entry.id;
-}
-// src/commands/verify-subject.ts
-async function subjectOf(inputs, files, now) {
-  const named = inputs.domain === null ? null : readHostName(inputs.domain);
-  if (named !== null && "problem" in named) {
-    const findings = [finding("domain/not-verifiable", null, { value: inputs.domain })];
-    return { domain: inputs.domain, findings, sources: /* @__PURE__ */ new Map() };
-  }
-  const tree = observe(files, inputs);
-  const proposal = await propose(tree, now);
-  const domain = named?.name ?? proposal.plan?.policy.domain;
-  if (domain === void 0 || named === null && isExample(proposal.findings)) {
-    const { findings, sources } = policyResult("check", proposal, inputs, null);
-    return { domain: "", findings, sources };
-  }
-  const isOurs = proposal.plan?.policy.domain === domain;
-  return { domain, published: isOurs ? published(proposal, inputs) : null, now };
-}
-function published(proposal, inputs) {
-  const { plan, previous, ledger, reading } = proposal;
-  if (plan === null || previous === null || ledger === null) return null;
-  const { policy } = plan;
-  const { records } = policyResult("records", proposal, inputs, previous.id);
-  const { place } = reading;
-  const asItIs = {
-    policy,
-    ledger,
-    published: previous,
-    publishedDomain: policy.domain,
-    isNew: false,
-    mx: null
-  };
-  const aged = accepted(judgeRollout({ ...asItIs, now: proposal.now, place }), policy.accept, false, place);
-  return {
-    policy,
-    entry: previous,
-    ledger,
-    // What the id stands for, and not what somebody may have made of the file since.
-    text: renderPolicyFile(previous),
-    records,
-    aged: aged.filter(({ code }) => code !== "accept/unused")
-  };
-}
-// src/commands/verify.ts
-async function verify(inputs, outside) {
-  const { world, files, watch, now } = outside;
-  const subject = await subjectOf(inputs, files, now());
-  if ("findings" in subject) return withoutSubject(inputs, subject);
-  const { patience, skip } = inputs;
-  const live = patience === null ? [] : await untilLive(world, subject, patience, now);
-  const [verification, pages] = await Promise.all([
-    verifyDomain(world, subject, { skip, watch }),
-    outside.pages
-  ]);
-  const checks = patience === null ? verification.checks : asUnfinished(verification.checks);
-  const result = verifyResult({ ...verification, checks }, subject, inputs, live);
-  return outside.pages === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
-}
-function verifyResult({ checks, served }, { domain, published: published2, now }, { strict }, live = []) {
-  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
-  const text = served?.text ?? null;
-  return {
-    ...nothingSeen,
-    domain,
-    checks: judged,
-    held: heldPolicies(published2?.ledger ?? emptyLedger, now, false),
-    policy: served?.policy ?? null,
-    findings: [...judged.flatMap(({ findings }) => findings), ...strict ? strictly(live) : live],
-    sources: new Map(text === null ? [] : [[served.check.target, text]]),
-    wanted: published2?.records ?? [],
-    toSet: isSettled ? (published2?.records ?? []).filter((record) => !isRight(record, judged)) : []
-  };
-}
-function isRight({ name, type }, checks) {
-  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
-}
-function withoutSubject({ strict }, { domain, findings, sources }) {
-  const judged = strict ? strictly(findings) : [...findings];
-  return { ...nothingSeen, domain, findings: judged, sources };
-}
-var nothingSeen = {
-  command: "verify",
-  checks: [],
-  held: [],
-  policy: null,
-  sources: /* @__PURE__ */ new Map(),
-  toSet: [],
-  wanted: [],
-  toDo: []
-};
-// src/verify/waiting-time.ts
-var units = { s: 1, m: 60, h: 3600 };
-var longest = 6 * 3600;
-function secondsToWait(text) {
-  const [, count, unit = "s"] = /^(\d{1,5})([smh])?$/.exec(text) ?? [];
-  const seconds = Number(count) * units[unit];
-  return count !== void 0 && seconds <= longest ? seconds : null;
-}
 
 export {
-  verifyDomain,
-  verify,
-  verifyResult,
+  verified,
   nothingSeen,
-  secondsToWait
+  verifyDomain
 };

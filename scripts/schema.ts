@@ -10,8 +10,7 @@ import { parse } from "yaml";
 import * as z from "zod/mini";
 import { acceptable } from "../src/base/catalogue/acceptable.ts";
 import { type Code, catalogue, type Entry } from "../src/base/catalogue/catalogue.ts";
-import type { Host } from "../src/plan/hosts/host.ts";
-import { hosts } from "../src/plan/hosts/hosts.ts";
+import { type Argument, hostArguments } from "../src/policy/hosts.ts";
 import { presets } from "../src/policy/presets.ts";
 import type { Provider } from "../src/policy/provider.ts";
 import { providers } from "../src/policy/providers.ts";
@@ -81,10 +80,9 @@ const descriptions: Readonly<Record<Key, string>> = {
 };
 
 /** What editors offer: each host by its name, and with what may stand behind it. */
-const hostExamples = (Object.entries(hosts) as [string, Host][]).flatMap(([name, { argument }]) => [
-  name,
-  ...(argument === undefined ? [] : [{ [name]: argument.example }]),
-]);
+const hostExamples = (Object.entries(hostArguments) as [string, Argument | null][]).flatMap(
+  ([name, argument]) => [name, ...(argument === null ? [] : [{ [name]: argument.example }])],
+);
 
 const moreExamples: Readonly<Partial<Record<Key, readonly unknown[]>>> = {
   // What editors offer.
@@ -160,13 +158,15 @@ const values: Readonly<Record<Key, Keywords>> = {
   host: {
     ...orAbsent(["object", "string"]),
     ...textOf(
-      `(?:${Object.keys(hosts)
+      `(?:${Object.keys(hostArguments)
         .map((name) => anyCase(name).replaceAll("-", "[\\s_-]+"))
         .join("|")})`,
       "hosting/unknown",
     ),
-    patternErrorMessage: `Write one of ${Object.keys(hosts).join(", ")}.`,
-    properties: Object.fromEntries(Object.keys(hosts).map((name) => [name, { type: ["string", "null"] }])),
+    patternErrorMessage: `Write one of ${Object.keys(hostArguments).join(", ")}.`,
+    properties: Object.fromEntries(
+      Object.keys(hostArguments).map((name) => [name, { type: ["string", "null"] }]),
+    ),
     additionalProperties: false,
     minProperties: 1,
     maxProperties: 1,

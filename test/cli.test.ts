@@ -103,8 +103,8 @@ describe("build", () => {
       "CNAME",
       "badge.svg",
       "index.html",
-      "policy.lock.json",
     ]);
+    expect(readdirSync(join(folder, "mail")).sort()).toEqual(["policy.lock.json", "policy.yml"]);
   });
 
   test.runIf(process.getuid?.() !== 0)("without permission it exits with 2 and one line", async () => {

@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { staleDocumentation } from "../scripts/docs.ts";
-import { observe } from "../src/commands/inputs.ts";
-import { nothingSeen } from "../src/commands/verify.ts";
 import { filesIn } from "../src/io/files.ts";
-import { propose } from "../src/judge/proposal.ts";
-import { outputs } from "../src/report/outputs.ts";
+import { treeOf } from "../src/plan/workspace.ts";
+import { outputs } from "../src/report/reports.ts";
+import { nothingSeen } from "../src/report/verified.ts";
+import { proposalOf } from "./proposed.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -16,9 +16,9 @@ test("generated documentation is what the source gives", () => expect(staleDocum
 
 // `node src/entry/cli.ts build` brings them up to date.
 test("the files that are generated from the shipped policy.yml are what the source gives", async () => {
-  const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: null };
-  const proposal = await propose(
-    observe(filesIn(root, null), inputs),
+  const workspace = { policy: "policy.yml", output: "." };
+  const proposal = await proposalOf(
+    treeOf(workspace, filesIn(root, null).read),
     Date.parse("2026-11-22T00:00:00Z") / 1000,
   );
   expect([...proposal.changes.keys()]).toEqual([]);
@@ -26,9 +26,8 @@ test("the files that are generated from the shipped policy.yml are what the sour
 
 test("action.yml names the outputs that there are", () => {
   const nothing = { findings: [], sources: new Map() };
-  const policy = { previous: null, held: [], files: [], records: [], publication: null };
   const results = [
-    { ...nothing, ...policy, command: "build", plan: null, id: null },
+    { ...nothing, command: "build", planned: null, publication: null },
     { ...nothing, ...nothingSeen, domain: "" },
   ] as const;
   const names = results.flatMap((result) => Object.keys(outputs(result)));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Proposal, propose, type Tree } from "../src/judge/proposal.ts";
 import { ledgerPath } from "../src/ledger/ledger.ts";
+import type { Tree } from "../src/plan/workspace.ts";
 import { policyFilePath } from "../src/sts/policy-file.ts";
+import { type Proposed, proposalOf } from "./proposed.ts";
 
 const now = 1_800_000_000;
 const first = "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\n";
@@ -18,13 +19,13 @@ function world(policy: string, files: ReadonlyMap<string, string> = new Map()): 
   };
 }
 /** The generated files as they are after a proposal was carried out over others. */
-const after = (proposal: Proposal, before: ReadonlyMap<string, string> = new Map()) =>
+const after = (proposal: Proposed, before: ReadonlyMap<string, string> = new Map()) =>
   new Map([...before, ...[...proposal.changes].map(([path, text]) => [path, text ?? ""] as const)]);
-const codes = ({ findings }: Proposal) =>
+const codes = ({ findings }: Proposed) =>
   // That a first build is made below the top is told each time, and tested apart.
   findings.map(({ code }) => code).filter((code) => code !== "hosting/site-folder");
 
-const published = await propose(world(first), now);
+const published = await proposalOf(world(first), now);
 const files = after(published);
 const withFile = (path: string, text: string) => new Map([...files, [path, text]]);
 const without = (path: string) => new Map([...files].filter(([name]) => name !== path));
@@ -39,19 +40,19 @@ test("a first build writes everything, the ledger first; a second one nothing", 
     "404.html",
     "badge.svg",
   ]);
-  const again = await propose(world(first, files), now + 99);
+  const again = await proposalOf(world(first, files), now + 99);
   expect([again.changes.size, again.findings, again.plan?.id]).toEqual([0, [], published.plan?.id]);
 });
 
 test("a first build below the top of the repository is told of, as that may be a site's own folder", async () => {
-  const told = (proposal: Proposal) => proposal.findings.map(({ code }) => code);
+  const told = (proposal: Proposed) => proposal.findings.map(({ code }) => code);
   expect(told(published)).toEqual(["hosting/site-folder"]);
-  expect(told(await propose(world(`${first}host: none\n`), now))).toEqual([]);
-  expect(told(await propose({ ...world(first), nameOf: (path) => path }, now))).toEqual([]);
+  expect(told(await proposalOf(world(`${first}host: none\n`), now))).toEqual([]);
+  expect(told(await proposalOf({ ...world(first), nameOf: (path) => path }, now))).toEqual([]);
 });
 
 test("after a change, only what differs is written", async () => {
-  const proposal = await propose(world(second, files), now + 99);
+  const proposal = await proposalOf(world(second, files), now + 99);
   expect([...proposal.changes.keys()]).toEqual([ledgerPath, policyFilePath, "index.html", "badge.svg"]);
   expect(proposal.previous?.id).toBe(published.plan?.id);
 });
@@ -59,15 +60,15 @@ test("after a change, only what differs is written", async () => {
 describe("a run that was killed is completed by the next, under the same id", () => {
   test.each([1, 2, 3, 4, 5, 6])("after %i files", async (count) => {
     const half = new Map([...after(published)].slice(0, count));
-    const next = await propose(world(first, half), now + 500);
+    const next = await proposalOf(world(first, half), now + 500);
     expect(codes(next)).toEqual([]);
     expect(after(next, half)).toEqual(files);
   });
 
   test("in the middle of a change", async () => {
-    const change = await propose(world(second, files), now + 99);
+    const change = await proposalOf(world(second, files), now + 99);
     const half = new Map([...files, [...after(change)][0]!]);
-    const next = await propose(world(second, half), now + 500);
+    const next = await proposalOf(world(second, half), now + 500);
     expect(codes(next)).toEqual([]);
     expect(after(next, half)).toEqual(after(change, files));
   });
@@ -75,7 +76,7 @@ describe("a run that was killed is completed by the next, under the same id", ()
 
 describe("hands in the generated files", () => {
   test("an edited policy file is put right, and told", async () => {
-    const proposal = await propose(world(first, withFile(policyFilePath, "version: STSv1\n")), now);
+    const proposal = await proposalOf(world(first, withFile(policyFilePath, "version: STSv1\n")), now);
     expect(codes(proposal)).toEqual(["generated/edited"]);
     expect([...proposal.changes.keys()]).toEqual([policyFilePath]);
     expect(proposal.plan?.id).toBe(published.plan?.id);
@@ -83,26 +84,26 @@ describe("hands in the generated files", () => {
 
   test("line ends that git converted count as an edit", async () => {
     const converted = files.get(policyFilePath)!.replaceAll("\r\n", "\n");
-    expect(codes(await propose(world(first, withFile(policyFilePath, converted)), now))).toEqual([
+    expect(codes(await proposalOf(world(first, withFile(policyFilePath, converted)), now))).toEqual([
       "generated/edited",
     ]);
   });
 
   test("a damaged ledger stops everything", async () => {
-    const proposal = await propose(world(second, withFile(ledgerPath, "{")), now);
+    const proposal = await proposalOf(world(second, withFile(ledgerPath, "{")), now);
     expect([codes(proposal), proposal.plan, proposal.changes.size]).toEqual([["ledger/damaged"], null, 0]);
     expect(proposal.findings[0]?.place?.file).toBe(`site/${ledgerPath}`);
   });
 
   test("a ledger that is gone stops it too, unless the id is pinned", async () => {
-    expect(codes(await propose(world(first, without(ledgerPath)), now))).toEqual(["ledger/missing"]);
-    const pinned = await propose(world(`${first}id: import1\n`, without(ledgerPath)), now);
+    expect(codes(await proposalOf(world(first, without(ledgerPath)), now))).toEqual(["ledger/missing"]);
+    const pinned = await proposalOf(world(`${first}id: import1\n`, without(ledgerPath)), now);
     expect([codes(pinned), pinned.plan?.id]).toEqual([[], "import1"]);
   });
 
   test("a ledger from the future is told, and ids keep growing", async () => {
     const past = now - 10_000_000;
-    const proposal = await propose(world(second, files), past);
+    const proposal = await proposalOf(world(second, files), past);
     expect(codes(proposal)).toEqual(["ledger/future"]);
     expect(BigInt(proposal.plan!.id)).toBe(BigInt(published.plan!.id) + 1n);
   });
@@ -110,7 +111,7 @@ describe("hands in the generated files", () => {
 
 test("a pinned id that was used for other bytes is refused, at its line", async () => {
   const { id } = published.plan!;
-  const proposal = await propose(world(`${second}id: ${id}\n`, files), now);
+  const proposal = await proposalOf(world(`${second}id: ${id}\n`, files), now);
   expect([codes(proposal), proposal.changes.size]).toEqual([["id/reused"], 0]);
   expect(proposal.findings[0]?.place).toEqual({ file: "policy.yml", line: 5, column: 5 });
 });
@@ -119,11 +120,11 @@ test("a policy that senders would stop reading is refused", async () => {
   const mx = Array.from({ length: 5500 }, (_, number) => `- m${number}.tt`).join("\n");
   const text = `domain: example.test\nmode: testing\nmx:\n${mx}\nmax_age: 1w\n`;
   expect(text.length).toBeLessThan(65_536);
-  expect(codes(await propose(world(text), now))).toEqual(["policy/too-large"]);
+  expect(codes(await proposalOf(world(text), now))).toEqual(["policy/too-large"]);
 });
 
 test("findings of policy.yml and of the ledger come at once", async () => {
-  const proposal = await propose(world("mode: live\n", withFile(ledgerPath, "[")), now);
+  const proposal = await proposalOf(world("mode: live\n", withFile(ledgerPath, "[")), now);
   expect(codes(proposal)).toEqual(
     expect.arrayContaining(["mode/unknown", "policy/missing-key", "ledger/damaged"]),
   );
@@ -135,6 +136,6 @@ test.each(["outside", "unreadable"] as const)("a generated file that is %s stops
     ...tree.generated,
     ["CNAME", kind === "outside" ? { kind } : { kind, reason: "EACCES" }],
   ]);
-  const proposal = await propose({ ...tree, generated }, now);
+  const proposal = await proposalOf({ ...tree, generated }, now);
   expect([codes(proposal), proposal.plan]).toEqual([[`file/${kind}`], null]);
 });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasErrors } from "../src/base/finding.ts";
-import { propose } from "../src/judge/proposal.ts";
-import { generatedPaths } from "../src/plan/plan.ts";
+import { generatedPaths } from "../src/plan/paths.ts";
 import { inspectPolicyFile } from "../src/sts/inspect-policy-file.ts";
 import { policyFilePath } from "../src/sts/policy-file.ts";
+import { proposalOf } from "./proposed.ts";
 
 const folder = join(import.meta.dirname, "policies");
 const names = readdirSync(folder).map((file) => file.replace(".yml", ""));
@@ -55,7 +55,7 @@ describe.each(names)("%s", (name) => {
   };
 
   test("gives the policy file that is expected", async () => {
-    const { plan, findings } = await propose(tree, 1_800_000_000);
+    const { plan, findings } = await proposalOf(tree, 1_800_000_000);
     expect(hasErrors(findings)).toBe(false);
     expect(plan?.files.get(policyFilePath)).toBe(
       `${["version: STSv1", ...policyFiles[name]!].join("\r\n")}\r\n`,
@@ -64,7 +64,7 @@ describe.each(names)("%s", (name) => {
   });
 
   test("every sender takes it", async () => {
-    const { plan } = await propose(tree, 1_800_000_000);
+    const { plan } = await proposalOf(tree, 1_800_000_000);
     expect(inspectPolicyFile(plan!.files.get(policyFilePath)!, "mta-sts.txt").findings).toEqual([]);
   });
 });

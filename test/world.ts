@@ -1,9 +1,8 @@
 import { type Finding, inOrder } from "../src/base/finding.ts";
 import { secondsOf } from "../src/base/time.ts";
-import { accepted } from "../src/judge/accept.ts";
-import type { Change } from "../src/judge/change.ts";
-import { judgeChange } from "../src/judge/judges.ts";
-import { currentEntry, emptyLedger, type Ledger } from "../src/ledger/ledger.ts";
+import { type Change, changeOf } from "../src/judge/change.ts";
+import { judge } from "../src/judge/rules.ts";
+import { emptyLedger, type Ledger } from "../src/ledger/ledger.ts";
 import { makePlan } from "../src/plan/plan.ts";
 import type { Policy } from "../src/policy/schema.ts";
 import { type MxObservation, observedHosts } from "../src/sts/mx-observation.ts";
@@ -20,7 +19,7 @@ export interface World {
   readonly mx?: readonly string[] | MxObservation | null;
   /** What of the ordinary policy is different in the proposed one. */
   readonly proposed?: Partial<Policy>;
-  /** Unless told, the proposed one as soon as anything was published. */
+  /** Whose history it is; the ordinary domain unless told. */
   readonly publishedDomain?: string;
 }
 
@@ -53,31 +52,29 @@ export function secondsAt(when: string): number {
   return secondsOf(when.includes("T") ? when : `${when}T12:00:00Z`);
 }
 
-/** The real ledger of a history. */
-export function ledgerOf(history: History = []): Ledger {
+/** The real ledger of a history of `domain`. */
+export function ledgerOf(history: History = [], domain = ordinary.domain): Ledger {
   return history.reduce<Ledger>(
-    (ledger, [when, changed]) => makePlan({ ...ordinary, ...changed }, ledger, secondsAt(when)).ledger,
+    (ledger, [when, changed]) =>
+      makePlan({ ...ordinary, domain, ...changed }, ledger, secondsAt(when)).ledger,
     emptyLedger,
   );
 }
 
 export function changeIn(world: World): Change {
   const { today = "2026-12-01", mx = ordinary.mx, proposed = {} } = world;
-  const policy = { ...ordinary, ...proposed };
-  const ledger = ledgerOf(world.history);
-  const published = currentEntry(ledger);
+  const whole = ledgerOf(world.history, world.publishedDomain);
   const now = secondsAt(today);
-  const plan = makePlan(policy, ledger, now);
-  return {
-    policy,
-    ledger,
-    published,
-    isNew: plan.id !== published?.id || plan.sha256 !== published.sha256,
-    publishedDomain: world.publishedDomain ?? (published === null ? null : policy.domain),
+  return changeOf({
+    plan: makePlan({ ...ordinary, ...proposed }, whole, now),
+    whole,
+    pullRequest: null,
+    existing: new Map(),
     mx: isList(mx) ? observedHosts(mx.map((host, index) => ({ host, preference: 10 * index }))) : mx,
     now,
     place: ([key, index = 0]) => ({ file: "policy.yml", line: lineOf(key), column: Number(index) + 1 }),
-  };
+    placeOf: (path) => ({ file: path }),
+  });
 }
 
 function isList(mx: World["mx"]): mx is readonly string[] {
@@ -91,10 +88,7 @@ function lineOf(key: PropertyKey | undefined): number {
 
 /** Everything that there is to say about the change that a world proposes, the most important first. */
 export function judged(world: World): Finding[] {
-  const change = changeIn(world);
-  return inOrder(
-    accepted(judgeChange(change), change.policy.accept, change.mx?.kind === "hosts", change.place),
-  );
+  return inOrder(judge(changeIn(world)));
 }
 
 /** Each finding as `severity code`, followed by what identifies it: the host or pattern, and the day. */

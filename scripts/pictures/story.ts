@@ -8,9 +8,9 @@ import { build } from "../../src/commands/build.ts";
 import { check } from "../../src/commands/check.ts";
 import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import type { Files } from "../../src/io/files.ts";
+import { resultText } from "../../src/report/reports.ts";
 import type { PolicyResult } from "../../src/report/result.ts";
 import { summary } from "../../src/report/summary.ts";
-import { resultText } from "../../src/report/text.ts";
 
 export const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: "shop.github.io" };
 const old = "mx1.shop.example";
@@ -58,7 +58,8 @@ export async function checked(
 ): Promise<PolicyResult> {
   const disk = await diskAfter(history);
   disk.set(inputs.policy, proposed);
-  return check(inputs, { files: filesOf(disk), dns: dnsWith(mx), base: null, now: noon(day) });
+  const context = { files: filesOf(disk), dns: async () => dnsWith(mx), now: () => noon(day) };
+  return check({ ...inputs, base: null }, context);
 }
 
 /** The files of a repository in which each policy was built on its day. */
@@ -66,7 +67,7 @@ export async function diskAfter(history: History): Promise<Map<string, string>> 
   const disk = new Map<string, string>();
   for (const [day, text] of history) {
     disk.set(inputs.policy, text);
-    await build(inputs, filesOf(disk), noon(day));
+    await build(inputs, { files: filesOf(disk), now: () => noon(day) });
   }
   return disk;
 }

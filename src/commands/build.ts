@@ -1,12 +1,27 @@
-import type { Files } from "../io/files.ts";
-import { propose } from "../judge/proposal.ts";
-import type { PolicyResult } from "../report/result.ts";
-import { observe, type PolicyInputs, withStrictness, write } from "./inputs.ts";
-import { policyResult } from "./policy-result.ts";
+import type { Context } from "../io/context.ts";
+import { propose, readyToBuild } from "../judge/proposal.ts";
+import { recordsOf } from "../plan/records.ts";
+import { type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
+import { planned, sourcesOf } from "../report/planned.ts";
+import type { BuildResult } from "../report/result.ts";
 
 /** `policy.yml` → generated files, id and records, on this machine's disk. Writes nothing when a finding is an error. */
-export async function build(inputs: PolicyInputs, files: Files, now: number): Promise<PolicyResult> {
-  const proposal = withStrictness(await propose(observe(files, inputs), now), inputs);
-  write(files, inputs, proposal.changes);
-  return policyResult("build", proposal, inputs, proposal.plan?.id ?? null);
+export async function build(
+  options: PolicyOptions,
+  { files, now }: Pick<Context, "files" | "now">,
+): Promise<BuildResult> {
+  const proposal = await propose(treeOf(options, files.read), now());
+  const { ready, findings } = await readyToBuild(proposal, options.strict);
+  const sources = sourcesOf(options.policy, proposal.contents.reading.text);
+  if (ready === null) return { command: "build", findings, sources, planned: null, publication: null };
+  const { change, changes } = ready;
+  writeChanges(files, options, changes);
+  const { records, findings: missing } = recordsOf(change.policy, change.plan.id, options.pagesHost);
+  return {
+    command: "build",
+    findings: [...findings, ...missing],
+    sources,
+    planned: planned(change, changes, change.plan.id, records),
+    publication: null,
+  };
 }

@@ -1,86 +1,90 @@
-import { type Finding, finding } from "../base/finding.ts";
-import type { Dns } from "../io/dns/dns.ts";
-import type { Files } from "../io/files.ts";
-import { accepted } from "../judge/accept.ts";
-import type { Change } from "../judge/change.ts";
-import { judgeChange } from "../judge/judges.ts";
-import { isNewPolicy, type Proposal, propose, publishedDomain, type Tree } from "../judge/proposal.ts";
+import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
+import type { Context } from "../io/context.ts";
+import { type Base, changeIn } from "../judge/proposal.ts";
 import { judgeDeletion } from "../judge/removal.ts";
-import { judgeRewrittenLedger } from "../judge/rewritten-ledger.ts";
-import { currentEntry, ledgerPath } from "../ledger/ledger.ts";
-import { readLedger } from "../ledger/read.ts";
-import type { PolicyResult } from "../report/result.ts";
+import { judge, judgeFiles } from "../judge/rules.ts";
+import { withOwner } from "../ledger/domains.ts";
+import { type Contents, readContents, readLedgerIn } from "../plan/contents.ts";
+import { changesTo } from "../plan/plan.ts";
+import { recordsOf } from "../plan/records.ts";
+import { type PolicyOptions, type Tree, treeOf } from "../plan/workspace.ts";
+import { readPolicy } from "../policy/read.ts";
+import { planned, sourcesOf } from "../report/planned.ts";
+import type { CheckResult } from "../report/result.ts";
 import { observeMx } from "../verify/look/mx.ts";
-import { observe, type PolicyInputs, withStrictness } from "./inputs.ts";
-import { policyResult } from "./policy-result.ts";
 
-export interface CheckWorld {
-  readonly files: Files;
-  /** null: offline. */
-  readonly dns: Dns | null;
+export interface CheckOptions extends PolicyOptions {
   /** What the pull request is for, as GitHub has it; null: there is none, or it was not looked at. */
-  readonly base: Base | null;
-  /** In seconds. */
-  readonly now: number;
+  readonly base: BaseBranch | null;
 }
 
-export interface Base {
+export interface BaseBranch {
   readonly name: string;
   readonly tree: Tree;
 }
 
-/** Is this change right and safe? Writes nothing. A new id is made only at publication, so none is told. */
-export async function check(inputs: PolicyInputs, world: CheckWorld): Promise<PolicyResult> {
-  const own = await propose(observe(world.files, inputs), world.now);
-  const { proposal, rewritten } = againstBase(own, world);
-  const judged = isDeleted(proposal)
-    ? judgeDeleted(proposal, inputs, world)
-    : await judgeProposal(proposal, world.dns);
-  const findings = [...judged, ...rewritten];
-  const id = isNewPolicy(proposal) ? null : (proposal.plan?.id ?? null);
-  return policyResult("check", withStrictness({ ...proposal, findings }, inputs), inputs, id);
+/** Is this change right and safe? Writes nothing. A new id is made only at publication, so none is announced. */
+export async function check(
+  options: CheckOptions,
+  { files, dns, now }: Pick<Context, "files" | "dns" | "now">,
+): Promise<CheckResult> {
+  const { policy: file, strict, pagesHost } = options;
+  const contents = await readContents(treeOf(options, files.read));
+  const sources = sourcesOf(file, contents.reading.text);
+  const base = options.base === null ? null : await readBase(options.base);
+  const isReadable = contents.reading.policy !== null && contents.ledger !== null;
+  const resolver = isReadable ? await dns() : null;
+  const mx = resolver === null ? null : await observeMx(resolver, contents.reading.policy!.domain);
+  const change = await changeIn(contents, { now: now(), mx, base: base?.published ?? null });
+  if (change === null) {
+    const findings = unreadable(contents, base, file, now());
+    return { command: "check", findings: strict ? strictly(findings) : findings, sources, planned: null };
+  }
+  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
+  const found = hasErrors(aboutFiles) ? aboutFiles : [...contents.findings, ...judge(change)];
+  const findings = strict ? strictly(found) : found;
+  if (hasErrors(strict ? findings : aboutFiles))
+    return { command: "check", findings, sources, planned: null };
+  const id = change.isNew ? null : change.plan.id;
+  const { records } = recordsOf(change.policy, id, pagesHost);
+  const changes = changesTo(contents.tree, change.plan);
+  return { command: "check", findings, sources, planned: planned(change, changes, id, records) };
 }
 
-/** All there is to say about a proposal, as a change of what is published. `dns`: null, offline. */
-export async function judgeProposal(proposal: Proposal, dns: Dns | null): Promise<Finding[]> {
-  const { findings, plan, ledger, previous: published, publishedDomain, reading, now } = proposal;
-  if (plan === null || ledger === null) return [...findings];
-  const mx = dns === null ? null : await observeMx(dns, plan.policy.domain);
-  const { policy } = plan;
-  const isNew = isNewPolicy(proposal);
-  const change: Change = { policy, ledger, published, publishedDomain, isNew, mx, now, place: reading.place };
-  return [...findings, ...accepted(judgeChange(change), policy.accept, mx?.kind === "hosts", reading.place)];
+interface ReadBase {
+  /** null: the ledger is damaged on the branch, which this pull request may fix. */
+  readonly published: Base | null;
+  readonly hasPolicy: boolean;
 }
 
-function isDeleted({ findings }: Proposal): boolean {
-  return findings.some(({ code }) => code === "policy/not-found");
+async function readBase({ name, tree }: BaseBranch): Promise<ReadBase> {
+  const { ledger } = readLedgerIn(tree);
+  const hasPolicy = tree.policy.kind === "text";
+  if (ledger === null) return { published: null, hasPolicy };
+  // An older ledger does not say whose it is; the branch's policy.yml does.
+  const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
+  const owner = isOwned ? null : ((await readPolicy(tree.policy, tree.policyPath)).policy?.domain ?? null);
+  return {
+    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), owner },
+    hasPolicy,
+  };
 }
 
-/** A pull request that deletes `policy.yml` means it, and may be the right end; elsewhere it may be a wrong name. */
-function judgeDeleted(
-  { findings, ledger, now }: Proposal,
-  { policy: file }: PolicyInputs,
-  { base }: CheckWorld,
+/** `policy.yml` or the ledger says nothing that could be judged; that the file is gone can be. */
+function unreadable(
+  { findings, ledger: own }: Contents,
+  base: ReadBase | null,
+  file: string,
+  now: number,
 ): Finding[] {
+  if (!findings.some(({ code }) => code === "policy/not-found")) return [...findings];
+  const ledger = base?.published?.ledger ?? own;
   const atStake = ledger === null ? [] : judgeDeletion({ ledger, now }, { file });
-  if (base?.tree.policy.kind !== "text" || ledger === null) return [...findings, ...atStake];
+  // A pull request that deletes policy.yml means it, and may be the right end; elsewhere it may be a wrong name.
+  if (base === null || !base.hasPolicy || ledger === null) return [...findings, ...atStake];
   const others = findings.filter(({ code }) => code !== "policy/not-found");
   return [
     ...others,
     ...(atStake.length > 0 ? atStake : [finding("removal/complete", { file }, { path: file })]),
   ];
-}
-
-/** What is published is what the branch says: a pull request's own files say what its author wants. */
-function againstBase(own: Proposal, { base, now }: CheckWorld): { proposal: Proposal; rewritten: Finding[] } {
-  if (base === null || own.ledger === null) return { proposal: own, rewritten: [] };
-  const file = base.tree.nameOf(ledgerPath);
-  const { ledger } = readLedger(base.tree.generated.get(ledgerPath) ?? { kind: "absent" }, file);
-  // A ledger that is damaged on the branch is what this pull request may mend.
-  if (ledger === null) return { proposal: own, rewritten: [] };
-  const published = { ledger, previous: currentEntry(ledger), publishedDomain: publishedDomain(base.tree) };
-  return {
-    proposal: { ...own, ...published },
-    rewritten: judgeRewrittenLedger(ledger, own.ledger, base.name, now, { file }),
-  };
 }

@@ -3,7 +3,7 @@ import type { InspectResult } from "../report/result.ts";
 import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
 
 /** More than any sender reads, in bytes, so that an oversized policy is still judged. */
-export const largestInspected = 1_048_576;
+export const maxInspectedSize = 1_048_576;
 
 /** Judges any `mta-sts.txt`, from anywhere; `path` is what people call it. */
 export function inspect(path: string, content: FileContent): InspectResult {

@@ -1,86 +1,231 @@
-import { finding, hasErrors } from "../base/finding.ts";
-import { commitRequest, lookAtBranch } from "../github/branch.ts";
+import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
+import { secondsOf } from "../base/time.ts";
+import type { Branch } from "../github/branch.ts";
 import {
-  type Job,
-  type PublishInputs,
-  type PublishWorld,
-  published,
-  stopped,
-  unpublished,
-  untilSettled,
-  withoutBranch,
-} from "../github/job.ts";
-import { proposeByPullRequest, withdrawPullRequest } from "../github/pull-request.ts";
-import { isNewPolicy, type Proposal, propose } from "../judge/proposal.ts";
-import type { PolicyResult } from "../report/result.ts";
+  commitFiles,
+  type Make,
+  type Published,
+  proposeFiles,
+  type Target,
+} from "../github/publish-files.ts";
+import type { Repo } from "../github/repo.ts";
+import { withdrawUpdate } from "../github/update-pull-request.ts";
+import { differing, type Wanted } from "../github/wanted.ts";
+import type { Context } from "../io/context.ts";
+import type { Pages } from "../io/github/repository.ts";
+import { isNewPolicy } from "../judge/change.ts";
+import { type Build, changeIn, type Proposal, propose, readyToBuild } from "../judge/proposal.ts";
+import { judge } from "../judge/rules.ts";
+import { currentEntry } from "../ledger/ledger.ts";
+import { readLedgerIn } from "../plan/contents.ts";
+import { changesTo } from "../plan/plan.ts";
+import { recordsOf } from "../plan/records.ts";
+import {
+  type Changes,
+  namesIn,
+  type PolicyOptions,
+  pathsIn,
+  treeOf,
+  writeChanges,
+} from "../plan/workspace.ts";
+import { planned, sourcesOf } from "../report/planned.ts";
+import { commitText, pullRequestBody } from "../report/pull-request.ts";
+import { type BuildResult, type Publication, unpublished } from "../report/result.ts";
+import { observeMx } from "../verify/look/mx.ts";
 import { build } from "./build.ts";
-import { judgeProposal } from "./check.ts";
-import { observe, withStrictness } from "./inputs.ts";
-import { policyResult } from "./policy-result.ts";
 
-/** `build`, and its files committed. When nothing differs, GitHub is only asked how Pages is switched on, and for an update that nobody needs any more. */
-export async function publish(inputs: PublishInputs, world: PublishWorld): Promise<PolicyResult> {
-  if (inputs.commit === "none")
-    return { ...(await build(inputs, world.files, world.now())), publication: unpublished };
-  const local = withStrictness(await propose(observe(world.files, inputs), world.now()), inputs);
-  if (local.plan === null) return policyResult("build", local, inputs, null, unpublished);
-  const { repository } = world;
-  if (repository === null) return withoutToken(local, inputs);
-  const pages = repository.pages().then(({ build }) => build);
-  const { branch } = inputs;
-  const job = branch === null ? null : { ...world, repository, inputs: { ...inputs, branch }, pages, local };
-  if (local.changes.size === 0) {
-    if (job !== null) await withdrawPullRequest(job);
-    return policyResult("build", local, inputs, local.plan.id, { ...unpublished, pages: await pages });
-  }
-  if (job === null) return withoutBranch({ inputs, local, pages });
-  return inputs.commit === "push"
-    ? commitToBranch(job)
-    : proposeByPullRequest(job, "the input `commit` asks for one");
+export interface PublishOptions extends PolicyOptions {
+  readonly commit: "push" | "pull-request" | "none";
+  readonly repo: Repo;
 }
 
-/** Look, plan, commit; when the branch moved meanwhile, again from the start. Never by force, so no update is lost. */
-async function commitToBranch(job: Job): Promise<PolicyResult> {
-  const { inputs, repository, pages } = job;
-  return untilSettled(job, async () => {
-    const branch = await lookAtBranch(repository, inputs, inputs.branch);
-    if (branch === null) return withoutBranch(job);
-    const proposal = withStrictness(await propose(branch.tree, job.now()), inputs);
-    if (proposal.plan === null)
-      return policyResult("build", proposal, inputs, null, { ...unpublished, pages: await pages });
-    if (proposal.changes.size === 0) return published(job, proposal, { oid: branch.head, url: null });
-    const harm = await harmOfPreset(proposal, job);
-    if (harm !== null)
-      return policyResult("build", harm, inputs, null, { ...unpublished, pages: await pages });
-    const target = { branch: inputs.branch, head: branch.head, files: proposal.changes };
-    const outcome = await repository.commit(commitRequest(proposal, inputs, target));
-    if (outcome.ok) return published(job, proposal, outcome.value);
-    if (outcome.reason === "refused") return proposeByPullRequest(job, outcome.message);
-    if (outcome.reason === "forbidden") {
-      const problem = finding("github/forbidden", null, {
-        repository: inputs.repositoryName,
-        answer: outcome.message,
-      });
-      return stopped(proposal, inputs, problem, await pages);
-    }
-    return null;
-  });
+/**
+ * `build`, and its files committed. When nothing differs, GitHub is only asked how Pages is switched on, and for an
+ * update that nobody needs any more.
+ */
+export async function publish(options: PublishOptions, context: Context): Promise<BuildResult> {
+  if (options.commit === "none") return { ...(await build(options, context)), publication: unpublished };
+  const local = await readyToBuild(
+    await propose(treeOf(options, context.files.read), context.now()),
+    options.strict,
+  );
+  if (local.ready === null) return result(local, options, null, unpublished);
+  const { change, changes } = local.ready;
+  const repository = await context.repository();
+  if (repository === null)
+    return changes.size === 0
+      ? result(local, options, change.plan.id, unpublished)
+      : byHand(local, options, finding("github/no-token", null, {}), "unknown");
+
+  const pages = repository.pages();
+  const { branch } = options.repo;
+  const target: Target | null =
+    branch === null
+      ? null
+      : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
+  if (changes.size === 0) {
+    if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
+    return result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+  }
+  const published: Published<Build> =
+    target === null
+      ? { kind: "no-branch" }
+      : options.commit === "push"
+        ? await commitFiles(target, judged(make(options, context), options, context))
+        : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
+  return resultOf(published, local, options, context, (await pages).build);
+}
+
+/** Plans a branch as the disk is planned. */
+function make(options: PublishOptions, { now }: Context): Make<Build> {
+  return async (base, update) => {
+    const proposal = await proposeAtTimeOf(update, base, options, now());
+    const detail = await readyToBuild(proposal, options.strict);
+    return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
+  };
 }
 
 /**
  * A preset that changed with an update of the Action comes without a pull request that somebody looked at, so the change
- * is judged here, as there. null: nothing speaks against it.
+ * is judged here, as there.
  */
-async function harmOfPreset(proposal: Proposal, { inputs, dns }: Job): Promise<Proposal | null> {
-  if (proposal.plan?.policy.provider == null || !isNewPolicy(proposal)) return null;
-  const judged = { ...proposal, findings: await judgeProposal(proposal, await dns()) };
-  const strict = withStrictness(judged, inputs);
-  return hasErrors(strict.findings) ? { ...strict, plan: null, changes: new Map() } : null;
+function judged(plan: Make<Build>, { strict }: PublishOptions, { dns, now }: Context): Make<Build> {
+  return async (base, update) => {
+    const made = await plan(base, update);
+    const change = made.detail.ready?.change;
+    if (change === undefined || change.policy.provider === null || !change.isNew) return made;
+    const resolver = await dns();
+    const mx = resolver === null ? null : await observeMx(resolver, change.policy.domain);
+    const whole = await changeIn(made.detail.contents, { now: now(), mx, base: null });
+    const found = [...made.detail.contents.findings, ...judge(whole!)];
+    const findings = strict ? strictly(found) : found;
+    return hasErrors(findings) ? { detail: { ...made.detail, findings, ready: null }, wanted: null } : made;
+  };
 }
 
-/** Without a token an unchanged build is still a good one. */
-function withoutToken(local: Proposal, inputs: PublishInputs): PolicyResult {
-  return local.changes.size === 0
-    ? policyResult("build", local, inputs, local.plan!.id, unpublished)
-    : stopped(local, inputs, finding("github/no-token", null, {}), "unknown");
+function treeOn(branch: Branch, options: PublishOptions) {
+  return treeOf(options, (name, limit) => branch.read(options.repo.pathOf(name), limit));
+}
+
+/**
+ * How long (seconds) a pull request keeps its id: what was published before it ends, by the ledger, when it was made,
+ * and that must stay true to within the ledger's margin when it is merged.
+ */
+const reuseWindow = 6 * 3600;
+
+/** An open pull request for the same policy keeps its id: the plan is made as of the time that its ledger has. */
+async function proposeAtTimeOf(
+  update: Branch | null,
+  base: Branch,
+  options: PublishOptions,
+  now: number,
+): Promise<Proposal> {
+  const tree = treeOn(base, options);
+  const proposal = await propose(tree, now);
+  const { ledger } = update === null ? { ledger: null } : readLedgerIn(treeOn(update, options));
+  const entry = ledger === null ? null : currentEntry(ledger);
+  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
+  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
+  return { ...(await propose(tree, secondsOf(entry.from))), findings: proposal.findings };
+}
+
+function wantedOf({ change, changes }: NonNullable<Build["ready"]>, options: PublishOptions): Wanted {
+  const nameOf = namesIn(options);
+  const removed = [...changes].filter(([, text]) => text === null);
+  const files = [...change.plan.files, ...removed].map(
+    ([path, text]) => [options.repo.pathOf(nameOf(path)), text] as const,
+  );
+  return { files: new Map(files), ...commitText(change), body: pullRequestBody(change) };
+}
+
+/** `policy.yml` is back to what is published. */
+async function isSettled(base: Branch, options: PublishOptions, context: Context): Promise<boolean> {
+  const { wanted } = await make(options, context)(base, null);
+  return wanted !== null && differing(wanted, base).size === 0;
+}
+
+async function resultOf(
+  published: Published<Build>,
+  local: Build,
+  options: PublishOptions,
+  { files }: Context,
+  pages: Pages,
+): Promise<BuildResult> {
+  const { repo } = options;
+  switch (published.kind) {
+    case "committed": {
+      const { change } = published.detail.ready!;
+      // The disk gets the files too, to deploy what was committed.
+      writeChanges(files, options, changesTo(treeOf(options, files.read), change.plan));
+      const { detail, commit } = published;
+      return result(sinceCheckout(detail, local), options, change.plan.id, { ...unpublished, commit, pages });
+    }
+    case "proposed": {
+      const { number, url } = published.pullRequest;
+      const findings = [...published.detail.findings, finding("github/pull-request", null, { url })];
+      const pullRequest = { number, url };
+      return result({ ...published.detail, findings }, options, null, { ...unpublished, pullRequest, pages });
+    }
+    case "stopped":
+      return result(published.detail, options, null, { ...unpublished, pages });
+    case "forbidden": {
+      const args = { repository: repo.name, answer: published.answer };
+      return byHand(published.detail, options, finding("github/forbidden", null, args), pages);
+    }
+    case "pull-request-forbidden": {
+      const { refusal, answer } = published;
+      const args = { branch: repo.branch!, refusal, answer, settings: `${repo.url}/settings/actions` };
+      return byHand(published.detail, options, finding("github/pull-request-forbidden", null, args), pages);
+    }
+    case "no-branch": {
+      const args = { ref: repo.ref, repository: repo.name };
+      return byHand(local, options, finding("github/no-branch", null, args), pages);
+    }
+    case "busy": {
+      const args = { branch: repo.branch!, attempts: published.attempts };
+      return byHand(local, options, finding("github/busy", null, args), pages);
+    }
+  }
+}
+
+/** What the run changed, seen from the commit that was checked out: another run may have committed meanwhile. */
+function sinceCheckout(detail: Build, local: Build): Build {
+  const { change } = detail.ready!;
+  const { published } = local.ready!.change;
+  const isNew = isNewPolicy(change.plan, published);
+  return { ...detail, ready: { change: { ...change, published, isNew }, changes: local.ready!.changes } };
+}
+
+/** Nothing could be committed: the files go into the result, for a person to do it by hand. */
+function byHand(build: Build, options: PublishOptions, problem: Finding, pages: Pages): BuildResult {
+  const findings = [...build.findings, problem];
+  const publication = { ...unpublished, byHand: writtenOf(build.ready!.changes), pages };
+  return result({ ...build, findings }, options, null, publication);
+}
+
+/** What a person commits by hand; a file that goes has a finding of its own. */
+export function writtenOf(changes: Changes): Map<string, string> {
+  return new Map([...changes].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
+}
+
+/** `id`: the one to announce; null while the policy waits to be published. */
+function result(
+  { contents, findings, ready }: Build,
+  { policy, pagesHost }: PublishOptions,
+  id: string | null,
+  publication: Publication,
+): BuildResult {
+  const common = {
+    command: "build",
+    sources: sourcesOf(policy, contents.reading.text),
+    publication,
+  } as const;
+  if (ready === null) return { ...common, findings, planned: null };
+  const { change, changes } = ready;
+  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  return {
+    ...common,
+    findings: [...findings, ...missing],
+    planned: planned(change, changes, id, records),
+  };
 }

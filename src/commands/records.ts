@@ -1,20 +1,36 @@
-import { type Finding, finding } from "../base/finding.ts";
-import type { Files } from "../io/files.ts";
-import { isNewPolicy, type Proposal, propose } from "../judge/proposal.ts";
-import type { PolicyResult } from "../report/result.ts";
-import { observe, type PolicyInputs, withStrictness } from "./inputs.ts";
-import { policyResult } from "./policy-result.ts";
+import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
+import type { Context } from "../io/context.ts";
+import type { Change } from "../judge/change.ts";
+import { propose } from "../judge/proposal.ts";
+import { changesTo } from "../plan/plan.ts";
+import { recordsOf } from "../plan/records.ts";
+import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
+import { planned, sourcesOf } from "../report/planned.ts";
+import type { RecordsResult } from "../report/result.ts";
 
 /** The DNS records of what is published: never an id whose policy file was not built yet (RFC 8461 §8.1). */
-export async function records(inputs: PolicyInputs, files: Files, now: number): Promise<PolicyResult> {
-  const proposal = await propose(observe(files, inputs), now);
-  const findings = [...proposal.findings, ...behind(proposal, inputs.policy)];
-  const judged = withStrictness({ ...proposal, findings }, inputs);
-  return policyResult("records", judged, inputs, proposal.previous?.id ?? null);
+export async function records(
+  { policy: file, strict, pagesHost, ...workspace }: PolicyOptions,
+  { files, now }: Pick<Context, "files" | "now">,
+): Promise<RecordsResult> {
+  const tree = treeOf({ ...workspace, policy: file }, files.read);
+  const { contents, change, findings: proposed } = await propose(tree, now());
+  const found = [...proposed, ...(change === null ? [] : behind(change, file))];
+  const findings = strict ? strictly(found) : found;
+  const sources = sourcesOf(file, contents.reading.text);
+  if (change === null || hasErrors(strict ? findings : proposed))
+    return { command: "records", findings, sources, planned: null };
+  const id = change.published?.id ?? null;
+  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  return {
+    command: "records",
+    findings: [...findings, ...missing],
+    sources,
+    planned: planned(change, changesTo(tree, change.plan), id, records),
+  };
 }
 
-function behind(proposal: Proposal, file: string): Finding[] {
-  if (proposal.plan === null) return [];
-  if (proposal.previous === null) return [finding("records/not-built", { file }, {})];
-  return isNewPolicy(proposal) ? [finding("records/behind", { file }, { path: file })] : [];
+function behind({ published, isNew }: Change, file: string): Finding[] {
+  if (published === null) return [finding("records/not-built", { file }, {})];
+  return isNew ? [finding("records/behind", { file }, { path: file })] : [];
 }

@@ -1,172 +1,196 @@
-import { type Finding, finding } from "../base/finding.ts";
-import { type Branch, commitRequest, lookAtBranch } from "../github/branch.ts";
-import { openList } from "../github/checklist.ts";
-import { type PublishInputs, type PublishWorld, unpublished, writtenOf } from "../github/job.ts";
-import { leftovers, withoutWorkflows } from "../github/template/copy.ts";
+import { type Finding, finding, hasErrors } from "../base/finding.ts";
+import { type Branch, readBranch } from "../github/branch.ts";
+import { openChecklist } from "../github/checklist.ts";
+import { type CopyChange, copyChange, withoutWorkflows } from "../github/template/copy.ts";
 import { domainOfRepository } from "../github/template/domain-name.ts";
 import { copyDependabot, copyReadme } from "../github/template/texts.ts";
-import type { Issues } from "../io/github/issues.ts";
-import type { Commit, Inventory, Outcome, PagesSettings, Refusal } from "../io/github/repository.ts";
-import type { Network } from "../io/network.ts";
-import { type Proposal, propose } from "../judge/proposal.ts";
+import { commitRequest } from "../github/wanted.ts";
+import type { Context } from "../io/context.ts";
+import type { Commit, Outcome, PagesSettings, Refusal, Repository } from "../io/github/repository.ts";
+import { type FirstBuild, firstBuild } from "../judge/first-build.ts";
+import { type Contents, readContents } from "../plan/contents.ts";
+import { recordsOf } from "../plan/records.ts";
+import { namesIn, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/schema.ts";
-import type { PolicyResult } from "../report/result.ts";
-import { type Task, toDo } from "../verify/to-do.ts";
-import { start } from "./init.ts";
-import { observe, write } from "./inputs.ts";
-import { policyResult } from "./policy-result.ts";
+import { planned, sourcesOf } from "../report/planned.ts";
+import { commitText } from "../report/pull-request.ts";
+import { type Publication, type SetupResult, unpublished } from "../report/result.ts";
+import { setupIssue, setupMarker } from "../report/setup-issue.ts";
+import { readHostName } from "../sts/host-name.ts";
+import { surveyDomain } from "../verify/survey.ts";
+import { tasksAtStart } from "../verify/to-do.ts";
+import type { PublishOptions } from "./publish.ts";
 
-export interface SetupInputs extends PublishInputs {
+export interface SetupOptions extends PublishOptions {
   /** As it was given by hand; null: the repository's name has to say it. */
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;
 }
 
-export interface SetupWorld extends PublishWorld {
-  readonly world: Network;
-  readonly issues: Issues | null;
-}
+type Ready = NonNullable<FirstBuild["ready"]>;
 
 /** The first run of a copy: from the template's example to a policy in testing, and a list of what is left to do. */
-export async function setup(inputs: SetupInputs, outside: SetupWorld): Promise<PolicyResult> {
-  const local = await propose(observe(outside.files, inputs), outside.now());
-  const refuse = (one: Finding) => ended(local, inputs, [one]);
-  const { repositoryName: name, repositoryUrl, branch, ref, notHere } = inputs;
+export async function setup(options: SetupOptions, context: Context): Promise<SetupResult> {
+  const { notHere, repo } = options;
+  const local = await readContents(treeOf(options, context.files.read));
+  const refuse = (one: Finding) => stopped([one], options, local);
   if (notHere !== null) return refuse(finding("setup/not-here", null, { what: notHere }));
-  if (!isExample(local.findings) && local.plan !== null)
-    return refuse(finding("setup/done-before", null, { domain: local.plan.policy.domain }));
-  const domain = inputs.domain ?? domainOfRepository(name.split("/").at(-1)!);
-  if (domain === null)
-    return refuse(finding("setup/no-domain", null, { name, actions: `${repositoryUrl}/actions` }));
-  if (outside.repository === null) return refuse(finding("github/no-token", null, {}));
-  const there = branch === null ? null : await lookAtBranch(outside.repository, inputs, branch);
-  if (branch === null || there === null)
-    return refuse(finding("github/no-branch", null, { ref, repository: name }));
-  return setUp({ ...inputs, domain, branch }, { ...outside, repository: outside.repository }, there);
+  if (local.reading.policy !== null && !isExample(local.findings) && !hasErrors(local.findings))
+    return refuse(finding("setup/done-before", null, { domain: local.reading.policy.domain }));
+  const written = options.domain ?? domainOfRepository(repo.name.split("/").at(-1)!);
+  if (written === null)
+    return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
+  const repository = await context.repository();
+  if (repository === null) return refuse(finding("github/no-token", null, {}));
+  const paths = pathsIn(options).map(repo.pathOf);
+  const branch = repo.branch === null ? null : await readBranch(repository, repo.branch, paths);
+  if (branch === null)
+    return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
+
+  const there = await readContents(treeOf(options, (name, limit) => branch.read(repo.pathOf(name), limit)));
+  if (there.tree.policy.kind !== "absent" && !isExample(there.findings))
+    return stopped(
+      [finding("init/exists", { file: options.policy }, { path: options.policy })],
+      options,
+      there,
+    );
+  const domain = readHostName(written);
+  if ("problem" in domain)
+    return stopped([finding("domain/not-verifiable", null, { value: written })], options, there);
+  const survey = await surveyDomain(await context.network(true), domain.name);
+  const first = await firstBuild(survey, there, linksOf(repo.url), context.now());
+  if (first.ready === null) return stopped(first.findings, options, there);
+  return commitSetup(first.findings, first.ready, options, context, repository, branch);
 }
 
-type Ready = SetupInputs & { readonly domain: string; readonly branch: string };
-type Able = SetupWorld & { readonly repository: NonNullable<SetupWorld["repository"]> };
+/** The schema comes with the template. A server of one's own may have a name that `policy.yml` does not take. */
+function linksOf(url: string) {
+  return { schema: "policy.schema.json", repository: repositoryGrammar.test(url) ? url : null };
+}
 
-async function setUp(inputs: Ready, outside: Able, there: Branch): Promise<PolicyResult> {
-  const { repository, files, now } = outside;
-  const schema = { force: false, hasSchema: true, repository: addressOf(inputs) };
-  const { proposal, policyYml } = await start({ ...inputs, ...schema }, there.tree, outside.world, now());
-  if (policyYml === null) return ended(proposal, inputs, proposal.findings);
-  const change = changeOf(proposal, policyYml, inputs, await repository.inventory(there.head));
-  const outcome = await commitChange(change, proposal, inputs, repository, there);
+async function commitSetup(
+  findings: readonly Finding[],
+  ready: Ready,
+  options: SetupOptions,
+  context: Context,
+  repository: Repository,
+  branch: Branch,
+): Promise<SetupResult> {
+  const copy = copyOf(ready, options, await repository.inventory(branch.head));
+  const outcome = await commit(copy, ready, options, repository, branch);
   const pages = await repository.pages();
-  if (!outcome.ok) return refused(outcome, change, proposal, inputs, pages);
+  if (!outcome.ok) return refused(outcome, copy, findings, ready, options, pages);
   // What was committed is what is deployed.
-  write(files, inputs, proposal.plan!.files);
+  writeChanges(context.files, options, ready.change.plan.files);
   const publication = { ...unpublished, commit: outcome.value, pages: pages.build };
-  const told = { ...proposal, findings: [...proposal.findings, ...keptFindings(change)] };
-  const result = policyResult("setup", told, inputs, proposal.plan!.id, publication);
-  return { ...result, findings: [...result.findings, ...(await openedList(result, pages, inputs, outside))] };
+  const result = resultOf([...findings, ...keptFindings(copy)], ready, options, publication);
+  return { ...result, findings: [...result.findings, ...(await openList(result, pages, options, context))] };
 }
 
-/** What the one commit of a set-up holds, besides what is generated. */
-interface Change {
-  /** Path in the repository to contents. */
-  readonly written: ReadonlyMap<string, string>;
-  readonly toDelete: readonly string[];
-  /** The makers' files that a person changed. */
-  readonly toKeep: readonly string[];
-}
-
-/** `inventory` null: GitHub does not tell all files, so none is taken for the makers' and deleted. */
-function changeOf(proposal: Proposal, policyYml: string, inputs: Ready, inventory: Inventory | null): Change {
-  const { domain } = proposal.plan!.policy;
-  const isTheirs = (path: string) =>
-    inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
-  const texts = [
-    ["README.md", copyReadme(domain, inputs.repositoryUrl)],
+function copyOf(
+  { change, policyYml }: Ready,
+  { repo, ...options }: SetupOptions,
+  inventory: Awaited<ReturnType<Repository["inventory"]>>,
+): CopyChange {
+  const texts = new Map([
+    ["README.md", copyReadme(change.policy.domain, repo.url)],
     [".github/dependabot.yml", copyDependabot],
-  ] as const;
-  const written = new Map([
-    [inputs.inRepository(inputs.policy), policyYml],
-    ...texts.filter(([path]) => !isTheirs(path)),
   ]);
-  const generated = [...proposal.plan!.files.keys()].map(inputs.inRepository);
-  const left =
-    inventory === null
-      ? { toDelete: [], toKeep: [] }
-      : leftovers(inventory.now, inventory.first, new Set([...written.keys(), ...generated]));
-  return { written, ...left };
+  const own = new Map([[repo.pathOf(options.policy), policyYml]]);
+  const nameOf = namesIn(options);
+  const generated = [...change.plan.files.keys()].map((path) => repo.pathOf(nameOf(path)));
+  return copyChange(inventory, texts, own, generated);
 }
 
-async function commitChange(
-  { written, toDelete }: Change,
-  proposal: Proposal,
-  inputs: Ready,
-  repository: Able["repository"],
+async function commit(
+  { written, toDelete }: CopyChange,
+  { change, changes }: Ready,
+  { repo, ...options }: SetupOptions,
+  repository: Repository,
   { head }: Branch,
 ): Promise<Outcome<Commit>> {
-  const request = commitRequest(proposal, inputs, { branch: inputs.branch, head, files: proposal.changes });
-  const encoder = new TextEncoder();
-  const ours = [...written].map(([path, text]) => [path, encoder.encode(text)] as const);
-  const headline = `Set up MTA-STS for ${proposal.plan!.policy.domain}`;
-  const commit = (deletions: readonly string[]) =>
-    repository.commit({ ...request, headline, files: new Map([...request.files, ...ours]), deletions });
-  const outcome = await commit(toDelete);
-  return outcome.ok || outcome.reason === "moved" ? outcome : commit(withoutWorkflows(toDelete));
+  const nameOf = namesIn(options);
+  const generated = [...changes].map(([path, text]) => [repo.pathOf(nameOf(path)), text] as const);
+  const title = `Set up MTA-STS for ${change.policy.domain}`;
+  const text = { ...commitText(change), title };
+  const commitWithout = (deletions: readonly string[]) => {
+    const deleted = deletions.map((path) => [path, null] as const);
+    const files = new Map([...generated, ...written, ...deleted]);
+    return repository.commit(commitRequest(text, files, { branch: repo.branch!, head }));
+  };
+  const outcome = await commitWithout(toDelete);
+  return outcome.ok || outcome.reason === "moved" ? outcome : commitWithout(withoutWorkflows(toDelete));
 }
 
 /** Every byte goes into the result, for a person to commit by hand. */
 function refused(
   { reason, message: answer }: Refusal,
-  { written }: Change,
-  proposal: Proposal,
-  inputs: Ready,
+  { written }: CopyChange,
+  findings: readonly Finding[],
+  ready: Ready,
+  options: SetupOptions,
   { build: pages }: PagesSettings,
-): PolicyResult {
-  const { branch, repositoryName: repository } = inputs;
-  if (reason === "moved")
-    return ended(proposal, inputs, [finding("github/busy", null, { branch, attempts: 1 })]);
-  const problem = finding("github/forbidden", null, { repository, answer });
-  const byHand = new Map([...writtenOf(proposal.changes), ...written]);
-  return ended(proposal, inputs, [...proposal.findings, problem], { ...unpublished, byHand, pages });
+): SetupResult {
+  const { repo } = options;
+  if (reason === "moved") {
+    const busy = finding("github/busy", null, { branch: repo.branch!, attempts: 1 });
+    return {
+      command: "setup",
+      findings: [busy],
+      sources: new Map(),
+      planned: null,
+      publication: unpublished,
+    };
+  }
+  const problem = finding("github/forbidden", null, { repository: repo.name, answer });
+  const generated = [...ready.changes].flatMap(([path, text]) =>
+    text === null ? [] : [[path, text] as const],
+  );
+  const byHand = new Map([...generated, ...written]);
+  const publication = { ...unpublished, byHand, pages };
+  return resultOf([...findings, problem], ready, options, publication, null);
 }
 
-function keptFindings({ toKeep }: Change): Finding[] {
+function keptFindings({ toKeep }: CopyChange): Finding[] {
   return toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
 }
 
 /** The issue with what only a person can do. */
-async function openedList(
-  { plan, records }: PolicyResult,
+async function openList(
+  { planned }: SetupResult,
   pages: PagesSettings,
-  { repositoryUrl }: Ready,
-  { issues, now }: Able,
+  { repo }: SetupOptions,
+  context: Context,
 ): Promise<Finding[]> {
+  const issues = await context.issues();
   if (issues === null) return [];
-  const { domain } = plan!.policy;
-  const left = toDo(pages, [], { domain, published: null, now: now() }).map(({ task, done }) => ({
-    task,
-    done: toldByGitHubAlone.has(task) ? done : (done ?? false),
-  }));
-  return openList(issues, { domain, toDo: left, records }, repositoryUrl);
+  const { domain } = planned!.plan.policy;
+  const toDo = tasksAtStart(pages, domain, context.now());
+  const issue = setupIssue({ domain, toDo, records: planned!.records }, repo.url);
+  return openChecklist(issues, { marker: setupMarker(domain), ...issue });
 }
 
-/** Nobody else can see whether it is done, so it may stay unknown. All else is not done before a run finds that it is. */
-const toldByGitHubAlone: ReadonlySet<Task> = new Set(["verified-domain", "https"]);
-
-/** A server of one's own may be called otherwise than `policy.yml` takes. */
-function addressOf({ repositoryUrl }: Ready): string | null {
-  return repositoryGrammar.test(repositoryUrl) ? repositoryUrl : null;
-}
-
-function ended(
-  proposal: Proposal,
-  inputs: SetupInputs,
+/** `id`: the one to announce; null while the policy waits to be committed. */
+function resultOf(
   findings: readonly Finding[],
-  publication = unpublished,
-): PolicyResult {
-  const isNothing = publication === unpublished;
-  const shown = isNothing
-    ? { ...proposal, findings, plan: null, changes: new Map() }
-    : { ...proposal, findings };
-  return policyResult("setup", shown, inputs, null, publication);
+  { change, changes, policyYml }: Ready,
+  { policy, pagesHost }: SetupOptions,
+  publication: Publication,
+  id: string | null = change.plan.id,
+): SetupResult {
+  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  return {
+    command: "setup",
+    findings: [...findings, ...missing],
+    sources: sourcesOf(policy, policyYml),
+    planned: planned(change, changes, id, records),
+    publication,
+  };
+}
+
+function stopped(findings: readonly Finding[], { policy }: SetupOptions, { reading }: Contents): SetupResult {
+  const sources = sourcesOf(policy, reading.text);
+  return { command: "setup", findings, sources, planned: null, publication: unpublished };
 }

@@ -1,95 +1,122 @@
-import { type Finding, strictly } from "../base/finding.ts";
+import { finding, hasErrors, strictly, visible } from "../base/finding.ts";
+import { updateChecklist } from "../github/checklist.ts";
+import type { Context } from "../io/context.ts";
 import type { Files } from "../io/files.ts";
 import type { PagesSettings } from "../io/github/repository.ts";
-import type { Network } from "../io/network.ts";
-import { heldPolicies } from "../ledger/held.ts";
-import { emptyLedger } from "../ledger/ledger.ts";
-import type { VerifyResult } from "../report/result.ts";
-import type { DnsRecord } from "../sts/records.ts";
-import { type Check, type CheckName, type Subject, statusOf } from "../verify/check.ts";
+import { judgeAge } from "../judge/rules.ts";
+import { ledgerOf } from "../ledger/domains.ts";
+import { currentEntry } from "../ledger/ledger.ts";
+import { type Contents, readContents } from "../plan/contents.ts";
+import { recordsOf } from "../plan/records.ts";
+import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
+import { isExample } from "../policy/example.ts";
+import { sourcesOf } from "../report/planned.ts";
+import type { VerificationResult, VerifyResult } from "../report/result.ts";
+import { checklistOf, setupMarker } from "../report/setup-issue.ts";
+import { nothingSeen, verified } from "../report/verified.ts";
+import { readHostName } from "../sts/host-name.ts";
+import { renderPolicyFile } from "../sts/policy-file.ts";
+import type { CheckName, Published, Subject } from "../verify/check.ts";
 import { toDo } from "../verify/to-do.ts";
 import { asUnfinished } from "../verify/unfinished.ts";
-import { type Verification, verifyDomain } from "../verify/verify-domain.ts";
-import { type Patience, untilLive } from "../verify/wait.ts";
-import type { PolicyInputs } from "./inputs.ts";
-import { subjectOf, type Unusable } from "./verify-subject.ts";
+import { verifyDomain } from "../verify/verify-domain.ts";
+import { untilLive } from "../verify/wait.ts";
 
-export interface VerifyInputs extends PolicyInputs {
+export interface VerifyOptions extends PolicyOptions {
   /** As it was written; null: that of `policy.yml`. */
   readonly domain: string | null;
   readonly skip: ReadonlySet<CheckName>;
-  /** null: one look, without waiting for the policy to be live. */
-  readonly patience: Patience | null;
+  /** Seconds to wait at most until the policy is live; null: one look. */
+  readonly wait: number | null;
+  /** The repository whose settings and checklist are looked at, on the web; null: none is. */
+  readonly repositoryUrl: string | null;
 }
 
-export interface VerifyWorld {
-  readonly world: Network;
-  readonly files: Files;
-  /** What GitHub says of the site that serves the policy, where there is a list of what is to be done; null: there is none. */
-  readonly pages: Promise<PagesSettings | null> | null;
-  /** In seconds. */
-  now(): number;
-  /** Told of each check as it ends. */
-  watch(check: Check): void;
+/** What do senders see now? Touches the network, and the checklist of the repository. */
+export async function verify(options: VerifyOptions, context: Context): Promise<VerifyResult> {
+  const repository = options.repositoryUrl === null ? null : await context.repository();
+  const result = await seeDomain(options, context, repository?.pages() ?? null);
+  // Only right after a publication: anyone who verifies another domain has no list here.
+  return options.wait === null ? result : tickChecklist(result, options, context);
 }
 
-/** What do senders see now? Touches the network alone. */
-export async function verify(inputs: VerifyInputs, outside: VerifyWorld): Promise<VerifyResult> {
-  const { world, files, watch, now } = outside;
-  const subject = await subjectOf(inputs, files, now());
-  if ("findings" in subject) return withoutSubject(inputs, subject);
-  const { patience, skip } = inputs;
-  const live = patience === null ? [] : await untilLive(world, subject, patience, now);
+/** @param settings what GitHub says of the site, for the list of what is left to do; null: there is no such list */
+export async function seeDomain(
+  options: VerifyOptions,
+  context: Context,
+  settings: Promise<PagesSettings | null> | null,
+): Promise<VerifyResult> {
+  const { files, now, sleep, log, progress } = context;
+  const subject = await subjectOf(options, files, now());
+  if ("findings" in subject) return withoutSubject(options, subject);
+  const { wait, skip, strict } = options;
+  const network = await context.network(false);
+  const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now });
+  const watch = ({ name, target }: { name: string; target: string }) =>
+    progress(`Looked at ${visible(target)} (${name})`);
   const [verification, pages] = await Promise.all([
-    verifyDomain(world, subject, { skip, watch }),
-    outside.pages,
+    verifyDomain(network, subject, { skip, watch }),
+    settings,
   ]);
-  const checks = patience === null ? verification.checks : asUnfinished(verification.checks);
-  const result = verifyResult({ ...verification, checks }, subject, inputs, live);
-  return outside.pages === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
+  const checks = wait === null ? verification.checks : asUnfinished(verification.checks);
+  const result = verified({ ...verification, checks }, subject, strict, live);
+  return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
 
-export function verifyResult(
-  { checks, served }: Verification,
-  { domain, published, now }: Subject,
-  { strict }: { readonly strict: boolean },
-  live: readonly Finding[] = [],
-): VerifyResult {
-  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  // RFC 8461 §8.1: never before everybody gets the policy, and still does.
-  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
-  const text = served?.text ?? null;
-  return {
-    ...nothingSeen,
-    domain,
-    checks: judged,
-    held: heldPolicies(published?.ledger ?? emptyLedger, now, false),
-    policy: served?.policy ?? null,
-    findings: [...judged.flatMap(({ findings }) => findings), ...(strict ? strictly(live) : live)],
-    sources: new Map(text === null ? [] : [[served!.check.target, text]]),
-    wanted: published?.records ?? [],
-    toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
-  };
+/** What the repository's list of what is left to do says is brought up to date. */
+export async function tickChecklist<Result extends VerificationResult>(
+  result: Result,
+  { repositoryUrl }: Pick<VerifyOptions, "repositoryUrl">,
+  { issues }: Pick<Context, "issues">,
+): Promise<Result> {
+  const { domain, toDo: tasks, wanted } = result;
+  const list = repositoryUrl === null || tasks.length === 0 || wanted.length === 0 ? null : await issues();
+  if (list === null || repositoryUrl === null) return result;
+  const findings = await updateChecklist(list, setupMarker(domain), (ticks) =>
+    checklistOf({ domain, toDo: tasks, records: wanted }, ticks, repositoryUrl),
+  );
+  return { ...result, findings: [...result.findings, ...findings] };
 }
 
-/** DNS has the record as it should be. That of the policy host must be right: the policy is served there. */
-function isRight({ name, type }: DnsRecord, checks: readonly Check[]): boolean {
-  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+/** Why there is no domain to verify. */
+type Unusable = Pick<VerifyResult, "domain" | "findings" | "sources">;
+
+function withoutSubject({ strict }: VerifyOptions, { domain, findings, sources }: Unusable): VerifyResult {
+  return { ...nothingSeen, domain, findings: strict ? strictly(findings) : findings, sources };
 }
 
-function withoutSubject({ strict }: VerifyInputs, { domain, findings, sources }: Unusable): VerifyResult {
-  const judged = strict ? strictly(findings) : [...findings];
-  return { ...nothingSeen, domain, findings: judged, sources };
+/** The domain that was named, or that of `policy.yml`, with what was published for it when that is known here. */
+export async function subjectOf(
+  options: PolicyOptions & Pick<VerifyOptions, "domain">,
+  files: Files,
+  now: number,
+): Promise<Subject | Unusable> {
+  const named = options.domain === null ? null : readHostName(options.domain);
+  if (named !== null && "problem" in named) {
+    const findings = [finding("domain/not-verifiable", null, { value: options.domain! })];
+    return { domain: options.domain!, findings, sources: new Map() };
+  }
+  const contents = await readContents(treeOf(options, files.read));
+  const { findings, reading } = contents;
+  const own = hasErrors(findings) ? undefined : reading.policy?.domain;
+  const domain = named?.name ?? own;
+  if (domain === undefined || (named === null && isExample(findings)))
+    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
+  return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
 }
 
-/** The result before anything was looked at. */
-export const nothingSeen = {
-  command: "verify",
-  checks: [],
-  held: [],
-  policy: null,
-  sources: new Map(),
-  toSet: [],
-  wanted: [],
-  toDo: [],
-} as const satisfies Partial<VerifyResult>;
+/** null: it was not built yet. */
+function publishedIn(
+  { reading, ledger: whole }: Contents,
+  { pagesHost }: PolicyOptions,
+  now: number,
+): Published | null {
+  const { policy, place } = reading;
+  const ledger = policy === null || whole === null ? null : ledgerOf(whole, policy.domain);
+  const entry = ledger === null ? null : currentEntry(ledger);
+  if (policy === null || ledger === null || entry === null) return null;
+  const { records } = recordsOf(policy, entry.id, pagesHost);
+  const aged = judgeAge({ policy, ledger, published: entry, now, place });
+  // What the id stands for, and not what somebody may have made of the file since.
+  return { policy, entry, ledger, text: renderPolicyFile(entry), records, aged };
+}

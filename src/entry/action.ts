@@ -1,99 +1,142 @@
-import { setTimeout as pause } from "node:timers/promises";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
-import { type Base, check } from "../commands/check.ts";
-import { publish } from "../commands/publish.ts";
+import { type BaseBranch, check } from "../commands/check.ts";
+import { type PublishOptions, publish } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
-import { lookAtBranch } from "../github/branch.ts";
-import type { PublishInputs, PublishWorld } from "../github/job.ts";
+import { readBranch } from "../github/branch.ts";
+import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
+import { pathsIn, treeOf } from "../plan/workspace.ts";
 import { looksLikeExample } from "../policy/example.ts";
-import { largestPolicy } from "../policy/read.ts";
-import type { PolicyResult } from "../report/result.ts";
+import { maxPolicySize } from "../policy/read.ts";
+import type { PolicyResult, Result, VerificationResult } from "../report/result.ts";
 import { summary } from "../report/summary.ts";
-import { dnsGiven, flag, oneOf, readInputs } from "./action/inputs.ts";
+import { type ActionReader, actionContext, actionReader } from "./action/context.ts";
 import { printLine } from "./action/print.ts";
-import { report, type Told } from "./action/report.ts";
-import { repositoryOf } from "./action/repository.ts";
+import { readRepo } from "./action/repo.ts";
+import { report } from "./action/report.ts";
+import { policyOptions, type Surroundings, verifyOptions } from "./command-options.ts";
 
-/** Door 1: environment → inputs → command → outputs, annotations, summary. Alone in importing the toolkit. */
+/** Environment and inputs → options → command → outputs, annotations, summary. Alone in importing the toolkit. */
+async function main(): Promise<void> {
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  const read = actionReader();
+  const { repo, surroundings } = readRepo(workspace, read("policy") ?? "policy.yml");
+  const files = filesIn(workspace, workspace);
+  const options = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
+  const name = commandFor(() => isCopy(files, options.policy));
+  const { result, markdown } = await run[name]({
+    options,
+    read,
+    surroundings,
+    context: actionContext(read, files),
+  });
+  await report(result, markdown);
+}
 
-/** An input that is not one of these is a typing error in the workflow. */
-const commands = ["auto", "build", "check", "records", "verify", "monitor", "setup"] as const;
-type Command = (typeof commands)[number];
+interface Given {
+  readonly options: PublishOptions;
+  readonly read: ActionReader;
+  readonly surroundings: Surroundings;
+  readonly context: Context;
+}
+
+interface Reported {
+  readonly result: Result;
+  /** The job summary. */
+  readonly markdown: string;
+}
+
+/** What a push or a pull request does not need is loaded when it is needed. */
+const run = {
+  build: async ({ options, context }) => policyReport(await publish(options, context), options),
+  check: async ({ options, context }) =>
+    policyReport(await check({ ...options, base: await baseOf(options, context) }, context), options),
+  records: async ({ options, context }) => policyReport(await records(options, context), options),
+  setup: async ({ options, read, context }) => {
+    const { setup } = await import("../commands/setup.ts");
+    const own = { ...options, domain: read("domain") ?? null, notHere: notHere() };
+    return policyReport(await setup(own, context), options);
+  },
+  verify: async ({ options, read, surroundings, context }) => {
+    const { verify } = await import("../commands/verify.ts");
+    return verificationReport(
+      await verify(verifyOptions(read, surroundings, options.repo), context),
+      options,
+    );
+  },
+  monitor: async ({ options, read, surroundings, context: outside }) => {
+    const { monitor } = await import("../commands/monitor.ts");
+    const own = {
+      ...verifyOptions(read, surroundings, options.repo),
+      // Drift is looked for as it is now.
+      wait: null,
+      state: read("state") ?? null,
+      labels: read("labels") ?? [],
+      runUrl: `${options.repo.url}/actions/runs/${context.runId}`,
+    };
+    return verificationReport(await monitor(own, outside), options);
+  },
+} as const satisfies Record<string, (given: Given) => Promise<Reported>>;
+
+type Command = keyof typeof run;
+
+async function policyReport(result: PolicyResult, { repo }: PublishOptions): Promise<Reported> {
+  return { result, markdown: await summary(result, repo) };
+}
+
+async function verificationReport(result: VerificationResult, { repo }: PublishOptions): Promise<Reported> {
+  const { verificationSummary } = await import("../report/verify-summary.ts");
+  return { result, markdown: await verificationSummary(result, repo) };
+}
 
 /** Events for which something is only proposed: no write permission is needed, so forks work. */
 const proposingEvents: ReadonlySet<string> = new Set(["pull_request", "pull_request_target", "merge_group"]);
 
-async function main(): Promise<void> {
-  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
-  const inputs = readInputs(workspace);
-  const files = filesIn(workspace, workspace);
-  const command = commandFor(oneOf("command", commands), () => isCopy(files, inputs.policy));
-  const now = () => Math.floor(Date.now() / 1000);
-  await report(await run(command, inputs, files, now), inputs.repositoryUrl);
-}
-
-async function run(
-  command: Exclude<Command, "auto">,
-  inputs: PublishInputs,
-  files: Files,
-  now: () => number,
-): Promise<Told> {
-  switch (command) {
-    case "build":
-      return told(publish(inputs, await publishWorld(inputs, files, now)));
-    case "setup":
-      return (await import("./action/setup.ts")).runSetup(inputs, await publishWorld(inputs, files, now));
-    case "check":
-      return told(check(inputs, { files, now: now(), dns: await dnsGiven(), base: await baseOf(inputs) }));
-    case "records":
-      return told(records(inputs, files, now()));
-    case "verify":
-      return (await import("./action/verify.ts")).runVerify(inputs, files, now);
-    case "monitor":
-      return (await import("./action/verify.ts")).runMonitor(inputs, files, now);
-  }
-}
-
-async function publishWorld(inputs: PublishInputs, files: Files, now: () => number): Promise<PublishWorld> {
-  const repository = inputs.commit === "none" ? null : await repositoryOf();
-  return { files, now, pause, dns: dnsGiven, repository };
-}
-
-async function told(command: Promise<PolicyResult>): Promise<Told> {
-  const result = await command;
-  return { result, markdown: (repository) => summary(result, repository) };
-}
-
-/**
- * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
- * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
- */
-async function baseOf(inputs: PublishInputs): Promise<Base | null> {
-  const name: string | undefined = context.payload.pull_request?.base?.ref;
-  const repository = name === undefined || flag("offline") ? null : await repositoryOf();
-  if (name === undefined || repository === null) return null;
-  try {
-    const branch = await lookAtBranch(repository, inputs, name);
-    return branch === null ? null : { name, tree: branch.tree };
-  } catch (error) {
-    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
-    return null;
-  }
-}
-
-function commandFor(command: Command, isUntouched: () => boolean): Exclude<Command, "auto"> {
+function commandFor(isUntouched: () => boolean): Command {
+  const names = ["auto", ...Object.keys(run)] as ("auto" | Command)[];
+  const written = core.getInput("command") || "auto";
+  const command = names.find((one) => one === written);
+  if (command === undefined)
+    throw new Error(`The input command must be one of ${names.join(", ")}, not "${written}".`);
   if (command !== "auto") return command;
   if (context.eventName === "schedule") return "monitor";
   if (proposingEvents.has(context.eventName)) return "check";
   return isUntouched() ? "setup" : "build";
 }
 
-/** A copy of the template whose policy still is the template's: told by a look, to spare every build a second reading. */
+/** A copy of the template whose policy still is the template's: found by a look, to spare every build a second reading. */
 function isCopy(files: Files, policy: string): boolean {
-  const content = files.read(policy, largestPolicy);
+  const content = files.read(policy, maxPolicySize);
   return content.kind === "text" && looksLikeExample(content.text);
+}
+
+/** The template itself keeps its example, and a fork is there to change the template. */
+function notHere(): string | null {
+  const { repository } = context.payload;
+  if (repository?.is_template === true) return "the template itself";
+  return repository?.fork === true ? "a fork of the template" : null;
+}
+
+/**
+ * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
+ * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
+ */
+async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
+  const name: string | undefined = context.payload.pull_request?.base?.ref;
+  const isOffline = (await outside.dns()) === null;
+  const repository = name === undefined || isOffline ? null : await outside.repository();
+  if (name === undefined || repository === null) return null;
+  const { pathOf } = options.repo;
+  try {
+    const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
+    return branch === null
+      ? null
+      : { name, tree: treeOf(options, (path, limit) => branch.read(pathOf(path), limit)) };
+  } catch (error) {
+    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
+    return null;
+  }
 }
 
 try {

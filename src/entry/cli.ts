@@ -1,18 +1,21 @@
 import { visible } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { check } from "../commands/check.ts";
-import { inspect, largestInspected } from "../commands/inspect.ts";
+import { inspect, maxInspectedSize } from "../commands/inspect.ts";
 import { records } from "../commands/records.ts";
-import { type Files, filesIn, NotWritten, readStream } from "../io/files.ts";
+import type { Context } from "../io/context.ts";
+import { NotWritten, readStream } from "../io/files.ts";
+import { ownerOfRepository } from "../io/git.ts";
 import { print, printError } from "../io/terminal.ts";
 import { exitCode, type Result } from "../report/result.ts";
-import { formatOf, readArguments, UsageError, type Values } from "./cli/arguments.ts";
-import { policyInputs, resolverOf, timeOf } from "./cli/inputs.ts";
+import { type Arguments, formatOf, readArguments, UsageError } from "./cli/arguments.ts";
+import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
 import { printResult } from "./cli/print.ts";
 import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
+import { policyOptions, verifyOptions } from "./command-options.ts";
+import { BadOption } from "./options.ts";
 
-/** Door 2: the command line → the same inputs → the same command → text or JSON. */
-
+/** The command line → options → command → text or JSON. */
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -25,55 +28,59 @@ async function main(args: readonly string[]): Promise<void> {
       `There is no command "${visible(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
     );
   }
-  const { values, operands } = readArguments(name, rest);
-  if (values.help) {
+  const given = readArguments(name, rest);
+  if (given.values.help) {
     print(helpOf(name));
     return;
   }
-  const format = formatOf(name, values);
-  if (values.domains !== undefined) {
-    process.exitCode = await (await import("./cli/verify.ts")).verifyEach(values, operands);
+  const format = formatOf(name, given.values);
+  const read = cliReader(given.values);
+  const context = cliContext(read, format === "json");
+  if (given.values.domains !== undefined) {
+    process.exitCode = await (await import("./cli/list.ts")).verifyEach(given, read, context);
     return;
   }
-  const result = await run(name, values, operands);
-  await printResult(result, format);
-  process.exitCode = exitCode(result);
-}
-
-async function run(name: CommandName, values: Values, operands: readonly string[]): Promise<Result> {
-  const files = filesIn(process.cwd(), null);
-  switch (name) {
-    case "build":
-      return build(policyInputs(values), files, timeOf(values));
-    case "check":
-      return check(policyInputs(values), {
-        files,
-        now: timeOf(values),
-        dns: await resolverOf(values),
-        base: null,
-      });
-    case "records":
-      return records(policyInputs(values), files, timeOf(values));
-    case "inspect":
-      return inspectOperand(operands[0]!, files);
-    case "init":
-      return (await import("./cli/init.ts")).runInit(values, operands[0]!, files);
-    case "verify":
-      return (await import("./cli/verify.ts")).verifyOne(values, operands[0] ?? null, files);
+  try {
+    const result = await run[name](given, read, context);
+    context.end();
+    await printResult(result, format);
+    process.exitCode = exitCode(result);
+  } finally {
+    context.end();
   }
 }
 
-async function inspectOperand(path: string, files: Files): Promise<Result> {
-  return path === "-"
-    ? inspect("standard input", await readStream(process.stdin, largestInspected))
-    : inspect(path, files.read(path, largestInspected));
+type Run = (given: Arguments, read: CliReader, context: Context) => Promise<Result>;
+
+/** What is rarely needed is loaded when it is. */
+const run: Readonly<Record<CommandName, Run>> = {
+  build: (_, read, context) => build(policyOptions(read, here()), context),
+  check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
+  records: (_, read, context) => records(policyOptions(read, here()), context),
+  inspect: async ({ operand }, _, { files }) =>
+    operand === "-"
+      ? inspect("standard input", await readStream(process.stdin, maxInspectedSize))
+      : inspect(operand!, files.read(operand!, maxInspectedSize)),
+  init: async ({ operand }, read, context) => {
+    const { init } = await import("../commands/init.ts");
+    const force = read("force") ?? false;
+    return init({ ...policyOptions(read, here()), domain: operand!, force }, context);
+  },
+  verify: async ({ operand }, read, context) => {
+    const { verify } = await import("../commands/verify.ts");
+    return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
+  },
+};
+
+function here() {
+  return { owner: ownerOfRepository(process.env, process.cwd()) };
 }
 
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = 2;
-  const known = error instanceof UsageError || error instanceof NotWritten;
+  const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
   const line = known
     ? error.message
     : `This should not have happened: ${String(error)}. Please report it with what you did.`;

@@ -1,62 +1,7 @@
 import { describeDnsFormats, dnsFormatNames } from "../plan/dns-formats/formats.ts";
+import { type OptionName, options, type Syntax } from "./options.ts";
 
-/** The command line as data: what `--help` prints and what is accepted come from the same tables. */
-export interface OptionDescription {
-  readonly type: "string" | "boolean";
-  readonly short?: string;
-  /** How the value is called in the help. */
-  readonly value?: string;
-  readonly description: string;
-}
-
-export const options = {
-  policy: { type: "string", value: "FILE", description: "the policy that people edit (policy.yml)" },
-  output: { type: "string", value: "FOLDER", description: "where the generated files are and go (.)" },
-  owner: {
-    type: "string",
-    value: "NAME",
-    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
-  },
-  force: { type: "boolean", description: "write over a policy.yml that is there" },
-  offline: { type: "boolean", description: "look nothing up; judge by the ledger alone" },
-  resolver: { type: "string", value: "ADDRESS[:PORT]", description: "the DNS server to ask (the system's)" },
-  timeout: {
-    type: "string",
-    value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
-  },
-  "allow-private": {
-    type: "boolean",
-    description: "connect to addresses in private and loopback ranges too",
-  },
-  skip: {
-    type: "string",
-    value: "NAME,…",
-    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
-  },
-  domains: {
-    type: "string",
-    value: "FILE",
-    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
-  },
-  wait: {
-    type: "string",
-    value: "TIME",
-    description: "wait until the published policy is served to everybody, such as 20m",
-  },
-  strict: { type: "boolean", description: "warnings count as errors" },
-  format: { type: "string", value: "FORMAT", description: "how to print the result" },
-  json: { type: "boolean", description: "short for --format json: one object on stdout" },
-  now: {
-    type: "string",
-    value: "TIME",
-    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
-  },
-  help: { type: "boolean", short: "h", description: "this help" },
-} as const satisfies Record<string, OptionDescription>;
-
-export type OptionName = keyof typeof options;
-
+/** The commands as data: what `--help` prints and what is accepted come from the same tables. */
 export interface CommandDescription {
   readonly summary: string;
   /** What stands behind the command's name; in brackets when it can be left out. */
@@ -228,7 +173,7 @@ ${examples.map((example) => `  ${example}`).join("\n")}
 }
 
 function optionSyntax(name: OptionName): string {
-  const { short, value }: OptionDescription = options[name];
+  const { short, value }: Syntax = options[name];
   return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
 }
 

@@ -1,46 +1,83 @@
 import { type Finding, finding } from "../base/finding.ts";
-import type { Issues } from "../io/github/issues.ts";
-import type { VerifyResult } from "../report/result.ts";
-import { asListed, isComplete, type Setup, setupIssue, setupMarker } from "../report/setup-issue.ts";
-import { isSameBody, keepIssue } from "./sync-issue.ts";
+import type { Issues, IssueText } from "../io/github/issues.ts";
+import { type ClosedText, isSameBody, syncIssue } from "./sync-issue.ts";
 
-/** Opens the list of what is left to do. */
-export function openList(issues: Issues, setup: Setup, repositoryUrl: string): Promise<Finding[]> {
-  return orNotice(async () => {
-    const { open, closed } = setupIssue(setup, repositoryUrl);
-    const kept = await keepIssue(issues, { marker: setupMarker(setup.domain), open, closed, labels: [] });
-    if (kept.did !== "failed") return null;
-    const { code, args } = kept.finding;
+/** An item of a task list in an issue, known by an id that nobody sees: its wording may change. */
+export interface ChecklistItem {
+  /** Lower-case letters and hyphens. */
+  readonly id: string;
+  /** Markdown, in one line. */
+  readonly text: string;
+  /** null: not known. */
+  readonly isDone: boolean | null;
+}
+
+/** What a list says of its items, by their id; null: nobody knew, and nobody ticked it. */
+export type Ticks = ReadonlyMap<string, boolean | null>;
+
+/** A task list as GitHub draws it. */
+export function renderChecklist(items: readonly ChecklistItem[]): string {
+  return items
+    .map(({ id, text, isDone }) => {
+      const comment = `<!-- task:${id}${isDone === null ? " unknown" : ""} -->`;
+      return `- [${isDone ? "x" : " "}] ${text} ${comment}`;
+    })
+    .join("\n");
+}
+
+/** Reads a task list back; a person may have ticked items and edited their wording. */
+export function ticksIn(body: string): Ticks {
+  const items = body.matchAll(/^[ \t]*[-*+] \[([ xX])\].*<!-- task:([a-z-]+)( unknown)? -->/gm);
+  return new Map(
+    [...items].map(([, box, id, unknown]) => [id!, box === " " ? (unknown ? null : false) : true]),
+  );
+}
+
+/** The issue with a checklist: open while something is left to do. */
+export interface ChecklistIssue {
+  readonly marker: string;
+  readonly open: IssueText;
+  readonly closed: ClosedText;
+  readonly isComplete: boolean;
+}
+
+/** Opens the list. */
+export function openChecklist(
+  issues: Issues,
+  { marker, open, closed }: Omit<ChecklistIssue, "isComplete">,
+): Promise<Finding[]> {
+  return noticeUnlessKept(async () => {
+    const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
+    if (sync.action !== "failed") return null;
+    const { code, args } = sync.finding;
     return code === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
   });
 }
 
 /**
- * Ticks what is done in the list that `setup` opened, and closes it when all is. Where there is no such list, or a person
- * closed it, nothing is opened.
+ * Ticks what is done in an open list, and closes it when all is. Where there is no such list, or a person closed it,
+ * nothing is opened.
+ * @param update the list as it should be, from the ticks that it has
  */
-export function tickList(
+export function updateChecklist(
   issues: Issues,
-  { domain, toDo: seen, wanted }: Pick<VerifyResult, "domain" | "toDo" | "wanted">,
-  repositoryUrl: string,
+  marker: string,
+  update: (ticks: Ticks) => Omit<ChecklistIssue, "marker">,
 ): Promise<Finding[]> {
-  return orNotice(async () => {
-    if (seen.length === 0 || wanted.length === 0) return null;
-    const found = await issues.find(setupMarker(domain));
+  return noticeUnlessKept(async () => {
+    const found = await issues.find(marker);
     if (found === null || found === "disabled" || !found.isOpen) return null;
-    const toDo = asListed({ domain, toDo: seen }, found.body, repositoryUrl);
-    const { open, closed } = setupIssue({ domain, toDo, records: wanted }, repositoryUrl);
-    const isDone = isComplete(toDo);
-    const { title, body } = isDone ? closed : open;
-    if (!isDone && isSameBody(found.body, body)) return null;
+    const { open, closed, isComplete } = update(ticksIn(found.body));
+    const { title, body } = isComplete ? closed : open;
+    if (!isComplete && isSameBody(found.body, body)) return null;
     const edited = await issues.edit(found.id, { title, body });
-    const ended = edited.ok && isDone ? await issues.close(found.id, closed.words) : edited;
+    const ended = edited.ok && isComplete ? await issues.close(found.id, closed.comment) : edited;
     return ended.ok ? null : ended.message;
   });
 }
 
 /** That the list cannot be kept keeps nobody from anything: a notice says why. `keep`: gives the reason, or null. */
-async function orNotice(keep: () => Promise<string | null>): Promise<Finding[]> {
+async function noticeUnlessKept(keep: () => Promise<string | null>): Promise<Finding[]> {
   const reason = await keep().catch((error: Error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
 }

@@ -3,66 +3,72 @@ import type { Issue, Issues, IssueText } from "../io/github/issues.ts";
 import type { Outcome } from "../io/github/repository.ts";
 
 /** One issue that opens, changes and closes by itself, known by a marker in its body. */
-export interface KeptIssue {
+export interface SyncedIssue {
   /** An HTML comment, which nobody sees. */
   readonly marker: string;
-  /** What it says while there is something to say; null: all is well. */
+  /** What it says while there is something to report; null: all is well. */
   readonly open: IssueText | null;
-  /** What it says once all is well, and the word with which it is closed. */
-  readonly closed: IssueText & { readonly words: string };
+  /** What it says once all is well, and the comment with which it is closed. */
+  readonly closed: ClosedText;
   readonly labels: readonly string[];
 }
 
+export interface ClosedText extends IssueText {
+  readonly comment: string;
+}
+
 /** What became of the issue. */
-export type Kept =
+export type IssueSync =
   | {
-      readonly did: "opened" | "reopened" | "edited" | "closed" | "nothing";
+      readonly action: "opened" | "reopened" | "edited" | "closed" | "none";
       readonly issue: Pick<Issue, "number" | "url"> | null;
     }
-  | { readonly did: "failed"; readonly finding: Finding };
+  | { readonly action: "failed"; readonly finding: Finding };
 
 /**
  * Brings the issue to what it should be. What says nothing new does nothing: no edit, no comment. An issue that a person
- * closed stays closed until there is something new to say.
+ * closed stays closed until there is something new to report.
  */
-export async function keepIssue(issues: Issues, kept: KeptIssue): Promise<Kept> {
-  const found = await issues.find(kept.marker);
+export async function syncIssue(issues: Issues, wanted: SyncedIssue): Promise<IssueSync> {
+  const found = await issues.find(wanted.marker);
   if (found === "disabled")
-    return kept.open === null
-      ? nothingDone
-      : { did: "failed", finding: finding("github/issues-disabled", null, {}) };
-  return kept.open === null ? closeIt(issues, found, kept) : sayIt(issues, found, kept.open, kept.labels);
+    return wanted.open === null
+      ? noSync
+      : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
+  return wanted.open === null
+    ? close(issues, found, wanted)
+    : report(issues, found, wanted.open, wanted.labels);
 }
 
-export const nothingDone: Kept = { did: "nothing", issue: null };
+export const noSync: IssueSync = { action: "none", issue: null };
 
-async function sayIt(
+async function report(
   issues: Issues,
   found: Issue | null,
   text: IssueText,
   labels: readonly string[],
-): Promise<Kept> {
+): Promise<IssueSync> {
   if (found === null) {
     const opened = await issues.open(text, labels);
-    return opened.ok ? { did: "opened", issue: opened.value } : refused(opened);
+    return opened.ok ? { action: "opened", issue: opened.value } : refused(opened);
   }
-  if (isSame(found, text)) return { did: "nothing", issue: found };
+  if (isSame(found, text)) return { action: "none", issue: found };
   const edited = await issues.edit(found.id, text);
   if (!edited.ok) return refused(edited);
-  if (found.isOpen) return { did: "edited", issue: found };
+  if (found.isOpen) return { action: "edited", issue: found };
   const reopened = await issues.reopen(found.id);
-  return reopened.ok ? { did: "reopened", issue: found } : refused(reopened);
+  return reopened.ok ? { action: "reopened", issue: found } : refused(reopened);
 }
 
-async function closeIt(issues: Issues, found: Issue | null, { closed }: KeptIssue): Promise<Kept> {
-  if (found === null) return nothingDone;
+async function close(issues: Issues, found: Issue | null, { closed }: SyncedIssue): Promise<IssueSync> {
+  if (found === null) return noSync;
   if (!isSame(found, closed)) {
     const edited = await issues.edit(found.id, closed);
     if (!edited.ok) return refused(edited);
   }
-  if (!found.isOpen) return { did: "nothing", issue: found };
-  const done = await issues.close(found.id, closed.words);
-  return done.ok ? { did: "closed", issue: found } : refused(done);
+  if (!found.isOpen) return { action: "none", issue: found };
+  const done = await issues.close(found.id, closed.comment);
+  return done.ok ? { action: "closed", issue: found } : refused(done);
 }
 
 function isSame(issue: Issue, { title, body }: IssueText): boolean {
@@ -75,7 +81,7 @@ export function isSameBody(left: string, right: string): boolean {
   return lines(left) === lines(right);
 }
 
-function refused(outcome: Outcome<unknown>): Kept {
+function refused(outcome: Outcome<unknown>): IssueSync {
   const answer = outcome.ok ? "" : outcome.message;
-  return { did: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
+  return { action: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
 }

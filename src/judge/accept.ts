@@ -1,27 +1,35 @@
 import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
-import { type Finding, finding, type Place } from "../base/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
+import type { Change } from "./change.ts";
 
 /**
  * Findings that `policy.yml` accepts knowingly become notices that carry the reason, so that it stays visible. What is
- * accepted and not found is told too: the reason is gone, the exception should follow.
+ * accepted and not found is reported too: the reason is gone, the exception should follow.
  */
-export function accepted(
+export function applyAccept(
   findings: readonly Finding[],
-  reasons: Readonly<Record<string, string>>,
-  mxAreKnown: boolean,
-  placeOf: (path: readonly PropertyKey[]) => Place,
+  { policy, mx, place }: Pick<Change, "policy" | "mx" | "place">,
 ): Finding[] {
-  const judged = findings.map((one): Finding => {
-    const reason = Object.hasOwn(reasons, one.code) ? reasons[one.code] : undefined;
+  const { accept } = policy;
+  const unused = Object.keys(accept).filter(
+    // What only DNS shows was not looked for when DNS did not answer.
+    (code) =>
+      findings.every((one) => one.code !== code) && (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code)),
+  );
+  return [
+    ...acceptKnown(findings, policy),
+    ...unused.map((code) => finding("accept/unused", place(["accept", code]), { finding: code })),
+  ];
+}
+
+/** The same without a word about what is accepted and not found. */
+export function acceptKnown(
+  findings: readonly Finding[],
+  { accept }: Pick<Change["policy"], "accept">,
+): Finding[] {
+  return findings.map((one): Finding => {
+    const reason = Object.hasOwn(accept, one.code) ? accept[one.code] : undefined;
     const entry: Entry = catalogue[one.code];
     return reason === undefined || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
   });
-  const unused = Object.keys(reasons).filter(
-    // What only DNS shows was not looked for when DNS did not answer.
-    (code) => findings.every((one) => one.code !== code) && (mxAreKnown || !/^(mx|domain)\//.test(code)),
-  );
-  return [
-    ...judged,
-    ...unused.map((code) => finding("accept/unused", placeOf(["accept", code]), { finding: code })),
-  ];
 }

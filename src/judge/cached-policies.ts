@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
-import { heldUntil } from "../ledger/ledger.ts";
+import { cachedUntil } from "../ledger/ledger.ts";
 import { admits } from "../sts/mx-match.ts";
 import { type Change, enforcedPolicies, hostsInUse } from "./change.ts";
 
@@ -11,11 +11,11 @@ import { type Change, enforcedPolicies, hostsInUse } from "./change.ts";
 export function judgeCachedPolicies(change: Change): Finding[] {
   const { policy, published, isNew, now } = change;
   const others = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
-  const held = others.toSorted((one, other) => heldUntil(other, now) - heldUntil(one, now));
+  const held = others.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
   return hostsInUse(change).flatMap(({ host }) => {
     const entry = held.find(({ mx }) => !admits(mx, host));
     if (entry === undefined) return [];
-    const args = { domain: policy.domain, host, id: entry.id, day: dayOf(heldUntil(entry, now)) };
+    const args = { domain: policy.domain, host, id: entry.id, day: dayOf(cachedUntil(entry, now)) };
     return [
       finding("mx/cached-policy", change.place(["mx"]), {
         ...args,

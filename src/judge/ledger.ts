@@ -1,20 +1,17 @@
-import { type Finding, finding, type Place } from "../base/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { secondsOf, timestampOf } from "../base/time.ts";
-import { currentEntry, type Ledger, ledgerPath, margin } from "../ledger/ledger.ts";
+import { currentEntry, ledgerPath, margin } from "../ledger/ledger.ts";
+import { contentAt } from "../plan/contents.ts";
 import { policyFilePath } from "../sts/policy-file.ts";
+import type { Change } from "./change.ts";
 
-/** What is odd about the ledger although it can be read; `now` in seconds. */
-export function judgeLedger(
-  ledger: Ledger,
-  policyFileExists: boolean,
-  pinnedId: string | null,
-  now: number,
-  placeOf: (path: string) => Place,
-): Finding[] {
-  const current = currentEntry(ledger);
+/** What is odd about the ledger of the tree although it can be read. */
+export function judgeLedger({ whole, pullRequest, existing, policy, now, placeOf }: Change): Finding[] {
+  const current = currentEntry(pullRequest?.ledger ?? whole);
   const place = placeOf(ledgerPath);
   if (current === null) {
-    return policyFileExists && pinnedId === null
+    const isBuilt = contentAt(existing, policyFilePath).kind !== "absent";
+    return isBuilt && policy.id === null
       ? [finding("ledger/missing", place, { path: place.file, policyFile: placeOf(policyFilePath).file })]
       : [];
   }

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
 import { oneDay } from "../sts/max-age.ts";
-import { type Change, lastHeldUntil } from "./change.ts";
+import { type Change, lastCachedUntil } from "./change.ts";
 
 const week = 7 * oneDay;
 const month = 31 * oneDay;
@@ -14,7 +14,7 @@ export function judgeMaxAge(change: Change): Finding[] {
   if (mode !== "enforce") return [];
   const switches = published?.mode !== "enforce";
   if (published !== null && !switches && max_age < published.max_age) {
-    return [finding("max-age/lowered", place, { day: dayOf(lastHeldUntil(change) ?? now) })];
+    return [finding("max-age/lowered", place, { day: dayOf(lastCachedUntil(change) ?? now) })];
   }
   if (max_age < week && (switches || published?.max_age !== max_age))
     return [finding("max-age/short", place, {})];

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
 import { admits, matches } from "../sts/mx-match.ts";
-import { type Change, heldWithout, hostsInUse } from "./change.ts";
+import { type Change, cachedWithout, hostsInUse } from "./change.ts";
 
 /**
  * Servers to come, for a move or as a backup: patterns beside those in use that senders learn of only when what they
@@ -13,7 +13,7 @@ export function judgeMigration(change: Change): Finding[] {
   const keepsAll = hosts.length > 0 && hosts.every(({ host }) => admits(policy.mx, host));
   if (!keepsAll || policy.mode === "none") return [];
   return policy.mx.flatMap((pattern, index) => {
-    const until = heldWithout(pattern, change);
+    const until = cachedWithout(pattern, change);
     const isNew = !published?.mx.includes(pattern);
     const isUsed = hosts.some(({ host }) => matches(pattern, host));
     // A wildcard that is new may admit a server in use and others to come.

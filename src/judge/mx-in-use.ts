@@ -3,7 +3,7 @@ import { dayOf } from "../base/time.ts";
 import { presetNamed } from "../policy/presets.ts";
 import { admits, covers, matches } from "../sts/mx-match.ts";
 import type { MxHost } from "../sts/mx-observation.ts";
-import { type Change, heldWithout, hostsInUse, lastHeldUntil } from "./change.ts";
+import { type Change, cachedWithout, hostsInUse, lastCachedUntil } from "./change.ts";
 import { judgePreset, presetWords } from "./provider.ts";
 
 /** The proposed policy against the domain's mail servers (RFC 8461 §4.1); a backup counts as much as the first (§8.4). */
@@ -14,7 +14,7 @@ export function judgeMxInUse(change: Change): Finding[] {
   if (mx === null) return [];
   if (mx.kind === "unknown") {
     const { reason } = mx;
-    const matters = mode === "enforce" || lastHeldUntil(change) !== null;
+    const matters = mode === "enforce" || lastCachedUntil(change) !== null;
     return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
   }
   if (mx.kind !== "hosts")
@@ -33,7 +33,7 @@ export function judgeMxInUse(change: Change): Finding[] {
       ),
     ];
   if (missing.length === mx.hosts.length && missing.length > 0) {
-    const until = dayOf(lastHeldUntil(change) ?? change.now);
+    const until = dayOf(lastCachedUntil(change) ?? change.now);
     const words = presetWords(
       policy,
       missing.map(({ host }) => host),
@@ -53,13 +53,13 @@ function notAdmitted({ host }: MxHost, change: Change): Finding {
   const { published, policy, isNew } = change;
   const place = change.place(["mx"]);
   const { domain } = policy;
-  const until = lastHeldUntil(change);
+  const until = lastCachedUntil(change);
   const words = { domain, host, ...presetWords(policy, [host]) };
   return isNew && until !== null && published !== null && admits(published.mx, host)
     ? finding("mx/removed-in-use", place, { ...words, day: dayOf(until) })
     : finding("mx/not-admitted", place, {
         ...words,
-        until: dayOf(heldWithout(host, change) ?? change.now),
+        until: dayOf(cachedWithout(host, change) ?? change.now),
       });
 }
 
@@ -69,7 +69,7 @@ export function judgeRemovedPatterns(change: Change): Finding[] {
   if (mx?.kind === "hosts" || !isNew || policy.mode === "none" || published?.mode !== "enforce") return [];
   const removed = published.mx.filter((pattern) => !covers(policy.mx, pattern));
   if (removed.length === 0) return [];
-  const day = dayOf(lastHeldUntil(change) ?? change.now);
+  const day = dayOf(lastCachedUntil(change) ?? change.now);
   return [
     finding("mx/removed-unchecked", change.place(["mx"]), { removed: removed.slice(0, 5).join(", "), day }),
   ];
@@ -85,7 +85,7 @@ export function judgePatterns(change: Change): Finding[] {
     if (preset?.mx.includes(pattern)) return [];
     const place = change.place(["mx", index]);
     const admitted = hosts.filter(({ host }) => matches(pattern, host));
-    const isToCome = heldWithout(pattern, change) !== null;
+    const isToCome = cachedWithout(pattern, change) !== null;
     if (admitted.length === 0) return isToCome ? [] : [finding("mx/unused", place, { pattern })];
     return pattern === `*.${domain}`
       ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })]

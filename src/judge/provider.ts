@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { type Preset, presets, providersOf } from "../policy/presets.ts";
 import type { Policy } from "../policy/schema.ts";
 import { admits } from "../sts/mx-match.ts";
-import { type Change, heldWithout, hostsInUse } from "./change.ts";
+import { type Change, cachedWithout, hostsInUse } from "./change.ts";
 
 /** Some of a provider's servers and not all; the domain's own MX records, where they are known, say more. */
 export function judgeProvider(change: Change): Finding[] {
@@ -24,7 +24,7 @@ export function judgeProvider(change: Change): Finding[] {
 /** A preset admits more than one domain needs, so it is judged as a whole: whether any of it is in use, or to come. */
 export function judgePreset({ name, provider, mx }: Preset, change: Change): Finding[] {
   const isUsed = hostsInUse(change).some(({ host }) => admits(mx, host));
-  const isToCome = mx.some((pattern) => heldWithout(pattern, change) !== null);
+  const isToCome = mx.some((pattern) => cachedWithout(pattern, change) !== null);
   return isUsed || isToCome
     ? []
     : [finding("mx/preset-unused", change.place(["provider"]), { name, provider: provider.name })];

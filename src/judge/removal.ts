@@ -1,12 +1,13 @@
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
-import { type Change, lastHeldUntil, type Published } from "./change.ts";
+import { ledgerOf, servedDomains } from "../ledger/domains.ts";
+import { type Change, lastCachedUntil, type Published } from "./change.ts";
 
 /** The way out: `none`, wait, then DNS, then the repository (RFC 8461 §8.3). */
 export function judgeRemoval(change: Change): Finding[] {
   const { policy, published } = change;
   if (policy.mode !== "none") return [];
-  const until = lastHeldUntil(change);
+  const until = lastCachedUntil(change);
   const place = change.place(["mode"]);
   if (until !== null) return [finding("removal/started", place, { day: dayOf(until) })];
   const isDone = published?.mode === "none" && !change.isNew;
@@ -15,19 +16,22 @@ export function judgeRemoval(change: Change): Finding[] {
 
 /** Another domain leaves the senders that hold the old one's policy without a word. */
 export function judgeDomain(change: Change): Finding[] {
-  const { policy, publishedDomain: before } = change;
+  const { policy, whole, now } = change;
   const after = policy.domain;
-  if (before === null || before === after) return [];
-  const until = lastHeldUntil(change);
   const place = change.place(["domain"]);
-  return until === null
-    ? [finding("domain/changed", place, { before, after })]
-    : [finding("removal/domain-changed", place, { before, after, day: dayOf(until) })];
+  return servedDomains(whole)
+    .filter(({ name }) => name !== after)
+    .map(({ name: before }) => {
+      const until = lastCachedUntil({ ledger: ledgerOf(whole, before), now });
+      return until === null
+        ? finding("domain/changed", place, { before, after })
+        : finding("removal/domain-changed", place, { before, after, day: dayOf(until) });
+    });
 }
 
 /** `policy.yml` is gone: from then on nothing can tell senders of a change. */
 export function judgeDeletion(published: Published, place: Place): Finding[] {
-  const until = lastHeldUntil(published);
+  const until = lastCachedUntil(published);
   return until === null
     ? []
     : [finding("removal/policy-deleted", place, { path: place.file, day: dayOf(until) })];

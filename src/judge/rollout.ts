@@ -1,38 +1,33 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf, secondsOf } from "../base/time.ts";
-import { type Change, lastHeldUntil } from "./change.ts";
+import { type Change, lastCachedUntil } from "./change.ts";
 
 const day = 86_400;
-const enoughTesting = 14 * day;
-const forgotten = 30 * day;
+const minTesting = 14 * day;
+const maxTesting = 30 * day;
+
+/** What this rule looks at. */
+export type RolloutFacts = Pick<Change, "policy" | "published" | "ledger" | "isNew" | "now" | "place">;
 
 /** The way from nothing over testing to enforce (RFC 8461 §5). */
-export function judgeRollout(change: Change): Finding[] {
-  const { policy, published, now } = change;
+export function judgeRollout(change: RolloutFacts): Finding[] {
+  const { policy, published, ledger, now } = change;
   const place = change.place(["mode"]);
-  const since = testingSince(change);
-  if (policy.mode === "testing" && since !== null && now - since > forgotten) {
+  const since = ledger.testing === null ? null : secondsOf(ledger.testing.since);
+  if (policy.mode === "testing" && since !== null && now - since > maxTesting) {
     return [
       finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) }),
     ];
   }
-  const held = lastHeldUntil(change);
+  const held = lastCachedUntil(change);
   if (policy.mode === "testing" && change.isNew && held !== null) {
     return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
   }
   if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];
-  if (now - since >= enoughTesting) return [];
-  const args = { since: dayStarted(since), days: days(now - since), day: dayOf(since + enoughTesting) };
+  if (now - since >= minTesting) return [];
+  const args = { since: dayStarted(since), days: days(now - since), day: dayOf(since + minTesting) };
   return [finding("rollout/short-testing", place, args)];
-}
-
-/** Since when (seconds) the policy in force and those before it are in testing, as far as the ledger knows. */
-function testingSince({ ledger }: Change): number | null {
-  const end = ledger.published.findIndex(({ mode }) => mode !== "testing");
-  const testing = end < 0 ? ledger.published : ledger.published.slice(0, end);
-  const first = testing.at(-1);
-  return first === undefined ? null : secondsOf(first.from);
 }
 
 function dayStarted(seconds: number): string {

@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger.ts";
  * grows can be compared by people too, so it is made greater than every number among the ledger's ids, whatever the clock
  * does, and never one that the ledger has.
  */
-export function nextId(ledger: Ledger, now: number): string {
+export function nextId(ledger: Pick<Ledger, "published">, now: number): string {
   const used = new Set(ledger.published.map(({ id }) => id));
   const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
   const greatest = [0n, ...numbers].toSorted((one, other) => (one < other ? -1 : 1)).at(-1)!;

@@ -1,7 +1,7 @@
-import { secondsOf, type Timestamp, timestampOf } from "../base/time.ts";
+import { secondsOf, type Timestamp } from "../base/time.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 
-/** The ledger's file: what has been published and may still be cached by senders. */
+/** The ledger's file, beside `policy.yml`: what has been published and may still be cached by senders. */
 export const ledgerPath = "policy.lock.json";
 
 /** A policy as it was published. */
@@ -14,12 +14,25 @@ export interface LedgerEntry extends StsPolicy {
   readonly until: Timestamp | null;
 }
 
-/** Newest first. */
-export interface Ledger {
-  readonly published: readonly LedgerEntry[];
+/** A domain that the policies are, or were, published for. */
+export interface LedgerDomain {
+  /** A-labels, lower case. */
+  readonly name: string;
+  readonly from: Timestamp;
+  /** When it left; null: it is still served. */
+  readonly until: Timestamp | null;
 }
 
-export const emptyLedger: Ledger = { published: [] };
+/** All lists newest first. */
+export interface Ledger {
+  readonly published: readonly LedgerEntry[];
+  /** Whose policies these are; empty in a ledger that was written before this was recorded. */
+  readonly domains: readonly LedgerDomain[];
+  /** Since when testing runs, whatever entries have left the ledger meanwhile; null: the current policy is not in testing. */
+  readonly testing: { readonly since: Timestamp } | null;
+}
+
+export const emptyLedger: Ledger = { published: [], domains: [], testing: null };
 
 /**
  * How long a policy may still reach a sender after another took its place, in seconds: deployment, caches at the edge
@@ -27,34 +40,27 @@ export const emptyLedger: Ledger = { published: [] };
  */
 export const margin = 86_400;
 
-export function currentEntry(ledger: Ledger): LedgerEntry | null {
-  return ledger.published[0] ?? null;
+export function currentEntry({ published }: Pick<Ledger, "published">): LedgerEntry | null {
+  // What the ledger has of a domain that left has ended.
+  return published[0]?.until === null ? published[0] : null;
 }
 
-/** Until when (seconds) senders may hold a policy that another one takes the place of at `now` or took it earlier. */
-export function heldUntil({ from, until, max_age }: LedgerEntry, now: number): number {
+/** Until when (seconds) senders may cache a policy that another one replaces at `now` or replaced earlier. */
+export function cachedUntil({ from, until, max_age }: LedgerEntry, now: number): number {
   return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
 }
 
-/** The entries that a sender may still hold at `now` (seconds): RFC 8461 §3.3 lets it keep a policy for `max_age`. */
-export function cachedEntries(ledger: Ledger, now: number): LedgerEntry[] {
-  return ledger.published.filter((entry) => heldUntil(entry, now) > now);
+/** The entries that a sender may still have cached at `now` (seconds): RFC 8461 §3.3 lets it keep a policy for `max_age`. */
+export function cachedEntries({ published }: Pick<Ledger, "published">, now: number): LedgerEntry[] {
+  return published.filter((entry) => cachedUntil(entry, now) > now);
 }
 
-/**
- * The ledger once `policy` is published under `id` at `now` (seconds). What nobody can hold any more leaves it. A clock
- * that went back cannot make an entry end before it began: what may be cached is then kept longer, never shorter.
- */
-export function publish(ledger: Ledger, policy: StsPolicy, id: string, sha256: string, now: number): Ledger {
-  const current = currentEntry(ledger);
-  if (current?.id === id && current.sha256 === sha256) return { published: cachedEntries(ledger, now) };
-  const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
-  const { mode, mx, max_age } = policy;
-  const entry: LedgerEntry = { id, sha256, mode, mx, max_age, from, until: null };
-  const ended = ledger.published.map((one) => (one.until === null ? { ...one, until: from } : one));
-  return { published: cachedEntries({ published: [entry, ...ended] }, now) };
-}
+/** A ledger as it is written; what an older version did not record is missing. */
+export type WrittenLedger = Pick<Ledger, "published"> & {
+  readonly domains?: Ledger["domains"] | undefined;
+  readonly testing?: Ledger["testing"] | undefined;
+};
 
-export function renderLedger(ledger: Ledger): string {
+export function renderLedger(ledger: WrittenLedger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }

@@ -7,10 +7,12 @@ import { readYaml, type YamlFile } from "../base/yaml-file.ts";
 import { oneYear } from "../sts/max-age.ts";
 import { modes, renderPolicyFile } from "../sts/policy-file.ts";
 import { idGrammar } from "../sts/read-record.ts";
-import { emptyLedger, type Ledger, type LedgerEntry, renderLedger } from "./ledger.ts";
+import { emptyLedger, type Ledger, renderLedger, type WrittenLedger } from "./ledger.ts";
+import { oldestTesting } from "./publish.ts";
+import { brokenEntries, brokenHistory } from "./rules.ts";
 
 /** The largest ledger that is read, in bytes: several policies of the largest size. */
-export const largestLedger = 524_288;
+export const maxLedgerSize = 524_288;
 
 export interface LedgerReading {
   /** null: damaged. An absent file is an empty ledger. */
@@ -35,7 +37,23 @@ const ledgerSchema = z.strictObject({
       until: z.nullable(timestamp),
     }),
   ),
+  // Ledgers of older versions have neither of the two.
+  domains: z.optional(
+    z.array(
+      z.strictObject({
+        name: z.string().check(z.regex(/^[a-z\d.-]{1,253}$/)),
+        from: timestamp,
+        until: z.nullable(timestamp),
+      }),
+    ),
+  ),
+  testing: z.optional(z.nullable(z.strictObject({ since: timestamp }))),
 });
+
+/** What an older version did not record is taken from what it did. */
+function completed({ published, domains = [], testing }: WrittenLedger): Ledger {
+  return { published, domains, testing: testing === undefined ? oldestTesting(published) : testing };
+}
 
 /** The ledger as `publish` wrote it. Whoever changed it by hand is told so: an id must never be reset in silence. */
 export function readLedger(content: FileContent, path: string): LedgerReading {
@@ -61,8 +79,8 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
 function readUntouched(text: string, path: string): Ledger | null {
   try {
     const { data } = z.safeParse(ledgerSchema, JSON.parse(text));
-    const sound = data !== undefined && inconsistencies(data, path, () => null).length === 0;
-    return sound && renderLedger(data) === text ? data : null;
+    const isSound = data !== undefined && inconsistencies(data, path, () => null).length === 0;
+    return isSound && renderLedger(data) === text ? completed(data) : null;
   } catch {
     return null;
   }
@@ -83,7 +101,7 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
     return { ledger: null, findings };
   }
   const findings = inconsistencies(data, path, file.place);
-  return { ledger: findings.length === 0 ? data : null, findings };
+  return { ledger: findings.length === 0 ? completed(data) : null, findings };
 }
 
 /** The first few say enough: the way out is the same for all. */
@@ -96,44 +114,14 @@ function invalid(path: string, placeOf: PlaceOf, at: readonly PropertyKey[], pro
   return finding("ledger/invalid", placeOf(at), { path, where, problem });
 }
 
-/** Rules that hold between the values of every ledger that was ever written. */
-function inconsistencies({ published }: Ledger, path: string, placeOf: PlaceOf): Finding[] {
-  return published.flatMap((entry, index) => {
-    const at = ["published", index];
-    return [
-      ...rulesOfOrder(entry, published[index - 1])
-        .filter(([holds]) => !holds)
-        .map(([, problem]) => invalid(path, placeOf, at, problem)),
-      ...(reused(entry, published.slice(0, index))
-        ? [invalid(path, placeOf, [...at, "id"], "was used for two policies")]
-        : []),
-      ...(sha256(renderPolicyFile(entry)) === entry.sha256
-        ? []
-        : [finding("ledger/edited", placeOf(at), { path, id: entry.id })]),
-    ];
-  });
-}
-
-function rulesOfOrder(
-  entry: LedgerEntry,
-  newer: LedgerEntry | undefined,
-): (readonly [holds: boolean, problem: string])[] {
-  const end = entry.until ?? newer?.from ?? entry.from;
-  return [
-    [newer !== undefined || entry.until === null, "is the newest and must not have ended"],
-    [newer === undefined || entry.until !== null, "is followed by a newer policy and must have ended"],
-    [
-      newer === undefined || secondsOf(end) <= secondsOf(newer.from),
-      "must have ended when the next one began",
-    ],
-    [secondsOf(end) >= secondsOf(entry.from), "ended before it began"],
-    [
-      newer === undefined || secondsOf(newer.from) >= secondsOf(entry.from),
-      "must not be newer than the policy before it",
-    ],
-  ];
-}
-
-function reused({ id, sha256 }: LedgerEntry, newer: readonly LedgerEntry[]): boolean {
-  return newer.some((other) => other.id === id && other.sha256 !== sha256);
+function inconsistencies(written: WrittenLedger, path: string, placeOf: PlaceOf): Finding[] {
+  const edited = written.published.flatMap((entry, index) =>
+    sha256(renderPolicyFile(entry)) === entry.sha256
+      ? []
+      : [finding("ledger/edited", placeOf(["published", index]), { path, id: entry.id })],
+  );
+  // What follows from an edited entry says nothing new.
+  const history = edited.length === 0 ? brokenHistory(written) : [];
+  const broken = [...brokenEntries(written), ...history];
+  return [...broken.map(({ at, problem }) => invalid(path, placeOf, at, problem)), ...edited];
 }

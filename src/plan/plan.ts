@@ -1,11 +1,18 @@
+import type { Finding } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
 import { nextId } from "../ledger/id.ts";
-import { currentEntry, type Ledger, ledgerPath, publish, renderLedger } from "../ledger/ledger.ts";
+import { currentEntry, type Ledger, ledgerPath, renderLedger } from "../ledger/ledger.ts";
+import { publish } from "../ledger/publish.ts";
+import { readLedger } from "../ledger/read.ts";
 import type { Policy } from "../policy/schema.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
-import { hostPaths } from "./hosts/files.ts";
+import { contentAt } from "./contents.ts";
+import { makeHostFiles } from "./hosts/files.ts";
 import { hostOf } from "./hosts/hosts.ts";
+import { ownFiles, stalePages } from "./page/ownership.ts";
 import { pagePaths } from "./page/paths.ts";
+import { misplacedLedgerPath } from "./paths.ts";
+import type { Changes, Tree } from "./workspace.ts";
 
 /** All that should exist for a policy. */
 export interface Plan {
@@ -13,49 +20,73 @@ export interface Plan {
   readonly id: string;
   /** Of the policy file, in lower-case hexadecimal digits. */
   readonly sha256: string;
+  /** As it will be once the policy is published. */
   readonly ledger: Ledger;
-  /** Path below the output folder to contents, in the order in which they are written. */
+  /** Generated path to contents, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string>;
+  /** What stands in the way of the host's files, or is worth knowing about them. */
+  readonly findings: readonly Finding[];
 }
-
-type Content = (plan: Omit<Plan, "files">) => string;
 
 /**
- * What is generated, in the order in which it is written: the ledger first, so that a run that is killed leaves the id
- * behind that the next one completes, and never a policy file that no ledger knows.
+ * policy + ledger + now (seconds) → plan, without the files of host and page. The id changes exactly when the policy
+ * file's SHA-256 does, or by a pin. The ledger comes first, so that a run that is killed leaves the id behind that the
+ * next one completes, and never a policy file that no ledger has.
  */
-const generatedFiles: readonly (readonly [path: string, content: Content])[] = [
-  [ledgerPath, ({ ledger }) => renderLedger(ledger)],
-  [policyFilePath, ({ policy }) => renderPolicyFile(policy)],
-];
-
-/** All that may be generated, whatever the host. */
-export const generatedPaths: readonly string[] = [
-  ...generatedFiles.map(([path]) => path),
-  ...hostPaths,
-  ...pagePaths,
-];
-
-const noFiles: ReadonlyMap<string, string> = new Map();
-
-/** policy + ledger + now (seconds) + the host's files → plan. The id changes exactly when the policy file's SHA-256 does, or by a pin. */
-export function makePlan(policy: Policy, ledger: Ledger, now: number, hostFiles = noFiles): Plan {
-  const digest = sha256(renderPolicyFile(policy));
-  const current = currentEntry(ledger);
-  const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(ledger, now));
-  const planned = { policy, id, sha256: digest, ledger: publish(ledger, policy, id, digest, now) };
-  const made = generatedFiles.map(([path, content]) => [path, content(planned)] as const);
-  return { ...planned, files: new Map([...made, ...hostFiles]) };
+export function makePlan(policy: Policy, before: Ledger, now: number): Plan {
+  const policyFile = renderPolicyFile(policy);
+  const digest = sha256(policyFile);
+  const current = currentEntry(before);
+  const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(before, now));
+  const ledger = publish(before, { ...policy, id, sha256: digest }, now);
+  const files = new Map([
+    [ledgerPath, renderLedger(ledger)],
+    [policyFilePath, policyFile],
+  ]);
+  return { policy, id, sha256: digest, ledger, files, findings: [] };
 }
 
-/** The plan and what people see of it; `page: false` leaves that out. A third of what a start would load, so it is loaded here. */
-export async function withPage(plan: Plan): Promise<Plan> {
+/** The plan with the files of the policy's host, made from what there is. */
+export async function withHosting(plan: Plan, { generated, nameOf }: Tree): Promise<Plan> {
+  const { files, findings } = await makeHostFiles(plan.policy, generated, (path) => ({ file: nameOf(path) }));
+  return { ...plan, files: new Map([...plan.files, ...files]), findings };
+}
+
+/**
+ * The plan with what people see of it; `page: false` leaves that out, and so do files of somebody's own. Only a build
+ * needs it, and it is a third of what a start would load, so it is loaded here.
+ */
+export async function withPage(plan: Plan, { generated }: Tree): Promise<Plan> {
   if (!hasPage(plan.policy)) return plan;
   const { pageFiles } = await import("./page/files.ts");
-  return { ...plan, files: new Map([...plan.files, ...pageFiles(plan)]) };
+  const own = ownFiles(generated, pagePaths);
+  const ours = [...pageFiles(plan)].filter(([path]) => !own.has(path));
+  return { ...plan, files: new Map([...plan.files, ...ours]) };
 }
 
 /** Where the policy is a guest of another site, the front page is that site's. */
-export function hasPage({ page, host }: Policy): boolean {
+export function hasPage({ page, host }: Pick<Policy, "page" | "host">): boolean {
   return page && hostOf(host).hasPage;
+}
+
+/** What a tree needs to be as planned: files that differ, and files of ours that are not planned any more. */
+export function changesTo({ generated }: Tree, plan: Plan): Changes {
+  const stale = hasPage(plan.policy) ? [] : stalePages(generated, pagePaths);
+  const misplaced = isLedger(generated) ? [misplacedLedgerPath] : [];
+  return new Map([
+    ...[...plan.files].filter(([path, content]) => textAt(generated, path) !== content),
+    ...[...stale, ...misplaced].map((path) => [path, null] as const),
+  ]);
+}
+
+/** What is not a ledger is somebody's own, whatever its name. */
+function isLedger(generated: Tree["generated"]): boolean {
+  const content = contentAt(generated, misplacedLedgerPath);
+  return content.kind === "text" && readLedger(content, misplacedLedgerPath).ledger !== null;
+}
+
+/** null: there is nothing, or nothing that we would have written. */
+function textAt(generated: Tree["generated"], path: string): string | null {
+  const content = contentAt(generated, path);
+  return content.kind === "text" ? content.text : null;
 }

@@ -2,7 +2,7 @@ import type { MxObservation } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 
 /** What a domain has today: all that a first `policy.yml` is made from. */
-export interface Found {
+export interface DomainSurvey {
   /** A-labels, lower case. */
   readonly domain: string;
   readonly mx: MxObservation;

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
 import type { Mode } from "../sts/policy-file.ts";
-import type { Found } from "./domain-survey.ts";
+import type { DomainSurvey } from "./domain-survey.ts";
 import { type Preset, providersOf } from "./presets.ts";
 
 /** What a first `policy.yml` says. */
@@ -26,7 +26,7 @@ export type Drafting =
 const week = 604_800;
 
 /** Pure: what there is → what to write, or why nothing can be written. */
-export function draftPolicy({ domain, mx, live, rua }: Found): Drafting {
+export function draftPolicy({ domain, mx, live, rua }: DomainSurvey): Drafting {
   if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
   const hosts = mx.hosts.map(({ host }) => host);
   const presets = providersOf(hosts);
@@ -43,7 +43,7 @@ function stopped(why: Finding): Drafting {
   return { draft: null, findings: [why] };
 }
 
-function obstacle(mx: Exclude<Found["mx"], { kind: "hosts" }>, domain: string): Finding {
+function obstacle(mx: Exclude<DomainSurvey["mx"], { kind: "hosts" }>, domain: string): Finding {
   switch (mx.kind) {
     case "unknown":
       return finding("init/mx-unknown", null, { domain, reason: mx.reason });
@@ -78,7 +78,7 @@ function fresh(
 function carriedOn(
   domain: string,
   hosts: readonly string[],
-  { policy, id }: NonNullable<Found["live"]>,
+  { policy, id }: NonNullable<DomainSurvey["live"]>,
   rua: readonly string[],
 ): Drafting {
   const { mode, max_age } = policy;

@@ -1,12 +1,9 @@
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
 import type { YamlFile } from "../base/yaml-file.ts";
-import type { Host } from "../plan/hosts/host.ts";
-import { defaultHost, type HostChoice, type HostName, hosts } from "../plan/hosts/hosts.ts";
 import type { Field } from "./fields.ts";
+import { type Argument, defaultHost, type HostChoice, hostArguments, hostNames } from "./hosts.ts";
 import { isMapping } from "./shape.ts";
-
-const known = Object.keys(hosts) as HostName[];
 
 /** `host: NAME`, or `host: { NAME: ARGUMENT }`. */
 export function readHost(written: unknown, file: YamlFile): Field<HostChoice> {
@@ -15,14 +12,14 @@ export function readHost(written: unknown, file: YamlFile): Field<HostChoice> {
   if (!isMapping(written)) return { value: defaultHost, findings: [] };
   const [[name, argument] = ["", ""], ...more] = Object.entries(written);
   if (name === "" || more.length > 0)
-    return fault(finding("hosting/not-one", place, { known: known.join(", ") }));
+    return fault(finding("hosting/not-one", place, { known: hostNames.join(", ") }));
   // What is no text was said where the types are looked at.
   if (typeof argument !== "string") return { value: defaultHost, findings: [] };
   return choice(name, argument, place, file.place(["host", name]));
 }
 
 function choice(written: string, argument: string, place: Place, placeOfArgument: Place): Field<HostChoice> {
-  const name = known.find(
+  const name = hostNames.find(
     (one) =>
       one ===
       written
@@ -31,13 +28,13 @@ function choice(written: string, argument: string, place: Place, placeOfArgument
         .replace(/[\s_]+/g, "-"),
   );
   if (name === undefined) {
-    const meant = nearest(written, known);
+    const meant = nearest(written, hostNames);
     const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
-    return fault(finding("hosting/unknown", place, { value: written, known: known.join(", "), hint }));
+    return fault(finding("hosting/unknown", place, { value: written, known: hostNames.join(", "), hint }));
   }
   if (argument.trim() === "") return { value: { name, argument: null }, findings: [] };
-  const { argument: expected }: Host = hosts[name];
-  if (expected === undefined)
+  const expected: Argument | null = hostArguments[name];
+  if (expected === null)
     return fault(finding("hosting/no-argument", placeOfArgument, { host: name, value: argument }));
   const value = expected.read(argument);
   const example = `host: { ${name}: ${expected.example} }`;

@@ -1,6 +1,6 @@
 import { type FileContent, textOf } from "../base/file-content.ts";
 import { type Finding, finding, hasErrors, type Place } from "../base/finding.ts";
-import { readYaml } from "../base/yaml-file.ts";
+import { readYaml, type YamlFile } from "../base/yaml-file.ts";
 import {
   readAccept,
   readDomain,
@@ -15,11 +15,11 @@ import {
 } from "./fields.ts";
 import { readHost } from "./host.ts";
 import type { Policy } from "./schema.ts";
-import { shapeFindings, withWrittenText } from "./shape.ts";
+import { shapeFindings, type WrittenPolicy, withWrittenText } from "./shape.ts";
 import { wildcardsOverPublicSuffixes } from "./wildcards.ts";
 
 /** The largest `policy.yml` that is read, in bytes: senders stop at as much in the policy file (RFC 8461 §3.3). */
-export const largestPolicy = 65_536;
+export const maxPolicySize = 65_536;
 
 /** Everything that could be learnt from a `policy.yml`: all findings at once, and the policy when none is an error. */
 export interface Reading {
@@ -44,6 +44,16 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
   const file = readYaml(text, path);
   if (file.value === undefined) return unread(file.findings, text);
   const written = withWrittenText(file);
+  const { policy, findings, place } = await readSettings(written, file);
+  const all = [...file.findings, ...shapeFindings(file, written), ...findings];
+  return { policy: hasErrors(all) ? null : policy, findings: all, place, text };
+}
+
+/** Each setting read and normalized. `policy` means nothing while a finding is an error. */
+export async function readSettings(
+  written: WrittenPolicy,
+  file: YamlFile,
+): Promise<{ readonly policy: Policy } & Pick<Reading, "findings" | "place">> {
   const domain = readDomain(written.domain, file);
   const mode = readMode(written.mode, file);
   const provider = readProvider(written.provider, file);
@@ -55,14 +65,6 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
   const repository = readRepository(written.repository, file);
   const host = readHost(written.host, file);
   const accept = readAccept(written.accept, file);
-  const findings = [
-    ...file.findings,
-    ...shapeFindings(file, written),
-    ...[domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept].flatMap(
-      (field) => field.findings,
-    ),
-    ...(await wildcardsOverPublicSuffixes(mx.value, file)),
-  ];
   const patterns: readonly Pattern[] = [
     ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
     ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] })),
@@ -80,11 +82,14 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
     host: host.value,
     accept: accept.value,
   };
+  const fields = [domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept];
   return {
-    policy: hasErrors(findings) ? null : (policy as Policy),
-    findings,
+    policy: policy as Policy,
+    findings: [
+      ...fields.flatMap((field) => field.findings),
+      ...(await wildcardsOverPublicSuffixes(mx.value, file)),
+    ],
     place: (path) => file.place(pathInFile(path, patterns, "mx" in written)),
-    text,
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { HostChoice } from "../plan/hosts/hosts.ts";
 import type { Mode } from "../sts/policy-file.ts";
+import type { HostChoice } from "./hosts.ts";
 
 /** A plain address of a repository: what else a URL can hold has no place on a page. */
 export const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;

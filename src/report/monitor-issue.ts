@@ -1,4 +1,5 @@
 import { describe } from "../base/finding.ts";
+import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
 import { type Check, statusOf } from "../verify/check.ts";
@@ -15,7 +16,7 @@ export function monitorIssue(
   wrong: readonly Check[],
   unsure: readonly Check[],
   runUrl: string,
-): { open: IssueText; closed: IssueText & { words: string } } {
+): { open: IssueText; closed: ClosedText } {
   const name = displayName(domain);
   const marker = monitorMarker(domain);
   const body = [
@@ -33,7 +34,7 @@ export function monitorIssue(
     closed: {
       title: `MTA-STS of ${name} is well`,
       body: closedBody.join("\n\n"),
-      words: `All is well again: ${link("this run", runUrl)} found nothing wrong.`,
+      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`,
     },
   };
 }

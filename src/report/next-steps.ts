@@ -14,14 +14,12 @@ export interface Repository {
  * claim it), the policy file before the `_mta-sts` record (RFC 8461 §8.1).
  */
 export function nextSteps(result: PolicyResult, { url }: Repository): string {
-  const { plan, publication, records, files } = result;
-  if (
-    plan === null ||
-    !isOk(result) ||
-    (result.command !== "build" && result.command !== "setup") ||
-    publication?.pullRequest
-  )
+  const { planned } = result;
+  if (planned === null || !isOk(result) || (result.command !== "build" && result.command !== "setup"))
     return "";
+  const { plan, records, files } = planned;
+  const { publication } = result;
+  if (publication?.pullRequest) return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));

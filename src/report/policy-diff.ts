@@ -1,4 +1,5 @@
 import type { StsPolicy } from "../sts/policy-file.ts";
+import type { Paint } from "./paint.ts";
 
 /** A policy before and after, line by line as in the policy file, marked as a diff; null: there was none before. */
 export function policyDiff(before: StsPolicy | null, after: StsPolicy): string {
@@ -14,4 +15,12 @@ export function policyDiff(before: StsPolicy | null, after: StsPolicy): string {
     ...after.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
     ...value("max_age", before?.max_age, after.max_age),
   ].join("\n");
+}
+
+/** The same with colors, indented. */
+export function diffText(before: StsPolicy | null, after: StsPolicy, paint: Paint): string[] {
+  const colors: Readonly<Record<string, (text: string) => string>> = { "+": paint.green, "-": paint.red };
+  return policyDiff(before, after)
+    .split("\n")
+    .map((line) => `  ${(colors[line[0]!] ?? String)(line)}`);
 }

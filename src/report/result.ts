@@ -1,8 +1,8 @@
 import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
-import type { Kept } from "../github/sync-issue.ts";
+import type { IssueSync } from "../github/sync-issue.ts";
 import type { Pages } from "../io/github/repository.ts";
-import type { HeldPolicy } from "../ledger/held.ts";
+import type { CachedPolicy } from "../ledger/cached.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
@@ -10,32 +10,54 @@ import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
 import type { ToDo } from "../verify/to-do.ts";
 
-/** What every command hands to its door, as data; `report/` makes text, JSON, annotations or Markdown of it. */
-interface Common {
+/** What every command returns to its entry point, as data; the other files here make text, JSON or Markdown of it. */
+interface Common<Command extends string> {
+  readonly command: Command;
   readonly findings: readonly Finding[];
   /** The texts that findings point into, by the name that the findings use. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** `build`, `check`, `records`, `init` and `setup`: what follows from a `policy.yml`. */
-export interface PolicyResult extends Common {
-  readonly command: "build" | "check" | "records" | "init" | "setup";
-  /** null when a finding is an error. */
-  readonly plan: Plan | null;
+/** What follows from a `policy.yml`. */
+export interface Planned {
+  readonly plan: Plan;
+  /** The policy in force until now. */
   readonly previous: LedgerEntry | null;
-  /** The id to tell the world; null while the policy waits to be published. */
+  /** Whether senders are to fetch another policy than the one in force. */
+  readonly isNew: boolean;
+  /** The id to announce; null while the policy waits to be published. */
   readonly id: string | null;
-  /** What senders may hold besides the policy in force, and until when (seconds). */
-  readonly held: readonly HeldPolicy[];
-  /** The files that a build writes, by their path below the output folder, and whether they differed. */
+  /** What senders may have cached besides the policy in force, and until when. */
+  readonly cached: readonly CachedPolicy[];
+  /** The generated files, by their path below the output folder, and whether they differ from what is there. */
   readonly files: readonly { readonly path: string; readonly changed: boolean }[];
   readonly records: readonly DnsRecord[];
-  readonly publication: Publication | null;
 }
 
-/** What became of the change on GitHub; null for a build that only writes files. */
+/** `planned`: null when a finding is an error. */
+export interface CheckResult extends Common<"check"> {
+  readonly planned: Planned | null;
+}
+export interface InitResult extends Common<"init"> {
+  readonly planned: Planned | null;
+}
+export interface BuildResult extends Common<"build"> {
+  readonly planned: Planned | null;
+  /** null: a build that only writes files. */
+  readonly publication: Publication | null;
+}
+export interface SetupResult extends Common<"setup"> {
+  readonly planned: Planned | null;
+  readonly publication: Publication;
+}
+
+export interface RecordsResult extends Common<"records"> {
+  readonly planned: Planned | null;
+}
+
+/** What became of the change on GitHub. */
 export interface Publication {
-  /** The commit that holds the files. */
+  /** The commit that has the files. */
   readonly commit: { readonly oid: string; readonly url: string | null } | null;
   readonly pullRequest: { readonly number: number; readonly url: string } | null;
   /** The files that could not be committed, for a person to commit by hand. */
@@ -43,19 +65,25 @@ export interface Publication {
   readonly pages: Pages;
 }
 
-export interface InspectResult extends Common {
-  readonly command: "inspect";
+export const unpublished: Publication = {
+  commit: null,
+  pullRequest: null,
+  byHand: new Map(),
+  pages: "unknown",
+};
+
+export interface InspectResult extends Common<"inspect"> {
   readonly path: string;
   readonly policy: StsPolicy | null;
 }
 
-/** `verify`: what senders see of a domain. */
-export interface VerifyResult extends Common {
-  readonly command: "verify" | "monitor";
+/** What senders see of a domain. */
+interface Verification {
+  /** "" when it is not known. */
   readonly domain: string;
   readonly checks: readonly Check[];
-  /** What senders may hold of what was published, as far as the ledger is known. */
-  readonly held: readonly HeldPolicy[];
+  /** What senders may have cached of what was published, as far as the ledger is known. */
+  readonly cached: readonly CachedPolicy[];
   /** The policy that senders take; null: none. */
   readonly policy: StsPolicy | null;
   /** Records that may be set now, as the world shows all that must come before them. */
@@ -66,22 +94,19 @@ export interface VerifyResult extends Common {
   readonly toDo: readonly ToDo[];
 }
 
-/** `monitor`: the same, and what became of the issue that tells of it; null: there was no way to tell. */
-export interface MonitorResult extends VerifyResult {
-  readonly command: "monitor";
-  readonly issue: Kept | null;
+export interface VerifyResult extends Common<"verify">, Verification {}
+/** `issue`: what became of the issue that reports drift; null: there was no way to report. */
+export interface MonitorResult extends Common<"monitor">, Verification {
+  readonly issue: IssueSync | null;
 }
 
-export type Result = PolicyResult | InspectResult | VerifyResult | MonitorResult;
-
-export function isVerification(result: Result): result is VerifyResult | MonitorResult {
-  return result.command === "verify" || result.command === "monitor";
-}
+export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
+export type VerificationResult = VerifyResult | MonitorResult;
+export type Result = PolicyResult | InspectResult | VerificationResult;
 
 export function isOk(result: Result): boolean {
-  // What the monitor finds wrong is told in its issue; only where it could not tell it is that its own failure.
-  if (result.command === "monitor" && "issue" in result && result.issue !== null)
-    return result.issue.did !== "failed";
+  // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
+  if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
   return !hasErrors(result.findings);
 }
 

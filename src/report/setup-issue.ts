@@ -1,7 +1,9 @@
+import type { ChecklistIssue, Ticks } from "../github/checklist.ts";
+import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
 import type { DnsRecord } from "../sts/records.ts";
-import type { ToDo } from "../verify/to-do.ts";
+import type { Task, ToDo } from "../verify/to-do.ts";
 import { code, link, markdownTable } from "./markdown.ts";
 import { toDoList } from "./to-do-list.ts";
 
@@ -21,7 +23,7 @@ export interface Setup {
 export function setupIssue(
   { domain, toDo, records }: Setup,
   repositoryUrl: string,
-): { open: IssueText; closed: IssueText & { words: string } } {
+): { open: IssueText; closed: ClosedText } {
   const name = displayName(domain);
   const marker = setupMarker(domain);
   const title = `Finish setting up MTA-STS for ${name}`;
@@ -37,42 +39,38 @@ export function setupIssue(
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
     `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
   ];
-  const words = `${name} is set up: senders see its policy.`;
+  const comment = `${name} is set up: senders see its policy.`;
   return {
     open: { title, body: body.join("\n\n") },
     closed: {
       title,
-      body: [marker, words, toDoList({ toDo, domain }, { url: repositoryUrl })].join("\n\n"),
-      words,
+      body: [marker, comment, toDoList({ toDo, domain }, { url: repositoryUrl })].join("\n\n"),
+      comment,
     },
   };
 }
 
 /**
- * What nobody could tell this time is as the list has it: a run that sees less than the one before takes nothing back,
- * and what a person ticked stays ticked. `body`: the list as it is.
+ * The list brought up to date. What nobody could tell this time is as the list has it: a run that sees less than the one
+ * before takes nothing back, and what a person ticked stays ticked.
  */
-export function asListed(
-  { domain, toDo }: Pick<Setup, "domain" | "toDo">,
-  body: string,
+export function checklistOf(
+  { domain, toDo, records }: Setup,
+  ticks: Ticks,
   repositoryUrl: string,
-): ToDo[] {
-  const lines = body.split("\n").map((line) => line.trim());
-  const lineOf = (one: ToDo) => toDoList({ toDo: [one], domain }, { url: repositoryUrl });
-  return toDo.map((one) => {
-    if (one.done !== null) return one;
-    const [yes, no] = [{ ...one, done: true } as const, { ...one, done: false } as const];
-    // Behind what a person ticked it may still say that nobody could tell.
-    if (lines.some((line) => line.startsWith(lineOf(yes)))) return yes;
-    return lines.includes(lineOf(no)) ? no : one;
-  });
+): Omit<ChecklistIssue, "marker"> {
+  const merged = toDo.map((one): ToDo => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
+  const issue = setupIssue({ domain, toDo: merged, records }, repositoryUrl);
+  return { ...issue, isComplete: isComplete(merged) };
 }
 
+const neededTasks: readonly Task[] = ["host-record", "policy", "txt"];
+
 /** Nothing is known to be left; what nobody could tell is the person's to know. */
-export function isComplete(toDo: readonly ToDo[]): boolean {
-  const told = toDo.filter(({ done }) => done !== null);
-  const needed = ["host-record", "policy", "txt"];
+function isComplete(toDo: readonly ToDo[]): boolean {
+  const known = toDo.filter(({ done }) => done !== null);
   return (
-    told.every(({ done }) => done === true) && needed.every((task) => told.some((one) => one.task === task))
+    known.every(({ done }) => done === true) &&
+    neededTasks.every((task) => known.some((one) => one.task === task))
   );
 }

@@ -1,6 +1,6 @@
 import { dayOf, secondsOf, timestampOf } from "../base/time.ts";
-import type { HeldPolicy } from "../ledger/held.ts";
-import { heldUntil } from "../ledger/ledger.ts";
+import type { CachedPolicy } from "../ledger/cached.ts";
+import { cachedUntil } from "../ledger/ledger.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import { fenced } from "./markdown.ts";
 
@@ -22,7 +22,7 @@ interface Bar {
 }
 
 /** More than these nobody reads; the table has more. */
-const mostBars = 12;
+const maxBars = 12;
 
 /** How Mermaid is to draw a mode: strong where mail may be refused, pale where it is not, grey where nothing is asked. */
 const tags: Readonly<Record<Mode, string>> = { enforce: "", testing: "active, ", none: "done, " };
@@ -34,11 +34,11 @@ const lastDay = 253_370_764_800;
  * What senders may hold, and until when, as a Mermaid diagram that GitHub draws: a bar for each policy, the oldest
  * first. Empty where nobody holds anything, or no calendar has the days.
  */
-export function timeline(held: readonly HeldPolicy[], next: NextPolicy | null): string {
-  const newest = held[0];
+export function timeline(cached: readonly CachedPolicy[], next: NextPolicy | null): string {
+  const newest = cached[0];
   if (newest === undefined) return "";
   const now = newest.asOf;
-  const shown = held.slice(0, mostBars).reverse();
+  const shown = cached.slice(0, maxBars).reverse();
   const end = Math.max(...shown.map(endOf));
   if (now < 0 || end > lastDay) return "";
   // What began long ago would leave the days to come no room.
@@ -51,11 +51,11 @@ export function timeline(held: readonly HeldPolicy[], next: NextPolicy | null): 
 }
 
 /** The policy in force lasts as long as anything that is shown, and at least as a sender that fetches it now holds it. */
-function endOf({ entry, until, asOf }: HeldPolicy): number {
-  return until ?? heldUntil(entry, asOf);
+function endOf({ entry, until, asOf }: CachedPolicy): number {
+  return until ?? cachedUntil(entry, asOf);
 }
 
-function barOf({ entry, until, asOf }: HeldPolicy, start: number, end: number): Bar {
+function barOf({ entry, until, asOf }: CachedPolicy, start: number, end: number): Bar {
   const { mode, id, from } = entry;
   return {
     mode,

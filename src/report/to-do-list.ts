@@ -1,3 +1,4 @@
+import { renderChecklist } from "../github/checklist.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import type { Task } from "../verify/to-do.ts";
 import { code, link } from "./markdown.ts";
@@ -30,11 +31,11 @@ export function toDoList(
   { toDo, domain }: Pick<VerifyResult, "toDo" | "domain">,
   repository: Repository,
 ): string {
-  return toDo
-    .map(({ task, done }) => {
-      const box = done === true ? "[x]" : "[ ]";
-      const unknown = done === null ? " *(GitHub does not say)*" : "";
-      return `- ${box} ${instructions[task](domain, repository)}${unknown}`;
-    })
-    .join("\n");
+  return renderChecklist(
+    toDo.map(({ task, done }) => ({
+      id: task,
+      text: `${instructions[task](domain, repository)}${done === null ? " *(GitHub does not say)*" : ""}`,
+      isDone: done,
+    })),
+  );
 }

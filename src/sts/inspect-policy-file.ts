@@ -3,7 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { inspectMx } from "./inspect-mx.ts";
 import { wholeFileFindings } from "./lookalikes.ts";
 import { oneDay, oneYear } from "./max-age.ts";
-import { largestPolicyFile, type Mode, modes, type StsPolicy } from "./policy-file.ts";
+import { type Mode, maxPolicyFileSize, modes, type StsPolicy } from "./policy-file.ts";
 import { type Line, readTerm, splitLines, type Term } from "./terms.ts";
 
 /** An `mta-sts.txt` as senders would take it; `policy` is null when none does. */
@@ -24,7 +24,7 @@ export function inspectPolicyFile(text: string, path: string): Inspection {
   const { policy, findings } = readTerms(terms, start);
   const all = [
     ...other,
-    ...(size > largestPolicyFile ? [finding("policy-file/too-large", start, { size })] : []),
+    ...(size > maxPolicyFileSize ? [finding("policy-file/too-large", start, { size })] : []),
     ...lineEndFindings(lines),
     ...read.flatMap((one) => one.findings),
     ...findings,

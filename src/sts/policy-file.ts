@@ -11,7 +11,7 @@ export function policyHost(domain: string): string {
 export const policyFilePath = ".well-known/mta-sts.txt";
 
 /** Senders may stop reading here, in bytes (RFC 8461 §3.3). */
-export const largestPolicyFile = 65_536;
+export const maxPolicyFileSize = 65_536;
 
 /** What a policy file says (RFC 8461 §3.2); `max_age` in seconds, `mx` as patterns. */
 export interface StsPolicy {

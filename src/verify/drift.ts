@@ -1,21 +1,21 @@
 import { type Check, isUnknown, statusOf } from "./check.ts";
 
 /** What the monitor remembers from one run to the next; a check is known by its name and target. */
-export interface Memory {
+export interface MonitorState {
   /** For how many runs in a row a check has found nothing out. */
   readonly unknown: Readonly<Record<string, number>>;
   /** Those that were wrong when they were last seen. */
   readonly wrong: readonly string[];
 }
 
-export const nothingRemembered: Memory = { unknown: {}, wrong: [] };
+export const emptyState: MonitorState = { unknown: {}, wrong: [] };
 
 export interface Drift {
   /** What is wrong for certain; also what could not be looked at for too long. */
   readonly wrong: readonly Check[];
   /** What nobody could look at today and may be as wrong as it was. */
   readonly unsure: readonly Check[];
-  readonly memory: Memory;
+  readonly state: MonitorState;
 }
 
 /** A look-up that fails now and then is the internet; one that fails for three days in a row is the domain's. */
@@ -31,7 +31,7 @@ const explainedElsewhere = new Set([
   "starttls/not-testable",
 ]);
 
-export function drift(checks: readonly Check[], memory: Memory): Drift {
+export function drift(checks: readonly Check[], before: MonitorState): Drift {
   const unknown: Record<string, number> = {};
   const wrong: Check[] = [];
   const unsure: Check[] = [];
@@ -39,12 +39,12 @@ export function drift(checks: readonly Check[], memory: Memory): Drift {
     const status = statusOf(check);
     if (status === "fail" || status === "warn") wrong.push(check);
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (memory.unknown[keyOf(check)] ?? 0) + 1;
+    const runs = (before.unknown[keyOf(check)] ?? 0) + 1;
     unknown[keyOf(check)] = runs;
     (runs >= enoughRuns ? wrong : unsure).push(check);
   }
-  const stillWrong = unsure.map(keyOf).filter((key) => memory.wrong.includes(key));
-  return { wrong, unsure, memory: { unknown, wrong: [...wrong.map(keyOf), ...stillWrong] } };
+  const stillWrong = unsure.map(keyOf).filter((key) => before.wrong.includes(key));
+  return { wrong, unsure, state: { unknown, wrong: [...wrong.map(keyOf), ...stillWrong] } };
 }
 
 export function keyOf({ name, target }: Check): string {
@@ -56,19 +56,19 @@ function countsAsUnknown({ findings }: Check): boolean {
 }
 
 /** What was remembered as text; what is no such text is as good as nothing. */
-export function readMemory(text: string | null): Memory {
+export function parseState(text: string | null): MonitorState {
   try {
-    const { unknown, wrong } = JSON.parse(text ?? "") as Partial<Memory>;
+    const { unknown, wrong } = JSON.parse(text ?? "") as Partial<MonitorState>;
     const counts = Object.entries(unknown ?? {}).filter(([, runs]) => Number.isSafeInteger(runs));
     return {
       unknown: Object.fromEntries(counts),
       wrong: Array.isArray(wrong) ? wrong.filter((key) => typeof key === "string") : [],
     };
   } catch {
-    return nothingRemembered;
+    return emptyState;
   }
 }
 
-export function renderMemory(memory: Memory): string {
-  return `${JSON.stringify(memory)}\n`;
+export function renderState(state: MonitorState): string {
+  return `${JSON.stringify(state)}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Network } from "../io/network.ts";
-import type { Found } from "../policy/domain-survey.ts";
+import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import {
   candidates,
@@ -16,7 +16,7 @@ import { observePolicyHost } from "./look/policy-host.ts";
 import { checkPolicy } from "./policy.ts";
 
 /** Looks at what a domain has today, as one sender would. */
-export async function findOut(world: Network, domain: string): Promise<Found> {
+export async function surveyDomain(world: Network, domain: string): Promise<DomainSurvey> {
   const brief = { ...world, brief: true };
   const [mx, id, rua, policy] = await Promise.all([
     observeMx(world.dns, domain),

@@ -1,5 +1,5 @@
 import type { PagesSettings } from "../io/github/repository.ts";
-import { defaultHost, hostOf } from "../plan/hosts/hosts.ts";
+import { defaultHost } from "../policy/hosts.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
 
@@ -49,9 +49,20 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
     txt: isGood("txt"),
     mx: isGood("mx"),
   };
-  const isAtPages = hostOf(subject.published?.policy.host ?? defaultHost).serving === null;
+  const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
   return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
 }
+
+/** The list right after the first commit: what nobody looked at yet is not done. */
+export function tasksAtStart(pages: PagesSettings, domain: string, now: number): ToDo[] {
+  return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
+    task,
+    done: onlyGitHubKnows.has(task) ? done : (done ?? false),
+  }));
+}
+
+/** Nobody else can see whether it is done, so it may stay unknown. */
+const onlyGitHubKnows: ReadonlySet<Task> = new Set(["verified-domain", "https"]);
 
 /** What is done in the settings of GitHub Pages, and nowhere else. */
 const ofPages: ReadonlySet<Task> = new Set(["pages", "custom-domain", "verified-domain", "https"]);

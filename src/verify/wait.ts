@@ -8,12 +8,14 @@ import { type Look, observeServed } from "./look/policy-file.ts";
 import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
 
 /** How long to wait for a policy to be live, and how. */
-export interface Patience {
+export interface Waiting {
   /** In seconds. */
   readonly atMost: number;
-  pause(milliseconds: number): Promise<void>;
-  /** Told in a line what is waited for, whenever that changes. */
-  tell(line: string): void;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Gets a line that says what is waited for, whenever that changes. */
+  readonly log: (line: string) => void;
+  /** In seconds. */
+  readonly now: () => number;
 }
 
 /** Seconds between two looks: polite, as the longest wait is for a cache that keeps ten minutes. */
@@ -26,15 +28,14 @@ const pace = 15;
 export async function untilLive(
   world: Network,
   subject: Subject,
-  { atMost, pause, tell }: Patience,
-  now: () => number,
+  { atMost, sleep, log, now }: Waiting,
 ): Promise<Finding[]> {
   if (subject.published === null)
     return [finding("live/nothing-published", null, { domain: subject.domain })];
   const end = now() + atMost;
   const isAnnounced = await dnsHasId(world, subject);
   let since: number | null = null;
-  let told = "";
+  let logged = "";
   for (;;) {
     const looks = await look(world, subject);
     const state = looks === null ? "nothing" : standing(looks, subject);
@@ -46,10 +47,10 @@ export async function untilLive(
       return [finding("live/settled", null, { domain: subject.domain })];
     if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost) })];
     const line = settledAt === null ? waitingFor[state] : waitingFor.live;
-    if (line !== told) tell(line);
-    told = line;
+    if (line !== logged) log(line);
+    logged = line;
     const rest = Math.min(pace, end - now(), settledAt === null ? pace : settledAt - now());
-    await pause(Math.max(1, rest) * 1000);
+    await sleep(Math.max(1, rest) * 1000);
   }
 }
 

@@ -2,23 +2,26 @@
 import { describe, expect } from "vitest";
 import { changedPaths, generatedPaths, policyYaml, test, text } from "./scenario.ts";
 
-const below = (folder: string) => generatedPaths.map((path) => `${folder}/${path}`);
+const ledger = "policy.lock.json";
+/** The site's files in one folder, the ledger beside the policy in another. */
+const paths = (site: string, policy: string) =>
+  generatedPaths.map((path) => (path === ledger ? `${policy}${path}` : `${site}${path}`)).sort();
 
 describe.concurrent("inputs `policy` and `output`", () => {
   test.for([
-    { policy: "policy.yml", output: "site", paths: below("site") },
-    { policy: "policy.yml", output: "./deep/er/", paths: below("deep/er") },
-    { policy: "config/mta sts.yml", output: ".", paths: generatedPaths },
-    { policy: "./config/../mail/policy.yaml", output: "public/ünï", paths: below("public/ünï") },
-  ])("$policy into $output", async ({ policy, output, paths }, { scene }) => {
+    { policy: "policy.yml", output: "site", changed: paths("site/", "") },
+    { policy: "policy.yml", output: "./deep/er/", changed: paths("deep/er/", "") },
+    { policy: "config/mta sts.yml", output: ".", changed: paths("", "config/") },
+    { policy: "./config/../mail/policy.yaml", output: "public/ünï", changed: paths("public/ünï/", "mail/") },
+  ])("$policy into $output", async ({ policy, output, changed }, { scene }) => {
     const path = policy.replace("./config/../", "");
     const yaml = policyYaml({ mode: "enforce" });
     scene.repository.commit("main", { "policy.yml": "broken", [path]: yaml, "config/other": "" });
     const workspace = scene.checkout();
     const result = await scene.run({ inputs: { policy, output } }, workspace);
     expect(result).toMatchObject({ exitCode: 0, outputs: { mode: "enforce" } });
-    expect(changedPaths(scene, scene.repository.head("main"))).toEqual(paths);
-    for (const each of paths)
+    expect(changedPaths(scene, scene.repository.head("main"))).toEqual(changed);
+    for (const each of changed)
       expect(text(workspace.read(each))).toBe(text(scene.repository.file("main", each)));
     const again = await scene.run({ inputs: { policy, output } });
     expect(again.outputs.changed).toBe("false");

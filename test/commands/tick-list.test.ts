@@ -1,9 +1,12 @@
 /** The list of what is left to do, as `setup` opens it and later runs keep it, on a fake GitHub. */
 import { describe, expect, test } from "vitest";
-import { openList, tickList } from "../../src/github/checklist.ts";
+import { tickChecklist } from "../../src/commands/verify.ts";
+import { openChecklist } from "../../src/github/checklist.ts";
+import { setupIssue, setupMarker } from "../../src/report/setup-issue.ts";
+import { nothingSeen } from "../../src/report/verified.ts";
 import type { DnsRecord } from "../../src/sts/records.ts";
 import { type Task, type ToDo, tasks } from "../../src/verify/to-do.ts";
-
+import { contextWith } from "../context.ts";
 import type { Issue } from "../fake-github/state.ts";
 import { onGitHub } from "./on-github.ts";
 
@@ -20,9 +23,14 @@ const wanted: DnsRecord[] = [
   { name: `_mta-sts.${domain}`, type: "TXT", ttl: 3600, value: "v=STSv1; id=1" },
 ];
 
-const open = (toDo: ToDo[], records = wanted) => openList(scene.issues, { domain, toDo, records }, url);
-const tick = (toDo: ToDo[], records = wanted) =>
-  tickList(scene.issues, { domain, toDo, wanted: records }, url);
+const marker = setupMarker(domain);
+const open = (toDo: ToDo[], records = wanted) =>
+  openChecklist(scene.issues, { marker, ...setupIssue({ domain, toDo, records }, url) });
+const tick = async (toDo: ToDo[], records = wanted) => {
+  const result = { ...nothingSeen, domain, findings: [], toDo, wanted: records };
+  const context = contextWith({ issues: async () => scene.issues });
+  return (await tickChecklist(result, { repositoryUrl: url }, context)).findings;
+};
 const list = (): Issue => scene.repository.issues[0]!;
 /** The tasks whose box is ticked, by their place in the list. */
 const ticked = (): Task[] => {

@@ -5,11 +5,11 @@ import { parse as parseToml } from "smol-toml";
 import { describe, expect } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { changedPaths, errorTitles, type Scenario, test, textOn, updateBranch } from "../action/scenario.ts";
-import { outputs, policyPath, results, served, setMode, withExample } from "./scene.ts";
+import { policyPath, results, served, setMode, withExample } from "./scene.ts";
 import { examples, exampleWorkflow, guideWorkflows } from "./workflow-file.ts";
 import { filesBelow, type Start } from "./workflow-run.ts";
 
-/** What each commits, beside the policy file and the ledger in its folder. */
+/** What each commits, beside the policy file and the ledger. */
 const alsoGenerated: Readonly<Record<string, readonly string[]>> = {
   bare: [".nojekyll", "404.html", "CNAME", "badge.svg", "index.html"],
   hugo: ["netlify.toml"],
@@ -53,7 +53,7 @@ describe.skipIf(process.platform === "win32").each(examples)("%s", (name) => {
       });
       expect(textOn(scene, policyPath(name))).toBe(served);
       const commit = scene.repository.head("main");
-      const ledger = join(outputs[name]!, "policy.lock.json");
+      const ledger = "policy.lock.json";
       expect(changedPaths(scene, commit)).toEqual([...alsoGenerated[name]!, policyPath(name), ledger].sort());
       expect(first.jobs["mta-sts"]!.outputs).toMatchObject({
         published: "true",

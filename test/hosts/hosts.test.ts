@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { build } from "../../src/commands/build.ts";
-import { policyResult } from "../../src/commands/policy-result.ts";
 import { filesIn } from "../../src/io/files.ts";
 import { hosts } from "../../src/plan/hosts/hosts.ts";
-import { generatedPaths } from "../../src/plan/plan.ts";
+import { generatedPaths } from "../../src/plan/paths.ts";
+import { recordsOf } from "../../src/plan/records.ts";
 import { codes, now, policyFor, proposal } from "./scene.ts";
 
 const always = ["policy.lock.json", ".well-known/mta-sts.txt"];
@@ -49,16 +49,16 @@ describe.each(table)("host: %s", (host, expected) => {
     expect(generatedPaths).toEqual(expect.arrayContaining(paths));
   });
 
-  test("a second build changes nothing, and knows for which domain the first was", async () => {
+  test("a second build changes nothing", async () => {
     const policy = policyFor(host);
     const { changes } = await proposal(policy);
     const again = await proposal(policy, written(changes));
     expect([again.changes.size, codes(again)]).toEqual([0, []]);
-    expect(again.publishedDomain).toBe(expected.files.length === 0 ? null : "example.test");
   });
 
   test("the record of the policy host", async () => {
-    const { records, findings } = policyResult("records", await proposal(policyFor(host)), inputs, "1");
+    const { plan } = await proposal(policyFor(host));
+    const { records, findings } = recordsOf(plan!.policy, "1", inputs.pagesHost);
     const leadsTo = records.find(({ name }) => name === "mta-sts.example.test")?.value;
     const leftOut = findings.find(({ code }) =>
       ["hosting/sets-record", "hosting/site-unknown", "hosting/address-unknown"].includes(code),
@@ -115,16 +115,6 @@ describe("moving to another host", () => {
     const moved = await proposal(policyFor("nginx"), before);
     expect(codes(moved)).toEqual(["hosting/left-over"]);
     expect(moved.changes.has("netlify.toml")).toBe(false);
-    expect(moved.publishedDomain).toBe("example.test");
-  });
-
-  test("the domain is that of the host in force, whatever another left behind", async () => {
-    const files = {
-      ...Object.fromEntries((await proposal(policyFor("caddy"))).changes),
-      CNAME: "mta-sts.old.test\n",
-    };
-    expect((await proposal(policyFor("caddy"), files)).publishedDomain).toBe("example.test");
-    expect((await proposal(policyFor("none"), files)).publishedDomain).toBe("old.test");
   });
 
   test("a CNAME of somebody's own is no left-over", async () => {
@@ -151,22 +141,26 @@ describe("on disk", () => {
     writeFileSync(join(folder, "netlify.toml"), '[build]\npublish = "public"\n');
     const files = filesIn(folder, folder);
     const site = { ...inputs, output: "static" };
-    const result = await build(site, files, now);
+    const result = await build(site, { files, now: () => now });
     expect(result.findings.map(({ code, place }) => [code, place?.file])).toEqual([
       ["netlify/alias", "netlify.toml"],
     ]);
     expect(readFileSync(join(folder, "netlify.toml"), "utf8")).toMatch(
       /^\[build\]\npublish = "public"\n\n# <mta-sts-policy>/,
     );
-    expect(readdirSync(join(folder, "static")).sort()).toEqual([".well-known", "policy.lock.json"]);
-    const again = await build(site, files, now + 60);
-    expect(again.files.filter(({ changed }) => changed)).toEqual([]);
+    expect(readdirSync(join(folder, "static")).sort()).toEqual([".well-known"]);
+    const again = await build(site, { files, now: () => now + 60 });
+    expect(again.planned!.files.filter(({ changed }) => changed)).toEqual([]);
   });
 
   test("nothing is written when the rules cannot be", async () => {
     rmSync(join(folder, "static"), { recursive: true });
+    rmSync(join(folder, "policy.lock.json"));
     writeFileSync(join(folder, "netlify.toml"), "[build\n");
-    const { findings } = await build({ ...inputs, output: "static" }, filesIn(folder, folder), now);
+    const { findings } = await build(
+      { ...inputs, output: "static" },
+      { files: filesIn(folder, folder), now: () => now },
+    );
     expect(findings.map(({ code, place }) => [code, place])).toEqual([
       ["netlify/syntax", { file: "netlify.toml", line: 1, column: 7 }],
     ]);

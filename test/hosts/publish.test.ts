@@ -4,12 +4,11 @@ import { changedPaths, policyYaml, test, text } from "../action/scenario.ts";
 
 const policy = policyYaml({ host: { netlify: "octo-site" } });
 const own = '[build]\npublish = "public"\n';
-const committed = ["netlify.toml", "static/.well-known/mta-sts.txt", "static/policy.lock.json"];
-
 test.for([
   { inputs: { output: "static" }, path: "." },
   { inputs: { policy: "site/policy.yml", output: "site/static" }, path: "site" },
 ])("a checkout in $path", async ({ inputs, path }, { scene }) => {
+  const committed = ["netlify.toml", "policy.lock.json", "static/.well-known/mta-sts.txt"];
   scene.repository.commit("main", { "policy.yml": policy, "netlify.toml": own });
   const workspace = scene.checkout("main", path);
   const result = await scene.run({ inputs }, workspace);

@@ -1,4 +1,5 @@
-import { type Proposal, propose, type Tree } from "../../src/judge/proposal.ts";
+import type { Tree } from "../../src/plan/workspace.ts";
+import { type Proposed, proposalOf } from "../proposed.ts";
 
 export const now = 1_800_000_000;
 
@@ -9,7 +10,7 @@ export function policyFor(host: string | null, domain = "example.test"): string 
 }
 
 /** What a build proposes in a folder with these files. */
-export function proposal(policy: string, files: Readonly<Record<string, string>> = {}): Promise<Proposal> {
+export function proposal(policy: string, files: Readonly<Record<string, string>> = {}): Promise<Proposed> {
   const content = (text: string) => ({ kind: "text", text }) as const;
   const tree: Tree = {
     policyPath: "policy.yml",
@@ -17,7 +18,7 @@ export function proposal(policy: string, files: Readonly<Record<string, string>>
     generated: new Map(Object.entries(files).map(([path, text]) => [path, content(text)])),
     nameOf: (path) => path,
   };
-  return propose(tree, now);
+  return proposalOf(tree, now);
 }
 
-export const codes = ({ findings }: Proposal) => findings.map(({ code }) => code);
+export const codes = ({ findings }: Proposed) => findings.map(({ code }) => code);

@@ -30,7 +30,7 @@ const inputs = {
 function run(outside: Outside, otherwise: Partial<typeof inputs | { domain: string; force: boolean }> = {}) {
   return init(
     { ...inputs, ...otherwise },
-    { files: filesIn(folder, null), world: worldOf(() => outside), now },
+    { files: filesIn(folder, null), network: async () => worldOf(() => outside), now: () => now },
   );
 }
 const codes = ({ findings }: Awaited<ReturnType<typeof run>>) => findings.map(({ code }) => code);
@@ -52,7 +52,7 @@ describe("a domain without MTA-STS", () => {
       tls_rpt: [],
     });
     expect(read(".well-known/mta-sts.txt")).toBe(renderPolicyFile(await policy()));
-    expect(result.records.map(({ type }) => type)).toEqual(["CNAME", "TXT"]);
+    expect(result.planned!.records.map(({ type }) => type)).toEqual(["CNAME", "TXT"]);
   });
 
   test("names its provider, and what it has besides", async () => {
@@ -84,8 +84,8 @@ describe("a domain without MTA-STS", () => {
 
   test("is built again without a change", async () => {
     await run({ zone: mx("mail.octo.example") });
-    const again = await build(inputs, filesIn(folder, null), now + 1000);
-    expect(again.files.some(({ changed }) => changed)).toBe(false);
+    const again = await build(inputs, { files: filesIn(folder, null), now: () => now + 1000 });
+    expect(again.planned!.files.some(({ changed }) => changed)).toBe(false);
   });
 });
 
@@ -102,7 +102,7 @@ describe("a domain that has a policy", () => {
     const result = await run({ zone, hosts });
     expect(codes(result)).toContain("init/imported");
     expect(await policy()).toMatchObject({ mode: "enforce", mx: ["mail.octo.example"], max_age: 1_209_600 });
-    expect(result.id).toBe("Old1");
+    expect(result.planned?.id).toBe("Old1");
     const { published } = JSON.parse(read("policy.lock.json"));
     expect(published).toMatchObject([{ id: "Old1", mode: "enforce", until: null }]);
   });
@@ -110,9 +110,9 @@ describe("a domain that has a policy", () => {
   test("has the next change judged by it", async () => {
     await run({ zone, hosts });
     writeFileSync(join(folder, "policy.yml"), read("policy.yml").replace("mode: enforce", "mode: testing"));
-    const changed = await build(inputs, filesIn(folder, null), now + 1000);
-    expect(changed.id).not.toBe("Old1");
-    expect(changed.held.map(({ entry }) => entry.id)).toContain("Old1");
+    const changed = await build(inputs, { files: filesIn(folder, null), now: () => now + 1000 });
+    expect(changed.planned?.id).not.toBe("Old1");
+    expect(changed.planned!.cached.map(({ entry }) => entry.id)).toContain("Old1");
   });
 
   test("gets the mail servers that it does not admit, with a warning", async () => {
@@ -153,7 +153,7 @@ describe("where nothing can be made, it says why and writes nothing", () => {
     ["a provider that serves the policy", { zone: mx("mail.tutanota.de") }, "init/provider-hosts-policy"],
   ])("%s", async (_, outside, code) => {
     const result = await run(outside);
-    expect([codes(result), result.plan]).toEqual([[code], null]);
+    expect([codes(result), result.planned]).toEqual([[code], null]);
     expect(() => read("policy.yml")).toThrow();
   });
 
@@ -189,7 +189,7 @@ describe("what is there", () => {
     for (const path of ["policy.yml", "policy.lock.json", "CNAME", ".well-known/mta-sts.txt"])
       files.write(".", new Map([[path, readFileSync(join(root, path), "utf8")]]));
     const result = await run({ zone });
-    expect(result.plan).not.toBeNull();
+    expect(result.planned).not.toBeNull();
     expect(read("CNAME")).toBe("mta-sts.octo.example\n");
     expect(JSON.parse(read("policy.lock.json")).published).toHaveLength(1);
   });

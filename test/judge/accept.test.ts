@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { acceptable } from "../../src/base/catalogue/acceptable.ts";
 import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
 import { describe as described, strictly } from "../../src/base/finding.ts";
-import { accepted } from "../../src/judge/accept.ts";
+import { acceptKnown } from "../../src/judge/accept.ts";
 import { readPolicy } from "../../src/policy/read.ts";
-import { changeIn, enforced, judged, told, type World } from "../world.ts";
+import { enforced, judged, told, type World } from "../world.ts";
 
 const backup = "mx2.example.test";
 const reason = "the backup goes on Friday";
@@ -14,8 +14,8 @@ const world = (accept: Record<string, string>): World => ({
   proposed: { accept },
 });
 
-describe("what is accepted knowingly", () => {
-  test("an accepted error becomes a notice, and its reason stays visible", () => {
+describe("what is applyAccept knowingly", () => {
+  test("an applyAccept error becomes a notice, and its reason stays visible", () => {
     const [one, ...others] = judged(world({ "mx/not-admitted": reason }));
     expect([one?.severity, one?.code, one?.accepted, others]).toEqual([
       "notice",
@@ -44,10 +44,9 @@ describe("what is accepted knowingly", () => {
   });
 
   test("what is not acceptable stays as it is, whatever a caller hands over", () => {
-    const { place } = changeIn({});
     const findings = judged({ mx: null, proposed: { mode: "testing", tls_rpt: [] } });
     const syntax = { ...findings[0]!, code: "mode/unknown" as Code, severity: "error" as const };
-    expect(accepted([syntax], { "mode/unknown": reason }, true, place)[0]).toEqual(syntax);
+    expect(acceptKnown([syntax], { accept: { "mode/unknown": reason } })[0]).toEqual(syntax);
   });
 
   test.each(["constructor", "toString", "__proto__"])("%s is no code", (code) => {

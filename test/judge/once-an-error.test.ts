@@ -44,7 +44,10 @@ describe("once an error", () => {
 
   test("a policy of the future (a clock that is wrong) is held from then on", () => {
     const history: History = [["2026-12-03", {}]];
-    expect(told({ history, proposed: { mode: "none" } })).toEqual(["notice removal/started 2026-12-12"]);
+    expect(told({ history, proposed: { mode: "none" } })).toEqual([
+      "warning ledger/future",
+      "notice removal/started 2026-12-12",
+    ]);
   });
 
   test("testing that began in the future began no negative number of days ago", () => {

@@ -19,17 +19,18 @@ export function repositoryOf(domain: string): string {
 
 /**
  * `policy.yml` → what `build` writes, deployed to the policy host → what `records --format zone` prints.
- * The commands themselves, without their door: a process for each of so many domains would take most of the time.
+ * The commands themselves, without their entry point: a process for each of so many domains would take most of the time.
  */
 export async function publish(domain: string, policy: Partial<PolicyYml>): Promise<string> {
   const repository = repositoryOf(domain);
   mkdirSync(repository, { recursive: true });
   writeFileSync(join(repository, "policy.yml"), policyYml(domain, { ...healthy, ...policy }));
   const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: pagesHostOf("lab") };
-  const [files, now] = [filesIn(repository, null), Math.floor(Date.now() / 1000)];
-  await build(inputs, files, now);
+  const now = Math.floor(Date.now() / 1000);
+  const context = { files: filesIn(repository, null), now: () => now };
+  await build(inputs, context);
   cpSync(join(repository, wellKnown), join(siteOf(domain), wellKnown), { recursive: true });
-  return zoneLines((await records(inputs, files, now)).records);
+  return zoneLines((await records(inputs, context)).planned!.records);
 }
 
 function policyYml(domain: string, { mode, mx, max_age }: PolicyYml): string {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { FileContent } from "../../src/base/file-content.ts";
-import { type Proposal, propose } from "../../src/judge/proposal.ts";
 import { marker } from "../../src/plan/page/generated.ts";
+import { type Proposed, proposalOf } from "../proposed.ts";
 
 const policy = "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\n";
 const text = (content: string): FileContent => ({ kind: "text", text: content });
 const ours = text(`<!doctype html>\n${marker}\n<p>An earlier page.`);
 const theirs = text("<h1>Welcome</h1>");
 
-const proposal = (files: Readonly<Record<string, FileContent>>, more = ""): Promise<Proposal> =>
-  propose(
+const proposal = (files: Readonly<Record<string, FileContent>>, more = ""): Promise<Proposed> =>
+  proposalOf(
     {
       policyPath: "policy.yml",
       policy: text(policy + more),
@@ -19,8 +19,8 @@ const proposal = (files: Readonly<Record<string, FileContent>>, more = ""): Prom
     1_800_000_000,
   );
 const pages = ["index.html", "404.html", "badge.svg"];
-const written = ({ changes }: Proposal) => pages.filter((path) => changes.has(path));
-const told = ({ findings }: Proposal) =>
+const written = ({ changes }: Proposed) => pages.filter((path) => changes.has(path));
+const told = ({ findings }: Proposed) =>
   findings
     .filter(({ code }) => code !== "hosting/site-folder")
     .map(({ code, place }) => `${code} ${place?.file}`);

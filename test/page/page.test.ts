@@ -12,7 +12,7 @@ import { renderNotFound } from "../../src/plan/page/not-found.ts";
 import { renderPage } from "../../src/plan/page/page.ts";
 import type { Published } from "../../src/plan/page/published.ts";
 import { dayWords, durationWords, endWords } from "../../src/plan/page/words.ts";
-import { largestPolicyFile, modes } from "../../src/sts/policy-file.ts";
+import { maxPolicyFileSize, modes } from "../../src/sts/policy-file.ts";
 import { enforced, year } from "../world.ts";
 import { planOf } from "./published.ts";
 
@@ -87,7 +87,7 @@ test("however large the policy, the page stays small", () => {
   const mx = Array.from({ length: 2000 }, (_, number) => `host-with-a-long-name-${number}.example.test`);
   const tls_rpt = Array.from({ length: 400 }, (_, number) => `mailto:reports-${number}@example.test`);
   const plan = planOf({ mx, tls_rpt, domain: `${"d".repeat(50)}.test` }, enforced);
-  expect(bytes(plan.files.get(".well-known/mta-sts.txt")!)).toBeGreaterThan(largestPolicyFile);
+  expect(bytes(plan.files.get(".well-known/mta-sts.txt")!)).toBeGreaterThan(maxPolicyFileSize);
   expect(bytes(renderPage(plan))).toBeLessThan(largest);
 });
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasErrors } from "../../src/base/finding.ts";
-import { type Proposal, propose } from "../../src/judge/proposal.ts";
 import { currentEntry } from "../../src/ledger/ledger.ts";
 import { type Preset, presetNamed, presets, providerOf, providersOf } from "../../src/policy/presets.ts";
 import { providers } from "../../src/policy/providers.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import { policyFilePath } from "../../src/sts/policy-file.ts";
+import { type Proposed, proposalOf } from "../proposed.ts";
 import { judged, told, type World } from "../world.ts";
 
 /** What people write; the MX of a domain there; what senders get, written out by hand. */
@@ -324,17 +324,17 @@ describe("a preset that an update of the program changed", () => {
     generated: new Map([...files].map(([path, text]) => [path, { kind: "text", text: text ?? "" } as const])),
     nameOf: (path: string) => path,
   });
-  const ids = ({ plan, previous }: Proposal) => [plan?.id, previous?.id];
+  const ids = ({ plan, previous }: Proposed) => [plan?.id, previous?.id];
   const older = ["mail.protonmail.ch", "mx3.protonmail.ch"];
 
   test("is a new policy with a new id; one that did not change is none", async () => {
-    const before = await propose(tree(`mx: ${JSON.stringify(older)}`), 1_800_000_000);
-    const after = await propose(tree("provider: proton", before.changes), 1_800_000_099);
+    const before = await proposalOf(tree(`mx: ${JSON.stringify(older)}`), 1_800_000_000);
+    const after = await proposalOf(tree("provider: proton", before.changes), 1_800_000_099);
     expect(after.previous).toEqual(currentEntry(before.plan!.ledger));
     expect(after.plan?.id).not.toBe(before.plan?.id);
     expect(after.changes.get(policyFilePath)).toContain("mx: mailsec.protonmail.ch\r\n");
 
-    const same = await propose(
+    const same = await proposalOf(
       tree("provider: proton", new Map([...before.changes, ...after.changes])),
       1_800_000_999,
     );

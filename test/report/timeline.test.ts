@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { dayOf, timestampOf } from "../../src/base/time.ts";
-import { heldPolicies } from "../../src/ledger/held.ts";
-import { emptyLedger, heldUntil, type Ledger, type LedgerEntry } from "../../src/ledger/ledger.ts";
+import { cachedPolicies } from "../../src/ledger/cached.ts";
+import { cachedUntil, emptyLedger, type Ledger, type LedgerEntry } from "../../src/ledger/ledger.ts";
 import { timeline } from "../../src/report/timeline.ts";
 import { oneYear } from "../../src/sts/max-age.ts";
 import { modes } from "../../src/sts/policy-file.ts";
@@ -30,7 +30,7 @@ describe("what Mermaid draws", () => {
   const now = secondsAt("2026-09-03");
 
   test("is a bar for each policy, the oldest first, and one for what comes next", async () => {
-    const held = heldPolicies(ledgerOf(enforced), now, true);
+    const held = cachedPolicies(ledgerOf(enforced), now, true);
     expect(held.map(({ entry }) => entry.mode)).toEqual(["enforce", "testing"]);
     const next = { mode: "none", name: "proposed", when: "once merged" } as const;
     expect(await ganttTasks(diagramIn(timeline(held, next)))).toEqual([
@@ -54,13 +54,13 @@ describe("what Mermaid draws", () => {
   });
 
   test("shows the policy in force for as long as who fetches it now may hold it", async () => {
-    const held = heldPolicies(ledgerOf([["2026-09-01", {}]]), now, false);
+    const held = cachedPolicies(ledgerOf([["2026-09-01", {}]]), now, false);
     const [task] = await ganttTasks(diagramIn(timeline(held, null)));
     expect(task).toMatchObject({ from: "2026-09-01", to: dayOf(now + week + day) });
   });
 
   test("is nothing where nobody holds anything", () => {
-    expect(timeline(heldPolicies(emptyLedger, now, false), null)).toBe("");
+    expect(timeline(cachedPolicies(emptyLedger, now, false), null)).toBe("");
   });
 
   test("is a diagram whatever a ledger holds, with the days that it gives", async () => {
@@ -74,9 +74,12 @@ describe("what Mermaid draws", () => {
       from: seconds.map(timestampOf),
       until: seconds.map(timestampOf),
     });
-    const ledger = fc
-      .array(entry, { minLength: 1, maxLength: 20 })
-      .map(([first, ...rest]): Ledger => ({ published: [{ ...first!, until: null }, ...rest] }));
+    const ledger = fc.array(entry, { minLength: 1, maxLength: 20 }).map(
+      ([first, ...rest]): Ledger => ({
+        ...emptyLedger,
+        published: [{ ...first!, until: null }, ...rest],
+      }),
+    );
     const next = fc.record({
       mode: fc.constantFrom(...modes),
       name: hostile,
@@ -88,9 +91,9 @@ describe("what Mermaid draws", () => {
       fc.boolean(),
       fc.option(next),
       async (published, at, isReplaced, proposed) => {
-        const held = heldPolicies(published, at, isReplaced);
+        const held = cachedPolicies(published, at, isReplaced);
         const markdown = timeline(held, proposed);
-        const ends = held.map(({ entry, until }) => until ?? heldUntil(entry, at));
+        const ends = held.map(({ entry, until }) => until ?? cachedUntil(entry, at));
         if (markdown === "") {
           expect(held.length === 0 || Math.max(...ends) > 253_370_764_800).toBe(true);
           return;

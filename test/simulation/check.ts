@@ -1,11 +1,11 @@
 import type { Finding } from "../../src/base/finding.ts";
-import type { Change } from "../../src/judge/change.ts";
-import { judgeChange } from "../../src/judge/judges.ts";
+import { changeOf } from "../../src/judge/change.ts";
 import { judgeDeletion } from "../../src/judge/removal.ts";
-import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
+import { judge } from "../../src/judge/rules.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
+import { makePlan } from "../../src/plan/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { type MxObservation, observedHosts } from "../../src/sts/mx-observation.ts";
-import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 
 /** A `check` of something that was then done: a pull request that was merged, or the MX records after a move. */
 export interface Check {
@@ -23,8 +23,6 @@ export interface Check {
 /** What is known when a check runs. */
 export interface Known {
   readonly ledger: Ledger;
-  /** null: nothing is published yet. */
-  readonly publishedDomain: string | null;
   /** The hosts of the MX records; null: their look-up failed. */
   readonly hosts: readonly string[] | null;
   /** In seconds. */
@@ -34,12 +32,19 @@ export interface Known {
 const place = () => ({ file: "policy.yml" });
 
 /** As the command `check` judges, not offline, and with nothing accepted in `policy.yml`. */
-export function findingsOn(policy: Policy, { ledger, publishedDomain, hosts, now }: Known): Finding[] {
-  const published = currentEntry(ledger);
-  const isNew = published === null || renderPolicyFile(published) !== renderPolicyFile(policy);
-  const mx = observed(hosts, policy.domain);
-  const change: Change = { policy, ledger, published, isNew, publishedDomain, mx, now, place };
-  return judgeChange(change);
+export function findingsOn(policy: Policy, { ledger, hosts, now }: Known): Finding[] {
+  return judge(
+    changeOf({
+      plan: makePlan(policy, ledger, now),
+      whole: ledger,
+      pullRequest: null,
+      existing: new Map(),
+      mx: observed(hosts, policy.domain),
+      now,
+      place,
+      placeOf: (path) => ({ file: path }),
+    }),
+  );
 }
 
 export function findingsOnDeletion({ ledger, now }: Known): Finding[] {

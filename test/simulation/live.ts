@@ -1,4 +1,5 @@
 import { secondsOf } from "../../src/base/time.ts";
+import { servedDomains } from "../../src/ledger/domains.ts";
 import { currentEntry, emptyLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { makePlan } from "../../src/plan/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
@@ -27,7 +28,6 @@ interface Course {
   /** `policy.yml` on the main branch; null: not written yet, or deleted. */
   policy: Policy | null;
   ledger: Ledger;
-  publishedDomain: string | null;
   hosts: readonly string[];
   /** When the origin serves what was published last, in seconds: deployments don't overtake each other. */
   live: number;
@@ -55,7 +55,6 @@ export function live({ start, hosts, steps, ttl }: History): Life {
     now: start,
     policy: null,
     ledger: emptyLedger,
-    publishedDomain: null,
     hosts,
     live: start,
     told: start,
@@ -95,16 +94,17 @@ function timeAfter({ share, plus }: Wait, { now, told }: Course): number {
 
 /** A pull request: checked with the MX records of the moment, merged a little later, published as it is merged. */
 function edit(step: EditStep, course: Course): void {
-  const { now, publishedDomain } = course;
+  const { now } = course;
   const policy = edited(step.edit, course);
   const findings = findingsOn(policy, known(course, step.looksUp));
   if (step.heeds && !isGreen(findings)) return;
   const merged = now + step.merge;
   const plan = makePlan(policy, course.ledger, merged);
   const isNew = currentEntry(course.ledger)?.id !== plan.id;
-  const replaced = publishedDomain === null || publishedDomain === policy.domain ? [] : [publishedDomain];
+  const served = servedDomains(course.ledger).map(({ name }) => name);
+  const replaced = served.filter((name) => name !== policy.domain);
   remember({ at: now, isMove: false, domains: [policy.domain, ...replaced], id: plan.id, findings }, course);
-  Object.assign(course, { now: merged, policy, ledger: plan.ledger, publishedDomain: policy.domain });
+  Object.assign(course, { now: merged, policy, ledger: plan.ledger });
   const { mode, mx, max_age } = policy;
   if (isNew) course.publications.push({ id: plan.id, mode, mx, max_age });
   if (isNew || replaced.length > 0) publish(step, replaced[0] ?? null, course);
@@ -190,8 +190,8 @@ function siteOf(domain: string, { sites }: Course): GrowingSite {
   return sites[domain === domains[0] ? 0 : 1];
 }
 
-function known({ ledger, publishedDomain, hosts, now }: Course, looksUp: boolean): Known {
-  return { ledger, publishedDomain, hosts: looksUp ? hosts : null, now };
+function known({ ledger, hosts, now }: Course, looksUp: boolean): Known {
+  return { ledger, hosts: looksUp ? hosts : null, now };
 }
 
 /** What a check reported is remembered by those who wait for its day. */

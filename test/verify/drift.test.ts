@@ -3,7 +3,7 @@ import type { Code } from "../../src/base/catalogue/catalogue.ts";
 import { catalogue } from "../../src/base/catalogue/catalogue.ts";
 import type { Finding } from "../../src/base/finding.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
-import { drift, type Memory, nothingRemembered, readMemory, renderMemory } from "../../src/verify/drift.ts";
+import { drift, emptyState, type MonitorState, parseState, renderState } from "../../src/verify/drift.ts";
 
 const check = (name: CheckName, code?: Code): Check => {
   const findings: Finding[] =
@@ -14,11 +14,11 @@ const names = (checks: readonly Check[]) => checks.map(({ name }) => name);
 
 /** Several runs, one after the other. */
 function runs(...days: (readonly Check[])[]) {
-  let memory: Memory = nothingRemembered;
+  let state: MonitorState = emptyState;
   return days.map((checks) => {
-    const found = drift(checks, readMemory(renderMemory(memory)));
-    memory = found.memory;
-    return { wrong: names(found.wrong), unsure: names(found.unsure), remembered: memory.wrong };
+    const found = drift(checks, parseState(renderState(state)));
+    state = found.state;
+    return { wrong: names(found.wrong), unsure: names(found.unsure), remembered: state.wrong };
   });
 }
 
@@ -73,5 +73,5 @@ describe("drift", () => {
     '{"unknown":3}',
     '{"wrong":{"a":1}}',
     '{"unknown":{"a":"b"},"wrong":[1]}',
-  ])("a memory that says %s is none", (text) => expect(readMemory(text)).toEqual(nothingRemembered));
+  ])("a memory that says %s is none", (text) => expect(parseState(text)).toEqual(emptyState));
 });

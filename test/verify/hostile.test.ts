@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { verifyResult } from "../../src/commands/verify.ts";
 import { annotations } from "../../src/report/annotations.ts";
-import { resultJson } from "../../src/report/json.ts";
 import { plainPaint } from "../../src/report/paint.ts";
-import { verificationText } from "../../src/report/verification.ts";
+import { resultJson } from "../../src/report/reports.ts";
+import { verified } from "../../src/report/verified.ts";
+import { verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { type PolicyHost, secured, worldOf } from "./fake-world.ts";
 import { domain, outsideIn, type Setup, subjectIn } from "./setup.ts";
@@ -57,7 +57,7 @@ test.each<[string, Setup]>([
     subject,
     { skip: new Set(), watch: () => {} },
   );
-  const result = verifyResult(seen, subject, { strict: false });
+  const result = verified(seen, subject, false);
   const json = resultJson(result) as { checks: unknown; findings: unknown };
   const shown = [
     ...(await verificationText(result, plainPaint)).split("\n"),

@@ -19,7 +19,9 @@ async function list(
     yield* lines;
   }
   const inputs = { skip: new Set(skip), strict };
-  await verifyList(given(), inputs, { world, now: () => now }, (result) => results.push(result));
+  await verifyList(given(), inputs, { network: async () => world, now: () => now }, (result) =>
+    results.push(result),
+  );
   return { results, world };
 }
 

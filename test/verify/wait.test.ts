@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Finding, finding } from "../../src/base/finding.ts";
-import { verifyResult } from "../../src/commands/verify.ts";
 import { plainPaint } from "../../src/report/paint.ts";
-import { verificationText } from "../../src/report/verification.ts";
+import { verified } from "../../src/report/verified.ts";
+import { verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { untilLive } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
@@ -12,34 +12,35 @@ import { domain, now, outsideIn, type Setup, subjectIn } from "./setup.ts";
 /** Waits in a world that changes with the seconds, in no time. */
 async function wait(history: Readonly<Record<number, Setup>>, atMost: number) {
   let seconds = 0;
-  const told: string[] = [];
+  const logged: string[] = [];
   const setups = Object.entries(history).map(([from, setup]) => ({
     from: Number(from),
     outside: outsideIn(setup),
   }));
   const world = worldOf(() => setups.findLast(({ from }) => from <= seconds)!.outside);
-  const patience = {
+  const waiting = {
     atMost,
-    pause: async (milliseconds: number) => {
+    sleep: async (milliseconds: number) => {
       seconds += milliseconds / 1000;
     },
-    tell: (line: string) => told.push(line),
+    log: (line: string) => logged.push(line),
+    now: () => now + seconds,
   };
-  const findings = await untilLive(world, subjectIn(history[0]!), patience, () => now + seconds);
-  return { findings, seconds, told, world };
+  const findings = await untilLive(world, subjectIn(history[0]!), waiting);
+  return { findings, seconds, logged, world };
 }
 
 test.each(waitRows)("%s", async (_, history, atMost, [code, second]) => {
-  const { findings, seconds, told } = await wait(history, atMost);
+  const { findings, seconds, logged } = await wait(history, atMost);
   expect([findings.map((one) => one.code).join() || "nothing", seconds]).toEqual([code, second]);
-  expect(told.every((line, index) => line !== told[index - 1])).toBe(true);
-  expect(told.length > 0).toBe(second > 0);
+  expect(logged.every((line, index) => line !== logged[index - 1])).toBe(true);
+  expect(logged.length > 0).toBe(second > 0);
 });
 
-test("what is waited for is told as it changes", async () => {
+test("what is waited for is logged as it changes", async () => {
   const [live, old] = [{}, { hosts: { "192.0.2.10": { text: "x" }, "2001:db8::10": { text: "x" } } }];
   const nothing = { hosts: { "192.0.2.10": { status: 404 }, "2001:db8::10": { status: 404 } } };
-  expect((await wait({ 0: nothing, 100: old, 200: nothing, 300: live }, 1200)).told).toHaveLength(3);
+  expect((await wait({ 0: nothing, 100: old, 200: nothing, 300: live }, 1200)).logged).toHaveLength(3);
 });
 
 test("one question to each address, and none sooner than after a quarter of a minute", async () => {
@@ -60,7 +61,7 @@ describe("records to set", () => {
       subject,
       options,
     );
-    return verifyResult(seen, subject, { strict: false }, live).toSet.map(({ name }) => name);
+    return verified(seen, subject, false, live).toSet.map(({ name }) => name);
   };
   const nothingSet = { zone: { [`_mta-sts.${domain}`]: null, [`_smtp._tls.${domain}`]: null } };
   const sts = `_mta-sts.${domain}`;
@@ -90,10 +91,7 @@ describe("records to set", () => {
       subject,
       { skip: new Set(), watch: () => {} },
     );
-    const text = await verificationText(
-      verifyResult(seen, subject, { strict: false }, [settled]),
-      plainPaint,
-    );
+    const text = await verificationText(verified(seen, subject, false, [settled]), plainPaint);
     expect(text).toContain("[live/settled]");
     expect(text).toContain(`v=STSv1; id=${subject.published!.entry.id}`);
   });

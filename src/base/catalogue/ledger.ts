@@ -27,6 +27,18 @@ export const ledgerFindings = {
       "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
     fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`.",
   },
+  "ledger/rewritten-domain": {
+    severity: "error",
+    message:
+      "This pull request changes what {path} records about {domain}: since when its policy is published from here, or that it is at all. Without that record a change of domain goes unnoticed.",
+    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
+  },
+  "ledger/rewritten-testing": {
+    severity: "error",
+    message:
+      "This pull request claims in {path} that testing has run since {since}; the branch {base} does not say so. A policy would be enforced before reports could show what that stops.",
+    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
+  },
   "ledger/missing": {
     severity: "error",
     message:

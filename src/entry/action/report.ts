@@ -2,25 +2,17 @@ import { appendFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { print } from "../../io/terminal.ts";
 import { annotations } from "../../report/annotations.ts";
-import type { Repository } from "../../report/next-steps.ts";
-import { outputs } from "../../report/outputs.ts";
 import { plainPaint } from "../../report/paint.ts";
-import { isOk, type MonitorResult, type PolicyResult, type VerifyResult } from "../../report/result.ts";
-import { resultText } from "../../report/text.ts";
+import { outputs, resultText } from "../../report/reports.ts";
+import { isOk, type Result } from "../../report/result.ts";
 import { printText } from "./print.ts";
 
-/** What a command hands to the door: its result, and how the job summary tells of it. */
-export interface Told {
-  readonly result: PolicyResult | VerifyResult | MonitorResult;
-  readonly markdown: (repository: Repository) => Promise<string>;
-}
-
 /** A result as annotations, log, outputs, job summary and exit code. */
-export async function report({ result, markdown }: Told, repositoryUrl: string): Promise<void> {
+export async function report(result: Result, markdown: string): Promise<void> {
   for (const line of annotations(result.findings)) print(`${line}\n`);
   printText(await resultText(result, plainPaint));
   for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
-  writeSummary(await markdown({ url: repositoryUrl }));
+  writeSummary(markdown);
   if (!isOk(result)) process.exitCode = core.ExitCode.Failure;
 }
 

@@ -1,26 +1,37 @@
 import { parseArgs } from "node:util";
 import { visible } from "../../base/finding.ts";
-import { type CommandDescription, type CommandName, commands, isOptional, options } from "../command-line.ts";
+import { type CommandDescription, type CommandName, commands, isOptional } from "../command-line.ts";
+import { type OptionName, options, type Syntax } from "../options.ts";
 
 /** The command line cannot be understood: one line on what to do, exit 2. */
 export class UsageError extends Error {}
 
 /** Option name to what was given. */
-export type Values = {
-  [Name in keyof typeof options]?: (typeof options)[Name]["type"] extends "boolean" ? boolean : string;
-};
+export type Values = { readonly [Name in OptionName]?: string | boolean };
 
-export function readArguments(name: CommandName, args: string[]): { values: Values; operands: string[] } {
-  const accepted = Object.fromEntries(commands[name].options.map((option) => [option, options[option]]));
+export interface Arguments {
+  readonly values: Values;
+  readonly operand: string | null;
+}
+
+export function readArguments(name: CommandName, args: string[]): Arguments {
+  const accepted = Object.fromEntries(
+    commands[name].options.map((option) => [option, parserOption(options[option])]),
+  );
   try {
     const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
     if (!values.help) expectOperands(name, positionals);
-    return { values, operands: positionals };
+    return { values: values as Values, operand: positionals[0] ?? null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = visible((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
     throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
   }
+}
+
+function parserOption({ value, short }: Syntax) {
+  const type = value === undefined ? ("boolean" as const) : ("string" as const);
+  return short === undefined ? { type } : { type, short };
 }
 
 function expectOperands(name: CommandName, operands: readonly string[]): void {
@@ -36,7 +47,7 @@ function expectOperands(name: CommandName, operands: readonly string[]): void {
 
 export function formatOf(name: CommandName, { format, json }: Values): string {
   const formats: readonly string[] = commands[name].formats;
-  const chosen = format ?? (json ? "json" : formats[0]!);
+  const chosen = String(format ?? (json ? "json" : formats[0]!));
   if (json && chosen !== "json")
     throw new UsageError(`--json and --format ${visible(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;

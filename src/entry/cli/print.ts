@@ -2,16 +2,16 @@ import { isTerminal, print, printError } from "../../io/terminal.ts";
 import { inDnsFormat, isDnsFormat } from "../../plan/dns-formats/formats.ts";
 import { annotations } from "../../report/annotations.ts";
 import { findingsText } from "../../report/findings-text.ts";
-import { resultJson } from "../../report/json.ts";
 import { type Paint, plainPaint } from "../../report/paint.ts";
+import { resultJson, resultText } from "../../report/reports.ts";
 import type { Result } from "../../report/result.ts";
-import { resultText } from "../../report/text.ts";
 
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {
   if (isDnsFormat(format)) {
     printError(findingsText(result.findings, result.sources, plainPaint));
-    print(await inDnsFormat(format, result));
+    const planned = result.command === "records" ? result.planned : null;
+    if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
     return;
   }
   switch (format) {

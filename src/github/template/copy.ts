@@ -1,5 +1,7 @@
-/** What a copy of the template runs on or is read by its people, as paths or folders; all else is the makers'. */
-const kept = [
+import type { Inventory } from "../../io/github/repository.ts";
+
+/** Files and folders that a copy of the template runs on or that its people read. */
+const neededPaths = [
   ".gitattributes",
   ".github/workflows/mta-sts.yml",
   ".github/workflows/mta-sts-monitor.yml",
@@ -9,30 +11,52 @@ const kept = [
   "policy.schema.json",
 ];
 
-export interface Leftovers {
-  /** Only the makers need them, and nobody changed them: they go. */
+/** What the one commit of a set-up changes besides what is generated. */
+export interface CopyChange {
+  /** Path in the repository to contents. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Template files that a copy does not need and nobody changed. */
   readonly toDelete: readonly string[];
-  /** They were changed or added here: they are somebody's. */
+  /** Template files that a person changed: they stay. */
   readonly toKeep: readonly string[];
 }
 
 /**
- * The files of a copy, `now` and as they were in its first commit (path to git's name of the bytes). What differs from
- * the first commit, or was not in it, a person made; `written` are paths that are written anew.
+ * @param inventory null: GitHub does not list all files, so none is taken for the template's and deleted
+ * @param texts files that replace the template's, unless a person changed those
+ * @param own files that are written whatever was there
+ * @param generated paths that are written by the build
  */
+export function copyChange(
+  inventory: Inventory | null,
+  texts: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, string>,
+  generated: readonly string[],
+): CopyChange {
+  const isChanged = (path: string) =>
+    inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
+  const written = new Map([...own, ...[...texts].filter(([path]) => !isChanged(path))]);
+  if (inventory === null) return { written, toDelete: [], toKeep: [] };
+  return { written, ...leftovers(inventory, new Set([...written.keys(), ...generated])) };
+}
+
+/** What differs from the first commit, or was not in it, a person made. */
 export function leftovers(
-  now: ReadonlyMap<string, string>,
-  first: ReadonlyMap<string, string>,
+  { now, first }: Inventory,
   written: ReadonlySet<string>,
-): Leftovers {
-  const makers = [...now.keys()].filter(
-    (path) =>
-      first.has(path) &&
-      !written.has(path) &&
-      !kept.some((one) => path === one || (one.endsWith("/") && path.startsWith(one))),
+): Pick<CopyChange, "toDelete" | "toKeep"> {
+  const ofTemplate = [...now.keys()].filter(
+    (path) => first.has(path) && !written.has(path) && !isNeeded(path),
   );
   const isUntouched = (path: string) => now.get(path) === first.get(path);
-  return { toDelete: makers.filter(isUntouched), toKeep: makers.filter((path) => !isUntouched(path)) };
+  return {
+    toDelete: ofTemplate.filter(isUntouched),
+    toKeep: ofTemplate.filter((path) => !isUntouched(path)),
+  };
+}
+
+function isNeeded(path: string): boolean {
+  return neededPaths.some((one) => path === one || (one.endsWith("/") && path.startsWith(one)));
 }
 
 /** GitHub may refuse a workflow's token to delete workflows; the commit is then made without that. */

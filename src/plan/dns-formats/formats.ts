@@ -1,4 +1,3 @@
-import type { Result } from "../../report/result.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { cloudflareBatch } from "./cloudflare.ts";
 import { dnscontrolFile } from "./dnscontrol.ts";
@@ -52,10 +51,13 @@ export function isDnsFormat(name: string): name is DnsFormatName {
   return Object.hasOwn(dnsFormats, name);
 }
 
-/** What a command found out, in a format; empty when there are no records to set. */
-export async function inDnsFormat(name: DnsFormatName, result: Result): Promise<string> {
-  if (result.command !== "records" || result.plan === null || result.records.length === 0) return "";
-  return dnsFormats[name].print(result.records, result.plan.policy.domain);
+/** The records of a policy domain in a format; empty when there are none to set. */
+export async function inDnsFormat(
+  name: DnsFormatName,
+  records: readonly DnsRecord[],
+  domain: string,
+): Promise<string> {
+  return records.length === 0 ? "" : dnsFormats[name].print(records, domain);
 }
 
 /** A line for each format. */

@@ -1,12 +1,13 @@
 import type { FileContent } from "../../base/file-content.ts";
-import { type Finding, finding, type Place } from "../../base/finding.ts";
+import type { Finding, Place } from "../../base/finding.ts";
+import type { HostChoice, HostName } from "../../policy/hosts.ts";
 import type { Policy } from "../../policy/schema.ts";
-import type { HostFile } from "./host.ts";
-import { type HostChoice, type HostName, hostOf, hosts } from "./hosts.ts";
+import type { Host, HostFile } from "./host.ts";
+import { hostOf, hosts } from "./hosts.ts";
 
 type Files = ReadonlyMap<string, FileContent>;
 
-const table = Object.entries(hosts) as [HostName, (typeof hosts)[HostName]][];
+const table = Object.entries(hosts) as [HostName, Host][];
 const all: readonly HostFile[] = table.flatMap(([, { files }]) => files);
 
 /** The files of all hosts. */
@@ -21,7 +22,7 @@ export interface HostFiles {
   readonly findings: readonly Finding[];
 }
 
-/** The files of the policy's host, made from what there is, and what there is to say about them and about those of others. */
+/** The files of the policy's host, made from what there is, and what there is to say about them. */
 export async function makeHostFiles(
   { domain, host }: Pick<Policy, "domain" | "host">,
   existing: Files,
@@ -38,7 +39,7 @@ export async function makeHostFiles(
     if (rendered.text !== null) files.set(path, rendered.text);
     findings.push(...rendered.findings);
   }
-  return { files, findings: [...findings, ...leftOver(host.name, existing, placeOf)] };
+  return { files, findings };
 }
 
 /** The paths of one host's files. */
@@ -46,27 +47,22 @@ export function pathsOf(host: HostChoice): readonly string[] {
   return hostOf(host).files.map(({ path }) => path);
 }
 
-/** The domain that the files of a host are for, or else those that another left behind; null: there are none. */
-export function domainServed(existing: Files, host: HostChoice): string | null {
-  const domains = [...hostOf(host).files, ...all].map((file) => madeFor(file, existing));
-  return domains.find((domain) => domain !== null) ?? null;
+/** A file of a host that a policy does not name, and that is ours. */
+export interface OrphanedFile {
+  readonly host: HostName;
+  readonly path: string;
 }
 
-/** They stay, for the policy host may still be served by them when the change is merged. */
-function leftOver(name: HostName, existing: Files, placeOf: (path: string) => Place): Finding[] {
+/** Files that another host needed. They stay, for the policy host may still be served by them when the change is merged. */
+export function orphanedFiles(name: HostName, existing: Files): OrphanedFile[] {
   return table
     .filter(([other]) => other !== name)
     .flatMap(([host, { files }]) =>
-      files.flatMap((file: HostFile) => {
-        const domain = madeFor(file, existing);
-        const place = placeOf(file.path);
-        if (domain === null) return [];
-        return [finding("hosting/left-over", place, { path: place.file, host, served: `mta-sts.${domain}` })];
-      }),
+      files.filter((file) => isOurs(file, existing)).map(({ path }) => ({ host, path })),
     );
 }
 
-function madeFor({ path, madeFor: domainOf }: HostFile, existing: Files): string | null {
-  const content = existing.get(path);
-  return content?.kind === "text" ? domainOf(content.text) : null;
+function isOurs(file: HostFile, existing: Files): boolean {
+  const content = existing.get(file.path);
+  return content?.kind === "text" && file.isOurs(content.text);
 }

@@ -1,7 +1,7 @@
 import { finding } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
-import { type Argument, type Host, type Site, signature, signedFile } from "./host.ts";
+import { type Host, type Site, signature, signedFile } from "./host.ts";
 
 /** What a server of one's own serves, as paths of URLs; all else in the folder is nobody's business. */
 export const served = {
@@ -11,18 +11,6 @@ export const served = {
   notFound: `/${notFoundPath}`,
 } as const;
 
-/** Letters that mean nothing to any of the servers, so that nothing has to be quoted. */
-const absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
-
-const folder: Argument = {
-  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
-  example: "/srv/mta-sts",
-  read: (written) => {
-    const path = written.trim().replace(/(?<=.)\/+$/, "");
-    return absolutePath.test(path) ? path : null;
-  },
-};
-
 /** Where the site is on the server, unless `policy.yml` says so. */
 export function folderOf({ domain, argument }: Site): string {
   return argument ?? `/var/www/${policyHost(domain)}`;
@@ -31,7 +19,6 @@ export function folderOf({ domain, argument }: Site): string {
 /** A web server of one's own, by the configuration that serves a folder; `#` begins its comments. */
 export function ownServer(path: string, configuration: (site: Site) => string): Host {
   return {
-    argument: folder,
     files: [
       signedFile(
         path,

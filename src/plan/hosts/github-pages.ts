@@ -9,13 +9,13 @@ export const githubPages: Host = {
     {
       path: "CNAME",
       render: ({ domain }) => ({ text: `${policyHost(domain)}\n`, findings: [] }),
-      madeFor: (text) => /^mta-sts\.(\S+)$/.exec(text.trim())?.[1] ?? null,
+      isOurs: (text) => /^mta-sts\.\S+$/.test(text.trim()),
     },
     {
       // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
       path: ".nojekyll",
       render: () => ({ text: "", findings: [] }),
-      madeFor: () => null,
+      isOurs: () => false,
     },
   ],
   hasPage: true,

@@ -1,3 +1,4 @@
+import type { HostChoice, HostName } from "../../policy/hosts.ts";
 import { apache } from "./apache.ts";
 import { caddy } from "./caddy.ts";
 import { cloudflare } from "./cloudflare.ts";
@@ -7,7 +8,7 @@ import { netlify } from "./netlify.ts";
 import { nginx } from "./nginx.ts";
 import { none } from "./none.ts";
 
-/** What `host` in `policy.yml` may name. */
+/** What serves the policy host, by the name in `policy.yml`. */
 export const hosts = {
   "github-pages": githubPages,
   netlify,
@@ -16,17 +17,7 @@ export const hosts = {
   caddy,
   apache,
   none,
-} as const satisfies Record<string, Host>;
-
-export type HostName = keyof typeof hosts;
-
-/** What `policy.yml` says about its host. */
-export interface HostChoice {
-  readonly name: HostName;
-  readonly argument: string | null;
-}
-
-export const defaultHost: HostChoice = { name: "github-pages", argument: null };
+} as const satisfies Record<HostName, Host>;
 
 export function hostOf({ name }: HostChoice): Host {
   return hosts[name];

@@ -1,25 +1,14 @@
 import { type FileContent, textOf } from "../../base/file-content.ts";
 import { finding } from "../../base/finding.ts";
+import { hostArguments } from "../../policy/hosts.ts";
 import { policyHost } from "../../sts/policy-file.ts";
 import { policyHostRecord } from "../../sts/records.ts";
-import { type Argument, type Host, type HostFile, signedFor } from "./host.ts";
-
-const siteName: Argument = {
-  meaning: "the name of a site at Netlify",
-  example: "my-site",
-  read: (written) => {
-    const name = written
-      .trim()
-      .toLowerCase()
-      .replace(/\.netlify\.app$/, "");
-    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
-  },
-};
+import { type Host, type HostFile, isSigned } from "./host.ts";
 
 const configuration: HostFile = {
   path: "netlify.toml",
   atTop: true,
-  madeFor: signedFor,
+  isOurs: isSigned,
   async render({ domain }, existing, place) {
     const read = textOrEmpty(existing, place.file);
     if ("finding" in read) return { text: null, findings: [read.finding] };
@@ -31,7 +20,6 @@ const configuration: HostFile = {
 
 /** The policy lives in the repository of a site that is there already, as a domain alias of that site. */
 export const netlify: Host = {
-  argument: siteName,
   files: [configuration],
   hasPage: false,
   serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
@@ -40,7 +28,7 @@ export const netlify: Host = {
       ? {
           finding: finding("hosting/site-unknown", null, {
             host: policyHost(domain),
-            example: `host: { netlify: ${siteName.example} }`,
+            example: `host: { netlify: ${hostArguments.netlify.example} }`,
           }),
         }
       : { record: policyHostRecord(domain, `${argument}.netlify.app`) };

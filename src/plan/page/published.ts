@@ -1,4 +1,4 @@
-import { heldUntil, type Ledger, type LedgerEntry } from "../../ledger/ledger.ts";
+import { cachedUntil, type Ledger, type LedgerEntry } from "../../ledger/ledger.ts";
 import type { Policy } from "../../policy/schema.ts";
 
 /** All that the page is made of. No clock: the page changes when this does, and only then. */
@@ -19,7 +19,7 @@ export interface EarlierPolicy {
 export function earlierPolicies({ ledger }: Published): EarlierPolicy[] {
   return ledger.published
     .filter(({ until }) => until !== null)
-    .map((entry) => ({ entry, until: heldUntil(entry, 0) }));
+    .map((entry) => ({ entry, until: cachedUntil(entry, 0) }));
 }
 
 /** The first of some texts, at most 25 and 1000 characters: the page stays small whatever the policy holds. */

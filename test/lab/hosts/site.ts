@@ -17,8 +17,9 @@ export async function makeSite(folder: string, domain: string, host: string): Pr
   // The servers give up what root may.
   chmodSync(folder, 0o755);
   const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: null };
-  const { plan } = await build(inputs, filesIn(folder, folder), 1_800_000_000);
-  if (plan === null) throw new Error(`Nothing was built for ${host}.`);
+  const context = { files: filesIn(folder, folder), now: () => 1_800_000_000 };
+  const { planned } = await build(inputs, context);
+  if (planned === null) throw new Error(`Nothing was built for ${host}.`);
 }
 
 function policy(domain: string, host: string): string {

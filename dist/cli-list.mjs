@@ -1,0 +1,108 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  UsageError
+} from "./shared-command-line.mjs";
+import {
+  nothingSeen,
+  verified,
+  verifyDomain
+} from "./shared-txt-record.mjs";
+import "./shared-record-sets.mjs";
+import "./shared-https.mjs";
+import "./shared-inspect-policy-file.mjs";
+import {
+  createReadStream,
+  exitCode,
+  finding,
+  print,
+  readHostName,
+  resultJson,
+  verifyOptions,
+  visible
+} from "./shared.mjs";
+
+// src/commands/verify-list.ts
+var concurrency = 50;
+async function verifyList(lines, options, context, each) {
+  const network = await context.network(true);
+  const iterator = lines[Symbol.asyncIterator]();
+  const work = async () => {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      const text = next.value.trim();
+      if (text !== "" && !text.startsWith("#")) each(await verifyLine(text, options, network, context.now()));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+}
+async function verifyLine(text, { skip, strict }, network, now) {
+  const name = readHostName(text);
+  if ("problem" in name) {
+    const findings = [finding("domain/not-verifiable", null, { value: text })];
+    return { ...nothingSeen, domain: text, findings };
+  }
+  const subject = { domain: name.name, published: null, now };
+  return verified(await verifyDomain(network, subject, { skip, watch: () => {
+  } }), subject, strict);
+}
+// src/io/lines.ts
+var longestLine = 1e3;
+async function* linesOf(path) {
+  const stream = path === "-" ? process.stdin : createReadStream(path);
+  const decoder = new TextDecoder();
+  let rest = "";
+  try {
+    for await (const chunk of stream) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
+      rest = lines.pop().slice(0, longestLine);
+      for (const line of lines) yield line.slice(0, longestLine);
+    }
+  } catch (error) {
+    throw new NotRead(`${visible(path)} cannot be read (${error.code ?? error}).`);
+  }
+  if (rest !== "") yield rest;
+}
+var NotRead = class extends Error {
+};
+// builtin:node:v8
+var builtin = /* @__PURE__ */ requireBuiltin("node:v8");
+var getHeapSpaceStatistics = /* @__PURE__ */ (() => builtin.getHeapSpaceStatistics)();
+var setFlagsFromString = /* @__PURE__ */ (() => builtin.setFlagsFromString)();
+// src/io/v8-heap.ts
+var enough = 16 * 2 ** 20;
+var milliseconds = 20;
+function limitYoungGeneration() {
+  const timer = setInterval(() => {
+    const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+    if (space !== void 0 && space.space_size < enough) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    clearInterval(timer);
+  }, milliseconds);
+  timer.unref();
+}
+// src/entry/cli/list.ts
+async function verifyEach({ values, operand }, read, context) {
+  if (operand !== null || values.wait !== void 0)
+    throw new UsageError(
+      "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help."
+    );
+  if (values.format !== void 0 && values.format !== "json")
+    throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
+  const options = verifyOptions(read, { owner: null }, null);
+  limitYoungGeneration();
+  let worst = 0;
+  const each = (result) => {
+    print(`${JSON.stringify(resultJson(result))}
+`);
+    if (exitCode(result) !== 0) worst = 1;
+  };
+  try {
+    await verifyList(linesOf(read("domains")), options, context, each);
+  } catch (error) {
+    throw error instanceof NotRead ? new UsageError(error.message) : error;
+  }
+  return worst;
+}
+export {
+  verifyEach
+};

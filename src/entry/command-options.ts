@@ -1,0 +1,36 @@
+import type { Repo } from "../github/repo.ts";
+import type { PolicyOptions } from "../plan/workspace.ts";
+import { pagesHostOf } from "../sts/records.ts";
+import type { CheckName } from "../verify/check.ts";
+import type { Read } from "./options.ts";
+
+/** What the surroundings say: the runner, or the checkout on disk. */
+export interface Surroundings {
+  /** The account that owns the repository; null: not known. */
+  readonly owner: string | null;
+  readonly top?: string;
+}
+
+export function policyOptions(read: Read, { owner, top }: Surroundings): PolicyOptions {
+  const account = read("owner") ?? owner;
+  return {
+    policy: read("policy") ?? "policy.yml",
+    output: read("output") ?? ".",
+    ...(top !== undefined && { top }),
+    strict: read("strict") ?? false,
+    pagesHost: account === null ? null : pagesHostOf(account),
+  };
+}
+
+const noChecks: ReadonlySet<CheckName> = new Set();
+
+/** `repo`: the repository whose checklist is kept; null: none is. */
+export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo | null) {
+  return {
+    ...policyOptions(read, surroundings),
+    domain: read("domain") ?? null,
+    skip: read("skip") ?? noChecks,
+    wait: read("wait") ?? null,
+    repositoryUrl: repo?.url ?? null,
+  };
+}

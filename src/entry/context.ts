@@ -1,0 +1,42 @@
+import type { Context } from "../io/context.ts";
+import type { reader } from "./options.ts";
+
+type Reader = ReturnType<typeof reader>;
+
+/** What an entry point adds to what the options say. */
+type Own = Pick<Context, "files" | "repository" | "issues" | "now" | "log" | "progress"> & {
+  /** Seconds for all that DNS is asked about one domain. */
+  readonly dnsTimeout: number;
+};
+
+/** The real world; what it is made of is loaded when a command asks for it. */
+export function contextOf(read: Reader, { dnsTimeout, ...own }: Own): Context {
+  return {
+    ...own,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    dns: async () => {
+      if (read("offline")) return null;
+      const { dns } = await import("../io/dns/dns.ts");
+      const timeout = (read("timeout") ?? dnsTimeout) * 1000;
+      return dns({ resolver: await resolverOf(read), timeout });
+    },
+    network: async (brief) => {
+      const { openNetwork } = await import("../io/network.ts");
+      return openNetwork({
+        resolver: await resolverOf(read),
+        timeout: read("timeout") ?? null,
+        allowPrivate: read("allow-private") ?? false,
+        brief,
+      });
+    },
+  };
+}
+
+/** null: the system's. */
+async function resolverOf(read: Reader): Promise<string | null> {
+  const resolver = read("resolver");
+  if (resolver === undefined) return null;
+  const { parseResolver } = await import("../io/dns/dns.ts");
+  if (parseResolver(resolver) === null) throw read.refuse("resolver", resolver);
+  return resolver;
+}

@@ -1,0 +1,136 @@
+import { visible } from "../base/finding.ts";
+import { checkNames } from "../verify/check.ts";
+import { secondsToWait } from "../verify/waiting-time.ts";
+
+/** Something that a person can set: an option of the command line, an input of the Action, or both. */
+interface Option<Value> {
+  /** What the value is called in the help; absent: a switch. */
+  readonly value?: string;
+  readonly short?: string;
+  /** For `--help`; the Action's inputs are described in `action.yml`. */
+  readonly description: string;
+  /** What is written, after "must be"; only for what can be wrong. */
+  readonly expected?: string;
+  /** null: it is not valid. */
+  readonly parse: (text: string) => Value | null;
+}
+
+const asWritten = (text: string) => text;
+const isOn = (text: string) => text === "true";
+const parts = (text: string) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Every option and input, once: both entry points read them through this table. */
+export const options = {
+  policy: { value: "FILE", description: "the policy that people edit (policy.yml)", parse: asWritten },
+  output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
+  owner: {
+    value: "NAME",
+    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
+    expected: "the name of a GitHub account",
+    parse: (text) => (/^[A-Za-z\d-]{1,39}$/.test(text) ? text : null),
+  },
+  force: { description: "write over a policy.yml that is there", parse: isOn },
+  offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
+  resolver: {
+    value: "ADDRESS[:PORT]",
+    description: "the DNS server to ask (the system's)",
+    expected: "ADDRESS or ADDRESS:PORT",
+    parse: asWritten,
+  },
+  timeout: {
+    value: "SECONDS",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+    expected: "a number of seconds, at most 600",
+    parse: (text) => (Number(text) > 0 && Number(text) <= 600 ? Number(text) : null),
+  },
+  "allow-private": {
+    description: "connect to addresses in private and loopback ranges too",
+    parse: isOn,
+  },
+  skip: {
+    value: "NAME,…",
+    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
+    expected: `names of checks: ${checkNames.join(", ")}`,
+    parse: (text) => {
+      const names = parts(text);
+      const known = checkNames.filter((name) => names.includes(name));
+      return known.length === new Set(names).size ? new Set(known) : null;
+    },
+  },
+  domain: { value: "DOMAIN", description: "the domain to look at", parse: asWritten },
+  domains: {
+    value: "FILE",
+    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+    parse: asWritten,
+  },
+  wait: {
+    value: "TIME",
+    description: "wait until the published policy is served to everybody, such as 20m",
+    expected: "a time such as 90s, 20m or 1h, at most 6h",
+    parse: secondsToWait,
+  },
+  commit: {
+    value: "HOW",
+    description: "where the generated files go",
+    expected: "one of push, pull-request, none",
+    parse: (text) => (["push", "pull-request", "none"] as const).find((one) => one === text) ?? null,
+  },
+  state: { value: "FILE", description: "what the monitor keeps between its runs", parse: asWritten },
+  labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
+  strict: { description: "warnings count as errors", parse: isOn },
+  format: { value: "FORMAT", description: "how to print the result", parse: asWritten },
+  json: { description: "short for --format json: one object on stdout", parse: isOn },
+  now: {
+    value: "TIME",
+    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
+    expected: "a time such as 2026-01-31T12:00:00Z",
+    parse: (text) => {
+      const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
+      const milliseconds = isTime ? Date.parse(text) : Number.NaN;
+      return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
+    },
+  },
+  help: { short: "h", description: "this help", parse: isOn },
+} as const satisfies Record<string, Option<unknown>>;
+
+/** What `--help` and the parser of the command line know of an option. */
+export interface Syntax {
+  readonly description: string;
+  readonly value?: string | undefined;
+  readonly short?: string | undefined;
+}
+
+export type OptionName = keyof typeof options;
+export type OptionValue<Name extends OptionName> = NonNullable<ReturnType<(typeof options)[Name]["parse"]>>;
+
+/** What was set, understood; undefined: nothing was. Throws `BadOption`. */
+export type Read = <Name extends OptionName>(name: Name) => OptionValue<Name> | undefined;
+
+/** The message is for people: which option or input, what it must be, and what it is. */
+export class BadOption extends Error {}
+
+/**
+ * @param raw what an entry point has: the text, `true` or `false` for a switch, undefined or "" when it is not set
+ * @param nameOf what people call an option there
+ */
+export function reader(
+  raw: (name: OptionName) => string | boolean | undefined,
+  nameOf: (name: OptionName) => string,
+): Read & { readonly refuse: (name: OptionName, text: string) => BadOption } {
+  const refuse = (name: OptionName, text: string) => {
+    const { expected = "something else" }: Option<unknown> = options[name];
+    return new BadOption(`${nameOf(name)} must be ${expected}, not "${visible(text)}".`);
+  };
+  const read: Read = (name) => {
+    const text = raw(name);
+    if (text === undefined || text === "") return undefined;
+    const value = options[name].parse(String(text));
+    if (value === null) throw refuse(name, String(text));
+    return value as OptionValue<typeof name>;
+  };
+  return Object.assign(read, { refuse });
+}

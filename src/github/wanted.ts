@@ -1,0 +1,44 @@
+import type { CommitRequest } from "../io/github/repository.ts";
+import type { Branch } from "./branch.ts";
+
+/** What a branch should have, and how the change is described. */
+export interface Wanted {
+  /** Path in the repository to contents, those that are there already among them; null: the file goes. */
+  readonly files: Files;
+  /** The headline of the commit, and the title of the pull request. */
+  readonly title: string;
+  /** The rest of the commit's message. */
+  readonly message: string;
+  /** What the pull request says. */
+  readonly body: string;
+}
+
+type Files = ReadonlyMap<string, string | null>;
+
+/** The wanted files that a branch has not, or has otherwise. */
+export function differing({ files }: Pick<Wanted, "files">, { read }: Branch): Files {
+  const isAsWanted = (path: string, text: string | null) => {
+    const content = read(path, Number.POSITIVE_INFINITY);
+    return content.kind === "text" ? content.text === text : text === null && content.kind === "absent";
+  };
+  return new Map([...files].filter(([path, text]) => !isAsWanted(path, text)));
+}
+
+export function commitRequest(
+  { title, message }: Pick<Wanted, "title" | "message">,
+  files: Files,
+  target: { readonly branch: string; readonly head: string },
+): CommitRequest {
+  const encoder = new TextEncoder();
+  const written = [...files].flatMap(([path, text]) =>
+    text === null ? [] : [[path, encoder.encode(text)] as const],
+  );
+  return {
+    branch: target.branch,
+    expectedHead: target.head,
+    headline: title,
+    body: message,
+    files: new Map(written),
+    deletions: [...files].flatMap(([path, text]) => (text === null ? [path] : [])),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Dns } from "./dns/dns.ts";
+import type { Files } from "./files.ts";
+import type { Issues } from "./github/issues.ts";
+import type { Repository } from "./github/repository.ts";
+import type { Network } from "./network.ts";
+
+/** Everything outside of the program that a command may use. The entry points make the real one, tests another. */
+export interface Context {
+  readonly files: Files;
+  /** For the domain's MX records alone; null: offline. */
+  dns(): Promise<Dns | null>;
+  /** `brief`: one look as a sender takes it. */
+  network(brief: boolean): Promise<Network>;
+  /** The repository that the run is for; null: there is no token. */
+  repository(): Promise<Repository | null>;
+  issues(): Promise<Issues | null>;
+  /** In seconds. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** A line for a person who waits. */
+  log(line: string): void;
+  /** A line that says how far the command has come. */
+  progress(line: string): void;
+}

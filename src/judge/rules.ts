@@ -1,0 +1,66 @@
+import { type Finding, hasErrors } from "../base/finding.ts";
+import { acceptKnown, applyAccept } from "./accept.ts";
+import { judgeCachedPolicies } from "./cached-policies.ts";
+import type { Change } from "./change.ts";
+import { judgeOrphanedFiles, judgePageFiles, judgePolicyFile, judgeSiteFolder } from "./files.ts";
+import { judgeLedger } from "./ledger.ts";
+import { judgeMaxAge } from "./max-age.ts";
+import { judgeMigration } from "./migration.ts";
+import { judgeMxInUse, judgePatterns, judgeRemovedPatterns } from "./mx-in-use.ts";
+import { judgePinnedId } from "./pinned-id.ts";
+import { judgeProvider } from "./provider.ts";
+import { judgeDomain, judgeRemoval } from "./removal.ts";
+import { judgeReports } from "./reports.ts";
+import { judgeRewrittenLedger } from "./rewritten-ledger.ts";
+import { judgeRollout, type RolloutFacts } from "./rollout.ts";
+import { judgeSize } from "./size.ts";
+
+/** One thing that is judged about a change; no rule knows of another. */
+export type Rule = (change: Change) => readonly Finding[];
+
+/** What every build asks: may these files be written? */
+const fileRules: readonly Rule[] = [
+  judgeOrphanedFiles,
+  judgePinnedId,
+  judgeSize,
+  judgeLedger,
+  judgePolicyFile,
+  judgePageFiles,
+  judgeSiteFolder,
+];
+
+/** What is asked before a merge: what does the change do to mail? */
+const mailRules: readonly Rule[] = [
+  judgeRewrittenLedger,
+  judgeDomain,
+  judgeMxInUse,
+  judgeCachedPolicies,
+  judgeMigration,
+  judgeRemovedPatterns,
+  judgePatterns,
+  judgeProvider,
+  judgeRollout,
+  judgeMaxAge,
+  judgeRemoval,
+  judgeReports,
+];
+
+/** Everything that is judged about a change. */
+export const rules: readonly Rule[] = [...fileRules, ...mailRules];
+
+/** May the files be written? */
+export function judgeFiles(change: Change): Finding[] {
+  return [...change.plan.findings, ...fileRules.flatMap((rule) => rule(change))];
+}
+
+/** Is this change right and safe? What `policy.yml` accepts is a notice. Files that may not be written come first. */
+export function judge(change: Change): Finding[] {
+  const files = judgeFiles(change);
+  if (hasErrors(files)) return files;
+  return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change))], change);
+}
+
+/** What time alone brings to a policy that is published as it is, such as testing for too long. */
+export function judgeAge(published: Omit<RolloutFacts, "isNew">): Finding[] {
+  return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
+}

@@ -1,0 +1,23 @@
+import { cachedEntries, cachedUntil, currentEntry, type Ledger, type LedgerEntry } from "./ledger.ts";
+
+/** A published policy that a sender may have cached. */
+export interface CachedPolicy {
+  readonly entry: LedgerEntry;
+  /** In seconds; null: it stays in force. */
+  readonly until: number | null;
+  /** As of when, in seconds. */
+  readonly asOf: number;
+}
+
+/**
+ * Every published policy that a sender may have cached at `now` (seconds), newest first.
+ * @param isReplaced whether another policy replaces the one in force at `now`
+ */
+export function cachedPolicies(ledger: Ledger, now: number, isReplaced: boolean): CachedPolicy[] {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry) => ({
+    entry,
+    until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
+    asOf: now,
+  }));
+}

@@ -1,0 +1,49 @@
+import { secondsOf, type Timestamp, timestampOf } from "../base/time.ts";
+import type { StsPolicy } from "../sts/policy-file.ts";
+import { domainsAfter, ledgerOf, withOwner } from "./domains.ts";
+import { cachedEntries, currentEntry, type Ledger, type LedgerEntry } from "./ledger.ts";
+
+/** A policy that is published for a domain. */
+export interface Publication extends StsPolicy {
+  readonly domain: string;
+  readonly id: string;
+  readonly sha256: string;
+}
+
+/**
+ * The ledger once a policy is published at `now` (seconds). What no sender can have any more leaves it. A clock that went
+ * back cannot make an entry end before it began: what may be cached is then kept longer, never shorter.
+ */
+export function publish(before: Ledger, publication: Publication, now: number): Ledger {
+  const { domain, id, sha256 } = publication;
+  const ledger = withOwner(before, domain);
+  const current = currentEntry(ledger);
+  const isSame = current?.id === id && current.sha256 === sha256;
+  const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
+  const published = isSame ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
+  return {
+    published: cachedEntries({ published }, now),
+    domains: domainsAfter(ledger, published, domain, { from, now }),
+    testing: publication.mode === "testing" ? { since: testingSince(ledger, domain) ?? from } : null,
+  };
+}
+
+function entryOf({ id, sha256, mode, mx, max_age }: Publication, from: Timestamp): LedgerEntry {
+  return { id, sha256, mode, mx, max_age, from, until: null };
+}
+
+function ended({ published }: Ledger, from: Timestamp): LedgerEntry[] {
+  return published.map((one) => (one.until === null ? { ...one, until: from } : one));
+}
+
+/** null: the domain's current policy is not in testing, or there is none. */
+function testingSince(ledger: Ledger, domain: string): Timestamp | null {
+  return ledgerOf(ledger, domain).testing?.since ?? null;
+}
+
+/** For a ledger that does not record it: the oldest of the entries in testing up to now that it still has. */
+export function oldestTesting(published: readonly LedgerEntry[]): Ledger["testing"] {
+  const end = published.findIndex(({ mode }) => mode !== "testing");
+  const first = (end < 0 ? published : published.slice(0, end)).at(-1);
+  return first === undefined ? null : { since: first.from };
+}

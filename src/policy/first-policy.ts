@@ -1,0 +1,120 @@
+import type { Place } from "../base/finding.ts";
+import { displayName } from "../sts/host-name.ts";
+import { oneDay, oneYear } from "../sts/max-age.ts";
+import type { Draft } from "./draft.ts";
+import { type Reading, readSettings } from "./read.ts";
+import type { Policy } from "./schema.ts";
+
+/** A first `policy.yml`: its text, and the policy that it stands for. */
+export interface FirstPolicy extends Pick<Reading, "findings" | "place"> {
+  /** Means nothing while a finding is an error. */
+  readonly policy: Policy;
+  readonly text: string;
+}
+
+/** The draft as people would write it, read setting by setting; its text is for people, and is not read again. */
+export async function firstPolicy(draft: Draft, links: Links, path: string): Promise<FirstPolicy> {
+  const lines = linesOf(draft, links);
+  const place = ([key, index]: readonly PropertyKey[]): Place => {
+    const start = lines.findIndex((line) => line.key === key);
+    const item = typeof index === "number" ? index + 1 : 0;
+    const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
+    return { file: path, line: Math.max(0, start) + item + 1, column };
+  };
+  const written = {
+    domain: draft.domain,
+    mode: draft.mode,
+    ...(draft.preset && { provider: draft.preset.name }),
+    ...(draft.mx.length > 0 && { mx: draft.mx }),
+    max_age: duration(draft.max_age),
+    ...(draft.rua.length > 0 && { tls_rpt: draft.rua }),
+    ...(links.repository && { repository: links.repository }),
+  };
+  const placed = {
+    value: written,
+    findings: [],
+    place,
+    placeOfKey: (key: string) => place([key]),
+    written: () => null,
+  };
+  const text = lines.map((line) => `${line.text}\n`).join("");
+  return { ...(await readSettings(written, placed)), text };
+}
+
+export interface Links {
+  /** Where editors find what may stand in the file; null: nowhere. */
+  readonly schema: string | null;
+  /** Where the file is kept, on the web; null: not known. */
+  readonly repository: string | null;
+}
+
+interface Line {
+  readonly text: string;
+  /** The setting that begins here. */
+  readonly key?: string;
+}
+
+/** Commented for the person who opens it. */
+function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
+  const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
+  const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
+  const presetPatterns = preset === null ? "" : preset.mx.join(", ");
+  return [
+    ...(schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)]),
+    comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
+    ...(isImported ? [comment("Made from the policy that senders have seen until now.")] : []),
+    setting("domain", domain, `what stands behind the @ in your mail addresses${international}`),
+    setting("mode", mode, modeComment[mode]),
+    ...(preset === null
+      ? []
+      : [setting("provider", preset.name, `the mail servers of ${preset.provider.name}: ${presetPatterns}`)]),
+    ...list(
+      "mx",
+      preset === null ? "your mail servers, as the domain's MX records name them" : "and yours besides",
+      mx.map((pattern) => (pattern.startsWith("*") ? `"${pattern}"` : pattern)),
+    ),
+    setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    ...(repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }]),
+    ...(rua.length === 0
+      ? [
+          comment(
+            "Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:",
+          ),
+          comment("tls_rpt:"),
+          comment(`  - mailto:tls-reports@${domain}`),
+        ]
+      : list("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))),
+  ];
+}
+
+function comment(text: string): Line {
+  return { text: `# ${text}` };
+}
+
+function setting(key: string, value: string, explanation: string): Line {
+  return { text: `${`${key}:${value && ` ${value}`}`.padEnd(32)} # ${explanation}`, key };
+}
+
+function list(key: string, explanation: string, items: readonly string[]): Line[] {
+  if (items.length === 0) return [];
+  return [setting(key, "", explanation), ...items.map((item) => ({ text: `  - ${item}` }))];
+}
+
+const modeComment = {
+  none: "senders are to forget the policy",
+  testing: "senders report and deliver all the same; enforce when the reports are quiet",
+  enforce: "senders deliver over verified TLS or not at all",
+} as const;
+
+/** As people write it, within what `policy.yml` takes: a policy of an hour becomes one of a day. */
+function duration(seconds: number): string {
+  const within = Math.min(oneYear, Math.max(oneDay, seconds));
+  if (within === oneYear) return "1y";
+  const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
+  return within % length === 0 ? `${within / length}${unit}` : String(within);
+}
+
+/** In YAML a `#` after a blank starts a comment, and a text may not start with every character. */
+function quoted(text: string): string {
+  return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
+}

@@ -1,0 +1,54 @@
+/** What `host: { NAME: … }` may say beyond the name. */
+export interface Argument {
+  readonly meaning: string;
+  readonly example: string;
+  /** What was written, normalized; null: it is not valid. */
+  readonly read: (written: string) => string | null;
+}
+
+/** Letters that mean nothing to any of the servers, so that nothing has to be quoted. */
+const absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
+
+const folder: Argument = {
+  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
+  example: "/srv/mta-sts",
+  read: (written) => {
+    const path = written.trim().replace(/(?<=.)\/+$/, "");
+    return absolutePath.test(path) ? path : null;
+  },
+};
+
+const siteName: Argument = {
+  meaning: "the name of a site at Netlify",
+  example: "my-site",
+  read: (written) => {
+    const name = written
+      .trim()
+      .toLowerCase()
+      .replace(/\.netlify\.app$/, "");
+    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
+  },
+};
+
+/** The names that `host` in `policy.yml` may have, and the argument that each takes; null: none. */
+export const hostArguments = {
+  "github-pages": null,
+  netlify: siteName,
+  cloudflare: null,
+  nginx: folder,
+  caddy: folder,
+  apache: folder,
+  none: null,
+} as const satisfies Record<string, Argument | null>;
+
+export type HostName = keyof typeof hostArguments;
+
+export const hostNames = Object.keys(hostArguments) as readonly HostName[];
+
+/** What `policy.yml` says about its host. */
+export interface HostChoice {
+  readonly name: HostName;
+  readonly argument: string | null;
+}
+
+export const defaultHost: HostChoice = { name: "github-pages", argument: null };

@@ -1,0 +1,98 @@
+import { visible } from "../base/finding.ts";
+import { displayName } from "../sts/host-name.ts";
+import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { findingsText } from "./findings-text.ts";
+import type { Paint } from "./paint.ts";
+import { diffText } from "./policy-diff.ts";
+import { recordsText } from "./records-text.ts";
+import {
+  type BuildResult,
+  type InitResult,
+  isOk,
+  type Planned,
+  type PolicyResult,
+  type SetupResult,
+} from "./result.ts";
+
+type Built = BuildResult | InitResult | SetupResult;
+
+/** `build`, `init` and `setup` for a person at a terminal or in a log. */
+export async function builtText(result: Built, paint: Paint): Promise<string> {
+  const findings = findingsText(result.findings, result.sources, paint);
+  return joined(findings, await policyText(result, paint));
+}
+
+async function policyText(result: Built, paint: Paint): Promise<string> {
+  const { planned, command } = result;
+  if (planned === null) return isOk(result) ? "" : stoppedText(command, paint);
+  const { domain } = planned.plan.policy;
+  const table = await recordsText(planned.records, domain, paint);
+  const lines = [...outcomeLines(result, planned, paint), "", table, ...lastStep(planned)];
+  return `${[headingText(planned, paint), ...lines].join("\n")}\n`;
+}
+
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+export function stoppedText(command: string, paint: Paint): string {
+  return paint.red(`${command} stopped: nothing was written.\n`);
+}
+
+export function headingText({ plan: { policy } }: Planned, paint: Paint): string {
+  return paint.bold(`MTA-STS policy of ${visible(displayName(policy.domain))}: ${policy.mode}`);
+}
+
+function outcomeLines(result: Built, { plan, isNew, previous, files }: Planned, paint: Paint): string[] {
+  const changed = files.filter((file) => file.changed).map(({ path }) => path);
+  const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
+  const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
+  if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
+  if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
+  const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
+  return isNew ? [wrote, "", ...diffText(previous, plan.policy, paint)] : [wrote];
+}
+
+/** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */
+function lastStep({ id, plan }: Planned): string[] {
+  if (id === null) return [];
+  const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
+  return [`Set _mta-sts last: when ${url} shows this policy.`];
+}
+
+/** The keys of a policy's result in JSON. */
+export function policyJson({ planned }: PolicyResult): Record<string, unknown> {
+  const { mode, mx, max_age } = planned?.plan.policy ?? {};
+  const { id = null, files = [], records = [] } = planned ?? {};
+  return {
+    changed: files.some(({ changed }) => changed),
+    id,
+    sha256: planned?.plan.sha256 ?? null,
+    policy: planned === null ? null : { mode, mx, max_age },
+    files,
+    records,
+  };
+}
+
+/** The Action's outputs, by the names of `action.yml`; empty where there is nothing to report. */
+export function policyOutputs(result: PolicyResult): Record<string, string> {
+  const { planned } = result;
+  const { plan, previous, id, files = [], records = [] } = planned ?? {};
+  const publication = "publication" in result ? result.publication : null;
+  const txt = records.find(({ name }) => name.startsWith("_mta-sts."));
+  const tlsRpt = records.find(({ name }) => name.startsWith("_smtp._tls."));
+  return {
+    changed: String(files.some(({ changed }) => changed)),
+    id: id ?? previous?.id ?? "",
+    mode: plan?.policy.mode ?? "",
+    domain: plan?.policy.domain ?? "",
+    sha256: plan?.sha256 ?? "",
+    records: JSON.stringify(records),
+    "txt-name": txt?.name ?? "",
+    "txt-value": txt?.value ?? "",
+    "tls-rpt-name": tlsRpt?.name ?? "",
+    "tls-rpt-value": tlsRpt?.value ?? "",
+    commit: publication?.commit?.oid ?? "",
+    pages: publication?.pages ?? "unknown",
+  };
+}

@@ -1,0 +1,32 @@
+import type { LedgerEntry } from "../ledger/ledger.ts";
+import type { Plan } from "../plan/plan.ts";
+import { policyHost } from "../sts/policy-file.ts";
+import { code, fenced } from "./markdown.ts";
+import { policyDiff } from "./policy-diff.ts";
+
+/** A change as far as commit and pull request tell of it. */
+interface Change {
+  readonly plan: Plan;
+  readonly published: LedgerEntry | null;
+  readonly isNew: boolean;
+}
+
+/** The commit with the generated files; the title is the pull request's too. */
+export function commitText({ plan, isNew }: Change): { title: string; message: string } {
+  const { domain, mode, mx, max_age } = plan.policy;
+  return {
+    title: isNew ? `Publish MTA-STS policy ${plan.id}` : "Regenerate the MTA-STS files",
+    message: `${policyHost(domain)}: mode ${mode}, ${mx.length} mx, max_age ${max_age} seconds`,
+  };
+}
+
+/** What the pull request with the generated files says. It depends on the policy alone, so that it settles. */
+export function pullRequestBody({ plan, published }: Change): string {
+  const { policy, id } = plan;
+  return [
+    `The branch takes no direct commits, so the files that follow from \`policy.yml\` come as a pull request. Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
+    fenced("diff", policyDiff(published, policy)),
+    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
+    "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it.",
+  ].join("\n\n");
+}

@@ -1,0 +1,70 @@
+import { describe, inOrder } from "../base/finding.ts";
+import { builtText, policyJson, policyOutputs } from "./build.ts";
+import { checkText } from "./check.ts";
+import { inspectJson, inspectText } from "./inspect.ts";
+import type { Paint } from "./paint.ts";
+import { recordsJson, recordsResultText } from "./records.ts";
+import { isOk, type PolicyResult, type Result, type VerificationResult } from "./result.ts";
+import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
+
+type Command = Result["command"];
+type ResultOf<C extends Command> = Extract<Result, { command: C }>;
+
+/** How the result of a command is reported. */
+interface Report<R extends Result> {
+  /** For a person at a terminal or in a log. */
+  readonly text: (result: R, paint: Paint) => Promise<string>;
+  /** The command's own keys in JSON. */
+  readonly json: (result: R) => Record<string, unknown>;
+  readonly domain: (result: R) => string | null;
+  /** The Action's outputs, by the names of `action.yml`. */
+  readonly outputs: (result: R) => Record<string, string>;
+}
+
+const policy = {
+  json: policyJson,
+  domain: ({ planned }: PolicyResult) => planned?.plan.policy.domain ?? null,
+  outputs: policyOutputs,
+};
+
+const verification: Report<VerificationResult> = {
+  text: verificationText,
+  json: verificationJson,
+  domain: ({ domain }) => domain || null,
+  outputs: verificationOutputs,
+};
+
+const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
+  build: { ...policy, text: builtText },
+  init: { ...policy, text: builtText },
+  setup: { ...policy, text: builtText },
+  check: { ...policy, text: checkText },
+  records: { ...policy, text: recordsResultText, json: recordsJson },
+  inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
+  verify: verification,
+  monitor: verification,
+};
+
+function reportOf<R extends Result>({ command }: R): Report<R> {
+  return reports[command as Command] as unknown as Report<R>;
+}
+
+export function resultText(result: Result, paint: Paint): Promise<string> {
+  return reportOf(result).text(result, paint);
+}
+
+export function outputs(result: Result): Record<string, string> {
+  return reportOf(result).outputs(result);
+}
+
+/** The one object that `--json` prints: the same first keys for every command, then the command's own. */
+export function resultJson(result: Result): Record<string, unknown> {
+  const { domain, json } = reportOf(result);
+  return {
+    command: result.command,
+    ok: isOk(result),
+    domain: domain(result),
+    findings: inOrder(result.findings).map(describe),
+    ...json(result),
+  };
+}

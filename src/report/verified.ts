@@ -1,0 +1,51 @@
+import { type Finding, strictly } from "../base/finding.ts";
+import { cachedPolicies } from "../ledger/cached.ts";
+import { emptyLedger } from "../ledger/ledger.ts";
+import type { DnsRecord } from "../sts/records.ts";
+import { type Check, type Subject, statusOf } from "../verify/check.ts";
+import type { Verification } from "../verify/verify-domain.ts";
+import type { VerifyResult } from "./result.ts";
+
+/**
+ * What was seen of a domain, as a result.
+ * @param live how far a publication that was waited for has come
+ */
+export function verified(
+  { checks, served }: Verification,
+  { domain, published, now }: Subject,
+  strict: boolean,
+  live: readonly Finding[] = [],
+): VerifyResult {
+  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  // RFC 8461 §8.1: never before everybody gets the policy, and still does.
+  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
+  const text = served?.text ?? null;
+  return {
+    ...nothingSeen,
+    domain,
+    checks: judged,
+    cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
+    policy: served?.policy ?? null,
+    findings: [...judged.flatMap(({ findings }) => findings), ...(strict ? strictly(live) : live)],
+    sources: new Map(text === null ? [] : [[served!.check.target, text]]),
+    wanted: published?.records ?? [],
+    toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
+  };
+}
+
+/** DNS has the record as it should be. That of the policy host must be right: the policy is served there. */
+function isRight({ name, type }: DnsRecord, checks: readonly Check[]): boolean {
+  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+}
+
+/** The result before anything was looked at. */
+export const nothingSeen = {
+  command: "verify",
+  checks: [],
+  cached: [],
+  policy: null,
+  sources: new Map(),
+  toSet: [],
+  wanted: [],
+  toDo: [],
+} as const satisfies Partial<VerifyResult>;

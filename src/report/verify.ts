@@ -1,0 +1,88 @@
+import { describe, type Finding, inOrder, visible } from "../base/finding.ts";
+import { displayName } from "../sts/host-name.ts";
+import { type Check, isUnknown, type Status, statusOf } from "../verify/check.ts";
+import { joined } from "./build.ts";
+import { findingsText } from "./findings-text.ts";
+import type { Paint } from "./paint.ts";
+import { recordsText } from "./records-text.ts";
+import { isOk, type VerificationResult } from "./result.ts";
+import { table } from "./table.ts";
+
+/** What is said of a check in one line: the worst of its findings, or what was seen. */
+export function detailOf({ findings, seen }: Check): string {
+  // A notice is the detail only where it is why nothing is known.
+  const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
+  return worst === undefined ? visible(seen) : describe(worst).message;
+}
+
+const colors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
+  ok: "green",
+  warn: "yellow",
+  fail: "red",
+  unknown: "cyan",
+};
+
+/** `verify` and `monitor`: every check in a line, then what is wrong and how to fix it, then what to set. */
+export async function verificationText(result: VerificationResult, paint: Paint): Promise<string> {
+  const { domain, checks, findings, sources, toSet } = result;
+  // What a notice says is in the line of its check; that the wait is over is nowhere else.
+  const isShown = ({ severity, code }: Finding) => severity !== "notice" || code === "live/settled";
+  // Where nothing was looked at, every finding says why.
+  const problems = checks.length === 0 ? findings : findings.filter(isShown);
+  return joined(
+    checks.length === 0
+      ? ""
+      : `${paint.bold(`${visible(displayName(domain))} as senders see it`)}\n\n${lines(checks, paint)}`,
+    findingsText(problems, sources, paint),
+    issueLine(result),
+    toSet.length === 0 ? "" : `${paint.bold("Now set this:")}\n\n${await recordsText(toSet, domain, paint)}`,
+  );
+}
+
+function issueLine(result: VerificationResult): string {
+  const sync = result.command === "monitor" ? result.issue : null;
+  if (sync === null || sync.action === "failed" || sync.issue === null) return "";
+  const { number, url } = sync.issue;
+  return `Issue #${number}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}\n`;
+}
+
+function lines(checks: readonly Check[], paint: Paint): string {
+  const rows = checks.map((check) => ({ check, status: statusOf(check) }));
+  const cells = table(
+    rows.map(({ check, status }) => [
+      status,
+      check.name,
+      visible(check.target),
+      status === "warn" || status === "fail" ? "" : detailOf(check),
+    ]),
+  );
+  return rows
+    .map(
+      ({ status }, index) =>
+        `${paint[colors[status]](status)}${cells[index]!.slice(status.length).trimEnd()}\n`,
+    )
+    .join("");
+}
+
+export function verificationJson({ checks, policy, toSet }: VerificationResult) {
+  return { checks: checks.map(checkJson), policy, records: toSet };
+}
+
+function checkJson(check: Check) {
+  return { name: check.name, target: check.target, status: statusOf(check), detail: detailOf(check) };
+}
+
+/** The Action's outputs. */
+export function verificationOutputs(result: VerificationResult): Record<string, string> {
+  const { domain, policy, toSet, checks } = result;
+  const sync = result.command === "monitor" ? result.issue : null;
+  const issue = sync === null || sync.action === "failed" ? null : sync.issue;
+  return {
+    domain,
+    mode: policy?.mode ?? "",
+    records: JSON.stringify(toSet),
+    ok: String(isOk(result)),
+    checks: JSON.stringify(checks.map(checkJson)),
+    issue: issue === null ? "" : String(issue.number),
+  };
+}

@@ -7,15 +7,17 @@
  */
 
 import { parse } from "yaml";
-import * as z from "zod/mini";
+import * as z from "zod";
 import { acceptable } from "../src/base/catalogue/acceptable.ts";
 import { type Code, catalogue, type Entry } from "../src/base/catalogue/catalogue.ts";
 import type { Host } from "../src/plan/hosts/host.ts";
 import { hosts } from "../src/plan/hosts/hosts.ts";
+import { repositoryGrammar } from "../src/policy/fields.ts";
 import { presets } from "../src/policy/presets.ts";
 import type { Provider } from "../src/policy/provider.ts";
 import { providers } from "../src/policy/providers.ts";
-import { type Key, policySchema, repositoryGrammar, settings } from "../src/policy/schema.ts";
+import { policySchema } from "../src/policy/schema.ts";
+import { type Key, settings } from "../src/policy/settings.ts";
 import { oneDay, oneYear } from "../src/sts/max-age.ts";
 import { type Mode, modes } from "../src/sts/policy-file.ts";
 

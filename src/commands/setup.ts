@@ -10,7 +10,7 @@ import type { Commit, Inventory, Outcome, PagesSettings, Refusal } from "../io/g
 import type { Network } from "../io/network.ts";
 import { type Proposal, propose } from "../judge/proposal.ts";
 import { isExample } from "../policy/example.ts";
-import { repositoryGrammar } from "../policy/schema.ts";
+import { repositoryGrammar } from "../policy/fields.ts";
 import type { PolicyResult } from "../report/result.ts";
 import { type Task, toDo } from "../verify/to-do.ts";
 import { start } from "./init.ts";

@@ -30,12 +30,9 @@ export const patterns = {
   mx: mxPattern,
   max_age: `0*${oneOf(durations)}`,
   tls_rpt: reportAddress,
-  id: withoutAnchors(idGrammar),
+  id: patternOf(idGrammar),
   page: oneOf(["true", "false"].map(anyCase)),
-  repository: withoutAnchors(repositoryGrammar)
-    .replaceAll("\\/", "/")
-    .replace("a-z", "A-Za-z")
-    .replace("a-z", "A-Za-z"),
+  repository: patternOf(repositoryGrammar),
   host: oneOf(Object.keys(hosts).map((name) => anyCase(name).replaceAll("-", "[\\s_-]+"))),
 } as const;
 
@@ -73,8 +70,14 @@ function oneOf(choices: readonly string[]): string {
   return choices.length === 1 ? choices[0]! : `(?:${choices.join("|")})`;
 }
 
-function withoutAnchors({ source }: RegExp): string {
-  return source.replace(/^\^/, "").replace(/\$$/, "");
+/** A grammar of the command without its anchors, and with both cases spelt out where it looks past them. */
+function patternOf({ source, ignoreCase }: RegExp): string {
+  const inner = source.replace(/^\^/, "").replace(/\$$/, "");
+  if (!ignoreCase) return inner;
+  return inner.replace(/\\.|\[[^\]]*\]|[a-z]/g, (part) => {
+    if (part.startsWith("\\")) return part;
+    return part.startsWith("[") ? part.replace("a-z", "A-Za-z") : anyCase(part);
+  });
 }
 
 function anyCase(word: string): string {

@@ -16,7 +16,7 @@ const kinds = {
 /**
  * `policy.yml` as it is written: the types of its values. What a value must be beyond its type is read field by field.
  *
- * For scripts and tests. The command takes only types from this file: to load zod costs it a fifth of bare Node's start,
+ * For scripts and tests. The command takes only types from this file: to load zod costs it a quarter of bare Node's start,
  * so `shape.ts` checks the same by the table, and `test/policy/shape.test.ts` proves that it is the same.
  */
 export const policySchema = z.strictObject(

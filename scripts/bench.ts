@@ -8,13 +8,14 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { tallyOf } from "../test/simulation/tally.ts";
 import { table } from "./bench-table.ts";
 import { verifyTables } from "./bench-verify.ts";
 import { bundle, doors, root, staticClosure } from "./bundle.ts";
+import { withMarkedPart } from "./marked-part.ts";
 import { median, type Program, peakMemory, ratioTo, startTimes } from "./measure.ts";
 
 const dist = join(root, "dist");
@@ -144,16 +145,6 @@ function simulationRate(): string {
   return `The simulation of [safety.md](safety.md) lives through ${Math.round(histories / seconds / 100) * 100} histories a second.`;
 }
 
-/** Between the marks that have this name. */
-function writeIntoPage(name: string, tables: string): void {
-  const text = readFileSync(page, "utf8");
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  if (!text.includes(start) || !text.includes(end))
-    throw new Error(`${basename(page)} lacks ${start} … ${end}`);
-  const before = text.slice(0, text.indexOf(start) + start.length);
-  writeFileSync(page, `${before}\n${tables}\n${text.slice(text.indexOf(end))}`);
-}
-
 async function startTables(rounds: number): Promise<string> {
   const temporary = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -172,4 +163,7 @@ const tables = values.lab
   ? await verifyTables(Number(values.rounds ?? 15))
   : await startTables(Number(values.rounds ?? 25));
 console.log(tables);
-if (values.write) writeIntoPage(values.lab ? "bench-lab" : "bench", tables);
+if (values.write) {
+  const name = values.lab ? "bench-lab" : "bench";
+  writeFileSync(page, withMarkedPart(readFileSync(page, "utf8"), name, tables));
+}

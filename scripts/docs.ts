@@ -21,7 +21,9 @@ import { publishedRecordFindings } from "../src/base/catalogue/published-records
 import { recordFindings } from "../src/base/catalogue/records.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
+import { withMarkedPart } from "./marked-part.ts";
 import { policyJsonSchema } from "./schema.ts";
+import { help } from "./settings.ts";
 
 const root = join(import.meta.dirname, "..");
 const note = "<!-- Generated from the source by `npm run docs`; edit that instead. -->";
@@ -32,6 +34,7 @@ export function documentation(): Map<string, string> {
     ["docs/findings.md", findingsPage()],
     ["docs/command-line.md", commandLinePage()],
     ["docs/action.md", actionPage()],
+    ["docs/policy.md", policyPage()],
     ["policy.schema.json", policyJsonSchema()],
   ]);
 }
@@ -151,6 +154,13 @@ ${table(["Input", "What it is", "Default"], inputRows)}
 
 ${table(["Output", "What it is"], outputRows)}
 `;
+}
+
+/** People write the page, but for its table. */
+function policyPage(): string {
+  const rows = Object.entries(help).map(([key, { page }]) => [`\`${key}\``, page]);
+  const settings = table(["setting", "what it is"], rows);
+  return withMarkedPart(readFileSync(join(root, "docs/policy.md"), "utf8"), "settings", settings);
 }
 
 function table(header: string[], rows: string[][]): string {

@@ -12,7 +12,7 @@ import { type Contents, readContents } from "../plan/contents.ts";
 import { recordsOf } from "../plan/records.ts";
 import { namesIn, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
-import { repositoryGrammar } from "../policy/schema.ts";
+import { repositoryGrammar } from "../policy/fields.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import { commitText } from "../report/pull-request.ts";
 import { type Publication, type SetupResult, unpublished } from "../report/result.ts";

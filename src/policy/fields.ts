@@ -12,7 +12,6 @@ import { idGrammar } from "../sts/read-record.ts";
 import { readReportAddress } from "../sts/report-address.ts";
 import { exampleDomains } from "./example.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
-import { repositoryGrammar } from "./schema.ts";
 import { isMapping } from "./shape.ts";
 
 /** A setting as it was understood; `value` stands for nothing when a finding is an error. */
@@ -178,6 +177,9 @@ export function readPage(written: unknown, file: YamlFile): Field<boolean> {
     : [finding("page/not-a-switch", file.place(["page"]), { value: written })];
   return { value: value !== "false", findings };
 }
+
+/** A plain address of a repository: what else a URL can hold has no place on a page. */
+export const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
 
 export function readRepository(written: unknown, file: YamlFile): Field<string | null> {
   if (typeof written !== "string") return nothing;

@@ -1,13 +1,12 @@
-import * as z from "zod/mini";
 import { type Finding, finding } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
 import type { YamlFile } from "../base/yaml-file.ts";
-import { type Key, policySchema, settings } from "./schema.ts";
+import { type Key, type Kind, keys, settings } from "./settings.ts";
 
 /** `policy.yml` with each scalar as the text that was written, so that an id of `007` keeps its zeros. */
 export type WrittenPolicy = Readonly<Record<string, unknown>>;
 
-const listKeys: ReadonlySet<string> = new Set(["mx", "tls_rpt"]);
+const listKeys: ReadonlySet<string> = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
 
 /** A lone value where a list is expected becomes a list of one; a key without a value counts as missing. */
 export function withWrittenText(file: YamlFile): WrittenPolicy {
@@ -27,16 +26,51 @@ export function withWrittenText(file: YamlFile): WrittenPolicy {
 export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[] {
   const { value } = file;
   if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
-  const { error } = z.safeParse(policySchema, written);
-  const misshapen = (error?.issues ?? []).flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, file));
-    // What a text must be beyond its type is said where the setting is read.
-    return issue.code === "invalid_format" ? [] : [wrongValue(issue.path, file, written)];
-  });
+  const misshapen = [
+    ...wrongPaths(written).map((path) => wrongValue(path, file, written)),
+    ...unknownKeys(written).map((key) => unknownKey(key, file)),
+  ];
   const singles = [...listKeys]
     .filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key]))
     .map((key) => finding("policy/single-value", file.place([key]), { key }));
   return [...misshapen, ...withoutMailServers(file, written), ...singles];
+}
+
+type Path = readonly PropertyKey[];
+
+/** The paths to required settings that are missing and to values that are not of their kind. */
+export function wrongPaths(written: WrittenPolicy): Path[] {
+  return keys.flatMap((key) => {
+    const { kind, isRequired } = settings[key];
+    const value = written[key];
+    if (value === undefined) return isRequired ? [[key]] : [];
+    return misfits[kind](value).map((path) => [key, ...path]);
+  });
+}
+
+export function unknownKeys(written: WrittenPolicy): string[] {
+  return Object.keys(written).filter((key) => !Object.hasOwn(settings, key));
+}
+
+/** The paths, within a value, to what is not of the kind: none, `[]` for the value as a whole, or those of its items. */
+const misfits: Readonly<Record<Kind, (value: unknown) => Path[]>> = {
+  text: asWhole(isText),
+  "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
+  characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
+  "list of texts": (value) =>
+    Array.isArray(value) ? value.flatMap((item, index) => (isText(item) ? [] : [[index]])) : [[]],
+  switch: asWhole((value) => isText(value) || typeof value === "boolean"),
+  "name or mapping": asWhole(
+    (value) => isText(value) || (isMapping(value) && Object.values(value).every(isText)),
+  ),
+  reasons: (value) =>
+    isMapping(value)
+      ? Object.entries(value).flatMap(([code, reason]) => (isText(reason) ? [] : [[code]]))
+      : [[]],
+};
+
+function asWhole(fits: (value: unknown) => boolean): (value: unknown) => Path[] {
+  return (value) => (fits(value) ? [] : [[]]);
 }
 
 function withoutMailServers(file: YamlFile, written: WrittenPolicy): Finding[] {
@@ -47,14 +81,13 @@ function withoutMailServers(file: YamlFile, written: WrittenPolicy): Finding[] {
 }
 
 function unknownKey(key: string, file: YamlFile): Finding {
-  const known = Object.keys(settings);
-  const meant = nearest(key, known);
+  const meant = nearest(key, keys);
   return meant === null
-    ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") })
+    ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") })
     : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
 }
 
-function wrongValue(path: readonly PropertyKey[], file: YamlFile, written: WrittenPolicy): Finding {
+function wrongValue(path: Path, file: YamlFile, written: WrittenPolicy): Finding {
   const key = String(path[0]) as Key;
   const { meaning, expected, example } = settings[key];
   if (!(key in written)) return finding("policy/missing-key", file.place([]), { key, meaning, example });
@@ -75,7 +108,7 @@ function withTexts(file: YamlFile, key: string, mapping: Record<string, unknown>
   );
 }
 
-function textAt(file: YamlFile, path: readonly PropertyKey[], value: unknown): unknown {
+function textAt(file: YamlFile, path: Path, value: unknown): unknown {
   if (value === null) return "";
   return typeof value === "object" ? value : (file.written(path) ?? String(value));
 }
@@ -83,6 +116,10 @@ function textAt(file: YamlFile, path: readonly PropertyKey[], value: unknown): u
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   return isMapping(value) ? "a mapping" : "a single value";
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 export function isMapping(value: unknown): value is Record<string, unknown> {

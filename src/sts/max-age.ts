@@ -2,7 +2,8 @@ export const oneDay = 86_400;
 /** A Julian year, the longest that RFC 8461 §3.2 allows. */
 export const oneYear = 31_557_600;
 
-const secondsIn: Readonly<Record<string, number>> = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
+/** The units that a duration may have; without one it is in seconds. */
+export const secondsIn: Readonly<Record<string, number>> = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
 
 /** `604800`, `7d`, `1w` or `1y` to seconds, or why not. */
 export function readMaxAge(text: string): { seconds: number } | { problem: "grammar" | "out-of-range" } {

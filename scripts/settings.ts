@@ -1,0 +1,151 @@
+/**
+ * What is said about each setting of `policy.yml` where there is room: in `docs/policy.md`, in this order, and in editors.
+ * It goes on from `src/policy/settings.ts` and stands here so that nothing of it gets into `dist/`.
+ */
+import { acceptable } from "../src/base/catalogue/acceptable.ts";
+import { type Code, catalogue } from "../src/base/catalogue/catalogue.ts";
+import { type Argument, hostArguments, hostNames } from "../src/policy/hosts.ts";
+import { presets } from "../src/policy/presets.ts";
+import type { Key } from "../src/policy/settings.ts";
+import { oneDay, oneYear } from "../src/sts/max-age.ts";
+import { type Mode, modes } from "../src/sts/policy-file.ts";
+import { modeInOtherCase, patterns } from "./patterns.ts";
+
+/** Keywords of JSON Schema. */
+export type Keywords = Readonly<Record<string, unknown>>;
+
+export interface Help {
+  /** In `docs/policy.md`: Markdown. */
+  readonly page: string;
+  /** In editors: plain text. */
+  readonly editor: string;
+  /** What editors offer, besides the example that findings give. */
+  readonly examples?: readonly unknown[];
+  /** What editors say and offer for one item of a list. */
+  readonly item?: { readonly description: string; readonly examples: readonly string[] };
+  /** What a number must keep to. */
+  readonly limits?: { readonly minimum: number; readonly maximum?: number };
+  /** What a text must match, and the finding whose fix editors show where it does not. */
+  readonly pattern?: readonly [string, Code];
+  /** What else must hold for a value. */
+  readonly keywords?: Keywords;
+}
+
+const [usualHost, ...otherHosts] = hostNames.map((name) => `\`${name}\``);
+
+const modeDescriptions: Readonly<Record<Mode, string>> = {
+  none: "Senders forget the policy: the way out.",
+  testing: "Senders report problems and deliver all the same: the way in.",
+  enforce: "Senders deliver over verified TLS to the servers under mx, or not at all.",
+};
+
+export const help: Readonly<Record<Key, Help>> = {
+  domain: {
+    page: "What stands behind the @. International names may be written as they are; they are published as A-labels.",
+    editor:
+      "The mail domain that the policy protects: what stands behind the @ in its mail addresses. International names may be written as they are.",
+    pattern: [patterns.domain, "domain/not-a-name"],
+  },
+  mode: {
+    page: "`testing`: senders report problems and deliver all the same. `enforce`: they deliver over verified TLS to the listed servers, or not at all. `none`: they forget the policy.",
+    editor:
+      "What senders do when they cannot reach one of the servers under mx over verified TLS. Start with testing, go on to enforce when the reports were quiet for two weeks, and use none on the way out.",
+    keywords: {
+      // Apart from each other: what matches both, editors explain twice.
+      oneOf: [
+        { enum: modes, enumDescriptions: modes.map((mode) => modeDescriptions[mode]) },
+        { pattern: modeInOtherCase },
+      ],
+    },
+  },
+  mx: {
+    page: "The mail servers, named as in the domain's MX records; also under `none`. A `*` stands for exactly one first label: `*.example.com` admits `a.example.com`, not `example.com` and not `a.b.example.com`.",
+    editor:
+      "The mail servers of the domain, named as in its MX records; also under mode none. Under enforce, no mail reaches a server that is not listed. A * stands for exactly one first label: *.example.com admits a.example.com, but neither example.com nor a.b.example.com.",
+    examples: [["mail.example.com", "*.backup.example.net"]],
+    item: { description: "A mail server.", examples: ["mail.example.com"] },
+    pattern: [patterns.mx, "mx/not-a-name"],
+  },
+  provider: {
+    page: "Instead of `mx`, or besides it: the mail provider whose servers are meant, such as `proton` or `google-workspace`. See [providers](guides/providers.md).",
+    editor:
+      "Instead of mx, or beside it: the mail provider whose servers the policy admits, such as proton or zoho-eu. What stands under mx is admitted too.",
+    examples: presets.filter(({ provider }) => provider.policyHost === undefined).map(({ name }) => name),
+    pattern: [patterns.provider, "provider/unknown"],
+  },
+  max_age: {
+    page: "How long senders remember the policy: seconds, or days, weeks, years as `1d`, `2w`, `1y` (a year is 365.25 days). From one day to one year.",
+    editor:
+      "How long senders remember the policy: from one day to one year, as 1d, 2w, 1y (365.25 days) or in seconds. The longer, the better it protects, and the longer a mistake lasts: start with 1w.",
+    examples: ["1d", "1y"],
+    limits: { minimum: oneDay, maximum: oneYear },
+    pattern: [patterns.max_age, "max-age/grammar"],
+  },
+  tls_rpt: {
+    page: "Optional. Where senders report failures: `mailto:` or `https:` addresses.",
+    editor:
+      "Optional. Where senders report what went wrong (TLS-RPT): mailto: or https: addresses. Without it, nobody tells you what enforce would stop.",
+    item: {
+      description: "An address for reports.",
+      examples: ["mailto:tls-reports@example.com", "https://reports.example.com/tls"],
+    },
+    pattern: [patterns.tls_rpt, "tls-rpt/not-an-address"],
+  },
+  host: {
+    page: `Optional. What serves the policy: ${usualHost} unless told otherwise, or ${otherHosts.join(", ")}. See [hosts](guides/hosts/README.md).`,
+    editor:
+      "Optional. What serves the policy file: github-pages unless this says otherwise. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
+    // Each by its name, and with what may stand behind it.
+    examples: Object.entries<Argument | null>(hostArguments).flatMap(([name, argument]) => [
+      name,
+      ...(argument === null ? [] : [{ [name]: argument.example }]),
+    ]),
+    pattern: [patterns.host, "hosting/unknown"],
+    keywords: {
+      patternErrorMessage: `Write one of ${hostNames.join(", ")}.`,
+      properties: Object.fromEntries(hostNames.map((name) => [name, { type: ["string", "null"] }])),
+      additionalProperties: false,
+      minProperties: 1,
+      maxProperties: 1,
+    },
+  },
+  page: {
+    page: "Optional. `page: false` leaves out the [public page](page.md) and the badge.",
+    editor:
+      "Optional. Whether the public page and its badge are made: index.html, 404.html and badge.svg at the policy host. They are, unless this says false.",
+    pattern: [patterns.page, "page/not-a-switch"],
+  },
+  repository: {
+    page: "Optional. Where this file is kept, as a web address: the public page then links to it.",
+    editor:
+      "Optional. Where this file is kept, as a web address: the public page then links to it, so that who looks at the policy can see how it came about.",
+    pattern: [patterns.repository, "repository/not-an-address"],
+  },
+  id: {
+    page: "Optional. Pins the id by hand: to take over the one that a policy already has, or to make senders fetch again.",
+    editor:
+      "Optional. Pins the policy's id by hand, 1 to 32 letters and digits: to take over the one that a policy already has, or to make senders fetch again. Without it, a new one is made whenever the policy changes.",
+    limits: { minimum: 0 },
+    pattern: [patterns.id, "id/grammar"],
+  },
+  accept: {
+    page: 'Optional. Findings that you accept knowingly: the code that stands in brackets behind the finding, and the reason, which stays visible. `mx/not-admitted: "the old server goes on Friday"`. Only what a change does to mail can be accepted; the policy file never depends on it.',
+    editor:
+      "Optional. Findings that you accept knowingly: the code in brackets behind the finding, and the reason, which stays visible to everybody who reviews the policy.",
+    keywords: {
+      properties: Object.fromEntries(acceptable.map((code) => [code, reasonFor(code)])),
+      additionalProperties: false,
+    },
+  },
+};
+
+function reasonFor(code: Code): Keywords {
+  const message = catalogue[code].message.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());
+  return {
+    description: `Why you accept this: ${message}`,
+    examples: ["why it is accepted, and until when"],
+    not: { type: ["array", "null", "object"] },
+    pattern: "\\S",
+    patternErrorMessage: "Write why it is accepted, for whoever reads this later.",
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The settings of `policy.yml`: the one table of their shape. `shape.ts` checks with it when the command runs, `schema.ts`
+ * defines the same in zod, and `scripts/` make `policy.schema.json` and `docs/policy.md` of it.
+ */
+
+/** What the value of a setting may be before anybody asks what it says. */
+export type Kind =
+  | "text"
+  | "integer or text"
+  // Any scalar, for the characters that it was written with.
+  | "characters"
+  | "list of texts"
+  | "switch"
+  | "name or mapping"
+  | "reasons";
+
+export interface Setting {
+  readonly kind: Kind;
+  readonly isRequired?: true;
+  /** How findings explain it. */
+  readonly meaning: string;
+  readonly expected: string;
+  readonly example: string;
+}
+
+const table = {
+  domain: {
+    kind: "text",
+    isRequired: true,
+    meaning: "the mail domain, what stands behind the @",
+    expected: "a domain name",
+    example: "domain: example.com",
+  },
+  mode: {
+    kind: "text",
+    isRequired: true,
+    meaning: "what senders do",
+    expected: "one of none, testing, enforce",
+    example: "mode: testing",
+  },
+  provider: {
+    kind: "text",
+    meaning: "the mail provider whose servers senders may use",
+    expected: "one name",
+    example: "provider: proton",
+  },
+  // Required where no provider is named, which no single setting can tell.
+  mx: {
+    kind: "list of texts",
+    meaning: "the mail servers that senders may use",
+    expected: "a list of host names",
+    example: "mx: [mail.example.com]",
+  },
+  max_age: {
+    kind: "integer or text",
+    isRequired: true,
+    meaning: "how long senders remember the policy",
+    expected: "a duration",
+    example: "max_age: 1w",
+  },
+  tls_rpt: {
+    kind: "list of texts",
+    meaning: "where senders report failures",
+    expected: "a list of mailto: or https: addresses",
+    example: "tls_rpt: [mailto:tls-reports@example.com]",
+  },
+  id: {
+    kind: "characters",
+    meaning: "the policy's id, pinned by hand",
+    expected: "letters and digits",
+    example: "id: 20260101000000",
+  },
+  page: {
+    kind: "switch",
+    meaning: "whether there is a public page",
+    expected: "true or false",
+    example: "page: false",
+  },
+  repository: {
+    kind: "text",
+    meaning: "where this file is kept, for a link on the public page",
+    expected: "a web address",
+    example: "repository: https://github.com/octocat/mta-sts.example.com",
+  },
+  host: {
+    kind: "name or mapping",
+    meaning: "what serves the policy file",
+    expected: "a name, or one name with a text behind it",
+    example: "host: github-pages",
+  },
+  accept: {
+    kind: "reasons",
+    meaning: "the findings that are accepted knowingly",
+    expected: "a mapping from the codes of findings to the reasons",
+    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type Key = keyof typeof table;
+
+export const settings: Readonly<Record<Key, Setting>> = table;
+
+export const keys = Object.keys(settings) as Key[];

@@ -122,6 +122,11 @@ export function reportAddresses(rua: string): string[] {
   return partsOf(rua, ",");
 }
 
+/** Whether two lists hold the same addresses, in any order; `wanted` repeats none. */
+export function sameAddresses(addresses: readonly string[], wanted: readonly string[]): boolean {
+  return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
+}
+
 /** RFC 3986, without the "!" that RFC 8460 §3 wants percent-encoded. Commas and semicolons are delimiters here. */
 const uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
 

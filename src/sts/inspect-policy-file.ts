@@ -1,7 +1,7 @@
 import { type Finding, finding, hasErrors, type Place } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
 import { inspectMx } from "./inspect-mx.ts";
-import { wholeFileFindings } from "./lookalikes.ts";
+import { inspectWholeFile } from "./inspect-whole-file.ts";
 import { oneDay, oneYear } from "./max-age.ts";
 import { type Mode, maxPolicyFileSize, modes, type StsPolicy } from "./policy-file.ts";
 import { type Line, readTerm, splitLines, type Term } from "./terms.ts";
@@ -15,15 +15,15 @@ export interface Inspection {
 /** Judges a policy file by RFC 8461 §3.2, and by what eight senders' parsers were seen to do where it strays. */
 export function inspectPolicyFile(text: string, path: string): Inspection {
   const start: Place = { file: path, line: 1, column: 1 };
-  const other = wholeFileFindings(text, start);
-  if (hasErrors(other)) return { policy: null, findings: other };
+  const whole = inspectWholeFile(text, start);
+  if (hasErrors(whole)) return { policy: null, findings: whole };
   const size = new TextEncoder().encode(text).length;
   const lines = splitLines(text.replace(/^\u{feff}/u, ""), path);
   const read = lines.map(readTerm);
   const terms = read.flatMap(({ term }) => (term === null ? [] : [term]));
   const { policy, findings } = readTerms(terms, start);
   const all = [
-    ...other,
+    ...whole,
     ...(size > maxPolicyFileSize ? [finding("policy-file/too-large", start, { size })] : []),
     ...lineEndFindings(lines),
     ...read.flatMap((one) => one.findings),

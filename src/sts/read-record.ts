@@ -1,6 +1,6 @@
 /**
- * The two TXT records as senders read them: `_mta-sts` (RFC 8461 §3.1) and `_smtp._tls` (RFC 8460 §3). Both are a
- * version, then fields with semicolons between.
+ * The two TXT records as senders read them: `_mta-sts` (RFC 8461 §3.1) and `_smtp._tls` (RFC 8460 §3). Both consist of
+ * a version and fields, separated by semicolons.
  */
 export interface RecordKind {
   readonly version: "v=STSv1" | "v=TLSRPTv1";
@@ -11,26 +11,70 @@ export interface RecordKind {
 export const stsKind: RecordKind = { version: "v=STSv1", required: "id" };
 export const tlsRptKind: RecordKind = { version: "v=TLSRPTv1", required: "rua" };
 
-/** The value of the required field, or why senders take nothing of the record. */
+/** Why senders ignore a record, or may. Each problem is named as in the codes of its findings. */
+export type RecordProblem =
+  | { readonly problem: "absent" }
+  | { readonly problem: "several"; readonly count: number }
+  | { readonly problem: "quoted" | "version" | "missing"; readonly text: string }
+  /** Right by the grammar, but ignored under the selection rule (erratum 6285): senders differ. */
+  | { readonly problem: "blank-before-semicolon"; readonly text: string }
+  | { readonly problem: "field"; readonly text: string; readonly field: string }
+  | { readonly problem: "grammar"; readonly text: string; readonly value: string };
+
+export interface RecordsReading {
+  /** The value of the required field; null: senders take no record. */
+  readonly value: string | null;
+  readonly problems: readonly RecordProblem[];
+}
+
+/** Reads all TXT records at a name: senders need exactly one that begins with the version and a semicolon. */
+export function readRecords(texts: readonly string[], kind: RecordKind): RecordsReading {
+  const [chosen, ...others] = candidates(texts, kind);
+  if (others.length > 0) return ignored({ problem: "several", count: others.length + 1 });
+  if (chosen !== undefined) return readChosen(chosen, kind);
+  const [text, ...more] = texts.filter((one) => looksLike(one, kind));
+  if (text === undefined) return ignored({ problem: "absent" });
+  if (more.length === 0 && hasSpaceBeforeSemicolon(text, kind)) {
+    const { value, problems } = readChosen(text, kind);
+    return { value, problems: [{ problem: "blank-before-semicolon", text }, ...problems] };
+  }
+  return ignored({ problem: /^\s*["'“\\]/.test(text) ? "quoted" : "version", text });
+}
+
+function ignored(problem: RecordProblem): RecordsReading {
+  return { value: null, problems: [problem] };
+}
+
+function readChosen(text: string, kind: RecordKind): RecordsReading {
+  const reading = readRecord(text, kind);
+  return reading.problem === null ? { value: reading.value, problems: [] } : ignored({ text, ...reading });
+}
+
+/** The records that senders choose from. */
+export function candidates(texts: readonly string[], { version }: RecordKind): string[] {
+  return texts.filter((text) => text.startsWith(`${version};`));
+}
+
+/** Whether a text was meant as the record: `v = stsv1`, `"v=STSv1; …"`, `STSv1; …`, or a whole line of a zone file. */
+function looksLike(text: string, { version }: RecordKind): boolean {
+  const letters = (value: string) => value.toLowerCase().replace(/[^a-z\d]/g, "");
+  return letters(text).includes(letters(version.slice("v=".length)));
+}
+
+function hasSpaceBeforeSemicolon(text: string, kind: RecordKind): boolean {
+  const { version } = kind;
+  return (
+    text.startsWith(version) && isSpace(text[version.length]) && readRecord(text, kind).problem !== "version"
+  );
+}
+
+/** The value of the required field of one record, or why senders ignore the record. */
 export type RecordReading =
   | { readonly problem: null; readonly value: string }
   | { readonly problem: "version" }
   | { readonly problem: "field"; readonly field: string }
   | { readonly problem: "missing" }
   | { readonly problem: "grammar"; readonly value: string };
-
-/** Those that senders choose from: the ones that begin with the version and a semicolon. There must be exactly one. */
-export function candidates(texts: readonly string[], { version }: RecordKind): string[] {
-  return texts.filter((text) => text.startsWith(`${version};`));
-}
-
-/** Right by the grammar, and dropped by that rule to the letter (erratum 6285): some senders take it, some do not. */
-export function hasBlankBeforeSemicolon(text: string, kind: RecordKind): boolean {
-  const { version } = kind;
-  return (
-    text.startsWith(version) && isBlank(text[version.length]) && readRecord(text, kind).problem !== "version"
-  );
-}
 
 const extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
 
@@ -39,7 +83,7 @@ export const idGrammar = /^[A-Za-z\d]{1,32}$/;
 
 const grammar: Record<RecordKind["required"], RegExp> = {
   id: idGrammar,
-  // Addresses are looked at one by one, below; here only that nothing stands in them that no record may have.
+  // Only the characters; `reportAddressProblem` judges each address.
   rua: /^[\x20-\x3a\x3c-\x7e\t]+$/,
 };
 
@@ -51,37 +95,42 @@ export function readRecord(text: string, kind: RecordKind): RecordReading {
   const prefix = `${kind.required}=`;
   const bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));
   if (bad !== undefined) return { problem: "field", field: bad };
-  // Of a field that stands twice the first counts (§3.2), and a bad first one is not made good by the second.
+  // The first of a repeated field counts (§3.2), even if only the second is valid.
   const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
   if (value === undefined) return { problem: "missing" };
   return grammar[kind.required].test(value) ? { problem: null, value } : { problem: "grammar", value };
 }
 
-/** What stands between delimiters, without the blanks around these (`*WSP ";" *WSP`); blanks at either end stay. */
+/** The parts between delimiters, without the spaces around these (`*WSP ";" *WSP`). Spaces at either end stay. */
 function partsOf(text: string, delimiter: string): string[] {
   const parts = text.split(delimiter);
   return parts.map((part, index) => {
     let [start, end] = [0, part.length];
-    // By hand: a pattern that looks for blanks before a delimiter takes seconds for 60,000 blanks without one.
-    while (index > 0 && isBlank(part[start])) start += 1;
-    while (index < parts.length - 1 && end > start && isBlank(part[end - 1])) end -= 1;
+    // A pattern for spaces before a delimiter would take seconds for 60,000 spaces without one.
+    while (index > 0 && isSpace(part[start])) start += 1;
+    while (index < parts.length - 1 && end > start && isSpace(part[end - 1])) end -= 1;
     return part.slice(start, end);
   });
 }
 
-function isBlank(character: string | undefined): boolean {
+function isSpace(character: string | undefined): boolean {
   return character === " " || character === "\t";
 }
 
-/** RFC 8460 §3 `tlsrpt-rua`: the addresses in it, blanks around the commas taken off. */
+/** The addresses in a `rua` (RFC 8460 §3 `tlsrpt-rua`), without the spaces around the commas. */
 export function reportAddresses(rua: string): string[] {
   return partsOf(rua, ",");
 }
 
-/** RFC 3986, with "!" percent-encoded as RFC 8460 §3 wants it; commas and semicolons cannot get here. */
+/** Whether two lists hold the same addresses, in any order; `wanted` repeats none. */
+export function sameAddresses(addresses: readonly string[], wanted: readonly string[]): boolean {
+  return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
+}
+
+/** RFC 3986, without the "!" that RFC 8460 §3 wants percent-encoded. Commas and semicolons are delimiters here. */
 const uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
 
-/** Why an address is none that reports are sent to; null: it is. */
+/** Why senders cannot report to an address; null: they can. */
 export function reportAddressProblem(address: string): "scheme" | "grammar" | null {
   if (!/^(mailto|https):/i.test(address)) return "scheme";
   return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address))

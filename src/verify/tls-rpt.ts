@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../base/finding.ts";
-import { reportAddresses, reportAddressProblem, tlsRptKind } from "../sts/read-record.ts";
+import { reportAddresses, reportAddressProblem, sameAddresses, tlsRptKind } from "../sts/read-record.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { TxtObservation } from "./look/txt.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
@@ -30,8 +30,7 @@ function judgeAddress(value: string): Finding[] {
 
 function compareAddresses(rua: readonly string[], { name, subject }: Field): Finding[] {
   const wanted = subject.published?.policy.tls_rpt ?? [];
-  const isSame = wanted.length === rua.length && wanted.every((one) => rua.includes(one));
-  if (wanted.length === 0 || isSame) return [];
+  if (wanted.length === 0 || sameAddresses(rua, wanted)) return [];
   const args = {
     name,
     rua: rua.join(", "),

@@ -4,7 +4,7 @@ import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { TxtObservation } from "./look/txt.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
 
-/** The `_mta-sts` record: what senders look at first, each time (RFC 8461 §3.1). */
+/** The `_mta-sts` record, which senders look up before they fetch the policy (RFC 8461 §3.1). */
 export function checkTxt(observation: TxtObservation, subject: Subject): Check {
   return checkRecord(observation, subject, rules);
 }

@@ -10,13 +10,12 @@ import { observeMailServer } from "./look/mail-server.ts";
 import { observeMx } from "./look/mx.ts";
 import { type Look, observePolicyFile } from "./look/policy-file.ts";
 import { observePolicyHost } from "./look/policy-host.ts";
-import { observeTxt } from "./look/txt.ts";
+import { commonWrongNames, observeTxt } from "./look/txt.ts";
 import { checkMx, checkMxRecords, mostServers, softened } from "./mail-servers.ts";
 import { checkPolicy, type ServedPolicy } from "./policy.ts";
 import { checkStartTls } from "./starttls.ts";
 import { checkTlsRpt } from "./tls-rpt.ts";
 import { checkTxt } from "./txt.ts";
-import { mistakenNames } from "./txt-record.ts";
 
 export interface VerifyOptions {
   readonly skip: ReadonlySet<CheckName>;
@@ -65,8 +64,8 @@ export async function verifyDomain(
 
 async function lookAtTxt(world: Network, subject: Subject, zone: string): Promise<Check> {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
-  const mistakes = mistakenNames("_mta-sts", others, subject.domain, zone);
-  const question = { name: `_mta-sts.${subject.domain}`, mistakes, mark: "stsv1" };
+  const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
+  const question = { name: `_mta-sts.${subject.domain}`, wrongNames, versionTag: "stsv1" };
   return checkTxt(await observeTxt(world, question), subject);
 }
 
@@ -80,8 +79,8 @@ async function lookAtTlsRpt(world: Network, subject: Subject, zone: string): Pro
     "_tls._smtp",
     "_smtp._tlsrpt",
   ];
-  const mistakes = mistakenNames("_smtp._tls", others, subject.domain, zone);
-  const question = { name: `_smtp._tls.${subject.domain}`, mistakes, mark: "tlsrptv1" };
+  const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
+  const question = { name: `_smtp._tls.${subject.domain}`, wrongNames, versionTag: "tlsrptv1" };
   return checkTlsRpt(await observeTxt(world, question), subject);
 }
 

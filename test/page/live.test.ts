@@ -55,7 +55,8 @@ describe("the _mta-sts record", () => {
   const right = `v=STSv1; id=${published.id}`;
   test.each<readonly [string, Answer, string]>([
     ["right", records(right), "green"],
-    ["right, other spacing", records(`v=STSv1 ;id=${published.id} ;`), "green"],
+    ["right, other spacing", records(`v=STSv1;id=${published.id} ;`), "green"],
+    ["a space before the first semicolon", records(`v=STSv1 ;id=${published.id} ;`), "amber"],
     ["right, with an extension", records(`v=STSv1; id=${published.id}; x=1;`), "green"],
     ["right, beside others", records("google-site-verification=1", right), "green"],
     ["old id", records("v=STSv1; id=20260901120000"), "amber"],
@@ -69,8 +70,9 @@ describe("the _mta-sts record", () => {
     ["not known", failed, "amber"],
   ])("%s", (_, answer, colour) => expect(judgeSts(answer, published).colour).toBe(colour));
 
-  test("may be absent under none", () =>
-    expect(judgeSts(none, { ...published, mode: "none" }).colour).toBe("green"));
+  test.each([none, records("v=spf1 -all")])("may be absent under none: %j", (answer) =>
+    expect(judgeSts(answer, { ...published, mode: "none" }).colour).toBe("green"),
+  );
 });
 
 describe("the _smtp._tls record", () => {
@@ -90,8 +92,17 @@ describe("the _smtp._tls record", () => {
     ["not known", failed, "amber"],
   ])("%s", (_, answer, colour) => expect(judgeTlsRpt(answer, published).colour).toBe(colour));
 
-  test("is not missed where no reports are asked for", () =>
-    expect(judgeTlsRpt(none, { ...published, rua: [] }).colour).toBe("green"));
+  test.each([none, records("hello")])("is not missed where no reports are asked for: %j", (answer) =>
+    expect(judgeTlsRpt(answer, { ...published, rua: [] }).colour).toBe("green"),
+  );
+
+  test.each([
+    [right, "green"],
+    ["v=TLSRPTv1; rua=mailto:b@example.test", "green"],
+    ["v=TLSRPTv1; rua=b@example.test", "amber"],
+  ])("where there are more addresses than the page shows: %s", (text, colour) =>
+    expect(judgeTlsRpt(records(text), { ...published, rua: null }).colour).toBe(colour),
+  );
 });
 
 describe("the mail servers", () => {

@@ -1,61 +1,173 @@
-/** What DNS shows of a domain's `_mta-sts` and `_smtp._tls` records, and of its policy host's. */
-export const publishedRecordFindings = {
-  "txt/absent": {
+/** How the sentences about the `_mta-sts` and the `_smtp._tls` record differ, and their codes. */
+const records = {
+  txt: {
+    version: "v=STSv1",
+    required: "id",
+    example: "v=STSv1; id=20260131120000",
+    section: "RFC 8461 §3.1",
+    delegation: "RFC 8461 §8.2",
+    /** How bad it is when senders find no record. */
     severity: "error",
-    message: "There is no record with v=STSv1 at {name}: senders do not know that {domain} has a policy.",
-    fix: "When the policy is served, set a TXT record at {name}: {record}",
-    reference: "RFC 8461 §3.1",
+    withoutRecord: "senders do not know that {domain} has a policy",
+    setRecord: "When the policy is served, set a TXT record at {name}: {record}",
+    keepOne: "Keep one of them and delete the others.",
+    withoutRequired: "senders ignore it",
+    codes: { missing: "id-missing", grammar: "id-grammar" },
   },
-  "txt/misplaced": {
-    severity: "error",
+  "tls-rpt": {
+    version: "v=TLSRPTv1",
+    required: "rua",
+    example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
+    section: "RFC 8460 §3",
+    delegation: "RFC 8460 §3",
+    severity: "warning",
+    withoutRecord: "senders tell nobody when they cannot deliver securely",
+    setRecord: "Set a TXT record at {name}: {record}",
+    keepOne: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
+    withoutRequired: "senders do not know where to report",
+    codes: {
+      absent: "record-absent",
+      misplaced: "record-misplaced",
+      missing: "rua-missing",
+      grammar: "rua-grammar",
+    },
+  },
+} as const;
+
+/** What can be wrong with either record. Placeholders named above are filled in per record, the others per finding. */
+const recordProblems = {
+  absent: {
+    severity: "{severity}",
+    message: "There is no record with {version} at {name}: {withoutRecord}.",
+    fix: "{setRecord}",
+    reference: "{section}",
+  },
+  misplaced: {
+    severity: "{severity}",
     message: "The record is at {found} instead of {name}, where no sender looks.",
     fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
-    reference: "RFC 8461 §3.1",
+    reference: "{section}",
   },
-  "txt/dangling-alias": {
-    severity: "error",
+  "dangling-alias": {
+    severity: "{severity}",
     message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
     fix: "Set the record there, or replace the alias by a TXT record of your own.",
-    reference: "RFC 8461 §8.2",
+    reference: "{delegation}",
   },
-  "txt/quoted": {
+  quoted: {
     severity: "error",
     message:
-      "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with v=STSv1;.",
+      "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
     fix: "Enter the value without quotation marks; the DNS panel adds its own.",
-    reference: "RFC 8461 §3.1",
+    reference: "{section}",
   },
-  "txt/version": {
+  version: {
     severity: "error",
-    message: "The record at {name} does not start with exactly v=STSv1; and is ignored: {text}",
-    fix: "Write v=STSv1; at the very start, in this case, without a blank before the semicolon.",
-    reference: "RFC 8461 §3.1",
+    message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
+    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.",
+    reference: "{section}",
   },
-  "txt/blank-before-semicolon": {
+  "blank-before-semicolon": {
     severity: "warning",
     message:
-      "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with v=STSv1;.",
-    fix: "Write v=STSv1; without a blank before the semicolon.",
-    reference: "RFC 8461 §3.1",
+      "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with {version};.",
+    fix: "Write {version}; without a blank before the semicolon.",
+    reference: "{section}",
   },
-  "txt/several": {
+  several: {
     severity: "error",
-    message: "There are {count} records at {name} that start with v=STSv1;: senders then take none of them.",
-    fix: "Keep one of them and delete the others.",
-    reference: "RFC 8461 §3.1",
+    message:
+      "There are {count} records at {name} that start with {version};: senders then take none of them.",
+    fix: "{keepOne}",
+    reference: "{section}",
   },
-  "txt/field": {
+  field: {
     severity: "error",
     message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as v=STSv1; id=20260131120000 with nothing else.",
-    reference: "RFC 8461 §3.1",
+    fix: "Write it as {example} with nothing else.",
+    reference: "{section}",
   },
-  "txt/id-missing": {
+  missing: {
     severity: "error",
-    message: "The record at {name} has no id, so senders ignore it: {text}",
-    fix: "Add one, as in v=STSv1; id=20260131120000.",
-    reference: "RFC 8461 §3.1",
+    message: "The record at {name} has no {required}, so {withoutRequired}: {text}",
+    fix: "Add one, as in {example}.",
+    reference: "{section}",
   },
+} as const;
+
+/** What the name servers of a record's zone say. */
+const nameServerProblems = {
+  "resolver-behind": {
+    severity: "notice",
+    message:
+      "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
+    reference: "RFC 1035 §7.4",
+  },
+  "servers-disagree": {
+    severity: "warning",
+    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
+    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
+    reference: "RFC 1034 §4.3.5",
+  },
+  "server-silent": {
+    severity: "notice",
+    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
+    reference: "RFC 2182 §3",
+  },
+} as const;
+
+const notLookedUp = {
+  unknown: {
+    severity: "notice",
+    unknown: true,
+    message: "{name} could not be looked up: {reason}.",
+  },
+} as const;
+
+type Records = typeof records;
+export type RecordCheck = keyof Records;
+
+/** `txt/quoted` for the problem "quoted" of `txt`; `codes` lists the exceptions, such as `txt/id-missing`. */
+export type RecordCode<Check extends RecordCheck, Problem extends string> = Check extends RecordCheck
+  ? Problem extends keyof Records[Check]["codes"]
+    ? `${Check}/${Records[Check]["codes"][Problem] & string}`
+    : `${Check}/${Problem}`
+  : never;
+
+export function recordCode<Check extends RecordCheck, Problem extends string>(
+  check: Check,
+  problem: Problem,
+): RecordCode<Check, Problem> {
+  const codes: Readonly<Record<string, string>> = records[check].codes;
+  return `${check}/${codes[problem] ?? problem}` as RecordCode<Check, Problem>;
+}
+
+type Filled<Text, Words> = Text extends `${infer Before}{${infer Name}}${infer After}`
+  ? `${Before}${Name extends keyof Words ? Words[Name] & string : `{${Name}}`}${Filled<After, Words>}`
+  : Text;
+
+type EntriesFor<Check extends RecordCheck, Entries> = {
+  [Problem in keyof Entries & string as RecordCode<Check, Problem>]: {
+    [Part in keyof Entries[Problem]]: Filled<Entries[Problem][Part], Records[Check]>;
+  };
+};
+
+/** The entries of one record by code, made from entries by problem. */
+function entriesFor<Check extends RecordCheck, Entries extends object>(check: Check, entries: Entries) {
+  const words: Readonly<Record<string, unknown>> = records[check];
+  const filled = (part: unknown) =>
+    typeof part === "string" ? part.replace(/\{(\w+)\}/g, (all, name) => String(words[name] ?? all)) : part;
+  return Object.fromEntries(
+    Object.entries(entries).map(([problem, entry]) => [
+      recordCode(check, problem),
+      Object.fromEntries(Object.entries(entry).map(([name, part]) => [name, filled(part)])),
+    ]),
+  ) as EntriesFor<Check, Entries>;
+}
+
+/** What DNS shows of a domain's `_mta-sts` and `_smtp._tls` records, and of its policy host's. */
+export const publishedRecordFindings = {
+  ...entriesFor("txt", recordProblems),
   "txt/id-grammar": {
     severity: "error",
     message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
@@ -75,92 +187,15 @@ export const publishedRecordFindings = {
     fix: "When the policy is served, set the TXT record at {name}: {record}",
     reference: "RFC 8461 §3.1",
   },
-  "txt/resolver-behind": {
-    severity: "notice",
-    message:
-      "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
-    reference: "RFC 1035 §7.4",
-  },
-  "txt/servers-disagree": {
-    severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
-    reference: "RFC 1034 §4.3.5",
-  },
-  "txt/server-silent": {
-    severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
-    reference: "RFC 2182 §3",
-  },
+  ...entriesFor("txt", nameServerProblems),
   "txt/long-ttl": {
     severity: "warning",
     message: "The record's TTL is {ttl} seconds: senders see a new id only when it has passed.",
     fix: "Set the TTL to an hour (3600), at most a day.",
     reference: "RFC 8461 §8.1",
   },
-  "txt/unknown": {
-    severity: "notice",
-    unknown: true,
-    message: "{name} could not be looked up: {reason}.",
-  },
-  "tls-rpt/record-absent": {
-    severity: "warning",
-    message:
-      "There is no record with v=TLSRPTv1 at {name}: senders tell nobody when they cannot deliver securely.",
-    fix: "Set a TXT record at {name}: {record}",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/record-misplaced": {
-    severity: "warning",
-    message: "The record is at {found} instead of {name}, where no sender looks.",
-    fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/dangling-alias": {
-    severity: "warning",
-    message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
-    fix: "Set the record there, or replace the alias by a TXT record of your own.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/quoted": {
-    severity: "error",
-    message:
-      "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with v=TLSRPTv1;.",
-    fix: "Enter the value without quotation marks; the DNS panel adds its own.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/version": {
-    severity: "error",
-    message: "The record at {name} does not start with exactly v=TLSRPTv1; and is ignored: {text}",
-    fix: "Write v=TLSRPTv1; at the very start, in this case, without a blank before the semicolon.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/blank-before-semicolon": {
-    severity: "warning",
-    message:
-      "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with v=TLSRPTv1;.",
-    fix: "Write v=TLSRPTv1; without a blank before the semicolon.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/several": {
-    severity: "error",
-    message:
-      "There are {count} records at {name} that start with v=TLSRPTv1;: senders then take none of them.",
-    fix: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/field": {
-    severity: "error",
-    message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as v=TLSRPTv1; rua=mailto:tls-reports@example.com with nothing else.",
-    reference: "RFC 8460 §3",
-  },
-  "tls-rpt/rua-missing": {
-    severity: "error",
-    message: "The record at {name} has no rua, so senders do not know where to report: {text}",
-    fix: "Add one, as in v=TLSRPTv1; rua=mailto:tls-reports@example.com.",
-    reference: "RFC 8460 §3",
-  },
+  ...entriesFor("txt", notLookedUp),
+  ...entriesFor("tls-rpt", recordProblems),
   "tls-rpt/rua-scheme": {
     severity: "error",
     message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
@@ -179,28 +214,8 @@ export const publishedRecordFindings = {
     fix: "Set the TXT record at {name}: {record}",
     reference: "RFC 8460 §3",
   },
-  "tls-rpt/resolver-behind": {
-    severity: "notice",
-    message:
-      "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
-    reference: "RFC 1035 §7.4",
-  },
-  "tls-rpt/servers-disagree": {
-    severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
-    reference: "RFC 1034 §4.3.5",
-  },
-  "tls-rpt/server-silent": {
-    severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
-    reference: "RFC 2182 §3",
-  },
-  "tls-rpt/unknown": {
-    severity: "notice",
-    unknown: true,
-    message: "{name} could not be looked up: {reason}.",
-  },
+  ...entriesFor("tls-rpt", nameServerProblems),
+  ...entriesFor("tls-rpt", notLookedUp),
   "host/no-address": {
     severity: "error",
     message: "{host} has no address in DNS: no sender can fetch the policy.",

@@ -1,13 +1,13 @@
 import type { DnsAnswer } from "../../io/dns/answer.ts";
 import type { Network } from "../../io/network.ts";
 
-/** A TXT record as the world shows it. */
+/** A TXT record as DNS shows it. */
 export interface TxtObservation {
   readonly name: string;
   readonly answer: DnsAnswer<"TXT">;
-  /** Where there is none: records at names that people take for it. */
-  readonly strays: readonly { readonly name: string; readonly text: string }[];
-  /** What each name server of the zone says itself; empty: not asked. */
+  /** If there is no such record at its name: the names where there is one by mistake. */
+  readonly misplaced: readonly string[];
+  /** The answer of each name server of the zone; empty: not asked. */
   readonly servers: readonly ServerAnswer[];
 }
 
@@ -19,36 +19,48 @@ export interface ServerAnswer {
 
 export interface TxtQuestion {
   readonly name: string;
-  /** Other names under which such a record is found by mistake. */
-  readonly mistakes: readonly string[];
-  /** What such a record is known by, in lower case. */
-  readonly mark: string;
+  /** Names under which such a record is often set by mistake. */
+  readonly wrongNames: readonly string[];
+  /** What such a record contains, in lower case. */
+  readonly versionTag: string;
+}
+
+/** Names under which the record `label` of a domain is often set by mistake; `others` are relative to the domain. */
+export function commonWrongNames(
+  label: string,
+  others: readonly string[],
+  domain: string,
+  zone: string,
+): string[] {
+  const names = [
+    domain,
+    `${label}.${domain}.${domain}`,
+    `${label}.${domain}.${zone}`,
+    `${label}.mta-sts.${domain}`,
+    ...others.map((other) => `${other}.${domain}`),
+  ];
+  return [...new Set(names)];
 }
 
 export async function observeTxt(world: Network, question: TxtQuestion): Promise<TxtObservation> {
-  const { name, mark } = question;
+  const { name, versionTag } = question;
   const answer = await world.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || world.brief) return { name, answer, strays: [], servers: [] };
-  // Where a wildcard answers for every name, there are records, but not this one.
-  const isThere = answer.kind === "records" && answer.records.some((text) => holds(text, mark));
-  const [strays, servers] = await Promise.all([
-    isThere ? [] : findStrays(world, question),
+  if (answer.kind === "unknown" || world.brief) return { name, answer, misplaced: [], servers: [] };
+  const [misplaced, servers] = await Promise.all([
+    hasRecord(answer, versionTag) ? [] : findMisplaced(world, question),
     askAllServers(world, name, answer),
   ]);
-  return { name, answer, strays, servers };
+  return { name, answer, misplaced, servers };
 }
 
-function holds(text: string, mark: string): boolean {
-  return text.toLowerCase().includes(mark);
+/** A wildcard may answer with other records alone. */
+function hasRecord(answer: DnsAnswer<"TXT">, versionTag: string): boolean {
+  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
 }
 
-async function findStrays({ dns }: Network, { mistakes, mark }: TxtQuestion) {
+async function findMisplaced({ dns }: Network, { wrongNames, versionTag }: TxtQuestion) {
   const found = await Promise.all(
-    mistakes.map(async (name) => {
-      const answer = await dns.ask(name, "TXT");
-      const texts = answer.kind === "records" ? answer.records : [];
-      return texts.filter((text) => holds(text, mark)).map((text) => ({ name, text }));
-    }),
+    wrongNames.map(async (name) => (hasRecord(await dns.ask(name, "TXT"), versionTag) ? [name] : [])),
   );
   return found.flat();
 }
@@ -58,8 +70,8 @@ const mostServers = 8;
 type Known = Exclude<DnsAnswer<"TXT">, { kind: "unknown" }>;
 
 /**
- * RFC 1034 §4.3.5: all name servers of a zone should say the same, and senders ask any of them. They are asked also
- * when the resolver knows of no record: it may have asked before there was one.
+ * Senders ask any of a zone's name servers, so all should answer the same (RFC 1034 §4.3.5). They are asked even when
+ * the resolver finds no record: it may have cached that before the record was set.
  */
 async function askAllServers(world: Network, name: string, answer: Known): Promise<ServerAnswer[]> {
   const owner = answer.aliases.at(-1) ?? name;
@@ -76,7 +88,7 @@ async function askAllServers(world: Network, name: string, answer: Known): Promi
   );
 }
 
-/** Of the zone that the name is in: the nearest name above it, or itself, that has NS records. */
+/** Those of the zone that contains the name: the closest name with NS records, from the name itself upwards. */
 async function nameServers({ dns }: Network, name: string): Promise<readonly string[]> {
   for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
     const answer = await dns.ask(zone, "NS");

@@ -1,15 +1,15 @@
-/** What a resolver said about one name and type. */
+/** A resolver's answer for one name and type. */
 export type Answer =
   | { readonly kind: "records"; readonly values: readonly string[] }
   | { readonly kind: "none" }
-  /** `reason`: the end of a sentence that begins with who was asked. */
+  /** `reason` ends a sentence that begins with the resolver. */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** The numbers of the types that are asked for (RFC 1035 §3.2.2). */
+/** The numbers of the record types (RFC 1035 §3.2.2). */
 export const typeNumbers = { MX: 15, TXT: 16 } as const;
 export type RecordType = keyof typeof typeNumbers;
 
-/** A resolver's JSON (`application/dns-json`), which may be anything. CNAME records on the way are left out. */
+/** Reads a resolver's JSON (`application/dns-json`), which may hold anything, and leaves CNAME records out. */
 export function readAnswer(text: string, type: RecordType): Answer {
   const { Status: status, Answer: records } = membersOf(parsed(text));
   if (typeof status !== "number") return failed("gave an answer that is not DNS");
@@ -42,7 +42,7 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** `"v=STSv1;" " id=1"` → `v=STSv1; id=1`: strings are joined without a blank. Some resolvers leave the quotes out. */
+/** `"v=STSv1;" " id=1"` → `v=STSv1; id=1`: strings are joined without a space. Some resolvers omit the quotes. */
 function textOf(data: string): string {
   const strings = data.match(/"(?:\\.|[^"\\])*"/gs);
   if (!data.startsWith('"') || strings === null) return data;

@@ -1,9 +1,9 @@
-// The page's own script: copy buttons, today's mark, and the live check. It runs in the visitor's browser, and until a
-// button is pressed it asks nobody anything.
+// The page's own script: copy buttons, the line for today, and the live check. It runs in the visitor's browser and
+// sends no request until a button is pressed.
 import { failed, readAnswer } from "./answer.ts";
 import { judgeMx, judgePolicyFile, judgeSts, judgeTlsRpt, overall } from "./verdicts.ts";
 
-/** Milliseconds that an answer may take, and bytes that it may have: what a sender takes too (RFC 8461 §3.3). */
+/** The longest wait for an answer in milliseconds, and the largest answer in bytes, as for senders (RFC 8461 §3.3). */
 const patience = 8000;
 const most = 65_536;
 
@@ -36,7 +36,7 @@ function copyButtons() {
   }
 }
 
-/** The bars were drawn without a clock; here is one, so they are drawn again with today in view. */
+/** The page was built without a clock, so the bars are drawn again here, up to today. */
 function markToday() {
   const bars = all("rect[data-from]").map((bar) => ({
     bar,
@@ -87,7 +87,7 @@ function liveCheck() {
       $("#whom").textContent = choice.dataset.whom;
     });
   button.addEventListener("click", async () => {
-    // Not `disabled`: that would take the focus away from whoever uses the keyboard.
+    // Not `disabled`, which would take the focus away from anyone who uses the keyboard.
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
     summary.textContent = "Checking…";
@@ -140,7 +140,7 @@ async function policyFile() {
   }
 }
 
-/** One request, without cookies, referrer or cache, that ends in time and is not read for ever. */
+/** One request without cookies, referrer or cache, limited in time and size. */
 async function get(url, headers) {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), patience);

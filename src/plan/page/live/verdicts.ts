@@ -1,5 +1,14 @@
 import { admits } from "../../../sts/mx-match.ts";
 import type { Mode } from "../../../sts/policy-file.ts";
+import {
+  type RecordProblem,
+  readRecords,
+  reportAddresses,
+  reportAddressProblem,
+  sameAddresses,
+  stsKind,
+  tlsRptKind,
+} from "../../../sts/read-record.ts";
 import type { Answer } from "./answer.ts";
 
 /** What the page says is published. */
@@ -8,24 +17,24 @@ export interface Published {
   readonly id: string;
   /** Of the policy file, in lower-case hexadecimal digits. */
   readonly sha256: string;
-  /** null: there are more than the page shows. */
+  /** null: more than the page shows. */
   readonly mx: readonly string[] | null;
-  /** Where reports go; null: there are more than the page shows. */
+  /** Where reports go; null: more than the page shows. */
   readonly rua: readonly string[] | null;
-  /** Earlier policies that senders may hold: id and SHA-256 of each. */
+  /** Id and SHA-256 of each earlier policy that senders may still cache. */
   readonly earlier: readonly (readonly [id: string, sha256: string])[];
 }
 
-/** Green: as published. Amber: mail is as safe as the page says, but look. Red: senders don't see what is published. */
+/** Green: as published. Amber: worth a look, but mail is as safe as the page says. Red: senders see something else. */
 export type Colour = "green" | "amber" | "red";
 
 export interface Verdict {
   readonly colour: Colour;
-  /** Whole sentences. */
+  /** Complete sentences. */
   readonly reason: string;
 }
 
-/** What the policy's own host served. */
+/** What the policy host served. */
 export type Served =
   | { readonly kind: "file"; readonly status: number; readonly type: string; readonly sha256: string }
   | { readonly kind: "redirect" }
@@ -38,60 +47,65 @@ const red = (reason: string): Verdict => ({ colour: "red", reason });
 
 const notKnown = ({ reason }: { readonly reason: string }) => amber(`Not known: the resolver ${reason}.`);
 
-/** The `_mta-sts` record (RFC 8461 §3.1). */
+/** The `_mta-sts` record (RFC 8461 §3.1), read as `verify` reads it. */
 export function judgeSts(answer: Answer, { mode, id, earlier }: Published): Verdict {
   if (answer.kind === "failed") return notKnown(answer);
-  const texts = answer.kind === "none" ? [] : answer.values;
-  const records = texts.filter((text) => /^v=STSv1[ \t]*(;|$)/.test(text));
-  const [record, second] = records;
-  if (second !== undefined)
-    return red(`There are ${records.length} records; senders then act as if there were none. Keep one.`);
-  if (record === undefined) return withoutSts(texts, mode);
-  const found = stsRecord.test(record) ? (idField.exec(record)?.[1] ?? null) : null;
-  if (found === null) return red(`The record is malformed, so senders ignore it: ${shown(record)}`);
-  if (found === id) return green(`The record has the id ${id}, as published.`);
-  return earlier.some(([one]) => one === found)
+  const { value, problems } = readRecords(textsIn(answer), stsKind);
+  if (value === null) {
+    const problem = problems.at(-1)!;
+    if (problem.problem !== "absent") return red(whyIgnored(problem, "act as if there were none"));
+    return mode === "none"
+      ? green("There is no record: senders no longer look here.")
+      : red("There is no record, so senders do not look for the policy.");
+  }
+  if (value === id) return greenUnless(problems, `The record has the id ${id}, as published.`);
+  return earlier.some(([one]) => one === value)
     ? amber(
-        `The record still has the id ${found} of an earlier policy: senders that hold that one do not look for this one. Set the record shown on this page.`,
+        `The record still has the id ${value} of an earlier policy: senders that hold that one do not look for this one. Set the record shown on this page.`,
       )
     : amber(
-        `The record has the id ${found}; this page was made for ${id}. One of the two is not up to date.`,
+        `The record has the id ${value}; this page was made for ${id}. One of the two is not up to date.`,
       );
 }
 
-function withoutSts(texts: readonly string[], mode: Mode): Verdict {
-  if (mode === "none" && texts.length === 0) return green("There is no record: senders no longer look here.");
-  if (texts.length === 0) return red("There is no record, so senders do not look for the policy.");
-  return red(`There is a TXT record, but not one that senders look for: ${shown(texts[0]!)}`);
-}
-
-const stsRecord = /^v=STSv1(?:[ \t]*;[ \t]*[A-Za-z\d][\w.-]{0,31}=[!-:<>-~]+)+[ \t]*;?[ \t]*$/;
-const idField = /;[ \t]*id=([A-Za-z\d]{1,32})[ \t]*(?:;|$)/;
-
-/** The `_smtp._tls` record (RFC 8460 §3). Without it mail is as safe as with it, so nothing here is red. */
+/** The `_smtp._tls` record (RFC 8460 §3), read as `verify` reads it. Never red: without it mail is just as safe. */
 export function judgeTlsRpt(answer: Answer, { rua }: Published): Verdict {
   if (answer.kind === "failed") return notKnown(answer);
-  const texts = answer.kind === "none" ? [] : answer.values;
-  const records = texts.filter((text) => /^v=TLSRPTv1[ \t]*(;|$)/.test(text));
-  const wanted = rua === null || rua.length > 0;
-  const [record, second] = records;
-  if (second !== undefined)
-    return amber(`There are ${records.length} records; senders then report nowhere. Keep one.`);
-  if (record === undefined) {
-    if (texts.length > 0) return amber(`There is a TXT record, but not one for reports: ${shown(texts[0]!)}`);
-    return wanted
-      ? amber("There is no record, so nobody reports what goes wrong.")
-      : green("There is no record, and the policy asks for no reports.");
+  const { value, problems } = readRecords(textsIn(answer), tlsRptKind);
+  if (value === null) {
+    const problem = problems.at(-1)!;
+    if (problem.problem !== "absent") return amber(whyIgnored(problem, "report nowhere"));
+    return rua?.length === 0
+      ? green("There is no record, and the policy asks for no reports.")
+      : amber("There is no record, so nobody reports what goes wrong.");
   }
-  const found = /^v=TLSRPTv1[ \t]*;[ \t]*rua=([^;\s][^;]*)(?:;|$)/.exec(record)?.[1];
-  if (found === undefined) return amber(`The record is malformed, so senders ignore it: ${shown(record)}`);
-  if (rua === null) return green("There is a record. It is too long to be compared here.");
-  return sameSet(
-    found.split(",").map((uri) => uri.trim()),
-    rua,
-  )
-    ? green("Reports go where the policy says.")
-    : amber(`Reports go elsewhere than the policy says: ${shown(found)}`);
+  const addresses = reportAddresses(value);
+  const invalid = addresses.find((one) => reportAddressProblem(one) !== null);
+  if (invalid !== undefined) return amber(`Senders cannot report to this address: ${shown(invalid)}`);
+  if (rua === null) return greenUnless(problems, "There is a record. It is too long to be compared here.");
+  return sameAddresses(addresses, rua)
+    ? greenUnless(problems, "Reports go where the policy says.")
+    : amber(`Reports go elsewhere than the policy says: ${shown(value)}`);
+}
+
+function textsIn(answer: Exclude<Answer, { kind: "failed" }>): readonly string[] {
+  return answer.kind === "none" ? [] : answer.values;
+}
+
+/** `then`: what senders do where there are several records. */
+function whyIgnored(problem: Exclude<RecordProblem, { problem: "absent" }>, then: string): string {
+  if (problem.problem === "several")
+    return `There are ${problem.count} records; senders then ${then}. Keep one.`;
+  return problem.problem === "quoted" || problem.problem === "version"
+    ? `There is a TXT record, but not one that senders look for: ${shown(problem.text)}`
+    : `The record is malformed, so senders ignore it: ${shown(problem.text)}`;
+}
+
+/** A record that senders read has at most one problem: the space. */
+function greenUnless(problems: readonly RecordProblem[], reason: string): Verdict {
+  return problems.length === 0
+    ? green(reason)
+    : amber("There is a space before the first semicolon of the record, so some senders ignore it.");
 }
 
 /** The MX records against the policy (RFC 8461 §4.1). */
@@ -118,7 +132,7 @@ function hostOf(data: string): string {
   return (data.trim().split(/\s+/).at(-1) ?? "").replace(/\.$/, "").toLowerCase();
 }
 
-/** The policy file as this browser got it (RFC 8461 §3.3). */
+/** The policy file as this browser received it (RFC 8461 §3.3). */
 export function judgePolicyFile(served: Served, { sha256, earlier }: Published): Verdict {
   if (served.kind === "failed") return amber(`Not known: the policy file ${served.reason}.`);
   if (served.kind === "too-large")
@@ -149,11 +163,7 @@ export function overall(verdicts: readonly Verdict[]): Verdict {
   return { colour, reason: summaries[colour] };
 }
 
-function sameSet(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((one) => others.includes(one));
-}
-
-/** What came from the network, short and without anything that turns or hides text. */
+/** A text from the network, shortened, without characters that hide text or reverse its direction. */
 function shown(text: string): string {
   const cut = text.length > 120 ? `${text.slice(0, 120)}…` : text;
   return `“${cut.replace(/[^ -~…]/g, "�")}”`;

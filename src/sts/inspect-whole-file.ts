@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from "../base/finding.ts";
 
-/** What people publish by mistake in a policy's place: the first pattern that a file starts with names it. */
-const impostors: readonly (readonly [start: RegExp, what: string, instead: string])[] = [
+/** What people publish by mistake instead of a policy. The first pattern that the file starts with counts. */
+const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead: string])[] = [
   [
     /^\s*<(!doctype|html|head|body|\?xml|!--)/i,
     "an HTML page",
@@ -30,12 +30,14 @@ const impostors: readonly (readonly [start: RegExp, what: string, instead: strin
   ],
 ];
 
-/** Findings about the file as a whole: empty, something else altogether, or with a byte order mark. */
-export function wholeFileFindings(text: string, start: Place): Finding[] {
+/** Findings about the file as a whole: it is empty, something other than a policy, or has a byte order mark. */
+export function inspectWholeFile(text: string, start: Place): Finding[] {
   if (text.trim() === "") return [finding("policy-file/empty", start, {})];
-  const impostor = impostors.find(([pattern]) => pattern.test(text.replace(/^\u{feff}/u, "")));
-  if (impostor !== undefined) {
-    return [finding("policy-file/something-else", start, { what: impostor[1], instead: impostor[2] })];
+  const content = text.replace(/^\u{feff}/u, "");
+  const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
+  if (lookalike !== undefined) {
+    const [, what, instead] = lookalike;
+    return [finding("policy-file/something-else", start, { what, instead })];
   }
-  return text.startsWith("\u{feff}") ? [finding("policy-file/byte-order-mark", start, {})] : [];
+  return content === text ? [] : [finding("policy-file/byte-order-mark", start, {})];
 }

@@ -8,7 +8,7 @@ import { checkHttps } from "./https.ts";
 import { observeAddresses, observeSomeAddress } from "./look/addresses.ts";
 import { observeMailServer } from "./look/mail-server.ts";
 import { observeMx } from "./look/mx.ts";
-import { type Look, observePolicyFile } from "./look/policy-file.ts";
+import { type Fetch, observePolicyFile } from "./look/policy-file.ts";
 import { observePolicyHost } from "./look/policy-host.ts";
 import { observeTxt } from "./look/txt.ts";
 import { checkMx, checkMxRecords, mostServers, softened } from "./mail-servers.ts";
@@ -48,7 +48,7 @@ export async function verifyDomain(
   const host =
     needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
   const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
-  const served = policy?.then((looks) => judgeFile(looks, subject)) ?? null;
+  const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
   const parts = await Promise.all([
     wants("txt") ? lookAtTxt(world, subject, zone).then(tell) : [],
     wants("tls-rpt") ? lookAtTlsRpt(world, subject, zone).then(tell) : [],
@@ -85,9 +85,9 @@ async function lookAtTlsRpt(world: Network, subject: Subject, zone: string): Pro
   return checkTlsRpt(await observeTxt(world, question), subject);
 }
 
-function judgeFile(looks: readonly Look[], subject: Subject): { https: Check; served: ServedPolicy } {
+function judgeFile(fetches: readonly Fetch[], subject: Subject): { https: Check; served: ServedPolicy } {
   const host = policyHost(subject.domain);
-  return { https: checkHttps(looks, host, subject.now), served: checkPolicy(looks, host, subject) };
+  return { https: checkHttps(fetches, host, subject.now), served: checkPolicy(fetches, host, subject) };
 }
 
 async function lookAtMail(

@@ -1,7 +1,7 @@
 import { answerAt, follow, startOf } from "../../src/io/dns/chain.ts";
 import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import { decodeReply, isAskable } from "../../src/io/dns/message.ts";
-import type { HttpAnswer, Visit, Visited } from "../../src/io/https/fetch.ts";
+import type { FetchRequest, FetchResult, HttpAnswer } from "../../src/io/https/fetch.ts";
 import type { Network } from "../../src/io/network.ts";
 import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
 import { type Certificate, type ConnectionFailure, isValid } from "../../src/io/tls/certificate.ts";
@@ -39,8 +39,8 @@ export interface PolicyHost extends Partial<Omit<Answer, "kind" | "userAgent" | 
 export interface Questions {
   /** Each question, as "name TYPE", with "@address" where a name server was asked itself. */
   readonly asked: string[];
-  /** Each connection to a policy host, as "address TLS clients". */
-  readonly visits: string[];
+  /** Each request to a policy host, as "address TLS clients". */
+  readonly requests: string[];
 }
 
 export const inAYear = Date.parse("2027-11-21T12:00:00Z") / 1000;
@@ -61,12 +61,12 @@ export function secured(certificate: Partial<Certificate> = {}): SmtpTalk {
 /** The real interface over `outside`, which may be replaced at any time. */
 export function worldOf(outside: () => Outside): Network & Questions {
   const asked: string[] = [];
-  const visits: string[] = [];
+  const requests: string[] = [];
   return {
     asked,
-    visits,
+    requests,
     dns: dnsOf(outside, asked),
-    https: { visit: async (visit) => visited(outside(), visit, visits) },
+    https: { get: async (request) => resultOf(outside(), request, requests) },
     smtp: {
       startTls: async ({ address }) =>
         outside().mail?.[address] ?? { kind: "failed", step: "connect", failure: "refused" },
@@ -112,9 +112,13 @@ function withWildcard(zone: Zone, name: string): Zone {
   return isThere || wildcard === undefined ? zone : { ...zone, [name]: zone[wildcard]! };
 }
 
-function visited(outside: Outside, { address, userAgents, tls }: Visit, visits: string[]): Visited {
+function resultOf(
+  outside: Outside,
+  { address, userAgents, tls }: FetchRequest,
+  requests: string[],
+): FetchResult {
   const nameOf = (agent: string | null) => Object.entries(clients).find(([, one]) => one === agent)![0];
-  visits.push(`${address ?? "proxy"} ${tls ?? "any"} ${userAgents.map(nameOf).join(", ")}`);
+  requests.push(`${address ?? "proxy"} ${tls ?? "any"} ${userAgents.map(nameOf).join(", ")}`);
   const host = outside.hosts?.[address ?? "proxy"] ?? { failure: "refused" };
   const { versions = ["TLSv1.3", "TLSv1.2"] } = host;
   if (host.failure !== undefined) return { kind: "failed", failure: host.failure };

@@ -11,7 +11,7 @@ import { observeMx } from "./look/mx.ts";
 import { type Fetch, observePolicyFile } from "./look/policy-file.ts";
 import { observePolicyHost } from "./look/policy-host.ts";
 import { observeTxt } from "./look/txt.ts";
-import { checkMx, checkMxRecords, mostServers, softened } from "./mail-servers.ts";
+import { checkMx, checkMxRecords, maxServers, softened } from "./mail-servers.ts";
 import { checkPolicy, type ServedPolicy } from "./policy.ts";
 import { checkStartTls } from "./starttls.ts";
 import { checkTlsRpt } from "./tls-rpt.ts";
@@ -94,19 +94,19 @@ async function lookAtMail(
   world: Network,
   subject: Subject,
   served: Promise<{ served: ServedPolicy }> | null,
-  withTalk: boolean,
+  withStartTls: boolean,
 ): Promise<Check[]> {
   const mx = await observeMx(world.dns, subject.domain);
-  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, mostServers) : [];
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers) : [];
   const [servers, policy] = await Promise.all([
-    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withTalk))),
+    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null,
   ]);
   const records = checkMxRecords(mx, subject);
   const checks = [
     ...(records === null ? [] : [records]),
     ...servers.map((server) => accepting(checkMx(server, policy, world.mayConnect), subject)),
-    ...(withTalk ? checkStartTls(servers, subject.domain, subject.now) : []),
+    ...(withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []),
   ];
   return checks.map((check) => softened(check, policy));
 }

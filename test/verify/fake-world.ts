@@ -3,7 +3,7 @@ import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import { decodeReply, isAskable } from "../../src/io/dns/message.ts";
 import type { FetchRequest, FetchResult, HttpAnswer } from "../../src/io/https/fetch.ts";
 import type { Network } from "../../src/io/network.ts";
-import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
+import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { type Certificate, type ConnectionFailure, isValid } from "../../src/io/tls/certificate.ts";
 import { clients } from "../../src/verify/look/policy-file.ts";
 import { encode, largestMessage, recordTypes } from "../fake-dns/wire.ts";
@@ -18,7 +18,7 @@ export interface Outside {
   /** By address; "proxy" for what a proxy gets. Others refuse connections. */
   readonly hosts?: Readonly<Record<string, PolicyHost>>;
   /** By address. Others refuse connections. */
-  readonly mail?: Readonly<Record<string, SmtpTalk>>;
+  readonly mail?: Readonly<Record<string, StartTlsResult>>;
   readonly byProxy?: boolean;
   readonly brief?: boolean;
 }
@@ -54,7 +54,7 @@ export const goodCertificate: Certificate = {
   distrust: null,
 };
 
-export function secured(certificate: Partial<Certificate> = {}): SmtpTalk {
+export function secured(certificate: Partial<Certificate> = {}): StartTlsResult {
   return { kind: "secured", tls: "TLSv1.3", certificate: { ...goodCertificate, ...certificate } };
 }
 
@@ -68,7 +68,7 @@ export function worldOf(outside: () => Outside): Network & Questions {
     dns: dnsOf(outside, asked),
     https: { get: async (request) => resultOf(outside(), request, requests) },
     smtp: {
-      startTls: async ({ address }) =>
+      probeStartTls: async ({ address }) =>
         outside().mail?.[address] ?? { kind: "failed", step: "connect", failure: "refused" },
     },
     // What would be private; no test connects to anything.

@@ -1,4 +1,4 @@
-import { answerAt, follow, startOf } from "../../src/io/dns/chain.ts";
+import { answerFor, extendChain, startChain } from "../../src/io/dns/cname-chain.ts";
 import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import { decodeReply, isAskable } from "../../src/io/dns/message.ts";
 import type { FetchRequest, FetchResult, HttpAnswer } from "../../src/io/https/fetch.ts";
@@ -100,8 +100,8 @@ function answerOf<Type extends RecordType>(zone: Zone, name: string, type: Type)
     ...{ name, type, recursion: true, edns: false },
   });
   if (typeof reply === "string") throw new Error(`${name} ${type}: ${reply}`);
-  const way = follow(startOf(name), reply, type);
-  return (way && answerAt(way, reply, type)) ?? { kind: "unknown", reason: "a loop" };
+  const chain = extendChain(startChain(name), reply, type);
+  return (chain && answerFor(chain, reply, type)) ?? { kind: "unknown", reason: "a loop" };
 }
 
 /** RFC 4592: a wildcard stands for the names that are not there, nor anything below them. */

@@ -5,12 +5,12 @@ import { formats, typeNames } from "./record-data.ts";
 import { encodeName, Reader, uint16 } from "./wire.ts";
 
 export interface Question {
-  /** Lower case, no final dot; "." is the root. One that `isAskable`. */
+  /** Lower case, no final dot; "." is the root. Must be `isAskable`. */
   readonly name: string;
   readonly type: RecordType;
   /** RD: the server shall ask others for the answer. */
   readonly recursion: boolean;
-  /** Whether larger answers may come over UDP (RFC 6891); some old servers refuse the offer. */
+  /** Whether larger answers may come over UDP (RFC 6891); some old servers refuse that. */
   readonly edns: boolean;
 }
 
@@ -47,7 +47,7 @@ const flag = {
 const internet = 1;
 export const formatError = 1;
 
-/** RFC 6891 §6.1: not a record, but where more of the header is. */
+/** RFC 6891 §6.1: not a record, but an extension of the header. */
 const opt = 41;
 
 /** Whether a question can ask for a name: letters, digits, hyphens and `_`, as c-ares has it; 63 and 253 bytes. */
@@ -65,7 +65,7 @@ export function encodeQuery({ name, type, recursion, edns }: Question, id: numbe
   ]);
 }
 
-/** What was answered; "other" when the bytes are no answer to this question, and say nothing about it. */
+/** "other": the bytes are not a reply to this question, which is still open. */
 export function decodeReply(bytes: Buffer, id: number, question: Question): Reply | "other" | "malformed" {
   if (bytes.length < headerBytes)
     return bytes.length >= 2 && bytes.readUInt16BE(0) === id ? "malformed" : "other";

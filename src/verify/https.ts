@@ -8,7 +8,7 @@ import { clients, type Fetch } from "./look/policy-file.ts";
 
 type Answer = Extract<HttpAnswer, { kind: "answer" }>;
 
-/** The policy file fetched as senders do, apart from what is in it (RFC 8461 §3.3). */
+/** How the policy file is served, apart from its content (RFC 8461 §3.3). */
 export function checkHttps(fetches: readonly Fetch[], host: string, now: number): Check {
   const first = fetches.find(({ result }) => result.kind === "connected")?.result;
   const seen =
@@ -30,7 +30,7 @@ export function checkHttps(fetches: readonly Fetch[], host: string, now: number)
   };
 }
 
-/** What came with an answer that a sender would take, and to whom: "192.0.2.1 to browsers". */
+/** The body of an answer that a sender would accept, with the address and the client that got it. */
 export interface ServedBody {
   readonly address: string;
   readonly to: string;
@@ -45,7 +45,7 @@ export function servedBodies(fetches: readonly Fetch[]): ServedBody[] {
   );
 }
 
-/** A sender would take it. */
+/** A sender would accept it. */
 export function isAccepted(answer: HttpAnswer): answer is Answer {
   return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
 }
@@ -60,11 +60,11 @@ function labelOf(address: string | null): string {
 
 const isUnreachable = ({ result }: Fetch) => result.kind === "failed" && result.failure === "unreachable";
 
-/** No way from here says nothing about the host: most machines on GitHub have no IPv6. */
+/** An unreachable address says nothing about the host: most machines on GitHub have no IPv6. */
 function judgeReachability(fetches: readonly Fetch[]): Finding[] {
-  const away = fetches.filter(isUnreachable);
-  if (away.length === 0 || away.length < fetches.length) return [];
-  const addresses = away.map(({ address }) => labelOf(address)).join(", ");
+  const unreachable = fetches.filter(isUnreachable);
+  if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
+  const addresses = unreachable.map(({ address }) => labelOf(address)).join(", ");
   return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
 }
 
@@ -87,7 +87,7 @@ function judgeFetch(fetch: Fetch, host: string, now: number): Finding[] {
     ? [finding("https/pages-certificate", null, { host })]
     : judgeCertificate(certificate, { host, address, codes, now });
   const [answer] = result.answers;
-  // With a certificate that a sender does not take, nothing was asked.
+  // With an invalid certificate, no request was sent.
   return answer === undefined ? judged : [...judged, ...judgeAnswer(answer, address)];
 }
 
@@ -101,16 +101,16 @@ function judgeAnswer(answer: HttpAnswer, address: string): Finding[] {
   return [
     ...judgeContentType(answer),
     ...(tooLarge ? [finding("https/too-large", null, {})] : []),
-    ...(milliseconds > slow
+    ...(milliseconds > slowLimit
       ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })]
       : []),
   ];
 }
 
-/** Milliseconds: what postfix-mta-sts-resolver waits. */
-const slow = 4000;
+/** Milliseconds: the timeout of postfix-mta-sts-resolver. */
+const slowLimit = 4000;
 
-/** RFC 8461 §3.2: text/plain; parameters count for nothing. */
+/** RFC 8461 §3.2: text/plain; parameters are ignored. */
 function judgeContentType({ contentTypes }: Answer): Finding[] {
   if (contentTypes.length > 1)
     return [
@@ -120,7 +120,7 @@ function judgeContentType({ contentTypes }: Answer): Finding[] {
   return /^text\/plain\s*(;|$)/i.test(type.trim()) ? [] : [finding("https/content-type", null, { type })];
 }
 
-/** The same file for a browser, a mail server and a client that does not say what it is. */
+/** Browsers, mail servers and clients without a User-Agent must all get the file. */
 function judgeClients(fetches: readonly Fetch[]): Finding[] {
   return fetches.flatMap(({ result }) => {
     const answers = answersOf(result);

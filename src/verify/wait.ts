@@ -16,7 +16,7 @@ export interface Patience {
   tell(line: string): void;
 }
 
-/** Seconds between two looks: polite, as the longest wait is for a cache that keeps ten minutes. */
+/** Seconds between two fetches: polite, as the longest wait is for a cache that keeps ten minutes. */
 const pace = 15;
 
 /**

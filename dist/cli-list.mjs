@@ -7,7 +7,7 @@ import {
   nothingSeen,
   verified,
   verifyDomain
-} from "./shared-txt-record.mjs";
+} from "./shared-verify-domain.mjs";
 import "./shared-record-sets.mjs";
 import "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
@@ -46,7 +46,7 @@ async function verifyLine(text, { skip, strict }, network, now) {
   } }), subject, strict);
 }
 // src/io/lines.ts
-var longestLine = 1e3;
+var maxLineLength = 1e3;
 async function* linesOf(path) {
   const stream = path === "-" ? process.stdin : createReadStream(path);
   const decoder = new TextDecoder();
@@ -54,8 +54,8 @@ async function* linesOf(path) {
   try {
     for await (const chunk of stream) {
       const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
-      rest = lines.pop().slice(0, longestLine);
-      for (const line of lines) yield line.slice(0, longestLine);
+      rest = lines.pop().slice(0, maxLineLength);
+      for (const line of lines) yield line.slice(0, maxLineLength);
     }
   } catch (error) {
     throw new NotRead(`${visible(path)} cannot be read (${error.code ?? error}).`);
@@ -69,15 +69,15 @@ var builtin = /* @__PURE__ */ requireBuiltin("node:v8");
 var getHeapSpaceStatistics = /* @__PURE__ */ (() => builtin.getHeapSpaceStatistics)();
 var setFlagsFromString = /* @__PURE__ */ (() => builtin.setFlagsFromString)();
 // src/io/v8-heap.ts
-var enough = 16 * 2 ** 20;
-var milliseconds = 20;
+var youngGenerationLimit = 16 * 2 ** 20;
+var checkInterval = 20;
 function limitYoungGeneration() {
   const timer = setInterval(() => {
     const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-    if (space !== void 0 && space.space_size < enough) return;
+    if (space !== void 0 && space.space_size < youngGenerationLimit) return;
     setFlagsFromString("--semi-space-growth-factor=1");
     clearInterval(timer);
-  }, milliseconds);
+  }, checkInterval);
   timer.unref();
 }
 // src/entry/cli/list.ts

@@ -3,7 +3,7 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   dns,
   parseResolver
-} from "./shared-dns-packet.mjs";
+} from "./shared-message.mjs";
 import "./shared-b.mjs";
 import "./shared-c.mjs";
 import "./shared.mjs";

@@ -5,9 +5,8 @@ import {
 } from "./shared-d.mjs";
 import {
   dns
-} from "./shared-dns-packet.mjs";
+} from "./shared-message.mjs";
 import {
-  Agent,
   getProxyUrl,
   request,
   tunnel
@@ -80,10 +79,10 @@ var reasons = {
   ENETDOWN: "unreachable",
   EHOSTDOWN: "unreachable",
   EAFNOSUPPORT: "unreachable",
-  // A proxy whose name leads nowhere.
+  // A proxy whose name does not resolve.
   ENOTFOUND: "unreachable",
   EAI_AGAIN: "unreachable",
-  // What this machine has run out of says nothing about the other.
+  // Resources of this machine, which say nothing about the other.
   EMFILE: "unreachable",
   ENFILE: "unreachable",
   ENOBUFS: "unreachable",
@@ -93,7 +92,7 @@ var reasons = {
   ECONNRESET: "reset",
   ECONNABORTED: "reset",
   EPIPE: "reset",
-  // A proxy over TLS that cannot be trusted; of a host that is verified the certificate is judged elsewhere.
+  // A proxy over TLS that is not trusted; the certificates of verified hosts are judged elsewhere.
   SELF_SIGNED_CERT_IN_CHAIN: "tls",
   DEPTH_ZERO_SELF_SIGNED_CERT: "tls",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls",
@@ -105,17 +104,17 @@ function connectionFailureOf(error) {
   return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code) ? "tls" : "malformed";
 }
 // src/io/tls/read-certificate.ts
-var mostNames = 20;
+var maxNames = 20;
 function certificateOf(socket, host) {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === void 0) return null;
   const names = namesOf(certificate);
   return {
-    names: names.slice(0, mostNames),
+    names: names.slice(0, maxNames),
     issuer: issuerOf(certificate),
     expires: secondsOf(certificate.validTo),
     starts: secondsOf(certificate.validFrom),
-    // Only names of the extension count, and a wildcard stands for one whole label (RFC 6125 §6.4.3).
+    // Only names of the extension count, and a wildcard matches one whole label (RFC 6125 §6.4.3).
     admitsHost: certificate.checkHost(host, { subject: "never", partialWildcards: false }) !== void 0,
     distrust: distrustOf(socket)
   };
@@ -137,29 +136,17 @@ function secondsOf(time) {
   return Math.floor(Date.parse(time) / 1e3);
 }
 // src/io/https/http-get.ts
-var mostBytes = 65536;
-var mostHeaderBytes = 16384;
-var mostBytesBeforeAnswer = 131072;
+var maxBodyBytes = 65536;
+var maxHeaderBytes = 16384;
+var maxBytesBeforeAnswer = 131072;
 var reset = failure("ECONNRESET");
 var late = failure("ETIMEDOUT");
 var malformed = failure("HPE_UNEXPECTED");
-function agentOver(socket) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let fresh = socket;
-  agent.createConnection = (_, callback) => {
-    const handed = fresh;
-    fresh = void 0;
-    if (handed === void 0) callback?.(reset, socket);
-    return handed;
-  };
-  return agent;
-}
-async function get(carrier, question, timeout) {
-  const { userAgent } = question;
+async function get(socket, wanted, timeout) {
   let broken;
   let timer;
   try {
-    const request2 = request({ ...carriedBy(carrier), ...requestOptions(question) });
+    const request2 = request({ createConnection: () => socket, ...requestOptions(wanted) });
     request2.on("error", (error) => {
       broken ??= error;
     });
@@ -167,15 +154,12 @@ async function get(carrier, question, timeout) {
       broken ??= late;
       request2.destroy();
     }, timeout);
-    return await answerOf(await responseTo(request2), question);
+    return await answerOf(await responseTo(request2), wanted);
   } catch (error) {
-    return { kind: "failed", userAgent, failure: connectionFailureOf(broken ?? error) };
+    return { kind: "failed", userAgent: wanted.userAgent, failure: connectionFailureOf(broken ?? error) };
   } finally {
     clearTimeout(timer);
   }
-}
-function carriedBy(carrier) {
-  return carrier instanceof Agent ? { agent: carrier } : { createConnection: () => carrier };
 }
 function requestOptions({ host, path, userAgent }) {
   return {
@@ -186,10 +170,10 @@ function requestOptions({ host, path, userAgent }) {
       ...userAgent === null ? {} : { "User-Agent": userAgent },
       Accept: "*/*",
       "Accept-Encoding": "identity",
-      // Whoever asks says when it is over: a farewell of each connection is dear.
+      // We close the connection anyway; if the server did, it would send a farewell, which costs both sides time.
       Connection: "keep-alive"
     },
-    maxHeaderSize: mostHeaderBytes,
+    maxHeaderSize: maxHeaderBytes,
     insecureHTTPParser: false
   };
 }
@@ -202,7 +186,7 @@ function responseTo(request2) {
     let bytes = 0;
     const count = ({ length }) => {
       bytes += length;
-      if (bytes > mostBytesBeforeAnswer) refuse();
+      if (bytes > maxBytesBeforeAnswer) refuse();
     };
     request2.once("socket", (socket) => socket.on("data", count)).once("response", (response) => {
       response.socket.off("data", count);
@@ -210,13 +194,12 @@ function responseTo(request2) {
     }).once("upgrade", refuse).once("error", reject).once("close", () => reject(reset)).end();
   });
 }
-async function answerOf(response, { userAgent, last, started }) {
-  const status = response.statusCode;
-  const isWanted = status === 200;
-  const content = isWanted ? await contentOf(response) : nothing;
-  const milliseconds = Math.round(performance.now() - started);
-  if (!isWanted) await skip(response, last);
+async function answerOf(response, { userAgent, started }) {
   const { headers } = response;
+  const status = response.statusCode;
+  const content = status === 200 ? await contentOf(response) : noContent;
+  const milliseconds = Math.round(performance.now() - started);
+  response.destroy();
   return {
     kind: "answer",
     userAgent,
@@ -229,24 +212,19 @@ async function answerOf(response, { userAgent, last, started }) {
     milliseconds
   };
 }
-var nothing = { body: new Uint8Array(), tooLarge: false };
+var noContent = { body: new Uint8Array(), tooLarge: false };
 async function contentOf(response) {
   const chunks = [];
   let length = 0;
   for await (const chunk of response) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > mostBytes) break;
+    if (length > maxBodyBytes) break;
   }
   return {
-    body: Buffer.concat(chunks, Math.min(length, mostBytes)),
-    tooLarge: length > mostBytes
+    body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
+    tooLarge: length > maxBodyBytes
   };
-}
-async function skip(response, last) {
-  if (last) response.destroy();
-  else await contentOf(response).catch(() => {
-  });
 }
 function contentTypesOf({ rawHeaders }) {
   return rawHeaders.filter(
@@ -264,22 +242,22 @@ function failure(code) {
 function https({ timeout, port = 443, roots }) {
   const contextFor = secureContexts(roots);
   return {
-    async visit(visit) {
-      const opened = [];
+    async get(request2) {
+      const sockets = [];
       const connect3 = async (deadline) => {
-        const target = await targetOf(visit, port, deadline);
-        const secureContext = contextFor(visit.tls);
-        const options = { ...target, ...handshakeOptions, servername: visit.host, secureContext };
+        const target = await targetOf(request2, port, deadline);
+        const secureContext = contextFor(request2.tls);
+        const options = { ...target, ...handshakeOptions, servername: request2.host, secureContext };
         const socket = await handshake(options, deadline);
-        opened.push(socket);
-        return { socket, certificate: certificateOf(socket, visit.host) };
+        sockets.push(socket);
+        return { socket, certificate: certificateOf(socket, request2.host) };
       };
       try {
-        return await visitOver(connect3, visit, timeout);
+        return await fetchOver(connect3, request2, timeout);
       } catch (error) {
         return { kind: "failed", failure: connectionFailureOf(error) };
       } finally {
-        for (const socket of opened) socket.destroy();
+        for (const socket of sockets) socket.destroy();
       }
     }
   };
@@ -291,37 +269,22 @@ function proxyFor(host) {
     return null;
   }
 }
-async function visitOver(connect3, visit, timeout) {
+async function fetchOver(connect3, request2, timeout) {
   const started = performance.now();
-  const { socket, certificate } = await connect3(started + timeout);
-  const version = socket.getProtocol();
+  const { socket: first, certificate } = await connect3(started + timeout);
+  const version = first.getProtocol();
   if (certificate === null || version === null) return { kind: "failed", failure: "tls" };
-  const answers = isValid(certificate) ? await askAll(socket, connect3, visit, { started, timeout }) : [];
+  const ask = async (userAgent, index) => {
+    const since = index === 0 ? started : performance.now();
+    try {
+      const socket = index === 0 ? first : validated(await connect3(since + timeout));
+      return await get(socket, { ...request2, userAgent, started: since }, remaining(since + timeout));
+    } catch (error) {
+      return { kind: "failed", userAgent, failure: connectionFailureOf(error) };
+    }
+  };
+  const answers = isValid(certificate) ? await Promise.all(request2.userAgents.map(ask)) : [];
   return { kind: "connected", tls: version, certificate, answers };
-}
-async function askAll(socket, connect3, { host, path, userAgents }, { started, timeout }) {
-  const answers = [];
-  let carrier = userAgents.length === 1 ? socket : agentOver(socket);
-  for (const [index, userAgent] of userAgents.entries()) {
-    const begun = index === 0 ? started : performance.now();
-    const deadline = begun + timeout;
-    const question = { host, path, userAgent, last: index === userAgents.length - 1, started: begun };
-    let answer = await get(carrier, question, remaining(deadline));
-    if (index > 0 && answer.kind === "failed" && answer.failure === "reset") {
-      try {
-        carrier = agentOver(validated(await connect3(deadline)));
-        answer = await get(carrier, question, remaining(deadline));
-      } catch (error) {
-        answer = { kind: "failed", userAgent, failure: connectionFailureOf(error) };
-      }
-    }
-    answers.push(answer);
-    if (answer.kind === "failed" && answer.failure === "timeout") {
-      const silent = answer;
-      return [...answers, ...userAgents.slice(index + 1).map((other) => ({ ...silent, userAgent: other }))];
-    }
-  }
-  return answers;
 }
 function validated({ socket, certificate }) {
   if (certificate !== null && isValid(certificate)) return socket;
@@ -349,7 +312,6 @@ var handshakeOptions = {
 function handshake(options, deadline) {
   return new Promise((resolve, reject) => {
     const socket = connect2(options);
-    socket.getPeerCertificate = () => ({});
     const timer = setTimeout(() => socket.destroy(late), remaining(deadline));
     socket.once("secureConnect", () => {
       clearTimeout(timer);
@@ -383,62 +345,62 @@ function remaining(deadline) {
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:events");
 var once = /* @__PURE__ */ (() => builtin2.once)();
 // src/io/smtp/replies.ts
-var mostBytes2 = 2048;
-var mostLines = 100;
+var maxLineBytes = 2048;
+var maxLines = 100;
 var SmtpReplies = class {
   #chunks;
   #unread = "";
   constructor(stream) {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
-  /** Something came that nobody asked for. */
+  /** Bytes were received beyond the last reply. */
   get pending() {
     return this.#unread !== "";
   }
-  /** Rejects with the stream's error, ECONNRESET at its end, or an error without a code for what is no reply. */
+  /** Rejects with the stream's error, ECONNRESET at its end, or an error without a code if the reply is invalid. */
   async next() {
     const lines = [];
-    while (lines.length < mostLines) {
+    while (lines.length < maxLines) {
       const [, code, more, text = ""] = /^([2-5]\d\d)(?:([ -])(.*))?$/s.exec(await this.#line()) ?? [];
-      if (code === void 0) throw new Error("no SMTP reply");
+      if (code === void 0) throw new Error("not an SMTP reply");
       lines.push(text);
       if (more !== "-") return { code: Number(code), lines };
     }
-    throw new Error("too long an SMTP reply");
+    throw new Error("SMTP reply too long");
   }
-  /** Lets go by what still comes, until the other side is done. */
+  /** Discards everything until the other side closes the connection. */
   async drain() {
     while (!(await this.#chunks.next()).done) ;
   }
-  /** A line feed alone ends a line too, as senders have it. */
+  /** Like senders, accepts a line feed alone as the end of a line. */
   async #line() {
     let end = this.#unread.indexOf("\n");
-    while (end < 0 && this.#unread.length <= mostBytes2) {
+    while (end < 0 && this.#unread.length <= maxLineBytes) {
       const { done, value } = await this.#chunks.next();
       if (done) throw Object.assign(new Error("ended"), { code: "ECONNRESET" });
       this.#unread += value.toString("latin1");
       end = this.#unread.indexOf("\n");
     }
-    if (end < 0 || end > mostBytes2) throw new Error("too long an SMTP line");
+    if (end < 0 || end > maxLineBytes) throw new Error("SMTP line too long");
     const line = this.#unread.slice(0, end).replace(/\r$/, "");
     this.#unread = this.#unread.slice(end + 1);
     return line;
   }
 };
 // src/io/smtp/smtp.ts
-var parting = 500;
+var quitTimeout = 500;
 function smtp({ timeout, name, port = 25 }) {
   const secureContext = createSecureContext({
-    // RFC 8996: what is older must not be used.
+    // RFC 8996 forbids older versions.
     minVersion: "TLSv1.2",
     ecdhCurve: "X25519:P-256:P-384:P-521"
   });
   return {
-    async startTls({ host, address }) {
+    async probeStartTls({ host, address }) {
       const session = new Session(connect({ host: address, port, lookup: noLookup }));
       const timer = setTimeout(() => session.abandon(), timeout);
       try {
-        const result = await talk(session, name, host, secureContext);
+        const result = await probe(session, name, host, secureContext);
         if (result.kind !== "injected") await session.quit();
         return result;
       } catch (error) {
@@ -451,9 +413,9 @@ function smtp({ timeout, name, port = 25 }) {
   };
 }
 var noLookup = (_, __, found) => {
-  found(Object.assign(new Error("no address"), { code: "EADDRNOTAVAIL" }), "");
+  found(Object.assign(new Error("not an address"), { code: "EADDRNOTAVAIL" }), "");
 };
-async function talk(session, name, host, secureContext) {
+async function probe(session, name, host, secureContext) {
   await session.connected();
   const greeting = await session.reply("greeting");
   if (!accepts(greeting)) return { kind: "refused", step: "greeting", code: greeting.code };
@@ -490,7 +452,7 @@ var Session = class {
 `);
     return this.#replies.next();
   }
-  /** From here on, all that comes has to be TLS. */
+  /** From here on, everything received has to be TLS. */
   async secure(host, secureContext) {
     this.step = "tls";
     if (this.#replies.pending || this.#socket.readableLength > 0) return { kind: "injected" };
@@ -506,15 +468,15 @@ var Session = class {
     }
     return securedBy(socket, host);
   }
-  /** RFC 5321 §4.1.1.10: says good-bye, and gives the server a moment to do so. */
+  /** RFC 5321 §4.1.1.10: sends QUIT, and waits a moment for the reply. */
   async quit() {
-    const timer = setTimeout(() => this.close(), parting);
+    const timer = setTimeout(() => this.close(), quitTimeout);
     this.#socket.end("QUIT\r\n");
     await this.#replies.drain().catch(() => {
     });
     clearTimeout(timer);
   }
-  /** The time is over. */
+  /** Ends the probe at its timeout. */
   abandon() {
     this.#socket.destroy(Object.assign(new Error("too slow"), { code: "ETIMEDOUT" }));
   }

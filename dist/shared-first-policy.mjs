@@ -231,8 +231,8 @@ async function announced(world, name, kind) {
   return reading?.problem === null ? reading.value : null;
 }
 async function servedPolicy(world, domain) {
-  const looks = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
-  return checkPolicy(looks, policyHost(domain), { domain, published: null, now: 0 }).policy;
+  const fetches = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
+  return checkPolicy(fetches, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }
 
 export {

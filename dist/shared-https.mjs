@@ -17,12 +17,12 @@ var clients = {
   browsers: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
   "clients without a name": null
 };
-var mostAddresses = 4;
+var maxAddresses = 4;
 async function observePolicyFile(world, dns) {
-  const [first, ...others] = placesOf(world, dns);
+  const [first, ...others] = addressesToAsk(world, dns);
   if (first === void 0) return [];
-  if (world.brief) return visitAll(world, dns, [{ address: first }]);
-  return visitAll(world, dns, [
+  if (world.brief) return fetchAll(world, dns, [{ address: first }]);
+  return fetchAll(world, dns, [
     { address: first, userAgents: Object.values(clients) },
     ...others.map((address) => ({ address })),
     { address: first, tls: "TLSv1.2" },
@@ -30,23 +30,23 @@ async function observePolicyFile(world, dns) {
   ]);
 }
 async function observeServed(world, dns) {
-  const places = placesOf(world, dns).map((address) => ({ address }));
-  return visitAll(world, dns, places);
+  const requests = addressesToAsk(world, dns).map((address) => ({ address }));
+  return fetchAll(world, dns, requests);
 }
-function visitAll(world, { host }, visits) {
+function fetchAll(world, { host }, requests) {
   const path = `/${policyFilePath}`;
   return Promise.all(
-    visits.map(async ({ address, tls = null, userAgents = [clients["mail servers"]] }) => ({
+    requests.map(async ({ address, tls = null, userAgents = [clients["mail servers"]] }) => ({
       address,
       tls,
-      visited: await world.https.visit({ host, address, path, userAgents, tls })
+      result: await world.https.get({ host, address, path, userAgents, tls })
     }))
   );
 }
-function placesOf(world, { host, ipv4, ipv6 }) {
+function addressesToAsk(world, { host, ipv4, ipv6 }) {
   const families = [ipv4, ipv6].map((answer) => answer.kind === "records" ? answer.records : []);
   if (world.goesByProxy(host)) return families.flat().every(world.mayConnect) ? [null] : [];
-  const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, mostAddresses));
+  const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, maxAddresses));
   return world.brief ? addresses.slice(0, 1) : addresses;
 }
 // src/verify/look/addresses.ts
@@ -87,7 +87,7 @@ function aliasOf(observation) {
 }
 // src/verify/certificate.ts
 var day = 86400;
-var soon = 14 * day;
+var renewalLimit = 14 * day;
 var distrust = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
   SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
@@ -108,7 +108,7 @@ function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { ho
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes2.expired, null, at));
   else if (reason !== null)
     findings.push(finding(codes2.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
-  else if (expires - now < soon)
+  else if (expires - now < renewalLimit)
     findings.push(finding(codes2.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
   return findings;
 }
@@ -129,42 +129,42 @@ var failureWords = {
   malformed: "what came breaks the protocol"
 };
 // src/verify/https.ts
-function checkHttps(looks, host, now) {
-  const first = looks.find(({ visited }) => visited.kind === "connected")?.visited;
+function checkHttps(fetches, host, now) {
+  const first = fetches.find(({ result }) => result.kind === "connected")?.result;
   const seen = first?.kind === "connected" ? `status 200, ${first.tls}, ${describeCertificate(first.certificate, now)}` : "";
-  const plain = looks.filter(({ tls }) => tls === null);
+  const plain = fetches.filter(({ tls }) => tls === null);
   return {
     name: "https",
     target: `https://${host}/${policyFilePath}`,
     seen,
     findings: withoutRepetitions([
-      ...looks.length === 0 ? [finding("https/no-address", null, {})] : [],
-      ...unreachable(plain),
-      ...plain.flatMap((look) => judgeLook(look, host, now)),
+      ...fetches.length === 0 ? [finding("https/no-address", null, {})] : [],
+      ...judgeReachability(plain),
+      ...plain.flatMap((fetch) => judgeFetch(fetch, host, now)),
       ...judgeClients(plain),
-      ...judgeVersions(looks)
+      ...judgeVersions(fetches)
     ])
   };
 }
-function servedBodies(looks) {
-  return looks.flatMap(
-    ({ address, visited }) => answersOf(visited).filter(isTaken).map(({ userAgent, body }) => ({ address: placeOf(address), to: nameOf(userAgent), body }))
+function servedBodies(fetches) {
+  return fetches.flatMap(
+    ({ address, result }) => answersOf(result).filter(isAccepted).map(({ userAgent, body }) => ({ address: labelOf(address), to: nameOf(userAgent), body }))
   );
 }
-function isTaken(answer) {
+function isAccepted(answer) {
   return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
 }
-function answersOf(visited) {
-  return visited.kind === "connected" ? visited.answers : [];
+function answersOf(result) {
+  return result.kind === "connected" ? result.answers : [];
 }
-function placeOf(address) {
+function labelOf(address) {
   return address ?? "the proxy";
 }
-var isOutOfReach = ({ visited }) => visited.kind === "failed" && visited.failure === "unreachable";
-function unreachable(looks) {
-  const away = looks.filter(isOutOfReach);
-  if (away.length === 0 || away.length < looks.length) return [];
-  const addresses = away.map(({ address }) => placeOf(address)).join(", ");
+var isUnreachable = ({ result }) => result.kind === "failed" && result.failure === "unreachable";
+function judgeReachability(fetches) {
+  const unreachable = fetches.filter(isUnreachable);
+  if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
+  const addresses = unreachable.map(({ address }) => labelOf(address)).join(", ");
   return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
 }
 var codes = {
@@ -173,16 +173,16 @@ var codes = {
   untrusted: "https/certificate-untrusted",
   endsSoon: "https/certificate-ends-soon"
 };
-function judgeLook(look, host, now) {
-  const { visited } = look;
-  const address = placeOf(look.address);
-  if (isOutOfReach(look)) return [];
-  if (visited.kind === "failed")
-    return [finding("https/failed", null, { address, reason: failureWords[visited.failure] })];
-  const { certificate } = visited;
+function judgeFetch(fetch, host, now) {
+  const { result } = fetch;
+  const address = labelOf(fetch.address);
+  if (isUnreachable(fetch)) return [];
+  if (result.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[result.failure] })];
+  const { certificate } = result;
   const isPages = !certificate.admitsHost && certificate.names.includes("*.github.io");
   const judged = isPages ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
-  const [answer] = visited.answers;
+  const [answer] = result.answers;
   return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address)];
 }
 function judgeAnswer(answer, address) {
@@ -195,10 +195,10 @@ function judgeAnswer(answer, address) {
   return [
     ...judgeContentType(answer),
     ...tooLarge ? [finding("https/too-large", null, {})] : [],
-    ...milliseconds > slow ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })] : []
+    ...milliseconds > slowLimit ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })] : []
   ];
 }
-var slow = 4e3;
+var slowLimit = 4e3;
 function judgeContentType({ contentTypes }) {
   if (contentTypes.length > 1)
     return [
@@ -207,20 +207,20 @@ function judgeContentType({ contentTypes }) {
   const [type = "nothing"] = contentTypes;
   return /^text\/plain\s*(;|$)/i.test(type.trim()) ? [] : [finding("https/content-type", null, { type })];
 }
-function judgeClients(looks) {
-  return looks.flatMap(({ visited }) => {
-    const answers = answersOf(visited);
-    if (!answers.some(isTaken)) return [];
-    return answers.filter((answer) => !isTaken(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
+function judgeClients(fetches) {
+  return fetches.flatMap(({ result }) => {
+    const answers = answersOf(result);
+    if (!answers.some(isAccepted)) return [];
+    return answers.filter((answer) => !isAccepted(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
   });
 }
 function nameOf(userAgent) {
   return Object.entries(clients).find(([, name]) => name === userAgent)?.[0] ?? "some clients";
 }
-function judgeVersions(looks) {
-  if (!looks.some(({ tls, visited }) => tls === null && visited.kind === "connected")) return [];
-  const isMissing = (version) => looks.some(
-    ({ tls, visited }) => tls === version && visited.kind === "failed" && visited.failure === "tls"
+function judgeVersions(fetches) {
+  if (!fetches.some(({ tls, result }) => tls === null && result.kind === "connected")) return [];
+  const isMissing = (version) => fetches.some(
+    ({ tls, result }) => tls === version && result.kind === "failed" && result.failure === "tls"
   );
   return [
     ...isMissing("TLSv1.2") ? [finding("https/without-older-tls", null, {})] : [],
@@ -228,9 +228,9 @@ function judgeVersions(looks) {
   ];
 }
 // src/verify/policy.ts
-function checkPolicy(looks, host, subject) {
+function checkPolicy(fetches, host, subject) {
   const target = `https://${host}/${policyFilePath}`;
-  const bodies = servedBodies(looks);
+  const bodies = servedBodies(fetches);
   const [first] = bodies;
   if (first === void 0) {
     const findings2 = [finding("served/nothing", null, {})];
@@ -260,9 +260,9 @@ function checkPolicy(looks, host, subject) {
 function compareAmongThemselves(bodies) {
   const others = bodies.filter(({ body }) => !isSame(body, bodies[0].body));
   if (others.length === 0) return [];
-  return [finding("served/inconsistent", null, { addresses: placesOf2(others, bodies) })];
+  return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
-function placesOf2(some, all) {
+function placesOf(some, all) {
   const places = some.map(({ address, to }) => {
     const isForAll = all.every((one) => one.address !== address || some.includes(one));
     return isForAll ? address : `${address} (to ${to})`;
@@ -275,7 +275,7 @@ function compare(bodies, { text, entry, ledger }) {
   const [other] = others;
   if (other === void 0) return [];
   if (others.length < bodies.length)
-    return [finding("served/partly", null, { addresses: placesOf2(others, bodies) })];
+    return [finding("served/partly", null, { addresses: placesOf(others, bodies) })];
   const served = new TextDecoder("utf-8", { ignoreBOM: true }).decode(other.body);
   const digest = sha2562(served);
   const older = ledger.published.find((one) => one.sha256 === digest);
@@ -306,6 +306,6 @@ export {
   describeCertificate,
   failureWords,
   checkHttps,
-  isTaken,
+  isAccepted,
   checkPolicy
 };

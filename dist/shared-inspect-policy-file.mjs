@@ -55,8 +55,8 @@ function judge({ value, valuePlace: place }) {
   const { reason, instead } = known;
   return { pattern, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
 }
-// src/sts/lookalikes.ts
-var impostors = [
+// src/sts/inspect-whole-file.ts
+var knownLookalikes = [
   [
     /^\s*<(!doctype|html|head|body|\?xml|!--)/i,
     "an HTML page",
@@ -84,13 +84,15 @@ var impostors = [
     "Write the lines version, mode, mx and max_age as `key: value`, each mx on a line of its own."
   ]
 ];
-function wholeFileFindings(text, start) {
+function inspectWholeFile(text, start) {
   if (text.trim() === "") return [finding("policy-file/empty", start, {})];
-  const impostor = impostors.find(([pattern]) => pattern.test(text.replace(/^\u{feff}/u, "")));
-  if (impostor !== void 0) {
-    return [finding("policy-file/something-else", start, { what: impostor[1], instead: impostor[2] })];
+  const content = text.replace(/^\u{feff}/u, "");
+  const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
+  if (lookalike !== void 0) {
+    const [, what, instead] = lookalike;
+    return [finding("policy-file/something-else", start, { what, instead })];
   }
-  return text.startsWith("\uFEFF") ? [finding("policy-file/byte-order-mark", start, {})] : [];
+  return content === text ? [] : [finding("policy-file/byte-order-mark", start, {})];
 }
 // src/sts/terms.ts
 function splitLines(text, file) {
@@ -137,15 +139,15 @@ var objections = [
 // src/sts/inspect-policy-file.ts
 function inspectPolicyFile(text, path) {
   const start = { file: path, line: 1, column: 1 };
-  const other = wholeFileFindings(text, start);
-  if (hasErrors(other)) return { policy: null, findings: other };
+  const whole = inspectWholeFile(text, start);
+  if (hasErrors(whole)) return { policy: null, findings: whole };
   const size = new TextEncoder().encode(text).length;
   const lines = splitLines(text.replace(/^\u{feff}/u, ""), path);
   const read = lines.map(readTerm);
   const terms = read.flatMap(({ term }) => term === null ? [] : [term]);
   const { policy, findings } = readTerms(terms, start);
   const all = [
-    ...other,
+    ...whole,
     ...size > maxPolicyFileSize ? [finding("policy-file/too-large", start, { size })] : [],
     ...lineEndFindings(lines),
     ...read.flatMap((one) => one.findings),

@@ -78,11 +78,10 @@ var DecodedURL = class extends URL {
 };
 // builtin:node:http
 var builtin = /* @__PURE__ */ requireBuiltin("node:http");
-var Agent = /* @__PURE__ */ (() => builtin.Agent)();
 var request = /* @__PURE__ */ (() => builtin.request)();
 // builtin:node:https
 var builtin2 = /* @__PURE__ */ requireBuiltin("node:https");
-var Agent2 = /* @__PURE__ */ (() => builtin2.Agent)();
+var Agent = /* @__PURE__ */ (() => builtin2.Agent)();
 var request2 = /* @__PURE__ */ (() => builtin2.request)();
 // src/io/github/proxy-fetch.ts
 function proxyFetch({ timeout, maximumBytes }) {
@@ -111,7 +110,7 @@ async function open(target, options) {
   if (!proxy) return start(target, options);
   if (target.protocol === "https:") {
     const socket = await tunnel(target, proxy, options.signal);
-    return request2(target, { ...options, agent: new Agent2({ socket }) });
+    return request2(target, { ...options, agent: new Agent({ socket }) });
   }
   const headers = { ...options.headers, host: target.host, ...authorization(proxy) };
   return start(new URL(proxy.origin), {
@@ -164,7 +163,6 @@ async function read(response, maximumBytes) {
 
 export {
   getProxyUrl,
-  Agent,
   request,
   proxyFetch,
   tunnel

@@ -12,11 +12,11 @@ import {
   nothingSeen,
   verified,
   verifyDomain
-} from "./shared-txt-record.mjs";
+} from "./shared-verify-domain.mjs";
 import {
   addressesOf,
   checkPolicy,
-  isTaken,
+  isAccepted,
   observePolicyHost,
   observeServed
 } from "./shared-https.mjs";
@@ -51,27 +51,27 @@ function asUnfinished(checks) {
   return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
 }
 // src/verify/live.ts
-function standing(looks, subject) {
-  const { policy, check, isPublished } = checkPolicy(looks, policyHost(subject.domain), subject);
-  if (looks.length === 0 || subject.published === null) return "hopeless";
-  if (isPublished && looks.every(isServed)) return "live";
+function standing(fetches, subject) {
+  const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
+  if (fetches.length === 0 || subject.published === null) return "hopeless";
+  if (isPublished && fetches.every(isServed)) return "live";
   if (policy !== null || check.findings.some(({ code }) => code === "served/differs")) return "old";
   return "nothing";
 }
-function isServed({ tls, visited }) {
-  if (visited.kind === "failed") return tls !== null || visited.failure === "unreachable";
-  return visited.answers.length > 0 && visited.answers.every(isTaken);
+function isServed({ tls, result }) {
+  if (result.kind === "failed") return tls !== null || result.failure === "unreachable";
+  return result.answers.length > 0 && result.answers.every(isAccepted);
 }
-var longestAge = 600;
-function freshness(looks) {
-  const answers = looks.flatMap(
-    ({ visited }) => visited.kind === "connected" ? [...visited.answers] : []
+var maxCacheAge = 600;
+function freshness(fetches) {
+  const answers = fetches.flatMap(
+    ({ result }) => result.kind === "connected" ? [...result.answers] : []
   );
   const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
   const ages = values("age");
   return {
-    maxAge: Math.min(longestAge, Math.max(0, ...values("maxAge"))),
-    age: ages.length === 0 ? 0 : Math.min(longestAge, Math.max(...ages))
+    maxAge: Math.min(maxCacheAge, Math.max(0, ...values("maxAge"))),
+    age: ages.length === 0 ? 0 : Math.min(maxCacheAge, Math.max(...ages))
   };
 }
 // src/verify/wait.ts
@@ -84,10 +84,10 @@ async function untilLive(world, subject, { atMost, sleep, log, now }) {
   let since = null;
   let logged = "";
   for (; ; ) {
-    const looks = await look(world, subject);
-    const state = looks === null ? "nothing" : standing(looks, subject);
+    const fetches = await fetchServed(world, subject);
+    const state = fetches === null ? "nothing" : standing(fetches, subject);
     if (state === "hopeless") return [];
-    const { age, maxAge } = freshness(looks ?? []);
+    const { age, maxAge } = freshness(fetches ?? []);
     since = state === "live" ? since ?? now() - age : null;
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
     if (settledAt !== null && now() >= settledAt)
@@ -108,7 +108,7 @@ var waitingFor = {
   old: "Waiting for the policy that was published: another one is still served \u2026",
   nothing: "Waiting for the policy to be served \u2026"
 };
-async function look(world, { domain }) {
+async function fetchServed(world, { domain }) {
   const host = await observePolicyHost({ ...world, brief: true }, policyHost(domain));
   const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
   if (isUnsure && addressesOf(host).length === 0) return null;

@@ -1036,61 +1036,137 @@ var policyFileFindings = {
   }
 };
 // src/base/catalogue/published-records.ts
-var publishedRecordFindings = {
-  "txt/absent": {
+var records = {
+  txt: {
+    version: "v=STSv1",
+    required: "id",
+    example: "v=STSv1; id=20260131120000",
+    section: "RFC 8461 \xA73.1",
+    delegation: "RFC 8461 \xA78.2",
+    /** How bad it is when senders find no record. */
     severity: "error",
-    message: "There is no record with v=STSv1 at {name}: senders do not know that {domain} has a policy.",
-    fix: "When the policy is served, set a TXT record at {name}: {record}",
-    reference: "RFC 8461 \xA73.1"
+    withoutRecord: "senders do not know that {domain} has a policy",
+    setRecord: "When the policy is served, set a TXT record at {name}: {record}",
+    keepOne: "Keep one of them and delete the others.",
+    withoutRequired: "senders ignore it",
+    codes: { missing: "id-missing", grammar: "id-grammar" }
   },
-  "txt/misplaced": {
-    severity: "error",
+  "tls-rpt": {
+    version: "v=TLSRPTv1",
+    required: "rua",
+    example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
+    section: "RFC 8460 \xA73",
+    delegation: "RFC 8460 \xA73",
+    severity: "warning",
+    withoutRecord: "senders tell nobody when they cannot deliver securely",
+    setRecord: "Set a TXT record at {name}: {record}",
+    keepOne: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
+    withoutRequired: "senders do not know where to report",
+    codes: {
+      absent: "record-absent",
+      misplaced: "record-misplaced",
+      missing: "rua-missing",
+      grammar: "rua-grammar"
+    }
+  }
+};
+var recordProblems = {
+  absent: {
+    severity: "{severity}",
+    message: "There is no record with {version} at {name}: {withoutRecord}.",
+    fix: "{setRecord}",
+    reference: "{section}"
+  },
+  misplaced: {
+    severity: "{severity}",
     message: "The record is at {found} instead of {name}, where no sender looks.",
     fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
-    reference: "RFC 8461 \xA73.1"
+    reference: "{section}"
   },
-  "txt/dangling-alias": {
-    severity: "error",
+  "dangling-alias": {
+    severity: "{severity}",
     message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
     fix: "Set the record there, or replace the alias by a TXT record of your own.",
-    reference: "RFC 8461 \xA78.2"
+    reference: "{delegation}"
   },
-  "txt/quoted": {
+  quoted: {
     severity: "error",
-    message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with v=STSv1;.",
+    message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
     fix: "Enter the value without quotation marks; the DNS panel adds its own.",
-    reference: "RFC 8461 \xA73.1"
+    reference: "{section}"
   },
-  "txt/version": {
+  version: {
     severity: "error",
-    message: "The record at {name} does not start with exactly v=STSv1; and is ignored: {text}",
-    fix: "Write v=STSv1; at the very start, in this case, without a blank before the semicolon.",
-    reference: "RFC 8461 \xA73.1"
+    message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
+    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.",
+    reference: "{section}"
   },
-  "txt/blank-before-semicolon": {
+  "blank-before-semicolon": {
     severity: "warning",
-    message: "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with v=STSv1;.",
-    fix: "Write v=STSv1; without a blank before the semicolon.",
-    reference: "RFC 8461 \xA73.1"
+    message: "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with {version};.",
+    fix: "Write {version}; without a blank before the semicolon.",
+    reference: "{section}"
   },
-  "txt/several": {
+  several: {
     severity: "error",
-    message: "There are {count} records at {name} that start with v=STSv1;: senders then take none of them.",
-    fix: "Keep one of them and delete the others.",
-    reference: "RFC 8461 \xA73.1"
+    message: "There are {count} records at {name} that start with {version};: senders then take none of them.",
+    fix: "{keepOne}",
+    reference: "{section}"
   },
-  "txt/field": {
+  field: {
     severity: "error",
     message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as v=STSv1; id=20260131120000 with nothing else.",
-    reference: "RFC 8461 \xA73.1"
+    fix: "Write it as {example} with nothing else.",
+    reference: "{section}"
   },
-  "txt/id-missing": {
+  missing: {
     severity: "error",
-    message: "The record at {name} has no id, so senders ignore it: {text}",
-    fix: "Add one, as in v=STSv1; id=20260131120000.",
-    reference: "RFC 8461 \xA73.1"
+    message: "The record at {name} has no {required}, so {withoutRequired}: {text}",
+    fix: "Add one, as in {example}.",
+    reference: "{section}"
+  }
+};
+var nameServerProblems = {
+  "resolver-behind": {
+    severity: "notice",
+    message: "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
+    reference: "RFC 1035 \xA77.4"
   },
+  "servers-disagree": {
+    severity: "warning",
+    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
+    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
+    reference: "RFC 1034 \xA74.3.5"
+  },
+  "server-silent": {
+    severity: "notice",
+    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
+    reference: "RFC 2182 \xA73"
+  }
+};
+var notLookedUp = {
+  unknown: {
+    severity: "notice",
+    unknown: true,
+    message: "{name} could not be looked up: {reason}."
+  }
+};
+function recordCode(check2, problem) {
+  const codes = records[check2].codes;
+  return `${check2}/${codes[problem] ?? problem}`;
+}
+function entriesFor(check2, entries) {
+  const words = records[check2];
+  const filled = (part) => typeof part === "string" ? part.replace(/\{(\w+)\}/g, (all2, name) => String(words[name] ?? all2)) : part;
+  return Object.fromEntries(
+    Object.entries(entries).map(([problem, entry]) => [
+      recordCode(check2, problem),
+      Object.fromEntries(Object.entries(entry).map(([name, part]) => [name, filled(part)]))
+    ])
+  );
+}
+var publishedRecordFindings = {
+  ...entriesFor("txt", recordProblems),
   "txt/id-grammar": {
     severity: "error",
     message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
@@ -1109,87 +1185,15 @@ var publishedRecordFindings = {
     fix: "When the policy is served, set the TXT record at {name}: {record}",
     reference: "RFC 8461 \xA73.1"
   },
-  "txt/resolver-behind": {
-    severity: "notice",
-    message: "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
-    reference: "RFC 1035 \xA77.4"
-  },
-  "txt/servers-disagree": {
-    severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
-    reference: "RFC 1034 \xA74.3.5"
-  },
-  "txt/server-silent": {
-    severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
-    reference: "RFC 2182 \xA73"
-  },
+  ...entriesFor("txt", nameServerProblems),
   "txt/long-ttl": {
     severity: "warning",
     message: "The record's TTL is {ttl} seconds: senders see a new id only when it has passed.",
     fix: "Set the TTL to an hour (3600), at most a day.",
     reference: "RFC 8461 \xA78.1"
   },
-  "txt/unknown": {
-    severity: "notice",
-    unknown: true,
-    message: "{name} could not be looked up: {reason}."
-  },
-  "tls-rpt/record-absent": {
-    severity: "warning",
-    message: "There is no record with v=TLSRPTv1 at {name}: senders tell nobody when they cannot deliver securely.",
-    fix: "Set a TXT record at {name}: {record}",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/record-misplaced": {
-    severity: "warning",
-    message: "The record is at {found} instead of {name}, where no sender looks.",
-    fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/dangling-alias": {
-    severity: "warning",
-    message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
-    fix: "Set the record there, or replace the alias by a TXT record of your own.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/quoted": {
-    severity: "error",
-    message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with v=TLSRPTv1;.",
-    fix: "Enter the value without quotation marks; the DNS panel adds its own.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/version": {
-    severity: "error",
-    message: "The record at {name} does not start with exactly v=TLSRPTv1; and is ignored: {text}",
-    fix: "Write v=TLSRPTv1; at the very start, in this case, without a blank before the semicolon.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/blank-before-semicolon": {
-    severity: "warning",
-    message: "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with v=TLSRPTv1;.",
-    fix: "Write v=TLSRPTv1; without a blank before the semicolon.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/several": {
-    severity: "error",
-    message: "There are {count} records at {name} that start with v=TLSRPTv1;: senders then take none of them.",
-    fix: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/field": {
-    severity: "error",
-    message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as v=TLSRPTv1; rua=mailto:tls-reports@example.com with nothing else.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/rua-missing": {
-    severity: "error",
-    message: "The record at {name} has no rua, so senders do not know where to report: {text}",
-    fix: "Add one, as in v=TLSRPTv1; rua=mailto:tls-reports@example.com.",
-    reference: "RFC 8460 \xA73"
-  },
+  ...entriesFor("txt", notLookedUp),
+  ...entriesFor("tls-rpt", recordProblems),
   "tls-rpt/rua-scheme": {
     severity: "error",
     message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
@@ -1208,27 +1212,8 @@ var publishedRecordFindings = {
     fix: "Set the TXT record at {name}: {record}",
     reference: "RFC 8460 \xA73"
   },
-  "tls-rpt/resolver-behind": {
-    severity: "notice",
-    message: "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
-    reference: "RFC 1035 \xA77.4"
-  },
-  "tls-rpt/servers-disagree": {
-    severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
-    reference: "RFC 1034 \xA74.3.5"
-  },
-  "tls-rpt/server-silent": {
-    severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
-    reference: "RFC 2182 \xA73"
-  },
-  "tls-rpt/unknown": {
-    severity: "notice",
-    unknown: true,
-    message: "{name} could not be looked up: {reason}."
-  },
+  ...entriesFor("tls-rpt", nameServerProblems),
+  ...entriesFor("tls-rpt", notLookedUp),
   "host/no-address": {
     severity: "error",
     message: "{host} has no address in DNS: no sender can fetch the policy.",
@@ -3957,12 +3942,12 @@ function createPairs(schema4, iterable, ctx) {
         } else
           throw new TypeError(`Expected [key, value] tuple: ${it}`);
       } else if (it && it instanceof Object) {
-        const keys = Object.keys(it);
-        if (keys.length === 1) {
-          key = keys[0];
+        const keys2 = Object.keys(it);
+        if (keys2.length === 1) {
+          key = keys2[0];
           value = it[key];
         } else {
-          throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+          throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
         }
       } else {
         key = it;
@@ -4398,8 +4383,8 @@ function getTags(customTags, schemaName, addMergeTag) {
     if (Array.isArray(customTags))
       tags2 = [];
     else {
-      const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+      const keys2 = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`);
     }
   }
   if (Array.isArray(customTags)) {
@@ -4414,8 +4399,8 @@ function getTags(customTags, schemaName, addMergeTag) {
     const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
     if (!tagObj) {
       const tagName = JSON.stringify(tag);
-      const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+      const keys2 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`);
     }
     if (!tags22.includes(tagObj))
       tags22.push(tagObj);
@@ -8043,7 +8028,7 @@ var require_punycode = __commonJS({
       }
       return String.fromCodePoint(...output);
     };
-    var encode = function(input) {
+    var encode2 = function(input) {
       const output = [];
       input = ucs2decode(input);
       const inputLength = input.length;
@@ -8109,7 +8094,7 @@ var require_punycode = __commonJS({
     };
     var toASCII = function(input) {
       return mapDomain(input, function(string3) {
-        return regexNonASCII.test(string3) ? "xn--" + encode(string3) : string3;
+        return regexNonASCII.test(string3) ? "xn--" + encode2(string3) : string3;
       });
     };
     var punycode2 = {
@@ -8131,7 +8116,7 @@ var require_punycode = __commonJS({
         "encode": ucs2encode
       },
       "decode": decode,
-      "encode": encode,
+      "encode": encode2,
       "toASCII": toASCII,
       "toUnicode": toUnicode
     };
@@ -8234,21 +8219,54 @@ function toALabels(name) {
   }
 }
 
+// src/sts/max-age.ts
+var oneDay = 86400;
+var oneYear = 31557600;
+var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
+function readMaxAge(text) {
+  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
+  if (match === null) return { problem: "grammar" };
+  const seconds = Number(match[1]) * secondsIn[match[2]];
+  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
+}
 // src/sts/read-record.ts
 var stsKind = { version: "v=STSv1", required: "id" };
 var tlsRptKind = { version: "v=TLSRPTv1", required: "rua" };
+function readRecords(texts, kind) {
+  const [chosen, ...others] = candidates(texts, kind);
+  if (others.length > 0) return ignored({ problem: "several", count: others.length + 1 });
+  if (chosen !== void 0) return readChosen(chosen, kind);
+  const [text, ...more] = texts.filter((one) => looksLike(one, kind));
+  if (text === void 0) return ignored({ problem: "absent" });
+  if (more.length === 0 && hasSpaceBeforeSemicolon(text, kind)) {
+    const { value, problems } = readChosen(text, kind);
+    return { value, problems: [{ problem: "blank-before-semicolon", text }, ...problems] };
+  }
+  return ignored({ problem: /^\s*["'“\\]/.test(text) ? "quoted" : "version", text });
+}
+function ignored(problem) {
+  return { value: null, problems: [problem] };
+}
+function readChosen(text, kind) {
+  const reading = readRecord(text, kind);
+  return reading.problem === null ? { value: reading.value, problems: [] } : ignored({ text, ...reading });
+}
 function candidates(texts, { version: version2 }) {
   return texts.filter((text) => text.startsWith(`${version2};`));
 }
-function hasBlankBeforeSemicolon(text, kind) {
+function looksLike(text, { version: version2 }) {
+  const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
+  return letters(text).includes(letters(version2.slice("v=".length)));
+}
+function hasSpaceBeforeSemicolon(text, kind) {
   const { version: version2 } = kind;
-  return text.startsWith(version2) && isBlank(text[version2.length]) && readRecord(text, kind).problem !== "version";
+  return text.startsWith(version2) && isSpace(text[version2.length]) && readRecord(text, kind).problem !== "version";
 }
 var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
 var idGrammar = /^[A-Za-z\d]{1,32}$/;
 var grammar = {
   id: idGrammar,
-  // Addresses are looked at one by one, below; here only that nothing stands in them that no record may have.
+  // Only the characters; `reportAddressProblem` judges each address.
   rua: /^[\x20-\x3a\x3c-\x7e\t]+$/
 };
 function readRecord(text, kind) {
@@ -8267,88 +8285,24 @@ function partsOf(text, delimiter) {
   const parts2 = text.split(delimiter);
   return parts2.map((part, index) => {
     let [start, end] = [0, part.length];
-    while (index > 0 && isBlank(part[start])) start += 1;
-    while (index < parts2.length - 1 && end > start && isBlank(part[end - 1])) end -= 1;
+    while (index > 0 && isSpace(part[start])) start += 1;
+    while (index < parts2.length - 1 && end > start && isSpace(part[end - 1])) end -= 1;
     return part.slice(start, end);
   });
 }
-function isBlank(character) {
+function isSpace(character) {
   return character === " " || character === "	";
 }
 function reportAddresses(rua) {
   return partsOf(rua, ",");
 }
+function sameAddresses(addresses, wanted) {
+  return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
+}
 var uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
 function reportAddressProblem(address) {
   if (!/^(mailto|https):/i.test(address)) return "scheme";
   return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
-}
-// src/ledger/cached.ts
-function cachedPolicies(ledger, now, isReplaced) {
-  const current = currentEntry(ledger);
-  return cachedEntries(ledger, now).map((entry) => ({
-    entry,
-    until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
-    asOf: now
-  }));
-}
-// src/sts/mx-observation.ts
-var mostHosts = 100;
-var mostInvalid = 10;
-function observedHosts(records2) {
-  if (records2.every(({ host }) => host === ".")) return { kind: "null-mx" };
-  const sorted = records2.map(({ host, preference }) => ({ host: host.toLowerCase(), preference })).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
-  const seen = /* @__PURE__ */ new Set();
-  const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
-  const valid = unique.filter(({ host }) => isHostName(host));
-  const invalid2 = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
-  return {
-    kind: "hosts",
-    hosts: valid.slice(0, mostHosts),
-    implicit: false,
-    truncated: valid.length > mostHosts,
-    invalid: invalid2.slice(0, mostInvalid)
-  };
-}
-function isHostName(name) {
-  const read = readHostName(name, 1);
-  return "name" in read && read.name === name;
-}
-// src/verify/look/mx.ts
-async function observeMx(dns, domain) {
-  const answer = await dns.ask(domain, "MX");
-  switch (answer.kind) {
-    case "records":
-      return observedHosts(answer.records);
-    case "no-records":
-      return observeImplicitMx(dns, domain);
-    case "no-name":
-      return { kind: "no-domain" };
-    case "unknown":
-      return answer;
-  }
-}
-async function observeImplicitMx(dns, domain) {
-  const families = await Promise.all([dns.ask(domain, "A"), dns.ask(domain, "AAAA")]);
-  if (families.some(({ kind }) => kind === "records")) {
-    const hosts2 = [{ host: domain, preference: 0 }];
-    return { kind: "hosts", hosts: hosts2, implicit: true, truncated: false, invalid: [] };
-  }
-  for (const family of families) {
-    if (family.kind === "unknown") return family;
-    if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
-  }
-  return { kind: "no-mail" };
-}
-// src/sts/max-age.ts
-var oneDay = 86400;
-var oneYear = 31557600;
-var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
-function readMaxAge(text) {
-  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
-  if (match === null) return { problem: "grammar" };
-  const seconds = Number(match[1]) * secondsIn[match[2]];
-  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
 }
 // src/sts/known-mx-mistakes.ts
 var microsoft = "`*.mail.protection.outlook.com`";
@@ -8407,6 +8361,63 @@ function fromHost(host, wildcard) {
   if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
   if (namedProblems.has(read.problem)) return { problem: read.problem };
   return { problem: "not-a-name", reason: nameProblems[read.problem] };
+}
+// src/ledger/cached.ts
+function cachedPolicies(ledger, now, isReplaced) {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry) => ({
+    entry,
+    until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
+    asOf: now
+  }));
+}
+// src/sts/mx-observation.ts
+var mostHosts = 100;
+var mostInvalid = 10;
+function observedHosts(records3) {
+  if (records3.every(({ host }) => host === ".")) return { kind: "null-mx" };
+  const sorted = records3.map(({ host, preference }) => ({ host: host.toLowerCase(), preference })).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
+  const seen = /* @__PURE__ */ new Set();
+  const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
+  const valid = unique.filter(({ host }) => isHostName(host));
+  const invalid2 = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
+  return {
+    kind: "hosts",
+    hosts: valid.slice(0, mostHosts),
+    implicit: false,
+    truncated: valid.length > mostHosts,
+    invalid: invalid2.slice(0, mostInvalid)
+  };
+}
+function isHostName(name) {
+  const read = readHostName(name, 1);
+  return "name" in read && read.name === name;
+}
+// src/verify/look/mx.ts
+async function observeMx(dns, domain) {
+  const answer = await dns.ask(domain, "MX");
+  switch (answer.kind) {
+    case "records":
+      return observedHosts(answer.records);
+    case "no-records":
+      return observeImplicitMx(dns, domain);
+    case "no-name":
+      return { kind: "no-domain" };
+    case "unknown":
+      return answer;
+  }
+}
+async function observeImplicitMx(dns, domain) {
+  const families = await Promise.all([dns.ask(domain, "A"), dns.ask(domain, "AAAA")]);
+  if (families.some(({ kind }) => kind === "records")) {
+    const hosts2 = [{ host: domain, preference: 0 }];
+    return { kind: "hosts", hosts: hosts2, implicit: true, truncated: false, invalid: [] };
+  }
+  for (const family of families) {
+    if (family.kind === "unknown") return family;
+    if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
+  }
+  return { kind: "no-mail" };
 }
 // src/sts/mx-match.ts
 function admits(patterns, host) {
@@ -8860,20 +8871,6 @@ var sha256 = /* @__PURE__ */ createHasher(
 function sha2562(text) {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
-// src/sts/records.ts
-var ttl = 3600;
-function stsRecord(domain, id) {
-  return { name: `_mta-sts.${domain}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
-}
-function tlsRptRecord(domain, tlsRpt) {
-  return { name: `_smtp._tls.${domain}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain, pagesHost) {
-  return { name: policyHost(domain), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
-}
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq = new Uint32Array(65536);
 var myers_32 = (a, b) => {
@@ -9020,46 +9017,26 @@ function nearest(word, known) {
   const isNear = distance(written, found) <= Math.ceil(found.length / 3);
   return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
 }
+// src/sts/records.ts
+var ttl = 3600;
+function stsRecord(domain, id) {
+  return { name: `_mta-sts.${domain}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+}
+function tlsRptRecord(domain, tlsRpt) {
+  return { name: `_smtp._tls.${domain}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+}
+function policyHostRecord(domain, pagesHost) {
+  return { name: policyHost(domain), type: "CNAME", ttl, value: pagesHost };
+}
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
+}
 
 // src/plan/page/paths.ts
 var pagePath = "index.html";
 var notFoundPath = "404.html";
 var badgePath = "badge.svg";
 var pagePaths = [pagePath, notFoundPath, badgePath];
-// src/plan/page/html.ts
-var Markup = class {
-  text;
-  constructor(text) {
-    this.text = text;
-  }
-};
-function html(parts2, ...values) {
-  return new Markup(parts2.map((part, index) => part + markupOf(values[index] ?? null)).join(""));
-}
-function verbatim(text) {
-  return new Markup(text);
-}
-function markupOf(value) {
-  if (value === null || value === false) return "";
-  if (value instanceof Markup) return value.text;
-  return typeof value === "object" ? value.map(markupOf).join("") : escaped(String(value));
-}
-var entities = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-};
-function escaped(text) {
-  return text.replace(/[&<>"']/g, (character) => entities[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "\uFFFD");
-}
-// src/plan/page/generated.ts
-var marker = "<!-- generated by mta-sts-policy -->";
-var markerLine = html`${verbatim(marker)}\n`;
-function isOurs(text) {
-  return text.includes(marker);
-}
 // src/policy/providers.ts
 var providers = [
   {
@@ -9313,6 +9290,40 @@ function nearestName(written) {
   const found = nearest(written, [...names2.keys()]);
   return found === null ? null : names2.get(found);
 }
+// src/plan/page/html.ts
+var Markup = class {
+  text;
+  constructor(text) {
+    this.text = text;
+  }
+};
+function html(parts2, ...values) {
+  return new Markup(parts2.map((part, index) => part + markupOf(values[index] ?? null)).join(""));
+}
+function verbatim(text) {
+  return new Markup(text);
+}
+function markupOf(value) {
+  if (value === null || value === false) return "";
+  if (value instanceof Markup) return value.text;
+  return typeof value === "object" ? value.map(markupOf).join("") : escaped(String(value));
+}
+var entities = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped(text) {
+  return text.replace(/[&<>"']/g, (character) => entities[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "\uFFFD");
+}
+// src/plan/page/generated.ts
+var marker = "<!-- generated by mta-sts-policy -->";
+var markerLine = html`${verbatim(marker)}\n`;
+function isOurs(text) {
+  return text.includes(marker);
+}
 
 // src/sts/public-suffixes.ts
 async function registrableDomain(domain) {
@@ -9374,6 +9385,607 @@ function looksLikeExample(text) {
   const [, domain = ""] = /^domain:\s*["']?([\w.-]+)/m.exec(text) ?? [];
   return exampleDomains.includes(domain.replace(/\.$/, ""));
 }
+// src/base/catalogue/acceptable.ts
+var acceptable = Object.entries(catalogue).filter(([, entry]) => entry.acceptable).map(([code2]) => code2);
+// src/sts/report-address.ts
+function readReportAddress(text) {
+  const written = text.trim();
+  if (written === "") return { problem: "empty" };
+  if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
+  if (/^mailto:/i.test(written)) return readMailbox(written.slice("mailto:".length));
+  if (/^https:\/\//i.test(written)) return readUrl(written);
+  return { problem: "scheme", instead: suggestion(written) };
+}
+function readMailbox(address) {
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, Math.max(at, 0));
+  if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
+    return notAnAddress("a mailbox looks like name@example.com");
+  }
+  const host = readHostName(address.slice(at + 1));
+  if ("problem" in host) return notAnAddress(`behind the @, ${nameProblems[host.problem]}`);
+  return { uri: `mailto:${encode(local)}@${host.name}` };
+}
+function readUrl(text) {
+  if (/[\s\x00-\x1f\x7f]/.test(text)) return notAnAddress("it holds a blank or a control character");
+  let url;
+  try {
+    url = new URL(text);
+  } catch {
+    return notAnAddress("it is no valid URL");
+  }
+  if (url.username !== "" || url.password !== "") {
+    return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
+  }
+  return { uri: encode(url.href) };
+}
+function encode(text) {
+  const escaped3 = text.replace(/%(?![\da-f]{2})/gi, "%25");
+  return escaped3.replace(
+    /[^A-Za-z\d\-._~:/?#[\]@$&'()*+=%]/gu,
+    (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")
+  );
+}
+function suggestion(text) {
+  if (/^http:\/\//i.test(text)) return text.replace(/^http:/i, "https:");
+  return text.includes("@") ? `mailto:${text.replace(/^\w+:/, "")}` : "mailto:tls-reports@example.com";
+}
+function notAnAddress(reason) {
+  return { problem: "not-an-address", reason };
+}
+// src/policy/settings.ts
+var table = {
+  domain: {
+    kind: "text",
+    isRequired: true,
+    meaning: "the mail domain, what stands behind the @",
+    expected: "a domain name",
+    example: "domain: example.com"
+  },
+  mode: {
+    kind: "text",
+    isRequired: true,
+    meaning: "what senders do",
+    expected: "one of none, testing, enforce",
+    example: "mode: testing"
+  },
+  provider: {
+    kind: "text",
+    meaning: "the mail provider whose servers senders may use",
+    expected: "one name",
+    example: "provider: proton"
+  },
+  // Required where no provider is named, which no single setting can tell.
+  mx: {
+    kind: "list of texts",
+    meaning: "the mail servers that senders may use",
+    expected: "a list of host names",
+    example: "mx: [mail.example.com]"
+  },
+  max_age: {
+    kind: "integer or text",
+    isRequired: true,
+    meaning: "how long senders remember the policy",
+    expected: "a duration",
+    example: "max_age: 1w"
+  },
+  tls_rpt: {
+    kind: "list of texts",
+    meaning: "where senders report failures",
+    expected: "a list of mailto: or https: addresses",
+    example: "tls_rpt: [mailto:tls-reports@example.com]"
+  },
+  id: {
+    kind: "characters",
+    meaning: "the policy's id, pinned by hand",
+    expected: "letters and digits",
+    example: "id: 20260101000000"
+  },
+  page: {
+    kind: "switch",
+    meaning: "whether there is a public page",
+    expected: "true or false",
+    example: "page: false"
+  },
+  repository: {
+    kind: "text",
+    meaning: "where this file is kept, for a link on the public page",
+    expected: "a web address",
+    example: "repository: https://github.com/octocat/mta-sts.example.com"
+  },
+  host: {
+    kind: "name or mapping",
+    meaning: "what serves the policy file",
+    expected: "a name, or one name with a text behind it",
+    example: "host: github-pages"
+  },
+  accept: {
+    kind: "reasons",
+    meaning: "the findings that are accepted knowingly",
+    expected: "a mapping from the codes of findings to the reasons",
+    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
+  }
+};
+var settings = table;
+var keys = Object.keys(settings);
+// src/policy/shape.ts
+var listKeys = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
+function withWrittenText(file) {
+  if (!isMapping(file.value)) return {};
+  const entries = Object.entries(file.value).flatMap(([key, value]) => {
+    if (value === null) return [];
+    if (Array.isArray(value))
+      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
+    const text = textAt(file, [key], value);
+    return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
+  });
+  return Object.fromEntries(entries);
+}
+function shapeFindings(file, written) {
+  const { value } = file;
+  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const misshapen = [
+    ...wrongPaths(written).map((path) => wrongValue(path, file, written)),
+    ...unknownKeys(written).map((key) => unknownKey(key, file))
+  ];
+  const singles = [...listKeys].filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
+  return [...misshapen, ...withoutMailServers(file, written), ...singles];
+}
+function wrongPaths(written) {
+  return keys.flatMap((key) => {
+    const { kind, isRequired } = settings[key];
+    const value = written[key];
+    if (value === void 0) return isRequired ? [[key]] : [];
+    return misfits[kind](value).map((path) => [key, ...path]);
+  });
+}
+function unknownKeys(written) {
+  return Object.keys(written).filter((key) => !Object.hasOwn(settings, key));
+}
+var misfits = {
+  text: asWhole(isText),
+  "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
+  characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
+  "list of texts": (value) => Array.isArray(value) ? value.flatMap((item, index) => isText(item) ? [] : [[index]]) : [[]],
+  switch: asWhole((value) => isText(value) || typeof value === "boolean"),
+  "name or mapping": asWhole(
+    (value) => isText(value) || isMapping(value) && Object.values(value).every(isText)
+  ),
+  reasons: (value) => isMapping(value) ? Object.entries(value).flatMap(([code2, reason]) => isText(reason) ? [] : [[code2]]) : [[]]
+};
+function asWhole(fits) {
+  return (value) => fits(value) ? [] : [[]];
+}
+function withoutMailServers(file, written) {
+  if ("mx" in written || "provider" in written) return [];
+  const { meaning, example: example2 } = settings.mx;
+  const either = `${example2}\` or \`${settings.provider.example}`;
+  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
+}
+function unknownKey(key, file) {
+  const meant = nearest(key, keys);
+  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
+}
+function wrongValue(path, file, written) {
+  const key = String(path[0]);
+  const { meaning, expected, example: example2 } = settings[key];
+  if (!(key in written)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
+  const value = path.slice(1).reduce((inner, step) => inner[step], written[key]);
+  return finding("policy/wrong-type", file.place(path), {
+    key: path.join("."),
+    expected: path.length > 1 ? "text" : expected,
+    found: typeName(value),
+    example: example2
+  });
+}
+function withTexts(file, key, mapping) {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
+  );
+}
+function textAt(file, path, value) {
+  if (value === null) return "";
+  return typeof value === "object" ? value : file.written(path) ?? String(value);
+}
+function typeName(value) {
+  if (Array.isArray(value)) return "a list";
+  return isMapping(value) ? "a mapping" : "a single value";
+}
+function isText(value) {
+  return typeof value === "string";
+}
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/policy/fields.ts
+var nothing = { value: null, findings: [] };
+var longestCertifiedName = 63;
+function readDomain(written, file) {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["domain"]);
+  const read = readHostName(written);
+  if ("problem" in read) {
+    return read.problem === "ip-address" ? fault(finding("domain/ip-address", place, { value: written })) : fault(finding("domain/not-a-name", place, { value: written, reason: nameProblems[read.problem] }));
+  }
+  const { name } = read;
+  const host = policyHost(name);
+  if (name.startsWith("mta-sts.")) {
+    const instead = name.slice("mta-sts.".length);
+    return fault(finding("domain/policy-host", place, { value: name, instead }));
+  }
+  if (host.length > longestCertifiedName) {
+    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
+  }
+  const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
+  return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
+}
+var meantMode = /* @__PURE__ */ new Map([
+  ["enforced", "enforce"],
+  ["enforcing", "enforce"],
+  ["live", "enforce"],
+  ["on", "enforce"],
+  ["report", "testing"],
+  ["test", "testing"],
+  ["off", "none"],
+  ["disabled", "none"]
+]);
+function readMode(written, file) {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["mode"]);
+  const value = written.trim().toLowerCase();
+  const mode = modes.find((one) => one === value);
+  if (mode !== void 0) return { value: mode, findings: normalised(written, mode, place) };
+  const meant = meantMode.get(value);
+  const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
+  return fault(finding("mode/unknown", place, { value: written, hint }));
+}
+function readProvider(written, file) {
+  if (typeof written !== "string") return nothing;
+  const place = file.place(["provider"]);
+  const read = readPresetName(written);
+  if ("variantOf" in read) {
+    const own2 = presets.filter(({ provider: provider2 }) => provider2 === read.variantOf);
+    const names2 = own2.map(({ name }) => `\`${name}\``).join(", ");
+    const args = { value: written, provider: read.variantOf.name, of: read.variants.of, names: names2 };
+    return fault(finding("provider/which", place, args));
+  }
+  if ("nearest" in read) {
+    const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
+    return fault(finding("provider/unknown", place, { value: written, hint }));
+  }
+  const { preset } = read;
+  const { name: provider, policyHost: host, source } = preset.provider;
+  if (host !== void 0) return fault(finding("provider/hosts-policy", place, { provider, host }));
+  const unproven = source === "mx" ? [finding("provider/unproven", place, { provider })] : [];
+  return { value: preset, findings: unproven };
+}
+function readMxList(written, file, preset) {
+  if (!Array.isArray(written)) return { value: [], findings: [] };
+  if (written.length === 0 && preset === null)
+    return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
+  const first = /* @__PURE__ */ new Map();
+  const findings = written.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["mx", index]);
+    const read = readMxPattern(item);
+    if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
+    if (first.has(read.pattern) || preset?.mx.includes(read.pattern))
+      return [finding("mx/duplicate", place, { value: read.pattern })];
+    first.set(read.pattern, index);
+    return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
+  });
+  return { value: [...first].map(([pattern, index]) => ({ pattern, index })), findings };
+}
+function mxProblem(problem, value, reason, place) {
+  return problem === "not-a-name" ? finding("mx/not-a-name", place, { value, reason: reason ?? "" }) : finding(`mx/${problem}`, place, { value });
+}
+function mxMistake(pattern, place) {
+  const known = knownMxMistakes.get(pattern);
+  if (known === void 0) return [];
+  return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
+}
+function readMaxAgeField(written, file) {
+  if (typeof written !== "string") return nothing;
+  const read = readMaxAge(written);
+  return "seconds" in read ? { value: read.seconds, findings: [] } : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written }));
+}
+function readTlsRpt(written, file) {
+  if (!Array.isArray(written)) return { value: [], findings: [] };
+  const uris = /* @__PURE__ */ new Set();
+  const findings = written.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["tls_rpt", index]);
+    const read = readReportAddress(item);
+    if ("problem" in read) {
+      const args = { value: item, reason: "", instead: "", ...read };
+      return [finding(`tls-rpt/${read.problem}`, place, args)];
+    }
+    if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
+    uris.add(read.uri);
+    return normalised(item, read.uri, place);
+  });
+  return { value: [...uris], findings };
+}
+function readId(written, file) {
+  if (typeof written !== "string") return nothing;
+  const id = written.trim();
+  return idGrammar.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written }));
+}
+function readPage(written, file) {
+  if (typeof written !== "string") return { value: true, findings: [] };
+  const value = written.trim().toLowerCase();
+  const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written })];
+  return { value: value !== "false", findings };
+}
+var repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
+function readRepository(written, file) {
+  if (typeof written !== "string") return nothing;
+  const address = written.trim();
+  return repositoryGrammar.test(address) && address.length <= 200 ? { value: address, findings: [] } : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
+}
+function readAccept(written, file, codes = acceptable) {
+  if (!isMapping(written)) return { value: {}, findings: [] };
+  const reasons = /* @__PURE__ */ new Map();
+  const findings = Object.entries(written).flatMap(([code2, reason]) => {
+    const place = file.place(["accept", code2]);
+    if (!codes.includes(code2)) return [notAcceptable(code2, codes, place)];
+    if (typeof reason !== "string") return [];
+    if (reason.trim() === "") return [finding("accept/no-reason", place, { code: code2 })];
+    reasons.set(code2, reason.trim());
+    return [];
+  });
+  return { value: Object.fromEntries(reasons), findings };
+}
+function notAcceptable(code2, codes, place) {
+  if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
+  const meant = nearest(code2, codes);
+  const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+  return finding("accept/unknown-code", place, { code: code2, hint });
+}
+function normalised(written, value, place) {
+  return written === value ? [] : [finding("value/normalised", place, { value: written, written: value })];
+}
+function fault(problem) {
+  return { value: null, findings: [problem] };
+}
+// src/base/file-content.ts
+function textOf(content, path) {
+  const file = { file: path };
+  const start = { file: path, line: 1, column: 1 };
+  switch (content.kind) {
+    case "text":
+      return content;
+    case "absent":
+      return { finding: finding("file/not-found", file, { path }) };
+    case "outside":
+      return { finding: finding("file/outside", file, { path }) };
+    case "too-large":
+      return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
+    case "unreadable":
+      return { finding: finding("file/unreadable", file, { path, reason: content.reason }) };
+    case "utf-16":
+      return { finding: finding("file/utf-16", start, { path }) };
+    case "not-text":
+      return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
+  }
+}
+// src/base/yaml-file.ts
+var mostBrackets = 1e4;
+function readYaml(text, file) {
+  const lines3 = new LineCounter();
+  const at = (offset) => {
+    const { line, col } = lines3.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  try {
+    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
+    const document = parseDocument(text, {
+      lineCounter: lines3,
+      prettyErrors: false,
+      logLevel: "silent",
+      uniqueKeys: false
+    });
+    const syntax = document.errors.map(
+      ({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) })
+    );
+    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
+    const { value, problem } = syntax.length === 0 ? plainValue2(document) : { value: void 0, problem: null };
+    const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
+    return {
+      value,
+      findings: [...syntax, ...duplicates, ...aliases],
+      place: (path) => at(offsetOf(document, path)),
+      placeOfKey: (key) => at(offsetOfKey(document, key)),
+      written: (path) => writtenScalar(document, path)
+    };
+  } catch (error) {
+    const place = { file, line: 1, column: 1 };
+    const problem = error instanceof RangeError ? "it is nested too deeply." : sentence(String(error));
+    return {
+      value: void 0,
+      findings: [finding("yaml/syntax", place, { problem })],
+      place: () => place,
+      placeOfKey: () => place,
+      written: () => null
+    };
+  }
+}
+function duplicateKeys(document) {
+  const offsets = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { key } of items) {
+        const name = String(key);
+        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
+        seen.add(name);
+      }
+    }
+  });
+  return offsets;
+}
+function plainValue2(document) {
+  try {
+    return { value: document.toJS({ maxAliasCount: 20 }), problem: null };
+  } catch (error) {
+    return { value: void 0, problem: sentence(error instanceof Error ? error.message : String(error)) };
+  }
+}
+function offsetOf(document, path) {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+function offsetOfKey(document, key) {
+  if (!isMap(document.contents)) return 0;
+  const pair = document.contents.items.find((item) => String(item.key) === key);
+  return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : 0;
+}
+function writtenScalar(document, path) {
+  const node = document.getIn(path, true);
+  return isScalar(node) && node.value !== null ? node.source ?? String(node.value) : null;
+}
+function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+// src/policy/hosts.ts
+var absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
+var folder = {
+  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
+  example: "/srv/mta-sts",
+  read: (written) => {
+    const path = written.trim().replace(/(?<=.)\/+$/, "");
+    return absolutePath.test(path) ? path : null;
+  }
+};
+var siteName = {
+  meaning: "the name of a site at Netlify",
+  example: "my-site",
+  read: (written) => {
+    const name = written.trim().toLowerCase().replace(/\.netlify\.app$/, "");
+    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
+  }
+};
+var hostArguments = {
+  "github-pages": null,
+  netlify: siteName,
+  cloudflare: null,
+  nginx: folder,
+  caddy: folder,
+  apache: folder,
+  none: null
+};
+var hostNames = Object.keys(hostArguments);
+var defaultHost = { name: "github-pages", argument: null };
+// src/policy/host.ts
+function readHost(written, file) {
+  const place = file.place(["host"]);
+  if (typeof written === "string") return choice(written, "", place, place);
+  if (!isMapping(written)) return { value: defaultHost, findings: [] };
+  const [[name, argument] = ["", ""], ...more] = Object.entries(written);
+  if (name === "" || more.length > 0)
+    return fault2(finding("hosting/not-one", place, { known: hostNames.join(", ") }));
+  if (typeof argument !== "string") return { value: defaultHost, findings: [] };
+  return choice(name, argument, place, file.place(["host", name]));
+}
+function choice(written, argument, place, placeOfArgument) {
+  const name = hostNames.find(
+    (one) => one === written.trim().toLowerCase().replace(/[\s_]+/g, "-")
+  );
+  if (name === void 0) {
+    const meant = nearest(written, hostNames);
+    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    return fault2(finding("hosting/unknown", place, { value: written, known: hostNames.join(", "), hint }));
+  }
+  if (argument.trim() === "") return { value: { name, argument: null }, findings: [] };
+  const expected = hostArguments[name];
+  if (expected === null)
+    return fault2(finding("hosting/no-argument", placeOfArgument, { host: name, value: argument }));
+  const value = expected.read(argument);
+  const example2 = `host: { ${name}: ${expected.example} }`;
+  return value === null ? fault2(
+    finding("hosting/argument", placeOfArgument, { value: argument, meaning: expected.meaning, example: example2 })
+  ) : { value: { name, argument: value }, findings: [] };
+}
+function fault2(problem) {
+  return { value: defaultHost, findings: [problem] };
+}
+// src/policy/wildcards.ts
+async function wildcardsOverPublicSuffixes(patterns, file) {
+  const wildcards = patterns.filter(({ pattern }) => pattern.startsWith("*."));
+  if (wildcards.length === 0) return [];
+  const publicSuffix = await publicSuffixes();
+  return wildcards.flatMap(({ pattern, index }) => {
+    const suffix = pattern.slice(2);
+    return publicSuffix(suffix) === suffix ? [finding("mx/wildcard-public-suffix", file.place(["mx", index]), { value: pattern, suffix })] : [];
+  });
+}
+// src/policy/read.ts
+var maxPolicySize = 65536;
+async function readPolicy(content, path) {
+  const start = { file: path, line: 1, column: 1 };
+  const unread = (findings2, text2 = null) => {
+    return { policy: null, findings: findings2, place: () => start, text: text2 };
+  };
+  if (content.kind === "absent") return unread([finding("policy/not-found", { file: path }, { path })]);
+  const read = textOf(content, path);
+  if ("finding" in read) return unread([read.finding]);
+  const { text } = read;
+  if (text.trim() === "") return unread([finding("policy/empty", start, {})], text);
+  const file = readYaml(text, path);
+  if (file.value === void 0) return unread(file.findings, text);
+  const written = withWrittenText(file);
+  const { policy: policy2, findings, place } = await readSettings(written, file);
+  const all2 = [...file.findings, ...shapeFindings(file, written), ...findings];
+  return { policy: hasErrors(all2) ? null : policy2, findings: all2, place, text };
+}
+async function readSettings(written, file) {
+  const domain = readDomain(written.domain, file);
+  const mode = readMode(written.mode, file);
+  const provider = readProvider(written.provider, file);
+  const mx = readMxList(written.mx, file, provider.value);
+  const maxAge = readMaxAgeField(written.max_age, file);
+  const tlsRpt = readTlsRpt(written.tls_rpt, file);
+  const id = readId(written.id, file);
+  const page = readPage(written.page, file);
+  const repository = readRepository(written.repository, file);
+  const host = readHost(written.host, file);
+  const accept = readAccept(written.accept, file);
+  const patterns = [
+    ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
+    ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] }))
+  ];
+  const policy2 = {
+    domain: domain.value,
+    mode: mode.value,
+    provider: provider.value?.name ?? null,
+    mx: patterns.map(({ pattern }) => pattern),
+    max_age: maxAge.value,
+    tls_rpt: tlsRpt.value,
+    id: id.value,
+    page: page.value,
+    repository: repository.value,
+    host: host.value,
+    accept: accept.value
+  };
+  const fields = [domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept];
+  return {
+    policy: policy2,
+    findings: [
+      ...fields.flatMap((field) => field.findings),
+      ...await wildcardsOverPublicSuffixes(mx.value, file)
+    ],
+    place: (path) => file.place(pathInFile(path, patterns, "mx" in written))
+  };
+}
+function pathInFile(path, patterns, hasOwnList) {
+  const [key, index] = path;
+  if (key !== "mx") return path;
+  return index === void 0 ? [hasOwnList ? "mx" : "provider"] : patterns[Number(index)]?.path ?? path;
+}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -9414,14 +10026,6 @@ function assignProp(target, prop, value) {
     enumerable: true,
     configurable: true
   });
-}
-function mergeDefs(...defs) {
-  const mergedDescriptors = {};
-  for (const def of defs) {
-    const descriptors = Object.getOwnPropertyDescriptors(def);
-    Object.assign(mergedDescriptors, descriptors);
-  }
-  return Object.defineProperties({}, mergedDescriptors);
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
@@ -9551,9 +10155,9 @@ function issue(...args) {
   }
   return { ...iss };
 }
-function members(proto, table22) {
-  for (const key in table22) {
-    const desc = Object.getOwnPropertyDescriptor(table22, key);
+function members(proto, table32) {
+  for (const key in table32) {
+    const desc = Object.getOwnPropertyDescriptor(table32, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -9869,7 +10473,6 @@ var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
-var boolean = /^(?:true|false)$/i;
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
   var _a2;
@@ -10213,27 +10816,6 @@ var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, d
   $ZodCheckNumberFormat.init(inst, def);
   $ZodNumber.init(inst, def);
 });
-var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = boolean;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Boolean(payload.value);
-      } catch (_) {
-      }
-    const input = payload.value;
-    if (typeof input === "boolean")
-      return payload;
-    payload.issues.push({
-      expected: "boolean",
-      code: "invalid_type",
-      input,
-      inst
-    });
-    return payload;
-  };
-});
 var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.parse = (payload, _ctx) => {
@@ -10347,10 +10929,10 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
 }
 var NO_SYMBOL_KEYS = [];
 function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
+  const keys2 = Object.keys(def.shape);
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
   for (const k of allKeys) {
     if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
       throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
@@ -10362,8 +10944,8 @@ function normalizeDef(def) {
     allKeys,
     symbolKeys,
     // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
+    keySet: new Set(keys2),
+    numKeys: keys2.length,
     optionalKeys: new Set(okeys)
   };
 }
@@ -10448,7 +11030,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     return propValues;
   });
   const isObject2 = isObject;
-  const catchall2 = def.catchall;
+  const catchall = def.catchall;
   let value;
   const memo = globalConfig.memoizer;
   memo?.attach(inst);
@@ -10487,75 +11069,10 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
         handlePropertyResult(r, payload, key, input, optin, optout);
       }
     }
-    if (!catchall2) {
+    if (!catchall) {
       return proms.length ? Promise.all(proms).then(() => payload) : payload;
     }
     return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-  };
-});
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r) => !aborted(r));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
-var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-  defineLazyInternal(inst, "values", (zod) => {
-    if (zod.def.options.every((o) => o._zod.values)) {
-      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-    }
-    return void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    if (zod.def.options.every((o) => o._zod.pattern)) {
-      const patterns = zod.def.options.map((o) => o._zod.pattern);
-      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-    }
-    return void 0;
-  });
-  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-  inst._zod.parse = (payload, ctx) => {
-    if (first) {
-      return first(payload, ctx);
-    }
-    let async = false;
-    const results = [];
-    for (const option of def.options) {
-      const result = option._zod.run({
-        value: payload.value,
-        issues: []
-      }, ctx);
-      if (result instanceof Promise) {
-        results.push(result);
-        async = true;
-      } else {
-        if (result.issues.length === 0)
-          return result;
-        results.push(result);
-      }
-    }
-    if (!async)
-      return handleUnionResults(results, payload, inst, ctx);
-    return Promise.all(results).then((results2) => {
-      return handleUnionResults(results2, payload, inst, ctx);
-    });
   };
 });
 var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
@@ -10672,25 +11189,12 @@ function _string(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 // @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
   return new Class({
     type: "number",
     check: "number_format",
     abort: false,
     format: "safeint",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
-    type: "boolean",
     ...normalizeParams(params)
   });
 }
@@ -10807,26 +11311,12 @@ var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) =>
   $ZodNumber.init(inst, def);
   ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
-function number2(params) {
-  return /* @__PURE__ */ _number(ZodMiniNumber, params);
-}
 var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
   $ZodNumberFormat.init(inst, def);
   ZodMiniNumber.init(inst, def);
 });
 function int3(params) {
   return /* @__PURE__ */ _int(ZodMiniNumberFormat, params);
-}
-var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-  $ZodBoolean.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
-function boolean2(params) {
-  return /* @__PURE__ */ _boolean(ZodMiniBoolean, params);
 }
 var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
   $ZodNever.init(inst, def);
@@ -10857,39 +11347,11 @@ var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) =>
 });
 // @__NO_SIDE_EFFECTS__
 // @__NO_SIDE_EFFECTS__
-function object(shape, params) {
-  const def = {
-    type: "object",
-    shape: shape ?? {},
-    ...normalizeParams(params)
-  };
-  return new ZodMiniObject(def);
-}
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
 function strictObject(shape, params) {
   return new ZodMiniObject({
     type: "object",
     shape,
     catchall: /* @__PURE__ */ never(),
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
-function catchall(inst, catchall2) {
-  return inst.clone(mergeDefs(inst._zod.def, { catchall: catchall2 }));
-}
-var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-  $ZodUnion.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-// @__NO_SIDE_EFFECTS__
-function union(options2, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options: options2,
     ...normalizeParams(params)
   });
 }
@@ -10941,576 +11403,6 @@ var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) =>
 function refine(fn, _params = {}) {
   return /* @__PURE__ */ _refine(ZodMiniCustom, fn, _params);
 }
-// src/policy/schema.ts
-var repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
-var policySchema = /* @__PURE__ */ strictObject({
-  domain: /* @__PURE__ */ string2(),
-  mode: /* @__PURE__ */ string2(),
-  provider: /* @__PURE__ */ optional(/* @__PURE__ */ string2()),
-  // Without a provider it has to be there.
-  mx: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string2())),
-  max_age: /* @__PURE__ */ union([/* @__PURE__ */ number2(), /* @__PURE__ */ string2()]),
-  tls_rpt: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string2())),
-  id: /* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ string2(), /* @__PURE__ */ number2()])),
-  page: /* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ boolean2(), /* @__PURE__ */ string2()])),
-  repository: /* @__PURE__ */ optional(/* @__PURE__ */ string2()),
-  // A name, or a name and what is to be said about it.
-  host: /* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ string2(), /* @__PURE__ */ catchall(/* @__PURE__ */ object({}), /* @__PURE__ */ string2())])),
-  // Any key with a text that is not blank: what z.record would say too, with 6 KB of its own.
-  accept: /* @__PURE__ */ optional(/* @__PURE__ */ catchall(/* @__PURE__ */ object({}), (/* @__PURE__ */ string2()).check(/* @__PURE__ */ _regex(/\S/))))
-});
-var settings = {
-  domain: {
-    meaning: "the mail domain, what stands behind the @",
-    expected: "a domain name",
-    example: "domain: example.com"
-  },
-  mode: { meaning: "what senders do", expected: "one of none, testing, enforce", example: "mode: testing" },
-  provider: {
-    meaning: "the mail provider whose servers senders may use",
-    expected: "one name",
-    example: "provider: proton"
-  },
-  mx: {
-    meaning: "the mail servers that senders may use",
-    expected: "a list of host names",
-    example: "mx: [mail.example.com]"
-  },
-  max_age: {
-    meaning: "how long senders remember the policy",
-    expected: "a duration",
-    example: "max_age: 1w"
-  },
-  tls_rpt: {
-    meaning: "where senders report failures",
-    expected: "a list of mailto: or https: addresses",
-    example: "tls_rpt: [mailto:tls-reports@example.com]"
-  },
-  id: {
-    meaning: "the policy's id, pinned by hand",
-    expected: "letters and digits",
-    example: "id: 20260101000000"
-  },
-  page: {
-    meaning: "whether there is a public page",
-    expected: "true or false",
-    example: "page: false"
-  },
-  repository: {
-    meaning: "where this file is kept, for a link on the public page",
-    expected: "a web address",
-    example: "repository: https://github.com/octocat/mta-sts.example.com"
-  },
-  host: {
-    meaning: "what serves the policy file",
-    expected: "a name, or one name with a text behind it",
-    example: "host: github-pages"
-  },
-  accept: {
-    meaning: "the findings that are accepted knowingly",
-    expected: "a mapping from the codes of findings to the reasons",
-    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
-  }
-};
-// src/base/file-content.ts
-function textOf(content, path) {
-  const file = { file: path };
-  const start = { file: path, line: 1, column: 1 };
-  switch (content.kind) {
-    case "text":
-      return content;
-    case "absent":
-      return { finding: finding("file/not-found", file, { path }) };
-    case "outside":
-      return { finding: finding("file/outside", file, { path }) };
-    case "too-large":
-      return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
-    case "unreadable":
-      return { finding: finding("file/unreadable", file, { path, reason: content.reason }) };
-    case "utf-16":
-      return { finding: finding("file/utf-16", start, { path }) };
-    case "not-text":
-      return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
-  }
-}
-// src/base/yaml-file.ts
-var mostBrackets = 1e4;
-function readYaml(text, file) {
-  const lines3 = new LineCounter();
-  const at = (offset) => {
-    const { line, col } = lines3.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  try {
-    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
-    const document = parseDocument(text, {
-      lineCounter: lines3,
-      prettyErrors: false,
-      logLevel: "silent",
-      uniqueKeys: false
-    });
-    const syntax = document.errors.map(
-      ({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) })
-    );
-    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
-    const { value, problem } = syntax.length === 0 ? plainValue2(document) : { value: void 0, problem: null };
-    const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
-    return {
-      value,
-      findings: [...syntax, ...duplicates, ...aliases],
-      place: (path) => at(offsetOf(document, path)),
-      placeOfKey: (key) => at(offsetOfKey(document, key)),
-      written: (path) => writtenScalar(document, path)
-    };
-  } catch (error) {
-    const place = { file, line: 1, column: 1 };
-    const problem = error instanceof RangeError ? "it is nested too deeply." : sentence(String(error));
-    return {
-      value: void 0,
-      findings: [finding("yaml/syntax", place, { problem })],
-      place: () => place,
-      placeOfKey: () => place,
-      written: () => null
-    };
-  }
-}
-function duplicateKeys(document) {
-  const offsets = [];
-  visit(document, {
-    Map(_, { items }) {
-      const seen = /* @__PURE__ */ new Set();
-      for (const { key } of items) {
-        const name = String(key);
-        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
-        seen.add(name);
-      }
-    }
-  });
-  return offsets;
-}
-function plainValue2(document) {
-  try {
-    return { value: document.toJS({ maxAliasCount: 20 }), problem: null };
-  } catch (error) {
-    return { value: void 0, problem: sentence(error instanceof Error ? error.message : String(error)) };
-  }
-}
-function offsetOf(document, path) {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-function offsetOfKey(document, key) {
-  if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => String(item.key) === key);
-  return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : 0;
-}
-function writtenScalar(document, path) {
-  const node = document.getIn(path, true);
-  return isScalar(node) && node.value !== null ? node.source ?? String(node.value) : null;
-}
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-// src/base/catalogue/acceptable.ts
-var acceptable = Object.entries(catalogue).filter(([, entry]) => entry.acceptable).map(([code2]) => code2);
-// src/sts/report-address.ts
-function readReportAddress(text) {
-  const written = text.trim();
-  if (written === "") return { problem: "empty" };
-  if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
-  if (/^mailto:/i.test(written)) return readMailbox(written.slice("mailto:".length));
-  if (/^https:\/\//i.test(written)) return readUrl(written);
-  return { problem: "scheme", instead: suggestion(written) };
-}
-function readMailbox(address) {
-  const at = address.lastIndexOf("@");
-  const local = address.slice(0, Math.max(at, 0));
-  if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
-    return notAnAddress("a mailbox looks like name@example.com");
-  }
-  const host = readHostName(address.slice(at + 1));
-  if ("problem" in host) return notAnAddress(`behind the @, ${nameProblems[host.problem]}`);
-  return { uri: `mailto:${encode2(local)}@${host.name}` };
-}
-function readUrl(text) {
-  if (/[\s\x00-\x1f\x7f]/.test(text)) return notAnAddress("it holds a blank or a control character");
-  let url;
-  try {
-    url = new URL(text);
-  } catch {
-    return notAnAddress("it is no valid URL");
-  }
-  if (url.username !== "" || url.password !== "") {
-    return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
-  }
-  return { uri: encode2(url.href) };
-}
-function encode2(text) {
-  const escaped3 = text.replace(/%(?![\da-f]{2})/gi, "%25");
-  return escaped3.replace(
-    /[^A-Za-z\d\-._~:/?#[\]@$&'()*+=%]/gu,
-    (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")
-  );
-}
-function suggestion(text) {
-  if (/^http:\/\//i.test(text)) return text.replace(/^http:/i, "https:");
-  return text.includes("@") ? `mailto:${text.replace(/^\w+:/, "")}` : "mailto:tls-reports@example.com";
-}
-function notAnAddress(reason) {
-  return { problem: "not-an-address", reason };
-}
-// src/policy/shape.ts
-var listKeys = /* @__PURE__ */ new Set(["mx", "tls_rpt"]);
-function withWrittenText(file) {
-  if (!isMapping(file.value)) return {};
-  const entries = Object.entries(file.value).flatMap(([key, value]) => {
-    if (value === null) return [];
-    if (Array.isArray(value))
-      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
-    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
-    const text = textAt(file, [key], value);
-    return [[key, listKeys.has(key) && typeof text === "string" ? [text] : text]];
-  });
-  return Object.fromEntries(entries);
-}
-function shapeFindings(file, written) {
-  const { value } = file;
-  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
-  const { error } = safeParse(policySchema, written);
-  const misshapen = (error?.issues ?? []).flatMap((issue2) => {
-    if (issue2.code === "unrecognized_keys") return issue2.keys.map((key) => unknownKey(key, file));
-    return issue2.code === "invalid_format" ? [] : [wrongValue(issue2.path, file, written)];
-  });
-  const singles = [...listKeys].filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written), ...singles];
-}
-function withoutMailServers(file, written) {
-  if ("mx" in written || "provider" in written) return [];
-  const { meaning, example: example2 } = settings.mx;
-  const either = `${example2}\` or \`${settings.provider.example}`;
-  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
-}
-function unknownKey(key, file) {
-  const known = Object.keys(settings);
-  const meant = nearest(key, known);
-  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: known.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
-}
-function wrongValue(path, file, written) {
-  const key = String(path[0]);
-  const { meaning, expected, example: example2 } = settings[key];
-  if (!(key in written)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
-  const value = path.slice(1).reduce((inner, step) => inner[step], written[key]);
-  return finding("policy/wrong-type", file.place(path), {
-    key: path.join("."),
-    expected: path.length > 1 ? "text" : expected,
-    found: typeName(value),
-    example: example2
-  });
-}
-function withTexts(file, key, mapping) {
-  return Object.fromEntries(
-    Object.entries(mapping).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
-  );
-}
-function textAt(file, path, value) {
-  if (value === null) return "";
-  return typeof value === "object" ? value : file.written(path) ?? String(value);
-}
-function typeName(value) {
-  if (Array.isArray(value)) return "a list";
-  return isMapping(value) ? "a mapping" : "a single value";
-}
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/policy/fields.ts
-var nothing = { value: null, findings: [] };
-var longestCertifiedName = 63;
-function readDomain(written, file) {
-  if (typeof written !== "string") return nothing;
-  const place = file.place(["domain"]);
-  const read = readHostName(written);
-  if ("problem" in read) {
-    return read.problem === "ip-address" ? fault(finding("domain/ip-address", place, { value: written })) : fault(finding("domain/not-a-name", place, { value: written, reason: nameProblems[read.problem] }));
-  }
-  const { name } = read;
-  const host = policyHost(name);
-  if (name.startsWith("mta-sts.")) {
-    const instead = name.slice("mta-sts.".length);
-    return fault(finding("domain/policy-host", place, { value: name, instead }));
-  }
-  if (host.length > longestCertifiedName) {
-    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
-  }
-  const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
-  return { value: name, findings: [...normalised(written, name, place), ...placeholder] };
-}
-var meantMode = /* @__PURE__ */ new Map([
-  ["enforced", "enforce"],
-  ["enforcing", "enforce"],
-  ["live", "enforce"],
-  ["on", "enforce"],
-  ["report", "testing"],
-  ["test", "testing"],
-  ["off", "none"],
-  ["disabled", "none"]
-]);
-function readMode(written, file) {
-  if (typeof written !== "string") return nothing;
-  const place = file.place(["mode"]);
-  const value = written.trim().toLowerCase();
-  const mode = modes.find((one) => one === value);
-  if (mode !== void 0) return { value: mode, findings: normalised(written, mode, place) };
-  const meant = meantMode.get(value);
-  const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
-  return fault(finding("mode/unknown", place, { value: written, hint }));
-}
-function readProvider(written, file) {
-  if (typeof written !== "string") return nothing;
-  const place = file.place(["provider"]);
-  const read = readPresetName(written);
-  if ("variantOf" in read) {
-    const own2 = presets.filter(({ provider: provider2 }) => provider2 === read.variantOf);
-    const names2 = own2.map(({ name }) => `\`${name}\``).join(", ");
-    const args = { value: written, provider: read.variantOf.name, of: read.variants.of, names: names2 };
-    return fault(finding("provider/which", place, args));
-  }
-  if ("nearest" in read) {
-    const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
-    return fault(finding("provider/unknown", place, { value: written, hint }));
-  }
-  const { preset } = read;
-  const { name: provider, policyHost: host, source } = preset.provider;
-  if (host !== void 0) return fault(finding("provider/hosts-policy", place, { provider, host }));
-  const unproven = source === "mx" ? [finding("provider/unproven", place, { provider })] : [];
-  return { value: preset, findings: unproven };
-}
-function readMxList(written, file, preset) {
-  if (!Array.isArray(written)) return { value: [], findings: [] };
-  if (written.length === 0 && preset === null)
-    return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
-  const first = /* @__PURE__ */ new Map();
-  const findings = written.flatMap((item, index) => {
-    if (typeof item !== "string") return [];
-    const place = file.place(["mx", index]);
-    const read = readMxPattern(item);
-    if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
-    if (first.has(read.pattern) || preset?.mx.includes(read.pattern))
-      return [finding("mx/duplicate", place, { value: read.pattern })];
-    first.set(read.pattern, index);
-    return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
-  });
-  return { value: [...first].map(([pattern, index]) => ({ pattern, index })), findings };
-}
-function mxProblem(problem, value, reason, place) {
-  return problem === "not-a-name" ? finding("mx/not-a-name", place, { value, reason: reason ?? "" }) : finding(`mx/${problem}`, place, { value });
-}
-function mxMistake(pattern, place) {
-  const known = knownMxMistakes.get(pattern);
-  if (known === void 0) return [];
-  return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
-}
-function readMaxAgeField(written, file) {
-  if (typeof written !== "string") return nothing;
-  const read = readMaxAge(written);
-  return "seconds" in read ? { value: read.seconds, findings: [] } : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written }));
-}
-function readTlsRpt(written, file) {
-  if (!Array.isArray(written)) return { value: [], findings: [] };
-  const uris = /* @__PURE__ */ new Set();
-  const findings = written.flatMap((item, index) => {
-    if (typeof item !== "string") return [];
-    const place = file.place(["tls_rpt", index]);
-    const read = readReportAddress(item);
-    if ("problem" in read) {
-      const args = { value: item, reason: "", instead: "", ...read };
-      return [finding(`tls-rpt/${read.problem}`, place, args)];
-    }
-    if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
-    uris.add(read.uri);
-    return normalised(item, read.uri, place);
-  });
-  return { value: [...uris], findings };
-}
-function readId(written, file) {
-  if (typeof written !== "string") return nothing;
-  const id = written.trim();
-  return idGrammar.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written }));
-}
-function readPage(written, file) {
-  if (typeof written !== "string") return { value: true, findings: [] };
-  const value = written.trim().toLowerCase();
-  const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written })];
-  return { value: value !== "false", findings };
-}
-function readRepository(written, file) {
-  if (typeof written !== "string") return nothing;
-  const address = written.trim();
-  return repositoryGrammar.test(address) && address.length <= 200 ? { value: address, findings: [] } : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
-}
-function readAccept(written, file, codes = acceptable) {
-  if (!isMapping(written)) return { value: {}, findings: [] };
-  const reasons = /* @__PURE__ */ new Map();
-  const findings = Object.entries(written).flatMap(([code2, reason]) => {
-    const place = file.place(["accept", code2]);
-    if (!codes.includes(code2)) return [notAcceptable(code2, codes, place)];
-    if (typeof reason !== "string") return [];
-    if (reason.trim() === "") return [finding("accept/no-reason", place, { code: code2 })];
-    reasons.set(code2, reason.trim());
-    return [];
-  });
-  return { value: Object.fromEntries(reasons), findings };
-}
-function notAcceptable(code2, codes, place) {
-  if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
-  const meant = nearest(code2, codes);
-  const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
-  return finding("accept/unknown-code", place, { code: code2, hint });
-}
-function normalised(written, value, place) {
-  return written === value ? [] : [finding("value/normalised", place, { value: written, written: value })];
-}
-function fault(problem) {
-  return { value: null, findings: [problem] };
-}
-// src/policy/hosts.ts
-var absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
-var folder = {
-  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
-  example: "/srv/mta-sts",
-  read: (written) => {
-    const path = written.trim().replace(/(?<=.)\/+$/, "");
-    return absolutePath.test(path) ? path : null;
-  }
-};
-var siteName = {
-  meaning: "the name of a site at Netlify",
-  example: "my-site",
-  read: (written) => {
-    const name = written.trim().toLowerCase().replace(/\.netlify\.app$/, "");
-    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
-  }
-};
-var hostArguments = {
-  "github-pages": null,
-  netlify: siteName,
-  cloudflare: null,
-  nginx: folder,
-  caddy: folder,
-  apache: folder,
-  none: null
-};
-var hostNames = Object.keys(hostArguments);
-var defaultHost = { name: "github-pages", argument: null };
-// src/policy/host.ts
-function readHost(written, file) {
-  const place = file.place(["host"]);
-  if (typeof written === "string") return choice(written, "", place, place);
-  if (!isMapping(written)) return { value: defaultHost, findings: [] };
-  const [[name, argument] = ["", ""], ...more] = Object.entries(written);
-  if (name === "" || more.length > 0)
-    return fault2(finding("hosting/not-one", place, { known: hostNames.join(", ") }));
-  if (typeof argument !== "string") return { value: defaultHost, findings: [] };
-  return choice(name, argument, place, file.place(["host", name]));
-}
-function choice(written, argument, place, placeOfArgument) {
-  const name = hostNames.find(
-    (one) => one === written.trim().toLowerCase().replace(/[\s_]+/g, "-")
-  );
-  if (name === void 0) {
-    const meant = nearest(written, hostNames);
-    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
-    return fault2(finding("hosting/unknown", place, { value: written, known: hostNames.join(", "), hint }));
-  }
-  if (argument.trim() === "") return { value: { name, argument: null }, findings: [] };
-  const expected = hostArguments[name];
-  if (expected === null)
-    return fault2(finding("hosting/no-argument", placeOfArgument, { host: name, value: argument }));
-  const value = expected.read(argument);
-  const example2 = `host: { ${name}: ${expected.example} }`;
-  return value === null ? fault2(
-    finding("hosting/argument", placeOfArgument, { value: argument, meaning: expected.meaning, example: example2 })
-  ) : { value: { name, argument: value }, findings: [] };
-}
-function fault2(problem) {
-  return { value: defaultHost, findings: [problem] };
-}
-// src/policy/wildcards.ts
-async function wildcardsOverPublicSuffixes(patterns, file) {
-  const wildcards = patterns.filter(({ pattern }) => pattern.startsWith("*."));
-  if (wildcards.length === 0) return [];
-  const publicSuffix = await publicSuffixes();
-  return wildcards.flatMap(({ pattern, index }) => {
-    const suffix = pattern.slice(2);
-    return publicSuffix(suffix) === suffix ? [finding("mx/wildcard-public-suffix", file.place(["mx", index]), { value: pattern, suffix })] : [];
-  });
-}
-// src/policy/read.ts
-var maxPolicySize = 65536;
-async function readPolicy(content, path) {
-  const start = { file: path, line: 1, column: 1 };
-  const unread = (findings2, text2 = null) => {
-    return { policy: null, findings: findings2, place: () => start, text: text2 };
-  };
-  if (content.kind === "absent") return unread([finding("policy/not-found", { file: path }, { path })]);
-  const read = textOf(content, path);
-  if ("finding" in read) return unread([read.finding]);
-  const { text } = read;
-  if (text.trim() === "") return unread([finding("policy/empty", start, {})], text);
-  const file = readYaml(text, path);
-  if (file.value === void 0) return unread(file.findings, text);
-  const written = withWrittenText(file);
-  const { policy: policy2, findings, place } = await readSettings(written, file);
-  const all2 = [...file.findings, ...shapeFindings(file, written), ...findings];
-  return { policy: hasErrors(all2) ? null : policy2, findings: all2, place, text };
-}
-async function readSettings(written, file) {
-  const domain = readDomain(written.domain, file);
-  const mode = readMode(written.mode, file);
-  const provider = readProvider(written.provider, file);
-  const mx = readMxList(written.mx, file, provider.value);
-  const maxAge = readMaxAgeField(written.max_age, file);
-  const tlsRpt = readTlsRpt(written.tls_rpt, file);
-  const id = readId(written.id, file);
-  const page = readPage(written.page, file);
-  const repository = readRepository(written.repository, file);
-  const host = readHost(written.host, file);
-  const accept = readAccept(written.accept, file);
-  const patterns = [
-    ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
-    ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] }))
-  ];
-  const policy2 = {
-    domain: domain.value,
-    mode: mode.value,
-    provider: provider.value?.name ?? null,
-    mx: patterns.map(({ pattern }) => pattern),
-    max_age: maxAge.value,
-    tls_rpt: tlsRpt.value,
-    id: id.value,
-    page: page.value,
-    repository: repository.value,
-    host: host.value,
-    accept: accept.value
-  };
-  const fields = [domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept];
-  return {
-    policy: policy2,
-    findings: [
-      ...fields.flatMap((field) => field.findings),
-      ...await wildcardsOverPublicSuffixes(mx.value, file)
-    ],
-    place: (path) => file.place(pathInFile(path, patterns, "mx" in written))
-  };
-}
-function pathInFile(path, patterns, hasOwnList) {
-  const [key, index] = path;
-  if (key !== "mx") return path;
-  return index === void 0 ? [hasOwnList ? "mx" : "provider"] : patterns[Number(index)]?.path ?? path;
-}
 // src/ledger/publish.ts
 function publish(before, publication, now) {
   const { domain, id, sha256: sha25622 } = publication;
@@ -11540,20 +11432,20 @@ function oldestTesting(published) {
   return first === void 0 ? null : { since: first.from };
 }
 // src/ledger/rules.ts
-function brokenRules(written) {
-  const { published, domains = [] } = written;
+function brokenEntries({ published }) {
+  return published.flatMap((entry, index) => [
+    ...broken(["published", index], orderRules(entry, published[index - 1])),
+    ...broken(["published", index, "id"], [idRule(entry, published.slice(0, index))])
+  ]);
+}
+function brokenHistory(written) {
+  const { domains = [] } = written;
+  const isForSomebody = domains.length === 0 || domains.some(isServed);
   return [
-    ...published.flatMap((entry, index) => [
-      ...broken(["published", index], orderRules(entry, published[index - 1])),
-      ...broken(["published", index, "id"], [idRule(entry, published.slice(0, index))])
-    ]),
     ...domains.flatMap(
       (line, index) => broken(["domains", index], domainRules(line, domains.slice(0, index)))
     ),
-    ...broken(
-      ["domains"],
-      [[domains.length === 0 || domains.some(isServed), "must name a domain that is still served"]]
-    ),
+    ...broken(["domains"], [[isForSomebody, "must name a domain that is still served"]]),
     ...broken(["testing"], testingRules(written))
   ];
 }
@@ -11681,7 +11573,9 @@ function inconsistencies(written, path, placeOf) {
   const edited = written.published.flatMap(
     (entry, index) => sha2562(renderPolicyFile(entry)) === entry.sha256 ? [] : [finding("ledger/edited", placeOf(["published", index]), { path, id: entry.id })]
   );
-  return [...brokenRules(written).map(({ at, problem }) => invalid(path, placeOf, at, problem)), ...edited];
+  const history = edited.length === 0 ? brokenHistory(written) : [];
+  const broken2 = [...brokenEntries(written), ...history];
+  return [...broken2.map(({ at, problem }) => invalid(path, placeOf, at, problem)), ...edited];
 }
 // src/plan/hosts/folder.ts
 var served = {
@@ -11880,8 +11774,8 @@ function hostOf({ name }) {
   return hosts[name];
 }
 // src/plan/hosts/files.ts
-var table = Object.entries(hosts);
-var all = table.flatMap(([, { files }]) => files);
+var table2 = Object.entries(hosts);
+var all = table2.flatMap(([, { files }]) => files);
 var hostPaths = all.map(({ path }) => path);
 var topPaths = new Set(all.flatMap(({ path, atTop }) => atTop ? [path] : []));
 async function makeHostFiles({ domain, host }, existing, placeOf) {
@@ -11901,7 +11795,7 @@ function pathsOf(host) {
   return hostOf(host).files.map(({ path }) => path);
 }
 function orphanedFiles(name, existing) {
-  return table.filter(([other]) => other !== name).flatMap(
+  return table2.filter(([other]) => other !== name).flatMap(
     ([host, { files }]) => files.filter((file) => isOurs2(file, existing)).map(({ path }) => ({ host, path }))
   );
 }
@@ -12464,7 +12358,7 @@ function inFolder(folder2, path) {
   return name.endsWith("/") ? `${name}${path}` : `${name}/${path}`;
 }
 // src/report/planned.ts
-function planned({ plan, ledger, published, isNew, now }, changes, id, records2) {
+function planned({ plan, ledger, published, isNew, now }, changes, id, records3) {
   const paths = /* @__PURE__ */ new Set([...plan.files.keys(), ...changes.keys()]);
   return {
     plan,
@@ -12473,7 +12367,7 @@ function planned({ plan, ledger, published, isNew, now }, changes, id, records2)
     id,
     cached: cachedPolicies(ledger, now, isNew),
     files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
-    records: records2
+    records: records3
   };
 }
 function sourcesOf(path, text) {
@@ -12611,7 +12505,7 @@ function excerpt({ file, line, column }, sources, paint) {
   ];
 }
 // src/report/table.ts
-function table2(rows) {
+function table3(rows) {
   const columns = rows[0]?.length ?? 0;
   const widths = Array.from(
     { length: columns },
@@ -12622,16 +12516,16 @@ function table2(rows) {
   );
 }
 // src/report/records-text.ts
-async function panelRecords(records2, domain) {
+async function panelRecords(records3, domain) {
   const zone = await registrableDomain(domain);
-  const rows = records2.map(
+  const rows = records3.map(
     (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
   );
   return { zone, rows };
 }
-async function recordsText(records2, domain, paint) {
-  if (records2.length === 0) return "";
-  const { zone, rows } = await panelRecords(records2, domain);
+async function recordsText(records3, domain, paint) {
+  if (records3.length === 0) return "";
+  const { zone, rows } = await panelRecords(records3, domain);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
   const cells = rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
     name,
@@ -12640,7 +12534,7 @@ async function recordsText(records2, domain, paint) {
     String(ttl2),
     value
   ]);
-  const [first, ...others] = table2([header, ...cells]);
+  const [first, ...others] = table3([header, ...cells]);
   return [
     paint.dim(first),
     ...others,
@@ -12688,29 +12582,29 @@ function lastStep({ id, plan }) {
 }
 function policyJson({ planned: planned2 }) {
   const { mode, mx, max_age } = planned2?.plan.policy ?? {};
-  const { id = null, files = [], records: records2 = [] } = planned2 ?? {};
+  const { id = null, files = [], records: records3 = [] } = planned2 ?? {};
   return {
     changed: files.some(({ changed }) => changed),
     id,
     sha256: planned2?.plan.sha256 ?? null,
     policy: planned2 === null ? null : { mode, mx, max_age },
     files,
-    records: records2
+    records: records3
   };
 }
 function policyOutputs(result) {
   const { planned: planned2 } = result;
-  const { plan, previous, id, files = [], records: records2 = [] } = planned2 ?? {};
+  const { plan, previous, id, files = [], records: records3 = [] } = planned2 ?? {};
   const publication = "publication" in result ? result.publication : null;
-  const txt = records2.find(({ name }) => name.startsWith("_mta-sts."));
-  const tlsRpt = records2.find(({ name }) => name.startsWith("_smtp._tls."));
+  const txt = records3.find(({ name }) => name.startsWith("_mta-sts."));
+  const tlsRpt = records3.find(({ name }) => name.startsWith("_smtp._tls."));
   return {
     changed: String(files.some(({ changed }) => changed)),
     id: id ?? previous?.id ?? "",
     mode: plan?.policy.mode ?? "",
     domain: plan?.policy.domain ?? "",
     sha256: plan?.sha256 ?? "",
-    records: JSON.stringify(records2),
+    records: JSON.stringify(records3),
     "txt-name": txt?.name ?? "",
     "txt-value": txt?.value ?? "",
     "tls-rpt-name": tlsRpt?.name ?? "",
@@ -12748,13 +12642,13 @@ ${await recordsText(toSet, domain, paint)}`
 function issueLine(result) {
   const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
-  const { number: number3, url } = sync.issue;
-  return `Issue #${number3}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}
+  const { number: number2, url } = sync.issue;
+  return `Issue #${number2}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}
 `;
 }
 function lines2(checks, paint) {
   const rows = checks.map((check2) => ({ check: check2, status: statusOf(check2) }));
-  const cells = table2(
+  const cells = table3(
     rows.map(({ check: check2, status }) => [
       status,
       check2.name,
@@ -12797,10 +12691,10 @@ function escaped2(text) {
   return text.replace(/["\\]/g, "\\$&");
 }
 // src/plan/dns-formats/zone.ts
-function zoneLines(records2) {
-  const names2 = records2.map(({ name }) => `${name}.`);
+function zoneLines(records3) {
+  const names2 = records3.map(({ name }) => `${name}.`);
   const width = Math.max(0, ...names2.map((name) => name.length));
-  return records2.map(
+  return records3.map(
     ({ type, ttl: ttl2, value }, index) => `${names2[index].padEnd(width)} ${ttl2} IN ${type.padEnd(5)} ${rdata(type, value)}
 `
   ).join("");
@@ -13126,9 +13020,9 @@ async function check(options2, { files, dns, now }) {
   if (hasErrors(strict ? findings : aboutFiles))
     return { command: "check", findings, sources, planned: null };
   const id = change.isNew ? null : change.plan.id;
-  const { records: records2 } = recordsOf(change.policy, id, pagesHost);
+  const { records: records22 } = recordsOf(change.policy, id, pagesHost);
   const changes = changesTo(contents.tree, change.plan);
-  return { command: "check", findings, sources, planned: planned(change, changes, id, records2) };
+  return { command: "check", findings, sources, planned: planned(change, changes, id, records22) };
 }
 async function readBase({ name, tree }) {
   const { ledger } = readLedgerIn(tree);
@@ -13160,17 +13054,17 @@ async function build(options2, { files, now }) {
   if (ready === null) return { command: "build", findings, sources, planned: null, publication: null };
   const { change, changes } = ready;
   writeChanges(files, options2, changes);
-  const { records: records2, findings: missing } = recordsOf(change.policy, change.plan.id, options2.pagesHost);
+  const { records: records22, findings: missing } = recordsOf(change.policy, change.plan.id, options2.pagesHost);
   return {
     command: "build",
     findings: [...findings, ...missing],
     sources,
-    planned: planned(change, changes, change.plan.id, records2),
+    planned: planned(change, changes, change.plan.id, records22),
     publication: null
   };
 }
 // src/commands/records.ts
-async function records({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
+async function records2({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
   const tree = treeOf({ ...workspace, policy: file }, files.read);
   const { contents, change, findings: proposed } = await propose(tree, now());
   const found = [...proposed, ...change === null ? [] : behind(change, file)];
@@ -13179,12 +13073,12 @@ async function records({ policy: file, strict, pagesHost, ...workspace }, { file
   if (change === null || hasErrors(strict ? findings : proposed))
     return { command: "records", findings, sources, planned: null };
   const id = change.published?.id ?? null;
-  const { records: records2, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  const { records: records22, findings: missing } = recordsOf(change.policy, id, pagesHost);
   return {
     command: "records",
     findings: [...findings, ...missing],
     sources,
-    planned: planned(change, changesTo(tree, change.plan), id, records2)
+    planned: planned(change, changesTo(tree, change.plan), id, records22)
   };
 }
 function behind({ published, isNew }, file) {
@@ -13415,6 +13309,7 @@ var plainPaint = {
 
 export {
   contentOfBytes,
+  recordCode,
   finding,
   describe,
   hasErrors,
@@ -13438,7 +13333,6 @@ export {
   withoutRepetitions,
   stringify3,
   __commonJS,
-  __toESM,
   secondsOf,
   timestampOf,
   emptyLedger,
@@ -13447,19 +13341,20 @@ export {
   cachedUntil,
   readHostName,
   displayName,
-  stsKind,
-  tlsRptKind,
-  candidates,
-  hasBlankBeforeSemicolon,
-  readRecord,
-  reportAddresses,
-  reportAddressProblem,
-  cachedPolicies,
-  observeMx,
   oneDay,
   oneYear,
+  stsKind,
+  tlsRptKind,
+  readRecords,
+  candidates,
+  readRecord,
+  reportAddresses,
+  sameAddresses,
+  reportAddressProblem,
   knownMxMistakes,
   readMxPattern,
+  cachedPolicies,
+  observeMx,
   admits,
   modes,
   policyHost,
@@ -13469,17 +13364,17 @@ export {
   signature,
   signedFor,
   sha2562,
+  nearest,
   stsRecord,
   tlsRptRecord,
-  nearest,
   pagePath,
   notFoundPath,
   badgePath,
+  providerOf,
+  providersOf,
   html,
   verbatim,
   markerLine,
-  providerOf,
-  providersOf,
   ledgerOf,
   servedDomains,
   withOwner,
@@ -13542,7 +13437,7 @@ export {
   readyToBuild,
   check,
   build,
-  records,
+  records2 as records,
   dirname,
   relative,
   resolve,

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 
-/** IANA's registries of special-purpose addresses (RFC 6890), and multicast: nobody on the internet has one of these. */
+/** IANA's special-purpose addresses (RFC 6890), and multicast: not public. */
 const special = {
   ipv4: [
     "0.0.0.0/8",
@@ -22,7 +22,7 @@ const special = {
   ipv6: ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"],
 } as const;
 
-/** All that is assigned of IPv6 so far; what lies outside is local, mapped, or for none. */
+/** The assigned part of IPv6; everything else is local, mapped, or reserved. */
 const assigned = blockList("ipv6", ["2000::/3"]);
 const notPublic = { 4: blockList("ipv4", special.ipv4), 6: blockList("ipv6", special.ipv6) };
 
@@ -36,8 +36,8 @@ function blockList(family: "ipv4" | "ipv6", ranges: readonly string[]): BlockLis
 }
 
 /**
- * An address that anybody on the internet can have. Others are refused unless allowed: on a self-hosted runner, a pull
- * request could else have its network scanned by naming hosts that lead into it.
+ * Whether an address is reachable on the internet. Others are refused unless allowed: on a self-hosted runner, a pull
+ * request could otherwise scan the private network by naming hosts that lead into it.
  */
 export function isPublic(address: string): boolean {
   if (address.includes("%")) return false;

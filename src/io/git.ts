@@ -1,22 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** The folder that holds `.git`, from `folder` upwards, as far as `highest`; null outside of a checkout. */
+/** The folder that contains `.git`: `folder`, or the nearest parent up to `highest`; null outside of a checkout. */
 export function repositoryRoot(folder: string, highest: string | null = null): string | null {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder || folder === highest ? null : repositoryRoot(parent, highest);
 }
 
-/** A path as git names it below `root`: with `/`, also on Windows. */
+/** A path relative to `root` as git writes it: with `/`, also on Windows. */
 export function pathInRepository(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
 }
 
-/** The account that owns the repository on github.com, from the runner's environment or git's `origin`; null: neither says. */
+/** The account that owns the repository on github.com, from the runner's environment or git's `origin`; null: unknown. */
 export function ownerOfRepository(environment: NodeJS.ProcessEnv, folder: string): string | null {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY_OWNER: owner } = environment;
-  // GitHub Enterprise Server serves Pages from hosts of its own, which do not follow from the owner's name.
+  // GitHub Enterprise Server has its own Pages hosts, which cannot be derived from the owner's name.
   if (server !== undefined && server !== "https://github.com") return null;
   return owner || ownerOfOrigin(folder);
 }
@@ -28,7 +28,7 @@ function ownerOfOrigin(folder: string): string | null {
     const config = readFileSync(join(root, ".git", "config"), "utf8");
     return ownerIn(config);
   } catch {
-    // A linked worktree or submodule has a file in the place of the folder; the owner is then asked for.
+    // In a linked worktree or submodule, `.git` is a file; the user is then asked for the owner.
     return null;
   }
 }

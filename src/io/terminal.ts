@@ -1,8 +1,8 @@
 import { fstatSync, writeSync } from "node:fs";
 
 /**
- * Prints to standard output, all of it before it returns. `process.stdout` would do, but its first use loads Node's
- * network sockets, an eighth of the whole start.
+ * Prints to standard output synchronously. `process.stdout` would do, but its first use loads Node's network sockets, an
+ * eighth of the start-up time.
  */
 export function print(text: string): void {
   printTo(1, text);
@@ -20,29 +20,29 @@ function printTo(descriptor: number, text: string): void {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // Whoever reads only the first lines (`| head`) closes the pipe: that is no error.
+      // A reader of only the first lines (`| head`) closes the pipe, which is not an error.
       if (code === "EPIPE" || code === "EOF") return;
       if (code !== "EAGAIN") throw error;
-      // A pipe that does not block is full; its reader needs a moment.
+      // A non-blocking pipe is full; its reader needs a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
 }
 
-/** Whether standard output is a terminal. Files and pipes are told apart cheaply; `/dev/null` needs the second look. */
+/** Whether standard output is a terminal. Files and pipes are recognized cheaply; `/dev/null` needs the second check. */
 export async function isTerminal(): Promise<boolean> {
   if (!fstatSync(1).isCharacterDevice()) return false;
   const { isatty } = await import("node:tty");
   return isatty(1);
 }
 
-/** A line on standard error that says what is being done, and goes when it is done. */
+/** A status line on standard error, which is erased at the end. */
 export interface Progress {
   show(line: string): void;
   clear(): void;
 }
 
-/** For a person who watches a terminal; for everybody else nothing. */
+/** Shows progress only to a person at a terminal. */
 export function progressOn(isForPrograms: boolean): Progress {
   if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {}, clear() {} };
   const eraseLine = "\r\u{1b}[K";

@@ -3,10 +3,10 @@ import { timestampOf } from "../base/time.ts";
 import type { Certificate } from "../io/tls/certificate.ts";
 
 const day = 86_400;
-/** Authorities renew a month before the end; with less than this left, something went wrong. */
-const soon = 14 * day;
+/** Certificates are renewed a month before they expire; with less than this left, renewal has failed. */
+const renewalLimit = 14 * day;
 
-/** OpenSSL's codes, for people. */
+/** What OpenSSL's codes mean, for people. */
 const distrust: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
   SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
@@ -18,7 +18,7 @@ const distrust: Readonly<Record<string, string>> = {
   CERT_CHAIN_TOO_LONG: "its chain is too long",
 };
 
-/** Codes by what is wrong with a certificate, at the policy host and at a mail server. */
+/** The findings about a certificate, of the policy host or of a mail server. */
 interface Codes {
   readonly name: "https/certificate-name" | "starttls/certificate-name";
   readonly expired: "https/certificate-expired" | "starttls/certificate-expired";
@@ -40,12 +40,12 @@ export function judgeCertificate(
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at));
   else if (reason !== null)
     findings.push(finding(codes.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
-  else if (expires - now < soon)
+  else if (expires - now < renewalLimit)
     findings.push(finding(codes.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
   return findings;
 }
 
-/** For people: who made it out, and for how long it lasts. */
+/** For people: its issuer and how long it is still valid. */
 export function describeCertificate({ issuer, expires }: Certificate, now: number): string {
   const left = Number.isFinite(expires) ? `${daysLeft(expires, now)} more days` : "an unknown time";
   return `certificate by ${issuer || "an unnamed authority"} for ${left}`;

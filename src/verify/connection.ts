@@ -1,6 +1,6 @@
 import type { ConnectionFailure } from "../io/tls/certificate.ts";
 
-/** For people, behind a colon. */
+/** For people, to be put after a colon. */
 export const failureWords: Record<ConnectionFailure, string> = {
   timeout: "no answer in time",
   refused: "it refuses connections",

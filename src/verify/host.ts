@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import { addressesOf, aliasesOf, aliasOf, type PolicyHostObservation } from "./look/policy-host.ts";
 
-/** Where DNS leads a sender that wants the policy, and whether a certificate can be had for it. */
+/** The policy host's addresses and alias, and whether its CAA records allow a certificate. */
 export function checkHost(
   observation: PolicyHostObservation,
   mayConnect: (address: string) => boolean,
@@ -46,7 +46,7 @@ function privateAddresses(
   return address === undefined ? [] : [finding("host/private-address", null, { host, address })];
 }
 
-/** Another account's Pages would serve the policy that its owner wants. */
+/** With an alias of another account's Pages, that account's owner decides what is served. */
 function judgeAlias(observation: PolicyHostObservation, subject: Subject): Finding[] {
   const { host } = observation;
   const expected = expectedAlias(host, subject);
@@ -67,13 +67,13 @@ function isPages(name: string): boolean {
   return name.endsWith(".github.io");
 }
 
-/** The authority from which GitHub Pages has its certificates. */
+/** The authority that issues the certificates of GitHub Pages. */
 const pagesAuthority = "letsencrypt.org";
 
-/** RFC 8659 §4.2: with `issue` records, an authority that none of them names issues nothing. */
+/** RFC 8659 §4.2: with `issue` records, only the authorities in them may issue. */
 function judgeCaa(observation: PolicyHostObservation, subject: Subject): Finding[] {
   const { host, caa } = observation;
-  // Nothing is known of the authority of those who serve it elsewhere.
+  // The authority that other hosts use is unknown.
   const isForPages =
     aliasesOf(observation).some(isPages) ||
     (addressesOf(observation).length === 0 && isPages(expectedAlias(host, subject) ?? ""));

@@ -4,67 +4,67 @@ import { policyFilePath } from "../sts/policy-file.ts";
 import { describeCertificate, judgeCertificate } from "./certificate.ts";
 import { type Check, withoutRepetitions } from "./check.ts";
 import { failureWords } from "./connection.ts";
-import { clients, type Look } from "./look/policy-file.ts";
+import { clients, type Fetch } from "./look/policy-file.ts";
 
 type Answer = Extract<HttpAnswer, { kind: "answer" }>;
 
-/** The policy file fetched as senders do, apart from what is in it (RFC 8461 §3.3). */
-export function checkHttps(looks: readonly Look[], host: string, now: number): Check {
-  const first = looks.find(({ visited }) => visited.kind === "connected")?.visited;
+/** How the policy file is served, apart from its content (RFC 8461 §3.3). */
+export function checkHttps(fetches: readonly Fetch[], host: string, now: number): Check {
+  const first = fetches.find(({ result }) => result.kind === "connected")?.result;
   const seen =
     first?.kind === "connected"
       ? `status 200, ${first.tls}, ${describeCertificate(first.certificate, now)}`
       : "";
-  const plain = looks.filter(({ tls }) => tls === null);
+  const plain = fetches.filter(({ tls }) => tls === null);
   return {
     name: "https",
     target: `https://${host}/${policyFilePath}`,
     seen,
     findings: withoutRepetitions([
-      ...(looks.length === 0 ? [finding("https/no-address", null, {})] : []),
-      ...unreachable(plain),
-      ...plain.flatMap((look) => judgeLook(look, host, now)),
+      ...(fetches.length === 0 ? [finding("https/no-address", null, {})] : []),
+      ...judgeReachability(plain),
+      ...plain.flatMap((fetch) => judgeFetch(fetch, host, now)),
       ...judgeClients(plain),
-      ...judgeVersions(looks),
+      ...judgeVersions(fetches),
     ]),
   };
 }
 
-/** What came with an answer that a sender would take, and to whom: "192.0.2.1 to browsers". */
+/** The body of an answer that a sender would accept, with the address and the client that got it. */
 export interface ServedBody {
   readonly address: string;
   readonly to: string;
   readonly body: Uint8Array;
 }
 
-export function servedBodies(looks: readonly Look[]): ServedBody[] {
-  return looks.flatMap(({ address, visited }) =>
-    answersOf(visited)
-      .filter(isTaken)
-      .map(({ userAgent, body }) => ({ address: placeOf(address), to: nameOf(userAgent), body })),
+export function servedBodies(fetches: readonly Fetch[]): ServedBody[] {
+  return fetches.flatMap(({ address, result }) =>
+    answersOf(result)
+      .filter(isAccepted)
+      .map(({ userAgent, body }) => ({ address: labelOf(address), to: nameOf(userAgent), body })),
   );
 }
 
-/** A sender would take it. */
-export function isTaken(answer: HttpAnswer): answer is Answer {
+/** A sender would accept it. */
+export function isAccepted(answer: HttpAnswer): answer is Answer {
   return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
 }
 
-function answersOf(visited: Look["visited"]): readonly HttpAnswer[] {
-  return visited.kind === "connected" ? visited.answers : [];
+function answersOf(result: Fetch["result"]): readonly HttpAnswer[] {
+  return result.kind === "connected" ? result.answers : [];
 }
 
-function placeOf(address: string | null): string {
+function labelOf(address: string | null): string {
   return address ?? "the proxy";
 }
 
-const isOutOfReach = ({ visited }: Look) => visited.kind === "failed" && visited.failure === "unreachable";
+const isUnreachable = ({ result }: Fetch) => result.kind === "failed" && result.failure === "unreachable";
 
-/** No way from here says nothing about the host: most machines on GitHub have no IPv6. */
-function unreachable(looks: readonly Look[]): Finding[] {
-  const away = looks.filter(isOutOfReach);
-  if (away.length === 0 || away.length < looks.length) return [];
-  const addresses = away.map(({ address }) => placeOf(address)).join(", ");
+/** An unreachable address says nothing about the host: most machines on GitHub have no IPv6. */
+function judgeReachability(fetches: readonly Fetch[]): Finding[] {
+  const unreachable = fetches.filter(isUnreachable);
+  if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
+  const addresses = unreachable.map(({ address }) => labelOf(address)).join(", ");
   return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
 }
 
@@ -75,19 +75,19 @@ const codes = {
   endsSoon: "https/certificate-ends-soon",
 } as const;
 
-function judgeLook(look: Look, host: string, now: number): Finding[] {
-  const { visited } = look;
-  const address = placeOf(look.address);
-  if (isOutOfReach(look)) return [];
-  if (visited.kind === "failed")
-    return [finding("https/failed", null, { address, reason: failureWords[visited.failure] })];
-  const { certificate } = visited;
+function judgeFetch(fetch: Fetch, host: string, now: number): Finding[] {
+  const { result } = fetch;
+  const address = labelOf(fetch.address);
+  if (isUnreachable(fetch)) return [];
+  if (result.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[result.failure] })];
+  const { certificate } = result;
   const isPages = !certificate.admitsHost && certificate.names.includes("*.github.io");
   const judged = isPages
     ? [finding("https/pages-certificate", null, { host })]
     : judgeCertificate(certificate, { host, address, codes, now });
-  const [answer] = visited.answers;
-  // With a certificate that a sender does not take, nothing was asked.
+  const [answer] = result.answers;
+  // With an invalid certificate, no request was sent.
   return answer === undefined ? judged : [...judged, ...judgeAnswer(answer, address)];
 }
 
@@ -101,16 +101,16 @@ function judgeAnswer(answer: HttpAnswer, address: string): Finding[] {
   return [
     ...judgeContentType(answer),
     ...(tooLarge ? [finding("https/too-large", null, {})] : []),
-    ...(milliseconds > slow
+    ...(milliseconds > slowLimit
       ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })]
       : []),
   ];
 }
 
-/** Milliseconds: what postfix-mta-sts-resolver waits. */
-const slow = 4000;
+/** Milliseconds: the timeout of postfix-mta-sts-resolver. */
+const slowLimit = 4000;
 
-/** RFC 8461 §3.2: text/plain; parameters count for nothing. */
+/** RFC 8461 §3.2: text/plain; parameters are ignored. */
 function judgeContentType({ contentTypes }: Answer): Finding[] {
   if (contentTypes.length > 1)
     return [
@@ -120,13 +120,13 @@ function judgeContentType({ contentTypes }: Answer): Finding[] {
   return /^text\/plain\s*(;|$)/i.test(type.trim()) ? [] : [finding("https/content-type", null, { type })];
 }
 
-/** The same file for a browser, a mail server and a client that does not say what it is. */
-function judgeClients(looks: readonly Look[]): Finding[] {
-  return looks.flatMap(({ visited }) => {
-    const answers = answersOf(visited);
-    if (!answers.some(isTaken)) return [];
+/** Browsers, mail servers and clients without a User-Agent must all get the file. */
+function judgeClients(fetches: readonly Fetch[]): Finding[] {
+  return fetches.flatMap(({ result }) => {
+    const answers = answersOf(result);
+    if (!answers.some(isAccepted)) return [];
     return answers
-      .filter((answer) => !isTaken(answer))
+      .filter((answer) => !isAccepted(answer))
       .map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
   });
 }
@@ -136,11 +136,11 @@ function nameOf(userAgent: string | null): string {
 }
 
 /** RFC 8461 §7.2. Only where the host speaks TLS at all. */
-function judgeVersions(looks: readonly Look[]): Finding[] {
-  if (!looks.some(({ tls, visited }) => tls === null && visited.kind === "connected")) return [];
-  const isMissing = (version: Look["tls"]) =>
-    looks.some(
-      ({ tls, visited }) => tls === version && visited.kind === "failed" && visited.failure === "tls",
+function judgeVersions(fetches: readonly Fetch[]): Finding[] {
+  if (!fetches.some(({ tls, result }) => tls === null && result.kind === "connected")) return [];
+  const isMissing = (version: Fetch["tls"]) =>
+    fetches.some(
+      ({ tls, result }) => tls === version && result.kind === "failed" && result.failure === "tls",
     );
   return [
     ...(isMissing("TLSv1.2") ? [finding("https/without-older-tls", null, {})] : []),

@@ -12,10 +12,10 @@ const absence = {
   "no-domain": "domain/not-found",
 } as const;
 
-/** More mail servers than any domain has; those of the lowest preference are looked at. */
-export const mostServers = 20;
+/** More mail servers than any domain has; those with the lowest preference are checked. */
+export const maxServers = 20;
 
-/** The MX records as a whole; null: all is said by the checks of their hosts. */
+/** The MX records as a whole; null: the checks of their hosts cover everything. */
 export function checkMxRecords(mx: MxObservation, { domain }: Subject): Check | null {
   const findings = judgeMxRecords(mx, domain);
   return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
@@ -26,7 +26,7 @@ function judgeMxRecords(mx: MxObservation, domain: string): Finding[] {
   if (mx.kind !== "hosts") return [finding(absence[mx.kind], null, { domain })];
   return [
     ...mx.invalid.map((name) => finding("mx/invalid-name", null, { domain, name })),
-    ...(mx.hosts.length > mostServers ? [finding("mx/too-many", null, { domain, most: mostServers })] : []),
+    ...(mx.hosts.length > maxServers ? [finding("mx/too-many", null, { domain, most: maxServers })] : []),
   ];
 }
 
@@ -63,10 +63,7 @@ function judgeAbsence({ host, ipv4, ipv6 }: MailServerObservation): Finding {
   return finding("mx/no-address", null, { host });
 }
 
-/**
- * What an enforcing policy makes of a fault of delivery is lost mail; in testing it is a warning, and without a policy
- * that senders take it is one too: what would be.
- */
+/** Only an enforced policy loses mail over a fault. In testing or without a policy it is a warning, with `none` a notice. */
 export function softened(check: Check, policy: StsPolicy | null): Check {
   if (policy?.mode === "enforce") return check;
   const severity = policy?.mode === "none" ? "notice" : "warning";

@@ -4,7 +4,7 @@ import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
 import { policyFilePath, type StsPolicy } from "../sts/policy-file.ts";
 import type { Check, Published, Subject } from "./check.ts";
 import { type ServedBody, servedBodies } from "./https.ts";
-import type { Look } from "./look/policy-file.ts";
+import type { Fetch } from "./look/policy-file.ts";
 
 export interface ServedPolicy {
   readonly check: Check;
@@ -17,9 +17,9 @@ export interface ServedPolicy {
 }
 
 /** What came, judged as a sender would take it, and compared with what was published. */
-export function checkPolicy(looks: readonly Look[], host: string, subject: Subject): ServedPolicy {
+export function checkPolicy(fetches: readonly Fetch[], host: string, subject: Subject): ServedPolicy {
   const target = `https://${host}/${policyFilePath}`;
-  const bodies = servedBodies(looks);
+  const bodies = servedBodies(fetches);
   const [first] = bodies;
   if (first === undefined) {
     const findings = [finding("served/nothing", null, {})];

@@ -43,6 +43,6 @@ async function announced(world: Network, name: string, kind: RecordKind): Promis
 }
 
 async function servedPolicy(world: Network, domain: string) {
-  const looks = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
-  return checkPolicy(looks, policyHost(domain), { domain, published: null, now: 0 }).policy;
+  const fetches = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
+  return checkPolicy(fetches, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }

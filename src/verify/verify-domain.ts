@@ -8,10 +8,10 @@ import { checkHttps } from "./https.ts";
 import { observeAddresses, observeSomeAddress } from "./look/addresses.ts";
 import { observeMailServer } from "./look/mail-server.ts";
 import { observeMx } from "./look/mx.ts";
-import { type Look, observePolicyFile } from "./look/policy-file.ts";
+import { type Fetch, observePolicyFile } from "./look/policy-file.ts";
 import { observePolicyHost } from "./look/policy-host.ts";
 import { commonWrongNames, observeTxt } from "./look/txt.ts";
-import { checkMx, checkMxRecords, mostServers, softened } from "./mail-servers.ts";
+import { checkMx, checkMxRecords, maxServers, softened } from "./mail-servers.ts";
 import { checkPolicy, type ServedPolicy } from "./policy.ts";
 import { checkStartTls } from "./starttls.ts";
 import { checkTlsRpt } from "./tls-rpt.ts";
@@ -47,7 +47,7 @@ export async function verifyDomain(
   const host =
     needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
   const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
-  const served = policy?.then((looks) => judgeFile(looks, subject)) ?? null;
+  const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
   const parts = await Promise.all([
     wants("txt") ? lookAtTxt(world, subject, zone).then(tell) : [],
     wants("tls-rpt") ? lookAtTlsRpt(world, subject, zone).then(tell) : [],
@@ -84,28 +84,28 @@ async function lookAtTlsRpt(world: Network, subject: Subject, zone: string): Pro
   return checkTlsRpt(await observeTxt(world, question), subject);
 }
 
-function judgeFile(looks: readonly Look[], subject: Subject): { https: Check; served: ServedPolicy } {
+function judgeFile(fetches: readonly Fetch[], subject: Subject): { https: Check; served: ServedPolicy } {
   const host = policyHost(subject.domain);
-  return { https: checkHttps(looks, host, subject.now), served: checkPolicy(looks, host, subject) };
+  return { https: checkHttps(fetches, host, subject.now), served: checkPolicy(fetches, host, subject) };
 }
 
 async function lookAtMail(
   world: Network,
   subject: Subject,
   served: Promise<{ served: ServedPolicy }> | null,
-  withTalk: boolean,
+  withStartTls: boolean,
 ): Promise<Check[]> {
   const mx = await observeMx(world.dns, subject.domain);
-  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, mostServers) : [];
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers) : [];
   const [servers, policy] = await Promise.all([
-    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withTalk))),
+    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null,
   ]);
   const records = checkMxRecords(mx, subject);
   const checks = [
     ...(records === null ? [] : [records]),
     ...servers.map((server) => accepting(checkMx(server, policy, world.mayConnect), subject)),
-    ...(withTalk ? checkStartTls(servers, subject.domain, subject.now) : []),
+    ...(withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []),
   ];
   return checks.map((check) => softened(check, policy));
 }

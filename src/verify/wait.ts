@@ -4,7 +4,7 @@ import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
 import type { Subject } from "./check.ts";
 import { freshness, standing } from "./live.ts";
-import { type Look, observeServed } from "./look/policy-file.ts";
+import { type Fetch, observeServed } from "./look/policy-file.ts";
 import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
 
 /** How long to wait for a policy to be live, and how. */
@@ -18,7 +18,7 @@ export interface Waiting {
   readonly now: () => number;
 }
 
-/** Seconds between two looks: polite, as the longest wait is for a cache that keeps ten minutes. */
+/** Seconds between two fetches: polite, as the longest wait is for a cache that keeps ten minutes. */
 const pace = 15;
 
 /**
@@ -37,10 +37,10 @@ export async function untilLive(
   let since: number | null = null;
   let logged = "";
   for (;;) {
-    const looks = await look(world, subject);
-    const state = looks === null ? "nothing" : standing(looks, subject);
+    const fetches = await fetchServed(world, subject);
+    const state = fetches === null ? "nothing" : standing(fetches, subject);
     if (state === "hopeless") return [];
-    const { age, maxAge } = freshness(looks ?? []);
+    const { age, maxAge } = freshness(fetches ?? []);
     since = state === "live" ? (since ?? now() - age) : null;
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
     if (settledAt !== null && now() >= settledAt)
@@ -65,7 +65,7 @@ const waitingFor = {
 } as const;
 
 /** null: DNS could not be asked, which passes. */
-async function look(world: Network, { domain }: Subject): Promise<Look[] | null> {
+async function fetchServed(world: Network, { domain }: Subject): Promise<Fetch[] | null> {
   const host = await observePolicyHost({ ...world, brief: true }, policyHost(domain));
   const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
   if (isUnsure && addressesOf(host).length === 0) return null;

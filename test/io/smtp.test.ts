@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { BasicConstraintsExtension, X509CertificateGenerator } from "@peculiar/x509";
 import { afterEach, describe, expect, test } from "vitest";
-import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
 import { smtp } from "../../src/io/smtp/smtp.ts";
+import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { authority, type KeyPair, keyPair, privateKeyOf, type Wanted } from "../certificates.ts";
 import {
   type Answer,
@@ -40,14 +40,14 @@ afterEach(async () => {
 });
 
 /** What a sender meets at such a server. */
-async function talk(behaviour: Behaviour, timeout = ample): Promise<SmtpTalk> {
+async function probe(behaviour: Behaviour, timeout = ample): Promise<StartTlsResult> {
   server = await startFakeMailServer(behaviour);
-  return talkTo(server.port, timeout);
+  return probeAt(server.port, timeout);
 }
 
-async function talkTo(port: number, timeout: number, address = "127.0.0.1"): Promise<SmtpTalk> {
+async function probeAt(port: number, timeout: number, address = "127.0.0.1"): Promise<StartTlsResult> {
   const start = performance.now();
-  const result = await smtp({ timeout, name: "me.test", port }).startTls({ host, address });
+  const result = await smtp({ timeout, name: "me.test", port }).probeStartTls({ host, address });
   expect(performance.now() - start).toBeLessThan(timeout + grace);
   return result;
 }
@@ -56,7 +56,7 @@ const failed = (step: unknown, failure: string) => ({ kind: "failed", step, fail
 
 describe("a server that has STARTTLS", () => {
   test("EHLO, STARTTLS, the handshake for its name, and QUIT", async () => {
-    expect(await talk({ tls })).toEqual({
+    expect(await probe({ tls })).toEqual({
       kind: "secured",
       tls: "TLSv1.3",
       certificate: {
@@ -88,11 +88,11 @@ describe("a server that has STARTTLS", () => {
     ["an answer to QUIT that never ends", { quit: flood("221 bye\r\n") }],
     ["a reset instead of an answer to QUIT", { quit: () => server!.connections[0]!.resetAndDestroy() }],
   ])("%s", async (_, behaviour) => {
-    expect(await talk({ tls, ...behaviour })).toMatchObject({ kind: "secured" });
+    expect(await probe({ tls, ...behaviour })).toMatchObject({ kind: "secured" });
   });
 
   test("TLS 1.2 only", async () => {
-    expect(await talk({ tls: { ...tls, maxVersion: "TLSv1.2" } })).toMatchObject({ tls: "TLSv1.2" });
+    expect(await probe({ tls: { ...tls, maxVersion: "TLSv1.2" } })).toMatchObject({ tls: "TLSv1.2" });
   });
 
   test.each<[string, Partial<Wanted>, object]>([
@@ -102,17 +102,17 @@ describe("a server that has STARTTLS", () => {
     ["for no name", { names: [], commonName: host }, { names: [], admitsHost: false }],
   ])("a certificate that is %s comes back all the same", async (_, wanted, expected) => {
     const certificate = await ca.issue({ names: [host], ...wanted });
-    expect(await talk({ tls: certificate })).toMatchObject({ kind: "secured", certificate: expected });
+    expect(await probe({ tls: certificate })).toMatchObject({ kind: "secured", certificate: expected });
   });
 
   test("a chain of 50 certificates", async () => {
-    const found = await talk({ tls: await chain(50) });
+    const found = await probe({ tls: await chain(50) });
     expect(found).toMatchObject({ kind: "secured", certificate: { issuer: "CA 48" } });
   });
 
   test("IPv6", async ({ skip }) => {
     server = await startFakeMailServer({ tls, address: "::1" }).catch(() => skip("no IPv6 here"));
-    expect(await talkTo(server.port, ample, "::1")).toMatchObject({ kind: "secured" });
+    expect(await probeAt(server.port, ample, "::1")).toMatchObject({ kind: "secured" });
   });
 });
 
@@ -121,7 +121,7 @@ test("a server that does not let us go is left after half a second", async () =>
   const quit: Answer = (socket) => {
     socket.allowHalfOpen = true;
   };
-  expect(await talk({ quit })).toEqual({ kind: "no-starttls" });
+  expect(await probe({ quit })).toEqual({ kind: "no-starttls" });
   expect(performance.now() - start).toBeGreaterThan(450);
   expect(performance.now() - start).toBeLessThan(500 + grace);
 });
@@ -133,12 +133,12 @@ describe("a server without STARTTLS", () => {
     ["its word in its own name", { ehlo: "250-starttls.test STARTTLS\n250 SIZE" }],
     ["its word in another's parameters", { ehlo: "250-mx.test\n250-X STARTTLS\n250 STARTTLSX" }],
   ])("%s", async (_, behaviour) => {
-    expect(await talk(behaviour)).toEqual({ kind: "no-starttls" });
+    expect(await probe(behaviour)).toEqual({ kind: "no-starttls" });
     expect(server!.commands).toEqual(["EHLO me.test", "QUIT"]);
   });
 
   test("it knows only HELO", async () => {
-    expect(await talk({ ehlo: "502 what?" })).toEqual({ kind: "no-starttls" });
+    expect(await probe({ ehlo: "502 what?" })).toEqual({ kind: "no-starttls" });
     expect(server!.commands).toEqual(["EHLO me.test", "HELO me.test", "QUIT"]);
   });
 });
@@ -153,7 +153,7 @@ describe("a server that refuses", () => {
     ["starttls", 454, { tls, starttls: "454 TLS not available" }],
     ["starttls", 502, { tls, starttls: "502 not here" }],
   ])("%#: %s %s", async (step, code, behaviour) => {
-    expect(await talk(behaviour)).toEqual({ kind: "refused", step, code });
+    expect(await probe(behaviour)).toEqual({ kind: "refused", step, code });
     expect(server!.commands.at(-1)).toBe("QUIT");
   });
 });
@@ -172,7 +172,7 @@ describe("plaintext before the handshake", () => {
     ["instead of the handshake", inHandshake("454 TLS not available\r\n")],
     ["that looks like HTTP", inHandshake("GET / HTTP/1.1\r\n")],
   ])("%s", async (_, starttls) => {
-    expect(await talk({ tls, starttls })).toEqual({ kind: "injected" });
+    expect(await probe({ tls, starttls })).toEqual({ kind: "injected" });
     expect(server!.commands).toEqual(["EHLO me.test", "STARTTLS"]);
   });
 });
@@ -200,19 +200,19 @@ describe("at each step", () => {
     const behaviour = { tls, [step]: answer };
     // A reset may come before we know that there was a connection.
     const at = step === "greeting" && answer === reset ? expect.stringMatching(/^(connect|greeting)$/) : step;
-    expect(await talk(behaviour, failure === "timeout" ? short : ample)).toEqual(failed(at, failure));
+    expect(await probe(behaviour, failure === "timeout" ? short : ample)).toEqual(failed(at, failure));
     // What the system's buffers took before we went.
     expect(server!.connections[0]!.bytesWritten).toBeLessThan(20_000_000);
   });
 
   test.each(faults)("handshake: %s", async (_, fault, failure) => {
     const behaviour = { tls, starttls: inHandshake(fault) };
-    expect(await talk(behaviour, failure === "timeout" ? short : ample)).toEqual(failed("tls", failure));
+    expect(await probe(behaviour, failure === "timeout" ? short : ample)).toEqual(failed("tls", failure));
   });
 
   test("handshake: a record that never ends", async () => {
     const behaviour = { tls, starttls: inHandshake("\x16\x03\x03\x40\x00") };
-    expect(await talk(behaviour, short)).toEqual(failed("tls", "timeout"));
+    expect(await probe(behaviour, short)).toEqual(failed("tls", "timeout"));
   });
 
   test("handshake: TLS 1.1 at most", async () => {
@@ -222,7 +222,7 @@ describe("at each step", () => {
       maxVersion: "TLSv1.1",
       ciphers: "DEFAULT@SECLEVEL=0",
     } as const;
-    expect(await talk({ tls: old })).toEqual(failed("tls", "tls"));
+    expect(await probe({ tls: old })).toEqual(failed("tls", "tls"));
   });
 });
 
@@ -230,12 +230,12 @@ describe("no connection", () => {
   test("nobody listens", async () => {
     const gone = await startFakeMailServer();
     await gone.stop();
-    expect(await talkTo(gone.port, ample)).toEqual(failed("connect", "refused"));
+    expect(await probeAt(gone.port, ample)).toEqual(failed("connect", "refused"));
   });
 
   test.each(["localhost", "127.0.0.1."])("%s is no address, and not looked up", async (address) => {
     server = await startFakeMailServer();
-    expect(await talkTo(server.port, ample, address)).toEqual(failed("connect", "unreachable"));
+    expect(await probeAt(server.port, ample, address)).toEqual(failed("connect", "unreachable"));
   });
 
   test("nobody accepts", { skip: process.platform !== "linux" }, async () => {
@@ -249,7 +249,7 @@ describe("no connection", () => {
     // The system itself accepts two; further ones wait for a place.
     const waiting = Array.from({ length: 4 }, () => connect(Number(port), "127.0.0.1").on("error", () => {}));
     await Promise.all(waiting.slice(0, 2).map((socket) => once(socket, "connect")));
-    expect(await talkTo(Number(port), short)).toEqual(failed("connect", "timeout"));
+    expect(await probeAt(Number(port), short)).toEqual(failed("connect", "timeout"));
     for (const socket of waiting) socket.destroy();
     child.kill("SIGKILL");
   });
@@ -257,9 +257,9 @@ describe("no connection", () => {
 
 test("many at once", async () => {
   server = await startFakeMailServer({ tls });
-  const { startTls } = smtp({ timeout: ample, name: "me.test", port: server.port });
+  const { probeStartTls } = smtp({ timeout: ample, name: "me.test", port: server.port });
   const found = await Promise.all(
-    Array.from({ length: 200 }, () => startTls({ host, address: "127.0.0.1" })),
+    Array.from({ length: 200 }, () => probeStartTls({ host, address: "127.0.0.1" })),
   );
   expect(found.filter(({ kind }) => kind !== "secured")).toEqual([]);
 });
@@ -268,17 +268,17 @@ describe("in a process of its own", () => {
   const run = promisify(execFile);
   const module = fileURLToPath(new URL("../../src/io/smtp/smtp.ts", import.meta.url));
 
-  /** What a talk to each of these servers led to, and for how many milliseconds the process outlived them. */
-  async function talks(
+  /** What a probe of each of these servers led to, and for how many milliseconds the process outlived them. */
+  async function probeAll(
     servers: readonly { readonly port: number; readonly timeout: number }[],
     env: NodeJS.ProcessEnv,
-  ): Promise<[SmtpTalk[], number]> {
+  ): Promise<[StartTlsResult[], number]> {
     const script = `
       import { smtp } from ${JSON.stringify(module)};
-      const talks = await Promise.all(${JSON.stringify(servers)}.map(({ port, timeout }) =>
-        smtp({ timeout, name: "me.test", port }).startTls({ host: "${host}", address: "127.0.0.1" })));
+      const results = await Promise.all(${JSON.stringify(servers)}.map(({ port, timeout }) =>
+        smtp({ timeout, name: "me.test", port }).probeStartTls({ host: "${host}", address: "127.0.0.1" })));
       const end = performance.now();
-      process.on("exit", () => console.log(JSON.stringify([talks, performance.now() - end])));`;
+      process.on("exit", () => console.log(JSON.stringify([results, performance.now() - end])));`;
     const options = { env: { ...process.env, ...env } };
     const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], options);
     return JSON.parse(stdout);
@@ -303,7 +303,7 @@ describe("in a process of its own", () => {
       port,
       timeout: [3, 4].includes(index) ? short : 60_000,
     }));
-    const [found, milliseconds] = await talks(places, { NODE_EXTRA_CA_CERTS: roots });
+    const [found, milliseconds] = await probeAll(places, { NODE_EXTRA_CA_CERTS: roots });
     expect(found).toMatchObject([
       { certificate: { distrust: null, admitsHost: true } },
       { certificate: { distrust: "CERT_HAS_EXPIRED", admitsHost: true } },

@@ -1,9 +1,9 @@
-import { answerAt, follow, startOf } from "../../src/io/dns/chain.ts";
+import { answerFor, extendChain, startChain } from "../../src/io/dns/cname-chain.ts";
 import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import { decodeReply, isAskable } from "../../src/io/dns/message.ts";
-import type { HttpAnswer, Visit, Visited } from "../../src/io/https/fetch.ts";
+import type { FetchRequest, FetchResult, HttpAnswer } from "../../src/io/https/fetch.ts";
 import type { Network } from "../../src/io/network.ts";
-import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
+import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { type Certificate, type ConnectionFailure, isValid } from "../../src/io/tls/certificate.ts";
 import { clients } from "../../src/verify/look/policy-file.ts";
 import { encode, largestMessage, recordTypes } from "../fake-dns/wire.ts";
@@ -18,7 +18,7 @@ export interface Outside {
   /** By address; "proxy" for what a proxy gets. Others refuse connections. */
   readonly hosts?: Readonly<Record<string, PolicyHost>>;
   /** By address. Others refuse connections. */
-  readonly mail?: Readonly<Record<string, SmtpTalk>>;
+  readonly mail?: Readonly<Record<string, StartTlsResult>>;
   readonly byProxy?: boolean;
   readonly brief?: boolean;
 }
@@ -39,8 +39,8 @@ export interface PolicyHost extends Partial<Omit<Answer, "kind" | "userAgent" | 
 export interface Questions {
   /** Each question, as "name TYPE", with "@address" where a name server was asked itself. */
   readonly asked: string[];
-  /** Each connection to a policy host, as "address TLS clients". */
-  readonly visits: string[];
+  /** Each request to a policy host, as "address TLS clients". */
+  readonly requests: string[];
 }
 
 export const inAYear = Date.parse("2027-11-21T12:00:00Z") / 1000;
@@ -54,21 +54,21 @@ export const goodCertificate: Certificate = {
   distrust: null,
 };
 
-export function secured(certificate: Partial<Certificate> = {}): SmtpTalk {
+export function secured(certificate: Partial<Certificate> = {}): StartTlsResult {
   return { kind: "secured", tls: "TLSv1.3", certificate: { ...goodCertificate, ...certificate } };
 }
 
 /** The real interface over `outside`, which may be replaced at any time. */
 export function worldOf(outside: () => Outside): Network & Questions {
   const asked: string[] = [];
-  const visits: string[] = [];
+  const requests: string[] = [];
   return {
     asked,
-    visits,
+    requests,
     dns: dnsOf(outside, asked),
-    https: { visit: async (visit) => visited(outside(), visit, visits) },
+    https: { get: async (request) => resultOf(outside(), request, requests) },
     smtp: {
-      startTls: async ({ address }) =>
+      probeStartTls: async ({ address }) =>
         outside().mail?.[address] ?? { kind: "failed", step: "connect", failure: "refused" },
     },
     // What would be private; no test connects to anything.
@@ -100,8 +100,8 @@ function answerOf<Type extends RecordType>(zone: Zone, name: string, type: Type)
     ...{ name, type, recursion: true, edns: false },
   });
   if (typeof reply === "string") throw new Error(`${name} ${type}: ${reply}`);
-  const way = follow(startOf(name), reply, type);
-  return (way && answerAt(way, reply, type)) ?? { kind: "unknown", reason: "a loop" };
+  const chain = extendChain(startChain(name), reply, type);
+  return (chain && answerFor(chain, reply, type)) ?? { kind: "unknown", reason: "a loop" };
 }
 
 /** RFC 4592: a wildcard stands for the names that are not there, nor anything below them. */
@@ -112,9 +112,13 @@ function withWildcard(zone: Zone, name: string): Zone {
   return isThere || wildcard === undefined ? zone : { ...zone, [name]: zone[wildcard]! };
 }
 
-function visited(outside: Outside, { address, userAgents, tls }: Visit, visits: string[]): Visited {
+function resultOf(
+  outside: Outside,
+  { address, userAgents, tls }: FetchRequest,
+  requests: string[],
+): FetchResult {
   const nameOf = (agent: string | null) => Object.entries(clients).find(([, one]) => one === agent)![0];
-  visits.push(`${address ?? "proxy"} ${tls ?? "any"} ${userAgents.map(nameOf).join(", ")}`);
+  requests.push(`${address ?? "proxy"} ${tls ?? "any"} ${userAgents.map(nameOf).join(", ")}`);
   const host = outside.hosts?.[address ?? "proxy"] ?? { failure: "refused" };
   const { versions = ["TLSv1.3", "TLSv1.2"] } = host;
   if (host.failure !== undefined) return { kind: "failed", failure: host.failure };

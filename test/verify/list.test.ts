@@ -60,7 +60,7 @@ test("a name with letters that are not ASCII", async () => {
 test("one look at each: no name servers, no CAA, one address, as one client", async () => {
   const { world } = await list([domain]);
   expect(world.asked.filter((one) => /@| (NS|CAA)$/.test(one))).toEqual([]);
-  expect(world.visits).toEqual(["192.0.2.10 any mail servers"]);
+  expect(world.requests).toEqual(["192.0.2.10 any mail servers"]);
 });
 
 test("and for a record that is missing, no search for it", async () => {

@@ -1,5 +1,5 @@
-import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
-import { mostServers } from "../../src/verify/mail-servers.ts";
+import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
+import { maxServers } from "../../src/verify/mail-servers.ts";
 import type { Entry } from "../fake-dns/zone.ts";
 import { secured } from "./fake-world.ts";
 import type { Row } from "./rows-records.ts";
@@ -51,7 +51,7 @@ export const mxRows: readonly Row[] = [
   [
     "too many",
     {
-      ...records(mx(...Array.from({ length: mostServers + 1 }, (_, index) => `mx${index}.many.test`)), {
+      ...records(mx(...Array.from({ length: maxServers + 1 }, (_, index) => `mx${index}.many.test`)), {
         "*.many.test": { A: [server] },
       }),
       policy: { mx: ["*.many.test"] },
@@ -122,32 +122,32 @@ export const mxRows: readonly Row[] = [
   ],
 ];
 
-const talk = (what: SmtpTalk, more: Setup = {}): Setup => ({ ...more, mail: { [server]: what } });
+const probe = (what: StartTlsResult, more: Setup = {}): Setup => ({ ...more, mail: { [server]: what } });
 const failed = (
-  step: Extract<SmtpTalk, { kind: "failed" }>["step"],
-  failure: Extract<SmtpTalk, { kind: "failed" }>["failure"],
-): SmtpTalk => ({ kind: "failed", step, failure });
+  step: Extract<StartTlsResult, { kind: "failed" }>["step"],
+  failure: Extract<StartTlsResult, { kind: "failed" }>["failure"],
+): StartTlsResult => ({ kind: "failed", step, failure });
 const notTestable = ["starttls unknown starttls/not-testable"];
 /** Two servers, and at the second one something is different. */
-const second = (what: SmtpTalk): Setup => ({
+const second = (what: StartTlsResult): Setup => ({
   ...records(mx("mx1.example.test", "mx2.example.test"), { "mx2.example.test": { A: ["192.0.2.26"] } }),
   policy: { mx: ["*.example.test"] },
   mail: { "192.0.2.26": what },
 });
 /** One server with addresses of both families. */
-const both = (ipv4: SmtpTalk, ipv6: SmtpTalk): Setup => ({
+const both = (ipv4: StartTlsResult, ipv6: StartTlsResult): Setup => ({
   zone: { "mx1.example.test": { A: [server], AAAA: ["2001:db8::25"] } },
   mail: { [server]: ipv4, "2001:db8::25": ipv6 },
 });
-const noStartTls: SmtpTalk = { kind: "no-starttls" };
+const noStartTls: StartTlsResult = { kind: "no-starttls" };
 
 export const startTlsRows: readonly Row[] = [
-  ["not offered", talk(noStartTls), ["starttls fail starttls/absent"]],
-  ["not offered, in testing", talk(noStartTls, testing), ["starttls warn starttls/absent"]],
-  ["not offered, when nothing is demanded", talk(noStartTls, none), ["starttls ok starttls/absent"]],
+  ["not offered", probe(noStartTls), ["starttls fail starttls/absent"]],
+  ["not offered, in testing", probe(noStartTls, testing), ["starttls warn starttls/absent"]],
+  ["not offered, when nothing is demanded", probe(noStartTls, none), ["starttls ok starttls/absent"]],
   [
     "not offered, without a policy",
-    talk(noStartTls, noPolicy),
+    probe(noStartTls, noPolicy),
     [...withoutPolicy, "mx unknown mx/not-compared", "starttls warn starttls/absent"],
   ],
   [
@@ -157,38 +157,38 @@ export const startTlsRows: readonly Row[] = [
   ],
   [
     "offered and refused",
-    talk({ kind: "refused", step: "starttls", code: 454 }),
+    probe({ kind: "refused", step: "starttls", code: 454 }),
     ["starttls fail starttls/refused"],
   ],
-  ["we are turned away", talk({ kind: "refused", step: "greeting", code: 554 }), notTestable],
-  ["plain text behind it", talk({ kind: "injected" }), ["starttls fail starttls/injected"]],
+  ["we are turned away", probe({ kind: "refused", step: "greeting", code: 554 }), notTestable],
+  ["plain text behind it", probe({ kind: "injected" }), ["starttls fail starttls/injected"]],
   [
     "a certificate for another name",
-    talk(secured({ admitsHost: false })),
+    probe(secured({ admitsHost: false })),
     ["starttls fail starttls/certificate-name"],
   ],
   [
     "an expired certificate",
-    talk(secured({ distrust: "CERT_HAS_EXPIRED" })),
+    probe(secured({ distrust: "CERT_HAS_EXPIRED" })),
     ["starttls fail starttls/certificate-expired"],
   ],
   [
     "a certificate of nobody",
-    talk(secured({ distrust: "SELF_SIGNED_CERT_IN_CHAIN" })),
+    probe(secured({ distrust: "SELF_SIGNED_CERT_IN_CHAIN" })),
     ["starttls fail starttls/certificate-untrusted"],
   ],
   [
     "one that ends soon",
-    talk(secured({ expires: now + day })),
+    probe(secured({ expires: now + day })),
     ["starttls warn starttls/certificate-ends-soon"],
   ],
-  ["no TLS that senders know", talk(failed("tls", "tls")), ["starttls fail starttls/failed"]],
-  ["it breaks off after STARTTLS", talk(failed("starttls", "reset")), ["starttls fail starttls/failed"]],
-  ["garbage for a greeting", talk(failed("greeting", "malformed")), ["starttls fail starttls/failed"]],
-  ["port 25 is blocked: refused", talk(failed("connect", "refused")), notTestable],
-  ["port 25 is blocked: lost", talk(failed("connect", "timeout")), notTestable],
-  ["port 25 is blocked: connections, and silence", talk(failed("greeting", "timeout")), notTestable],
-  ["port 25 is blocked: connections that end", talk(failed("greeting", "reset")), notTestable],
+  ["no TLS that senders know", probe(failed("tls", "tls")), ["starttls fail starttls/failed"]],
+  ["it breaks off after STARTTLS", probe(failed("starttls", "reset")), ["starttls fail starttls/failed"]],
+  ["garbage for a greeting", probe(failed("greeting", "malformed")), ["starttls fail starttls/failed"]],
+  ["port 25 is blocked: refused", probe(failed("connect", "refused")), notTestable],
+  ["port 25 is blocked: lost", probe(failed("connect", "timeout")), notTestable],
+  ["port 25 is blocked: connections, and silence", probe(failed("greeting", "timeout")), notTestable],
+  ["port 25 is blocked: connections that end", probe(failed("greeting", "reset")), notTestable],
   [
     "silence from all of them",
     {
@@ -211,7 +211,7 @@ export const startTlsRows: readonly Row[] = [
   ],
   ["IPv6 does not answer", both(secured(), failed("connect", "timeout")), ["starttls warn starttls/silent"]],
   ["no IPv6 here", both(secured(), failed("connect", "unreachable")), []],
-  ["IPv6 alone, and none here", talk(failed("connect", "unreachable")), notTestable],
+  ["IPv6 alone, and none here", probe(failed("connect", "unreachable")), notTestable],
   [
     "one way is as bad as the other",
     both(failed("connect", "timeout"), failed("connect", "unreachable")),

@@ -1,4 +1,4 @@
-import type { SmtpTalk } from "../../src/io/smtp/probe.ts";
+import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { policyHost, renderPolicyFile } from "../../src/sts/policy-file.ts";
@@ -23,7 +23,7 @@ export interface Setup extends Omit<Outside, "zone" | "hosts"> {
   /** Names with what is known of them instead; null: nothing. */
   readonly zone?: Readonly<Record<string, Entry | null>>;
   readonly hosts?: Readonly<Record<string, PolicyHost>>;
-  readonly mail?: Readonly<Record<string, SmtpTalk>>;
+  readonly mail?: Readonly<Record<string, StartTlsResult>>;
 }
 
 export const domain = ordinary.domain;

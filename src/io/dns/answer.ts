@@ -1,10 +1,10 @@
-/** What records of each type hold. Names are in presentation form: see `presentation`. */
+/** The data of each record type. Names are in presentation form (RFC 1035 §5.1). */
 export interface RecordData {
   A: string;
   AAAA: string;
   CNAME: string;
   NS: string;
-  /** The character-strings joined without blanks; each character is a byte (Latin-1), so that nothing is lost. */
+  /** The character-strings joined without blanks; each character is a byte (Latin-1). */
   TXT: string;
   MX: { readonly host: string; readonly preference: number };
   CAA: { readonly flags: number; readonly tag: string; readonly value: string };
@@ -12,28 +12,28 @@ export interface RecordData {
 }
 export type RecordType = keyof RecordData;
 
-/** What DNS says of a name. `aliases`: the CNAME chain that was followed, each target in order; [] when there is none. */
+/** The answer for a name. `aliases`: the targets of the CNAME chain, in order; [] when there is none. */
 export type DnsAnswer<Type extends RecordType> =
   | {
       readonly kind: "records";
       readonly records: readonly RecordData[Type][];
-      /** Seconds: the smallest of all records on the way. */
+      /** Seconds: the smallest of all records in the chain. */
       readonly ttl: number;
       readonly aliases: readonly string[];
-      /** All that was said on the way came from servers that know it first-hand (AA). */
+      /** Every reply in the chain was authoritative (AA). */
       readonly authoritative: boolean;
     }
-  /** NOERROR: the name is there, without such records. */
+  /** NOERROR: the name exists, without such records. */
   | Negative<"no-records">
-  /** NXDOMAIN: there is no such name, nor any below it. */
+  /** NXDOMAIN: neither the name nor any below it exists. */
   | Negative<"no-name">
-  /** `reason` is for people, in a few words, and holds nothing that a server sent. */
+  /** `reason` is for people, in a few words, and contains nothing that a server sent. */
   | { readonly kind: "unknown"; readonly reason: string };
 
 interface Negative<Kind> {
   readonly kind: Kind;
   readonly aliases: readonly string[];
   readonly authoritative: boolean;
-  /** The zone that says so: the owner of the SOA record that came along (RFC 2308 §2), if one did. */
+  /** The zone: the owner of the SOA record in the reply (RFC 2308 §2), if there was one. */
   readonly zone: string | null;
 }

@@ -1,24 +1,24 @@
-/** One question to several servers, until one of them knows. */
+/** Asks several servers one question until one of them answers. */
 import { formatError, type Question, type Reply } from "./message.ts";
 import { type Server, type TransportFailure, transports } from "./transport.ts";
 
-/** A reply that says NOERROR or NXDOMAIN, or for people why there is none. */
+/** A reply with NOERROR or NXDOMAIN, or the reason why there is none, for people. */
 export type Outcome = { readonly reply: Reply } | { readonly reason: string };
 
-/** Ends after `milliseconds` whatever servers do, and leaves nothing behind. Never throws. */
+/** Ends after `milliseconds` whatever servers do, and leaves no socket or timer. Never throws. */
 export type Exchange = (
   servers: readonly Server[],
   question: Question,
   milliseconds: number,
 ) => Promise<Outcome>;
 
-/** All exchanges of one of these share their sockets. */
+/** All exchanges through the returned function share their sockets. */
 export function exchanges(): Exchange {
   const { udp, tcp } = transports();
   const ask = async (server: Server, question: Question, signal: AbortSignal): Promise<Outcome> => {
     const reply = await udp(server, question, signal);
     if (typeof reply === "string") return outcomeOf(reply);
-    // RFC 6891 §7: a server that is older than EDNS.
+    // RFC 6891 §7: a server without EDNS.
     if (question.edns && reply.responseCode === formatError)
       return ask(server, { ...question, edns: false }, signal);
     return outcomeOf(reply.truncated ? await tcp(server, question, signal) : reply);
@@ -27,37 +27,37 @@ export function exchanges(): Exchange {
     firstOf(servers, milliseconds, (server, signal) => ask(server, question, signal));
 }
 
-/** When further attempts begin, if the earlier ones are still without reply: they have 1/4, 2/4 and 4/4 of the time. */
-const furtherAttempts = [1 / 4, 3 / 4];
+/** When further attempts start while there is no reply, as parts of the timeout. */
+const retryTimes = [1 / 4, 3 / 4];
 
-/** A server that does not reply is overtaken by the next one, a server that fails gives way to it at once, for good. */
+/** When a server does not reply in time, the next one is asked as well; a server that fails is not asked again. */
 function firstOf(
   servers: readonly Server[],
   milliseconds: number,
   ask: (server: Server, signal: AbortSignal) => Promise<Outcome>,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const over = new AbortController();
-    const willing = new Set(servers);
+    const abort = new AbortController();
+    const candidates = new Set(servers);
     const finish = (outcome: Outcome) => {
       for (const timer of timers) clearTimeout(timer);
       resolve(outcome);
-      // With a reason: none would make an exception for each question.
-      over.abort("over");
+      // Without a reason, an exception would be created for each question.
+      abort.abort("over");
     };
     const attempt = async () => {
-      const [next] = willing;
+      const [next] = candidates;
       if (next === undefined) return;
-      // To the end of the queue.
-      willing.delete(next);
-      willing.add(next);
-      const outcome = await ask(next, over.signal);
+      // Moves it to the end of the queue.
+      candidates.delete(next);
+      candidates.add(next);
+      const outcome = await ask(next, abort.signal);
       if ("reply" in outcome) return finish(outcome);
-      if (over.signal.aborted || !willing.delete(next)) return;
-      if (willing.size === 0) finish(outcome);
+      if (abort.signal.aborted || !candidates.delete(next)) return;
+      if (candidates.size === 0) finish(outcome);
       else attempt();
     };
-    const timers = furtherAttempts.map((part) => setTimeout(attempt, part * milliseconds));
+    const timers = retryTimes.map((part) => setTimeout(attempt, part * milliseconds));
     timers.push(setTimeout(finish, milliseconds, outcomeOf("timeout")));
     attempt();
   });

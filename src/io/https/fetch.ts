@@ -1,26 +1,27 @@
 import type { Certificate, ConnectionFailure } from "../tls/certificate.ts";
 
-/** One connection to a policy host, and what to ask for over it. */
-export interface Visit {
+/** What to ask a policy host for. */
+export interface FetchRequest {
   /** The policy host: SNI and Host header. */
   readonly host: string;
   /** Which address to connect to; null: through the environment's proxy, which looks the name up itself. */
   readonly address: string | null;
   /** "/.well-known/mta-sts.txt" */
   readonly path: string;
-  /** One GET for each, in order, over one connection as long as the server keeps it; null: no User-Agent header. */
+  /** One GET for each, over a connection of its own; null: no User-Agent header. */
   readonly userAgents: readonly (string | null)[];
   /** Only this version; null: what both prefer. */
   readonly tls: "TLSv1.2" | "TLSv1.3" | null;
 }
 
-export type Visited =
+export type FetchResult =
+  /** What the first connection showed; the others count only by their answers. */
   | {
       readonly kind: "connected";
       /** As "TLSv1.3". */
       readonly tls: string;
       readonly certificate: Certificate;
-      /** One for each User-Agent; none when the certificate is not valid: a sender goes away then. */
+      /** One for each User-Agent; none when the certificate is not valid: a sender disconnects then. */
       readonly answers: readonly HttpAnswer[];
     }
   | { readonly kind: "failed"; readonly failure: ConnectionFailure };
@@ -42,7 +43,7 @@ export type HttpAnswer =
       readonly body: Uint8Array;
       /** There was more. */
       readonly tooLarge: boolean;
-      /** Until the last byte that was wanted; of the first answer, from the start of the connection. */
+      /** From the start of the connection to the last byte that was read. */
       readonly milliseconds: number;
     }
   | { readonly kind: "failed"; readonly userAgent: string | null; readonly failure: ConnectionFailure };

@@ -3,51 +3,31 @@ import type { TLSSocket } from "node:tls";
 import { connectionFailureOf } from "../tls/connection-failure.ts";
 import type { HttpAnswer } from "./fetch.ts";
 
-export interface Question {
+export interface GetRequest {
   readonly host: string;
   readonly path: string;
   readonly userAgent: string | null;
-  /** Nothing else will be asked over this connection. */
-  readonly last: boolean;
-  /** Since when somebody waits, as a time of `performance.now()`. */
+  /** When its connection was started, as a time of `performance.now()`. */
   readonly started: number;
 }
 
 /** RFC 8461 §3.3 suggests this limit to senders. */
-const mostBytes = 65_536;
-const mostHeaderBytes = 16_384;
+const maxBodyBytes = 65_536;
+const maxHeaderBytes = 16_384;
 /** Node's parser limits each head, but not how many interim answers (RFC 9110 §15.2) or blank lines come first. */
-const mostBytesBeforeAnswer = 131_072;
+const maxBytesBeforeAnswer = 131_072;
 
-// Errors that say no more than their code, as Node's do; made once, for most are never thrown.
+// Errors that say no more than their code, as Node's do; created once, as most are never thrown.
 export const reset = failure("ECONNRESET");
 export const late = failure("ETIMEDOUT");
 const malformed = failure("HPE_UNEXPECTED");
 
-/** Hands out one socket that is there already, again and again; `ECONNRESET` once that has closed. */
-export function agentOver(socket: TLSSocket): http.Agent {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  let fresh: TLSSocket | undefined = socket;
-  agent.createConnection = (_, callback) => {
-    const handed = fresh;
-    fresh = undefined;
-    // Asked for another because this one has closed.
-    if (handed === undefined) callback?.(reset, socket);
-    return handed;
-  };
-  return agent;
-}
-
-/** What carries a question: an agent, or without its price a socket for which this is the only one. */
-export type Carrier = http.Agent | TLSSocket;
-
-/** Never rejects. The timeout is in milliseconds. */
-export async function get(carrier: Carrier, question: Question, timeout: number): Promise<HttpAnswer> {
-  const { userAgent } = question;
+/** Asks once, over a connection that serves nothing else. Never rejects. The timeout is in milliseconds. */
+export async function get(socket: TLSSocket, wanted: GetRequest, timeout: number): Promise<HttpAnswer> {
   let broken: unknown;
   let timer: NodeJS.Timeout | undefined;
   try {
-    const request = http.request({ ...carriedBy(carrier), ...requestOptions(question) });
+    const request = http.request({ createConnection: () => socket, ...requestOptions(wanted) });
     request.on("error", (error) => {
       broken ??= error;
     });
@@ -55,20 +35,16 @@ export async function get(carrier: Carrier, question: Question, timeout: number)
       broken ??= late;
       request.destroy();
     }, timeout);
-    return await answerOf(await responseTo(request), question);
+    return await answerOf(await responseTo(request), wanted);
   } catch (error) {
     // What happened to the request tells more than how the response took it.
-    return { kind: "failed", userAgent, failure: connectionFailureOf(broken ?? error) };
+    return { kind: "failed", userAgent: wanted.userAgent, failure: connectionFailureOf(broken ?? error) };
   } finally {
     clearTimeout(timer);
   }
 }
 
-function carriedBy(carrier: Carrier): http.RequestOptions {
-  return carrier instanceof http.Agent ? { agent: carrier } : { createConnection: () => carrier };
-}
-
-function requestOptions({ host, path, userAgent }: Question): http.RequestOptions {
+function requestOptions({ host, path, userAgent }: GetRequest): http.RequestOptions {
   return {
     host,
     path,
@@ -77,10 +53,10 @@ function requestOptions({ host, path, userAgent }: Question): http.RequestOption
       ...(userAgent === null ? {} : { "User-Agent": userAgent }),
       Accept: "*/*",
       "Accept-Encoding": "identity",
-      // Whoever asks says when it is over: a farewell of each connection is dear.
+      // We close the connection anyway; if the server did, it would send a farewell, which costs both sides time.
       Connection: "keep-alive",
     },
-    maxHeaderSize: mostHeaderBytes,
+    maxHeaderSize: maxHeaderBytes,
     insecureHTTPParser: false,
   };
 }
@@ -94,7 +70,7 @@ function responseTo(request: http.ClientRequest): Promise<http.IncomingMessage> 
     let bytes = 0;
     const count = ({ length }: Buffer) => {
       bytes += length;
-      if (bytes > mostBytesBeforeAnswer) refuse();
+      if (bytes > maxBytesBeforeAnswer) refuse();
     };
     request
       .once("socket", (socket) => socket.on("data", count))
@@ -111,14 +87,13 @@ function responseTo(request: http.ClientRequest): Promise<http.IncomingMessage> 
 
 async function answerOf(
   response: http.IncomingMessage,
-  { userAgent, last, started }: Question,
+  { userAgent, started }: GetRequest,
 ): Promise<HttpAnswer> {
-  const status = response.statusCode!;
-  const isWanted = status === 200;
-  const content = isWanted ? await contentOf(response) : nothing;
-  const milliseconds = Math.round(performance.now() - started);
-  if (!isWanted) await skip(response, last);
   const { headers } = response;
+  const status = response.statusCode!;
+  const content = status === 200 ? await contentOf(response) : noContent;
+  const milliseconds = Math.round(performance.now() - started);
+  response.destroy();
   return {
     kind: "answer",
     userAgent,
@@ -136,7 +111,7 @@ interface Content {
   readonly body: Uint8Array;
   readonly tooLarge: boolean;
 }
-const nothing: Content = { body: new Uint8Array(), tooLarge: false };
+const noContent: Content = { body: new Uint8Array(), tooLarge: false };
 
 async function contentOf(response: http.IncomingMessage): Promise<Content> {
   const chunks: Buffer[] = [];
@@ -145,18 +120,12 @@ async function contentOf(response: http.IncomingMessage): Promise<Content> {
     chunks.push(chunk);
     length += chunk.length;
     // Leaving the loop destroys the response, and its connection.
-    if (length > mostBytes) break;
+    if (length > maxBodyBytes) break;
   }
   return {
-    body: Buffer.concat(chunks, Math.min(length, mostBytes)),
-    tooLarge: length > mostBytes,
+    body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
+    tooLarge: length > maxBodyBytes,
   };
-}
-
-/** An error page is not read, but has to be out of the way before the next question. */
-async function skip(response: http.IncomingMessage, last: boolean): Promise<void> {
-  if (last) response.destroy();
-  else await contentOf(response).catch(() => {});
 }
 
 function contentTypesOf({ rawHeaders }: http.IncomingMessage): string[] {
@@ -165,7 +134,7 @@ function contentTypesOf({ rawHeaders }: http.IncomingMessage): string[] {
   );
 }
 
-/** More than 2³¹ seconds is no more than that (RFC 9111 §1.2.2). */
+/** More than 2³¹ seconds counts as 2³¹ (RFC 9111 §1.2.2). */
 function secondsIn(value: string | undefined, pattern: RegExp): number | null {
   const digits = pattern.exec(value ?? "")?.[1];
   return digits === undefined ? null : Math.min(Number(digits), 2 ** 31);

@@ -4,16 +4,16 @@ import { getProxyUrl, tunnel } from "../github/proxy-fetch.ts";
 import { type Certificate, isValid } from "../tls/certificate.ts";
 import { connectionFailureOf } from "../tls/connection-failure.ts";
 import { certificateOf } from "../tls/read-certificate.ts";
-import type { HttpAnswer, Visit, Visited } from "./fetch.ts";
-import { agentOver, type Carrier, failure, get, late, reset } from "./http-get.ts";
+import type { FetchRequest, FetchResult, HttpAnswer } from "./fetch.ts";
+import { failure, get, late, reset } from "./http-get.ts";
 
 export interface Https {
-  /** Never throws, and takes no longer than the timeout for each of the User-Agents. */
-  visit(visit: Visit): Promise<Visited>;
+  /** Never throws. Takes at most the timeout, and once more when there are several User-Agents. */
+  get(request: FetchRequest): Promise<FetchResult>;
 }
 
 interface Options {
-  /** Milliseconds for one answer, and for the connection when it has to be made for it. */
+  /** Milliseconds for one answer, its connection included. */
   readonly timeout: number;
   /** Other than 443: for tests alone. */
   readonly port?: number;
@@ -21,26 +21,26 @@ interface Options {
   readonly roots?: string;
 }
 
-/** A policy host as a sender visits it: TLS to the address itself, no redirect, no cookie, no cache (RFC 8461 §3.3). */
+/** Fetches as a sender does: TLS to the address itself, no redirect, no cookie, no cache (RFC 8461 §3.3). */
 export function https({ timeout, port = 443, roots }: Options): Https {
   const contextFor = secureContexts(roots);
   return {
-    async visit(visit) {
-      const opened: tls.TLSSocket[] = [];
+    async get(request) {
+      const sockets: tls.TLSSocket[] = [];
       const connect: Connect = async (deadline) => {
-        const target = await targetOf(visit, port, deadline);
-        const secureContext = contextFor(visit.tls);
-        const options = { ...target, ...handshakeOptions, servername: visit.host, secureContext };
+        const target = await targetOf(request, port, deadline);
+        const secureContext = contextFor(request.tls);
+        const options = { ...target, ...handshakeOptions, servername: request.host, secureContext };
         const socket = await handshake(options, deadline);
-        opened.push(socket);
-        return { socket, certificate: certificateOf(socket, visit.host) };
+        sockets.push(socket);
+        return { socket, certificate: certificateOf(socket, request.host) };
       };
       try {
-        return await visitOver(connect, visit, timeout);
+        return await fetchOver(connect, request, timeout);
       } catch (error) {
         return { kind: "failed", failure: connectionFailureOf(error) };
       } finally {
-        for (const socket of opened) socket.destroy();
+        for (const socket of sockets) socket.destroy();
       }
     },
   };
@@ -62,56 +62,34 @@ interface Peer {
 /** Makes a connection with TLS on it; the deadline is a time of `performance.now()`. */
 type Connect = (deadline: number) => Promise<Peer>;
 
-async function visitOver(connect: Connect, visit: Visit, timeout: number): Promise<Visited> {
+/** The first connection shows whether there is a host to ask; then each further User-Agent has one, side by side. */
+async function fetchOver(connect: Connect, request: FetchRequest, timeout: number): Promise<FetchResult> {
   const started = performance.now();
-  const { socket, certificate } = await connect(started + timeout);
-  const version = socket.getProtocol();
+  const { socket: first, certificate } = await connect(started + timeout);
+  const version = first.getProtocol();
   if (certificate === null || version === null) return { kind: "failed", failure: "tls" };
-  const answers = isValid(certificate) ? await askAll(socket, connect, visit, { started, timeout }) : [];
+  const ask = async (userAgent: string | null, index: number): Promise<HttpAnswer> => {
+    const since = index === 0 ? started : performance.now();
+    try {
+      const socket = index === 0 ? first : validated(await connect(since + timeout));
+      return await get(socket, { ...request, userAgent, started: since }, remaining(since + timeout));
+    } catch (error) {
+      return { kind: "failed", userAgent, failure: connectionFailureOf(error) };
+    }
+  };
+  const answers = isValid(certificate) ? await Promise.all(request.userAgents.map(ask)) : [];
   return { kind: "connected", tls: version, certificate, answers };
 }
 
-/** One GET for each User-Agent. A server may close the connection after any of them: then over a new one. */
-async function askAll(
-  socket: tls.TLSSocket,
-  connect: Connect,
-  { host, path, userAgents }: Visit,
-  { started, timeout }: { started: number; timeout: number },
-): Promise<HttpAnswer[]> {
-  const answers: HttpAnswer[] = [];
-  let carrier: Carrier = userAgents.length === 1 ? socket : agentOver(socket);
-  for (const [index, userAgent] of userAgents.entries()) {
-    const begun = index === 0 ? started : performance.now();
-    const deadline = begun + timeout;
-    const question = { host, path, userAgent, last: index === userAgents.length - 1, started: begun };
-    let answer = await get(carrier, question, remaining(deadline));
-    if (index > 0 && answer.kind === "failed" && answer.failure === "reset") {
-      try {
-        carrier = agentOver(validated(await connect(deadline)));
-        answer = await get(carrier, question, remaining(deadline));
-      } catch (error) {
-        answer = { kind: "failed", userAgent, failure: connectionFailureOf(error) };
-      }
-    }
-    answers.push(answer);
-    // Whoever let the whole time pass would let it pass again.
-    if (answer.kind === "failed" && answer.failure === "timeout") {
-      const silent = answer;
-      return [...answers, ...userAgents.slice(index + 1).map((other) => ({ ...silent, userAgent: other }))];
-    }
-  }
-  return answers;
-}
-
-/** A connection that was made anew can lead to another server behind the same address. */
+/** Another connection can lead to another server behind the same address. */
 function validated({ socket, certificate }: Peer): tls.TLSSocket {
   if (certificate !== null && isValid(certificate)) return socket;
   throw failure("ERR_TLS_CERTIFICATE");
 }
 
-/** Where TLS starts: at the address, without any look-up, or inside a proxy's tunnel. */
+/** Where TLS starts: at the address, without any lookup, or inside a proxy's tunnel. */
 async function targetOf(
-  { host, address }: Visit,
+  { host, address }: FetchRequest,
   port: number,
   deadline: number,
 ): Promise<tls.ConnectionOptions> {
@@ -129,7 +107,7 @@ async function targetOf(
   }
 }
 
-// A bad certificate is something to tell about; `certificateOf` judges it before anything is asked.
+// A bad certificate is reported; `certificateOf` judges it before anything is asked.
 const handshakeOptions = {
   rejectUnauthorized: false,
   checkServerIdentity: () => undefined,
@@ -139,8 +117,6 @@ const handshakeOptions = {
 function handshake(options: tls.ConnectionOptions, deadline: number): Promise<tls.TLSSocket> {
   return new Promise((resolve, reject) => {
     const socket = tls.connect(options);
-    // Node would make an object of the whole chain, a tenth of a handshake's price, for a check that is not wanted.
-    socket.getPeerCertificate = () => ({}) as tls.DetailedPeerCertificate;
     const timer = setTimeout(() => socket.destroy(late), remaining(deadline));
     socket
       .once("secureConnect", () => {
@@ -156,9 +132,9 @@ function handshake(options: tls.ConnectionOptions, deadline: number): Promise<tl
   });
 }
 
-/** Made once for each version, when first needed: loading the roots is a good part of a handshake's price. */
-function secureContexts(ca: string | undefined): (version: Visit["tls"]) => tls.SecureContext {
-  const contexts = new Map<Visit["tls"], tls.SecureContext>();
+/** Created once for each version, when first needed: loading the roots costs a good part of a handshake. */
+function secureContexts(ca: string | undefined): (version: FetchRequest["tls"]) => tls.SecureContext {
+  const contexts = new Map<FetchRequest["tls"], tls.SecureContext>();
   return (version) => {
     const made = contexts.get(version);
     if (made) return made;

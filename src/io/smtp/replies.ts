@@ -1,16 +1,16 @@
 import type { Readable } from "node:stream";
 
-/** A whole reply of a mail server (RFC 5321 §4.2): its code and the text of each line. */
+/** A complete reply of a mail server (RFC 5321 §4.2): its code and the text of each line. */
 export interface SmtpReply {
   readonly code: number;
   readonly lines: readonly string[];
 }
 
-/** RFC 5321 §4.5.3.1.5 has 512 bytes for a line; EHLO of the largest servers has some 20 lines. */
-const mostBytes = 2048;
-const mostLines = 100;
+/** RFC 5321 §4.5.3.1.5 allows 512 bytes for a line; the longest EHLO replies have some 20 lines. */
+const maxLineBytes = 2048;
+const maxLines = 100;
 
-/** Takes replies from a stream one by one; no more than a line and a chunk of the stream is ever held. */
+/** Reads replies from a stream one by one. Buffers at most a line and a chunk of the stream. */
 export class SmtpReplies {
   readonly #chunks: AsyncIterator<Buffer>;
   #unread = "";
@@ -19,38 +19,38 @@ export class SmtpReplies {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
-  /** Something came that nobody asked for. */
+  /** Bytes were received beyond the last reply. */
   get pending(): boolean {
     return this.#unread !== "";
   }
 
-  /** Rejects with the stream's error, ECONNRESET at its end, or an error without a code for what is no reply. */
+  /** Rejects with the stream's error, ECONNRESET at its end, or an error without a code if the reply is invalid. */
   async next(): Promise<SmtpReply> {
     const lines: string[] = [];
-    while (lines.length < mostLines) {
+    while (lines.length < maxLines) {
       const [, code, more, text = ""] = /^([2-5]\d\d)(?:([ -])(.*))?$/s.exec(await this.#line()) ?? [];
-      if (code === undefined) throw new Error("no SMTP reply");
+      if (code === undefined) throw new Error("not an SMTP reply");
       lines.push(text);
       if (more !== "-") return { code: Number(code), lines };
     }
-    throw new Error("too long an SMTP reply");
+    throw new Error("SMTP reply too long");
   }
 
-  /** Lets go by what still comes, until the other side is done. */
+  /** Discards everything until the other side closes the connection. */
   async drain(): Promise<void> {
     while (!(await this.#chunks.next()).done);
   }
 
-  /** A line feed alone ends a line too, as senders have it. */
+  /** Like senders, accepts a line feed alone as the end of a line. */
   async #line(): Promise<string> {
     let end = this.#unread.indexOf("\n");
-    while (end < 0 && this.#unread.length <= mostBytes) {
+    while (end < 0 && this.#unread.length <= maxLineBytes) {
       const { done, value } = await this.#chunks.next();
       if (done) throw Object.assign(new Error("ended"), { code: "ECONNRESET" });
       this.#unread += value.toString("latin1");
       end = this.#unread.indexOf("\n");
     }
-    if (end < 0 || end > mostBytes) throw new Error("too long an SMTP line");
+    if (end < 0 || end > maxLineBytes) throw new Error("SMTP line too long");
     const line = this.#unread.slice(0, end).replace(/\r$/, "");
     this.#unread = this.#unread.slice(end + 1);
     return line;

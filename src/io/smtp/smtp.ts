@@ -3,46 +3,43 @@ import { connect, isIP, type LookupFunction, type Socket } from "node:net";
 import { createSecureContext, type SecureContext, type TLSSocket, connect as wrap } from "node:tls";
 import { connectionFailureOf } from "../tls/connection-failure.ts";
 import { certificateOf } from "../tls/read-certificate.ts";
-import type { SmtpStep, SmtpTalk } from "./probe.ts";
 import { SmtpReplies, type SmtpReply } from "./replies.ts";
+import type { SmtpStep, StartTlsResult } from "./starttls-result.ts";
 
 /**
- * Mail servers, asked for TLS as a sender does: EHLO, STARTTLS, the handshake, QUIT. Never is a mail sent.
- *
- * Not by nodemailer's smtp-connection, which is made for sending: at which step a connection was lost, and that
- * plaintext was injected, is only in its log; a certificate comes after a second EHLO, or not at all; a server named
- * mx-starttls.example.com has STARTTLS for it; and empty lines without end pile up in memory.
+ * Probes mail servers for TLS as a sender does: EHLO, STARTTLS, the handshake, QUIT. It never sends mail. Why not with a
+ * library: docs/adr/0007-smtp-by-hand.md.
  */
 export interface Smtp {
   /** Never rejects, and takes no longer than the timeout. `host` is for SNI; `address` is what it connects to. */
-  startTls(server: { readonly host: string; readonly address: string }): Promise<SmtpTalk>;
+  probeStartTls(server: { readonly host: string; readonly address: string }): Promise<StartTlsResult>;
 }
 
 export interface SmtpOptions {
-  /** Milliseconds for all of a talk. */
+  /** Milliseconds for a whole probe. */
   readonly timeout: number;
-  /** What we call ourselves in EHLO: a host name or an address literal. */
+  /** The client's name in EHLO: a host name or an address literal. */
   readonly name: string;
-  /** For tests; senders know only 25. */
+  /** Other than 25: for tests alone. */
   readonly port?: number;
 }
 
-/** Milliseconds for a server to answer our QUIT: the result does not depend on it. */
-const parting = 500;
+/** Milliseconds to wait for the reply to QUIT, which does not change the result. */
+const quitTimeout = 500;
 
 export function smtp({ timeout, name, port = 25 }: SmtpOptions): Smtp {
-  // One for all, and X25519 first, which every server knows: both save a good part of a handshake's work.
+  // Shared, and X25519 first, which every server supports: both save a good part of a handshake's CPU time.
   const secureContext = createSecureContext({
-    // RFC 8996: what is older must not be used.
+    // RFC 8996 forbids older versions.
     minVersion: "TLSv1.2",
     ecdhCurve: "X25519:P-256:P-384:P-521",
   });
   return {
-    async startTls({ host, address }) {
+    async probeStartTls({ host, address }) {
       const session = new Session(connect({ host: address, port, lookup: noLookup }));
       const timer = setTimeout(() => session.abandon(), timeout);
       try {
-        const result = await talk(session, name, host, secureContext);
+        const result = await probe(session, name, host, secureContext);
         if (result.kind !== "injected") await session.quit();
         return result;
       } catch (error) {
@@ -55,17 +52,17 @@ export function smtp({ timeout, name, port = 25 }: SmtpOptions): Smtp {
   };
 }
 
-/** What is no address leads nowhere: a name could lead to where nobody may connect. */
+/** Refuses to resolve names: they could lead to an address that is not allowed. */
 const noLookup: LookupFunction = (_, __, found) => {
-  found(Object.assign(new Error("no address"), { code: "EADDRNOTAVAIL" }), "");
+  found(Object.assign(new Error("not an address"), { code: "EADDRNOTAVAIL" }), "");
 };
 
-async function talk(
+async function probe(
   session: Session,
   name: string,
   host: string,
   secureContext: SecureContext,
-): Promise<SmtpTalk> {
+): Promise<StartTlsResult> {
   await session.connected();
   const greeting = await session.reply("greeting");
   if (!accepts(greeting)) return { kind: "refused", step: "greeting", code: greeting.code };
@@ -84,12 +81,12 @@ async function talk(
 const accepts = ({ code }: SmtpReply) => code < 300;
 const isPermanent = ({ code }: SmtpReply) => code >= 500;
 
-/** RFC 5321 §4.1.1.1: the first line is the server's name, each other one begins with an extension's keyword. */
+/** RFC 5321 §4.1.1.1: the first line has the server's name, each other line begins with an extension's keyword. */
 function offersStartTls({ lines }: SmtpReply): boolean {
   return lines.slice(1).some((line) => /^STARTTLS(\s|$)/i.test(line));
 }
 
-/** One connection, and what it waits for. Whatever goes wrong rejects the call that waits. */
+/** One connection, and the step that it waits for. Any failure rejects the pending call. */
 class Session {
   step: SmtpStep = "connect";
   #socket: Socket;
@@ -110,8 +107,8 @@ class Session {
     return this.#replies.next();
   }
 
-  /** From here on, all that comes has to be TLS. */
-  async secure(host: string, secureContext: SecureContext): Promise<SmtpTalk> {
+  /** From here on, everything received has to be TLS. */
+  async secure(host: string, secureContext: SecureContext): Promise<StartTlsResult> {
     this.step = "tls";
     if (this.#replies.pending || this.#socket.readableLength > 0) return { kind: "injected" };
     const servername = isIP(host) === 0 ? host : "";
@@ -127,15 +124,15 @@ class Session {
     return securedBy(socket, host);
   }
 
-  /** RFC 5321 §4.1.1.10: says good-bye, and gives the server a moment to do so. */
+  /** RFC 5321 §4.1.1.10: sends QUIT, and waits a moment for the reply. */
   async quit(): Promise<void> {
-    const timer = setTimeout(() => this.close(), parting);
+    const timer = setTimeout(() => this.close(), quitTimeout);
     this.#socket.end("QUIT\r\n");
     await this.#replies.drain().catch(() => {});
     clearTimeout(timer);
   }
 
-  /** The time is over. */
+  /** Ends the probe at its timeout. */
   abandon(): void {
     this.#socket.destroy(Object.assign(new Error("too slow"), { code: "ETIMEDOUT" }));
   }
@@ -146,19 +143,19 @@ class Session {
 }
 
 function repliesOf(socket: Socket): SmtpReplies {
-  // Who waits hears of an error; one that comes while nobody waits would end the process.
+  // Pending calls get the error anyway; without a listener, an error between calls would end the process.
   socket.on("error", () => {});
   return new SmtpReplies(socket);
 }
 
-function securedBy(socket: TLSSocket, host: string): SmtpTalk {
+function securedBy(socket: TLSSocket, host: string): StartTlsResult {
   const certificate = certificateOf(socket, host);
   const tls = socket.getProtocol();
   if (certificate === null || tls === null) return { kind: "failed", step: "tls", failure: "tls" };
   return { kind: "secured", tls, certificate };
 }
 
-/** What OpenSSL says of a first record that is no TLS; of HTTP it knows the words. */
+/** OpenSSL's errors for a first record that is not TLS; it recognizes HTTP. */
 const plaintextCodes = new Set([
   "ERR_SSL_WRONG_VERSION_NUMBER",
   "ERR_SSL_HTTP_REQUEST",

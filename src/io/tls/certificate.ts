@@ -7,27 +7,27 @@ export interface Certificate {
   /** From when until when it is valid, in seconds. */
   readonly starts: number;
   readonly expires: number;
-  /** It is made out for the host (SAN only, RFC 8461 §3.3 and §4.2). */
+  /** It is issued for the host (SAN only, RFC 8461 §3.3 and §4.2). */
   readonly admitsHost: boolean;
-  /** Why its chain leads to no trusted root: OpenSSL's code, such as `CERT_HAS_EXPIRED`; null: it is trusted. */
+  /** Why its chain is not trusted: OpenSSL's code, such as `CERT_HAS_EXPIRED`; null: it is trusted. */
   readonly distrust: string | null;
 }
 
-/** A sender would take it. */
+/** A sender would accept it. */
 export function isValid({ admitsHost, distrust }: Certificate): boolean {
   return admitsHost && distrust === null;
 }
 
-/** Why no conversation came about; nothing of it was sent by a server. */
+/** Why a connection failed. Contains nothing that a server sent. */
 export type ConnectionFailure =
-  /** Nothing came within the time. */
+  /** Nothing was received in time. */
   | "timeout"
   | "refused"
-  /** No way to this address from here, such as IPv6 on a machine without it. */
+  /** No route to this address, such as IPv6 on a machine without it. */
   | "unreachable"
-  /** The other side ended the connection. */
+  /** The other side closed the connection. */
   | "reset"
   /** No TLS version or cipher in common, or no TLS at all. */
   | "tls"
-  /** What came breaks the protocol, or its limits. */
+  /** The data violates the protocol, or its limits. */
   | "malformed";

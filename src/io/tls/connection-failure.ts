@@ -9,10 +9,10 @@ const reasons: Readonly<Record<string, ConnectionFailure>> = {
   ENETDOWN: "unreachable",
   EHOSTDOWN: "unreachable",
   EAFNOSUPPORT: "unreachable",
-  // A proxy whose name leads nowhere.
+  // A proxy whose name does not resolve.
   ENOTFOUND: "unreachable",
   EAI_AGAIN: "unreachable",
-  // What this machine has run out of says nothing about the other.
+  // Resources of this machine, which say nothing about the other.
   EMFILE: "unreachable",
   ENFILE: "unreachable",
   ENOBUFS: "unreachable",
@@ -22,14 +22,14 @@ const reasons: Readonly<Record<string, ConnectionFailure>> = {
   ECONNRESET: "reset",
   ECONNABORTED: "reset",
   EPIPE: "reset",
-  // A proxy over TLS that cannot be trusted; of a host that is verified the certificate is judged elsewhere.
+  // A proxy over TLS that is not trusted; the certificates of verified hosts are judged elsewhere.
   SELF_SIGNED_CERT_IN_CHAIN: "tls",
   DEPTH_ZERO_SELF_SIGNED_CERT: "tls",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls",
   CERT_HAS_EXPIRED: "tls",
 };
 
-/** What an error of Node's sockets, TLS or HTTP parser means. */
+/** Classifies an error of Node's sockets, TLS or HTTP parser. */
 export function connectionFailureOf(error: unknown): ConnectionFailure {
   const { code = "" } = error as NodeJS.ErrnoException;
   if (Object.hasOwn(reasons, code)) return reasons[code]!;

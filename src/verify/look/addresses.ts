@@ -1,9 +1,9 @@
 import type { Dns, DnsAnswer } from "../../io/dns/dns.ts";
 
-/** Where a name leads. */
+/** The addresses of a name. */
 export interface Addresses {
   readonly ipv4: DnsAnswer<"A">;
-  /** Unknown also where it was not asked for. */
+  /** Also unknown where it was not asked for. */
   readonly ipv6: DnsAnswer<"AAAA">;
 }
 
@@ -12,7 +12,7 @@ export async function observeAddresses(dns: Dns, host: string): Promise<Addresse
   return { ipv4, ipv6 };
 }
 
-/** For those who go to one address alone: IPv6 is asked for where IPv4 has none. */
+/** For a connection to a single address: asks for IPv6 only where there is no IPv4. */
 export async function observeSomeAddress(dns: Dns, host: string): Promise<Addresses> {
   const ipv4 = await dns.ask(host, "A");
   return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns.ask(host, "AAAA") };

@@ -1,7 +1,7 @@
 import type { Dns } from "../../io/dns/dns.ts";
 import { type MxObservation, observedHosts } from "../../sts/mx-observation.ts";
 
-/** Which hosts take a domain's mail, as its senders find them. */
+/** The hosts that receive a domain's mail, as its senders find them. */
 export async function observeMx(dns: Dns, domain: string): Promise<MxObservation> {
   const answer = await dns.ask(domain, "MX");
   switch (answer.kind) {
@@ -25,7 +25,7 @@ async function observeImplicitMx(dns: Dns, domain: string): Promise<MxObservatio
   }
   for (const family of families) {
     if (family.kind === "unknown") return family;
-    // A name that was there a moment ago.
+    // But the name existed a moment ago.
     if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
   }
   return { kind: "no-mail" };

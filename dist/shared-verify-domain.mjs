@@ -17,17 +17,17 @@ import {
 import {
   admits,
   cachedPolicies,
-  candidates,
   checkNames,
   emptyLedger,
   finding,
-  hasBlankBeforeSemicolon,
   observeMx,
   policyHost,
-  readRecord,
+  readRecords,
+  recordCode,
   registrableDomain,
   reportAddressProblem,
   reportAddresses,
+  sameAddresses,
   statusOf,
   strictly,
   stsKind,
@@ -121,39 +121,44 @@ function judgeCaa(observation, subject) {
   return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
 }
 // src/verify/look/mail-server.ts
-async function observeMailServer(world, host, withTalk) {
+async function observeMailServer(world, host, withStartTls) {
   const { dns, smtp, mayConnect, brief } = world;
   const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
   const addresses = [ipv4, ipv6].flatMap(
     (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
   );
-  const talks = withTalk ? await Promise.all(
-    addresses.map(async (address) => ({ address, talk: await smtp.startTls({ host, address }) }))
+  const probes = withStartTls ? await Promise.all(
+    addresses.map(async (address) => ({ address, result: await smtp.probeStartTls({ host, address }) }))
   ) : [];
-  return { host, ipv4, ipv6, talks };
+  return { host, ipv4, ipv6, probes };
 }
 // src/verify/look/txt.ts
+function commonWrongNames(label, others, domain, zone) {
+  const names = [
+    domain,
+    `${label}.${domain}.${domain}`,
+    `${label}.${domain}.${zone}`,
+    `${label}.mta-sts.${domain}`,
+    ...others.map((other) => `${other}.${domain}`)
+  ];
+  return [...new Set(names)];
+}
 async function observeTxt(world, question) {
-  const { name, mark } = question;
+  const { name, versionTag } = question;
   const answer = await world.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || world.brief) return { name, answer, strays: [], servers: [] };
-  const isThere = answer.kind === "records" && answer.records.some((text) => holds(text, mark));
-  const [strays, servers] = await Promise.all([
-    isThere ? [] : findStrays(world, question),
+  if (answer.kind === "unknown" || world.brief) return { name, answer, misplaced: [], servers: [] };
+  const [misplaced, servers] = await Promise.all([
+    hasRecord(answer, versionTag) ? [] : findMisplaced(world, question),
     askAllServers(world, name, answer)
   ]);
-  return { name, answer, strays, servers };
+  return { name, answer, misplaced, servers };
 }
-function holds(text, mark) {
-  return text.toLowerCase().includes(mark);
+function hasRecord(answer, versionTag) {
+  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
 }
-async function findStrays({ dns }, { mistakes, mark }) {
+async function findMisplaced({ dns }, { wrongNames, versionTag }) {
   const found = await Promise.all(
-    mistakes.map(async (name) => {
-      const answer = await dns.ask(name, "TXT");
-      const texts = answer.kind === "records" ? answer.records : [];
-      return texts.filter((text) => holds(text, mark)).map((text) => ({ name, text }));
-    })
+    wrongNames.map(async (name) => hasRecord(await dns.ask(name, "TXT"), versionTag) ? [name] : [])
   );
   return found.flat();
 }
@@ -192,7 +197,7 @@ var absence2 = {
   "no-mail": "domain/no-mail",
   "no-domain": "domain/not-found"
 };
-var mostServers2 = 20;
+var maxServers = 20;
 function checkMxRecords(mx, { domain }) {
   const findings = judgeMxRecords(mx, domain);
   return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
@@ -202,7 +207,7 @@ function judgeMxRecords(mx, domain) {
   if (mx.kind !== "hosts") return [finding(absence2[mx.kind], null, { domain })];
   return [
     ...mx.invalid.map((name) => finding("mx/invalid-name", null, { domain, name })),
-    ...mx.hosts.length > mostServers2 ? [finding("mx/too-many", null, { domain, most: mostServers2 })] : []
+    ...mx.hosts.length > maxServers ? [finding("mx/too-many", null, { domain, most: maxServers })] : []
   ];
 }
 function checkMx(server, policy, mayConnect) {
@@ -239,26 +244,25 @@ function softened(check, policy) {
 }
 // src/verify/starttls.ts
 function checkStartTls(servers, domain, now) {
-  const isOpen = servers.some(({ talks }) => talks.some(({ talk }) => !isSilent(talk)));
+  const isOpen = servers.some(({ probes }) => probes.some(({ result }) => !isSilent(result)));
   return servers.map((server) => {
-    const { host, talks } = server;
-    const judged = talks.map(({ address, talk }) => judgeTalk(talk, { host, address, domain, isOpen, now }));
-    const telling = talks.some(({ talk }) => !isSilent(talk));
-    const findings = judged.filter((_, index) => !telling || !isOutOfReach(talks[index].talk)).flat();
+    const { host, probes } = server;
+    const hasResponse = probes.some(({ result }) => !isSilent(result));
+    const findings = probes.filter(({ result }) => !hasResponse || !isUnreachable(result)).flatMap(({ address, result }) => judgeResult(result, { host, address, domain, isOpen, now }));
     return {
       name: "starttls",
       target: host,
-      seen: seen(talks, now),
-      findings: talks.length === 0 ? [finding("starttls/no-address", null, {})] : withoutRepetitions(findings)
+      seen: seen(probes, now),
+      findings: probes.length === 0 ? [finding("starttls/no-address", null, {})] : withoutRepetitions(findings)
     };
   });
 }
-function isOutOfReach(talk) {
-  return talk.kind === "failed" && talk.failure === "unreachable";
+function isUnreachable(result) {
+  return result.kind === "failed" && result.failure === "unreachable";
 }
-function isSilent(talk) {
-  if (talk.kind !== "failed") return false;
-  return talk.step === "connect" || talk.step === "greeting" && talk.failure !== "malformed";
+function isSilent(result) {
+  if (result.kind !== "failed") return false;
+  return result.step === "connect" || result.step === "greeting" && result.failure !== "malformed";
 }
 var codes = {
   name: "starttls/certificate-name",
@@ -266,160 +270,90 @@ var codes = {
   untrusted: "starttls/certificate-untrusted",
   endsSoon: "starttls/certificate-ends-soon"
 };
-function judgeTalk(talk, place) {
+function judgeResult(result, place) {
   const { host, address, domain, isOpen, now } = place;
-  switch (talk.kind) {
+  switch (result.kind) {
     case "secured":
-      return judgeCertificate(talk.certificate, { host, address, codes, now });
+      return judgeCertificate(result.certificate, { host, address, codes, now });
     case "no-starttls":
       return [finding("starttls/absent", null, { host })];
     case "refused":
-      return talk.step === "starttls" ? [finding("starttls/refused", null, { host, code: talk.code })] : [notTestable(host, domain, `it turns this machine away with ${talk.code}`)];
+      return result.step === "starttls" ? [finding("starttls/refused", null, { host, code: result.code })] : [notTestable(host, domain, `it turns this machine away with ${result.code}`)];
     case "injected":
       return [finding("starttls/injected", null, { host })];
     case "failed": {
-      const reason = failureWords[talk.failure];
-      if (talk.failure === "unreachable" || isSilent(talk) && !isOpen)
+      const reason = failureWords[result.failure];
+      if (result.failure === "unreachable" || isSilent(result) && !isOpen)
         return [notTestable(host, domain, reason)];
-      return isSilent(talk) ? [finding("starttls/silent", null, { host, address, reason })] : [finding("starttls/failed", null, { host, address, reason })];
+      return isSilent(result) ? [finding("starttls/silent", null, { host, address, reason })] : [finding("starttls/failed", null, { host, address, reason })];
     }
   }
 }
 function notTestable(host, domain, reason) {
   return finding("starttls/not-testable", null, { host, reason, command: `mta-sts verify ${domain}` });
 }
-function seen(talks, now) {
-  const secured = talks.map(({ talk }) => talk).find((talk) => talk.kind === "secured");
+function seen(probes, now) {
+  const secured = probes.map(({ result }) => result).find((one) => one.kind === "secured");
   return secured === void 0 ? "" : `${secured.tls}, ${describeCertificate(secured.certificate, now)}`;
 }
 // src/verify/txt-record.ts
-var codes2 = {
-  txt: {
-    unknown: "txt/unknown",
-    absent: "txt/absent",
-    misplaced: "txt/misplaced",
-    "dangling-alias": "txt/dangling-alias",
-    quoted: "txt/quoted",
-    version: "txt/version",
-    blank: "txt/blank-before-semicolon",
-    several: "txt/several",
-    field: "txt/field",
-    missing: "txt/id-missing",
-    grammar: "txt/id-grammar",
-    "resolver-behind": "txt/resolver-behind",
-    "servers-disagree": "txt/servers-disagree",
-    "server-silent": "txt/server-silent"
-  },
-  "tls-rpt": {
-    unknown: "tls-rpt/unknown",
-    absent: "tls-rpt/record-absent",
-    misplaced: "tls-rpt/record-misplaced",
-    "dangling-alias": "tls-rpt/dangling-alias",
-    quoted: "tls-rpt/quoted",
-    version: "tls-rpt/version",
-    blank: "tls-rpt/blank-before-semicolon",
-    several: "tls-rpt/several",
-    field: "tls-rpt/field",
-    missing: "tls-rpt/rua-missing",
-    grammar: "tls-rpt/rua-grammar",
-    "resolver-behind": "tls-rpt/resolver-behind",
-    "servers-disagree": "tls-rpt/servers-disagree",
-    "server-silent": "tls-rpt/server-silent"
-  }
-};
 function checkRecord(observation, subject, rules3) {
   const { name } = observation;
-  const servers = judgeServers(observation);
-  const { value, problems } = read(servers.answer, observation.strays, rules3.kind);
+  const { domain } = subject;
+  const servers = compareServers(observation);
+  const { value, problems } = readAnswer(servers.answer, observation, rules3.kind);
   const ttl = longestTtl(observation);
   const judged = value === null ? null : rules3.judge({ value, name, ttl, subject });
-  const place = {
-    name,
-    domain: subject.domain,
-    record: wantedRecord(subject, name, rules3.example.replace("example.com", subject.domain)),
-    ...{
-      alias: "",
-      found: "",
-      text: "",
-      field: "",
-      value: "",
-      reason: "",
-      servers: "",
-      others: "",
-      count: 0
-    }
-  };
-  const tell = ({ code, args }) => finding(codes2[rules3.check][code], null, { ...place, ...args });
+  const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
+  const report = (problem2) => findingOf(problem2, rules3.check, { name, domain, record });
   return {
     name: rules3.check,
     target: name,
     seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}`,
-    findings: [...problems.map(tell), ...judged?.findings ?? [], ...servers.problems.map(tell)]
+    findings: [...problems.map(report), ...judged?.findings ?? [], ...servers.problems.map(report)]
   };
 }
-function read(answer, strays, kind) {
-  if (answer.kind === "unknown") return nothing("unknown", { reason: answer.reason });
+function findingOf({ problem: problem2, ...args }, check, common) {
+  const code = recordCode(check, problem2);
+  return finding(code, null, { ...common, ...args });
+}
+function readAnswer(answer, { misplaced }, kind) {
+  if (answer.kind === "unknown") return problem({ problem: "unknown", reason: answer.reason });
   const texts = answer.kind === "records" ? answer.records : [];
-  const [chosen, ...others] = candidates(texts, kind);
-  if (others.length > 0) return nothing("several", { count: others.length + 1 });
-  if (chosen !== void 0) return readChosen(chosen, kind, []);
-  const meant = texts.filter((text) => looksLike(text, kind));
-  const [one = ""] = meant;
-  if (meant.length === 1 && hasBlankBeforeSemicolon(one, kind))
-    return readChosen(one, kind, [{ code: "blank", args: { text: one } }]);
-  if (meant.length > 0) return nothing(/^\s*["'“\\]/.test(one) ? "quoted" : "version", { text: one });
-  const [stray] = strays;
-  if (stray !== void 0) return nothing("misplaced", { found: stray.name });
+  const reading = readRecords(texts, kind);
+  if (reading.problems[0]?.problem !== "absent") return reading;
+  const [elsewhere] = misplaced;
+  if (elsewhere !== void 0) return problem({ problem: "misplaced", found: elsewhere });
   const alias = answer.aliases.at(-1);
-  return alias === void 0 || texts.length > 0 ? nothing("absent") : nothing("dangling-alias", { alias });
+  return alias === void 0 || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
 }
-function nothing(code, args = {}) {
-  return { value: null, problems: [{ code, args }] };
+function problem(one) {
+  return { value: null, problems: [one] };
 }
-function readChosen(text, kind, problems) {
-  const reading = readRecord(text, kind);
-  return reading.problem === null ? { value: reading.value, problems } : { value: null, problems: [...problems, { code: reading.problem, args: { text, ...reading } }] };
-}
-function looksLike(text, { version }) {
-  const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
-  return letters(text).includes(letters(version.slice("v=".length)));
-}
-function judgeServers({ answer, servers }) {
+function compareServers({ answer, servers }) {
   const silent = servers.filter((one) => one.answer.kind === "unknown");
-  const spoken = servers.filter((one) => one.answer.kind !== "unknown");
-  const count = (one) => spoken.filter(({ answer: answer2 }) => said(answer2) === said(one.answer)).length;
-  const [usual] = [...spoken].sort((one, other) => count(other) - count(one));
-  const odd = spoken.filter((one) => said(one.answer) !== said(usual.answer));
-  const others = spoken.filter((one) => !odd.includes(one));
-  const isBehind = usual !== void 0 && odd.length === 0 && others.every(({ answer: answer2 }) => "authoritative" in answer2 && answer2.authoritative) && said(usual.answer) !== said(answer);
-  return {
-    answer: isBehind ? usual.answer : answer,
-    problems: [
-      ...isBehind ? [{ code: "resolver-behind" }] : [],
-      ...odd.length === 0 ? [] : [{ code: "servers-disagree", args: { servers: names(odd), others: names(others) } }],
-      ...silent.length === 0 ? [] : [{ code: "server-silent", args: { servers: names(silent) } }]
-    ]
-  };
+  const answering = servers.filter((one) => one.answer.kind !== "unknown");
+  const count = (one) => answering.filter((other) => textsIn(other.answer) === textsIn(one.answer)).length;
+  const [usual] = [...answering].sort((one, other) => count(other) - count(one));
+  const agree = answering.filter((one) => textsIn(one.answer) === textsIn(usual.answer));
+  const differ = answering.filter((one) => !agree.includes(one));
+  const isBehind = usual !== void 0 && differ.length === 0 && agree.every((one) => "authoritative" in one.answer && one.answer.authoritative) && textsIn(usual.answer) !== textsIn(answer);
+  const problems = [];
+  if (isBehind) problems.push({ problem: "resolver-behind" });
+  if (differ.length > 0)
+    problems.push({ problem: "servers-disagree", servers: namesOf(differ), others: namesOf(agree) });
+  if (silent.length > 0) problems.push({ problem: "server-silent", servers: namesOf(silent) });
+  return { answer: isBehind ? usual.answer : answer, problems };
 }
-function said(answer) {
+function textsIn(answer) {
   return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
 }
-function names(servers) {
+function namesOf(servers) {
   return servers.map(({ server }) => server).join(", ");
 }
 function longestTtl({ answer, servers }) {
   const answers = [answer, ...servers.map((one) => one.answer)];
   return Math.max(0, ...answers.map((one) => one.kind === "records" ? one.ttl : 0));
-}
-function mistakenNames(label, others, domain, zone) {
-  const names2 = [
-    domain,
-    `${label}.${domain}.${domain}`,
-    `${label}.${domain}.${zone}`,
-    `${label}.mta-sts.${domain}`,
-    ...others.map((other) => `${other}.${domain}`)
-  ];
-  return [...new Set(names2)];
 }
 // src/verify/tls-rpt.ts
 function checkTlsRpt(observation, subject) {
@@ -431,21 +365,20 @@ var rules = {
   example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
   judge(field) {
     const addresses = reportAddresses(field.value);
-    const [problem] = addresses.flatMap(judgeAddress);
+    const [problem2] = addresses.flatMap(judgeAddress);
     return {
       seen: addresses.join(", "),
-      findings: problem === void 0 ? compareAddresses(addresses, field) : [problem]
+      findings: problem2 === void 0 ? compareAddresses(addresses, field) : [problem2]
     };
   }
 };
 function judgeAddress(value) {
-  const problem = reportAddressProblem(value);
-  return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, { value })];
+  const problem2 = reportAddressProblem(value);
+  return problem2 === null ? [] : [finding(`tls-rpt/rua-${problem2}`, null, { value })];
 }
 function compareAddresses(rua, { name, subject }) {
   const wanted = subject.published?.policy.tls_rpt ?? [];
-  const isSame = wanted.length === rua.length && wanted.every((one) => rua.includes(one));
-  if (wanted.length === 0 || isSame) return [];
+  if (wanted.length === 0 || sameAddresses(rua, wanted)) return [];
   const args = {
     name,
     rua: rua.join(", "),
@@ -480,7 +413,7 @@ function compareId({ value: id, name, subject }) {
 }
 // src/verify/verify-domain.ts
 async function verifyDomain(world, subject, { skip, watch }) {
-  const wants = (...names2) => names2.some((name) => !skip.has(name));
+  const wants = (...names) => names.some((name) => !skip.has(name));
   const tell = (...checks) => {
     const wanted = checks.filter(({ name }) => wants(name));
     wanted.forEach(watch);
@@ -491,7 +424,7 @@ async function verifyDomain(world, subject, { skip, watch }) {
   const lookUp = world.brief ? observeSomeAddress : observeAddresses;
   const host = needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
   const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
-  const served = policy?.then((looks) => judgeFile(looks, subject)) ?? null;
+  const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
   const parts = await Promise.all([
     wants("txt") ? lookAtTxt(world, subject, zone).then(tell) : [],
     wants("tls-rpt") ? lookAtTlsRpt(world, subject, zone).then(tell) : [],
@@ -504,8 +437,8 @@ async function verifyDomain(world, subject, { skip, watch }) {
 }
 async function lookAtTxt(world, subject, zone) {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
-  const mistakes = mistakenNames("_mta-sts", others, subject.domain, zone);
-  const question = { name: `_mta-sts.${subject.domain}`, mistakes, mark: "stsv1" };
+  const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
+  const question = { name: `_mta-sts.${subject.domain}`, wrongNames, versionTag: "stsv1" };
   return checkTxt(await observeTxt(world, question), subject);
 }
 async function lookAtTlsRpt(world, subject, zone) {
@@ -518,26 +451,26 @@ async function lookAtTlsRpt(world, subject, zone) {
     "_tls._smtp",
     "_smtp._tlsrpt"
   ];
-  const mistakes = mistakenNames("_smtp._tls", others, subject.domain, zone);
-  const question = { name: `_smtp._tls.${subject.domain}`, mistakes, mark: "tlsrptv1" };
+  const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
+  const question = { name: `_smtp._tls.${subject.domain}`, wrongNames, versionTag: "tlsrptv1" };
   return checkTlsRpt(await observeTxt(world, question), subject);
 }
-function judgeFile(looks, subject) {
+function judgeFile(fetches, subject) {
   const host = policyHost(subject.domain);
-  return { https: checkHttps(looks, host, subject.now), served: checkPolicy(looks, host, subject) };
+  return { https: checkHttps(fetches, host, subject.now), served: checkPolicy(fetches, host, subject) };
 }
-async function lookAtMail(world, subject, served, withTalk) {
+async function lookAtMail(world, subject, served, withStartTls) {
   const mx = await observeMx(world.dns, subject.domain);
-  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, mostServers2) : [];
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers) : [];
   const [servers, policy] = await Promise.all([
-    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withTalk))),
+    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null
   ]);
   const records = checkMxRecords(mx, subject);
   const checks = [
     ...records === null ? [] : [records],
     ...servers.map((server) => accepting(checkMx(server, policy, world.mayConnect), subject)),
-    ...withTalk ? checkStartTls(servers, subject.domain, subject.now) : []
+    ...withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []
   ];
   return checks.map((check) => softened(check, policy));
 }

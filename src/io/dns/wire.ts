@@ -1,0 +1,103 @@
+/** The bytes of DNS messages (RFC 1035 §4), read within bounds: anybody may have sent them. */
+
+/** RFC 1035 §2.3.4; of a name with the length bytes of its labels, and the root. */
+const maxLabelBytes = 63;
+const maxNameBytes = 255;
+
+/** Reads a message front to back; throws a RangeError instead of reading past its end. */
+export class Reader {
+  readonly #bytes: Buffer;
+  #offset: number;
+
+  constructor(bytes: Buffer, offset = 0) {
+    this.#bytes = bytes;
+    this.#offset = offset;
+  }
+
+  /** How many bytes are left. */
+  get left(): number {
+    return this.#bytes.length - this.#offset;
+  }
+
+  /** An unsigned number of 1 to 4 bytes. */
+  number(size: 1 | 2 | 4): number {
+    return this.#bytes.readUIntBE(this.#skip(size), size);
+  }
+
+  /** Each byte becomes a character (Latin-1). */
+  text(length: number): string {
+    const start = this.#skip(length);
+    return this.#bytes.toString("latin1", start, start + length);
+  }
+
+  /** RFC 1035 §3.3 `character-string`: its length in a byte, then its bytes. */
+  string(): string {
+    return this.text(this.number(1));
+  }
+
+  /** A reader of the next bytes alone, such as the data of a record. The names in there may point to before it. */
+  part(length: number): Reader {
+    const start = this.#skip(length);
+    return new Reader(this.#bytes.subarray(0, start + length), start);
+  }
+
+  /** In presentation form. Its tail may be a pointer to an earlier name (RFC 1035 §4.1.4). */
+  name(): string {
+    const bytes = this.#bytes;
+    let text = "";
+    let size = 1;
+    let position = this.#offset;
+    /** Pointers must lead to before it, each further back than the last: so they form no loop. */
+    let start = position;
+    /** Where the name ends in place: after the first pointer. */
+    let end: number | null = null;
+    for (;;) {
+      const length = bytes.readUInt8(position);
+      if (length >= 0xc0) {
+        end ??= position + 2;
+        position = bytes.readUInt16BE(position) & 0x3fff;
+        if (position >= start) throw new RangeError("pointer that does not lead back");
+        start = position;
+        continue;
+      }
+      position += 1 + length;
+      if (length === 0) break;
+      size += 1 + length;
+      if (length > maxLabelBytes || size > maxNameBytes) throw new RangeError("name too long");
+      if (position > bytes.length) throw new RangeError("label past the end");
+      text += `.${presentation(bytes.toString("latin1", position - length, position))}`;
+    }
+    this.#offset = end ?? position;
+    return text === "" ? "." : text.slice(1);
+  }
+
+  #skip(length: number): number {
+    const start = this.#offset;
+    if (length > this.left) throw new RangeError("past the end");
+    this.#offset += length;
+    return start;
+  }
+}
+
+/** A label as in a zone file (RFC 1035 §5.1), such as `a\.b` or `\009`; lower case. */
+function presentation(label: string): string {
+  if (/^[\w-]+$/.test(label)) return label.toLowerCase();
+  return label
+    .replace(/["().;@$\\]/g, "\\$&")
+    .replace(/[\x00-\x1f\x7f-\xff]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, "0")}`)
+    .toLowerCase();
+}
+
+/** Big-endian numbers of two bytes each. */
+export function uint16(...numbers: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(2 * numbers.length);
+  for (const [index, number] of numbers.entries()) bytes.writeUInt16BE(number, 2 * index);
+  return bytes;
+}
+
+/** A name as bytes, without compression. Its labels need no escapes. */
+export function encodeName(name: string): Buffer {
+  const labels = name === "." ? [] : name.split(".");
+  const parts = labels.flatMap((label) => [Buffer.of(label.length), Buffer.from(label, "latin1")]);
+  return Buffer.concat([...parts, Buffer.of(0)]);
+}

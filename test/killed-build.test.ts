@@ -64,4 +64,4 @@ test("a build that is killed at any moment leaves a set that the next one comple
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -99,7 +99,7 @@ describe.concurrent("a policy.yml as large as it may be ends in seconds", () => 
       "wrong addresses": filled(() => "- a,b@c@d,e@f;g\n", "tls_rpt:\n"),
       "one wrong address": `tls_rpt: ["${"a@b,".repeat(most / 4)}"]`,
     }),
-  )("%s", { timeout: 60_000 }, async ([, yaml], { scene }) => {
+  )("%s", async ([, yaml], { scene }) => {
     const workspace = scene.checkout();
     workspace.write("policy.yml", yaml);
     const result = await scene.run({ event: "pull_request" }, workspace);

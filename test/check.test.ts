@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshBuild, run } from "./built.ts";
 import { type FakeDns, startFakeDns } from "./fake-dns/server.ts";
 import type { Zone } from "./fake-dns/zone.ts";
+import { publications } from "./publications.ts";
 
 const cli = join(await freshBuild(), "cli.mjs");
+const publishIn = publications(cli);
 const policy =
   "domain: example.test\nmode: enforce\nmx:\n  - mx1.example.test\nmax_age: 1w\ntls_rpt: [mailto:t@example.test]\n";
 const testing = policy.replace("enforce", "testing");
@@ -29,10 +31,7 @@ const mtaSts = (...args: string[]) => run(process.execPath, [cli, ...args], { cw
 
 /** Publishes policies, each at its time, and leaves the last one in the folder. */
 async function publish(...history: [when: string, policy: string][]): Promise<void> {
-  for (const [when, text] of history) {
-    write("policy.yml", text);
-    expect((await mtaSts("build", "--now", when)).exitCode).toBe(0);
-  }
+  await publishIn(folder, history);
 }
 const usual: [string, string][] = [
   ["2026-11-01T12:00:00Z", testing],

@@ -29,7 +29,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. `killAfter`: milliseconds until it is killed without warning; `signal`: kills it, and that throws. */
+/** Runs a program to its end. `signal`: kills it, and that throws. */
 export async function run(
   program: string,
   args: readonly string[],
@@ -37,20 +37,17 @@ export async function run(
     cwd?: string;
     env?: Record<string, string>;
     input?: string;
-    killAfter?: number;
+
     signal?: AbortSignal;
   } = {},
 ): Promise<Ended> {
   const { PATH = "", SystemRoot = "" } = process.env;
   const env = { PATH, SystemRoot, ...options.env };
   const child = spawn(program, args, { cwd: options.cwd, env, signal: options.signal });
-  const timer =
-    options.killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), options.killAfter);
   child.stdin.on("error", () => {}).end(options.input ?? "");
   const closed = new Promise<number | null>((resolve, reject) =>
     child.on("close", resolve).on("error", reject),
   );
   const [exitCode, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
-  clearTimeout(timer);
   return { exitCode, stdout, stderr };
 }

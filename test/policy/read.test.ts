@@ -371,7 +371,7 @@ describe("files that are no policy", () => {
   });
 });
 
-describe("hostile files end quickly, with findings", () => {
+describe("hostile files end with findings", () => {
   const laughs = ["a: &a [x,x,x,x,x,x,x,x,x]"];
   for (let level = 1; level < 9; level++) {
     const before = String.fromCharCode(96 + level);

@@ -82,7 +82,7 @@ async function measure(dist: string, rounds: number): Promise<ListFigures> {
       writeFileSync(list, all.slice(0, domains).join("\n"));
       const options = ["--skip", "starttls", "--resolver", resolver, "--allow-private"];
       const ours = [join(dist, "cli.mjs"), "verify", "--domains", list, ...options];
-      const theirs = [join(import.meta.dirname, "bench-mailauth.ts"), list];
+      const theirs = [join(import.meta.dirname, "../test/lab/bench-mailauth.ts"), list];
       const runs = { ours: [] as ListRun[], theirs: [] as ListRun[] };
       for (let round = 0; round < Math.ceil(rounds * share); round++) {
         runs.ours.push(await run(ours, domains));

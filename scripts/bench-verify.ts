@@ -9,9 +9,11 @@ import type { OneDomainFigures } from "./bench-one-domain.ts";
 import { table } from "./bench-table.ts";
 import { build } from "./build.ts";
 import { median, ratioTo } from "./measure.ts";
+import { prepare } from "./suite.ts";
 
 /** Markdown. `rounds`: of one domain; lists take a third of them. */
 export async function verifyTables(rounds: number): Promise<string> {
+  if (!prepare("lab")) throw new Error("The mail lab's own packages or types are not right.");
   // Debian keeps servers out of a user's PATH.
   process.env.PATH = [process.env.PATH, "/usr/sbin", "/sbin"].join(delimiter);
   const temporary = mkdtempSync(join(tmpdir(), "bench-verify-"));

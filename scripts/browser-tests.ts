@@ -1,5 +1,5 @@
 /**
- * The tests of the public page in a real browser, Debian's Chromium.
+ * The tests in a real browser, Debian's Chromium, and with what is drawn there: the public page, Mermaid's diagrams.
  *
  *     node scripts/browser-tests.ts              runs them
  *     node scripts/browser-tests.ts --install    installs Chromium first where it is missing (root, or sudo without password)
@@ -9,6 +9,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { prepare } from "./suite.ts";
 
 const root = join(import.meta.dirname, "..");
 export const chromium = process.env.CHROMIUM || "/usr/bin/chromium";
@@ -41,6 +42,7 @@ function main(args: readonly string[]): number {
     console.error(`${chromium} is missing: apt-get install chromium, or run this with --install.`);
     return 1;
   }
+  if (!prepare("browser")) return 1;
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const rest = args.filter((one) => one !== "--install");
   return run([

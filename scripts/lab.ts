@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { runInNamespace } from "../test/lab/namespace.ts";
+import { prepare } from "./suite.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -92,6 +93,7 @@ if (!runsAsRoot(["unshare", "--net", "--mount", "--pid", "--fork", "true"])) {
     "The mail lab needs namespaces, which this machine refuses (in a container: run it with --privileged).",
   );
 }
+if (!prepare("lab")) giveUp("The mail lab's own packages or types are not right: see above.");
 
 const vitest = [process.execPath, join(root, "node_modules/vitest/vitest.mjs"), "run"];
 const config = ["--config", join(root, "test/lab/vitest.config.ts"), "--configLoader", "runner"];

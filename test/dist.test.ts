@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../scripts/build.ts";
 import { type Bundle, bundle, doors, root, staticClosure } from "../scripts/bundle.ts";
+import { freshBuild } from "./built.ts";
 
 const dist = join(root, "dist");
 let temporary: string;
@@ -34,8 +35,7 @@ const modules = Object.entries(contents(dist)).filter(([name]) => name.endsWith(
 
 describe("dist is what the source gives", () => {
   test("byte for byte", async () => {
-    const folder = join(temporary, "fresh");
-    await build(folder);
+    const folder = await freshBuild();
     expect(differing(contents(folder), contents(dist))).toEqual([]);
   });
 

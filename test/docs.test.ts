@@ -1,12 +1,25 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { staleDocumentation } from "../scripts/docs.ts";
 import { filesIn } from "../src/io/files.ts";
 import { treeOf } from "../src/plan/workspace.ts";
+import { readPolicy } from "../src/policy/read.ts";
 import { outputs } from "../src/report/reports.ts";
 import { nothingSeen } from "../src/report/verified.ts";
+import { freshBuild, run } from "./built.ts";
+import { type FakeDns, startFakeDns } from "./fake-dns/server.ts";
 import { proposalOf } from "./proposed.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -46,17 +59,58 @@ describe.each(pages.filter((path) => path.endsWith(".md")))("%s", (page) => {
     expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
   });
 
-  test("shows policies that are right", () => {
-    const blocks = [...read(page).matchAll(/```yaml\n(# policy\.yml[\s\S]*?|domain:[\s\S]*?)```/g)].map(
-      ([, text]) => text!,
-    );
-    for (const block of blocks)
-      expect(parse(block)).toMatchObject({ domain: expect.any(String), mode: expect.any(String) });
+  test("shows policies that are right", async () => {
+    const blocks = [...read(page).matchAll(/```yaml\n(# policy\.yml[\s\S]*?|domain:[\s\S]*?)```/g)];
+    for (const [, text] of blocks) {
+      const { policy, findings } = await readPolicy({ kind: "text", text: text! }, "policy.yml");
+      expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(policy).not.toBeNull();
+    }
   });
 });
 
-test("the commands of the README work as they stand", () => {
+test("the README names scripts that there are", () => {
   const { scripts } = JSON.parse(read("package.json"));
   const used = [...read("README.md").matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
   expect(used.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+describe("the commands of the README work as they stand, on the policy that is shipped", () => {
+  const commands = [...read("README.md").matchAll(/^node dist\/cli\.mjs (\S[^#\n]*?) *(?:#.*)?$/gm)].map(
+    ([, args]) => args!,
+  );
+  let folder: string;
+  let dns: FakeDns;
+  const mtaSts = (...args: string[]) => run(process.execPath, ["dist/cli.mjs", ...args], { cwd: folder });
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "readme-"));
+    cpSync(await freshBuild(), join(folder, "dist"), { recursive: true });
+    mkdirSync(join(folder, ".git"));
+    writeFileSync(
+      join(folder, ".git/config"),
+      '[remote "origin"]\n\turl = https://github.com/octocat/mta-sts.git\n',
+    );
+    dns = await startFakeDns({ "example.com": { MX: [[10, "mx.example.com"]] } });
+  });
+  afterEach(async () => {
+    await dns.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("all of them are tried", () => {
+    const names = new Set(commands.map((command) => command.split(" ")[0]!));
+    expect(names).toEqual(new Set(["init", "build", "check", "verify", "inspect", "records"]));
+  });
+
+  test.each(commands)("%s", async (command) => {
+    const [name, ...args] = command.split(" ");
+    const more = ["init", "check", "verify"].includes(name!) ? ["--resolver", dns.resolver] : [];
+    if (name !== "init") cpSync(join(root, "policy.yml"), join(folder, "policy.yml"));
+    if (name === "inspect" || name === "records") await mtaSts("build");
+    const { exitCode, stdout, stderr } = await mtaSts(name!, ...args, ...more);
+    // example.com has no policy in this DNS, which is said with 1.
+    expect(exitCode).toBe(name === "verify" ? 1 : 0);
+    expect(stderr).not.toMatch(/error|warning/);
+    expect(stdout).not.toBe("");
+  });
 });

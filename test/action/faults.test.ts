@@ -35,7 +35,7 @@ describe.concurrent("ends the run", () => {
       body: { message: "API rate limit exceeded" },
     },
   };
-  test.for(Object.entries(lasting))("%s", { timeout: 60_000 }, async ([, fault], { scene }) => {
+  test.for(Object.entries(lasting))("%s", async ([, fault], { scene }) => {
     scene.fake.faults.push(fault);
     const workspace = scene.checkout();
     const result = await scene.run({}, workspace);
@@ -45,7 +45,7 @@ describe.concurrent("ends the run", () => {
     expectUntouched(workspace);
   });
 
-  test("a head that never rests", { timeout: 60_000 }, async ({ scene }) => {
+  test("a head that never rests", async ({ scene }) => {
     const workspace = scene.checkout();
     let pushes = 0;
     scene.fake.beforeCommit = () => scene.repository.commit("main", { "README.md": String(++pushes) });
@@ -77,7 +77,7 @@ describe.concurrent("ends the run", () => {
     expectUntouched(workspace);
   });
 
-  test("a branch that is not there", { timeout: 60_000 }, async ({ scene }) => {
+  test("a branch that is not there", async ({ scene }) => {
     const workspace = scene.checkout();
     const result = await scene.run({ environment: { GITHUB_REF: "refs/heads/gone" } }, workspace);
     expectFailure(result);
@@ -85,7 +85,7 @@ describe.concurrent("ends the run", () => {
     expectUntouched(workspace);
   });
 
-  test("a network that is down", { timeout: 60_000 }, async ({ scene }) => {
+  test("a network that is down", async ({ scene }) => {
     const closed = await closedPort();
     const workspace = scene.checkout();
     const result = await scene.run(

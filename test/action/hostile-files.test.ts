@@ -82,7 +82,7 @@ for (const [way, event, inputs] of ways) {
     test.for(cases)("%s", async ([, prepare], { scene }) => {
       const foreign = withForeignFolder(scene);
       prepare(foreign);
-      const result = await scene.run({ event, inputs, timeout: 15_000 }, foreign.workspace);
+      const result = await scene.run({ event, inputs }, foreign.workspace);
       expectFailure(result);
       expectForeignUntouched(foreign, result);
       expect(scene.repository.history("main")).toHaveLength(1);

@@ -152,7 +152,7 @@ describe.concurrent("a pull request", () => {
 });
 
 describe.concurrent("runs at once make one pull request", () => {
-  test("of the same checkout", { timeout: 60_000 }, async ({ scene }) => {
+  test("of the same checkout", async ({ scene }) => {
     protect(scene);
     const results = await together(Array.from({ length: 6 }, () => () => scene.run()));
     expect(results.flatMap(errorTitles)).toEqual([]);
@@ -172,7 +172,7 @@ describe.concurrent("runs at once make one pull request", () => {
     const run = () => scene.run({ inputs: { commit: "pull-request" } });
     scene.fake.faults.push({ match: first, status: 503, applied });
     const one = run();
-    await expect.poll(() => requested(scene), { timeout: 10_000, interval: 20 }).toContain(first);
+    await expect.poll(() => requested(scene), { timeout: 60_000, interval: 20 }).toContain(first);
     scene.fake.faults.push({ match: second, status: 503, times: 2 });
     const results = await Promise.all([run(), one]);
     expect(results.flatMap(errorTitles)).toEqual([]);

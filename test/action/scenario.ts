@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "vitest";
 import { parse, stringify } from "yaml";
-import { build } from "../../scripts/build.ts";
+import { freshBuild } from "../built.ts";
 import { type FakeGitHub, startFakeGitHub } from "../fake-github/server.ts";
 import type { Commit, Files, Repository } from "../fake-github/state.ts";
 import { checkout, type Run, type RunResult, runAction } from "./runner.ts";
@@ -63,15 +63,9 @@ export interface Scenario {
   folder(): string;
 }
 
-/** Tests must not depend on the `dist/` that is committed, so each test file builds its own, once. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures are needed.
-  .extend("action", { scope: "file" }, async ({}, { onCleanup }): Promise<string> => {
-    const folder = mkdtempSync(join(tmpdir(), "action-"));
-    onCleanup(() => rmSync(folder, { recursive: true }));
-    await build(folder);
-    return join(folder, "action.mjs");
-  })
+  .extend("action", { scope: "file" }, async ({}): Promise<string> => join(await freshBuild(), "action.mjs"))
   .extend("scene", async ({ action }, { onCleanup }): Promise<Scenario> => {
     const fake = await startFakeGitHub();
     const repository = fake.createRepository("octo/mail", { "policy.yml": policyYaml() });

@@ -19,9 +19,11 @@ import { type FakeDns, type FakeDnsOptions, startFakeDns } from "../fake-dns/ser
 import { decodeQuery, encode } from "../fake-dns/wire.ts";
 import { type Entry, type Fault, lookUp, type Zone } from "../fake-dns/zone.ts";
 
-/** Milliseconds that a question may take, and how much later a busy machine may notice that they are over. */
-const timeout = 400;
-const grace = 1500;
+/** Milliseconds that a question may take: of what answers, however busy the machine; of what never will. */
+const ample = 60_000;
+const short = 400;
+/** Further attempts begin at a quarter of it; three quarters are left for an answer. */
+const patient = 4000;
 
 const running: FakeDns[] = [];
 afterEach(async () => {
@@ -39,21 +41,18 @@ async function ask<Type extends RecordType>(
   zone: Zone,
   type: Type,
   name = "example.test",
-  options?: FakeDnsOptions,
+  { timeout = ample, ...options }: FakeDnsOptions & { timeout?: number } = {},
 ): Promise<DnsAnswer<Type>> {
-  return askAt(await start(zone, options), name, type);
+  return askAt(await start(zone, options), name, type, { timeout });
 }
 
 async function askAt<Type extends RecordType>(
   { resolver }: Pick<FakeDns, "resolver">,
   name: string,
   type: Type,
-  direct?: { address: string; port?: number },
+  { direct, timeout = ample }: { direct?: { address: string; port?: number }; timeout?: number } = {},
 ): Promise<DnsAnswer<Type>> {
-  const began = performance.now();
-  const answer = await dns({ resolver, timeout }).ask(name, type, direct);
-  expect(performance.now() - began).toBeLessThan(timeout + grace);
-  return answer;
+  return dns({ resolver, timeout }).ask(name, type, direct);
 }
 
 const asked = (fake = running[0]!) => fake.questions.map(({ name, type }) => `${name} ${type}`);
@@ -246,7 +245,7 @@ describe("a server that is asked itself", () => {
     const resolver = await start({ "example.test": { TXT: [["cached"]] } });
     const server = await start({ "example.test": { TXT: [["fresh"]] } }, { address: "127.0.0.2" });
     const direct = { address: "127.0.0.2", port: server.port };
-    expect(await askAt(resolver, "example.test", "TXT", direct)).toMatchObject({ records: ["fresh"] });
+    expect(await askAt(resolver, "example.test", "TXT", { direct })).toMatchObject({ records: ["fresh"] });
     expect(server.questions.map(({ recursion }) => recursion)).toEqual([false]);
     expect(await askAt(resolver, "example.test", "TXT")).toMatchObject({ records: ["cached"] });
     expect(resolver.questions.map(({ recursion }) => recursion)).toEqual([true]);
@@ -255,7 +254,7 @@ describe("a server that is asked itself", () => {
   test("and ends at an alias: the resolver goes on", async () => {
     const resolver = await start({ "other.test": { ...healthy, authoritative: false } });
     const { port } = await start({ "example.test": { CNAME: "other.test", ends: true } });
-    const answer = await askAt(resolver, "example.test", "MX", { address: "127.0.0.1", port });
+    const answer = await askAt(resolver, "example.test", "MX", { direct: { address: "127.0.0.1", port } });
     expect(answer).toEqual({ ...oneHost, aliases: ["other.test"], authoritative: false });
     expect(resolver.questions.map(({ recursion }) => recursion)).toEqual([true]);
   });
@@ -266,7 +265,7 @@ describe("a server that is asked itself", () => {
     { address: "127.0.0.1", port: 65_536 },
   ])("%j is none", async (direct) => {
     const resolver = await start({});
-    expect(await askAt(resolver, "example.test", "MX", direct)).toEqual(unknown(/reached/));
+    expect(await askAt(resolver, "example.test", "MX", { direct })).toEqual(unknown(/reached/));
     expect(resolver.questions).toEqual([]);
   });
 });
@@ -283,16 +282,22 @@ describe("servers that fail", () => {
     ["silent", /in time/],
     ["silent-tcp", /in time/],
     ["wrong-id", /in time/],
-    [{ slow: 3 * timeout }, /in time/],
-    [{ drip: timeout / 2 }, /in time/],
+    [{ slow: 3 * short }, /in time/],
+    [{ drip: short / 2 }, /in time/],
   ])("%j is unknown", async (fault, reason) => {
-    expect(await ask({ "example.test": { ...healthy, fault } }, "MX")).toEqual(unknown(reason));
+    const timeout = String(reason) === "/in time/" ? short : ample;
+    expect(await ask({ "example.test": { ...healthy, fault } }, "MX", "example.test", { timeout })).toEqual(
+      unknown(reason),
+    );
   });
 
-  test.each<Fault>(["truncated", "no-edns", { slow: timeout / 2 }, { drip: 1 }])(
+  test.each<Fault>(["truncated", "no-edns", { slow: (3 * patient) / 8 }, { drip: 1 }])(
     "%j is only slower",
     async (fault) => {
-      expect(await ask({ "example.test": { ...healthy, fault } }, "MX")).toEqual(oneHost);
+      const timeout = patient;
+      expect(await ask({ "example.test": { ...healthy, fault } }, "MX", "example.test", { timeout })).toEqual(
+        oneHost,
+      );
     },
   );
 
@@ -324,7 +329,9 @@ describe("servers that fail", () => {
       return change(Buffer.concat([Buffer.of(0, bytes.length), bytes]));
     };
     // All that follows the length that the first one tells never comes.
-    expect(await ask({ "example.test": { ...healthy, fault } }, "MX")).toEqual(unknown(/malformed|in time/));
+    expect(
+      await ask({ "example.test": { ...healthy, fault } }, "MX", "example.test", { timeout: short }),
+    ).toEqual(unknown(/malformed|in time/));
   });
 
   test("a question that is lost once is asked again", async () => {
@@ -334,16 +341,18 @@ describe("servers that fail", () => {
       lost = true;
       return kept ? answer : null;
     };
-    expect(await ask({ "example.test": { ...healthy, fault: loseOne } }, "MX")).toEqual(oneHost);
+    const options = { timeout: patient };
+    expect(
+      await ask({ "example.test": { ...healthy, fault: loseOne } }, "MX", "example.test", options),
+    ).toEqual(oneHost);
   });
 
-  test("nobody is there, which is known at once", async () => {
+  test("nobody is there, which is known without waiting for the time to be over", async () => {
     const gone = await startFakeDns({});
     await gone.stop();
-    const began = performance.now();
-    const answer = await dns({ resolver: gone.resolver, timeout: 20_000 }).ask("example.test", "MX");
+    // Longer than any test may take.
+    const answer = await dns({ resolver: gone.resolver, timeout: 600_000 }).ask("example.test", "MX");
     expect(answer).toEqual(unknown(/reached/));
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 });
 
@@ -365,7 +374,7 @@ describe("answers that are too long for a datagram", () => {
 
 describe("the servers of the system", () => {
   /** As if these were what the system names. */
-  async function askSystem(zones: readonly Zone[], patience = timeout): Promise<DnsAnswer<"MX">> {
+  async function askSystem(zones: readonly Zone[], patience = ample): Promise<DnsAnswer<"MX">> {
     for (const zone of zones) await start(zone);
     const servers = getServers();
     setServers(running.map(({ resolver }) => resolver));
@@ -389,7 +398,7 @@ describe("the servers of the system", () => {
   );
 
   test("silent: the next one", async () => {
-    expect(await askSystem([failing("silent"), good])).toEqual(oneHost);
+    expect(await askSystem([failing("silent"), good], patient)).toEqual(oneHost);
     expect(running.map(({ questions }) => questions.length)).toEqual([1, 1]);
   });
 
@@ -413,9 +422,8 @@ describe("forged answers", () => {
     "without a question": (answer) => flipped(encode(answer, 512).bytes, 5, 0x01).subarray(0, 12).fill(0, 4),
   };
   test.each(Object.keys(change))("%s are passed over", async (name) => {
-    expect(await ask({ "example.test": { ...healthy, fault: change[name]! } }, "MX")).toEqual(
-      unknown(/in time/),
-    );
+    const zone: Zone = { "example.test": { ...healthy, fault: change[name]! } };
+    expect(await ask(zone, "MX", "example.test", { timeout: short })).toEqual(unknown(/in time/));
   });
 
   test("from another port are passed over", async () => {
@@ -456,7 +464,9 @@ describe("answers with one wrong byte", () => {
       ]),
     );
     const fake = await start(zone);
-    const found = await Promise.all(Object.keys(zone).map((domain) => askAt(fake, domain, "MX")));
+    const found = await Promise.all(
+      Object.keys(zone).map((domain) => askAt(fake, domain, "MX", { timeout: short })),
+    );
     expect(found.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
   });
 });
@@ -520,7 +530,7 @@ describe("many questions", () => {
       socket.on("message", () => {
         most = Math.max(most, openDescriptors() - before);
       });
-    const client = dns({ resolver: "127.0.0.1:9", timeout });
+    const client = dns({ resolver: "127.0.0.1:9", timeout: short });
     const answers = await Promise.all(
       silent.map((socket) =>
         client.ask("example.test", "MX", { address: "127.0.0.1", port: socket.address().port }),
@@ -538,12 +548,12 @@ test("nothing stays behind that would keep the process alive", async () => {
   const module = fileURLToPath(new URL("../../src/io/dns/dns.ts", import.meta.url));
   const script = `
     import { dns } from ${JSON.stringify(module)};
-    const [impatient, patient] = [2_000, 30_000].map((timeout) => dns({ resolver: "${fake.resolver}", timeout }));
+    const [impatient, patient] = [2_000, 600_000].map((timeout) => dns({ resolver: "${fake.resolver}", timeout }));
     await Promise.all([impatient.ask("silent.test", "MX"), impatient.ask("silent-tcp.test", "MX"), patient.ask("example.test", "MX")]);
-    const end = performance.now();
-    process.on("exit", () => console.log(performance.now() - end));`;
+    // Fires only in a process that something else keeps alive, such as the time-out of a question that was answered.
+    setTimeout(() => { console.log("still alive"); process.exit(); }, 30_000).unref();`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
-  expect(Number(stdout)).toBeLessThan(1000);
+  expect(stdout).toBe("");
 });
 
 describe("--resolver", () => {
@@ -557,7 +567,7 @@ describe("--resolver", () => {
     ["[::ffff:192.0.2.1]:65535", { address: "::ffff:192.0.2.1", port: 65_535 }],
   ])("%s", (text, expected) => {
     expect(parseResolver(text)).toEqual(expected);
-    expect(() => dns({ resolver: text, timeout })).not.toThrow();
+    expect(() => dns({ resolver: text, timeout: short })).not.toThrow();
   });
 
   test.each([
@@ -582,7 +592,7 @@ describe("--resolver", () => {
     "https://192.0.2.1",
   ])("%j is none", (text) => {
     expect(parseResolver(text)).toBeNull();
-    expect(() => dns({ resolver: text, timeout })).toThrow(RangeError);
+    expect(() => dns({ resolver: text, timeout: short })).toThrow(RangeError);
   });
 
   test("a very long text is none, and at once", () => {

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { freshBuild, run } from "../built.ts";
 import { type FakeDns, startFakeDns } from "../fake-dns/server.ts";
+import { publications } from "../publications.ts";
 
 /** The guides show what `check` really says. When it says something else: `npx vitest run test/judge/guides -u`. */
 const folder = join(import.meta.dirname, "../../docs/guides");
 const cli = join(await freshBuild(), "cli.mjs");
+const publishIn = publications(cli);
 const fake: FakeDns = await startFakeDns({});
 afterAll(() => fake.stop());
 
@@ -113,10 +115,11 @@ async function output({ published }: Guide, { day, policy, mx }: Step): Promise<
   const path = join(cwd, "policy.yml");
   const mtaSts = (...args: string[]) => run(process.execPath, [cli, ...args], { cwd });
   try {
-    for (const [when, before] of published.filter(([when]) => when < day)) {
-      writeFileSync(path, policyText(before));
-      await mtaSts("build", "--now", `${when}T09:00:00Z`);
-    }
+    const before = published.filter(([when]) => when < day);
+    await publishIn(
+      cwd,
+      before.map(([when, settings]) => [`${when}T09:00:00Z`, policyText(settings)]),
+    );
     if (policy === null) rmSync(path);
     else writeFileSync(path, policyText(policy));
     fake.zone = { "shop.example": { MX: mx.map((host, index) => [10 * index + 10, host] as const) } };

@@ -32,18 +32,18 @@ test("strict makes errors of warnings, and of nothing else", () => {
   expect(hasErrors(strictly(judged({ mx: null })))).toBe(true);
 });
 
-test("the same world, the same findings in the same order", () => {
-  expect(judged(everythingWrong)).toEqual(judged(everythingWrong));
+test("the order in which DNS names the mail servers changes nothing but the order of what is said of each", () => {
+  const words = (mx: readonly string[]) => told({ ...everythingWrong, mx }).toSorted();
+  const hosts = everythingWrong.mx as readonly string[];
+  expect(words(hosts.toReversed())).toEqual(words(hosts));
 });
 
-test("ten thousand mail servers and patterns take no time to speak of", () => {
+test("two thousand mail servers and patterns in twenty policies have no more to be said of than servers", () => {
   const many = Array.from({ length: 2000 }, (_, number) => `h${number}.example.net`);
   const history: History = Array.from({ length: 20 }, (_, number) => [
     `2026-11-${String(number + 10)}`,
     { mx: many.slice(number) },
   ]);
-  const start = performance.now();
   const findings = judged({ history, mx: many.toReversed(), proposed: { mx: many.slice(50) } });
-  expect(performance.now() - start).toBeLessThan(2000);
-  expect(findings.length).toBeLessThan(10_000);
+  expect(findings.length).toBeLessThan(many.length);
 });

@@ -11,7 +11,7 @@ export default defineConfig({
   cacheDir: join(folder, "vite"),
   test: {
     include: ["test/lab/**/*.lab.ts"],
-    globalSetup: "test/lab/global-setup.ts",
+    globalSetup: ["test/global-setup.ts", "test/lab/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],

@@ -371,7 +371,7 @@ describe("files that are no policy", () => {
   });
 });
 
-describe("hostile files end quickly, with findings", () => {
+describe("hostile files end with findings", () => {
   const laughs = ["a: &a [x,x,x,x,x,x,x,x,x]"];
   for (let level = 1; level < 9; level++) {
     const before = String.fromCharCode(96 + level);
@@ -399,15 +399,11 @@ describe("hostile files end quickly, with findings", () => {
     ["tags", "domain: !!binary aGk=\nmode: !foo bar\n"],
     ["keys that are collections", "? [a, b]\n: c\n? {d: e}\n: f\n"],
   ];
-  test.each(cases)(
-    "%s",
-    async (_, text) => {
-      const { policy: understood, findings } = await read(text);
-      expect(understood).toBeNull();
-      expect(hasErrors(findings)).toBe(true);
-    },
-    5000,
-  );
+  test.each(cases)("%s", async (_, text) => {
+    const { policy: understood, findings } = await read(text);
+    expect(understood).toBeNull();
+    expect(hasErrors(findings)).toBe(true);
+  });
 
   test("whatever the bytes are, nothing is thrown", async () => {
     const words = fc.constantFrom(

@@ -180,18 +180,22 @@ test.each([
   expect(reportAddressProblem(address)).toBe(problem);
 });
 
-test.each([" ", "\t", ";", ",", "a=b;", " ;", "v=STSv1"])("64 KiB of %j are read at once", (part) => {
-  const text = part.repeat(65_535 / part.length);
-  const started = performance.now();
-  for (const kind of [stsKind, tlsRptKind]) {
-    readRecord(`${kind.version}${text}x`, kind);
-    readRecord(`${kind.version}; ${kind.required}=${text}x`, kind);
-    readRecords([`${kind.version}${text}`], kind);
-  }
-  for (const address of reportAddresses(text)) reportAddressProblem(`mailto:${address}`);
-  // The quadratic way took four seconds for one of these.
-  expect(performance.now() - started).toBeLessThan(1000);
-});
+test.each([" ", "\t", ";", ",", "a=b;", " ;", "v=STSv1"])(
+  "256 KiB of %j are no work",
+  {
+    // The quadratic way takes a minute, this one less than a second.
+    timeout: 30_000,
+  },
+  (part) => {
+    const text = part.repeat(262_140 / part.length);
+    for (const kind of [stsKind, tlsRptKind]) {
+      readRecord(`${kind.version}${text}x`, kind);
+      readRecord(`${kind.version}; ${kind.required}=${text}x`, kind);
+      readRecords([`${kind.version}${text}`], kind);
+    }
+    for (const address of reportAddresses(text)) reportAddressProblem(`mailto:${address}`);
+  },
+);
 
 test("nothing that a server sends makes it throw", () => {
   fc.assert(

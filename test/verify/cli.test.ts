@@ -160,13 +160,14 @@ describe("the domain of policy.yml", () => {
     ]);
   });
 
-  test("a wait ends in time", async () => {
+  test("a wait that sees nothing ends with that", async () => {
     write("policy.yml", policy);
     await mtaSts("build");
     const { result, exitCode, stderr } = await json(`${dnsAlone} --allow-private --wait 1s`);
     expect([exitCode, result.records]).toEqual([1, []]);
     expect(result.findings.map(({ code }: { code: string }) => code)).toContain("live/not-yet");
-    expect(stderr).toMatch(/^Waiting [^\n]+\n$/);
+    // Nothing is said on a machine so slow that the second is over by then; test/verify/wait.test.ts has its own clock.
+    expect(stderr).toMatch(/^(Waiting [^\n]+\n)?$/);
   });
 });
 

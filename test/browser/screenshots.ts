@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import sharp from "sharp";
-import { chromium as executablePath } from "../browser-tests.ts";
+import { chromium as executablePath } from "../../scripts/browser-tests.ts";
 
 export interface Shot {
   /** The document. */

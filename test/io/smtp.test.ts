@@ -273,9 +273,9 @@ describe("no connection", () => {
 
 test("many at once", async () => {
   server = await startFakeMailServer({ tls });
-  const { startTls } = smtp({ timeout: ample, name: "me.test", port: server.port });
+  const { probeStartTls } = smtp({ timeout: ample, name: "me.test", port: server.port });
   const found = await Promise.all(
-    Array.from({ length: 200 }, () => startTls({ host, address: "127.0.0.1" })),
+    Array.from({ length: 200 }, () => probeStartTls({ host, address: "127.0.0.1" })),
   );
   expect(found.filter(({ kind }) => kind !== "secured")).toEqual([]);
 });

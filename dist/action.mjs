@@ -29,13 +29,14 @@ import {
   code,
   contextOf,
   currentEntry,
+  details,
   dirname,
   displayName,
+  escapeMarkdown,
   existsSync,
   fenced,
   filesIn,
   finding,
-  folded,
   hasErrors,
   hostOf,
   inOrder,
@@ -46,14 +47,13 @@ import {
   looksLikeExample,
   maxPolicySize,
   namesIn,
+  noColors,
   observeMx,
   options,
   outputs,
   ownerOfRepository,
   pathInRepository,
   pathsIn,
-  plain,
-  plainPaint,
   planned,
   policyDiff,
   policyFilePath,
@@ -498,7 +498,7 @@ function nextSteps(result2, { url }) {
   const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
   const { serving } = hostOf(plan.policy.host);
   const steps = [
-    ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [plain(serving(host))],
+    ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [escapeMarkdown(serving(host))],
     ...recordOf("mta-sts") ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`] : [],
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
     ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
@@ -507,7 +507,7 @@ function nextSteps(result2, { url }) {
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed ? `### What to do next
 
-${steps.join("\n")}` : folded("What to do, if it is not done yet", steps.join("\n"));
+${steps.join("\n")}` : details("What to do, if it is not done yet", steps.join("\n"));
 }
 var certificateStep = " and wait for the certificate (up to an hour), then tick **Enforce HTTPS**";
 function pagesSteps(host, url, isOff) {
@@ -532,7 +532,7 @@ async function summary(result2, repository) {
     byHand2(publicationOf(result2)),
     planned2 === null ? "" : await recordsPart(result2, planned2),
     nextSteps(result2, repository),
-    notices.length === 0 || isOnlyNotices(result2) ? "" : folded("Worth knowing", findingsList(notices))
+    notices.length === 0 || isOnlyNotices(result2) ? "" : details("Worth knowing", findingsList(notices))
   ]);
 }
 function isOnlyNotices({ command, planned: planned2 }) {
@@ -696,7 +696,7 @@ function readRepo(workspace, policy) {
 async function report(result2, markdown) {
   for (const line of annotations(result2.findings)) print(`${line}
 `);
-  printText(await resultText(result2, plainPaint));
+  printText(await resultText(result2, noColors));
   for (const [name, value] of Object.entries(outputs(result2))) setOutput(name, value);
   writeSummary(markdown);
   if (!isOk(result2)) process.exitCode = ExitCode.Failure;

@@ -13,13 +13,13 @@ import "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
 import {
   createReadStream,
+  escapeControl,
   exitCode,
   finding,
   print,
   readHostName,
   resultJson,
-  verifyOptions,
-  visible
+  verifyOptions
 } from "./shared.mjs";
 
 // src/commands/verify-list.ts
@@ -58,7 +58,9 @@ async function* linesOf(path) {
       for (const line of lines) yield line.slice(0, maxLineLength);
     }
   } catch (error) {
-    throw new NotRead(`${visible(path)} cannot be read (${error.code ?? error}).`);
+    throw new NotRead(
+      `${escapeControl(path)} cannot be read (${error.code ?? error}).`
+    );
   }
   if (rest !== "") yield rest;
 }

@@ -23,12 +23,13 @@ import {
   build,
   check,
   contextOf,
+  escapeControl,
   exitCode,
   filesIn,
   findingsText,
   isTerminal,
+  noColors,
   ownerOfRepository,
-  plainPaint,
   policyOptions,
   print,
   printError,
@@ -39,8 +40,7 @@ import {
   resultJson,
   resultText,
   textOf,
-  verifyOptions,
-  visible
+  verifyOptions
 } from "./shared.mjs";
 
 // src/commands/inspect.ts
@@ -84,7 +84,7 @@ function cliContext(read, isForPrograms) {
 // src/entry/cli/print.ts
 async function printResult(result, format) {
   if (isDnsFormat(format)) {
-    printError(findingsText(result.findings, result.sources, plainPaint));
+    printError(findingsText(result.findings, result.sources, noColors));
     const planned = result.command === "records" ? result.planned : null;
     if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
     return;
@@ -101,11 +101,11 @@ async function printResult(result, format) {
       );
       return;
     default:
-      print(await resultText(result, await paintFor(process.env)));
+      print(await resultText(result, await colorsFor(process.env)));
   }
 }
-async function paintFor({ NO_COLOR, TERM }) {
-  if (NO_COLOR || TERM === "dumb" || !await isTerminal()) return plainPaint;
+async function colorsFor({ NO_COLOR, TERM }) {
+  if (NO_COLOR || TERM === "dumb" || !await isTerminal()) return noColors;
   const { createColors } = (await import("./picocolors.mjs")).default;
   return createColors(true);
 }
@@ -119,7 +119,7 @@ async function main(args) {
   }
   if (!isCommand(name)) {
     throw new UsageError(
-      `There is no command "${visible(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
+      `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
     );
   }
   const given = readArguments(name, rest);

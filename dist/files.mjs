@@ -13,12 +13,12 @@ import {
   policyFilePath,
   policyHost,
   providerOf,
+  raw,
   renderPolicyFile,
   secondsOf,
   stsRecord,
   timestampOf,
-  tlsRptRecord,
-  verbatim
+  tlsRptRecord
 } from "./shared.mjs";
 
 // src/plan/page/badge.ts
@@ -935,16 +935,16 @@ function htmlDocument(title, description, body, script2) {
 ${markerLine}<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${verbatim(contentSecurityPolicy(style, script2))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(style, script2))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title}</title>
-<style>${verbatim(style.text)}</style>
+<style>${raw(style.text)}</style>
 </head>
 ${body}
-${script2 !== null && html`<script>${verbatim(script2.text)}</script>\n`}</html>
+${script2 !== null && html`<script>${raw(script2.text)}</script>\n`}</html>
 `.text;
 }
 // src/plan/page/not-found.ts
@@ -988,13 +988,13 @@ function livePart(published) {
     ["rua", whole(rua)],
     [
       "earlier",
-      earlierPolicies(published).slice(0, mostEarlier).map(({ entry }) => `${entry.id}=${entry.sha256}`).join(" ")
+      earlierPolicies(published).slice(0, maxEarlier).map(({ entry }) => `${entry.id}=${entry.sha256}`).join(" ")
     ]
   ];
   const attributes = data.map(([name, value]) => value !== null && html` data-${name}="${value}"`);
   return html`<section id="live" aria-labelledby="live-heading"${attributes}>
 <h2 id="live-heading">Is it so right now?</h2>
-<p class="note">Your own browser can compare what the world sees with what this page says. On the button, and not before, it asks <span id="whom">${whom(resolvers[0])}</span> for three DNS records of ${domain}, and this host for the policy file. Nobody else hears of it.</p>
+<p class="note">Your own browser can compare what the network sees with what this page says. On the button, and not before, it asks <span id="whom">${whom(resolvers[0])}</span> for three DNS records of ${domain}, and this host for the policy file. Nobody else hears of it.</p>
 <div id="controls" hidden>
 <button type="button" id="check" class="go">Check now</button>
 <fieldset><legend>Ask</legend>${resolvers.map(choice)}</fieldset>
@@ -1006,7 +1006,7 @@ ${checks(domain).map(([name, title, detail]) => row(name, title, detail))}
 </ul>
 </section>`;
 }
-var mostEarlier = 12;
+var maxEarlier = 12;
 function whom({ name, host }) {
   return `${name} (${host})`;
 }
@@ -1101,12 +1101,12 @@ function durationWords(seconds) {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 // src/plan/page/memory.ts
-var mostEarlier2 = 6;
+var maxEarlier2 = 6;
 function memory(published) {
   const { policy, ledger } = published;
   const current = currentEntry(ledger);
   const earlier = earlierPolicies(published);
-  const shown = earlier.slice(0, mostEarlier2);
+  const shown = earlier.slice(0, maxEarlier2);
   const bars = [
     ...current === null ? [] : [{ entry: current, until: null }],
     ...shown.map(({ entry, until }) => ({ entry, until }))

@@ -1601,7 +1601,7 @@ function refusalOf(error) {
   throw error;
 }
 // src/io/github/github-issues.ts
-var mostPages = 5;
+var maxPages = 5;
 function githubIssues(options) {
   const { find, mutate, look, change } = session(options);
   async function page(after, createdBy) {
@@ -1619,7 +1619,7 @@ function githubIssues(options) {
   }
   async function findBy(createdBy, marker) {
     let after = null;
-    for (let count = 0; count < mostPages; count++) {
+    for (let count = 0; count < maxPages; count++) {
       const found = await page(after, createdBy);
       if (found === "disabled") return "disabled";
       const node = found.nodes.find(({ body }) => body.includes(marker));

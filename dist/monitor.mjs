@@ -18,11 +18,11 @@ import {
   code,
   describe,
   displayName,
+  escapeMarkdown,
   finding,
   isExample,
   isUnknown,
   link,
-  plain,
   statusOf,
   writeFile
 } from "./shared.mjs";
@@ -54,14 +54,16 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
 var keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
 var icons = { fail: "\u274C", warn: "\u26A0\uFE0F", unknown: "\u2754", ok: "\u2705" };
 function checkPart(check) {
-  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(({ message, fix }) => `- ${plain(message)}${fix === void 0 ? "" : `<br>**Fix:** ${plain(fix)}`}`);
+  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
+    ({ message, fix }) => `- ${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
+  );
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
 
 ${items.join("\n")}`;
 }
 // src/verify/drift.ts
 var emptyState = { unknown: {}, wrong: [] };
-var enoughRuns = 3;
+var maxUnknownRuns = 3;
 var explainedElsewhere = /* @__PURE__ */ new Set([
   "https/no-address",
   "https/unreachable",
@@ -80,7 +82,7 @@ function drift(checks, before) {
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
     const runs = (before.unknown[keyOf(check)] ?? 0) + 1;
     unknown[keyOf(check)] = runs;
-    (runs >= enoughRuns ? wrong : unsure).push(check);
+    (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
   const stillWrong = unsure.map(keyOf).filter((key) => before.wrong.includes(key));
   return { wrong, unsure, state: { unknown, wrong: [...wrong.map(keyOf), ...stillWrong] } };

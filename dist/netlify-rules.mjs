@@ -766,10 +766,10 @@ function mergeRules(text, domain, place) {
   if ("finding" in parsed) return stays(parsed.finding);
   const lines = text.split("\n");
   const others = withoutBlock(lines);
-  if (others === null) return stays(tornBlock(lines, place));
+  if (others === null) return stays(malformedMarkers(lines, place));
   const theirs = readToml(others.join("\n"), place);
   if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
-    return stays(tornBlock(lines, place));
+    return stays(malformedMarkers(lines, place));
   const eol = text.includes("\r\n") ? "\r" : "";
   const block = blockFor(domain).map((line) => line + eol);
   const merged = insertions(others).map((index) => inserted(others, index, block, eol).join("\n")).find((candidate) => isMergeOf(candidate, theirs.table, domain, place));
@@ -807,9 +807,9 @@ function withoutBlock(lines) {
   if (isBlank(after[0]) && after.length > 1) return [...before, ...after.slice(1)];
   return after.every(isBlank) && isBlank(before.at(-1)) ? [...before.slice(0, -1), ...after] : [...before, ...after];
 }
-var mostPlaces = 8;
+var maxPlaces = 8;
 function insertions(lines) {
-  const headers = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, mostPlaces);
+  const headers = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
   return [...headers.flatMap((index) => [beforeComment(lines, index), index]), lines.length];
 }
 function beforeComment(lines, index) {
@@ -855,7 +855,7 @@ function problemOf(error) {
   const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
 }
-function tornBlock(lines, { file }) {
+function malformedMarkers(lines, { file }) {
   const marks = [...indexes(lines, beginning), ...indexes(lines, ending)];
   return finding("netlify/torn-block", { file, line: Math.min(...marks) + 1, column: 1 }, { path: file });
 }

@@ -6,10 +6,10 @@ import {
 } from "./shared-record-sets.mjs";
 import {
   characterStrings,
+  escapeControl,
   escaped,
   options,
   quotedStrings,
-  visible,
   zoneLines
 } from "./shared.mjs";
 
@@ -357,7 +357,7 @@ function readArguments(name, args) {
     return { values, operand: positionals[0] ?? null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = visible(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
+    const reason = escapeControl(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
     throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
   }
 }
@@ -373,16 +373,16 @@ function expectOperands(name, operands) {
     throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
   const extra = operands[most];
   if (extra !== void 0)
-    throw new UsageError(`${name} does not take "${visible(extra)}". See mta-sts ${name} --help.`);
+    throw new UsageError(`${name} does not take "${escapeControl(extra)}". See mta-sts ${name} --help.`);
 }
 function formatOf(name, { format, json }) {
   const formats = commands[name].formats;
   const chosen = String(format ?? (json ? "json" : formats[0]));
   if (json && chosen !== "json")
-    throw new UsageError(`--json and --format ${visible(chosen)} contradict each other.`);
+    throw new UsageError(`--json and --format ${escapeControl(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;
   throw new UsageError(
-    `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
+    `There is no format "${escapeControl(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
   );
 }
 

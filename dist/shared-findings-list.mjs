@@ -3,22 +3,22 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   code,
   describe,
+  details,
+  escapeMarkdown,
   fenced,
-  folded,
   markdownTable,
   panelRecords,
   placeText,
-  plain,
   zoneLines
 } from "./shared.mjs";
 
 // src/report/findings-list.ts
-var mostFindings = 100;
-var mostCharacters = 25e4;
+var maxFindings = 100;
+var maxCharacters = 25e4;
 var icons = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
 function findingsList(findings) {
   const items = [];
-  for (let room = mostCharacters; room > 0 && items.length < Math.min(mostFindings, findings.length); ) {
+  for (let room = maxCharacters; room > 0 && items.length < Math.min(maxFindings, findings.length); ) {
     const item = findingItem(findings[items.length]);
     items.push(item);
     room -= item.length;
@@ -30,7 +30,7 @@ function findingItem(one) {
   const described = describe(one);
   const { file, severity, message, fix } = described;
   const place = file === void 0 ? "" : `${code(placeText(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${plain(message)}${fix === void 0 ? "" : `<br>**Fix:** ${plain(fix)}`}`;
+  return `- ${icons[severity]} ${place}${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
 }
 // src/report/records-table.ts
 async function recordsTable(records, domain) {
@@ -50,14 +50,14 @@ async function recordsTable(records, domain) {
 
 ${note}
 
-${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
+${details("As lines of a zone file", fenced("", zoneLines(records)))}`;
 }
 // src/report/summary-text.ts
-var largestSummary = 9e5;
+var maxSummarySize = 9e5;
 var leftOut = "*This part is too long for a summary; the log has it.*";
 function summaryText(parts) {
   const kept = parts.filter((part) => part !== "");
-  while (bytesOf(kept.join("\n\n")) > largestSummary && kept.some((part) => part !== leftOut)) {
+  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
     const sizes = kept.map(bytesOf);
     kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
   }

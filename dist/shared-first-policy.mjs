@@ -209,10 +209,10 @@ function formerly({ tree, reading }, ledger, { domain, live }, now) {
   };
 }
 // src/verify/survey.ts
-async function surveyDomain(world, domain) {
-  const brief = { ...world, brief: true };
+async function surveyDomain(network, domain) {
+  const brief = { ...network, brief: true };
   const [mx, id, rua, policy] = await Promise.all([
-    observeMx(world.dns, domain),
+    observeMx(network.dns, domain),
     announced(brief, `_mta-sts.${domain}`, stsKind),
     announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
     servedPolicy(brief, domain)
@@ -224,14 +224,14 @@ function usable(rua) {
   const addresses = rua === null ? [] : reportAddresses(rua);
   return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
 }
-async function announced(world, name, kind) {
-  const answer = await world.dns.ask(name, "TXT");
+async function announced(network, name, kind) {
+  const answer = await network.dns.ask(name, "TXT");
   const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
   const reading = text === void 0 || others.length > 0 ? null : readRecord(text, kind);
   return reading?.problem === null ? reading.value : null;
 }
-async function servedPolicy(world, domain) {
-  const fetches = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
+async function servedPolicy(network, domain) {
+  const fetches = await observePolicyFile(network, await observePolicyHost(network, policyHost(domain)));
   return checkPolicy(fetches, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }
 

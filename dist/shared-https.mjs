@@ -18,36 +18,36 @@ var clients = {
   "clients without a name": null
 };
 var maxAddresses = 4;
-async function observePolicyFile(world, dns) {
-  const [first, ...others] = addressesToAsk(world, dns);
+async function observePolicyFile(network, dns) {
+  const [first, ...others] = addressesToAsk(network, dns);
   if (first === void 0) return [];
-  if (world.brief) return fetchAll(world, dns, [{ address: first }]);
-  return fetchAll(world, dns, [
+  if (network.brief) return fetchAll(network, dns, [{ address: first }]);
+  return fetchAll(network, dns, [
     { address: first, userAgents: Object.values(clients) },
     ...others.map((address) => ({ address })),
     { address: first, tls: "TLSv1.2" },
     { address: first, tls: "TLSv1.3" }
   ]);
 }
-async function observeServed(world, dns) {
-  const requests = addressesToAsk(world, dns).map((address) => ({ address }));
-  return fetchAll(world, dns, requests);
+async function observeServed(network, dns) {
+  const requests = addressesToAsk(network, dns).map((address) => ({ address }));
+  return fetchAll(network, dns, requests);
 }
-function fetchAll(world, { host }, requests) {
+function fetchAll(network, { host }, requests) {
   const path = `/${policyFilePath}`;
   return Promise.all(
     requests.map(async ({ address, tls = null, userAgents = [clients["mail servers"]] }) => ({
       address,
       tls,
-      result: await world.https.get({ host, address, path, userAgents, tls })
+      result: await network.https.get({ host, address, path, userAgents, tls })
     }))
   );
 }
-function addressesToAsk(world, { host, ipv4, ipv6 }) {
+function addressesToAsk(network, { host, ipv4, ipv6 }) {
   const families = [ipv4, ipv6].map((answer) => answer.kind === "records" ? answer.records : []);
-  if (world.goesByProxy(host)) return families.flat().every(world.mayConnect) ? [null] : [];
-  const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, maxAddresses));
-  return world.brief ? addresses.slice(0, 1) : addresses;
+  if (network.goesByProxy(host)) return families.flat().every(network.mayConnect) ? [null] : [];
+  const addresses = families.flatMap((family) => family.filter(network.mayConnect).slice(0, maxAddresses));
+  return network.brief ? addresses.slice(0, 1) : addresses;
 }
 // src/verify/look/addresses.ts
 async function observeAddresses(dns, host) {
@@ -60,10 +60,10 @@ async function observeSomeAddress(dns, host) {
 }
 var notAsked = { kind: "unknown", reason: "it was not asked for" };
 // src/verify/look/policy-host.ts
-async function observePolicyHost(world, host, lookUp = observeAddresses) {
+async function observePolicyHost(network, host, lookUp = observeAddresses) {
   const [addresses, caa] = await Promise.all([
-    lookUp(world.dns, host),
-    world.brief ? null : relevantCaa(world, host)
+    lookUp(network.dns, host),
+    network.brief ? null : relevantCaa(network, host)
   ]);
   return { host, ...addresses, caa };
 }

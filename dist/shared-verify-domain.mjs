@@ -121,8 +121,8 @@ function judgeCaa(observation, subject) {
   return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
 }
 // src/verify/look/mail-server.ts
-async function observeMailServer(world, host, withStartTls) {
-  const { dns, smtp, mayConnect, brief } = world;
+async function observeMailServer(network, host, withStartTls) {
+  const { dns, smtp, mayConnect, brief } = network;
   const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
   const addresses = [ipv4, ipv6].flatMap(
     (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
@@ -143,13 +143,13 @@ function commonWrongNames(label, others, domain, zone) {
   ];
   return [...new Set(names)];
 }
-async function observeTxt(world, question) {
+async function observeTxt(network, question) {
   const { name, versionTag } = question;
-  const answer = await world.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || world.brief) return { name, answer, misplaced: [], servers: [] };
+  const answer = await network.dns.ask(name, "TXT");
+  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
   const [misplaced, servers] = await Promise.all([
-    hasRecord(answer, versionTag) ? [] : findMisplaced(world, question),
-    askAllServers(world, name, answer)
+    hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
+    askAllServers(network, name, answer)
   ]);
   return { name, answer, misplaced, servers };
 }
@@ -162,14 +162,14 @@ async function findMisplaced({ dns }, { wrongNames, versionTag }) {
   );
   return found.flat();
 }
-var mostServers = 8;
-async function askAllServers(world, name, answer) {
+var maxServers = 8;
+async function askAllServers(network, name, answer) {
   const owner = answer.aliases.at(-1) ?? name;
-  const servers = await nameServers(world, owner);
+  const servers = await nameServers(network, owner);
   return Promise.all(
     servers.map(async (server) => {
-      const address = await addressOf(world, server);
-      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await world.dns.ask(owner, "TXT", { address });
+      const address = await addressOf(network, server);
+      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await network.dns.ask(owner, "TXT", { address });
       return { server, answer: own };
     })
   );
@@ -179,7 +179,7 @@ async function nameServers({ dns }, name) {
     const answer = await dns.ask(zone, "NS");
     if (answer.kind === "unknown") return [];
     if (answer.kind === "records" && answer.aliases.length === 0)
-      return [...answer.records].sort().slice(0, mostServers);
+      return [...answer.records].sort().slice(0, maxServers);
   }
   return [];
 }
@@ -197,7 +197,7 @@ var absence2 = {
   "no-mail": "domain/no-mail",
   "no-domain": "domain/not-found"
 };
-var maxServers = 20;
+var maxServers2 = 20;
 function checkMxRecords(mx, { domain }) {
   const findings = judgeMxRecords(mx, domain);
   return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
@@ -207,7 +207,7 @@ function judgeMxRecords(mx, domain) {
   if (mx.kind !== "hosts") return [finding(absence2[mx.kind], null, { domain })];
   return [
     ...mx.invalid.map((name) => finding("mx/invalid-name", null, { domain, name })),
-    ...mx.hosts.length > maxServers ? [finding("mx/too-many", null, { domain, most: maxServers })] : []
+    ...mx.hosts.length > maxServers2 ? [finding("mx/too-many", null, { domain, most: maxServers2 })] : []
   ];
 }
 function checkMx(server, policy, mayConnect) {
@@ -236,7 +236,7 @@ function judgeAbsence({ host, ipv4, ipv6 }) {
       return finding("mx/address-unknown", null, { host, reason: answer.reason });
   return finding("mx/no-address", null, { host });
 }
-function softened(check, policy) {
+function downgradeForMode(check, policy) {
   if (policy?.mode === "enforce") return check;
   const severity = policy?.mode === "none" ? "notice" : "warning";
   const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
@@ -302,7 +302,7 @@ function checkRecord(observation, subject, rules3) {
   const { domain } = subject;
   const servers = compareServers(observation);
   const { value, problems } = readAnswer(servers.answer, observation, rules3.kind);
-  const ttl = longestTtl(observation);
+  const ttl = maxTtl(observation);
   const judged = value === null ? null : rules3.judge({ value, name, ttl, subject });
   const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
   const report = (problem2) => findingOf(problem2, rules3.check, { name, domain, record });
@@ -351,7 +351,7 @@ function textsIn(answer) {
 function namesOf(servers) {
   return servers.map(({ server }) => server).join(", ");
 }
-function longestTtl({ answer, servers }) {
+function maxTtl({ answer, servers }) {
   const answers = [answer, ...servers.map((one) => one.answer)];
   return Math.max(0, ...answers.map((one) => one.kind === "records" ? one.ttl : 0));
 }
@@ -412,36 +412,36 @@ function compareId({ value: id, name, subject }) {
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
 // src/verify/verify-domain.ts
-async function verifyDomain(world, subject, { skip, watch }) {
+async function verifyDomain(network, subject, { skip, watch }) {
   const wants = (...names) => names.some((name) => !skip.has(name));
   const tell = (...checks) => {
     const wanted = checks.filter(({ name }) => wants(name));
     wanted.forEach(watch);
     return wanted;
   };
-  const zone = world.brief ? subject.domain : await registrableDomain(subject.domain);
+  const zone = network.brief ? subject.domain : await registrableDomain(subject.domain);
   const needsPolicy = wants("https", "policy", "mx", "starttls");
-  const lookUp = world.brief ? observeSomeAddress : observeAddresses;
-  const host = needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
-  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
+  const lookUp = network.brief ? observeSomeAddress : observeAddresses;
+  const host = needsPolicy || wants("host") ? observePolicyHost(network, policyHost(subject.domain), lookUp) : null;
+  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(network, dns)) : null;
   const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
   const parts = await Promise.all([
-    wants("txt") ? lookAtTxt(world, subject, zone).then(tell) : [],
-    wants("tls-rpt") ? lookAtTlsRpt(world, subject, zone).then(tell) : [],
-    host?.then((seen2) => tell(checkHost(seen2, world.mayConnect, subject))) ?? [],
+    wants("txt") ? lookAtTxt(network, subject, zone).then(tell) : [],
+    wants("tls-rpt") ? lookAtTlsRpt(network, subject, zone).then(tell) : [],
+    host?.then((seen2) => tell(checkHost(seen2, network.mayConnect, subject))) ?? [],
     served?.then(({ https, served: served2 }) => tell(https, served2.check)) ?? [],
-    wants("mx", "starttls") ? lookAtMail(world, subject, served, wants("starttls")).then((all) => tell(...all)) : []
+    wants("mx", "starttls") ? lookAtMail(network, subject, served, wants("starttls")).then((all) => tell(...all)) : []
   ]);
   const inOrder = (left, right) => checkNames.indexOf(left.name) - checkNames.indexOf(right.name);
   return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
 }
-async function lookAtTxt(world, subject, zone) {
+async function lookAtTxt(network, subject, zone) {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
   const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
   const question = { name: `_mta-sts.${subject.domain}`, wrongNames, versionTag: "stsv1" };
-  return checkTxt(await observeTxt(world, question), subject);
+  return checkTxt(await observeTxt(network, question), subject);
 }
-async function lookAtTlsRpt(world, subject, zone) {
+async function lookAtTlsRpt(network, subject, zone) {
   const others = [
     "_tlsrpt",
     "_tls-rpt",
@@ -453,28 +453,28 @@ async function lookAtTlsRpt(world, subject, zone) {
   ];
   const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
   const question = { name: `_smtp._tls.${subject.domain}`, wrongNames, versionTag: "tlsrptv1" };
-  return checkTlsRpt(await observeTxt(world, question), subject);
+  return checkTlsRpt(await observeTxt(network, question), subject);
 }
 function judgeFile(fetches, subject) {
   const host = policyHost(subject.domain);
   return { https: checkHttps(fetches, host, subject.now), served: checkPolicy(fetches, host, subject) };
 }
-async function lookAtMail(world, subject, served, withStartTls) {
-  const mx = await observeMx(world.dns, subject.domain);
-  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers) : [];
+async function lookAtMail(network, subject, served, withStartTls) {
+  const mx = await observeMx(network.dns, subject.domain);
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers2) : [];
   const [servers, policy] = await Promise.all([
-    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withStartTls))),
+    Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null
   ]);
   const records = checkMxRecords(mx, subject);
   const checks = [
     ...records === null ? [] : [records],
-    ...servers.map((server) => accepting(checkMx(server, policy, world.mayConnect), subject)),
+    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
     ...withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []
   ];
-  return checks.map((check) => softened(check, policy));
+  return checks.map((check) => downgradeForMode(check, policy));
 }
-function accepting(check, { published }) {
+function withAccepted(check, { published }) {
   const reason = published?.policy.accept["mx/not-admitted"];
   if (reason === void 0) return check;
   const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;

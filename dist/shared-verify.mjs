@@ -23,6 +23,7 @@ import {
 import {
   candidates,
   currentEntry,
+  escapeControl,
   finding,
   hasErrors,
   isExample,
@@ -37,12 +38,11 @@ import {
   sourcesOf,
   strictly,
   stsKind,
-  treeOf,
-  visible
+  treeOf
 } from "./shared.mjs";
 
-// src/verify/unfinished.ts
-function asUnfinished(checks) {
+// src/verify/downgrade.ts
+function downgradeUntilLive(checks) {
   const isNext = ({ code }) => code === "txt/id-old" || code === "txt/id-unknown";
   const takePart = checks.some(
     ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
@@ -51,9 +51,9 @@ function asUnfinished(checks) {
   return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
 }
 // src/verify/live.ts
-function standing(fetches, subject) {
+function liveStatus(fetches, subject) {
   const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
-  if (fetches.length === 0 || subject.published === null) return "hopeless";
+  if (fetches.length === 0 || subject.published === null) return "blocked";
   if (isPublished && fetches.every(isServed)) return "live";
   if (policy !== null || check.findings.some(({ code }) => code === "served/differs")) return "old";
   return "nothing";
@@ -63,7 +63,7 @@ function isServed({ tls, result }) {
   return result.answers.length > 0 && result.answers.every(isAccepted);
 }
 var maxCacheAge = 600;
-function freshness(fetches) {
+function cacheAge(fetches) {
   const answers = fetches.flatMap(
     ({ result }) => result.kind === "connected" ? [...result.answers] : []
   );
@@ -76,18 +76,18 @@ function freshness(fetches) {
 }
 // src/verify/wait.ts
 var pace = 15;
-async function untilLive(world, subject, { atMost, sleep, log, now }) {
+async function untilLive(network, subject, { atMost, sleep, log, now }) {
   if (subject.published === null)
     return [finding("live/nothing-published", null, { domain: subject.domain })];
   const end = now() + atMost;
-  const isAnnounced = await dnsHasId(world, subject);
+  const isAnnounced = await dnsHasId(network, subject);
   let since = null;
   let logged = "";
   for (; ; ) {
-    const fetches = await fetchServed(world, subject);
-    const state = fetches === null ? "nothing" : standing(fetches, subject);
-    if (state === "hopeless") return [];
-    const { age, maxAge } = freshness(fetches ?? []);
+    const fetches = await fetchServed(network, subject);
+    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
+    if (state === "blocked") return [];
+    const { age, maxAge } = cacheAge(fetches ?? []);
     since = state === "live" ? since ?? now() - age : null;
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
     if (settledAt !== null && now() >= settledAt)
@@ -108,11 +108,11 @@ var waitingFor = {
   old: "Waiting for the policy that was published: another one is still served \u2026",
   nothing: "Waiting for the policy to be served \u2026"
 };
-async function fetchServed(world, { domain }) {
-  const host = await observePolicyHost({ ...world, brief: true }, policyHost(domain));
+async function fetchServed(network, { domain }) {
+  const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
   const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
   if (isUnsure && addressesOf(host).length === 0) return null;
-  return observeServed({ ...world, brief: false }, host);
+  return observeServed({ ...network, brief: false }, host);
 }
 async function dnsHasId({ dns }, { domain, published }) {
   const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
@@ -133,12 +133,12 @@ async function seeDomain(options, context, settings) {
   const { wait, skip, strict } = options;
   const network = await context.network(false);
   const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now });
-  const watch = ({ name, target }) => progress(`Looked at ${visible(target)} (${name})`);
+  const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
     verifyDomain(network, subject, { skip, watch }),
     settings
   ]);
-  const checks = wait === null ? verification.checks : asUnfinished(verification.checks);
+  const checks = wait === null ? verification.checks : downgradeUntilLive(verification.checks);
   const result = verified({ ...verification, checks }, subject, strict, live);
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }

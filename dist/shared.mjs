@@ -1532,7 +1532,7 @@ function describe(one) {
   return {
     code: one.code,
     severity: one.severity,
-    message: `${fill(entry.message, one.args)}${one.accepted === void 0 ? "" : ` Accepted: ${visible(one.accepted)}`}`,
+    message: `${fill(entry.message, one.args)}${one.accepted === void 0 ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
     ...entry.fix === void 0 ? {} : { fix: fill(entry.fix, one.args) },
     ...entry.reference === void 0 ? {} : { reference: entry.reference },
     ...one.place
@@ -1551,12 +1551,12 @@ function inOrder(findings) {
   );
 }
 function fill(template, args) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => visible(String(args[name])));
+  return template.replace(/\{(\w+)\}/g, (_, name) => escapeControl(String(args[name])));
 }
-var longestValue = 240;
-function visible(value) {
-  if (value.length <= longestValue && /^[ -~]*$/.test(value)) return value;
-  const cut = value.length > longestValue ? `${value.slice(0, longestValue)}\u2026` : value;
+var maxValueLength = 240;
+function escapeControl(value) {
+  if (value.length <= maxValueLength && /^[ -~]*$/.test(value)) return value;
+  const cut = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}\u2026` : value;
   return cut.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0).toString(16)}}`
@@ -1592,17 +1592,20 @@ function policyDiff(before, after2) {
     ...value("max_age", before?.max_age, after2.max_age)
   ].join("\n");
 }
-function diffText(before, after2, paint) {
-  const colors2 = { "+": paint.green, "-": paint.red };
-  return policyDiff(before, after2).split("\n").map((line) => `  ${(colors2[line[0]] ?? String)(line)}`);
+function diffText(before, after2, colors) {
+  const lineColors = {
+    "+": colors.green,
+    "-": colors.red
+  };
+  return policyDiff(before, after2).split("\n").map((line) => `  ${(lineColors[line[0]] ?? String)(line)}`);
 }
 
 // src/report/markdown.ts
-function plain(value) {
+function escapeMarkdown(value) {
   return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 function code(value) {
-  return `<code>${plain(value)}</code>`;
+  return `<code>${escapeMarkdown(value)}</code>`;
 }
 function fenced(language, text) {
   const longest2 = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -1618,7 +1621,7 @@ function markdownTable(header, rows) {
 function link(label2, url) {
   return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
 }
-function folded(title, body) {
+function details(title, body) {
   return `<details><summary>${title}</summary>
 
 ${body}
@@ -1935,14 +1938,14 @@ var Directives = class _Directives {
       return null;
     }
     if (source[1] === "<") {
-      const verbatim2 = source.slice(2, -1);
-      if (verbatim2 === "!" || verbatim2 === "!!") {
+      const verbatim = source.slice(2, -1);
+      if (verbatim === "!" || verbatim === "!!") {
         onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
         return null;
       }
       if (source[source.length - 1] !== ">")
         onError("Verbatim tags must end with a >");
-      return verbatim2;
+      return verbatim;
     }
     const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
     if (!suffix)
@@ -5733,9 +5736,9 @@ function doubleQuotedValue(source, onError) {
         res += parseCharCode(source, i + 1, length, onError);
         i += length;
       } else {
-        const raw = source.substr(i - 1, 2);
-        onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-        res += raw;
+        const raw2 = source.substr(i - 1, 2);
+        onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw2}`);
+        res += raw2;
       }
     } else if (ch === " " || ch === "	") {
       const wsStart = i;
@@ -5807,9 +5810,9 @@ function parseCharCode(source, offset, length, onError) {
   try {
     return String.fromCodePoint(code2);
   } catch {
-    const raw = source.substr(offset - 2, length + 2);
-    onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-    return raw;
+    const raw2 = source.substr(offset - 2, length + 2);
+    onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw2}`);
+    return raw2;
   }
 }
 // node_modules/yaml/browser/dist/compose/compose-scalar.js
@@ -8372,8 +8375,8 @@ function cachedPolicies(ledger, now, isReplaced) {
   }));
 }
 // src/sts/mx-observation.ts
-var mostHosts = 100;
-var mostInvalid = 10;
+var maxHosts = 100;
+var maxInvalid = 10;
 function observedHosts(records3) {
   if (records3.every(({ host }) => host === ".")) return { kind: "null-mx" };
   const sorted = records3.map(({ host, preference }) => ({ host: host.toLowerCase(), preference })).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
@@ -8383,10 +8386,10 @@ function observedHosts(records3) {
   const invalid2 = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
   return {
     kind: "hosts",
-    hosts: valid.slice(0, mostHosts),
+    hosts: valid.slice(0, maxHosts),
     implicit: false,
-    truncated: valid.length > mostHosts,
-    invalid: invalid2.slice(0, mostInvalid)
+    truncated: valid.length > maxHosts,
+    invalid: invalid2.slice(0, maxInvalid)
   };
 }
 function isHostName(name) {
@@ -9300,7 +9303,7 @@ var Markup = class {
 function html(parts2, ...values) {
   return new Markup(parts2.map((part, index) => part + markupOf(values[index] ?? null)).join(""));
 }
-function verbatim(text) {
+function raw(text) {
   return new Markup(text);
 }
 function markupOf(value) {
@@ -9320,7 +9323,7 @@ function escaped(text) {
 }
 // src/plan/page/generated.ts
 var marker = "<!-- generated by mta-sts-policy -->";
-var markerLine = html`${verbatim(marker)}\n`;
+var markerLine = html`${raw(marker)}\n`;
 function isOurs(text) {
   return text.includes(marker);
 }
@@ -9455,7 +9458,7 @@ var table = {
     expected: "one name",
     example: "provider: proton"
   },
-  // Required where no provider is named, which no single setting can tell.
+  // Required where no provider is named; a rule across settings, checked apart.
   mx: {
     kind: "list of texts",
     meaning: "the mail servers that senders may use",
@@ -9600,7 +9603,7 @@ function isMapping(value) {
 }
 // src/policy/fields.ts
 var nothing = { value: null, findings: [] };
-var longestCertifiedName = 63;
+var maxCertifiedName = 63;
 function readDomain(written, file) {
   if (typeof written !== "string") return nothing;
   const place = file.place(["domain"]);
@@ -9614,7 +9617,7 @@ function readDomain(written, file) {
     const instead = name.slice("mta-sts.".length);
     return fault(finding("domain/policy-host", place, { value: name, instead }));
   }
-  if (host.length > longestCertifiedName) {
+  if (host.length > maxCertifiedName) {
     return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
   const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
@@ -9771,7 +9774,7 @@ function textOf(content, path) {
   }
 }
 // src/base/yaml-file.ts
-var mostBrackets = 1e4;
+var maxBrackets = 1e4;
 function readYaml(text, file) {
   const lines3 = new LineCounter();
   const at = (offset) => {
@@ -9779,7 +9782,7 @@ function readYaml(text, file) {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
+    if ((text.match(/[[{]/g)?.length ?? 0) > maxBrackets) throw new RangeError("brackets");
     const document = parseDocument(text, {
       lineCounter: lines3,
       prettyErrors: false,
@@ -11558,13 +11561,13 @@ function readTouched(file, path) {
   }
   const { data, error } = safeParse(ledgerSchema, file.value);
   if (error !== void 0) {
-    const findings2 = error.issues.slice(0, mostIssues).map((issue2) => invalid(path, file.place, issue2.path, "has an unexpected value"));
+    const findings2 = error.issues.slice(0, maxIssues).map((issue2) => invalid(path, file.place, issue2.path, "has an unexpected value"));
     return { ledger: null, findings: findings2 };
   }
   const findings = inconsistencies(data, path, file.place);
   return { ledger: findings.length === 0 ? completed(data) : null, findings };
 }
-var mostIssues = 20;
+var maxIssues = 20;
 function invalid(path, placeOf, at, problem) {
   const where = at.length === 0 ? "it" : at.join(".");
   return finding("ledger/invalid", placeOf(at), { path, where, problem });
@@ -12463,11 +12466,11 @@ function whenText(until) {
 }
 // src/report/findings-text.ts
 var most = 50;
-function findingsText(findings, sources, paint) {
+function findingsText(findings, sources, colors) {
   const shown = inOrder(findings).slice(0, most).map(describe);
   const rest = findings.length - shown.length;
   return [
-    ...shown.map((one) => findingText(one, sources, paint)),
+    ...shown.map((one) => findingText(one, sources, colors)),
     ...rest > 0 ? [`\u2026 and ${rest} more; --json lists them all.
 `] : []
   ].join("\n");
@@ -12477,31 +12480,31 @@ var colours = {
   warning: "yellow",
   notice: "cyan"
 };
-function findingText(one, sources, paint) {
-  const severity = paint.bold(paint[colours[one.severity]](one.severity));
+function findingText(one, sources, colors) {
+  const severity = colors.bold(colors[colours[one.severity]](one.severity));
   const where = placeText(one);
   const reference = one.reference === void 0 ? "" : ` (${one.reference})`;
   return [
-    `${where}${severity} ${one.message} ${paint.dim(`[${one.code}]${reference}`)}`,
-    ...one.severity === "notice" ? [] : excerpt(one, sources, paint),
-    ...one.fix === void 0 ? [] : [`  ${paint.green("fix:")} ${one.fix}`],
+    `${where}${severity} ${one.message} ${colors.dim(`[${one.code}]${reference}`)}`,
+    ...one.severity === "notice" ? [] : excerpt(one, sources, colors),
+    ...one.fix === void 0 ? [] : [`  ${colors.green("fix:")} ${one.fix}`],
     ""
   ].join("\n");
 }
 function placeText({ file, line, column }) {
   if (file === void 0) return "";
-  return `${[visible(file), line, column].filter((part) => part !== void 0).join(":")}: `;
+  return `${[escapeControl(file), line, column].filter((part) => part !== void 0).join(":")}: `;
 }
 var widest = 100;
-function excerpt({ file, line, column }, sources, paint) {
+function excerpt({ file, line, column }, sources, colors) {
   const text = file === void 0 || line === void 0 ? void 0 : sources.get(file)?.split(/\r?\n/)[line - 1];
   if (text === void 0 || text.trim() === "" || column === void 0) return [];
-  const before = visible(text.slice(0, column - 1).slice(0, widest));
-  const after2 = visible(text.slice(column - 1, column - 1 + widest));
+  const before = escapeControl(text.slice(0, column - 1).slice(0, widest));
+  const after2 = escapeControl(text.slice(column - 1, column - 1 + widest));
   const gutter = " ".repeat(String(line).length);
   return [
-    paint.dim(`  ${line} | `) + before + after2,
-    paint.dim(`  ${gutter} | `) + " ".repeat(before.length) + paint.bold("^")
+    colors.dim(`  ${line} | `) + before + after2,
+    colors.dim(`  ${gutter} | `) + " ".repeat(before.length) + colors.bold("^")
   ];
 }
 // src/report/table.ts
@@ -12523,7 +12526,7 @@ async function panelRecords(records3, domain) {
   );
   return { zone, rows };
 }
-async function recordsText(records3, domain, paint) {
+async function recordsText(records3, domain, colors) {
   if (records3.length === 0) return "";
   const { zone, rows } = await panelRecords(records3, domain);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
@@ -12536,44 +12539,44 @@ async function recordsText(records3, domain, paint) {
   ]);
   const [first, ...others] = table3([header, ...cells]);
   return [
-    paint.dim(first),
+    colors.dim(first),
     ...others,
-    paint.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
     ""
   ].join("\n");
 }
 // src/report/build.ts
-async function builtText(result, paint) {
-  const findings = findingsText(result.findings, result.sources, paint);
-  return joined(findings, await policyText(result, paint));
+async function builtText(result, colors) {
+  const findings = findingsText(result.findings, result.sources, colors);
+  return joined(findings, await policyText(result, colors));
 }
-async function policyText(result, paint) {
+async function policyText(result, colors) {
   const { planned: planned2, command } = result;
-  if (planned2 === null) return isOk(result) ? "" : stoppedText(command, paint);
+  if (planned2 === null) return isOk(result) ? "" : stoppedText(command, colors);
   const { domain } = planned2.plan.policy;
-  const table22 = await recordsText(planned2.records, domain, paint);
-  const lines3 = [...outcomeLines(result, planned2, paint), "", table22, ...lastStep(planned2)];
-  return `${[headingText(planned2, paint), ...lines3].join("\n")}
+  const table22 = await recordsText(planned2.records, domain, colors);
+  const lines3 = [...outcomeLines(result, planned2, colors), "", table22, ...lastStep(planned2)];
+  return `${[headingText(planned2, colors), ...lines3].join("\n")}
 `;
 }
 function joined(...parts2) {
   return parts2.filter((part) => part !== "").join("\n");
 }
-function stoppedText(command, paint) {
-  return paint.red(`${command} stopped: nothing was written.
+function stoppedText(command, colors) {
+  return colors.red(`${command} stopped: nothing was written.
 `);
 }
-function headingText({ plan: { policy: policy2 } }, paint) {
-  return paint.bold(`MTA-STS policy of ${visible(displayName(policy2.domain))}: ${policy2.mode}`);
+function headingText({ plan: { policy: policy2 } }, colors) {
+  return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy2.domain))}: ${policy2.mode}`);
 }
-function outcomeLines(result, { plan, isNew, previous, files }, paint) {
+function outcomeLines(result, { plan, isNew, previous, files }, colors) {
   const changed = files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
   if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
-  return isNew ? [wrote, "", ...diffText(previous, plan.policy, paint)] : [wrote];
+  return isNew ? [wrote, "", ...diffText(previous, plan.policy, colors)] : [wrote];
 }
 function lastStep({ id, plan }) {
   if (id === null) return [];
@@ -12616,27 +12619,27 @@ function policyOutputs(result) {
 // src/report/verify.ts
 function detailOf({ findings, seen }) {
   const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
-  return worst === void 0 ? visible(seen) : describe(worst).message;
+  return worst === void 0 ? escapeControl(seen) : describe(worst).message;
 }
-var colors = {
+var statusColors = {
   ok: "green",
   warn: "yellow",
   fail: "red",
   unknown: "cyan"
 };
-async function verificationText(result, paint) {
+async function verificationText(result, colors) {
   const { domain, checks, findings, sources, toSet } = result;
   const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2 === "live/settled";
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
-    checks.length === 0 ? "" : `${paint.bold(`${visible(displayName(domain))} as senders see it`)}
+    checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain))} as senders see it`)}
 
-${lines2(checks, paint)}`,
-    findingsText(problems, sources, paint),
+${lines2(checks, colors)}`,
+    findingsText(problems, sources, colors),
     issueLine(result),
-    toSet.length === 0 ? "" : `${paint.bold("Now set this:")}
+    toSet.length === 0 ? "" : `${colors.bold("Now set this:")}
 
-${await recordsText(toSet, domain, paint)}`
+${await recordsText(toSet, domain, colors)}`
   );
 }
 function issueLine(result) {
@@ -12646,18 +12649,18 @@ function issueLine(result) {
   return `Issue #${number2}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}
 `;
 }
-function lines2(checks, paint) {
+function lines2(checks, colors) {
   const rows = checks.map((check2) => ({ check: check2, status: statusOf(check2) }));
   const cells = table3(
     rows.map(({ check: check2, status }) => [
       status,
       check2.name,
-      visible(check2.target),
+      escapeControl(check2.target),
       status === "warn" || status === "fail" ? "" : detailOf(check2)
     ])
   );
   return rows.map(
-    ({ status }, index) => `${paint[colors[status]](status)}${cells[index].slice(status.length).trimEnd()}
+    ({ status }, index) => `${colors[statusColors[status]](status)}${cells[index].slice(status.length).trimEnd()}
 `
   ).join("");
 }
@@ -12789,13 +12792,13 @@ var options = {
 };
 var BadOption = class extends Error {
 };
-function reader(raw, nameOf3) {
+function reader(raw2, nameOf3) {
   const refuse = (name, text) => {
     const { expected = "something else" } = options[name];
-    return new BadOption(`${nameOf3(name)} must be ${expected}, not "${visible(text)}".`);
+    return new BadOption(`${nameOf3(name)} must be ${expected}, not "${escapeControl(text)}".`);
   };
   const read = (name) => {
-    const text = raw(name);
+    const text = raw2(name);
     if (text === void 0 || text === "") return void 0;
     const value = options[name].parse(String(text));
     if (value === null) throw refuse(name, String(text));
@@ -12865,30 +12868,30 @@ function isCharacterDevice(descriptor) {
   }
 }
 // src/report/check.ts
-async function checkText(result, paint) {
-  const findings = findingsText(result.findings, result.sources, paint);
+async function checkText(result, colors) {
+  const findings = findingsText(result.findings, result.sources, colors);
   const { planned: planned2 } = result;
-  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("check", paint));
-  return joined(findings, `${[headingText(planned2, paint), ...changeLines(planned2, paint)].join("\n")}
+  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("check", colors));
+  return joined(findings, `${[headingText(planned2, colors), ...changeLines(planned2, colors)].join("\n")}
 `);
 }
-function changeLines({ plan, previous, isNew, cached: cached2 }, paint) {
+function changeLines({ plan, previous, isNew, cached: cached2 }, colors) {
   const lines3 = cached2.map((one) => `  ${cachedText(one)}`);
   const senders = lines3.length === 0 ? [] : ["", "What senders may hold:", ...lines3];
   if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
-  const diff = diffText(previous, plan.policy, paint);
+  const diff = diffText(previous, plan.policy, colors);
   return ["would be published, under an id made at that time:", "", ...diff, ...senders];
 }
 // src/report/inspect.ts
-async function inspectText(result, paint) {
-  return joined(findingsText(result.findings, result.sources, paint), verdictText(result, paint));
+async function inspectText(result, colors) {
+  return joined(findingsText(result.findings, result.sources, colors), verdictText(result, colors));
 }
-function verdictText(result, paint) {
+function verdictText(result, colors) {
   const { policy: policy2, findings } = result;
   if (findings.some(({ code: code2 }) => code2.startsWith("file/"))) return "";
   const some = findings.some(({ severity }) => severity === "warning");
-  if (policy2 === null || !isOk(result)) return paint.red("No sender accepts this policy.\n");
-  const verdict = some ? paint.yellow("Not every sender can use this policy as it stands.") : paint.green("Every known sender accepts this policy.");
+  if (policy2 === null || !isOk(result)) return colors.red("No sender accepts this policy.\n");
+  const verdict = some ? colors.yellow("Not every sender can use this policy as it stands.") : colors.green("Every known sender accepts this policy.");
   return `${verdict}
 mode ${policy2.mode}, ${policy2.mx.length} mx, max_age ${policy2.max_age} seconds
 `;
@@ -12897,11 +12900,11 @@ function inspectJson({ policy: policy2 }) {
   return { policy: policy2 };
 }
 // src/report/records.ts
-async function recordsResultText(result, paint) {
-  const findings = findingsText(result.findings, result.sources, paint);
+async function recordsResultText(result, colors) {
+  const findings = findingsText(result.findings, result.sources, colors);
   const { planned: planned2 } = result;
-  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", paint));
-  return joined(findings, await recordsText(planned2.records, planned2.plan.policy.domain, paint));
+  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
+  return joined(findings, await recordsText(planned2.records, planned2.plan.policy.domain, colors));
 }
 function recordsJson({ planned: planned2 }) {
   return { records: planned2?.records ?? [] };
@@ -12931,8 +12934,8 @@ var reports = {
 function reportOf({ command }) {
   return reports[command];
 }
-function resultText(result, paint) {
-  return reportOf(result).text(result, paint);
+function resultText(result, colors) {
+  return reportOf(result).text(result, colors);
 }
 function outputs(result) {
   return reportOf(result).outputs(result);
@@ -13278,10 +13281,10 @@ async function resolverOf(read) {
   return resolver;
 }
 // src/report/annotations.ts
-var mostOfAKind = 10;
+var maxOfAKind = 10;
 function annotations(findings) {
   const shown = { error: 0, warning: 0, notice: 0 };
-  return inOrder(findings).filter(({ severity }) => ++shown[severity] <= mostOfAKind).map((one) => {
+  return inOrder(findings).filter(({ severity }) => ++shown[severity] <= maxOfAKind).map((one) => {
     const { severity, code: code2, message, fix, file, line, column } = describe(one);
     const properties = { file, line, col: column, title: code2 };
     return `::${severity} ${propertyList(properties)}::${escapeData(fix === void 0 ? message : `${message}
@@ -13297,8 +13300,8 @@ function escapeData(text) {
 function escapeProperty(text) {
   return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-// src/report/paint.ts
-var plainPaint = {
+// src/report/colors.ts
+var noColors = {
   bold: String,
   dim: String,
   red: String,
@@ -13315,17 +13318,17 @@ export {
   hasErrors,
   strictly,
   inOrder,
-  visible,
+  escapeControl,
   unpublished,
   isOk,
   exitCode,
   policyDiff,
-  plain,
+  escapeMarkdown,
   code,
   fenced,
   markdownTable,
   link,
-  folded,
+  details,
   checkNames,
   statusOf,
   isUnknown,
@@ -13373,7 +13376,7 @@ export {
   providerOf,
   providersOf,
   html,
-  verbatim,
+  raw,
   markerLine,
   ledgerOf,
   servedDomains,
@@ -13449,5 +13452,5 @@ export {
   ownerOfRepository,
   contextOf,
   annotations,
-  plainPaint
+  noColors
 };

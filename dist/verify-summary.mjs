@@ -12,11 +12,11 @@ import {
   cachedPart,
   code,
   detailOf,
+  details,
   displayName,
-  folded,
+  escapeMarkdown,
   link,
   markdownTable,
-  plain,
   statusOf
 } from "./shared.mjs";
 
@@ -29,7 +29,7 @@ async function verificationSummary(result, repository) {
     icons[statusOf(check)],
     check.name,
     code(check.target),
-    plain(detailOf(check)) || " "
+    escapeMarkdown(detailOf(check)) || " "
   ]);
   return summaryText([
     checks.length === 0 ? "## \u274C Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
@@ -53,7 +53,7 @@ function sendersPart(cached) {
   const picture = cachedPart(cached, null);
   return cached.length > 1 ? `### ${title}
 
-${picture}` : folded(title, picture);
+${picture}` : details(title, picture);
 }
 function issuePart(result) {
   const sync = result.command === "monitor" ? result.issue : null;

@@ -38,7 +38,7 @@ export function describe(one: Finding): DescribedFinding {
   return {
     code: one.code,
     severity: one.severity,
-    message: `${fill(entry.message, one.args)}${one.accepted === undefined ? "" : ` Accepted: ${visible(one.accepted)}`}`,
+    message: `${fill(entry.message, one.args)}${one.accepted === undefined ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
     ...(entry.fix === undefined ? {} : { fix: fill(entry.fix, one.args) }),
     ...(entry.reference === undefined ? {} : { reference: entry.reference }),
     ...one.place,
@@ -67,19 +67,19 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function fill(template: string, args: Finding["args"]): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => visible(String(args[name])));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => escapeControl(String(args[name])));
 }
 
 /** Long enough for the address of a page of settings. */
-const longestValue = 240;
+const maxValueLength = 240;
 
 /**
  * A value from a file or the network, safe to show on one line: whatever would move the cursor, hide text or turn its
  * direction becomes a visible escape, and it is cut to a length that leaves the sentence readable.
  */
-export function visible(value: string): string {
-  if (value.length <= longestValue && /^[ -~]*$/.test(value)) return value;
-  const cut = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+export function escapeControl(value: string): string {
+  if (value.length <= maxValueLength && /^[ -~]*$/.test(value)) return value;
+  const cut = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
   return cut.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,

@@ -6,16 +6,16 @@ export interface YamlFile {
   /** The file as plain values; undefined when it could not be read. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** Where the value at a path of keys and indexes stands, else its nearest ancestor. */
+  /** Where the value at a path of keys and indexes is, or its nearest ancestor. */
   place(path: readonly PropertyKey[]): Place;
   /** Where a key of the top-level mapping stands. */
   placeOfKey(key: string): Place;
-  /** The characters of a scalar as they were written (`007` stays `007`), else null. */
+  /** The characters of a scalar as they were written (`007` stays `007`); null: it is not a scalar. */
   written(path: readonly PropertyKey[]): string | null;
 }
 
 /** Far more than a policy or a ledger has; as many that are never closed take the parser a fifth of a second. */
-const mostBrackets = 10_000;
+const maxBrackets = 10_000;
 
 /** Nothing that a file holds makes this throw: neither bad syntax, deep nesting nor anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
@@ -25,7 +25,7 @@ export function readYaml(text: string, file: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    if ((text.match(/[[{]/g)?.length ?? 0) > mostBrackets) throw new RangeError("brackets");
+    if ((text.match(/[[{]/g)?.length ?? 0) > maxBrackets) throw new RangeError("brackets");
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,

@@ -29,7 +29,7 @@ async function watchDomain(options: MonitorOptions, context: Context): Promise<M
     command: "monitor",
     issue: null,
   };
-  // A copy of the template that was not set up yet has nothing to look at, and nobody to bother.
+  // A copy of the template that is not set up yet has nothing to monitor and nobody to notify.
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
   const before = loadState(options, context);
@@ -38,7 +38,7 @@ async function watchDomain(options: MonitorOptions, context: Context): Promise<M
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
   const issues = await context.issues();
   if (issues === null) return result;
-  // What could not be looked at today is neither better nor worse than it was.
+  // An unknown state is neither better nor worse than before.
   const isAsBefore = unsure.length > 0 && !isNews;
   if (isAsBefore || (await isBeingSetUp(issues, result))) return { ...result, issue: noSync };
   const { open, closed } = monitorIssue(result.domain, wrong, unsure, options.runUrl);
@@ -49,7 +49,7 @@ async function watchDomain(options: MonitorOptions, context: Context): Promise<M
   return { ...result, findings, issue };
 }
 
-/** As long as no record tells senders of a policy, the list of what is left to do says it all. */
+/** As long as no record announces a policy, the setup checklist already covers it. */
 async function isBeingSetUp(issues: Issues, { domain, checks }: MonitorResult): Promise<boolean> {
   const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
   const list = isAnnounced ? null : await issues.find(setupMarker(domain));

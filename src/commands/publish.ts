@@ -86,7 +86,7 @@ function make(options: PublishOptions, { now }: Context): Make<Build> {
 }
 
 /**
- * A preset that changed with an update of the Action comes without a pull request that somebody looked at, so the change
+ * A preset that changed with an update of the Action comes without a reviewed pull request, so the change
  * is judged here, as there.
  */
 function judged(plan: Make<Build>, { strict }: PublishOptions, { dns, now }: Context): Make<Build> {

@@ -12,7 +12,7 @@ export interface ListOptions {
   readonly strict: boolean;
 }
 
-/** Domains looked at side by side: more make neither DNS nor TLS any faster. */
+/** Domains at a time: more make neither DNS nor TLS any faster. */
 const concurrency = 50;
 
 /**

@@ -1,4 +1,4 @@
-import { finding, hasErrors, strictly, visible } from "../base/finding.ts";
+import { escapeControl, finding, hasErrors, strictly } from "../base/finding.ts";
 import { updateChecklist } from "../github/checklist.ts";
 import type { Context } from "../io/context.ts";
 import type { Files } from "../io/files.ts";
@@ -17,8 +17,8 @@ import { nothingSeen, verified } from "../report/verified.ts";
 import { readHostName } from "../sts/host-name.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
 import type { CheckName, Published, Subject } from "../verify/check.ts";
+import { downgradeUntilLive } from "../verify/downgrade.ts";
 import { toDo } from "../verify/to-do.ts";
-import { asUnfinished } from "../verify/unfinished.ts";
 import { verifyDomain } from "../verify/verify-domain.ts";
 import { untilLive } from "../verify/wait.ts";
 
@@ -28,7 +28,7 @@ export interface VerifyOptions extends PolicyOptions {
   readonly skip: ReadonlySet<CheckName>;
   /** Seconds to wait at most until the policy is live; null: one look. */
   readonly wait: number | null;
-  /** The repository whose settings and checklist are looked at, on the web; null: none is. */
+  /** The repository whose settings are read and whose checklist is updated, on the web; null: none. */
   readonly repositoryUrl: string | null;
 }
 
@@ -53,12 +53,12 @@ export async function seeDomain(
   const network = await context.network(false);
   const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now });
   const watch = ({ name, target }: { name: string; target: string }) =>
-    progress(`Looked at ${visible(target)} (${name})`);
+    progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
     verifyDomain(network, subject, { skip, watch }),
     settings,
   ]);
-  const checks = wait === null ? verification.checks : asUnfinished(verification.checks);
+  const checks = wait === null ? verification.checks : downgradeUntilLive(verification.checks);
   const result = verified({ ...verification, checks }, subject, strict, live);
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }

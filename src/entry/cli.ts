@@ -1,4 +1,4 @@
-import { visible } from "../base/finding.ts";
+import { escapeControl } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { check } from "../commands/check.ts";
 import { inspect, maxInspectedSize } from "../commands/inspect.ts";
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if (!isCommand(name)) {
     throw new UsageError(
-      `There is no command "${visible(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
+      `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
     );
   }
   const given = readArguments(name, rest);

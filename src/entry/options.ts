@@ -1,4 +1,4 @@
-import { visible } from "../base/finding.ts";
+import { escapeControl } from "../base/finding.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
 
@@ -123,7 +123,7 @@ export function reader(
 ): Read & { readonly refuse: (name: OptionName, text: string) => BadOption } {
   const refuse = (name: OptionName, text: string) => {
     const { expected = "something else" }: Option<unknown> = options[name];
-    return new BadOption(`${nameOf(name)} must be ${expected}, not "${visible(text)}".`);
+    return new BadOption(`${nameOf(name)} must be ${expected}, not "${escapeControl(text)}".`);
   };
   const read: Read = (name) => {
     const text = raw(name);

@@ -2,7 +2,7 @@ import type { Outcome, PullRequest, Refusal, Repository } from "../io/github/rep
 import { type Branch, readBranch } from "./branch.ts";
 import { commitRequest, differing, type Wanted } from "./wanted.ts";
 
-/** One name for each branch, so that there is one pull request: whoever creates it holds the lock between two runs at once. */
+/** One name for each branch, so that there is one pull request: creating it is the lock between two runs at once. */
 export function updateBranchOf(base: string): string {
   return `mta-sts-policy/${base}`;
 }

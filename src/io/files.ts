@@ -133,7 +133,7 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-/** A run that was killed leaves a temporary file, named after its process, which nobody else would take away. */
+/** A run that was killed leaves a temporary file, named after its process, which nothing else would remove. */
 function removeLeftovers(target: string): void {
   const name = basename(target);
   for (const sibling of readdirSync(dirname(target))) {

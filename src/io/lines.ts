@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { visible } from "../base/finding.ts";
+import { escapeControl } from "../base/finding.ts";
 
 /** Longer than any domain; the rest of a longer line is ignored. */
 const maxLineLength = 1000;
@@ -16,7 +16,9 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
       for (const line of lines) yield line.slice(0, maxLineLength);
     }
   } catch (error) {
-    throw new NotRead(`${visible(path)} cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
+    throw new NotRead(
+      `${escapeControl(path)} cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`,
+    );
   }
   if (rest !== "") yield rest;
 }

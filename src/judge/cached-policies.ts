@@ -6,7 +6,7 @@ import { type Change, enforcedPolicies, hostsInUse } from "./change.ts";
 
 /**
  * Mail servers that a policy which senders may hold does not admit (RFC 8461 §8.1): for each the policy that lasts
- * longest. The one in force counts when this change replaces it: else it is the proposed one, and judged as that.
+ * longest. The one in force counts when this change replaces it: else it is the proposed one, and judged as such.
  */
 export function judgeCachedPolicies(change: Change): Finding[] {
   const { policy, published, isNew, now } = change;

@@ -29,7 +29,7 @@ export function judgeDomain(change: Change): Finding[] {
     });
 }
 
-/** `policy.yml` is gone: from then on nothing can tell senders of a change. */
+/** `policy.yml` is gone: from then on no change can be announced to senders. */
 export function judgeDeletion(published: Published, place: Place): Finding[] {
   const until = lastCachedUntil(published);
   return until === null

@@ -13,7 +13,7 @@ export function nextId(ledger: Pick<Ledger, "published">, now: number): string {
   const clock = idOfTime(now);
   if (BigInt(clock) > greatest) return clock;
   const following = after(greatest);
-  // An id of 32 nines, pinned by hand, leaves nothing greater; any unused one still tells senders of the change.
+  // An id of 32 nines, pinned by hand, leaves nothing greater; any unused one still makes senders fetch again.
   return following.length <= 32 ? following : firstUnused(used, now);
 }
 
@@ -21,7 +21,7 @@ function idOfTime(seconds: number): string {
   return timestampOf(seconds).replace(/\D/g, "").slice(0, 14);
 }
 
-/** The next second where the number is a time, else the next number. */
+/** The next second where the number is a time, otherwise the next number. */
 function after(greatest: bigint): string {
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(greatest)) ?? [];
   const [year, month, day, hour, minute, second] = parts;

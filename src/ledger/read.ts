@@ -55,7 +55,7 @@ function completed({ published, domains = [], testing }: WrittenLedger): Ledger 
   return { published, domains, testing: testing === undefined ? oldestTesting(published) : testing };
 }
 
-/** The ledger as `publish` wrote it. Whoever changed it by hand is told so: an id must never be reset in silence. */
+/** The ledger as `publish` wrote it. Any edit by hand is reported: an id must never be reset silently. */
 export function readLedger(content: FileContent, path: string): LedgerReading {
   if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
   const read = textOf(content, path);
@@ -66,7 +66,7 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
     return readTouched(readYaml(read.text, path), path);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // Hundreds of thousands of values exhaust the stack of whoever checks them.
+    // Checking hundreds of thousands of values exhausts the stack.
     const problem = "it holds far more than a ledger can.";
     return {
       ledger: null,
@@ -96,7 +96,7 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
   const { data, error } = z.safeParse(ledgerSchema, file.value);
   if (error !== undefined) {
     const findings = error.issues
-      .slice(0, mostIssues)
+      .slice(0, maxIssues)
       .map((issue) => invalid(path, file.place, issue.path, "has an unexpected value"));
     return { ledger: null, findings };
   }
@@ -105,7 +105,7 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
 }
 
 /** The first few say enough: the way out is the same for all. */
-const mostIssues = 20;
+const maxIssues = 20;
 
 type PlaceOf = (at: readonly PropertyKey[]) => Place | null;
 

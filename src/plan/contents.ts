@@ -28,13 +28,13 @@ export async function readContents(tree: Tree): Promise<Contents> {
   return { tree, reading, ledger, findings: [...reading.findings, ...findings, ...unreadable] };
 }
 
-/** The ledger beside `policy.yml`, or else the one that an older version left in the output folder. */
+/** The ledger beside `policy.yml`, or the one that an older version left in the output folder. */
 export function readLedgerIn({ generated, nameOf }: Tree): ReturnType<typeof readLedger> {
   const path = contentAt(generated, ledgerPath).kind === "absent" ? misplacedLedgerPath : ledgerPath;
   return readLedger(contentAt(generated, path), nameOf(path));
 }
 
-/** A link out of the output folder, or something other than a file, in the place of a generated file. */
+/** A link out of the output folder, or something other than a file, where a generated file should be. */
 function unreadableFindings(content: FileContent, path: string): Finding[] {
   if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
   return content.kind === "unreadable"

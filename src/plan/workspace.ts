@@ -16,7 +16,7 @@ export interface Workspace {
   readonly top?: string;
 }
 
-/** What every command about a `policy.yml` is told. */
+/** The options of every command about a `policy.yml`. */
 export interface PolicyOptions extends Workspace {
   /** Warnings count as errors. */
   readonly strict: boolean;

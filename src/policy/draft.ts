@@ -19,14 +19,14 @@ export interface Draft {
   readonly isImported: boolean;
 }
 
-export type Drafting =
+export type DraftResult =
   | { readonly draft: Draft; readonly findings: readonly Finding[] }
   | { readonly draft: null; readonly findings: readonly Finding[] };
 
 const week = 604_800;
 
 /** Pure: what there is → what to write, or why nothing can be written. */
-export function draftPolicy({ domain, mx, live, rua }: DomainSurvey): Drafting {
+export function draftPolicy({ domain, mx, live, rua }: DomainSurvey): DraftResult {
   if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
   const hosts = mx.hosts.map(({ host }) => host);
   const presets = providersOf(hosts);
@@ -39,7 +39,7 @@ export function draftPolicy({ domain, mx, live, rua }: DomainSurvey): Drafting {
   return live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
 }
 
-function stopped(why: Finding): Drafting {
+function stopped(why: Finding): DraftResult {
   return { draft: null, findings: [why] };
 }
 
@@ -62,7 +62,7 @@ function fresh(
   hosts: readonly string[],
   presets: readonly Preset[],
   rua: readonly string[],
-): Drafting {
+): DraftResult {
   const [only, ...others] = presets;
   const preset = only !== undefined && others.length === 0 ? only : null;
   const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
@@ -80,7 +80,7 @@ function carriedOn(
   hosts: readonly string[],
   { policy, id }: NonNullable<DomainSurvey["live"]>,
   rua: readonly string[],
-): Drafting {
+): DraftResult {
   const { mode, max_age } = policy;
   const missing = hosts.filter((host) => !admits(policy.mx, host));
   const mx = [...policy.mx, ...missing];

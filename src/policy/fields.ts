@@ -29,7 +29,7 @@ export interface PlacedPattern {
 const nothing = { value: null, findings: [] };
 
 /** Let's Encrypt puts the name into a field of 64 characters, and GitHub asks for fewer than that. */
-const longestCertifiedName = 63;
+const maxCertifiedName = 63;
 
 export function readDomain(written: unknown, file: YamlFile): Field<string | null> {
   if (typeof written !== "string") return nothing;
@@ -46,7 +46,7 @@ export function readDomain(written: unknown, file: YamlFile): Field<string | nul
     const instead = name.slice("mta-sts.".length);
     return fault(finding("domain/policy-host", place, { value: name, instead }));
   }
-  if (host.length > longestCertifiedName) {
+  if (host.length > maxCertifiedName) {
     return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
   const placeholder = exampleDomains.includes(name)

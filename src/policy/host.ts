@@ -13,7 +13,7 @@ export function readHost(written: unknown, file: YamlFile): Field<HostChoice> {
   const [[name, argument] = ["", ""], ...more] = Object.entries(written);
   if (name === "" || more.length > 0)
     return fault(finding("hosting/not-one", place, { known: hostNames.join(", ") }));
-  // What is no text was said where the types are looked at.
+  // A value that is not a text was reported by the shape check.
   if (typeof argument !== "string") return { value: defaultHost, findings: [] };
   return choice(name, argument, place, file.place(["host", name]));
 }

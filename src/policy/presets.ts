@@ -87,7 +87,7 @@ function presetOf(provider: Provider, variant: string | null): Preset {
   return { name, provider, mx: mx.map(fill), hosts: hosts.map(fill) };
 }
 
-/** ASCII alone: a Kelvin sign is no k. */
+/** ASCII only: a Kelvin sign is not a k. */
 function nameOf(text: string): string {
   const lower = text.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return lower.replace(/[\s._-]+/g, "-");

@@ -41,7 +41,7 @@ export interface Policy {
   readonly id: string | null;
   /** Whether the page that people see, and the badge, are generated. */
   readonly page: boolean;
-  /** Where `policy.yml` is kept, as a web address, for a link on the page; null: not told. */
+  /** Where `policy.yml` is kept, as a web address, for a link on the page; null: not set. */
   readonly repository: string | null;
   /** What serves the policy file. */
   readonly host: HostChoice;

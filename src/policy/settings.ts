@@ -44,7 +44,7 @@ const table = {
     expected: "one name",
     example: "provider: proton",
   },
-  // Required where no provider is named, which no single setting can tell.
+  // Required where no provider is named; a rule across settings, checked apart.
   mx: {
     kind: "list of texts",
     meaning: "the mail servers that senders may use",

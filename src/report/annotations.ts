@@ -1,13 +1,13 @@
 import { describe, type Finding, inOrder } from "../base/finding.ts";
 
 /** GitHub shows ten annotations of each kind for a step; more would only push the first ones out. */
-const mostOfAKind = 10;
+const maxOfAKind = 10;
 
 /** Findings as workflow commands that annotate the lines of a pull request; most important first. */
 export function annotations(findings: readonly Finding[]): string[] {
   const shown = { error: 0, warning: 0, notice: 0 };
   return inOrder(findings)
-    .filter(({ severity }) => ++shown[severity] <= mostOfAKind)
+    .filter(({ severity }) => ++shown[severity] <= maxOfAKind)
     .map((one) => {
       const { severity, code, message, fix, file, line, column } = describe(one);
       const properties = { file, line, col: column, title: code };

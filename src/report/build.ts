@@ -1,8 +1,8 @@
-import { visible } from "../base/finding.ts";
+import { escapeControl } from "../base/finding.ts";
 import { displayName } from "../sts/host-name.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";
-import type { Paint } from "./paint.ts";
 import { diffText } from "./policy-diff.ts";
 import { recordsText } from "./records-text.ts";
 import {
@@ -17,40 +17,40 @@ import {
 type Built = BuildResult | InitResult | SetupResult;
 
 /** `build`, `init` and `setup` for a person at a terminal or in a log. */
-export async function builtText(result: Built, paint: Paint): Promise<string> {
-  const findings = findingsText(result.findings, result.sources, paint);
-  return joined(findings, await policyText(result, paint));
+export async function builtText(result: Built, colors: Colors): Promise<string> {
+  const findings = findingsText(result.findings, result.sources, colors);
+  return joined(findings, await policyText(result, colors));
 }
 
-async function policyText(result: Built, paint: Paint): Promise<string> {
+async function policyText(result: Built, colors: Colors): Promise<string> {
   const { planned, command } = result;
-  if (planned === null) return isOk(result) ? "" : stoppedText(command, paint);
+  if (planned === null) return isOk(result) ? "" : stoppedText(command, colors);
   const { domain } = planned.plan.policy;
-  const table = await recordsText(planned.records, domain, paint);
-  const lines = [...outcomeLines(result, planned, paint), "", table, ...lastStep(planned)];
-  return `${[headingText(planned, paint), ...lines].join("\n")}\n`;
+  const table = await recordsText(planned.records, domain, colors);
+  const lines = [...outcomeLines(result, planned, colors), "", table, ...lastStep(planned)];
+  return `${[headingText(planned, colors), ...lines].join("\n")}\n`;
 }
 
 export function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("\n");
 }
 
-export function stoppedText(command: string, paint: Paint): string {
-  return paint.red(`${command} stopped: nothing was written.\n`);
+export function stoppedText(command: string, colors: Colors): string {
+  return colors.red(`${command} stopped: nothing was written.\n`);
 }
 
-export function headingText({ plan: { policy } }: Planned, paint: Paint): string {
-  return paint.bold(`MTA-STS policy of ${visible(displayName(policy.domain))}: ${policy.mode}`);
+export function headingText({ plan: { policy } }: Planned, colors: Colors): string {
+  return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy.domain))}: ${policy.mode}`);
 }
 
-function outcomeLines(result: Built, { plan, isNew, previous, files }: Planned, paint: Paint): string[] {
+function outcomeLines(result: Built, { plan, isNew, previous, files }: Planned, colors: Colors): string[] {
   const changed = files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
   if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
-  return isNew ? [wrote, "", ...diffText(previous, plan.policy, paint)] : [wrote];
+  return isNew ? [wrote, "", ...diffText(previous, plan.policy, colors)] : [wrote];
 }
 
 /** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */

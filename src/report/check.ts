@@ -1,21 +1,21 @@
 import { headingText, joined, stoppedText } from "./build.ts";
 import { cachedText } from "./cached-policies.ts";
+import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";
-import type { Paint } from "./paint.ts";
 import { diffText } from "./policy-diff.ts";
 import { type CheckResult, isOk, type Planned } from "./result.ts";
 
-export async function checkText(result: CheckResult, paint: Paint): Promise<string> {
-  const findings = findingsText(result.findings, result.sources, paint);
+export async function checkText(result: CheckResult, colors: Colors): Promise<string> {
+  const findings = findingsText(result.findings, result.sources, colors);
   const { planned } = result;
-  if (planned === null) return joined(findings, isOk(result) ? "" : stoppedText("check", paint));
-  return joined(findings, `${[headingText(planned, paint), ...changeLines(planned, paint)].join("\n")}\n`);
+  if (planned === null) return joined(findings, isOk(result) ? "" : stoppedText("check", colors));
+  return joined(findings, `${[headingText(planned, colors), ...changeLines(planned, colors)].join("\n")}\n`);
 }
 
-function changeLines({ plan, previous, isNew, cached }: Planned, paint: Paint): string[] {
+function changeLines({ plan, previous, isNew, cached }: Planned, colors: Colors): string[] {
   const lines = cached.map((one) => `  ${cachedText(one)}`);
   const senders = lines.length === 0 ? [] : ["", "What senders may hold:", ...lines];
   if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
-  const diff = diffText(previous, plan.policy, paint);
+  const diff = diffText(previous, plan.policy, colors);
   return ["would be published, under an id made at that time:", "", ...diff, ...senders];
 }

@@ -1,17 +1,17 @@
 import { describe, type Finding } from "../base/finding.ts";
 import { placeText } from "./findings-text.ts";
-import { code, plain } from "./markdown.ts";
+import { code, escapeMarkdown } from "./markdown.ts";
 
 /** Past 1 MiB GitHub drops the whole summary: so many findings, and so many characters of them. */
-const mostFindings = 100;
-const mostCharacters = 250_000;
+const maxFindings = 100;
+const maxCharacters = 250_000;
 
 const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
 
 /** Findings as a list, each with what to do. */
 export function findingsList(findings: readonly Finding[]): string {
   const items: string[] = [];
-  for (let room = mostCharacters; room > 0 && items.length < Math.min(mostFindings, findings.length); ) {
+  for (let room = maxCharacters; room > 0 && items.length < Math.min(maxFindings, findings.length); ) {
     const item = findingItem(findings[items.length]!);
     items.push(item);
     room -= item.length;
@@ -24,5 +24,5 @@ function findingItem(one: Finding): string {
   const described = describe(one);
   const { file, severity, message, fix } = described;
   const place = file === undefined ? "" : `${code(placeText(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${plain(message)}${fix === undefined ? "" : `<br>**Fix:** ${plain(fix)}`}`;
+  return `- ${icons[severity]} ${place}${escapeMarkdown(message)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
 }

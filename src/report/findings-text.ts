@@ -1,20 +1,20 @@
 import type { Severity } from "../base/catalogue/catalogue.ts";
-import { type DescribedFinding, describe, type Finding, inOrder, visible } from "../base/finding.ts";
-import type { Paint } from "./paint.ts";
+import { type DescribedFinding, describe, escapeControl, type Finding, inOrder } from "../base/finding.ts";
+import type { Colors } from "./colors.ts";
 
-/** More than this many findings tell a person nothing new; JSON has them all. */
+/** Nobody reads more findings than this; JSON has them all. */
 const most = 50;
 
 /** Findings as compilers print them: where, what, the line with a caret, what to do. */
 export function findingsText(
   findings: readonly Finding[],
   sources: ReadonlyMap<string, string>,
-  paint: Paint,
+  colors: Colors,
 ): string {
   const shown = inOrder(findings).slice(0, most).map(describe);
   const rest = findings.length - shown.length;
   return [
-    ...shown.map((one) => findingText(one, sources, paint)),
+    ...shown.map((one) => findingText(one, sources, colors)),
     ...(rest > 0 ? [`… and ${rest} more; --json lists them all.\n`] : []),
   ].join("\n");
 }
@@ -25,14 +25,14 @@ const colours: Record<Severity, "red" | "yellow" | "cyan"> = {
   notice: "cyan",
 };
 
-function findingText(one: DescribedFinding, sources: ReadonlyMap<string, string>, paint: Paint): string {
-  const severity = paint.bold(paint[colours[one.severity]](one.severity));
+function findingText(one: DescribedFinding, sources: ReadonlyMap<string, string>, colors: Colors): string {
+  const severity = colors.bold(colors[colours[one.severity]](one.severity));
   const where = placeText(one);
   const reference = one.reference === undefined ? "" : ` (${one.reference})`;
   return [
-    `${where}${severity} ${one.message} ${paint.dim(`[${one.code}]${reference}`)}`,
-    ...(one.severity === "notice" ? [] : excerpt(one, sources, paint)),
-    ...(one.fix === undefined ? [] : [`  ${paint.green("fix:")} ${one.fix}`]),
+    `${where}${severity} ${one.message} ${colors.dim(`[${one.code}]${reference}`)}`,
+    ...(one.severity === "notice" ? [] : excerpt(one, sources, colors)),
+    ...(one.fix === undefined ? [] : [`  ${colors.green("fix:")} ${one.fix}`]),
     "",
   ].join("\n");
 }
@@ -40,7 +40,7 @@ function findingText(one: DescribedFinding, sources: ReadonlyMap<string, string>
 /** `policy.yml:4:5: `, as editors and terminals make links of. */
 export function placeText({ file, line, column }: DescribedFinding): string {
   if (file === undefined) return "";
-  return `${[visible(file), line, column].filter((part) => part !== undefined).join(":")}: `;
+  return `${[escapeControl(file), line, column].filter((part) => part !== undefined).join(":")}: `;
 }
 
 const widest = 100;
@@ -48,17 +48,17 @@ const widest = 100;
 function excerpt(
   { file, line, column }: DescribedFinding,
   sources: ReadonlyMap<string, string>,
-  paint: Paint,
+  colors: Colors,
 ): string[] {
   const text =
     file === undefined || line === undefined ? undefined : sources.get(file)?.split(/\r?\n/)[line - 1];
   if (text === undefined || text.trim() === "" || column === undefined) return [];
   // What stands before the caret is shown in full or not at all, so that the caret points at the right character.
-  const before = visible(text.slice(0, column - 1).slice(0, widest));
-  const after = visible(text.slice(column - 1, column - 1 + widest));
+  const before = escapeControl(text.slice(0, column - 1).slice(0, widest));
+  const after = escapeControl(text.slice(column - 1, column - 1 + widest));
   const gutter = " ".repeat(String(line).length);
   return [
-    paint.dim(`  ${line} | `) + before + after,
-    paint.dim(`  ${gutter} | `) + " ".repeat(before.length) + paint.bold("^"),
+    colors.dim(`  ${line} | `) + before + after,
+    colors.dim(`  ${gutter} | `) + " ".repeat(before.length) + colors.bold("^"),
   ];
 }

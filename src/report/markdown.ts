@@ -2,7 +2,7 @@
  * A value as Markdown that means nothing but its characters: whatever could start markup, HTML, a link, a mention or an
  * emoji becomes an entity. One line, whatever the value held. It must not stand at the start of a line.
  */
-export function plain(value: string): string {
+export function escapeMarkdown(value: string): string {
   return value
     .replace(/\s+/g, " ")
     .replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
@@ -10,7 +10,7 @@ export function plain(value: string): string {
 
 /** The same as code: in tables too, where backticks would not keep a `|` from ending the cell. */
 export function code(value: string): string {
-  return `<code>${plain(value)}</code>`;
+  return `<code>${escapeMarkdown(value)}</code>`;
 }
 
 /** A block that is shown as it is and has a button to copy it; the fence is longer than any in the text. */
@@ -30,6 +30,6 @@ export function link(label: string, url: string): string {
   return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label}](${url})` : label;
 }
 
-export function folded(title: string, body: string): string {
+export function details(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

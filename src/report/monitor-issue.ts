@@ -3,14 +3,14 @@ import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
 import { type Check, statusOf } from "../verify/check.ts";
-import { code, link, plain } from "./markdown.ts";
+import { code, escapeMarkdown, link } from "./markdown.ts";
 
 /** How the monitor's issue is found again: nobody sees it. */
 export function monitorMarker(domain: string): string {
   return `<!-- mta-sts-policy monitor ${domain} -->`;
 }
 
-/** The issue that tells of drift, and what it says when all is well. The same findings make the same text. */
+/** The issue that reports drift, and its text once everything is fine. The same findings give the same text. */
 export function monitorIssue(
   domain: string,
   wrong: readonly Check[],
@@ -47,6 +47,9 @@ function checkPart(check: Check): string {
   const items = check.findings
     .filter((one) => one.severity !== "notice" || statusOf(check) === "unknown")
     .map(describe)
-    .map(({ message, fix }) => `- ${plain(message)}${fix === undefined ? "" : `<br>**Fix:** ${plain(fix)}`}`);
+    .map(
+      ({ message, fix }) =>
+        `- ${escapeMarkdown(message)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`,
+    );
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}\n\n${items.join("\n")}`;
 }

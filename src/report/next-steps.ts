@@ -1,6 +1,6 @@
 import { hostOf } from "../plan/hosts/hosts.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
-import { code, folded, link, plain } from "./markdown.ts";
+import { code, details, escapeMarkdown, link } from "./markdown.ts";
 import { isOk, type PolicyResult } from "./result.ts";
 
 /** The repository that the run is for. */
@@ -25,7 +25,9 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
   const { serving } = hostOf(plan.policy.host);
   const steps = [
-    ...(serving === null ? pagesSteps(host, url, publication?.pages === "none") : [plain(serving(host))]),
+    ...(serving === null
+      ? pagesSteps(host, url, publication?.pages === "none")
+      : [escapeMarkdown(serving(host))]),
     ...(recordOf("mta-sts")
       ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
@@ -36,7 +38,7 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed
     ? `### What to do next\n\n${steps.join("\n")}`
-    : folded("What to do, if it is not done yet", steps.join("\n"));
+    : details("What to do, if it is not done yet", steps.join("\n"));
 }
 
 const certificateStep = " and wait for the certificate (up to an hour), then tick **Enforce HTTPS**";

@@ -1,5 +1,5 @@
 import type { StsPolicy } from "../sts/policy-file.ts";
-import type { Paint } from "./paint.ts";
+import type { Colors } from "./colors.ts";
 
 /** A policy before and after, line by line as in the policy file, marked as a diff; null: there was none before. */
 export function policyDiff(before: StsPolicy | null, after: StsPolicy): string {
@@ -18,9 +18,12 @@ export function policyDiff(before: StsPolicy | null, after: StsPolicy): string {
 }
 
 /** The same with colors, indented. */
-export function diffText(before: StsPolicy | null, after: StsPolicy, paint: Paint): string[] {
-  const colors: Readonly<Record<string, (text: string) => string>> = { "+": paint.green, "-": paint.red };
+export function diffText(before: StsPolicy | null, after: StsPolicy, colors: Colors): string[] {
+  const lineColors: Readonly<Record<string, (text: string) => string>> = {
+    "+": colors.green,
+    "-": colors.red,
+  };
   return policyDiff(before, after)
     .split("\n")
-    .map((line) => `  ${(colors[line[0]!] ?? String)(line)}`);
+    .map((line) => `  ${(lineColors[line[0]!] ?? String)(line)}`);
 }

@@ -4,7 +4,7 @@ import { policyHost } from "../sts/policy-file.ts";
 import { code, fenced } from "./markdown.ts";
 import { policyDiff } from "./policy-diff.ts";
 
-/** A change as far as commit and pull request tell of it. */
+/** The part of a change that commit and pull request describe. */
 interface Change {
   readonly plan: Plan;
   readonly published: LedgerEntry | null;

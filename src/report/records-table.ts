@@ -1,6 +1,6 @@
 import { zoneLines } from "../plan/dns-formats/zone.ts";
 import type { DnsRecord } from "../sts/records.ts";
-import { code, fenced, folded, markdownTable } from "./markdown.ts";
+import { code, details, fenced, markdownTable } from "./markdown.ts";
 import { panelRecords } from "./records-text.ts";
 
 /** Records as Markdown: as a DNS panel wants them, and as lines of a zone file. */
@@ -17,5 +17,5 @@ export async function recordsTable(records: readonly DnsRecord[], domain: string
     ]),
   );
   const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
-  return `${table}\n\n${note}\n\n${folded("As lines of a zone file", fenced("", zoneLines(records)))}`;
+  return `${table}\n\n${note}\n\n${details("As lines of a zone file", fenced("", zoneLines(records)))}`;
 }

@@ -1,6 +1,6 @@
 import { registrableDomain } from "../sts/public-suffixes.ts";
 import type { DnsRecord } from "../sts/records.ts";
-import type { Paint } from "./paint.ts";
+import type { Colors } from "./colors.ts";
 import { table } from "./table.ts";
 
 /** A record with the name to type where a DNS panel appends the zone. */
@@ -21,7 +21,7 @@ export async function panelRecords(records: readonly DnsRecord[], domain: string
 export async function recordsText(
   records: readonly DnsRecord[],
   domain: string,
-  paint: Paint,
+  colors: Colors,
 ): Promise<string> {
   if (records.length === 0) return "";
   const { zone, rows } = await panelRecords(records, domain);
@@ -35,9 +35,9 @@ export async function recordsText(
   ]);
   const [first, ...others] = table([header, ...cells]);
   return [
-    paint.dim(first!),
+    colors.dim(first!),
     ...others,
-    paint.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
     "",
   ].join("\n");
 }

@@ -1,8 +1,8 @@
 import { describe, inOrder } from "../base/finding.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
+import type { Colors } from "./colors.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
-import type { Paint } from "./paint.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import { isOk, type PolicyResult, type Result, type VerificationResult } from "./result.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
@@ -13,7 +13,7 @@ type ResultOf<C extends Command> = Extract<Result, { command: C }>;
 /** How the result of a command is reported. */
 interface Report<R extends Result> {
   /** For a person at a terminal or in a log. */
-  readonly text: (result: R, paint: Paint) => Promise<string>;
+  readonly text: (result: R, colors: Colors) => Promise<string>;
   /** The command's own keys in JSON. */
   readonly json: (result: R) => Record<string, unknown>;
   readonly domain: (result: R) => string | null;
@@ -49,8 +49,8 @@ function reportOf<R extends Result>({ command }: R): Report<R> {
   return reports[command as Command] as unknown as Report<R>;
 }
 
-export function resultText(result: Result, paint: Paint): Promise<string> {
-  return reportOf(result).text(result, paint);
+export function resultText(result: Result, colors: Colors): Promise<string> {
+  return reportOf(result).text(result, colors);
 }
 
 export function outputs(result: Result): Record<string, string> {

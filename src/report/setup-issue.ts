@@ -51,8 +51,8 @@ export function setupIssue(
 }
 
 /**
- * The list brought up to date. What nobody could tell this time is as the list has it: a run that sees less than the one
- * before takes nothing back, and what a person ticked stays ticked.
+ * The list brought up to date. An item whose state is unknown keeps the state it has in the list: a run that sees less
+ * than the one before takes nothing back, and what a person ticked stays ticked.
  */
 export function checklistOf(
   { domain, toDo, records }: Setup,
@@ -66,7 +66,7 @@ export function checklistOf(
 
 const neededTasks: readonly Task[] = ["host-record", "policy", "txt"];
 
-/** Nothing is known to be left; what nobody could tell is the person's to know. */
+/** Nothing is known to be left to do; items of unknown state are left to the person. */
 function isComplete(toDo: readonly ToDo[]): boolean {
   const known = toDo.filter(({ done }) => done !== null);
   return (

@@ -1,12 +1,12 @@
 /** GitHub drops a summary of more than 1 MiB as a whole; in bytes, with room for what other steps of the job say. */
-const largestSummary = 900_000;
+const maxSummarySize = 900_000;
 
 const leftOut = "*This part is too long for a summary; the log has it.*";
 
 /** The parts of a summary that say something, one below the other. The longest give way where all are too much. */
 export function summaryText(parts: readonly string[]): string {
   const kept = parts.filter((part) => part !== "");
-  while (bytesOf(kept.join("\n\n")) > largestSummary && kept.some((part) => part !== leftOut)) {
+  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
     const sizes = kept.map(bytesOf);
     kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
   }

@@ -2,7 +2,7 @@ import { type Finding, inOrder } from "../base/finding.ts";
 import { displayName } from "../sts/host-name.ts";
 import { cachedPart } from "./cached-policies.ts";
 import { findingsList } from "./findings-list.ts";
-import { code, fenced, folded, link } from "./markdown.ts";
+import { code, details, fenced, link } from "./markdown.ts";
 import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsTable } from "./records-table.ts";
@@ -22,7 +22,7 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
     byHand(publicationOf(result)),
     planned === null ? "" : await recordsPart(result, planned),
     nextSteps(result, repository),
-    notices.length === 0 || isOnlyNotices(result) ? "" : folded("Worth knowing", findingsList(notices)),
+    notices.length === 0 || isOnlyNotices(result) ? "" : details("Worth knowing", findingsList(notices)),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { fenced } from "./markdown.ts";
 /** A policy that is to take the place of the one in force. */
 export interface NextPolicy {
   readonly mode: Mode;
-  /** What tells it from the others. */
+  /** Its label in the diagram. */
   readonly name: string;
   readonly when: "in force" | "once merged";
 }

@@ -26,7 +26,7 @@ const instructions: Record<Task, (domain: string, repository: Repository) => str
   mx: () => "Every mail server of the domain is admitted by the policy",
 };
 
-/** A task list as GitHub draws it. What nobody could tell is left for the person to know. */
+/** A task list as GitHub renders it. */
 export function toDoList(
   { toDo, domain }: Pick<VerifyResult, "toDo" | "domain">,
   repository: Repository,

@@ -38,7 +38,7 @@ function isRight({ name, type }: DnsRecord, checks: readonly Check[]): boolean {
   return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
 }
 
-/** The result before anything was looked at. */
+/** The result before anything was checked. */
 export const nothingSeen = {
   command: "verify",
   checks: [],

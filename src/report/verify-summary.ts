@@ -2,7 +2,7 @@ import { displayName } from "../sts/host-name.ts";
 import { statusOf } from "../verify/check.ts";
 import { cachedPart } from "./cached-policies.ts";
 import { findingsList } from "./findings-list.ts";
-import { code, folded, link, markdownTable, plain } from "./markdown.ts";
+import { code, details, escapeMarkdown, link, markdownTable } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import { recordsTable } from "./records-table.ts";
 import type { VerificationResult } from "./result.ts";
@@ -23,7 +23,7 @@ export async function verificationSummary(
     icons[statusOf(check)],
     check.name,
     code(check.target),
-    plain(detailOf(check)) || " ",
+    escapeMarkdown(detailOf(check)) || " ",
   ]);
   return summaryText([
     checks.length === 0
@@ -43,7 +43,7 @@ function sendersPart(cached: VerificationResult["cached"]): string {
   if (cached.length === 0) return "";
   const title = "What senders hold, and until when";
   const picture = cachedPart(cached, null);
-  return cached.length > 1 ? `### ${title}\n\n${picture}` : folded(title, picture);
+  return cached.length > 1 ? `### ${title}\n\n${picture}` : details(title, picture);
 }
 
 function issuePart(result: VerificationResult): string {

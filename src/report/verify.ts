@@ -1,9 +1,9 @@
-import { describe, type Finding, inOrder, visible } from "../base/finding.ts";
+import { describe, escapeControl, type Finding, inOrder } from "../base/finding.ts";
 import { displayName } from "../sts/host-name.ts";
 import { type Check, isUnknown, type Status, statusOf } from "../verify/check.ts";
 import { joined } from "./build.ts";
+import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";
-import type { Paint } from "./paint.ts";
 import { recordsText } from "./records-text.ts";
 import { isOk, type VerificationResult } from "./result.ts";
 import { table } from "./table.ts";
@@ -12,10 +12,10 @@ import { table } from "./table.ts";
 export function detailOf({ findings, seen }: Check): string {
   // A notice is the detail only where it is why nothing is known.
   const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
-  return worst === undefined ? visible(seen) : describe(worst).message;
+  return worst === undefined ? escapeControl(seen) : describe(worst).message;
 }
 
-const colors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
+const statusColors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
   ok: "green",
   warn: "yellow",
   fail: "red",
@@ -23,19 +23,21 @@ const colors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
 };
 
 /** `verify` and `monitor`: every check in a line, then what is wrong and how to fix it, then what to set. */
-export async function verificationText(result: VerificationResult, paint: Paint): Promise<string> {
+export async function verificationText(result: VerificationResult, colors: Colors): Promise<string> {
   const { domain, checks, findings, sources, toSet } = result;
-  // What a notice says is in the line of its check; that the wait is over is nowhere else.
+  // Notices appear in the line of their check; that the wait is over appears only here.
   const isShown = ({ severity, code }: Finding) => severity !== "notice" || code === "live/settled";
-  // Where nothing was looked at, every finding says why.
+  // Where nothing was checked, every finding says why.
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
     checks.length === 0
       ? ""
-      : `${paint.bold(`${visible(displayName(domain))} as senders see it`)}\n\n${lines(checks, paint)}`,
-    findingsText(problems, sources, paint),
+      : `${colors.bold(`${escapeControl(displayName(domain))} as senders see it`)}\n\n${lines(checks, colors)}`,
+    findingsText(problems, sources, colors),
     issueLine(result),
-    toSet.length === 0 ? "" : `${paint.bold("Now set this:")}\n\n${await recordsText(toSet, domain, paint)}`,
+    toSet.length === 0
+      ? ""
+      : `${colors.bold("Now set this:")}\n\n${await recordsText(toSet, domain, colors)}`,
   );
 }
 
@@ -46,20 +48,20 @@ function issueLine(result: VerificationResult): string {
   return `Issue #${number}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}\n`;
 }
 
-function lines(checks: readonly Check[], paint: Paint): string {
+function lines(checks: readonly Check[], colors: Colors): string {
   const rows = checks.map((check) => ({ check, status: statusOf(check) }));
   const cells = table(
     rows.map(({ check, status }) => [
       status,
       check.name,
-      visible(check.target),
+      escapeControl(check.target),
       status === "warn" || status === "fail" ? "" : detailOf(check),
     ]),
   );
   return rows
     .map(
       ({ status }, index) =>
-        `${paint[colors[status]](status)}${cells[index]!.slice(status.length).trimEnd()}\n`,
+        `${colors[statusColors[status]](status)}${cells[index]!.slice(status.length).trimEnd()}\n`,
     )
     .join("");
 }

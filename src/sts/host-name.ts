@@ -4,7 +4,7 @@ import punycode from "punycode/punycode.js";
 export type HostName = { readonly name: string } | { readonly problem: NameProblem };
 export type NameProblem = keyof typeof nameProblems;
 
-/** Why a text is no host name, in the order in which it is asked: the most telling reason wins. */
+/** Why a text is not a host name, in the order of the tests: the most specific reason wins. */
 export const nameProblems = {
   empty: "it is empty",
   url: "it is a URL, not a name",

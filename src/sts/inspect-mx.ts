@@ -31,7 +31,7 @@ export function inspectMx(
   return { value, findings: [...judged.flatMap(({ findings }) => findings), ...useless] };
 }
 
-/** Why a pattern matches nothing, for the problems that are not told by the name's own reason. */
+/** Why a pattern matches nothing, for problems that are not about the name itself. */
 const uselessBecause: Readonly<Record<string, string>> = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",

@@ -20,7 +20,7 @@ export interface ObservedHosts {
   readonly implicit: boolean;
   /** There are more hosts than were kept. */
   readonly truncated: boolean;
-  /** What MX records name and is no host name, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. */
+  /** Targets of MX records that are not host names, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. */
   readonly invalid: readonly string[];
 }
 
@@ -31,8 +31,8 @@ export interface MxHost {
   readonly preference: number;
 }
 
-const mostHosts = 100;
-const mostInvalid = 10;
+const maxHosts = 100;
+const maxInvalid = 10;
 
 /** What the MX records of one answer say, their hosts as in a zone file, "." the root; there is at least one record. */
 export function observedHosts(records: readonly MxHost[]): MxObservation {
@@ -46,10 +46,10 @@ export function observedHosts(records: readonly MxHost[]): MxObservation {
   const invalid = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
   return {
     kind: "hosts",
-    hosts: valid.slice(0, mostHosts),
+    hosts: valid.slice(0, maxHosts),
     implicit: false,
-    truncated: valid.length > mostHosts,
-    invalid: invalid.slice(0, mostInvalid),
+    truncated: valid.length > maxHosts,
+    invalid: invalid.slice(0, maxInvalid),
   };
 }
 

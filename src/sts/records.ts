@@ -11,7 +11,7 @@ export interface DnsRecord {
 /** Long enough to be kind to resolvers, short enough that a mistake is over in an hour. */
 const ttl = 3600;
 
-/** The `_mta-sts` record (RFC 8461 §3.1): it tells senders that there is a policy, and by its id which. */
+/** The `_mta-sts` record (RFC 8461 §3.1): it announces that there is a policy, and by its id which one. */
 export function stsRecord(domain: string, id: string): DnsRecord {
   return { name: `_mta-sts.${domain}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
 }

@@ -7,7 +7,7 @@ export interface Line {
   readonly place: Required<Place>;
 }
 
-/** The lines of a text; the empty rest behind a final line end is no line. */
+/** The lines of a text; the empty rest after a final line end is not a line. */
 export function splitLines(text: string, file: string): Line[] {
   const lines = text.split("\n").map((part, index, parts): Line => {
     const last = index === parts.length - 1;
@@ -29,7 +29,7 @@ export interface Term {
   readonly valuePlace: Place;
 }
 
-/** One line as a term, with what some or all senders would object to; null where there is no term in it. */
+/** One line as a term, with what some or all senders would object to; null where it has none. */
 export function readTerm({ text, place }: Line): { term: Term | null; findings: Finding[] } {
   const notATerm = objections.find(([pattern]) => pattern.test(text));
   if (notATerm !== undefined) return { term: null, findings: [finding(notATerm[1], place, { line: text })] };
@@ -54,7 +54,7 @@ export function readTerm({ text, place }: Line): { term: Term | null; findings: 
 
 const termPattern = /^(\s*)([A-Za-z\d][\w.-]{0,31})(\s*):\s*(.*)$/;
 
-/** Lines that are no term at all; the first pattern that matches names the reason. */
+/** Lines that are not terms; the first pattern that matches gives the reason. */
 const objections = [
   [/\r/, "policy-file/lone-carriage-return"],
   [/[\x00-\x08\x0b-\x1f\x7f]/, "policy-file/control-character"],

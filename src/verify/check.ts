@@ -7,10 +7,10 @@ import type { DnsRecord } from "../sts/records.ts";
 export const checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** One thing that senders see, looked at. */
+/** The result of checking one thing that senders see. */
 export interface Check {
   readonly name: CheckName;
-  /** What was looked at: a name in DNS, a host, an address on the web. */
+  /** A name in DNS, a host, or a URL. */
   readonly target: string;
   readonly findings: readonly Finding[];
   /** What was seen, in a few words, for when there is nothing to say against it. */
@@ -61,7 +61,7 @@ export function wantedRecord({ published }: Subject, name: string, otherwise: st
   return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
 }
 
-/** What is the same at several addresses is told once. */
+/** A finding that is the same at several addresses is reported once. */
 export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((one) => {

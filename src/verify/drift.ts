@@ -11,15 +11,15 @@ export interface MonitorState {
 export const emptyState: MonitorState = { unknown: {}, wrong: [] };
 
 export interface Drift {
-  /** What is wrong for certain; also what could not be looked at for too long. */
+  /** Certainly wrong, or unknown for too many runs. */
   readonly wrong: readonly Check[];
-  /** What nobody could look at today and may be as wrong as it was. */
+  /** Unknown today, so as good or bad as it was. */
   readonly unsure: readonly Check[];
   readonly state: MonitorState;
 }
 
 /** A look-up that fails now and then is the internet; one that fails for three days in a row is the domain's. */
-const enoughRuns = 3;
+const maxUnknownRuns = 3;
 
 /** Checks that could not be made because another one, which says why, came before; or that never can be from here. */
 const explainedElsewhere = new Set([
@@ -41,7 +41,7 @@ export function drift(checks: readonly Check[], before: MonitorState): Drift {
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
     const runs = (before.unknown[keyOf(check)] ?? 0) + 1;
     unknown[keyOf(check)] = runs;
-    (runs >= enoughRuns ? wrong : unsure).push(check);
+    (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
   const stillWrong = unsure.map(keyOf).filter((key) => before.wrong.includes(key));
   return { wrong, unsure, state: { unknown, wrong: [...wrong.map(keyOf), ...stillWrong] } };
@@ -55,7 +55,7 @@ function countsAsUnknown({ findings }: Check): boolean {
   return findings.filter(isUnknown).some(({ code }) => !explainedElsewhere.has(code));
 }
 
-/** What was remembered as text; what is no such text is as good as nothing. */
+/** The state from its text; anything else counts as an empty state. */
 export function parseState(text: string | null): MonitorState {
   try {
     const { unknown, wrong } = JSON.parse(text ?? "") as Partial<MonitorState>;

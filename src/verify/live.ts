@@ -6,11 +6,11 @@ import type { Fetch } from "./look/policy-file.ts";
 import { checkPolicy } from "./policy.ts";
 
 /** The state of a publication: served everywhere; an older policy is served; nothing yet; only a person can fix it. */
-export type Standing = "live" | "old" | "nothing" | "hopeless";
+export type LiveStatus = "live" | "old" | "nothing" | "blocked";
 
-export function standing(fetches: readonly Fetch[], subject: Subject): Standing {
+export function liveStatus(fetches: readonly Fetch[], subject: Subject): LiveStatus {
   const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
-  if (fetches.length === 0 || subject.published === null) return "hopeless";
+  if (fetches.length === 0 || subject.published === null) return "blocked";
   if (isPublished && fetches.every(isServed)) return "live";
   if (policy !== null || check.findings.some(({ code }) => code === "served/differs")) return "old";
   return "nothing";
@@ -29,7 +29,7 @@ const maxCacheAge = 600;
  * How long a cache may keep the file, and for how long a cache has already kept this copy, in seconds. The new policy has
  * been served for at least that long, so caches elsewhere expire that much sooner.
  */
-export function freshness(fetches: readonly Fetch[]): { readonly maxAge: number; readonly age: number } {
+export function cacheAge(fetches: readonly Fetch[]): { readonly maxAge: number; readonly age: number } {
   const answers = fetches.flatMap(({ result }): HttpAnswer[] =>
     result.kind === "connected" ? [...result.answers] : [],
   );

@@ -64,7 +64,7 @@ function judgeAbsence({ host, ipv4, ipv6 }: MailServerObservation): Finding {
 }
 
 /** Only an enforced policy loses mail over a fault. In testing or without a policy it is a warning, with `none` a notice. */
-export function softened(check: Check, policy: StsPolicy | null): Check {
+export function downgradeForMode(check: Check, policy: StsPolicy | null): Check {
   if (policy?.mode === "enforce") return check;
   const severity = policy?.mode === "none" ? "notice" : "warning";
   const soften = (one: Finding): Finding => (one.severity === "error" ? { ...one, severity } : one);

@@ -16,10 +16,10 @@ import { observePolicyHost } from "./look/policy-host.ts";
 import { checkPolicy } from "./policy.ts";
 
 /** Looks at what a domain has today, as one sender would. */
-export async function surveyDomain(world: Network, domain: string): Promise<DomainSurvey> {
-  const brief = { ...world, brief: true };
+export async function surveyDomain(network: Network, domain: string): Promise<DomainSurvey> {
+  const brief = { ...network, brief: true };
   const [mx, id, rua, policy] = await Promise.all([
-    observeMx(world.dns, domain),
+    observeMx(network.dns, domain),
     announced(brief, `_mta-sts.${domain}`, stsKind),
     announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
     servedPolicy(brief, domain),
@@ -35,14 +35,14 @@ function usable(rua: string | null): string[] {
   return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
 }
 
-async function announced(world: Network, name: string, kind: RecordKind): Promise<string | null> {
-  const answer = await world.dns.ask(name, "TXT");
+async function announced(network: Network, name: string, kind: RecordKind): Promise<string | null> {
+  const answer = await network.dns.ask(name, "TXT");
   const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
   const reading = text === undefined || others.length > 0 ? null : readRecord(text, kind);
   return reading?.problem === null ? reading.value : null;
 }
 
-async function servedPolicy(world: Network, domain: string) {
-  const fetches = await observePolicyFile(world, await observePolicyHost(world, policyHost(domain)));
+async function servedPolicy(network: Network, domain: string) {
+  const fetches = await observePolicyFile(network, await observePolicyHost(network, policyHost(domain)));
   return checkPolicy(fetches, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }

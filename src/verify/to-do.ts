@@ -3,7 +3,7 @@ import { defaultHost } from "../policy/hosts.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
 
-/** One thing that only a person can do, and whether it is done; null: nobody could tell. */
+/** One thing that only a person can do, and whether it is done; null: not known. */
 export interface ToDo {
   readonly task: Task;
   readonly done: boolean | null;

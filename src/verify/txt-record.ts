@@ -50,7 +50,7 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
   const { domain } = subject;
   const servers = compareServers(observation);
   const { value, problems } = readAnswer(servers.answer, observation, rules.kind);
-  const ttl = longestTtl(observation);
+  const ttl = maxTtl(observation);
   const judged = value === null ? null : rules.judge({ value, name, ttl, subject });
   const record = wantedRecord(subject, name, rules.example.replace("example.com", domain));
   const report = (problem: Problem) => findingOf(problem, rules.check, { name, domain, record });
@@ -130,7 +130,7 @@ function namesOf(servers: readonly ServerAnswer[]): string {
 }
 
 /** The TTL of a resolver's answer counts down, so those of the name servers say how long caches keep the record. */
-function longestTtl({ answer, servers }: TxtObservation): number {
+function maxTtl({ answer, servers }: TxtObservation): number {
   const answers = [answer, ...servers.map((one) => one.answer)];
   return Math.max(0, ...answers.map((one) => (one.kind === "records" ? one.ttl : 0)));
 }

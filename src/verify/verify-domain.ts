@@ -11,7 +11,7 @@ import { observeMx } from "./look/mx.ts";
 import { type Fetch, observePolicyFile } from "./look/policy-file.ts";
 import { observePolicyHost } from "./look/policy-host.ts";
 import { commonWrongNames, observeTxt } from "./look/txt.ts";
-import { checkMx, checkMxRecords, maxServers, softened } from "./mail-servers.ts";
+import { checkMx, checkMxRecords, downgradeForMode, maxServers } from "./mail-servers.ts";
 import { checkPolicy, type ServedPolicy } from "./policy.ts";
 import { checkStartTls } from "./starttls.ts";
 import { checkTlsRpt } from "./tls-rpt.ts";
@@ -29,9 +29,9 @@ export interface Verification {
   readonly served: ServedPolicy | null;
 }
 
-/** Looks at everything side by side; what depends on something else waits for that alone. */
+/** Runs all checks concurrently; each waits only for what it depends on. */
 export async function verifyDomain(
-  world: Network,
+  network: Network,
   subject: Subject,
   { skip, watch }: VerifyOptions,
 ): Promise<Verification> {
@@ -41,20 +41,20 @@ export async function verifyDomain(
     wanted.forEach(watch);
     return wanted;
   };
-  const zone = world.brief ? subject.domain : await registrableDomain(subject.domain);
+  const zone = network.brief ? subject.domain : await registrableDomain(subject.domain);
   const needsPolicy = wants("https", "policy", "mx", "starttls");
-  const lookUp = world.brief ? observeSomeAddress : observeAddresses;
+  const lookUp = network.brief ? observeSomeAddress : observeAddresses;
   const host =
-    needsPolicy || wants("host") ? observePolicyHost(world, policyHost(subject.domain), lookUp) : null;
-  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(world, dns)) : null;
+    needsPolicy || wants("host") ? observePolicyHost(network, policyHost(subject.domain), lookUp) : null;
+  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(network, dns)) : null;
   const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
   const parts = await Promise.all([
-    wants("txt") ? lookAtTxt(world, subject, zone).then(tell) : [],
-    wants("tls-rpt") ? lookAtTlsRpt(world, subject, zone).then(tell) : [],
-    host?.then((seen) => tell(checkHost(seen, world.mayConnect, subject))) ?? [],
+    wants("txt") ? lookAtTxt(network, subject, zone).then(tell) : [],
+    wants("tls-rpt") ? lookAtTlsRpt(network, subject, zone).then(tell) : [],
+    host?.then((seen) => tell(checkHost(seen, network.mayConnect, subject))) ?? [],
     served?.then(({ https, served }) => tell(https, served.check)) ?? [],
     wants("mx", "starttls")
-      ? lookAtMail(world, subject, served, wants("starttls")).then((all) => tell(...all))
+      ? lookAtMail(network, subject, served, wants("starttls")).then((all) => tell(...all))
       : [],
   ]);
   const inOrder = (left: Check, right: Check) =>
@@ -62,14 +62,14 @@ export async function verifyDomain(
   return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
 }
 
-async function lookAtTxt(world: Network, subject: Subject, zone: string): Promise<Check> {
+async function lookAtTxt(network: Network, subject: Subject, zone: string): Promise<Check> {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
   const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
   const question = { name: `_mta-sts.${subject.domain}`, wrongNames, versionTag: "stsv1" };
-  return checkTxt(await observeTxt(world, question), subject);
+  return checkTxt(await observeTxt(network, question), subject);
 }
 
-async function lookAtTlsRpt(world: Network, subject: Subject, zone: string): Promise<Check> {
+async function lookAtTlsRpt(network: Network, subject: Subject, zone: string): Promise<Check> {
   const others = [
     "_tlsrpt",
     "_tls-rpt",
@@ -81,7 +81,7 @@ async function lookAtTlsRpt(world: Network, subject: Subject, zone: string): Pro
   ];
   const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
   const question = { name: `_smtp._tls.${subject.domain}`, wrongNames, versionTag: "tlsrptv1" };
-  return checkTlsRpt(await observeTxt(world, question), subject);
+  return checkTlsRpt(await observeTxt(network, question), subject);
 }
 
 function judgeFile(fetches: readonly Fetch[], subject: Subject): { https: Check; served: ServedPolicy } {
@@ -90,28 +90,28 @@ function judgeFile(fetches: readonly Fetch[], subject: Subject): { https: Check;
 }
 
 async function lookAtMail(
-  world: Network,
+  network: Network,
   subject: Subject,
   served: Promise<{ served: ServedPolicy }> | null,
   withStartTls: boolean,
 ): Promise<Check[]> {
-  const mx = await observeMx(world.dns, subject.domain);
+  const mx = await observeMx(network.dns, subject.domain);
   const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers) : [];
   const [servers, policy] = await Promise.all([
-    Promise.all(hosts.map(({ host }) => observeMailServer(world, host, withStartTls))),
+    Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null,
   ]);
   const records = checkMxRecords(mx, subject);
   const checks = [
     ...(records === null ? [] : [records]),
-    ...servers.map((server) => accepting(checkMx(server, policy, world.mayConnect), subject)),
+    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
     ...(withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []),
   ];
-  return checks.map((check) => softened(check, policy));
+  return checks.map((check) => downgradeForMode(check, policy));
 }
 
 /** What `policy.yml` accepts of a change it accepts of the world. */
-function accepting(check: Check, { published }: Subject): Check {
+function withAccepted(check: Check, { published }: Subject): Check {
   const reason = published?.policy.accept["mx/not-admitted"];
   if (reason === undefined) return check;
   const accept = (one: Finding): Finding =>

@@ -3,7 +3,7 @@ import type { Network } from "../io/network.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
 import type { Subject } from "./check.ts";
-import { freshness, standing } from "./live.ts";
+import { cacheAge, liveStatus } from "./live.ts";
 import { type Fetch, observeServed } from "./look/policy-file.ts";
 import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
 
@@ -23,24 +23,24 @@ const pace = 15;
 
 /**
  * Looks until everybody gets what was published (RFC 8461 §8.1: only then comes the new id). What only a person can
- * mend is not waited for: the checks that follow say what it is.
+ * fix is not waited for: the checks that follow say what it is.
  */
 export async function untilLive(
-  world: Network,
+  network: Network,
   subject: Subject,
   { atMost, sleep, log, now }: Waiting,
 ): Promise<Finding[]> {
   if (subject.published === null)
     return [finding("live/nothing-published", null, { domain: subject.domain })];
   const end = now() + atMost;
-  const isAnnounced = await dnsHasId(world, subject);
+  const isAnnounced = await dnsHasId(network, subject);
   let since: number | null = null;
   let logged = "";
   for (;;) {
-    const fetches = await fetchServed(world, subject);
-    const state = fetches === null ? "nothing" : standing(fetches, subject);
-    if (state === "hopeless") return [];
-    const { age, maxAge } = freshness(fetches ?? []);
+    const fetches = await fetchServed(network, subject);
+    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
+    if (state === "blocked") return [];
+    const { age, maxAge } = cacheAge(fetches ?? []);
     since = state === "live" ? (since ?? now() - age) : null;
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
     if (settledAt !== null && now() >= settledAt)
@@ -65,11 +65,11 @@ const waitingFor = {
 } as const;
 
 /** null: DNS could not be asked, which passes. */
-async function fetchServed(world: Network, { domain }: Subject): Promise<Fetch[] | null> {
-  const host = await observePolicyHost({ ...world, brief: true }, policyHost(domain));
+async function fetchServed(network: Network, { domain }: Subject): Promise<Fetch[] | null> {
+  const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
   const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
   if (isUnsure && addressesOf(host).length === 0) return null;
-  return observeServed({ ...world, brief: false }, host);
+  return observeServed({ ...network, brief: false }, host);
 }
 
 /** Senders know of this policy already: nobody waits for caches any more. */

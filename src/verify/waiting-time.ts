@@ -2,7 +2,7 @@ const units = { s: 1, m: 60, h: 3600 } as const;
 
 const longest = 6 * 3600;
 
-/** `90s`, `20m`, `1h`, or seconds alone, as seconds; null: the text is no such time, or more than six hours. */
+/** `90s`, `20m`, `1h`, or seconds alone, as seconds; null: not such a time, or more than six hours. */
 export function secondsToWait(text: string): number | null {
   const [, count, unit = "s"] = /^(\d{1,5})([smh])?$/.exec(text) ?? [];
   const seconds = Number(count) * units[unit as keyof typeof units];

@@ -3,14 +3,14 @@ import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 export type Contexts = Readonly<Record<string, unknown>>;
 
 /** What `success()` and its kind say; without it a condition that has none of them is as if it began with `success()`. */
-export interface Standing {
+export interface LiveStatus {
   readonly isSuccess: boolean;
 }
 
 const ofStanding = /\b(?:success|failure|always|cancelled)\s*\(/;
 
 /** Whether a job or a step runs, by GitHub's own evaluator; what `contexts` doesn't hold is null, as it is there. */
-export function mayRun(condition: string | undefined, contexts: Contexts, standing: Standing): boolean {
+export function mayRun(condition: string | undefined, contexts: Contexts, standing: LiveStatus): boolean {
   const written = condition?.replace(/^\$\{\{|\}\}$/g, "") ?? "success()";
   const whole = ofStanding.test(written) ? written : `success() && (${written})`;
   return evaluated(`(${whole}) && true`, contexts, standing).coerceString() === "true";
@@ -31,7 +31,7 @@ export function value(text: unknown, contexts: Contexts): unknown {
   return found instanceof data.BooleanData ? found.value : found.coerceString();
 }
 
-function evaluated(expression: string, contexts: Contexts, { isSuccess }: Standing): data.ExpressionData {
+function evaluated(expression: string, contexts: Contexts, { isSuccess }: LiveStatus): data.ExpressionData {
   const functions = Object.entries({
     success: isSuccess,
     failure: !isSuccess,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
 import { type Code, catalogue, type Entry } from "../../src/base/catalogue/catalogue.ts";
-import { describe, type Finding, inOrder, visible } from "../../src/base/finding.ts";
+import { describe, escapeControl, type Finding, inOrder } from "../../src/base/finding.ts";
 
 group.each(Object.entries(catalogue) as [Code, Entry][])("%s", (code, entry) => {
   test("is named by kind and problem", () => expect(code).toMatch(/^[a-z-]+\/[a-z\d-]+$/));
@@ -24,11 +24,11 @@ group.each(Object.entries(catalogue) as [Code, Entry][])("%s", (code, entry) => 
 test("values are shown on one line, whatever they hold", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (value) => {
-      expect(visible(value)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-      expect(visible(value).length).toBeLessThan(1500);
+      expect(escapeControl(value)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(escapeControl(value).length).toBeLessThan(1500);
     }),
   );
-  expect(visible("a\u202eb\u001b[31m\r\n")).toBe("a\\u{202e}b\\u{1b}[31m\\u{d}\\u{a}");
+  expect(escapeControl("a\u202eb\u001b[31m\r\n")).toBe("a\\u{202e}b\\u{1b}[31m\\u{d}\\u{a}");
 });
 
 test("a placeholder in a value is not filled in", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finding } from "../../src/base/finding.ts";
 import { annotations } from "../../src/report/annotations.ts";
-import { code, fenced, link, plain } from "../../src/report/markdown.ts";
+import { code, escapeMarkdown, fenced, link } from "../../src/report/markdown.ts";
 import { policyDiff } from "../../src/report/policy-diff.ts";
 import { annotationOf, readLog } from "../action/workflow-commands.ts";
 
@@ -48,7 +48,7 @@ describe("Markdown", () => {
   test("a value is inert and on one line", () => {
     fc.assert(
       fc.property(hostile, (value) => {
-        for (const text of [plain(value), code(value).slice("<code>".length, -"</code>".length)]) {
+        for (const text of [escapeMarkdown(value), code(value).slice("<code>".length, -"</code>".length)]) {
           expect(text.replace(/&#\d+;/g, "")).not.toMatch(/[<>`|[\]*_@\n\r:$~\\&#]/);
         }
       }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { annotations } from "../../src/report/annotations.ts";
-import { plainPaint } from "../../src/report/paint.ts";
+import { noColors } from "../../src/report/colors.ts";
 import { resultJson } from "../../src/report/reports.ts";
 import { verified } from "../../src/report/verified.ts";
 import { verificationText } from "../../src/report/verify.ts";
@@ -60,7 +60,7 @@ test.each<[string, Setup]>([
   const result = verified(seen, subject, false);
   const json = resultJson(result) as { checks: unknown; findings: unknown };
   const shown = [
-    ...(await verificationText(result, plainPaint)).split("\n"),
+    ...(await verificationText(result, noColors)).split("\n"),
     ...[...annotations(result.findings)],
     ...stringsIn([json.checks, json.findings]),
   ];

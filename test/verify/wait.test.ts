@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Finding, finding } from "../../src/base/finding.ts";
-import { plainPaint } from "../../src/report/paint.ts";
+import { noColors } from "../../src/report/colors.ts";
 import { verified } from "../../src/report/verified.ts";
 import { verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
@@ -91,7 +91,7 @@ describe("records to set", () => {
       subject,
       { skip: new Set(), watch: () => {} },
     );
-    const text = await verificationText(verified(seen, subject, false, [settled]), plainPaint);
+    const text = await verificationText(verified(seen, subject, false, [settled]), noColors);
     expect(text).toContain("[live/settled]");
     expect(text).toContain(`v=STSv1; id=${subject.published!.entry.id}`);
   });

@@ -1,4 +1,4 @@
-/** DNS records that cannot be told, or not yet. */
+/** DNS records whose value is not known, or not yet. */
 export const recordFindings = {
   "records/owner-unknown": {
     severity: "notice",

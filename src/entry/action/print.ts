@@ -5,7 +5,7 @@ export function printLine(line: string): void {
   printText(`${line}\n`);
 }
 
-/** Text that holds values from a pull request or a server could else start a line that the runner obeys. */
+/** Text with values from a pull request or a server could otherwise contain a line that the runner obeys. */
 export function printText(text: string): void {
   const token = randomUUID();
   print(`::stop-commands::${token}\n${text}\n::${token}::\n`);

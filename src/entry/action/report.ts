@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { print } from "../../io/terminal.ts";
 import { annotations } from "../../report/annotations.ts";
-import { plainPaint } from "../../report/paint.ts";
+import { noColors } from "../../report/colors.ts";
 import { outputs, resultText } from "../../report/reports.ts";
 import { isOk, type Result } from "../../report/result.ts";
 import { printText } from "./print.ts";
@@ -10,7 +10,7 @@ import { printText } from "./print.ts";
 /** A result as annotations, log, outputs, job summary and exit code. */
 export async function report(result: Result, markdown: string): Promise<void> {
   for (const line of annotations(result.findings)) print(`${line}\n`);
-  printText(await resultText(result, plainPaint));
+  printText(await resultText(result, noColors));
   for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
   writeSummary(markdown);
   if (!isOk(result)) process.exitCode = core.ExitCode.Failure;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { visible } from "../../base/finding.ts";
+import { escapeControl } from "../../base/finding.ts";
 import { type CommandDescription, type CommandName, commands, isOptional } from "../command-line.ts";
 import { type OptionName, options, type Syntax } from "../options.ts";
 
@@ -24,7 +24,7 @@ export function readArguments(name: CommandName, args: string[]): Arguments {
     return { values: values as Values, operand: positionals[0] ?? null };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = visible((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
+    const reason = escapeControl((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
     throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
   }
 }
@@ -42,16 +42,16 @@ function expectOperands(name: CommandName, operands: readonly string[]): void {
     throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
   const extra = operands[most];
   if (extra !== undefined)
-    throw new UsageError(`${name} does not take "${visible(extra)}". See mta-sts ${name} --help.`);
+    throw new UsageError(`${name} does not take "${escapeControl(extra)}". See mta-sts ${name} --help.`);
 }
 
 export function formatOf(name: CommandName, { format, json }: Values): string {
   const formats: readonly string[] = commands[name].formats;
   const chosen = String(format ?? (json ? "json" : formats[0]!));
   if (json && chosen !== "json")
-    throw new UsageError(`--json and --format ${visible(chosen)} contradict each other.`);
+    throw new UsageError(`--json and --format ${escapeControl(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;
   throw new UsageError(
-    `There is no format "${visible(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`,
+    `There is no format "${escapeControl(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`,
   );
 }

@@ -1,15 +1,15 @@
 import { isTerminal, print, printError } from "../../io/terminal.ts";
 import { inDnsFormat, isDnsFormat } from "../../plan/dns-formats/formats.ts";
 import { annotations } from "../../report/annotations.ts";
+import { type Colors, noColors } from "../../report/colors.ts";
 import { findingsText } from "../../report/findings-text.ts";
-import { type Paint, plainPaint } from "../../report/paint.ts";
 import { resultJson, resultText } from "../../report/reports.ts";
 import type { Result } from "../../report/result.ts";
 
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {
   if (isDnsFormat(format)) {
-    printError(findingsText(result.findings, result.sources, plainPaint));
+    printError(findingsText(result.findings, result.sources, noColors));
     const planned = result.command === "records" ? result.planned : null;
     if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
     return;
@@ -26,12 +26,12 @@ export async function printResult(result: Result, format: string): Promise<void>
       );
       return;
     default:
-      print(await resultText(result, await paintFor(process.env)));
+      print(await resultText(result, await colorsFor(process.env)));
   }
 }
 
-async function paintFor({ NO_COLOR, TERM }: NodeJS.ProcessEnv): Promise<Paint> {
-  if (NO_COLOR || TERM === "dumb" || !(await isTerminal())) return plainPaint;
+async function colorsFor({ NO_COLOR, TERM }: NodeJS.ProcessEnv): Promise<Colors> {
+  if (NO_COLOR || TERM === "dumb" || !(await isTerminal())) return noColors;
   const { createColors } = (await import("picocolors")).default;
   return createColors(true);
 }

@@ -4,7 +4,7 @@ import { readHostName } from "../../sts/host-name.ts";
 export function domainOfRepository(name: string): string | null {
   const [, domain] = /^mta-sts\.(.+)$/i.exec(name) ?? [];
   const read = domain === undefined ? { problem: "empty" } : readHostName(domain);
-  // A name for one's own machine or for examples is no domain that somebody else's mail server could look up.
+  // Other mail servers cannot look up names reserved for local use or for examples.
   return "name" in read && !/(^|\.)(localhost|local|internal|invalid|test)$/.test(read.name)
     ? read.name
     : null;

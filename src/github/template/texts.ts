@@ -1,7 +1,7 @@
 import { displayName } from "../../sts/host-name.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 
-/** The README of a copy: for whoever looks after this one domain. */
+/** The README of a copy: for the people who look after this one domain. */
 export function copyReadme(domain: string, repositoryUrl: string): string {
   const host = policyHost(domain);
   return `# MTA-STS policy of ${displayName(domain)}

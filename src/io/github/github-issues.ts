@@ -2,7 +2,7 @@ import type { Issue, Issues } from "./issues.ts";
 import { type GitHubOptions, session } from "./session.ts";
 
 /** How many issues of ours are looked through, a hundred at a time; the newest come first. */
-const mostPages = 5;
+const maxPages = 5;
 
 /** The issues of a repository on GitHub. Refusals come back as outcomes; what is thrown is an Error for people. */
 export function githubIssues(options: GitHubOptions): Issues {
@@ -25,7 +25,7 @@ export function githubIssues(options: GitHubOptions): Issues {
 
   async function findBy(createdBy: string | null, marker: string): Promise<Issue | null | "disabled"> {
     let after: string | null = null;
-    for (let count = 0; count < mostPages; count++) {
+    for (let count = 0; count < maxPages; count++) {
       const found: Page = await page(after, createdBy);
       if (found === "disabled") return "disabled";
       const node = found.nodes.find(({ body }) => body.includes(marker));

@@ -32,7 +32,7 @@ export function github(options: GitHubOptions): Repository {
     return Buffer.from(data.content, "base64");
   }
 
-  /** null: more than GitHub tells at once (100,000). */
+  /** null: more than GitHub lists at once (100,000). */
   async function filesOf(commit: string): Promise<Map<string, string> | null> {
     const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
     const { data } = await octokit.request(route, { owner, repo: name, tree_sha: commit, recursive: "1" });
@@ -44,7 +44,7 @@ export function github(options: GitHubOptions): Repository {
     branch: (branch, paths) =>
       look(`read the branch ${branch}`, async () => {
         const keyed = paths.map((path, index) => ({ path, key: `path${index}` as const }));
-        // One commit gives both its own name and the files: they belong together whoever pushes meanwhile.
+        // One commit gives both its own name and the files: they belong together even if somebody pushes meanwhile.
         const { ref } = await find<{ ref: { target: Target } | null }>(
           `ref(qualifiedName: $ref) { target { ... on Commit {
             oid parents(first: 1) { nodes { oid } }

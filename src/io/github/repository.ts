@@ -4,7 +4,7 @@ export interface Repository {
   branch(name: string, paths: readonly string[]): Promise<BranchState | null>;
   /** One commit by `createCommitOnBranch`, refused when the branch no longer points to `expectedHead`. */
   commit(request: CommitRequest): Promise<Outcome<Commit>>;
-  /** Every file of a commit, and of the repository's first one; null: there are too many to tell. */
+  /** Every file of a commit, and of the repository's first one; null: there are too many to list. */
   inventory(head: string): Promise<Inventory | null>;
   createBranch(name: string, head: string): Promise<Outcome<null>>;
   deleteBranch(name: string): Promise<Outcome<null>>;
@@ -59,7 +59,7 @@ export interface PullRequest extends PullRequestText {
 
 export interface PagesSettings {
   readonly build: Pages;
-  /** The custom domain; null: none, or not told. */
+  /** The custom domain; null: none, or not known. */
   readonly domain: string | null;
   /** Of the certificate: GitHub's state, such as `approved`. */
   readonly certificate: string | null;

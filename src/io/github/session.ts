@@ -7,7 +7,7 @@ export interface GitHubOptions extends ClientOptions {
   readonly name: string;
 }
 
-/** One repository, asked and told by GraphQL. What is thrown is an Error for people, what GitHub refuses an outcome. */
+/** One repository, over GraphQL. Errors for people are thrown; refusals by GitHub are outcomes. */
 export interface Session {
   readonly octokit: Octokit;
   readonly owner: string;

@@ -3,7 +3,7 @@ import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
 import { type Host, type Site, signature, signedFile } from "./host.ts";
 
-/** What a server of one's own serves, as paths of URLs; all else in the folder is nobody's business. */
+/** What a self-hosted server serves, as URL paths; nothing else in the folder is served. */
 export const served = {
   policy: `/${policyFilePath}`,
   page: `/${pagePath}`,

@@ -15,13 +15,13 @@ export interface Host {
   readonly files: readonly HostFile[];
   /** The site is there for the policy alone, so that the page is its front page. */
   readonly hasPage: boolean;
-  /** What a person does so that the files are served, as a sentence; null: GitHub Pages, whose settings are told one by one. */
+  /** What a person does so that the files are served, as a sentence; null: GitHub Pages, whose settings are listed one by one. */
   readonly serving: ((host: string) => string) | null;
   /** `pagesHost`: where GitHub Pages serves the owner's sites; null: not known. */
   readonly record: (site: Site, pagesHost: string | null) => HostRecord;
 }
 
-/** The record that leads to the host, or why there is none to tell. */
+/** The record that points to the host, or why it is not known. */
 export type HostRecord = { readonly record: DnsRecord } | { readonly finding: Finding };
 
 export interface HostFile {

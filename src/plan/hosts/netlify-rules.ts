@@ -14,10 +14,10 @@ export function mergeRules(text: string, domain: string, place: Place): Rendered
   if ("finding" in parsed) return stays(parsed.finding);
   const lines = text.split("\n");
   const others = withoutBlock(lines);
-  if (others === null) return stays(tornBlock(lines, place));
+  if (others === null) return stays(malformedMarkers(lines, place));
   const theirs = readToml(others.join("\n"), place);
   if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
-    return stays(tornBlock(lines, place));
+    return stays(malformedMarkers(lines, place));
 
   const eol = text.includes("\r\n") ? "\r" : "";
   const block = blockFor(domain).map((line) => line + eol);
@@ -69,11 +69,11 @@ function withoutBlock(lines: readonly string[]): readonly string[] | null {
 }
 
 /** A `[[redirects]]` may stand in a text of several lines too; whether a place is right shows when the whole is read again. */
-const mostPlaces = 8;
+const maxPlaces = 8;
 
-/** Where the block may go, the best place first: before the first redirect and its comment, else at the end. */
+/** Where the block may go, the best place first: before the first redirect and its comment, otherwise at the end. */
 function insertions(lines: readonly string[]): readonly number[] {
-  const headers = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, mostPlaces);
+  const headers = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
   return [...headers.flatMap((index) => [beforeComment(lines, index), index]), lines.length];
 }
 
@@ -102,7 +102,7 @@ function isWithoutRules(all: Table, theirs: Table): boolean {
   return count <= 2 && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
 }
 
-/** Our rules come first, and all else is what it was. */
+/** Our rules come first, and everything else is unchanged. */
 function isMergeOf(text: string, theirs: Table, domain: string, place: Place): boolean {
   const read = readToml(text, place);
   if ("finding" in read) return false;
@@ -141,7 +141,7 @@ function problemOf(error: unknown): string {
   return first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
 }
 
-function tornBlock(lines: readonly string[], { file }: Place): Finding {
+function malformedMarkers(lines: readonly string[], { file }: Place): Finding {
   const marks = [...indexes(lines, beginning), ...indexes(lines, ending)];
   return finding("netlify/torn-block", { file, line: Math.min(...marks) + 1, column: 1 }, { path: file });
 }

@@ -1,7 +1,7 @@
 import { addressUnknown } from "./folder.ts";
 import type { Host } from "./host.ts";
 
-/** Something else serves the files, and how is nothing that is told here. */
+/** Something else serves the files, in a way not known here. */
 export const none: Host = {
   files: [],
   hasPage: true,

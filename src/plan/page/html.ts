@@ -1,4 +1,4 @@
-/** Text that is markup already: made by `html`, and by nothing else. */
+/** Text that is markup already; only `html` makes it. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -14,7 +14,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 }
 
 /** Our own style, script or drawing as it stands. Never for a value that somebody wrote. */
-export function verbatim(text: string): Markup {
+export function raw(text: string): Markup {
   return new Markup(text);
 }
 

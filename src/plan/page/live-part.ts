@@ -17,7 +17,7 @@ export function livePart(published: Published): Markup {
     [
       "earlier",
       earlierPolicies(published)
-        .slice(0, mostEarlier)
+        .slice(0, maxEarlier)
         .map(({ entry }) => `${entry.id}=${entry.sha256}`)
         .join(" "),
     ],
@@ -25,7 +25,7 @@ export function livePart(published: Published): Markup {
   const attributes = data.map(([name, value]) => value !== null && html` data-${name}="${value}"`);
   return html`<section id="live" aria-labelledby="live-heading"${attributes}>
 <h2 id="live-heading">Is it so right now?</h2>
-<p class="note">Your own browser can compare what the world sees with what this page says. On the button, and not before, it asks <span id="whom">${whom(resolvers[0]!)}</span> for three DNS records of ${domain}, and this host for the policy file. Nobody else hears of it.</p>
+<p class="note">Your own browser can compare what the network sees with what this page says. On the button, and not before, it asks <span id="whom">${whom(resolvers[0]!)}</span> for three DNS records of ${domain}, and this host for the policy file. Nobody else hears of it.</p>
 <div id="controls" hidden>
 <button type="button" id="check" class="go">Check now</button>
 <fieldset><legend>Ask</legend>${resolvers.map(choice)}</fieldset>
@@ -38,7 +38,7 @@ ${checks(domain).map(([name, title, detail]) => row(name, title, detail))}
 </section>`;
 }
 
-const mostEarlier = 12;
+const maxEarlier = 12;
 
 function whom({ name, host }: Resolver): string {
   return `${name} (${host})`;

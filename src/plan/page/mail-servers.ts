@@ -1,9 +1,9 @@
 import { providerOf } from "../../policy/presets.ts";
 
-/** An mx pattern as people look at it. */
+/** An mx pattern as shown to people. */
 export interface MailServer {
   readonly pattern: string;
-  /** Whose it is, as far as its name tells; null: nobody's that is known. */
+  /** Who operates it, judging by its name; null: not a known provider. */
   readonly operator: string | null;
 }
 

@@ -5,14 +5,14 @@ import { earlierPolicies, type Published } from "./published.ts";
 import { dayWords, durationWords, endWords, wordings } from "./words.ts";
 
 /** More than these are rarely held at once, and nobody reads them. */
-const mostEarlier = 6;
+const maxEarlier = 6;
 
 /** What senders remember, and until when: a bar for each policy, newest first. */
 export function memory(published: Published): Markup {
   const { policy, ledger } = published;
   const current = currentEntry(ledger);
   const earlier = earlierPolicies(published);
-  const shown = earlier.slice(0, mostEarlier);
+  const shown = earlier.slice(0, maxEarlier);
   const bars: readonly Bar[] = [
     ...(current === null ? [] : [{ entry: current, until: null }]),
     ...shown.map(({ entry, until }) => ({ entry, until })),

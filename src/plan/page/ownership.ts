@@ -13,7 +13,7 @@ export function ownFiles(existing: Files, paths: readonly string[]): ReadonlySet
   return new Set(own.includes(pagePath) ? [...own, notFoundPath] : own);
 }
 
-/** Once the page is switched off, ours go: they would go on saying what is no longer so. */
+/** Once the page is switched off, ours are removed: they would show outdated information. */
 export function stalePages(existing: Files, paths: readonly string[]): string[] {
   return paths.filter((path) => isStalePage(existing.get(path)));
 }
@@ -22,7 +22,7 @@ export function isStalePage(content: FileContent | undefined): boolean {
   return content?.kind === "text" && isOurs(content.text);
 }
 
-/** What is no text, a link, or a folder was not made here either. */
+/** A link, a folder, or anything other than text was not generated here either. */
 export function isOwnFile(content: FileContent | undefined): boolean {
   if (content === undefined || content.kind === "absent") return false;
   return content.kind !== "text" || !isOurs(content.text);

@@ -119,7 +119,7 @@ function recordCard(about: string, { name, type, value }: DnsRecord, id: string)
 `;
 }
 
-/** Something to copy; `what` tells one button from the others for who cannot see where it stands. */
+/** Something to copy; `what` distinguishes the button from others for people who cannot see its position. */
 function copied(text: string, id: string, what: string): Markup {
   return html`<code id="${id}">${text}</code> <button type="button" hidden data-copy="${id}" aria-describedby="${id}">Copy ${what}</button>`;
 }

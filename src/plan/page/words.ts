@@ -69,7 +69,7 @@ export function dayWords(timestamp: Timestamp): string {
   return `${day} ${months[month! - 1]} ${year}`;
 }
 
-/** The day by the end of which a moment (seconds) has passed everywhere: never told too early. */
+/** The day by the end of which a moment (seconds) has passed everywhere: never a day too early. */
 export function endWords(seconds: number): string {
   return dayWords(timestampOf(seconds + 86_399));
 }

@@ -15,11 +15,11 @@ export interface StartTlsProbe {
 }
 
 export async function observeMailServer(
-  world: Network,
+  network: Network,
   host: string,
   withStartTls: boolean,
 ): Promise<MailServerObservation> {
-  const { dns, smtp, mayConnect, brief } = world;
+  const { dns, smtp, mayConnect, brief } = network;
   const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
   const addresses = [ipv4, ipv6].flatMap((answer) =>
     answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : [],

@@ -23,11 +23,11 @@ export const clients = {
 const maxAddresses = 4;
 
 /** Fetches the policy file as senders do: from every address, in both versions of TLS, as different clients. */
-export async function observePolicyFile(world: Network, dns: PolicyHostObservation): Promise<Fetch[]> {
-  const [first, ...others] = addressesToAsk(world, dns);
+export async function observePolicyFile(network: Network, dns: PolicyHostObservation): Promise<Fetch[]> {
+  const [first, ...others] = addressesToAsk(network, dns);
   if (first === undefined) return [];
-  if (world.brief) return fetchAll(world, dns, [{ address: first }]);
-  return fetchAll(world, dns, [
+  if (network.brief) return fetchAll(network, dns, [{ address: first }]);
+  return fetchAll(network, dns, [
     { address: first, userAgents: Object.values(clients) },
     ...others.map((address) => ({ address })),
     { address: first, tls: "TLSv1.2" },
@@ -36,15 +36,15 @@ export async function observePolicyFile(world: Network, dns: PolicyHostObservati
 }
 
 /** The same with a single request to each address, for repeated polling. */
-export async function observeServed(world: Network, dns: PolicyHostObservation): Promise<Fetch[]> {
-  const requests = addressesToAsk(world, dns).map((address) => ({ address }));
-  return fetchAll(world, dns, requests);
+export async function observeServed(network: Network, dns: PolicyHostObservation): Promise<Fetch[]> {
+  const requests = addressesToAsk(network, dns).map((address) => ({ address }));
+  return fetchAll(network, dns, requests);
 }
 
 type PartialRequest = Pick<FetchRequest, "address"> & Partial<Pick<FetchRequest, "tls" | "userAgents">>;
 
 function fetchAll(
-  world: Network,
+  network: Network,
   { host }: PolicyHostObservation,
   requests: readonly PartialRequest[],
 ): Promise<Fetch[]> {
@@ -53,16 +53,16 @@ function fetchAll(
     requests.map(async ({ address, tls = null, userAgents = [clients["mail servers"]] }) => ({
       address,
       tls,
-      result: await world.https.get({ host, address, path, userAgents, tls }),
+      result: await network.https.get({ host, address, path, userAgents, tls }),
     })),
   );
 }
 
 /** The addresses to connect to; [null] when a proxy connects instead. */
-function addressesToAsk(world: Network, { host, ipv4, ipv6 }: PolicyHostObservation): (string | null)[] {
+function addressesToAsk(network: Network, { host, ipv4, ipv6 }: PolicyHostObservation): (string | null)[] {
   const families = [ipv4, ipv6].map((answer) => (answer.kind === "records" ? answer.records : []));
   // A proxy must not lead to addresses that are forbidden for a direct connection.
-  if (world.goesByProxy(host)) return families.flat().every(world.mayConnect) ? [null] : [];
-  const addresses = families.flatMap((family) => family.filter(world.mayConnect).slice(0, maxAddresses));
-  return world.brief ? addresses.slice(0, 1) : addresses;
+  if (network.goesByProxy(host)) return families.flat().every(network.mayConnect) ? [null] : [];
+  const addresses = families.flatMap((family) => family.filter(network.mayConnect).slice(0, maxAddresses));
+  return network.brief ? addresses.slice(0, 1) : addresses;
 }

@@ -10,13 +10,13 @@ export interface PolicyHostObservation extends Addresses {
 }
 
 export async function observePolicyHost(
-  world: Network,
+  network: Network,
   host: string,
   lookUp = observeAddresses,
 ): Promise<PolicyHostObservation> {
   const [addresses, caa] = await Promise.all([
-    lookUp(world.dns, host),
-    world.brief ? null : relevantCaa(world, host),
+    lookUp(network.dns, host),
+    network.brief ? null : relevantCaa(network, host),
   ]);
   return { host, ...addresses, caa };
 }

@@ -42,13 +42,13 @@ export function commonWrongNames(
   return [...new Set(names)];
 }
 
-export async function observeTxt(world: Network, question: TxtQuestion): Promise<TxtObservation> {
+export async function observeTxt(network: Network, question: TxtQuestion): Promise<TxtObservation> {
   const { name, versionTag } = question;
-  const answer = await world.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || world.brief) return { name, answer, misplaced: [], servers: [] };
+  const answer = await network.dns.ask(name, "TXT");
+  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
   const [misplaced, servers] = await Promise.all([
-    hasRecord(answer, versionTag) ? [] : findMisplaced(world, question),
-    askAllServers(world, name, answer),
+    hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
+    askAllServers(network, name, answer),
   ]);
   return { name, answer, misplaced, servers };
 }
@@ -65,7 +65,7 @@ async function findMisplaced({ dns }: Network, { wrongNames, versionTag }: TxtQu
   return found.flat();
 }
 
-const mostServers = 8;
+const maxServers = 8;
 
 type Known = Exclude<DnsAnswer<"TXT">, { kind: "unknown" }>;
 
@@ -73,16 +73,16 @@ type Known = Exclude<DnsAnswer<"TXT">, { kind: "unknown" }>;
  * Senders ask any of a zone's name servers, so all should answer the same (RFC 1034 §4.3.5). They are asked even when
  * the resolver finds no record: it may have cached that before the record was set.
  */
-async function askAllServers(world: Network, name: string, answer: Known): Promise<ServerAnswer[]> {
+async function askAllServers(network: Network, name: string, answer: Known): Promise<ServerAnswer[]> {
   const owner = answer.aliases.at(-1) ?? name;
-  const servers = await nameServers(world, owner);
+  const servers = await nameServers(network, owner);
   return Promise.all(
     servers.map(async (server) => {
-      const address = await addressOf(world, server);
+      const address = await addressOf(network, server);
       const own: DnsAnswer<"TXT"> =
         address === null
           ? { kind: "unknown", reason: "it has no address that may be asked" }
-          : await world.dns.ask(owner, "TXT", { address });
+          : await network.dns.ask(owner, "TXT", { address });
       return { server, answer: own };
     }),
   );
@@ -94,7 +94,7 @@ async function nameServers({ dns }: Network, name: string): Promise<readonly str
     const answer = await dns.ask(zone, "NS");
     if (answer.kind === "unknown") return [];
     if (answer.kind === "records" && answer.aliases.length === 0)
-      return [...answer.records].sort().slice(0, mostServers);
+      return [...answer.records].sort().slice(0, maxServers);
   }
   return [];
 }

@@ -1,13 +1,13 @@
 import type { createColors } from "picocolors";
 
-/** Colours, or their absence: the door decides, by the terminal and NO_COLOR. */
-export type Paint = Pick<
+/** Colors or none: the entry point decides, by the terminal and NO_COLOR. */
+export type Colors = Pick<
   ReturnType<typeof createColors>,
   "bold" | "dim" | "red" | "yellow" | "green" | "cyan"
 >;
 
-/** No colours: for files, pipes and logs. */
-export const plainPaint: Paint = {
+/** For files, pipes and logs. */
+export const noColors: Colors = {
   bold: String,
   dim: String,
   red: String,

@@ -2,10 +2,10 @@ import type { Finding } from "../base/finding.ts";
 import type { Check } from "./check.ts";
 
 /**
- * Right after a publication, what a person still has to do is no fault. As long as no record tells senders of a policy
+ * Right after a publication, what a person still has to do is not a fault. As long as no record announces a policy
  * nothing can go wrong with it; after that, only the new id is still to be set.
  */
-export function asUnfinished(checks: readonly Check[]): Check[] {
+export function downgradeUntilLive(checks: readonly Check[]): Check[] {
   const isNext = ({ code }: Finding) => code === "txt/id-old" || code === "txt/id-unknown";
   const takePart = checks.some(
     ({ name, findings }) =>

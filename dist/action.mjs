@@ -10,8 +10,10 @@ import {
   commitRequest,
   commitText,
   differing,
+  proposeOn,
   pullRequestBody,
-  readBranch
+  readBranch,
+  treeOn
 } from "./shared-pull-request.mjs";
 import {
   findingsList,
@@ -23,12 +25,10 @@ import {
   appendFileSync,
   build,
   cachedPart,
-  changeIn,
   changesTo,
   check,
   code,
   contextOf,
-  currentEntry,
   details,
   dirname,
   displayName,
@@ -62,7 +62,6 @@ import {
   print,
   propose,
   readFileSync,
-  readLedgerIn,
   reader,
   readyToBuild,
   records,
@@ -71,7 +70,6 @@ import {
   repositoryRoot,
   resolve,
   resultText,
-  secondsOf,
   sourcesOf,
   strictly,
   treeOf,
@@ -377,36 +375,24 @@ async function publish(options2, context2) {
 }
 function make(options2, { now }) {
   return async (base, update) => {
-    const proposal = await proposeAtTimeOf(update, base, options2, now());
+    const { pathOf } = options2.repo;
+    const open = update && treeOn(update, options2, pathOf);
+    const proposal = await proposeOn(treeOn(base, options2, pathOf), open, now());
     const detail = await readyToBuild(proposal, options2.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options2) };
   };
 }
-function judged(plan, { strict }, { dns, now }) {
+function judged(plan, { strict }, { dns }) {
   return async (base, update) => {
     const made = await plan(base, update);
     const change = made.detail.ready?.change;
     if (change === void 0 || change.policy.provider === null || !change.isNew) return made;
     const resolver = await dns();
     const mx = resolver === null ? null : await observeMx(resolver, change.policy.domain);
-    const whole = await changeIn(made.detail.contents, { now: now(), mx, base: null });
-    const found = [...made.detail.contents.findings, ...judge(whole)];
+    const found = [...made.detail.contents.findings, ...judge({ ...change, mx })];
     const findings = strict ? strictly(found) : found;
     return hasErrors(findings) ? { detail: { ...made.detail, findings, ready: null }, wanted: null } : made;
   };
-}
-function treeOn(branch, options2) {
-  return treeOf(options2, (name, limit) => branch.read(options2.repo.pathOf(name), limit));
-}
-var reuseWindow = 6 * 3600;
-async function proposeAtTimeOf(update, base, options2, now) {
-  const tree = treeOn(base, options2);
-  const proposal = await propose(tree, now);
-  const { ledger } = update === null ? { ledger: null } : readLedgerIn(treeOn(update, options2));
-  const entry = ledger === null ? null : currentEntry(ledger);
-  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
-  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-  return { ...await propose(tree, secondsOf(entry.from)), findings: proposal.findings };
 }
 function wantedOf({ change, changes: changes2 }, options2) {
   const nameOf = namesIn(options2);
@@ -464,11 +450,11 @@ function sinceCheckout(detail, local) {
 }
 function byHand(build2, options2, problem, pages) {
   const findings = [...build2.findings, problem];
-  const publication = { ...unpublished, byHand: writtenOf(build2.ready.changes), pages };
+  const written = [...build2.ready.changes].flatMap(
+    ([path, text]) => text === null ? [] : [[path, text]]
+  );
+  const publication = { ...unpublished, byHand: new Map(written), pages };
   return result({ ...build2, findings }, options2, null, publication);
-}
-function writtenOf(changes2) {
-  return new Map([...changes2].flatMap(([path, text]) => text === null ? [] : [[path, text]]));
 }
 function result({ contents, findings, ready }, { policy, pagesHost }, id, publication) {
   const common = {
@@ -787,7 +773,7 @@ async function baseOf(options2, outside) {
   const { pathOf } = options2.repo;
   try {
     const branch = await readBranch(repository, name, pathsIn(options2).map(pathOf));
-    return branch === null ? null : { name, tree: treeOf(options2, (path, limit) => branch.read(pathOf(path), limit)) };
+    return branch === null ? null : { name, tree: treeOn(branch, options2, pathOf) };
   } catch (error2) {
     printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
     return null;

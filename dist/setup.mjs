@@ -3,7 +3,8 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   commitRequest,
   commitText,
-  readBranch
+  readBranch,
+  treeOn
 } from "./shared-pull-request.mjs";
 import {
   setupIssue,
@@ -151,7 +152,7 @@ async function setup(options, context) {
   const branch = repo.branch === null ? null : await readBranch(repository, repo.branch, paths);
   if (branch === null)
     return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
-  const there = await readContents(treeOf(options, (name, limit) => branch.read(repo.pathOf(name), limit)));
+  const there = await readContents(treeOn(branch, options, repo.pathOf));
   if (there.tree.policy.kind !== "absent" && !isExample(there.findings))
     return stopped(
       [finding("init/exists", { file: options.policy }, { path: options.policy })],

@@ -3,9 +3,14 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   code,
   contentOfBytes,
+  currentEntry,
   fenced,
   policyDiff,
-  policyHost
+  policyHost,
+  propose,
+  readLedgerIn,
+  secondsOf,
+  treeOf
 } from "./shared.mjs";
 
 // src/github/branch.ts
@@ -43,6 +48,19 @@ function commitRequest({ title, message }, files, target) {
     deletions: [...files].flatMap(([path, text]) => text === null ? [path] : [])
   };
 }
+// src/judge/branch-build.ts
+function treeOn(branch, workspace, pathOf) {
+  return treeOf(workspace, (name, limit) => branch.read(pathOf(name), limit));
+}
+var reuseWindow = 6 * 3600;
+async function proposeOn(base, update, now) {
+  const proposal = await propose(base, now);
+  const ledger = update === null ? null : readLedgerIn(update).ledger;
+  const entry = ledger === null ? null : currentEntry(ledger);
+  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
+  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
+  return { ...await propose(base, secondsOf(entry.from)), findings: proposal.findings };
+}
 // src/report/pull-request.ts
 function commitText({ plan, isNew }) {
   const { domain, mode, mx, max_age } = plan.policy;
@@ -65,6 +83,8 @@ export {
   readBranch,
   differing,
   commitRequest,
+  treeOn,
+  proposeOn,
   commitText,
   pullRequestBody
 };

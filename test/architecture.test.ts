@@ -22,6 +22,46 @@ function runtimeImports(path: string): string[] {
 }
 
 const moduleOf = (path: string) => path.split("/")[1]!;
+
+/** The modules of `src/`, floor by floor, the ground first: a module imports only from floors below its own. */
+const floors: readonly (readonly string[])[] = [
+  ["base"],
+  ["sts", "io"],
+  ["policy", "ledger", "github"],
+  ["plan", "verify"],
+  ["judge", "report"],
+  ["commands"],
+  ["entry"],
+];
+const floorOf = (path: string) => floors.findIndex((modules) => modules.includes(moduleOf(path)));
+
+test("every module has a floor: at most twelve modules on at most seven floors", () => {
+  expect([...new Set(sources.map(moduleOf))].sort()).toEqual(floors.flat().sort());
+  expect(floors.flat().length).toBeLessThanOrEqual(12);
+  expect(floors.length).toBeLessThanOrEqual(7);
+});
+
+test.each(floors.flat())("%s imports only from floors below, types included", (name) => {
+  const upward = sources
+    .filter((path) => moduleOf(path) === name)
+    .flatMap((path) => imports(path).map((target) => [path, target] as const))
+    .filter(([, target]) => target.startsWith("src/") && moduleOf(target) !== name)
+    .filter(([path, target]) => floorOf(target) >= floorOf(path));
+  expect(upward).toEqual([]);
+});
+
+test("no file imports itself through others, types included", () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, above: readonly string[]): void => {
+    if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(" → "));
+    if (above.includes(path) || done.has(path)) return;
+    for (const target of imports(path)) if (sources.includes(target)) visit(target, [...above, path]);
+    done.add(path);
+  };
+  for (const path of sources) visit(path, []);
+  expect(circles).toEqual([]);
+});
 const isPure = (path: string) => !["entry", "io"].includes(moduleOf(path));
 /** Modules that call `io` through the interfaces that they are given; the others only know its types. */
 const callers: ReadonlySet<string> = new Set(["commands", "github"]);

@@ -1,5 +1,4 @@
 import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
-import { secondsOf } from "../base/time.ts";
 import type { Branch } from "../github/branch.ts";
 import {
   commitFiles,
@@ -13,21 +12,13 @@ import { withdrawUpdate } from "../github/update-pull-request.ts";
 import { differing, type Wanted } from "../github/wanted.ts";
 import type { Context } from "../io/context.ts";
 import type { Pages } from "../io/github/repository.ts";
+import { proposeOn, treeOn } from "../judge/branch-build.ts";
 import { isNewPolicy } from "../judge/change.ts";
-import { type Build, changeIn, type Proposal, propose, readyToBuild } from "../judge/proposal.ts";
+import { type Build, propose, readyToBuild } from "../judge/proposal.ts";
 import { judge } from "../judge/rules.ts";
-import { currentEntry } from "../ledger/ledger.ts";
-import { readLedgerIn } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
 import { recordsOf } from "../plan/records.ts";
-import {
-  type Changes,
-  namesIn,
-  type PolicyOptions,
-  pathsIn,
-  treeOf,
-  writeChanges,
-} from "../plan/workspace.ts";
+import { namesIn, type PolicyOptions, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import { commitText, pullRequestBody } from "../report/pull-request.ts";
 import { type BuildResult, type Publication, unpublished } from "../report/result.ts";
@@ -79,7 +70,9 @@ export async function publish(options: PublishOptions, context: Context): Promis
 /** Plans a branch as the disk is planned. */
 function make(options: PublishOptions, { now }: Context): Make<Build> {
   return async (base, update) => {
-    const proposal = await proposeAtTimeOf(update, base, options, now());
+    const { pathOf } = options.repo;
+    const open = update && treeOn(update, options, pathOf);
+    const proposal = await proposeOn(treeOn(base, options, pathOf), open, now());
     const detail = await readyToBuild(proposal, options.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
   };
@@ -89,44 +82,17 @@ function make(options: PublishOptions, { now }: Context): Make<Build> {
  * A preset that changed with an update of the Action comes without a reviewed pull request, so the change
  * is judged here, as there.
  */
-function judged(plan: Make<Build>, { strict }: PublishOptions, { dns, now }: Context): Make<Build> {
+function judged(plan: Make<Build>, { strict }: PublishOptions, { dns }: Context): Make<Build> {
   return async (base, update) => {
     const made = await plan(base, update);
     const change = made.detail.ready?.change;
     if (change === undefined || change.policy.provider === null || !change.isNew) return made;
     const resolver = await dns();
     const mx = resolver === null ? null : await observeMx(resolver, change.policy.domain);
-    const whole = await changeIn(made.detail.contents, { now: now(), mx, base: null });
-    const found = [...made.detail.contents.findings, ...judge(whole!)];
+    const found = [...made.detail.contents.findings, ...judge({ ...change, mx })];
     const findings = strict ? strictly(found) : found;
     return hasErrors(findings) ? { detail: { ...made.detail, findings, ready: null }, wanted: null } : made;
   };
-}
-
-function treeOn(branch: Branch, options: PublishOptions) {
-  return treeOf(options, (name, limit) => branch.read(options.repo.pathOf(name), limit));
-}
-
-/**
- * How long (seconds) a pull request keeps its id: what was published before it ends, by the ledger, when it was made,
- * and that must stay true to within the ledger's margin when it is merged.
- */
-const reuseWindow = 6 * 3600;
-
-/** An open pull request for the same policy keeps its id: the plan is made as of the time that its ledger has. */
-async function proposeAtTimeOf(
-  update: Branch | null,
-  base: Branch,
-  options: PublishOptions,
-  now: number,
-): Promise<Proposal> {
-  const tree = treeOn(base, options);
-  const proposal = await propose(tree, now);
-  const { ledger } = update === null ? { ledger: null } : readLedgerIn(treeOn(update, options));
-  const entry = ledger === null ? null : currentEntry(ledger);
-  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
-  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-  return { ...(await propose(tree, secondsOf(entry.from))), findings: proposal.findings };
 }
 
 function wantedOf({ change, changes }: NonNullable<Build["ready"]>, options: PublishOptions): Wanted {
@@ -199,13 +165,12 @@ function sinceCheckout(detail: Build, local: Build): Build {
 /** Nothing could be committed: the files go into the result, for a person to do it by hand. */
 function byHand(build: Build, options: PublishOptions, problem: Finding, pages: Pages): BuildResult {
   const findings = [...build.findings, problem];
-  const publication = { ...unpublished, byHand: writtenOf(build.ready!.changes), pages };
+  // A file that is removed has a finding of its own.
+  const written = [...build.ready!.changes].flatMap(([path, text]) =>
+    text === null ? [] : [[path, text] as const],
+  );
+  const publication = { ...unpublished, byHand: new Map(written), pages };
   return result({ ...build, findings }, options, null, publication);
-}
-
-/** What a person commits by hand; a file that goes has a finding of its own. */
-export function writtenOf(changes: Changes): Map<string, string> {
-  return new Map([...changes].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
 }
 
 /** `id`: the one to announce; null while the policy waits to be published. */

@@ -7,6 +7,7 @@ import { copyDependabot, copyReadme } from "../github/template/texts.ts";
 import { commitRequest } from "../github/wanted.ts";
 import type { Context } from "../io/context.ts";
 import type { Commit, Outcome, PagesSettings, Refusal, Repository } from "../io/github/repository.ts";
+import { treeOn } from "../judge/branch-build.ts";
 import { type FirstBuild, firstBuild } from "../judge/first-build.ts";
 import { type Contents, readContents } from "../plan/contents.ts";
 import { recordsOf } from "../plan/records.ts";
@@ -49,7 +50,7 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
   if (branch === null)
     return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
 
-  const there = await readContents(treeOf(options, (name, limit) => branch.read(repo.pathOf(name), limit)));
+  const there = await readContents(treeOn(branch, options, repo.pathOf));
   if (there.tree.policy.kind !== "absent" && !isExample(there.findings))
     return stopped(
       [finding("init/exists", { file: options.policy }, { path: options.policy })],

@@ -6,7 +6,8 @@ import { records } from "../commands/records.ts";
 import { readBranch } from "../github/branch.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
-import { pathsIn, treeOf } from "../plan/workspace.ts";
+import { treeOn } from "../judge/branch-build.ts";
+import { pathsIn } from "../plan/workspace.ts";
 import { looksLikeExample } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import type { PolicyResult, Result, VerificationResult } from "../report/result.ts";
@@ -130,9 +131,7 @@ async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBr
   const { pathOf } = options.repo;
   try {
     const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
-    return branch === null
-      ? null
-      : { name, tree: treeOf(options, (path, limit) => branch.read(pathOf(path), limit)) };
+    return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };
   } catch (error) {
     printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
     return null;

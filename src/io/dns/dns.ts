@@ -4,7 +4,7 @@ import type { DnsAnswer, RecordData, RecordType } from "./answer.ts";
 import { answerFor, extendChain, startChain, targetOf } from "./cname-chain.ts";
 import { type Exchange, exchanges } from "./exchange.ts";
 import { isAskable } from "./message.ts";
-import type { Server } from "./transport.ts";
+import type { Server } from "./server.ts";
 
 export type { DnsAnswer, RecordData, RecordType };
 

@@ -1,6 +1,8 @@
 /** Asks several servers one question until one of them answers. */
+
 import { formatError, type Question, type Reply } from "./message.ts";
-import { type Server, type TransportFailure, transports } from "./transport.ts";
+import type { Server, TransportFailure } from "./server.ts";
+import { transports } from "./transport.ts";
 
 /** A reply with NOERROR or NXDOMAIN, or the reason why there is none, for people. */
 export type Outcome = { readonly reply: Reply } | { readonly reason: string };

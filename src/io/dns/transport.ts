@@ -3,15 +3,9 @@ import { randomInt } from "node:crypto";
 import { connect } from "node:net";
 import { decodeReply, encodeQuery, type Question, type Reply } from "./message.ts";
 import { semaphore } from "./semaphore.ts";
+import type { Server, TransportFailure } from "./server.ts";
 import { openUdpSocket, type UdpSocket } from "./udp-socket.ts";
 import { uint16 } from "./wire.ts";
-
-export interface Server {
-  readonly address: string;
-  readonly port: number;
-}
-
-export type TransportFailure = "timeout" | "unreachable" | "malformed";
 
 /** The reply of `server`, or why there is none: "timeout" when `signal` aborts. Never throws. */
 export type Transport = (

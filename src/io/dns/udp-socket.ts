@@ -3,7 +3,7 @@ import { createSocket } from "node:dgram";
 import { isIPv6 } from "node:net";
 import { decodeReply, encodeQuery, type Question, type Reply } from "./message.ts";
 import type { Semaphore } from "./semaphore.ts";
-import type { Server, TransportFailure } from "./transport.ts";
+import type { Server, TransportFailure } from "./server.ts";
 
 /** How long a socket, and so its port, is used: a forger of answers has to guess it. */
 const maxQuestionsPerSocket = 1000;

@@ -1,0 +1,31 @@
+import { secondsOf } from "../base/time.ts";
+import type { Branch } from "../github/branch.ts";
+import { currentEntry } from "../ledger/ledger.ts";
+import { readLedgerIn } from "../plan/contents.ts";
+import { type Tree, treeOf, type Workspace } from "../plan/workspace.ts";
+import { type Proposal, propose } from "./proposal.ts";
+
+/** A branch as a tree, like the files on disk. `pathOf`: where a path is in the repository. */
+export function treeOn(branch: Branch, workspace: Workspace, pathOf: (path: string) => string): Tree {
+  return treeOf(workspace, (name, limit) => branch.read(pathOf(name), limit));
+}
+
+/**
+ * How long (seconds) a pull request keeps its id: what was published before it ends, by the ledger, when it was made,
+ * and that must stay true to within the ledger's margin when it is merged.
+ */
+const reuseWindow = 6 * 3600;
+
+/**
+ * What a build of `base` would do. An open pull request for the same policy keeps its id: the plan is made as of the time
+ * in its ledger.
+ * @param update the branch of the open update pull request; null: there is none
+ */
+export async function proposeOn(base: Tree, update: Tree | null, now: number): Promise<Proposal> {
+  const proposal = await propose(base, now);
+  const ledger = update === null ? null : readLedgerIn(update).ledger;
+  const entry = ledger === null ? null : currentEntry(ledger);
+  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
+  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
+  return { ...(await propose(base, secondsOf(entry.from))), findings: proposal.findings };
+}

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { build } from "../../src/commands/build.ts";
-import { filesIn } from "../../src/io/files.ts";
-import { hosts } from "../../src/plan/hosts/hosts.ts";
-import { generatedPaths } from "../../src/plan/paths.ts";
-import { recordsOf } from "../../src/plan/records.ts";
+import { build } from "../../../src/commands/build.ts";
+import { filesIn } from "../../../src/io/files.ts";
+import { hosts } from "../../../src/plan/hosts/hosts.ts";
+import { generatedPaths } from "../../../src/plan/paths.ts";
+import { recordsOf } from "../../../src/plan/records.ts";
 import { codes, now, policyFor, proposal } from "./scene.ts";
 
 const always = ["policy.lock.json", ".well-known/mta-sts.txt"];

@@ -6,7 +6,7 @@ import { parseAllRedirects } from "@netlify/redirect-parser";
 import fc from "fast-check";
 import { parse } from "smol-toml";
 import { afterAll, describe, expect, test } from "vitest";
-import { mergeRules } from "../../src/plan/hosts/netlify-rules.ts";
+import { mergeRules } from "../../../src/plan/hosts/netlify-rules.ts";
 
 const place = { file: "netlify.toml" };
 const merge = (text: string, domain = "example.test") => mergeRules(text, domain, place);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { FileContent } from "../../src/base/file-content.ts";
-import { marker } from "../../src/plan/page/generated.ts";
-import { type Proposed, proposalOf } from "../proposed.ts";
+import type { FileContent } from "../../../src/base/file-content.ts";
+import { marker } from "../../../src/plan/page/generated.ts";
+import { type Proposed, proposalOf } from "../../proposed.ts";
 
 const policy = "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\n";
 const text = (content: string): FileContent => ({ kind: "text", text: content });

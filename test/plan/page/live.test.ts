@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, readAnswer } from "../../src/plan/page/live/answer.ts";
+import { type Answer, readAnswer } from "../../../src/plan/page/live/answer.ts";
 import {
   judgeMx,
   judgePolicyFile,
@@ -9,7 +9,7 @@ import {
   overall,
   type Published,
   type Served,
-} from "../../src/plan/page/live/verdicts.ts";
+} from "../../../src/plan/page/live/verdicts.ts";
 
 const published: Published = {
   mode: "enforce",

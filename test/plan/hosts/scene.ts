@@ -1,5 +1,5 @@
-import type { Tree } from "../../src/plan/workspace.ts";
-import { type Proposed, proposalOf } from "../proposed.ts";
+import type { Tree } from "../../../src/plan/workspace.ts";
+import { type Proposed, proposalOf } from "../../proposed.ts";
 
 export const now = 1_800_000_000;
 

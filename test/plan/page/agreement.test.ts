@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/plan/page/live/answer.ts";
-import { type Colour, judgeSts, judgeTlsRpt, type Published } from "../../src/plan/page/live/verdicts.ts";
-import { type Check, type Status, statusOf } from "../../src/verify/check.ts";
-import { checkTlsRpt } from "../../src/verify/tls-rpt.ts";
-import { checkTxt } from "../../src/verify/txt.ts";
-import { publishedIn, subjectIn } from "../verify/setup.ts";
+import type { Answer } from "../../../src/plan/page/live/answer.ts";
+import { type Colour, judgeSts, judgeTlsRpt, type Published } from "../../../src/plan/page/live/verdicts.ts";
+import { type Check, type Status, statusOf } from "../../../src/verify/check.ts";
+import { checkTlsRpt } from "../../../src/verify/tls-rpt.ts";
+import { checkTxt } from "../../../src/verify/txt.ts";
+import { publishedIn, subjectIn } from "../../verify/setup.ts";
 
 // The page judges DNS records in the visitor's browser, `verify` on the command line. They must agree.
 

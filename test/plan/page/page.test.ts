@@ -2,25 +2,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pageAssets } from "../../scripts/page.ts";
-import { script, style } from "../../src/plan/page/assets.js";
-import { renderBadge } from "../../src/plan/page/badge.ts";
-import { sourceHash } from "../../src/plan/page/content-security-policy.ts";
-import { isOurs } from "../../src/plan/page/generated.ts";
-import { mailServers } from "../../src/plan/page/mail-servers.ts";
-import { renderNotFound } from "../../src/plan/page/not-found.ts";
-import { renderPage } from "../../src/plan/page/page.ts";
-import type { Published } from "../../src/plan/page/published.ts";
-import { dayWords, durationWords, endWords } from "../../src/plan/page/words.ts";
-import { maxPolicyFileSize, modes } from "../../src/sts/policy-file.ts";
-import { enforced, year } from "../world.ts";
+import { pageAssets } from "../../../scripts/page.ts";
+import { script, style } from "../../../src/plan/page/assets.js";
+import { renderBadge } from "../../../src/plan/page/badge.ts";
+import { sourceHash } from "../../../src/plan/page/content-security-policy.ts";
+import { isOurs } from "../../../src/plan/page/generated.ts";
+import { mailServers } from "../../../src/plan/page/mail-servers.ts";
+import { renderNotFound } from "../../../src/plan/page/not-found.ts";
+import { renderPage } from "../../../src/plan/page/page.ts";
+import type { Published } from "../../../src/plan/page/published.ts";
+import { dayWords, durationWords, endWords } from "../../../src/plan/page/words.ts";
+import { maxPolicyFileSize, modes } from "../../../src/sts/policy-file.ts";
+import { enforced, year } from "../../world.ts";
 import { planOf } from "./published.ts";
 
 const largest = 40_000;
 const bytes = (text: string) => Buffer.byteLength(text);
 
 test("the style and the script are what their sources give, with their hashes", async () => {
-  const file = join(import.meta.dirname, "../../src/plan/page/assets.js");
+  const file = join(import.meta.dirname, "../../../src/plan/page/assets.js");
   expect(readFileSync(file, "utf8")).toBe(await pageAssets());
   expect([style.hash, script.hash]).toEqual([sourceHash(style.text), sourceHash(script.text)]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ledgerPath } from "../src/ledger/ledger.ts";
-import type { Tree } from "../src/plan/workspace.ts";
-import { policyFilePath } from "../src/sts/policy-file.ts";
-import { type Proposed, proposalOf } from "./proposed.ts";
+import { ledgerPath } from "../../src/ledger/ledger.ts";
+import type { Tree } from "../../src/plan/workspace.ts";
+import { policyFilePath } from "../../src/sts/policy-file.ts";
+import { type Proposed, proposalOf } from "../proposed.ts";
 
 const now = 1_800_000_000;
 const first = "domain: example.test\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\n";

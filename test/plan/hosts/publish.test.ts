@@ -1,6 +1,6 @@
 /** Netlify's configuration is at the top of the repository, wherever the checkout and the folder of the site are. */
 import { expect } from "vitest";
-import { changedPaths, policyYaml, test, text } from "../action/scenario.ts";
+import { changedPaths, policyYaml, test, text } from "../../action/scenario.ts";
 
 const policy = policyYaml({ host: { netlify: "octo-site" } });
 const own = '[build]\npublish = "public"\n';

@@ -80,7 +80,7 @@ test.each([
     "https://github.com/octo/x?y=<b>",
     "javascript:alert(1)",
     'https://github.com/octo/x#"onclick=',
-    "https://github.com/" + "x".repeat(300),
+    `https://github.com/${"x".repeat(300)}`,
   ].map((address): [string, string[]] => [
     `repository: ${JSON.stringify(address)}`,
     ["repository/not-an-address policy.yml"],

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
-import { admits, matches } from "../sts/mx-match.ts";
+import { admits, covers, matches } from "../sts/mx-match.ts";
 import { type Change, cachedWithout, hostsInUse } from "./change.ts";
 
 /**
@@ -10,7 +10,7 @@ import { type Change, cachedWithout, hostsInUse } from "./change.ts";
 export function judgeMigration(change: Change): Finding[] {
   const { policy, published } = change;
   const hosts = hostsInUse(change);
-  const keepsAll = hosts.length > 0 && hosts.every(({ host }) => admits(policy.mx, host));
+  const keepsAll = hosts.length > 0 ? hosts.every(({ host }) => admits(policy.mx, host)) : onlyAdds(change);
   if (!keepsAll || policy.mode === "none") return [];
   return policy.mx.flatMap((pattern, index) => {
     const until = cachedWithout(pattern, change);
@@ -21,4 +21,9 @@ export function judgeMigration(change: Change): Finding[] {
     const code = isNew ? "migration/prepared" : "migration/waiting";
     return [finding(code, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
   });
+}
+
+/** Whatever servers are in use and could not be looked up: the change takes none away. */
+function onlyAdds({ mx, policy, published }: Change): boolean {
+  return mx?.kind === "unknown" && (published?.mx ?? []).every((pattern) => covers(policy.mx, pattern));
 }

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
 import { presetNamed } from "../policy/presets.ts";
-import { admits, covers, matches } from "../sts/mx-match.ts";
+import { admits, matches } from "../sts/mx-match.ts";
 import type { MxHost } from "../sts/mx-observation.ts";
 import { type Change, cachedWithout, hostsInUse, lastCachedUntil } from "./change.ts";
 import { judgePreset, presetWords } from "./provider.ts";
@@ -11,12 +11,8 @@ export function judgeMxInUse(change: Change): Finding[] {
   const { policy, mx } = change;
   const place = change.place(["mx"]);
   const { domain, mode } = policy;
-  if (mx === null) return [];
-  if (mx.kind === "unknown") {
-    const { reason } = mx;
-    const matters = mode === "enforce" || lastCachedUntil(change) !== null;
-    return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
-  }
+  // `judgeUnknownMx` reports what could not be looked up.
+  if (mx === null || mx.kind === "unknown") return [];
   if (mx.kind !== "hosts")
     return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
   const odd = [
@@ -61,18 +57,6 @@ function notAdmitted({ host }: MxHost, change: Change): Finding {
         ...words,
         until: dayOf(cachedWithout(host, change) ?? change.now),
       });
-}
-
-/** A pattern that senders may have enforced until now goes, and nobody knows whether its servers are still in use. */
-export function judgeRemovedPatterns(change: Change): Finding[] {
-  const { mx, policy, published, isNew } = change;
-  if (mx?.kind === "hosts" || !isNew || policy.mode === "none" || published?.mode !== "enforce") return [];
-  const removed = published.mx.filter((pattern) => !covers(policy.mx, pattern));
-  if (removed.length === 0) return [];
-  const day = dayOf(lastCachedUntil(change) ?? change.now);
-  return [
-    finding("mx/removed-unchecked", change.place(["mx"]), { removed: removed.slice(0, 5).join(", "), day }),
-  ];
 }
 
 /** Patterns that admit nothing in use, or everything under the policy's own domain (RFC 8461 §10.4). */

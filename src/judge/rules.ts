@@ -6,7 +6,7 @@ import { judgeOrphanedFiles, judgePageFiles, judgePolicyFile, judgeSiteFolder } 
 import { judgeLedger } from "./ledger.ts";
 import { judgeMaxAge } from "./max-age.ts";
 import { judgeMigration } from "./migration.ts";
-import { judgeMxInUse, judgePatterns, judgeRemovedPatterns } from "./mx-in-use.ts";
+import { judgeMxInUse, judgePatterns } from "./mx-in-use.ts";
 import { judgePinnedId } from "./pinned-id.ts";
 import { judgeProvider } from "./provider.ts";
 import { judgeDomain, judgeRemoval } from "./removal.ts";
@@ -14,6 +14,7 @@ import { judgeReports } from "./reports.ts";
 import { judgeRewrittenLedger } from "./rewritten-ledger.ts";
 import { judgeRollout, type RolloutFacts } from "./rollout.ts";
 import { judgeSize } from "./size.ts";
+import { judgeRemovedPatterns, judgeUnknownMx } from "./unknown-mx.ts";
 
 /** One thing that is judged about a change; no rule knows of another. */
 export type Rule = (change: Change) => readonly Finding[];
@@ -34,6 +35,7 @@ const mailRules: readonly Rule[] = [
   judgeRewrittenLedger,
   judgeDomain,
   judgeMxInUse,
+  judgeUnknownMx,
   judgeCachedPolicies,
   judgeMigration,
   judgeRemovedPatterns,

@@ -10,19 +10,34 @@ describe("policies that senders may still hold", () => {
   const moved: World = { mx: [next], proposed: { mx: [next] } };
   const cases: [name: string, world: World, told: string[]][] = [
     [
+      "the old servers stay beside the new ones: the way out of a move that came too early",
+      { mx: [next], history: enforced, proposed: { mx: both } },
+      [`warning mx/cached-policy ${next} 2026-12-10`],
+    ],
+    [
+      "one of the servers in use is admitted by all: mail arrives there",
+      { mx: [old, next], history: enforced, proposed: { mx: [next, old] } },
+      [`warning mx/cached-policy ${next} 2026-12-10`],
+    ],
+    [
+      "a change that does not enforce is a way out",
+      { mx: [next], history: enforced, proposed: { mx: [next], mode: "testing" } },
+      [`warning mx/cached-policy ${next} 2026-12-10`, "notice rollout/back-to-testing 2026-12-10"],
+    ],
+    [
       "the policy that this change replaces: from today, max_age and a day",
       { ...moved, history: enforced },
-      [`warning mx/cached-policy ${next} 2026-12-10`],
+      [`error mx/replaced-too-early ${next} 2026-12-10`],
     ],
     [
       "one day of max_age",
       { ...moved, history: [["2026-09-01", { max_age: day }]], proposed: { mx: [next], max_age: day } },
-      [`warning mx/cached-policy ${next} 2026-12-04`],
+      [`error mx/replaced-too-early ${next} 2026-12-04`],
     ],
     [
       "a year of it",
       { ...moved, history: [["2026-09-01", { max_age: year }]], proposed: { mx: [next], max_age: year } },
-      [`warning mx/cached-policy ${next} 2027-12-03`],
+      [`error mx/replaced-too-early ${next} 2027-12-03`],
     ],
     [
       "an earlier one, by its end",

@@ -28,12 +28,15 @@ function announces({ code, args }: Finding, check: Check, { at, domain, host, po
     case "mx/removed-in-use":
       return check.id === policy.id && args.host === host;
     case "mx/cached-policy":
+    case "mx/replaced-too-early":
       return args.host === host && isLater;
     case "removal/domain-changed":
       return args.before === domain && isLater;
     case "removal/policy-deleted":
       return isLater;
     case "mx/unknown":
+    case "mx/enforce-unknown":
+    case "mx/removed-unknown":
       return true;
     default:
       return false;

@@ -6,6 +6,7 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { makePlan } from "../../src/plan/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { type MxObservation, observedHosts } from "../../src/sts/mx-observation.ts";
+import type { StsPolicy } from "../../src/sts/policy-file.ts";
 
 /** A `check` of something that was then done: a pull request that was merged, or the MX records after a move. */
 export interface Check {
@@ -18,6 +19,10 @@ export interface Check {
   /** Under which the judged policy is published; null: there is none any more. */
   readonly id: string | null;
   readonly findings: readonly Finding[];
+  /** The mail servers that the domain had, whether or not the look-up succeeded. */
+  readonly hosts: readonly string[];
+  /** The policy in force before it; null: there was none. */
+  readonly before: StsPolicy | null;
 }
 
 /** What is known when a check runs. */
@@ -65,6 +70,11 @@ function observed(hosts: Known["hosts"], domain: string): MxObservation {
 }
 
 /** Nothing above a notice. */
-export function isGreen(findings: readonly Finding[]): boolean {
+export function isQuiet(findings: readonly Finding[]): boolean {
   return findings.every(({ severity }) => severity === "notice");
+}
+
+/** A required check would keep it from being merged. */
+export function isRed(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "error");
 }

@@ -67,7 +67,7 @@ const looksUp = upTo(29).map((number) => number > 0);
 /** How people merge, publish and set the TXT record: often as told, sometimes late, wrong or not at all. */
 const habit = fc.record({
   looksUp,
-  heeds: fc.constantFrom(true, true, true, true, true, false),
+  heeds: fc.constantFrom("warnings", "warnings", "errors", "errors", "errors", "nothing" as const),
   merge: fc.oneof(upTo(5 * minute), upTo(limits.merge)),
   deployment: fc.oneof(upTo(10 * minute), upTo(limits.deployment)),
   txt: fc.constantFrom("after", "after", "after", "early", "forgotten", "earlier id" as const),

@@ -43,8 +43,8 @@ export interface EditStep {
   readonly edit: Edit;
   /** Whether the check's look-up of the MX records succeeds. */
   readonly looksUp: boolean;
-  /** Whether a check that reports more than a notice keeps it from being merged. */
-  readonly heeds: boolean;
+  /** What keeps it from being merged: a warning, a red check, or nothing. */
+  readonly heeds: "warnings" | "errors" | "nothing";
   /** From the check to the merge. */
   readonly merge: number;
   /** From the merge until the origin serves the new bytes. */

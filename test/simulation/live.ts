@@ -3,7 +3,7 @@ import { servedDomains } from "../../src/ledger/domains.ts";
 import { currentEntry, emptyLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import { makePlan } from "../../src/plan/plan.ts";
 import type { Policy } from "../../src/policy/schema.ts";
-import { type Check, findingsOn, findingsOnDeletion, isGreen, type Known } from "./check.ts";
+import { type Check, findingsOn, findingsOnDeletion, isQuiet, isRed, type Known } from "./check.ts";
 import {
   type DeleteStep,
   day,
@@ -97,13 +97,25 @@ function edit(step: EditStep, course: Course): void {
   const { now } = course;
   const policy = edited(step.edit, course);
   const findings = findingsOn(policy, known(course, step.looksUp));
-  if (step.heeds && !isGreen(findings)) return;
+  if (step.heeds === "warnings" ? !isQuiet(findings) : step.heeds === "errors" && isRed(findings)) return;
+  const before = currentEntry(course.ledger);
   const merged = now + step.merge;
   const plan = makePlan(policy, course.ledger, merged);
   const isNew = currentEntry(course.ledger)?.id !== plan.id;
   const served = servedDomains(course.ledger).map(({ name }) => name);
   const replaced = served.filter((name) => name !== policy.domain);
-  remember({ at: now, isMove: false, domains: [policy.domain, ...replaced], id: plan.id, findings }, course);
+  remember(
+    {
+      at: now,
+      isMove: false,
+      domains: [policy.domain, ...replaced],
+      id: plan.id,
+      findings,
+      hosts: course.hosts,
+      before,
+    },
+    course,
+  );
   Object.assign(course, { now: merged, policy, ledger: plan.ledger });
   const { mode, mx, max_age } = policy;
   if (isNew) course.publications.push({ id: plan.id, mode, mx, max_age });
@@ -171,7 +183,18 @@ function move({ hosts, looksUp }: MoveStep, course: Course): void {
   if (policy === null) return;
   const { id } = currentEntry(course.ledger)!;
   const findings = findingsOn(policy, known(course, looksUp));
-  remember({ at: now, isMove: true, domains: [policy.domain], id, findings }, course);
+  remember(
+    {
+      at: now,
+      isMove: true,
+      domains: [policy.domain],
+      id,
+      findings,
+      hosts,
+      before: currentEntry(course.ledger),
+    },
+    course,
+  );
 }
 
 /** `policy.yml` is deleted; some time after `now`, so are the site and the TXT record. */
@@ -179,7 +202,18 @@ function remove({ end }: DeleteStep, course: Course): void {
   const { now } = course;
   const { domain } = course.policy!;
   const findings = findingsOnDeletion(known(course, true));
-  remember({ at: now, isMove: false, domains: [domain], id: null, findings }, course);
+  remember(
+    {
+      at: now,
+      isMove: false,
+      domains: [domain],
+      id: null,
+      findings,
+      hosts: course.hosts,
+      before: currentEntry(course.ledger),
+    },
+    course,
+  );
   takeDown(siteOf(domain, course), Math.max(course.live, now + end));
   course.events.push(now);
   course.policy = null;

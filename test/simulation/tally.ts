@@ -39,7 +39,7 @@ export function emptyTally(): Tally {
 
 /** Adds what one history was. */
 export function count(tally: Tally, history: History, outcome: Outcome): void {
-  const { life, refusals, admitted, isGreen, keptDates } = outcome;
+  const { life, refusals, admitted, isQuiet, keptDates } = outcome;
   const { moves, publications } = life;
   const isEnforced = publications.some(({ mode }) => mode === "enforce");
   const isOff = publications.at(-1)?.mode === "none";
@@ -56,7 +56,7 @@ export function count(tally: Tally, history: History, outcome: Outcome): void {
     "deleted while enforcing": life.isDeleted && publications.at(-1)?.mode === "enforce",
     renamed: life.isRenamed,
     reverted: history.steps.some((step) => step.kind === "edit" && step.edit.back !== undefined),
-    "green with a move under enforce": isGreen && isMoved,
+    "green with a move under enforce": isQuiet && isMoved,
     "dates kept in a migration": keptDates && isMoved && moves.some(({ advice }) => advice === "kept"),
     "with refusals": refusals.length > 0,
     refusals: refusals.length,

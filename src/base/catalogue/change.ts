@@ -32,6 +32,22 @@ export const changeFindings = {
     fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
     reference: "RFC 8461 §8.1",
   },
+  "mx/removed-unknown": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "This change removes {removed} under enforce, and the MX records of {domain} could not be looked up ({reason}). If it is still in use, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 §8.1",
+  },
+  "mx/enforce-unknown": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "This change enforces the policy, and the MX records of {domain} could not be looked up ({reason}). If the policy misses a mail server, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers; if it fails again, look at the domain's name servers.",
+    reference: "RFC 8461 §5",
+  },
   "mx/not-admitted-in-testing": {
     severity: "warning",
     acceptable: true,
@@ -46,6 +62,14 @@ export const changeFindings = {
     message:
       "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
     fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
+    reference: "RFC 8461 §8.1",
+  },
+  "mx/replaced-too-early": {
+    severity: "error",
+    acceptable: true,
+    message:
+      "The MX records of {domain} already point to {host}, but senders may have cached the policy with id {id} until {day}, and it admits none of the mail servers in use. This change drops the servers that it does admit: until then, those senders deliver no mail.",
+    fix: "Move the MX records back to {admitted}, admit the old and the new servers in this change, and move the MX records after the day that the check then says. If that is not possible, add the new servers beside the old ones, or accept this finding with the reason.",
     reference: "RFC 8461 §8.1",
   },
   "mx/invalid-name": {

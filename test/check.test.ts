@@ -243,7 +243,7 @@ describe("with the domain's MX records", () => {
     await publish(...usual);
     write("policy.yml", policy.replace("mx1.example.test", "mx.provider.example"));
     const { exitCode, told, result } = await checkWith(zone("mx.provider.example"));
-    expect([exitCode, told]).toEqual([0, ["warning mx/cached-policy"]]);
+    expect([exitCode, told]).toEqual([1, ["error mx/replaced-too-early"]]);
     expect(result.findings[0].message).toContain("2026-12-10");
   });
 

@@ -7,7 +7,7 @@ import { freshBuild, run } from "./built.ts";
 const cli = join(await freshBuild(), "cli.mjs");
 const policy = (mode: string) =>
   `domain: example.test\nmode: ${mode}\nmx: [mail.example.test]\nmax_age: 1w\n`;
-const build = (cwd: string) => run(process.execPath, [cli, "build"], { cwd });
+const build = (cwd: string) => run(process.execPath, [cli, "build", "--offline"], { cwd });
 
 /** A build that is killed in the middle of its nth write of a file, or right before its nth renaming. */
 function killedBuild(cwd: string, nth: number): ReturnType<typeof build> {
@@ -28,7 +28,7 @@ function killedBuild(cwd: string, nth: number): ReturnType<typeof build> {
       return renameSync(from, to);
     };`;
   const hooks = ["--import", `data:text/javascript,${encodeURIComponent(hook)}`];
-  return run(process.execPath, [...hooks, cli, "build"], { cwd });
+  return run(process.execPath, [...hooks, cli, "build", "--offline"], { cwd });
 }
 
 /** Every file below a folder, by its path. */

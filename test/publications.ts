@@ -23,7 +23,9 @@ export function publications(cli: string): (folder: string, history: Publication
     if (copy !== undefined) return cpSync(copy, folder, { recursive: true });
     for (const [when, policy] of history) {
       writeFileSync(join(folder, "policy.yml"), policy);
-      const { exitCode } = await run(process.execPath, [cli, "build", "--now", when], { cwd: folder });
+      const { exitCode } = await run(process.execPath, [cli, "build", "--offline", "--now", when], {
+        cwd: folder,
+      });
       expect(exitCode).toBe(0);
     }
     const kept = mkdtempSync(join(tmpdir(), "published-"));

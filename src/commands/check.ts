@@ -1,8 +1,7 @@
 import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
-import { type Base, changeIn } from "../judge/proposal.ts";
+import { type Base, propose } from "../judge/proposal.ts";
 import { judgeDeletion } from "../judge/removal.ts";
-import { judge, judgeFiles } from "../judge/rules.ts";
 import { withOwner } from "../ledger/domains.ts";
 import { type Contents, readContents, readLedgerIn } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
@@ -11,7 +10,7 @@ import { type PolicyOptions, type Tree, treeOf } from "../plan/workspace.ts";
 import { readPolicy } from "../policy/read.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { CheckResult } from "../report/result.ts";
-import { observeMx } from "../verify/look/mx.ts";
+import { observeMxOf } from "../verify/look/mx-of-policy.ts";
 
 export interface CheckOptions extends PolicyOptions {
   /** What the pull request is for, as GitHub has it; null: there is none, or it was not looked at. */
@@ -32,19 +31,13 @@ export async function check(
   const contents = await readContents(treeOf(options, files.read));
   const sources = sourcesOf(file, contents.reading.text);
   const base = options.base === null ? null : await readBase(options.base);
-  const isReadable = contents.reading.policy !== null && contents.ledger !== null;
-  const resolver = isReadable ? await dns() : null;
-  const mx = resolver === null ? null : await observeMx(resolver, contents.reading.policy!.domain);
-  const change = await changeIn(contents, { now: now(), mx, base: base?.published ?? null });
-  if (change === null) {
-    const findings = unreadable(contents, base, file, now());
-    return { command: "check", findings: strict ? strictly(findings) : findings, sources, planned: null };
-  }
-  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
-  const found = hasErrors(aboutFiles) ? aboutFiles : [...contents.findings, ...judge(change)];
+  const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
+  const circumstances = { now: now(), mx, base: base?.published ?? null };
+  const { change, isBuildable, findings: proposed } = await propose(contents, circumstances);
+  const found = change === null ? unreadable(contents, base, file, now()) : proposed;
   const findings = strict ? strictly(found) : found;
-  if (hasErrors(strict ? findings : aboutFiles))
-    return { command: "check", findings, sources, planned: null };
+  const isWritten = isBuildable && !(strict && hasErrors(findings));
+  if (change === null || !isWritten) return { command: "check", findings, sources, planned: null };
   const id = change.isNew ? null : change.plan.id;
   const { records } = recordsOf(change.policy, id, pagesHost);
   const changes = changesTo(contents.tree, change.plan);

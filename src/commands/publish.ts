@@ -1,4 +1,4 @@
-import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import type { Branch } from "../github/branch.ts";
 import {
   commitFiles,
@@ -15,14 +15,14 @@ import type { Pages } from "../io/github/repository.ts";
 import { proposeOn, treeOn } from "../judge/branch-build.ts";
 import { isNewPolicy } from "../judge/change.ts";
 import { type Build, propose, readyToBuild } from "../judge/proposal.ts";
-import { judge } from "../judge/rules.ts";
+import { readContents } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
 import { recordsOf } from "../plan/records.ts";
 import { namesIn, type PolicyOptions, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import { commitText, pullRequestBody } from "../report/pull-request.ts";
 import { type BuildResult, type Publication, unpublished } from "../report/result.ts";
-import { observeMx } from "../verify/look/mx.ts";
+import { observeMxOf } from "../verify/look/mx-of-policy.ts";
 import { build } from "./build.ts";
 
 export interface PublishOptions extends PolicyOptions {
@@ -36,10 +36,10 @@ export interface PublishOptions extends PolicyOptions {
  */
 export async function publish(options: PublishOptions, context: Context): Promise<BuildResult> {
   if (options.commit === "none") return { ...(await build(options, context)), publication: unpublished };
-  const local = await readyToBuild(
-    await propose(treeOf(options, context.files.read), context.now()),
-    options.strict,
-  );
+  const contents = await readContents(treeOf(options, context.files.read));
+  const mx = await observeMxOf(contents.reading.policy, context.dns);
+  const proposal = await propose(contents, { now: context.now(), mx, base: null });
+  const local = await readyToBuild(proposal, options.strict);
   if (local.ready === null) return result(local, options, null, unpublished);
   const { change, changes } = local.ready;
   const repository = await context.repository();
@@ -62,36 +62,20 @@ export async function publish(options: PublishOptions, context: Context): Promis
     target === null
       ? { kind: "no-branch" }
       : options.commit === "push"
-        ? await commitFiles(target, judged(make(options, context), options, context))
+        ? await commitFiles(target, make(options, context))
         : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
   return resultOf(published, local, options, context, (await pages).build);
 }
 
-/** Plans a branch as the disk is planned. */
-function make(options: PublishOptions, { now }: Context): Make<Build> {
+/** Judges and plans a branch as the disk is. */
+function make(options: PublishOptions, { now, dns }: Context): Make<Build> {
   return async (base, update) => {
     const { pathOf } = options.repo;
+    const contents = await readContents(treeOn(base, options, pathOf));
+    const mx = await observeMxOf(contents.reading.policy, dns);
     const open = update && treeOn(update, options, pathOf);
-    const proposal = await proposeOn(treeOn(base, options, pathOf), open, now());
-    const detail = await readyToBuild(proposal, options.strict);
+    const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
-  };
-}
-
-/**
- * A preset that changed with an update of the Action comes without a reviewed pull request, so the change
- * is judged here, as there.
- */
-function judged(plan: Make<Build>, { strict }: PublishOptions, { dns }: Context): Make<Build> {
-  return async (base, update) => {
-    const made = await plan(base, update);
-    const change = made.detail.ready?.change;
-    if (change === undefined || change.policy.provider === null || !change.isNew) return made;
-    const resolver = await dns();
-    const mx = resolver === null ? null : await observeMx(resolver, change.policy.domain);
-    const found = [...made.detail.contents.findings, ...judge({ ...change, mx })];
-    const findings = strict ? strictly(found) : found;
-    return hasErrors(findings) ? { detail: { ...made.detail, findings, ready: null }, wanted: null } : made;
   };
 }
 

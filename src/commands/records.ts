@@ -1,7 +1,9 @@
 import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
 import type { Change } from "../judge/change.ts";
-import { propose } from "../judge/proposal.ts";
+import { changeIn } from "../judge/proposal.ts";
+import { judgeFiles } from "../judge/rules.ts";
+import { readContents } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
 import { recordsOf } from "../plan/records.ts";
 import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
@@ -14,7 +16,9 @@ export async function records(
   { files, now }: Pick<Context, "files" | "now">,
 ): Promise<RecordsResult> {
   const tree = treeOf({ ...workspace, policy: file }, files.read);
-  const { contents, change, findings: proposed } = await propose(tree, now());
+  const contents = await readContents(tree);
+  const change = await changeIn(contents, { now: now(), mx: null, base: null });
+  const proposed = [...contents.findings, ...(change === null ? [] : judgeFiles(change))];
   const found = [...proposed, ...(change === null ? [] : behind(change, file))];
   const findings = strict ? strictly(found) : found;
   const sources = sourcesOf(file, contents.reading.text);

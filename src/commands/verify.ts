@@ -28,6 +28,8 @@ export interface VerifyOptions extends PolicyOptions {
   readonly skip: ReadonlySet<CheckName>;
   /** Seconds to wait at most until the policy is live; null: one look. */
   readonly wait: number | null;
+  /** Do not wait for what only a person can do. */
+  readonly skipsSetup: boolean;
   /** The repository whose settings are read and whose checklist is updated, on the web; null: none. */
   readonly repositoryUrl: string | null;
 }
@@ -49,9 +51,10 @@ export async function seeDomain(
   const { files, now, sleep, log, progress } = context;
   const subject = await subjectOf(options, files, now());
   if ("findings" in subject) return withoutSubject(options, subject);
-  const { wait, skip, strict } = options;
+  const { wait, skip, strict, skipsSetup } = options;
   const network = await context.network(false);
-  const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now });
+  const live =
+    wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now, skipsSetup });
   const watch = ({ name, target }: { name: string; target: string }) =>
     progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([

@@ -31,6 +31,8 @@ export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo
     domain: read("domain") ?? null,
     skip: read("skip") ?? noChecks,
     wait: read("wait") ?? null,
+    // Right after the first deployment of a copy, DNS is still to be set by a person.
+    skipsSetup: repo !== null,
     repositoryUrl: repo?.url ?? null,
   };
 }

@@ -14,10 +14,10 @@ export function contextOf(read: Reader, { dnsTimeout, ...own }: Own): Context {
   return {
     ...own,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    dns: async () => {
+    dns: async (limit = dnsTimeout) => {
       if (read("offline")) return null;
       const { dns } = await import("../io/dns/dns.ts");
-      const timeout = (read("timeout") ?? dnsTimeout) * 1000;
+      const timeout = (read("timeout") ?? Math.min(limit, dnsTimeout)) * 1000;
       return dns({ resolver: await resolverOf(read), timeout });
     },
     network: async (brief) => {

@@ -7,8 +7,11 @@ import type { Network } from "./network.ts";
 /** Everything outside of the program that a command may use. The entry points make the real one, tests another. */
 export interface Context {
   readonly files: Files;
-  /** For the domain's MX records alone; null: offline. */
-  dns(): Promise<Dns | null>;
+  /**
+   * For the domain's MX records alone; null: offline.
+   * @param limit seconds at most for each answer, unless the timeout was set
+   */
+  dns(limit?: number): Promise<Dns | null>;
   /** `brief`: one look as a sender takes it. */
   network(brief: boolean): Promise<Network>;
   /** The repository that the run is for; null: there is no token. */

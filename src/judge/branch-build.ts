@@ -1,9 +1,9 @@
 import { secondsOf } from "../base/time.ts";
 import type { Branch } from "../github/branch.ts";
 import { currentEntry } from "../ledger/ledger.ts";
-import { readLedgerIn } from "../plan/contents.ts";
+import { type Contents, readLedgerIn } from "../plan/contents.ts";
 import { type Tree, treeOf, type Workspace } from "../plan/workspace.ts";
-import { type Proposal, propose } from "./proposal.ts";
+import { type Circumstances, changeIn, type Proposal, propose } from "./proposal.ts";
 
 /** A branch as a tree, like the files on disk. `pathOf`: where a path is in the repository. */
 export function treeOn(branch: Branch, workspace: Workspace, pathOf: (path: string) => string): Tree {
@@ -21,11 +21,16 @@ const reuseWindow = 6 * 3600;
  * in its ledger.
  * @param update the branch of the open update pull request; null: there is none
  */
-export async function proposeOn(base: Tree, update: Tree | null, now: number): Promise<Proposal> {
-  const proposal = await propose(base, now);
+export async function proposeOn(
+  base: Contents,
+  update: Tree | null,
+  { now, mx }: Pick<Circumstances, "now" | "mx">,
+): Promise<Proposal> {
+  const proposal = await propose(base, { now, mx, base: null });
   const ledger = update === null ? null : readLedgerIn(update).ledger;
   const entry = ledger === null ? null : currentEntry(ledger);
   const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
   if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-  return { ...(await propose(base, secondsOf(entry.from))), findings: proposal.findings };
+  const asOf = { now: secondsOf(entry.from), mx, base: null };
+  return { ...proposal, change: await changeIn(base, asOf) };
 }

@@ -11,7 +11,7 @@ import { draftPolicy } from "../policy/draft.ts";
 import { firstPolicy, type Links } from "../policy/first-policy.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { type Change, changeOf } from "./change.ts";
-import { judgeFiles } from "./rules.ts";
+import { judge } from "./rules.ts";
 
 /** A first `policy.yml`, and what a build makes of it. */
 export interface FirstBuild {
@@ -50,12 +50,12 @@ export async function firstBuild(
     whole: before.ledger,
     pullRequest: null,
     existing: before.existing,
-    mx: null,
+    mx: survey.mx,
     now,
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) }),
   });
-  const findings = [...drafted, ...read, ...judgeFiles(change)];
+  const findings = [...drafted, ...read, ...judge(change)];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   // What differs from what is there, not from the ledger that was just made up.

@@ -1,12 +1,12 @@
 import { type Finding, hasErrors, strictly } from "../base/finding.ts";
 import { withOwner } from "../ledger/domains.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { type Contents, readContents } from "../plan/contents.ts";
+import type { Contents } from "../plan/contents.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
-import type { Changes, Tree } from "../plan/workspace.ts";
+import type { Changes } from "../plan/workspace.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import { type Change, changeOf } from "./change.ts";
-import { judgeFiles } from "./rules.ts";
+import { judge, judgeFiles } from "./rules.ts";
 
 /** The branch that a pull request is for, and what is published there. */
 export interface Base {
@@ -47,20 +47,23 @@ export async function changeIn(
   });
 }
 
-/** A tree that may be built, and all there is to say about writing its files. */
+/** What a tree proposes, and everything there is to say about it. */
 export interface Proposal {
   readonly contents: Contents;
   /** null: `policy.yml` or the ledger cannot be read. */
   readonly change: Change | null;
   readonly findings: readonly Finding[];
+  /** Whether the files could be written, whatever the change does to mail. */
+  readonly isBuildable: boolean;
 }
 
-/** Reads a tree and judges what a build would write. `now` in seconds. */
-export async function propose(tree: Tree, now: number): Promise<Proposal> {
-  const contents = await readContents(tree);
-  const change = await changeIn(contents, { now, mx: null, base: null });
-  const judged = change === null ? [] : judgeFiles(change);
-  return { contents, change, findings: [...contents.findings, ...judged] };
+/** Pull request, push, `build` in a terminal, re-run: every road to publication is judged by this. */
+export async function propose(contents: Contents, circumstances: Circumstances): Promise<Proposal> {
+  const change = await changeIn(contents, circumstances);
+  if (change === null) return { contents, change, findings: contents.findings, isBuildable: false };
+  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
+  if (hasErrors(aboutFiles)) return { contents, change, findings: aboutFiles, isBuildable: false };
+  return { contents, change, findings: [...contents.findings, ...judge(change)], isBuildable: true };
 }
 
 /** What is to be written, or why it is not. */
@@ -69,7 +72,7 @@ export interface Build extends Proposal {
   readonly ready: { readonly change: Change; readonly changes: Changes } | null;
 }
 
-/** All files are rendered once nothing is in the way of writing them. `strict`: warnings count as errors. */
+/** All files are rendered once nothing is in the way of publishing them. `strict`: warnings count as errors. */
 export async function readyToBuild(proposal: Proposal, strict: boolean): Promise<Build> {
   const { contents, change } = proposal;
   const findings = strict ? strictly(proposal.findings) : proposal.findings;

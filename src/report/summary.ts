@@ -47,7 +47,9 @@ function heading(result: PolicyResult): string {
 }
 
 function outcomeWithoutPlan(result: PolicyResult): string {
-  if (!isOk(result)) return "Nothing was changed. These findings say what to mend:";
+  if (!isOk(result) && result.command === "build")
+    return "**Nothing was published; the policy published before stays in force.** Fix these findings in a new commit, or accept one under `accept` in `policy.yml`, with the reason:";
+  if (!isOk(result)) return "Nothing was changed. Fix these findings:";
   return result.command === "setup" ? findingsList(result.findings) : "✅ Nothing speaks against it.";
 }
 

@@ -16,6 +16,8 @@ export interface Waiting {
   readonly log: (line: string) => void;
   /** In seconds. */
   readonly now: () => number;
+  /** Do not wait for what only a person can do, such as the first DNS record of the policy host. */
+  readonly skipsSetup: boolean;
 }
 
 /** Seconds between two fetches: polite, as the longest wait is for a cache that keeps ten minutes. */
@@ -28,7 +30,7 @@ const pace = 15;
 export async function untilLive(
   network: Network,
   subject: Subject,
-  { atMost, sleep, log, now }: Waiting,
+  { atMost, sleep, log, now, skipsSetup }: Waiting,
 ): Promise<Finding[]> {
   if (subject.published === null)
     return [finding("live/nothing-published", null, { domain: subject.domain })];
@@ -39,7 +41,7 @@ export async function untilLive(
   for (;;) {
     const fetches = await fetchServed(network, subject);
     const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
-    if (state === "blocked") return [];
+    if (state === "blocked" && skipsSetup) return [];
     const { age, maxAge } = cacheAge(fetches ?? []);
     since = state === "live" ? (since ?? now() - age) : null;
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
@@ -62,6 +64,7 @@ const waitingFor = {
   live: "The policy is served. Waiting until no cache can hold the one before it …",
   old: "Waiting for the policy that was published: another one is still served …",
   nothing: "Waiting for the policy to be served …",
+  blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …",
 } as const;
 
 /** null: DNS could not be asked, which passes. */

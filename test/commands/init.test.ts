@@ -84,7 +84,11 @@ describe("a domain without MTA-STS", () => {
 
   test("is built again without a change", async () => {
     await run({ zone: mx("mail.octo.example") });
-    const again = await build(inputs, { files: filesIn(folder, null), now: () => now + 1000 });
+    const again = await build(inputs, {
+      files: filesIn(folder, null),
+      now: () => now + 1000,
+      dns: async () => null,
+    });
     expect(again.planned!.files.some(({ changed }) => changed)).toBe(false);
   });
 });
@@ -110,7 +114,11 @@ describe("a domain that has a policy", () => {
   test("has the next change judged by it", async () => {
     await run({ zone, hosts });
     writeFileSync(join(folder, "policy.yml"), read("policy.yml").replace("mode: enforce", "mode: testing"));
-    const changed = await build(inputs, { files: filesIn(folder, null), now: () => now + 1000 });
+    const changed = await build(inputs, {
+      files: filesIn(folder, null),
+      now: () => now + 1000,
+      dns: async () => null,
+    });
     expect(changed.planned?.id).not.toBe("Old1");
     expect(changed.planned!.cached.map(({ entry }) => entry.id)).toContain("Old1");
   });

@@ -133,11 +133,11 @@ describe("exit status", () => {
 describe("the domain of policy.yml", () => {
   test("is compared with what was published", async () => {
     write("policy.yml", policy);
-    await mtaSts("build --now 2026-11-21T16:30:00Z");
+    await mtaSts("build --offline --now 2026-11-21T16:30:00Z");
     expect((await json(dnsAlone)).result).toMatchObject({ ok: true, domain: "example.test" });
-    await mtaSts("build --now 2026-11-21T16:30:00Z");
+    await mtaSts("build --offline --now 2026-11-21T16:30:00Z");
     write("policy.yml", policy.replace("1w", "2w"));
-    await mtaSts("build --now 2026-11-22T16:30:00Z");
+    await mtaSts("build --offline --now 2026-11-22T16:30:00Z");
     const { result, exitCode } = await json(dnsAlone);
     expect([exitCode, result.findings.map(({ code }: { code: string }) => code)]).toEqual([
       1,
@@ -147,7 +147,7 @@ describe("the domain of policy.yml", () => {
 
   test("another domain is not", async () => {
     write("policy.yml", policy.replace("example.test", "other.test"));
-    await mtaSts("build --now 2026-11-22T16:30:00Z");
+    await mtaSts("build --offline --now 2026-11-22T16:30:00Z");
     expect((await json(`example.test ${dnsAlone}`)).result.findings).toEqual([]);
   });
 
@@ -162,7 +162,7 @@ describe("the domain of policy.yml", () => {
 
   test("a wait that sees nothing ends with that", async () => {
     write("policy.yml", policy);
-    await mtaSts("build");
+    await mtaSts("build --offline");
     const { result, exitCode, stderr } = await json(`${dnsAlone} --allow-private --wait 1s`);
     expect([exitCode, result.records]).toEqual([1, []]);
     expect(result.findings.map(({ code }: { code: string }) => code)).toContain("live/not-yet");

@@ -10,7 +10,7 @@ import { waitRows } from "./rows-wait.ts";
 import { domain, now, outsideIn, type Setup, subjectIn } from "./setup.ts";
 
 /** Waits in a world that changes with the seconds, in no time. */
-async function wait(history: Readonly<Record<number, Setup>>, atMost: number) {
+async function wait(history: Readonly<Record<number, Setup>>, atMost: number, skipsSetup = true) {
   let seconds = 0;
   const logged: string[] = [];
   const setups = Object.entries(history).map(([from, setup]) => ({
@@ -25,6 +25,7 @@ async function wait(history: Readonly<Record<number, Setup>>, atMost: number) {
     },
     log: (line: string) => logged.push(line),
     now: () => now + seconds,
+    skipsSetup,
   };
   const findings = await untilLive(world, subjectIn(history[0]!), waiting);
   return { findings, seconds, logged, world };
@@ -35,6 +36,16 @@ test.each(waitRows)("%s", async (_, history, atMost, [code, second]) => {
   expect([findings.map((one) => one.code).join() || "nothing", seconds]).toEqual([code, second]);
   expect(logged.every((line, index) => line !== logged[index - 1])).toBe(true);
   expect(logged.length > 0).toBe(second > 0);
+});
+
+test("a host that serves nothing is waited for to the end, unless setting it up is left to a person", async () => {
+  const unset = { zone: { [`mta-sts.${domain}`]: null } };
+  const left = await wait({ 0: unset }, 1200);
+  expect([left.findings, left.seconds]).toEqual([[], 0]);
+  const waited = await wait({ 0: unset }, 1200, false);
+  expect([waited.findings.map(({ code }) => code), waited.seconds]).toEqual([["live/not-yet"], 1200]);
+  const late = await wait({ 0: unset, 300: {} }, 1200, false);
+  expect(late.findings.map(({ code }) => code)).toEqual(["live/settled"]);
 });
 
 test("what is waited for is logged as it changes", async () => {

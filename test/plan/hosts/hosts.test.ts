@@ -141,15 +141,16 @@ describe("on disk", () => {
     writeFileSync(join(folder, "netlify.toml"), '[build]\npublish = "public"\n');
     const files = filesIn(folder, folder);
     const site = { ...inputs, output: "static" };
-    const result = await build(site, { files, now: () => now });
+    const result = await build(site, { files, now: () => now, dns: async () => null });
     expect(result.findings.map(({ code, place }) => [code, place?.file])).toEqual([
       ["netlify/alias", "netlify.toml"],
+      ["tls-rpt/absent-in-testing", "policy.yml"],
     ]);
     expect(readFileSync(join(folder, "netlify.toml"), "utf8")).toMatch(
       /^\[build\]\npublish = "public"\n\n# <mta-sts-policy>/,
     );
     expect(readdirSync(join(folder, "static")).sort()).toEqual([".well-known"]);
-    const again = await build(site, { files, now: () => now + 60 });
+    const again = await build(site, { files, now: () => now + 60, dns: async () => null });
     expect(again.planned!.files.filter(({ changed }) => changed)).toEqual([]);
   });
 
@@ -159,7 +160,7 @@ describe("on disk", () => {
     writeFileSync(join(folder, "netlify.toml"), "[build\n");
     const { findings } = await build(
       { ...inputs, output: "static" },
-      { files: filesIn(folder, folder), now: () => now },
+      { files: filesIn(folder, folder), now: () => now, dns: async () => null },
     );
     expect(findings.map(({ code, place }) => [code, place])).toEqual([
       ["netlify/syntax", { file: "netlify.toml", line: 1, column: 7 }],

@@ -60,8 +60,12 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
   const domain = readHostName(written);
   if ("problem" in domain)
     return stopped([finding("domain/not-verifiable", null, { value: written })], options, there);
-  const survey = await surveyDomain(await context.network(true), domain.name);
-  const first = await firstBuild(survey, there, linksOf(repo.url), context.now());
+  const survey = await surveyDomain(await context.network(true), domain.name, context.now());
+  const first = await firstBuild(survey, there, {
+    links: linksOf(repo.url),
+    now: context.now(),
+    force: false,
+  });
   if (first.ready === null) return stopped(first.findings, options, there);
   return commitSetup(first.findings, first.ready, options, context, repository, branch);
 }

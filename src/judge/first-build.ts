@@ -1,5 +1,6 @@
-import { type Finding, hasErrors } from "../base/finding.ts";
+import { type Finding, finding, hasErrors } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
+import { timestampOf } from "../base/time.ts";
 import { servedDomains, withOwner } from "../ledger/domains.ts";
 import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
@@ -9,6 +10,8 @@ import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { draftPolicy } from "../policy/draft.ts";
 import { firstPolicy, type Links } from "../policy/first-policy.ts";
+import { type Importable, importable } from "../policy/importable.ts";
+import { oneYear } from "../sts/max-age.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { type Change, changeOf } from "./change.ts";
 import { judge } from "./rules.ts";
@@ -25,22 +28,36 @@ export interface FirstBuild {
   } | null;
 }
 
-/** From what a domain has today to its first policy, in a tree that has no policy of a person's own. `now` in seconds. */
+export interface FirstBuildOptions {
+  readonly links: Links;
+  /** In seconds. */
+  readonly now: number;
+  /** Start although senders may have a policy cached that could not be read. */
+  readonly force: boolean;
+}
+
+/** From what a domain has today to its first policy, in a tree that has no policy of a person's own. */
 export async function firstBuild(
   survey: DomainSurvey,
   contents: Contents,
-  links: Links,
-  now: number,
+  { links, now, force }: FirstBuildOptions,
 ): Promise<FirstBuild> {
   // Nobody knows what senders may have cached; it must not be taken for nothing.
   if (contents.ledger === null) return { findings: contents.findings, ready: null };
-  const { draft, findings: drafted } = draftPolicy(survey);
+  const { domain, doubts } = survey;
+  if (survey.mx.kind === "hosts" && doubts.length > 0 && !force)
+    return { findings: [...doubts, finding("init/past-unknown", null, { domain })], ready: null };
+  const live = survey.live && (await importable(survey.live));
+  const { draft, findings: drafted } = draftPolicy(
+    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
+    surveyFindings(survey, live),
+  );
   if (draft === null) return { findings: drafted, ready: null };
   const { tree } = contents;
   const { policy, place, text, findings: read } = await firstPolicy(draft, links, tree.policyPath);
   if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
 
-  const before = formerly(contents, contents.ledger, survey, now);
+  const before = formerly(contents, contents.ledger, survey, live, now);
   const plan = await withHosting(makePlan(policy, before.ledger, now), {
     ...tree,
     generated: before.existing,
@@ -71,6 +88,7 @@ function formerly(
   { tree, reading }: Contents,
   ledger: Ledger,
   { domain, live }: DomainSurvey,
+  imported: Importable | null,
   now: number,
 ): { ledger: Ledger; existing: Contents["tree"]["generated"] } {
   const owned = withOwner(ledger, reading.policy?.domain ?? domain);
@@ -78,10 +96,23 @@ function formerly(
     return { ledger: owned, existing: tree.generated };
   const existing = new Map(tree.generated);
   for (const path of [policyFilePath, "CNAME"]) existing.delete(path);
-  if (live === null) return { ledger: emptyLedger, existing };
-  const digest = sha256(renderPolicyFile(live.policy));
-  return {
-    ledger: publish(emptyLedger, { ...live.policy, domain, id: live.id, sha256: digest }, now),
-    existing,
-  };
+  if (live === null || imported === null) return { ledger: emptyLedger, existing };
+  // Senders may cap a longer max_age or not; what the ledger can record is the most that the RFC allows.
+  const served = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
+  const digest = sha256(renderPolicyFile(served));
+  const before = publish(emptyLedger, { ...served, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+}
+
+/** What is published now means something else than what senders were served, so it must not keep the id. */
+function ended(ledger: Ledger, now: number): Ledger {
+  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+}
+
+function surveyFindings({ domain, alias, doubts }: DomainSurvey, live: Importable | null): Finding[] {
+  return [
+    ...(doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })]),
+    ...(live?.differences ?? []),
+    ...(alias === null ? [] : [finding("init/record-alias", null, { domain, alias })]),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "../base/finding.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 
@@ -6,8 +7,19 @@ export interface DomainSurvey {
   /** A-labels, lower case. */
   readonly domain: string;
   readonly mx: MxObservation;
-  /** The policy that senders are served, and the id under which they know it; null: they know of none. */
-  readonly live: { readonly policy: StsPolicy; readonly id: string } | null;
+  /** The policy that senders are served, and the id under which they know it; null: none that could be read. */
+  readonly live: LivePolicy | null;
+  /** Why senders may have a policy cached that could not be read; empty: `live` is all there is. */
+  readonly doubts: readonly Finding[];
   /** Where senders report today; empty: nowhere. */
   readonly rua: readonly string[];
+  /** The name that `_mta-sts` is an alias of, where a TXT record cannot be set; null: it is not an alias. */
+  readonly alias: string | null;
+}
+
+export interface LivePolicy {
+  readonly policy: StsPolicy;
+  readonly id: string;
+  /** The mx lines of the file that senders ignore. */
+  readonly ignoredMx: readonly string[];
 }

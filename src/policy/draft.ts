@@ -25,8 +25,14 @@ export type DraftResult =
 
 const week = 604_800;
 
-/** Pure: what there is → what to write, or why nothing can be written. */
-export function draftPolicy({ domain, mx, live, rua }: DomainSurvey): DraftResult {
+/**
+ * Pure: what there is → what to write, or why nothing can be written.
+ * @param about what else is to be said where something is written
+ */
+export function draftPolicy(
+  { domain, mx, live, rua }: Pick<DomainSurvey, "domain" | "mx" | "live" | "rua">,
+  about: readonly Finding[] = [],
+): DraftResult {
   if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
   const hosts = mx.hosts.map(({ host }) => host);
   const presets = providersOf(hosts);
@@ -36,7 +42,8 @@ export function draftPolicy({ domain, mx, live, rua }: DomainSurvey): DraftResul
     return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
   }
   if (hosts.length === 0) return stopped(finding("init/no-mail-servers", null, { domain }));
-  return live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  const drafted = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  return { ...drafted, findings: [...drafted.findings, ...about] };
 }
 
 function stopped(why: Finding): DraftResult {

@@ -1,48 +1,78 @@
+import type { Finding } from "../base/finding.ts";
+import type { DnsAnswer } from "../io/dns/answer.ts";
 import type { Network } from "../io/network.ts";
-import type { DomainSurvey } from "../policy/domain-survey.ts";
-import { policyHost } from "../sts/policy-file.ts";
+import type { DomainSurvey, LivePolicy } from "../policy/domain-survey.ts";
 import {
-  candidates,
   type RecordKind,
-  readRecord,
+  readRecords,
   reportAddresses,
   reportAddressProblem,
   stsKind,
   tlsRptKind,
 } from "../sts/read-record.ts";
+import { type Check, type CheckName, isUnknown } from "./check.ts";
 import { observeMx } from "./look/mx.ts";
-import { observePolicyFile } from "./look/policy-file.ts";
-import { observePolicyHost } from "./look/policy-host.ts";
-import { checkPolicy } from "./policy.ts";
+import type { ServedPolicy } from "./policy.ts";
+import { verifyDomain } from "./verify-domain.ts";
 
-/** Looks at what a domain has today, as one sender would. */
-export async function surveyDomain(network: Network, domain: string): Promise<DomainSurvey> {
-  const brief = { ...network, brief: true };
-  const [mx, id, rua, policy] = await Promise.all([
+const skip: ReadonlySet<CheckName> = new Set(["tls-rpt", "host", "mx", "starttls"]);
+
+/** Looks at what a domain has today, as one sender would. `now` in seconds. */
+export async function surveyDomain(network: Network, domain: string, now: number): Promise<DomainSurvey> {
+  const subject = { domain, published: null, now };
+  const [mx, record, reports, { checks, served }] = await Promise.all([
     observeMx(network.dns, domain),
-    announced(brief, `_mta-sts.${domain}`, stsKind),
-    announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
-    servedPolicy(brief, domain),
+    network.dns.ask(`_mta-sts.${domain}`, "TXT"),
+    network.dns.ask(`_smtp._tls.${domain}`, "TXT"),
+    verifyDomain({ ...network, brief: true }, subject, { skip, watch: () => {} }),
   ]);
-  // Without the record no sender ever asked for the file; without the file none has a policy under this id.
-  const live = id === null || policy === null ? null : { id, policy };
-  return { domain, mx, live, rua: usable(rua) };
+  return {
+    domain,
+    mx,
+    ...past(record, checks, served),
+    rua: usable(announcedValue(reports, tlsRptKind)),
+    alias: "aliases" in record ? (record.aliases.at(-1) ?? null) : null,
+  };
+}
+
+/**
+ * What senders may have cached. Only an answer that there is no record means that they were never told of a policy: a
+ * look-up that failed, a record that they ignore today, or a file that cannot be read does not.
+ */
+function past(
+  record: DnsAnswer<"TXT">,
+  checks: readonly Check[],
+  served: ServedPolicy | null,
+): Pick<DomainSurvey, "live" | "doubts"> {
+  const problems = (...names: CheckName[]) =>
+    checks.filter(({ name }) => names.includes(name)).flatMap(({ findings }) => findings.filter(isDoubt));
+  if (record.kind === "unknown") return { live: null, doubts: problems("txt") };
+  const { value, problems: found } = readRecords(record.kind === "records" ? record.records : [], stsKind);
+  if (value === null && found.every(({ problem }) => problem === "absent")) return { live: null, doubts: [] };
+  if (value === null) return { live: null, doubts: problems("txt") };
+  if (served === null || served.policy === null) return { live: null, doubts: problems("https", "policy") };
+  return { live: { policy: served.policy, id: value, ignoredMx: ignoredMx(served) }, doubts: [] };
+}
+
+function isDoubt(one: Finding): boolean {
+  return one.severity === "error" || isUnknown(one);
+}
+
+const ignoredLine: ReadonlySet<string> = new Set([
+  "policy-file/mx-never-matches",
+  "policy-file/mx-trailing-dot",
+]);
+
+function ignoredMx({ check }: ServedPolicy): LivePolicy["ignoredMx"] {
+  return check.findings.filter(({ code }) => ignoredLine.has(code)).map(({ args }) => String(args.value));
+}
+
+function announcedValue(answer: DnsAnswer<"TXT">, kind: RecordKind): string | null {
+  return answer.kind === "records" ? readRecords(answer.records, kind).value : null;
 }
 
 /** Addresses that senders take; where one is wrong they take none. */
 function usable(rua: string | null): string[] {
   const addresses = rua === null ? [] : reportAddresses(rua);
   return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
-}
-
-async function announced(network: Network, name: string, kind: RecordKind): Promise<string | null> {
-  const answer = await network.dns.ask(name, "TXT");
-  const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
-  const reading = text === undefined || others.length > 0 ? null : readRecord(text, kind);
-  return reading?.problem === null ? reading.value : null;
-}
-
-async function servedPolicy(network: Network, domain: string) {
-  const fetches = await observePolicyFile(network, await observePolicyHost(network, policyHost(domain)));
-  return checkPolicy(fetches, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { build } from "../../src/commands/build.ts";
 import { init } from "../../src/commands/init.ts";
 import { filesIn } from "../../src/io/files.ts";
 import { readPolicy } from "../../src/policy/read.ts";
+import { exitCode } from "../../src/report/result.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { Zone } from "../fake-dns/zone.ts";
 import { type Outside, worldOf } from "../verify/fake-world.ts";
@@ -101,6 +102,7 @@ describe("a domain that has a policy", () => {
     "mta-sts.octo.example": { A: ["192.0.2.80"] },
   };
   const hosts = { "192.0.2.80": { text } };
+  const expired = { "192.0.2.80": { text, certificate: { distrust: "CERT_HAS_EXPIRED", expires: 0 } } };
 
   test("carries it on under its id, which senders hold", async () => {
     const result = await run({ zone, hosts });
@@ -133,13 +135,66 @@ describe("a domain that has a policy", () => {
     });
   });
 
-  test.each([
-    ["no record tells senders of it", { ...zone, "_mta-sts.octo.example": {} }, hosts],
-    ["no sender takes it", zone, { "192.0.2.80": { text: "mode: enforced" } }],
-    ["its certificate is not valid", zone, { "192.0.2.80": { text, certificate: { admitsHost: false } } }],
-  ] as const)("starts anew when %s", async (_, there, served) => {
-    await run({ zone: there, hosts: served });
+  test("starts anew when no record tells senders of it", async () => {
+    await run({ zone: { ...zone, "_mta-sts.octo.example": {} }, hosts });
+    expect(await policy()).toMatchObject({ mode: "testing", max_age: 604_800 });
+  });
+
+  const sts = (entry: Zone[string]) => ({ ...zone, "_mta-sts.octo.example": entry });
+  const unsure: [name: string, zone: Zone, hosts: NonNullable<Outside["hosts"]>, cause: string][] = [
+    ["a look-up of the record that failed", sts({ fault: "servfail" }), hosts, "txt/unknown"],
+    ["a look-up that was refused", sts({ fault: "refused" }), hosts, "txt/unknown"],
+    ["two records", sts({ TXT: [["v=STSv1; id=Old1"], ["v=STSv1; id=Old2"]] }), hosts, "txt/several"],
+    ["a record that senders ignore today", sts({ TXT: [["v=STSv1; id=a-b"]] }), hosts, "txt/id-grammar"],
+    [
+      "a policy that no sender takes",
+      zone,
+      { "192.0.2.80": { text: "mode: enforced" } },
+      "policy-file/missing-key",
+    ],
+    ["status 503", zone, { "192.0.2.80": { status: 503 } }, "https/status"],
+    ["a redirect", zone, { "192.0.2.80": { status: 301, location: "/x" } }, "https/redirect"],
+    ["no connection", zone, { "192.0.2.80": { failure: "timeout" } }, "https/failed"],
+    ["an expired certificate", zone, expired, "https/certificate-expired"],
+    ["a host that DNS does not know", { ...zone, "mta-sts.octo.example": {} }, hosts, "https/no-address"],
+  ];
+  test.each(unsure)("%s is not taken for none: nothing is written", async (_, world, served, cause) => {
+    const result = await run({ zone: world, hosts: served });
+    expect(codes(result)).toEqual(expect.arrayContaining([cause, "init/past-unknown"]));
+    expect([exitCode(result), readdirSync(folder)]).toEqual([2, []]);
+  });
+
+  test("--force starts anew all the same, and says what was given up", async () => {
+    const result = await run({ zone: sts({ fault: "servfail" }), hosts }, { force: true });
+    expect(codes(result)).toContain("init/past-ignored");
     expect(await policy()).toMatchObject({ mode: "testing" });
+  });
+
+  test("a max_age over a year is carried on as a year, under a new id", async () => {
+    const long = { "192.0.2.80": { text: text.replace("1209600", "63072000") } };
+    const result = await run({ zone, hosts: long });
+    expect(codes(result)).toContain("init/max-age-changed");
+    expect(await policy()).toMatchObject({ mode: "enforce", max_age: 31_557_600 });
+    expect(result.planned!.id).not.toBe("Old1");
+    expect(JSON.parse(read("policy.lock.json")).published).toMatchObject([
+      { max_age: 31_557_600, until: null },
+      { id: "Old1", max_age: 31_557_600, until: "2026-12-01T12:00:00Z" },
+    ]);
+  });
+
+  test.each([
+    ["a known mistake", "*.mx.microsoft"],
+    ["a wildcard over a public suffix", "*.co.uk"],
+    ["a line that no sender uses", "mail_1.octo.example"],
+  ])("%s is left out and named, under a new id", async (_, pattern) => {
+    const served = { "192.0.2.80": { text: text.replace("mx: mail", `mx: ${pattern}\nmx: mail`) } };
+    const result = await run({ zone, hosts: served });
+    expect(result.findings.find(({ code }) => code === "init/mx-left-out")?.args.pattern).toBe(pattern);
+    expect((await policy()).mx).toEqual(["mail.octo.example"]);
+    expect(result.planned!.id).not.toBe("Old1");
+    expect(JSON.parse(read("policy.lock.json")).published.map(({ id }: { id: string }) => id)).toContain(
+      "Old1",
+    );
   });
 
   test("of an hour becomes one of a day", async () => {
@@ -149,6 +204,19 @@ describe("a domain that has a policy", () => {
       id: "Old1",
       max_age: 3600,
     });
+  });
+
+  test("a record that is an alias has to go before a TXT record can be set", async () => {
+    const alias: Zone = {
+      ...zone,
+      "_mta-sts.octo.example": { CNAME: "_mta-sts.hosted.test" },
+      "_mta-sts.hosted.test": { TXT: [["v=STSv1; id=777"]] },
+    };
+    const result = await run({ zone: alias, hosts });
+    expect(result.findings.find(({ code }) => code === "init/record-alias")?.args.alias).toBe(
+      "_mta-sts.hosted.test",
+    );
+    expect(result.planned!.id).toBe("777");
   });
 });
 

@@ -13,6 +13,38 @@ export const initFindings = {
       "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
     fix: "Try again; if it fails again, look at the domain's name servers.",
   },
+  "init/past-unknown": {
+    severity: "error",
+    stops: true,
+    message:
+      "{domain} may already have an MTA-STS policy that senders have cached, and it could not be read. A new policy that contradicts it would make them refuse mail.",
+    fix: "Fix what the other findings say, and run this again. If you know that no sender has a policy of {domain}, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
+    reference: "RFC 8461 §8.1",
+  },
+  "init/past-ignored": {
+    severity: "warning",
+    message:
+      "What senders may have cached of {domain} is not known, and was ignored because of --force: changes are not judged by it.",
+    fix: "Keep every mail server that an earlier policy named until its max_age is over.",
+    reference: "RFC 8461 §8.1",
+  },
+  "init/mx-left-out": {
+    severity: "notice",
+    message: "The policy that senders are served has the line `mx: {pattern}`, which was left out: {reason}.",
+    reference: "RFC 8461 §4.1",
+  },
+  "init/max-age-changed": {
+    severity: "notice",
+    message:
+      "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
+    reference: "RFC 8461 §3.2",
+  },
+  "init/record-alias": {
+    severity: "warning",
+    message: "_mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
+    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
+    reference: "RFC 1034 §3.6.2",
+  },
   "init/null-mx": {
     severity: "error",
     message:

@@ -41,7 +41,7 @@ export const initFindings = {
   },
   "init/record-alias": {
     severity: "warning",
-    message: "_mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
+    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
     fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
     reference: "RFC 1034 §3.6.2",
   },

@@ -37,18 +37,16 @@ import {
   fenced,
   filesIn,
   finding,
-  hasErrors,
   hostOf,
   inOrder,
   isNewPolicy,
   isOk,
-  judge,
   link,
   looksLikeExample,
   maxPolicySize,
   namesIn,
   noColors,
-  observeMx,
+  observeMxOf,
   options,
   outputs,
   ownerOfRepository,
@@ -61,6 +59,7 @@ import {
   policyOptions,
   print,
   propose,
+  readContents,
   readFileSync,
   reader,
   readyToBuild,
@@ -71,7 +70,6 @@ import {
   resolve,
   resultText,
   sourcesOf,
-  strictly,
   treeOf,
   unpublished,
   verifyOptions,
@@ -354,10 +352,10 @@ function asItIs({ head: oid }, detail) {
 // src/commands/publish.ts
 async function publish(options2, context2) {
   if (options2.commit === "none") return { ...await build(options2, context2), publication: unpublished };
-  const local = await readyToBuild(
-    await propose(treeOf(options2, context2.files.read), context2.now()),
-    options2.strict
-  );
+  const contents = await readContents(treeOf(options2, context2.files.read));
+  const mx = await observeMxOf(contents.reading.policy, context2.dns);
+  const proposal = await propose(contents, { now: context2.now(), mx, base: null });
+  const local = await readyToBuild(proposal, options2.strict);
   if (local.ready === null) return result(local, options2, null, unpublished);
   const { change, changes: changes2 } = local.ready;
   const repository = await context2.repository();
@@ -370,28 +368,17 @@ async function publish(options2, context2) {
     if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options2, context2));
     return result(local, options2, change.plan.id, { ...unpublished, pages: (await pages).build });
   }
-  const published = target === null ? { kind: "no-branch" } : options2.commit === "push" ? await commitFiles(target, judged(make(options2, context2), options2, context2)) : await proposeFiles(target, make(options2, context2), "the input `commit` asks for one");
+  const published = target === null ? { kind: "no-branch" } : options2.commit === "push" ? await commitFiles(target, make(options2, context2)) : await proposeFiles(target, make(options2, context2), "the input `commit` asks for one");
   return resultOf(published, local, options2, context2, (await pages).build);
 }
-function make(options2, { now }) {
+function make(options2, { now, dns }) {
   return async (base, update) => {
     const { pathOf } = options2.repo;
+    const contents = await readContents(treeOn(base, options2, pathOf));
+    const mx = await observeMxOf(contents.reading.policy, dns);
     const open = update && treeOn(update, options2, pathOf);
-    const proposal = await proposeOn(treeOn(base, options2, pathOf), open, now());
-    const detail = await readyToBuild(proposal, options2.strict);
+    const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options2.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options2) };
-  };
-}
-function judged(plan, { strict }, { dns }) {
-  return async (base, update) => {
-    const made = await plan(base, update);
-    const change = made.detail.ready?.change;
-    if (change === void 0 || change.policy.provider === null || !change.isNew) return made;
-    const resolver = await dns();
-    const mx = resolver === null ? null : await observeMx(resolver, change.policy.domain);
-    const found = [...made.detail.contents.findings, ...judge({ ...change, mx })];
-    const findings = strict ? strictly(found) : found;
-    return hasErrors(findings) ? { detail: { ...made.detail, findings, ready: null }, wanted: null } : made;
   };
 }
 function wantedOf({ change, changes: changes2 }, options2) {
@@ -535,7 +522,9 @@ function heading(result2) {
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
 function outcomeWithoutPlan(result2) {
-  if (!isOk(result2)) return "Nothing was changed. These findings say what to mend:";
+  if (!isOk(result2) && result2.command === "build")
+    return "**Nothing was published; the policy published before stays in force.** Fix these findings in a new commit, or accept one under `accept` in `policy.yml`, with the reason:";
+  if (!isOk(result2)) return "Nothing was changed. Fix these findings:";
   return result2.command === "setup" ? findingsList(result2.findings) : "\u2705 Nothing speaks against it.";
 }
 function outcome(result2, { plan, isNew, files }) {

@@ -5,11 +5,12 @@ import {
 } from "./shared-command-line.mjs";
 import {
   nothingSeen,
-  verified,
-  verifyDomain
-} from "./shared-verify-domain.mjs";
+  verified
+} from "./shared-verified.mjs";
 import "./shared-record-sets.mjs";
-import "./shared-https.mjs";
+import {
+  verifyDomain
+} from "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
 import {
   createReadStream,

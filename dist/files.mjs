@@ -1037,17 +1037,17 @@ function operatorOf(pattern, domain) {
 // src/plan/page/words.ts
 var wordings = {
   enforce: {
-    headline: "Mail to {domain} is protected on its way.",
+    headline: "{domain} publishes a policy that protects its mail on the way.",
     sentences: [
       "This address tells other mail servers how to deliver mail to {domain}: only to the servers listed here, and only over an encrypted connection to a server that has proven who it is.",
-      "Whoever tries to read or divert that mail on its way gets nothing: mail servers that keep to this policy would rather wait than deliver it unprotected."
+      "Mail servers that follow it would rather wait than deliver the mail unprotected, so nobody on the way can read or divert it. Whether it works right now, the check below can tell."
     ],
     senders: "Deliver protected, or not at all",
     servers: "Mail is delivered to these, and to no others.",
     picture: "An envelope travels from one mail server to another through a closed, locked channel. A way that leads elsewhere is blocked."
   },
   testing: {
-    headline: "Protection of mail to {domain} is being tested.",
+    headline: "{domain} is testing a policy that protects its mail on the way.",
     sentences: [
       "This address tells other mail servers which servers receive mail for {domain}, and that the connection to them should be encrypted.",
       "For now they only report what goes wrong, and deliver the mail all the same; once the reports are quiet, the protection can be enforced."
@@ -1057,7 +1057,7 @@ var wordings = {
     picture: "An envelope travels from one mail server to another through a channel that is still being drawn, watched by a magnifying glass."
   },
   none: {
-    headline: "Mail to {domain} has no protection policy.",
+    headline: "{domain} asks for no protection of its mail.",
     sentences: [
       "This address tells other mail servers that {domain} does not ask them to deliver its mail in any particular way.",
       "They forget what an earlier policy asked of them, and deliver as they do to any domain without a policy."

@@ -35,10 +35,10 @@ async function init(options, { files, network, now }) {
     return refuse(finding("init/exists", { file: path }, { path }));
   const name = readHostName(options.domain);
   if ("problem" in name) return refuse(finding("domain/not-verifiable", null, { value: options.domain }));
-  const survey = await surveyDomain(await network(true), name.name);
+  const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
-  const { ready, findings } = await firstBuild(survey, contents, links, now());
+  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force });
   if (ready === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready;
   writeFile(files, path, policyYml);

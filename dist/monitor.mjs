@@ -11,7 +11,7 @@ import {
   noSync,
   syncIssue
 } from "./shared-sync-issue.mjs";
-import "./shared-verify-domain.mjs";
+import "./shared-verified.mjs";
 import "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
 import {

@@ -162,8 +162,12 @@ async function setup(options, context) {
   const domain = readHostName(written);
   if ("problem" in domain)
     return stopped([finding("domain/not-verifiable", null, { value: written })], options, there);
-  const survey = await surveyDomain(await context.network(true), domain.name);
-  const first = await firstBuild(survey, there, linksOf(repo.url), context.now());
+  const survey = await surveyDomain(await context.network(true), domain.name, context.now());
+  const first = await firstBuild(survey, there, {
+    links: linksOf(repo.url),
+    now: context.now(),
+    force: false
+  });
   if (first.ready === null) return stopped(first.findings, options, there);
   return commitSetup(first.findings, first.ready, options, context, repository, branch);
 }

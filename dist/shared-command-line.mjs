@@ -210,8 +210,20 @@ var commands = {
   build: {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,
-    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy does, and only then. With an error in policy.yml nothing is written.",
-    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy does, and only then. A policy that\nwould lose mail is refused, as on a pull request: what senders may have cached and the domain's MX records are\nlooked at first. With an error nothing is written.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "offline",
+      "resolver",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
     formats: usual,
     examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"]
   },

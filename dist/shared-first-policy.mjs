@@ -1,29 +1,28 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  checkPolicy,
-  observePolicyFile,
-  observePolicyHost
+  verifyDomain
 } from "./shared-https.mjs";
 import {
   admits,
-  candidates,
   changeOf,
   changesTo,
   displayName,
   emptyLedger,
   finding,
   hasErrors,
-  judgeFiles,
+  isUnknown,
+  judge,
+  knownMxMistakes,
   makePlan,
   observeMx,
   oneDay,
   oneYear,
   policyFilePath,
-  policyHost,
   providersOf,
+  publicSuffixes,
   publish,
-  readRecord,
+  readRecords,
   readSettings,
   renderPolicyFile,
   reportAddressProblem,
@@ -31,6 +30,7 @@ import {
   servedDomains,
   sha2562,
   stsKind,
+  timestampOf,
   tlsRptKind,
   withHosting,
   withOwner,
@@ -39,7 +39,7 @@ import {
 
 // src/policy/draft.ts
 var week = 604800;
-function draftPolicy({ domain, mx, live, rua }) {
+function draftPolicy({ domain, mx, live, rua }, about = []) {
   if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
   const hosts = mx.hosts.map(({ host }) => host);
   const presets = providersOf(hosts);
@@ -49,7 +49,8 @@ function draftPolicy({ domain, mx, live, rua }) {
     return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
   }
   if (hosts.length === 0) return stopped(finding("init/no-mail-servers", null, { domain }));
-  return live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  const drafted = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  return { ...drafted, findings: [...drafted.findings, ...about] };
 }
 function stopped(why) {
   return { draft: null, findings: [why] };
@@ -166,15 +167,48 @@ function duration(seconds) {
 function quoted(text) {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
 }
+// src/policy/importable.ts
+async function importable({ policy, ignoredMx: ignoredMx2 }) {
+  const max_age = Math.min(oneYear, Math.max(oneDay, policy.max_age));
+  const useless = await uselessPatterns(policy.mx);
+  const leftOut = [...ignoredMx2.map((pattern) => [pattern, "no sender uses the line"]), ...useless];
+  return {
+    policy: { ...policy, max_age, mx: policy.mx.filter((pattern) => !useless.has(pattern)) },
+    differences: [
+      ...leftOut.map(([pattern, reason]) => finding("init/mx-left-out", null, { pattern, reason })),
+      ...max_age === policy.max_age ? [] : [finding("init/max-age-changed", null, { served: policy.max_age, max_age })]
+    ]
+  };
+}
+async function uselessPatterns(mx) {
+  const wildcards = mx.filter((pattern) => pattern.startsWith("*."));
+  const suffixOf = wildcards.length === 0 ? null : await publicSuffixes();
+  return new Map(
+    mx.flatMap((pattern) => {
+      const known = knownMxMistakes.get(pattern);
+      if (known?.code === "mx/known-wrong") return [[pattern, known.reason]];
+      const name = pattern.slice(2);
+      const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
+      return isOpen ? [[pattern, `anybody can register a name under ${name}`]] : [];
+    })
+  );
+}
 // src/judge/first-build.ts
-async function firstBuild(survey, contents, links, now) {
+async function firstBuild(survey, contents, { links, now, force }) {
   if (contents.ledger === null) return { findings: contents.findings, ready: null };
-  const { draft, findings: drafted } = draftPolicy(survey);
+  const { domain, doubts } = survey;
+  if (survey.mx.kind === "hosts" && doubts.length > 0 && !force)
+    return { findings: [...doubts, finding("init/past-unknown", null, { domain })], ready: null };
+  const live = survey.live && await importable(survey.live);
+  const { draft, findings: drafted } = draftPolicy(
+    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
+    surveyFindings(survey, live)
+  );
   if (draft === null) return { findings: drafted, ready: null };
   const { tree } = contents;
   const { policy, place, text, findings: read } = await firstPolicy(draft, links, tree.policyPath);
   if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
-  const before = formerly(contents, contents.ledger, survey, now);
+  const before = formerly(contents, contents.ledger, survey, live, now);
   const plan = await withHosting(makePlan(policy, before.ledger, now), {
     ...tree,
     generated: before.existing
@@ -184,55 +218,83 @@ async function firstBuild(survey, contents, links, now) {
     whole: before.ledger,
     pullRequest: null,
     existing: before.existing,
-    mx: null,
+    mx: survey.mx,
     now,
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) })
   });
-  const findings = [...drafted, ...read, ...judgeFiles(change)];
+  const findings = [...drafted, ...read, ...judge(change)];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
-function formerly({ tree, reading }, ledger, { domain, live }, now) {
+function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
   const owned = withOwner(ledger, reading.policy?.domain ?? domain);
   if (servedDomains(owned).some(({ name }) => name === domain))
     return { ledger: owned, existing: tree.generated };
   const existing = new Map(tree.generated);
   for (const path of [policyFilePath, "CNAME"]) existing.delete(path);
-  if (live === null) return { ledger: emptyLedger, existing };
-  const digest = sha2562(renderPolicyFile(live.policy));
-  return {
-    ledger: publish(emptyLedger, { ...live.policy, domain, id: live.id, sha256: digest }, now),
-    existing
-  };
+  if (live === null || imported === null) return { ledger: emptyLedger, existing };
+  const served = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
+  const digest = sha2562(renderPolicyFile(served));
+  const before = publish(emptyLedger, { ...served, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+}
+function ended(ledger, now) {
+  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+}
+function surveyFindings({ domain, alias, doubts }, live) {
+  return [
+    ...doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })],
+    ...live?.differences ?? [],
+    ...alias === null ? [] : [finding("init/record-alias", null, { domain, alias })]
+  ];
 }
 // src/verify/survey.ts
-async function surveyDomain(network, domain) {
-  const brief = { ...network, brief: true };
-  const [mx, id, rua, policy] = await Promise.all([
+var skip = /* @__PURE__ */ new Set(["tls-rpt", "host", "mx", "starttls"]);
+async function surveyDomain(network, domain, now) {
+  const subject = { domain, published: null, now };
+  const [mx, record, reports, { checks, served }] = await Promise.all([
     observeMx(network.dns, domain),
-    announced(brief, `_mta-sts.${domain}`, stsKind),
-    announced(brief, `_smtp._tls.${domain}`, tlsRptKind),
-    servedPolicy(brief, domain)
+    network.dns.ask(`_mta-sts.${domain}`, "TXT"),
+    network.dns.ask(`_smtp._tls.${domain}`, "TXT"),
+    verifyDomain({ ...network, brief: true }, subject, { skip, watch: () => {
+    } })
   ]);
-  const live = id === null || policy === null ? null : { id, policy };
-  return { domain, mx, live, rua: usable(rua) };
+  return {
+    domain,
+    mx,
+    ...past(record, checks, served),
+    rua: usable(announcedValue(reports, tlsRptKind)),
+    alias: "aliases" in record ? record.aliases.at(-1) ?? null : null
+  };
+}
+function past(record, checks, served) {
+  const problems = (...names) => checks.filter(({ name }) => names.includes(name)).flatMap(({ findings }) => findings.filter(isDoubt));
+  if (record.kind === "unknown") return { live: null, doubts: problems("txt") };
+  const { value, problems: found } = readRecords(record.kind === "records" ? record.records : [], stsKind);
+  if (value === null && found.every(({ problem }) => problem === "absent")) return { live: null, doubts: [] };
+  if (value === null) return { live: null, doubts: problems("txt") };
+  if (served === null || served.policy === null) return { live: null, doubts: problems("https", "policy") };
+  return { live: { policy: served.policy, id: value, ignoredMx: ignoredMx(served) }, doubts: [] };
+}
+function isDoubt(one) {
+  return one.severity === "error" || isUnknown(one);
+}
+var ignoredLine = /* @__PURE__ */ new Set([
+  "policy-file/mx-never-matches",
+  "policy-file/mx-trailing-dot"
+]);
+function ignoredMx({ check }) {
+  return check.findings.filter(({ code }) => ignoredLine.has(code)).map(({ args }) => String(args.value));
+}
+function announcedValue(answer, kind) {
+  return answer.kind === "records" ? readRecords(answer.records, kind).value : null;
 }
 function usable(rua) {
   const addresses = rua === null ? [] : reportAddresses(rua);
   return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
-}
-async function announced(network, name, kind) {
-  const answer = await network.dns.ask(name, "TXT");
-  const [text, ...others] = answer.kind === "records" ? candidates(answer.records, kind) : [];
-  const reading = text === void 0 || others.length > 0 ? null : readRecord(text, kind);
-  return reading?.problem === null ? reading.value : null;
-}
-async function servedPolicy(network, domain) {
-  const fetches = await observePolicyFile(network, await observePolicyHost(network, policyHost(domain)));
-  return checkPolicy(fetches, policyHost(domain), { domain, published: null, now: 0 }).policy;
 }
 
 export {

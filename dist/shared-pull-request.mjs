@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  changeIn,
   code,
   contentOfBytes,
   currentEntry,
@@ -53,13 +54,14 @@ function treeOn(branch, workspace, pathOf) {
   return treeOf(workspace, (name, limit) => branch.read(pathOf(name), limit));
 }
 var reuseWindow = 6 * 3600;
-async function proposeOn(base, update, now) {
-  const proposal = await propose(base, now);
+async function proposeOn(base, update, { now, mx }) {
+  const proposal = await propose(base, { now, mx, base: null });
   const ledger = update === null ? null : readLedgerIn(update).ledger;
   const entry = ledger === null ? null : currentEntry(ledger);
   const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
   if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-  return { ...await propose(base, secondsOf(entry.from)), findings: proposal.findings };
+  const asOf = { now: secondsOf(entry.from), mx, base: null };
+  return { ...proposal, change: await changeIn(base, asOf) };
 }
 // src/report/pull-request.ts
 function commitText({ plan, isNew }) {

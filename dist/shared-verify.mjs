@@ -10,15 +10,15 @@ import {
 } from "./shared-sync-issue.mjs";
 import {
   nothingSeen,
-  verified,
-  verifyDomain
-} from "./shared-verify-domain.mjs";
+  verified
+} from "./shared-verified.mjs";
 import {
   addressesOf,
   checkPolicy,
   isAccepted,
   observePolicyHost,
-  observeServed
+  observeServed,
+  verifyDomain
 } from "./shared-https.mjs";
 import {
   candidates,
@@ -76,7 +76,7 @@ function cacheAge(fetches) {
 }
 // src/verify/wait.ts
 var pace = 15;
-async function untilLive(network, subject, { atMost, sleep, log, now }) {
+async function untilLive(network, subject, { atMost, sleep, log, now, skipsSetup }) {
   if (subject.published === null)
     return [finding("live/nothing-published", null, { domain: subject.domain })];
   const end = now() + atMost;
@@ -86,7 +86,7 @@ async function untilLive(network, subject, { atMost, sleep, log, now }) {
   for (; ; ) {
     const fetches = await fetchServed(network, subject);
     const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
-    if (state === "blocked") return [];
+    if (state === "blocked" && skipsSetup) return [];
     const { age, maxAge } = cacheAge(fetches ?? []);
     since = state === "live" ? since ?? now() - age : null;
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
@@ -106,7 +106,8 @@ function lasting(seconds) {
 var waitingFor = {
   live: "The policy is served. Waiting until no cache can hold the one before it \u2026",
   old: "Waiting for the policy that was published: another one is still served \u2026",
-  nothing: "Waiting for the policy to be served \u2026"
+  nothing: "Waiting for the policy to be served \u2026",
+  blocked: "Waiting for the policy to be served: the policy host cannot be reached yet \u2026"
 };
 async function fetchServed(network, { domain }) {
   const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
@@ -130,9 +131,9 @@ async function seeDomain(options, context, settings) {
   const { files, now, sleep, log, progress } = context;
   const subject = await subjectOf(options, files, now());
   if ("findings" in subject) return withoutSubject(options, subject);
-  const { wait, skip, strict } = options;
+  const { wait, skip, strict, skipsSetup } = options;
   const network = await context.network(false);
-  const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now });
+  const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now, skipsSetup });
   const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
     verifyDomain(network, subject, { skip, watch }),

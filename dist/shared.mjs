@@ -6813,6 +6813,20 @@ var changeFindings = {
     fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
     reference: "RFC 8461 \xA78.1"
   },
+  "mx/removed-unknown": {
+    severity: "error",
+    acceptable: true,
+    message: "This change removes {removed} under enforce, and the MX records of {domain} could not be looked up ({reason}). If it is still in use, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/enforce-unknown": {
+    severity: "error",
+    acceptable: true,
+    message: "This change enforces the policy, and the MX records of {domain} could not be looked up ({reason}). If the policy misses a mail server, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers; if it fails again, look at the domain's name servers.",
+    reference: "RFC 8461 \xA75"
+  },
   "mx/not-admitted-in-testing": {
     severity: "warning",
     acceptable: true,
@@ -6825,6 +6839,13 @@ var changeFindings = {
     acceptable: true,
     message: "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
     fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/replaced-too-early": {
+    severity: "error",
+    acceptable: true,
+    message: "The MX records of {domain} already point to {host}, but senders may have cached the policy with id {id} until {day}, and it admits none of the mail servers in use. This change drops the servers that it does admit: until then, those senders deliver no mail.",
+    fix: "Move the MX records back to {admitted}, admit the old and the new servers in this change, and move the MX records after the day that the check then says. If that is not possible, add the new servers beside the old ones, or accept this finding with the reason.",
     reference: "RFC 8461 \xA78.1"
   },
   "mx/invalid-name": {
@@ -7183,6 +7204,35 @@ var initFindings = {
     stops: true,
     message: "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
     fix: "Try again; if it fails again, look at the domain's name servers."
+  },
+  "init/past-unknown": {
+    severity: "error",
+    stops: true,
+    message: "{domain} may already have an MTA-STS policy that senders have cached, and it could not be read. A new policy that contradicts it would make them refuse mail.",
+    fix: "Fix what the other findings say, and run this again. If you know that no sender has a policy of {domain}, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "init/past-ignored": {
+    severity: "warning",
+    message: "What senders may have cached of {domain} is not known, and was ignored because of --force: changes are not judged by it.",
+    fix: "Keep every mail server that an earlier policy named until its max_age is over.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "init/mx-left-out": {
+    severity: "notice",
+    message: "The policy that senders are served has the line `mx: {pattern}`, which was left out: {reason}.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "init/max-age-changed": {
+    severity: "notice",
+    message: "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "init/record-alias": {
+    severity: "warning",
+    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
+    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
+    reference: "RFC 1034 \xA73.6.2"
   },
   "init/null-mx": {
     severity: "error",
@@ -9606,6 +9656,8 @@ function verifyOptions(read, surroundings, repo) {
     domain: read("domain") ?? null,
     skip: read("skip") ?? noChecks,
     wait: read("wait") ?? null,
+    // Right after the first deployment of a copy, DNS is still to be set by a person.
+    skipsSetup: repo !== null,
     repositoryUrl: repo?.url ?? null
   };
 }
@@ -12462,18 +12514,21 @@ function cachedWithout(pattern, change) {
 function judgeCachedPolicies(change) {
   const { policy: policy2, published, isNew, now } = change;
   const others = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
-  const held = others.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
+  const cached2 = others.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
   return hostsInUse(change).flatMap(({ host }) => {
-    const entry = held.find(({ mx }) => !admits(mx, host));
+    const entry = cached2.find(({ mx }) => !admits(mx, host));
     if (entry === void 0) return [];
-    const args = { domain: policy2.domain, host, id: entry.id, day: dayOf(cachedUntil(entry, now)) };
-    return [
-      finding("mx/cached-policy", change.place(["mx"]), {
-        ...args,
-        admitted: entry.mx.slice(0, 5).join(", ")
-      })
-    ];
+    const code2 = isReplacedTooEarly(entry, change) ? "mx/replaced-too-early" : "mx/cached-policy";
+    const admitted = entry.mx.slice(0, 5).join(", ");
+    const args = { domain: policy2.domain, host, id: entry.id, day: dayOf(cachedUntil(entry, now)), admitted };
+    return [finding(code2, change.place(["mx"]), args)];
   });
+}
+function isReplacedTooEarly({ mx }, change) {
+  const { policy: policy2, isNew } = change;
+  if (!isNew || policy2.mode !== "enforce") return false;
+  const admitsNone = hostsInUse(change).every(({ host }) => !admits(mx, host));
+  return admitsNone && mx.some((pattern) => !covers(policy2.mx, pattern));
 }
 // src/plan/page/ownership.ts
 function ownFiles(existing, paths) {
@@ -12619,7 +12674,7 @@ function judgeMaxAge(change) {
 function judgeMigration(change) {
   const { policy: policy2, published } = change;
   const hosts2 = hostsInUse(change);
-  const keepsAll = hosts2.length > 0 && hosts2.every(({ host }) => admits(policy2.mx, host));
+  const keepsAll = hosts2.length > 0 ? hosts2.every(({ host }) => admits(policy2.mx, host)) : onlyAdds(change);
   if (!keepsAll || policy2.mode === "none") return [];
   return policy2.mx.flatMap((pattern, index) => {
     const until = cachedWithout(pattern, change);
@@ -12629,6 +12684,9 @@ function judgeMigration(change) {
     const code2 = isNew ? "migration/prepared" : "migration/waiting";
     return [finding(code2, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
   });
+}
+function onlyAdds({ mx, policy: policy2, published }) {
+  return mx?.kind === "unknown" && (published?.mx ?? []).every((pattern) => covers(policy2.mx, pattern));
 }
 // src/judge/provider.ts
 function judgeProvider(change) {
@@ -12662,12 +12720,7 @@ function judgeMxInUse(change) {
   const { policy: policy2, mx } = change;
   const place = change.place(["mx"]);
   const { domain, mode } = policy2;
-  if (mx === null) return [];
-  if (mx.kind === "unknown") {
-    const { reason } = mx;
-    const matters = mode === "enforce" || lastCachedUntil(change) !== null;
-    return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, { domain, reason })];
-  }
+  if (mx === null || mx.kind === "unknown") return [];
   if (mx.kind !== "hosts")
     return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
   const odd = [
@@ -12708,16 +12761,6 @@ function notAdmitted({ host }, change) {
     ...words,
     until: dayOf(cachedWithout(host, change) ?? change.now)
   });
-}
-function judgeRemovedPatterns(change) {
-  const { mx, policy: policy2, published, isNew } = change;
-  if (mx?.kind === "hosts" || !isNew || policy2.mode === "none" || published?.mode !== "enforce") return [];
-  const removed = published.mx.filter((pattern) => !covers(policy2.mx, pattern));
-  if (removed.length === 0) return [];
-  const day2 = dayOf(lastCachedUntil(change) ?? change.now);
-  return [
-    finding("mx/removed-unchecked", change.place(["mx"]), { removed: removed.slice(0, 5).join(", "), day: day2 })
-  ];
 }
 function judgePatterns(change) {
   const hosts2 = hostsInUse(change);
@@ -12849,6 +12892,34 @@ function judgeSize({ plan, place }) {
   const size = plan.files.get(policyFilePath)?.length ?? 0;
   return size > maxPolicyFileSize ? [finding("policy/too-large", place(["mx"]), { size })] : [];
 }
+// src/judge/unknown-mx.ts
+function judgeUnknownMx(change) {
+  const { mx, policy: policy2, published, isNew } = change;
+  if (mx?.kind !== "unknown") return [];
+  const { domain, mode } = policy2;
+  const args = { domain, reason: mx.reason };
+  const place = change.place(["mx"]);
+  if (isNew && mode === "enforce" && published?.mode !== "enforce")
+    return [finding("mx/enforce-unknown", place, args)];
+  const removed = removedPatterns(change);
+  if (removed.length > 0)
+    return [finding("mx/removed-unknown", place, { ...args, ...removal(removed, change) })];
+  const matters = mode === "enforce" || lastCachedUntil(change) !== null;
+  return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, args)];
+}
+function judgeRemovedPatterns(change) {
+  const removed = removedPatterns(change);
+  if (change.mx?.kind === "hosts" || change.mx?.kind === "unknown" || removed.length === 0) return [];
+  return [finding("mx/removed-unchecked", change.place(["mx"]), removal(removed, change))];
+}
+function removedPatterns({ policy: policy2, published, isNew }) {
+  if (!isNew || policy2.mode === "none" || published?.mode !== "enforce") return [];
+  return published.mx.filter((pattern) => !covers(policy2.mx, pattern));
+}
+function removal(removed, change) {
+  const day2 = dayOf(lastCachedUntil(change) ?? change.now);
+  return { removed: removed.slice(0, 5).join(", "), day: day2 };
+}
 // src/judge/rules.ts
 var fileRules = [
   judgeOrphanedFiles,
@@ -12863,6 +12934,7 @@ var mailRules = [
   judgeRewrittenLedger,
   judgeDomain,
   judgeMxInUse,
+  judgeUnknownMx,
   judgeCachedPolicies,
   judgeMigration,
   judgeRemovedPatterns,
@@ -12979,11 +13051,12 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base }) {
     placeOf: (path) => ({ file: tree.nameOf(path) })
   });
 }
-async function propose(tree, now) {
-  const contents = await readContents(tree);
-  const change = await changeIn(contents, { now, mx: null, base: null });
-  const judged = change === null ? [] : judgeFiles(change);
-  return { contents, change, findings: [...contents.findings, ...judged] };
+async function propose(contents, circumstances) {
+  const change = await changeIn(contents, circumstances);
+  if (change === null) return { contents, change, findings: contents.findings, isBuildable: false };
+  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
+  if (hasErrors(aboutFiles)) return { contents, change, findings: aboutFiles, isBuildable: false };
+  return { contents, change, findings: [...contents.findings, ...judge(change)], isBuildable: true };
 }
 async function readyToBuild(proposal, strict) {
   const { contents, change } = proposal;
@@ -13003,25 +13076,25 @@ function contentOfBytes(bytes) {
   return offset < 0 ? { kind: "text", text } : { kind: "not-text", offset };
 }
 
+// src/verify/look/mx-of-policy.ts
+async function observeMxOf(policy2, dns) {
+  if (policy2 === null || exampleDomains.includes(policy2.domain)) return null;
+  const resolver = await dns();
+  return resolver === null ? null : observeMx(resolver, policy2.domain);
+}
 // src/commands/check.ts
 async function check(options2, { files, dns, now }) {
   const { policy: file, strict, pagesHost } = options2;
   const contents = await readContents(treeOf(options2, files.read));
   const sources = sourcesOf(file, contents.reading.text);
   const base = options2.base === null ? null : await readBase(options2.base);
-  const isReadable = contents.reading.policy !== null && contents.ledger !== null;
-  const resolver = isReadable ? await dns() : null;
-  const mx = resolver === null ? null : await observeMx(resolver, contents.reading.policy.domain);
-  const change = await changeIn(contents, { now: now(), mx, base: base?.published ?? null });
-  if (change === null) {
-    const findings2 = unreadable(contents, base, file, now());
-    return { command: "check", findings: strict ? strictly(findings2) : findings2, sources, planned: null };
-  }
-  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
-  const found = hasErrors(aboutFiles) ? aboutFiles : [...contents.findings, ...judge(change)];
+  const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
+  const circumstances = { now: now(), mx, base: base?.published ?? null };
+  const { change, isBuildable, findings: proposed } = await propose(contents, circumstances);
+  const found = change === null ? unreadable(contents, base, file, now()) : proposed;
   const findings = strict ? strictly(found) : found;
-  if (hasErrors(strict ? findings : aboutFiles))
-    return { command: "check", findings, sources, planned: null };
+  const isWritten = isBuildable && !(strict && hasErrors(findings));
+  if (change === null || !isWritten) return { command: "check", findings, sources, planned: null };
   const id = change.isNew ? null : change.plan.id;
   const { records: records22 } = recordsOf(change.policy, id, pagesHost);
   const changes = changesTo(contents.tree, change.plan);
@@ -13050,10 +13123,13 @@ function unreadable({ findings, ledger: own2 }, base, file, now) {
   ];
 }
 // src/commands/build.ts
-async function build(options2, { files, now }) {
-  const proposal = await propose(treeOf(options2, files.read), now());
+var dnsLimit = 2;
+async function build(options2, { files, now, dns }) {
+  const contents = await readContents(treeOf(options2, files.read));
+  const mx = await observeMxOf(contents.reading.policy, () => dns(dnsLimit));
+  const proposal = await propose(contents, { now: now(), mx, base: null });
   const { ready, findings } = await readyToBuild(proposal, options2.strict);
-  const sources = sourcesOf(options2.policy, proposal.contents.reading.text);
+  const sources = sourcesOf(options2.policy, contents.reading.text);
   if (ready === null) return { command: "build", findings, sources, planned: null, publication: null };
   const { change, changes } = ready;
   writeChanges(files, options2, changes);
@@ -13069,7 +13145,9 @@ async function build(options2, { files, now }) {
 // src/commands/records.ts
 async function records2({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
   const tree = treeOf({ ...workspace, policy: file }, files.read);
-  const { contents, change, findings: proposed } = await propose(tree, now());
+  const contents = await readContents(tree);
+  const change = await changeIn(contents, { now: now(), mx: null, base: null });
+  const proposed = [...contents.findings, ...change === null ? [] : judgeFiles(change)];
   const found = [...proposed, ...change === null ? [] : behind(change, file)];
   const findings = strict ? strictly(found) : found;
   const sources = sourcesOf(file, contents.reading.text);
@@ -13256,10 +13334,10 @@ function contextOf(read, { dnsTimeout, ...own2 }) {
   return {
     ...own2,
     sleep: (milliseconds) => new Promise((resolve2) => setTimeout(resolve2, milliseconds)),
-    dns: async () => {
+    dns: async (limit = dnsTimeout) => {
       if (read("offline")) return null;
       const { dns } = await import("./dns.mjs");
-      const timeout = (read("timeout") ?? dnsTimeout) * 1e3;
+      const timeout = (read("timeout") ?? Math.min(limit, dnsTimeout)) * 1e3;
       return dns({ resolver: await resolverOf(read), timeout });
     },
     network: async (brief) => {
@@ -13403,6 +13481,7 @@ export {
   raw,
   markerLine,
   registrableDomain,
+  publicSuffixes,
   ledgerOf,
   servedDomains,
   withOwner,
@@ -13423,7 +13502,6 @@ export {
   withHosting,
   withPage,
   changesTo,
-  judgeFiles,
   judge,
   judgeAge,
   recordsOf,
@@ -13434,9 +13512,11 @@ export {
   writeFile,
   planned,
   sourcesOf,
+  changeIn,
   propose,
   readyToBuild,
   contentOfBytes,
+  observeMxOf,
   check,
   build,
   records2 as records,

@@ -8,7 +8,7 @@ import {
 } from "./shared-verify.mjs";
 import "./shared-setup-issue.mjs";
 import "./shared-sync-issue.mjs";
-import "./shared-verify-domain.mjs";
+import "./shared-verified.mjs";
 import "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
 import "./shared.mjs";

@@ -1,0 +1,44 @@
+import { createRequire } from "node:module";
+const requireBuiltin = createRequire(import.meta.url);
+import {
+  cachedPolicies,
+  emptyLedger,
+  statusOf,
+  strictly
+} from "./shared.mjs";
+
+// src/report/verified.ts
+function verified({ checks, served }, { domain, published, now }, strict, live = []) {
+  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
+  const text = served?.text ?? null;
+  return {
+    ...nothingSeen,
+    domain,
+    checks: judged,
+    cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
+    policy: served?.policy ?? null,
+    findings: [...judged.flatMap(({ findings }) => findings), ...strict ? strictly(live) : live],
+    sources: new Map(text === null ? [] : [[served.check.target, text]]),
+    wanted: published?.records ?? [],
+    toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : []
+  };
+}
+function isRight({ name, type }, checks) {
+  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+}
+var nothingSeen = {
+  command: "verify",
+  checks: [],
+  cached: [],
+  policy: null,
+  sources: /* @__PURE__ */ new Map(),
+  toSet: [],
+  wanted: [],
+  toDo: []
+};
+
+export {
+  verified,
+  nothingSeen
+};

@@ -1,9 +1,10 @@
 import { type Finding, hasErrors } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
-import { servedDomains, withOwner } from "../ledger/domains.ts";
+import { domainsOf, servedDomains, withOwner } from "../ledger/domains.ts";
 import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
-import type { Contents } from "../plan/contents.ts";
+import { type Contents, contentAt } from "../plan/contents.ts";
+import { cnamePath, isOwnCname } from "../plan/hosts/github-pages.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
@@ -41,7 +42,7 @@ export async function firstBuild(
   if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
 
   const before = formerly(contents, contents.ledger, survey, now);
-  const plan = await withHosting(makePlan(policy, before.ledger, now), {
+  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
     ...tree,
     generated: before.existing,
   });
@@ -77,7 +78,11 @@ function formerly(
   if (servedDomains(owned).some(({ name }) => name === domain))
     return { ledger: owned, existing: tree.generated };
   const existing = new Map(tree.generated);
-  for (const path of [policyFilePath, "CNAME"]) existing.delete(path);
+  existing.delete(policyFilePath);
+  // A name that is not of the other domain is that of somebody's site.
+  const others = [...(domainsOf(owned) ?? []), ...(reading.policy === null ? [] : [reading.policy.domain])];
+  const served = { domain, domains: others, argument: null };
+  if (!isOwnCname(contentAt(existing, cnamePath), served)) existing.delete(cnamePath);
   if (live === null) return { ledger: emptyLedger, existing };
   const digest = sha256(renderPolicyFile(live.policy));
   return {

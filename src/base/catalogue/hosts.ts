@@ -22,8 +22,9 @@ export const hostFindings = {
   },
   "hosting/own-file": {
     severity: "error",
-    message: "{path} was not made here, so it is not overwritten, and the host needs a file of this name.",
-    fix: "Move or rename what is yours, or write `host: none` and let your own file serve the policy.",
+    message:
+      "{path} was not made here, so it is left alone, and nothing is written: the {needed} that the host needs cannot be in use at the same time.",
+    fix: "Give the policy a repository or a folder of its own, or move what is yours, or write `host: none` and let your own file serve the policy.",
   },
   "hosting/left-over": {
     severity: "notice",
@@ -44,8 +45,8 @@ export const hostFindings = {
   "hosting/site-folder": {
     severity: "warning",
     message:
-      "{path} and the page are about to be made in the folder of a site: served from there, they would take that site's name and front page.",
-    fix: "Say in policy.yml what serves the policy, such as `host: netlify`, or `host: none` with `page: false`. If the folder is for the policy alone, all is well.",
+      "{path} and the page are about to be made in the folder of a site{sign}: served from there, they would take that site's name and front page. Where a generator's configuration shows the site, nothing is written.",
+    fix: "Say what serves the policy, in policy.yml or by `init --host`: such as `host: netlify`, or `host: none` with `page: false`. Or give the policy a repository of its own. If the folder is for the policy alone, all is well; where nothing is written, make the file {path} by hand, with the one line {host}.",
   },
   "hosting/sets-record": {
     severity: "notice",

@@ -14,6 +14,7 @@ import { recordsOf } from "../plan/records.ts";
 import { namesIn, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/fields.ts";
+import { defaultHost } from "../policy/hosts.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import { commitText } from "../report/pull-request.ts";
 import { type Publication, type SetupResult, unpublished } from "../report/result.ts";
@@ -61,7 +62,7 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
   if ("problem" in domain)
     return stopped([finding("domain/not-verifiable", null, { value: written })], options, there);
   const survey = await surveyDomain(await context.network(true), domain.name);
-  const first = await firstBuild(survey, there, linksOf(repo.url), context.now());
+  const first = await firstBuild(survey, there, linksOf(repo.url), context.now(), defaultHost.name);
   if (first.ready === null) return stopped(first.findings, options, there);
   return commitSetup(first.findings, first.ready, options, context, repository, branch);
 }

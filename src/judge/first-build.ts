@@ -1,15 +1,18 @@
-import { type Finding, hasErrors } from "../base/finding.ts";
+import { type Finding, hasErrors, strictly } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
 import { domainsOf, servedDomains, withOwner } from "../ledger/domains.ts";
 import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Contents, contentAt } from "../plan/contents.ts";
+import { proposedHost } from "../plan/hosts/files.ts";
 import { cnamePath, isOwnCname } from "../plan/hosts/github-pages.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { draftPolicy } from "../policy/draft.ts";
+import { isExample } from "../policy/example.ts";
 import { firstPolicy, type Links } from "../policy/first-policy.ts";
+import type { HostChoice, HostName } from "../policy/hosts.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { type Change, changeOf } from "./change.ts";
 import { judgeFiles } from "./rules.ts";
@@ -26,19 +29,29 @@ export interface FirstBuild {
   } | null;
 }
 
-/** From what a domain has today to its first policy, in a tree that has no policy of a person's own. `now` in seconds. */
+/**
+ * From what a domain has today to its first policy, in a tree that has no policy of a person's own. `now` in seconds.
+ * @param chosen the host; null: nobody chose, so it is the one that the folder shows, and doubt about the folder is an error
+ */
 export async function firstBuild(
   survey: DomainSurvey,
   contents: Contents,
   links: Links,
   now: number,
+  chosen: HostName | null,
 ): Promise<FirstBuild> {
   // Nobody knows what senders may have cached; it must not be taken for nothing.
   if (contents.ledger === null) return { findings: contents.findings, ready: null };
   const { draft, findings: drafted } = draftPolicy(survey);
   if (draft === null) return { findings: drafted, ready: null };
   const { tree } = contents;
-  const { policy, place, text, findings: read } = await firstPolicy(draft, links, tree.policyPath);
+  const host = hostFor(chosen, contents);
+  const {
+    policy,
+    place,
+    text,
+    findings: read,
+  } = await firstPolicy({ ...draft, host }, links, tree.policyPath);
   if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
 
   const before = formerly(contents, contents.ledger, survey, now);
@@ -56,12 +69,22 @@ export async function firstBuild(
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) }),
   });
-  const findings = [...drafted, ...read, ...judgeFiles(change)];
+  const judged = judgeFiles(change).flatMap((one) =>
+    chosen === null && one.code === "hosting/site-folder" ? strictly([one]) : [one],
+  );
+  const findings = [...drafted, ...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   // What differs from what is there, not from the ledger that was just made up.
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
+}
+
+/** A policy that is replaced says what serves it. */
+function hostFor(chosen: HostName | null, { tree, reading, findings }: Contents): HostChoice {
+  const former = isExample(findings) ? undefined : reading.policy?.host;
+  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
+  return former?.name === name ? former : { name, argument: null };
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { build } from "../../src/commands/build.ts";
-import { init } from "../../src/commands/init.ts";
+import { type InitOptions, init } from "../../src/commands/init.ts";
 import { filesIn } from "../../src/io/files.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
@@ -25,9 +25,13 @@ const inputs = {
   pagesHost: "octo.github.io",
   domain: "octo.example",
   force: false,
+  host: null,
 } as const;
 
-function run(outside: Outside, otherwise: Partial<typeof inputs | { domain: string; force: boolean }> = {}) {
+function run(
+  outside: Outside,
+  otherwise: Partial<Pick<InitOptions, "domain" | "force" | "host" | "output">> = {},
+) {
   return init(
     { ...inputs, ...otherwise },
     { files: filesIn(folder, null), network: async () => worldOf(() => outside), now: () => now },

@@ -1,6 +1,6 @@
 import type { FileContent } from "../../base/file-content.ts";
 import type { Finding, Place } from "../../base/finding.ts";
-import type { HostChoice, HostName } from "../../policy/hosts.ts";
+import { defaultHost, type HostChoice, type HostName } from "../../policy/hosts.ts";
 import type { Policy } from "../../policy/schema.ts";
 import type { Host, HostFile } from "./host.ts";
 import { hostOf, hosts } from "./hosts.ts";
@@ -60,7 +60,7 @@ export interface Rival {
 /** On a file system that ignores case, another spelling is the file itself; it is judged as that. */
 export function rivalsOf(host: HostChoice, existing: Files): Rival[] {
   const { files, rivals = [] } = hostOf(host);
-  const isThere = (path: string) => (existing.get(path)?.kind ?? "absent") !== "absent";
+  const isThere = (path: string) => existsIn(existing, path);
   const named = rivals.filter(isThere).map((path) => ({ path, needed: files[0]!.path }));
   const spelled = files.flatMap((file) =>
     spellings(file.path)
@@ -71,8 +71,22 @@ export function rivalsOf(host: HostChoice, existing: Files): Rival[] {
   return [...named, ...spelled];
 }
 
+function existsIn(existing: Files, path: string): boolean {
+  return (existing.get(path)?.kind ?? "absent") !== "absent";
+}
+
 function isSame(one: FileContent | undefined, other: FileContent | undefined): boolean {
   return one?.kind === "text" && other?.kind === "text" && one.text === other.text;
+}
+
+/** The host that a folder has files of, whoever made them; GitHub Pages, if it has none. */
+export function proposedHost(existing: Files): HostName {
+  const isThere = (path: string) => existsIn(existing, path);
+  const found = table.find(
+    ([name, { files, rivals = [] }]) =>
+      name !== defaultHost.name && [...files.map(({ path }) => path), ...rivals].some(isThere),
+  );
+  return found?.[0] ?? defaultHost.name;
 }
 
 /** The paths of one host's files. */

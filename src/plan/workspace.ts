@@ -87,11 +87,22 @@ function folderFor(path: string): Folder {
   return topPaths.has(path) || path.startsWith("top:") ? "top" : "output";
 }
 
-/** `above` holds the output folder; null: that is the folder in which the command runs, or outside of it. */
+/** `above` holds the output folder; null: that would be outside of the repository, or nobody knows. */
 function foldersOf({ policy, output, top = "." }: Workspace) {
-  const { folder, name } = splitPath(output.replace(/[/\\]+$/, ""));
-  const above = ["", ".", ".."].includes(name) ? null : folder;
-  return { policy: splitPath(policy).folder, output, top, above };
+  return { policy: splitPath(policy).folder, output, top, above: folderAbove(plain(output), plain(top)) };
+}
+
+function folderAbove(output: string, top: string): string | null {
+  const isBelow = output !== top && (top === "." || output.startsWith(`${top}/`));
+  const isPlain = !output.startsWith("/") && !/(?:^|\/)\.\.(?:\/|$)|:/.test(output);
+  return isBelow && isPlain ? splitPath(output).folder : null;
+}
+
+/** A folder as it is named shortest, on any system. */
+function plain(folder: string): string {
+  const parts = folder.replaceAll("\\", "/").split("/");
+  const kept = parts.filter((part, index) => part !== "." && (part !== "" || index === 0));
+  return kept.join("/") || ".";
 }
 
 /** Puts one file where it belongs; its path is as people call it. */

@@ -27,7 +27,7 @@ export const fileFindings = {
   "file/ignored": {
     severity: "warning",
     message:
-      "git leaves {paths} out, because of the line `{pattern}` in {path}: built here, it is in no other checkout, and what deploys from there has no policy to serve.",
+      "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
     fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first.",
   },
   "file/not-text": {

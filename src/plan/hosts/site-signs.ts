@@ -34,7 +34,7 @@ function folderOf(file: string): string | null {
 
 function isThere(path: string, { says }: SiteSign, existing: Files): boolean {
   const content = existing.get(path) ?? { kind: "absent" };
-  if (content.kind !== "text") return content.kind !== "absent";
+  if (content.kind !== "text") return content.kind !== "absent" && says === undefined && !path.includes("/");
   return (
     !isOurs(content.text) && !isTemplate(content.text) && (says === undefined || says.test(content.text))
   );

@@ -7,6 +7,7 @@ import { build } from "../../../src/commands/build.ts";
 import { check } from "../../../src/commands/check.ts";
 import { filesIn } from "../../../src/io/files.ts";
 import { ledgerPath } from "../../../src/ledger/ledger.ts";
+import { pathsIn } from "../../../src/plan/workspace.ts";
 import type { Proposed } from "../../proposed.ts";
 import { now, policyFor, proposal } from "./scene.ts";
 
@@ -324,5 +325,31 @@ describe("on disk, check and build see the same", () => {
     ]);
     expect(readFileSync(join(folder, "CNAME"), "utf8")).toBe("mta-sts.example.test\n");
     expect((await both(".")).said).toEqual([]);
+  });
+});
+
+describe("nothing outside of the repository is asked for", () => {
+  test.each([
+    [".", undefined],
+    ["./", undefined],
+    ["..", undefined],
+    ["../site", undefined],
+    ["/srv/site", undefined],
+    ["a/../..", undefined],
+    ["checkout", "checkout"],
+    ["./checkout/", "checkout"],
+    ["elsewhere", "checkout"],
+  ])("%s, with its top at %s", (output, top) => {
+    const paths = pathsIn({ policy: "policy.yml", output, ...(top !== undefined && { top }) });
+    expect(new Set(paths.filter((path) => path.endsWith("astro.config.mjs"))).size).toBe(1);
+  });
+
+  test.each([
+    ["static", undefined, "astro.config.mjs"],
+    ["./web/public/", undefined, "web/astro.config.mjs"],
+    ["checkout/public", "checkout", "checkout/astro.config.mjs"],
+  ])("%s is in a folder of the repository with top %s", (output, top, expected) => {
+    const paths = pathsIn({ policy: "policy.yml", output, ...(top !== undefined && { top }) });
+    expect(paths).toContain(expected);
   });
 });

@@ -15,7 +15,6 @@ import { judgeMigration } from "./migration.ts";
 import { judgeMxInUse, judgePatterns, judgeRemovedPatterns } from "./mx-in-use.ts";
 import { judgePinnedId } from "./pinned-id.ts";
 import { judgeProvider } from "./provider.ts";
-import { judgeNearerFile, judgePublishedRules } from "./published-rules.ts";
 import { judgeDomain, judgeRemoval } from "./removal.ts";
 import { judgeReports } from "./reports.ts";
 import { judgeRewrittenLedger } from "./rewritten-ledger.ts";
@@ -35,8 +34,6 @@ const fileRules: readonly Rule[] = [
   judgePageFiles,
   judgeRivals,
   judgeSiteFolder,
-  judgePublishedRules,
-  judgeNearerFile,
 ];
 
 /** What is asked before a merge: what does the change do to mail? */

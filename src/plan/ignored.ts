@@ -1,29 +1,25 @@
 import type { FileContent } from "../base/file-content.ts";
 import { type Finding, finding } from "../base/finding.ts";
-import { above, atTop, gitignorePath } from "./hosts/neighbors.ts";
+import { matcher } from "./gitignore.ts";
+import { gitignorePaths } from "./hosts/neighbors.ts";
 
 type Files = ReadonlyMap<string, FileContent>;
-
-/** From the top down: what is nearer to a file decides. */
-const gitignores: readonly string[] = [atTop(gitignorePath), above(gitignorePath), gitignorePath];
 
 /**
  * Generated files that git would leave out, so that no other checkout has them. One that is there already is not told
  * of: git goes on with a file that it has, and a commit by GitHub's API asks no `.gitignore`.
  */
-export async function ignoredFiles(
+export function ignoredFiles(
   paths: readonly string[],
   existing: Files,
   nameOf: (path: string) => string,
-): Promise<Finding[]> {
-  const texts = gitignores.flatMap((path) => {
+): Finding[] {
+  const texts = gitignorePaths.flatMap((path) => {
     const content = existing.get(path);
     return content?.kind === "text" ? [{ file: nameOf(path), text: content.text }] : [];
   });
   const missing = paths.filter((path) => (existing.get(path)?.kind ?? "absent") === "absent").map(nameOf);
   if (texts.length === 0 || missing.length === 0) return [];
-  // Most folders have none, and need no matcher.
-  const { matcher } = await import("./gitignore.ts");
   const matchers = texts.map(({ file, text }) => ({ file, match: matcher(file, text) }));
   const hits = missing.flatMap((name) => {
     const verdicts = matchers.map(({ file, match }) => ({ file, name, ...match(name) }));

@@ -10,7 +10,7 @@ import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { contentAt } from "./contents.ts";
 import { makeHostFiles } from "./hosts/files.ts";
 import { hostOf } from "./hosts/hosts.ts";
-import { ignoredFiles } from "./ignored.ts";
+import { gitignorePaths } from "./hosts/neighbors.ts";
 import { ownFiles, stalePages } from "./page/ownership.ts";
 import { pagePaths } from "./page/paths.ts";
 import { misplacedLedgerPath } from "./paths.ts";
@@ -53,8 +53,15 @@ export async function withHosting(plan: Plan, before: Ledger, { generated, nameO
   const placeOf = (path: string) => ({ file: nameOf(path) });
   const { files, findings } = await makeHostFiles(plan.policy, domainsOf(before), generated, placeOf);
   const all = new Map([...plan.files, ...files]);
-  const ignored = await ignoredFiles([...all.keys()], generated, nameOf);
-  return { ...plan, files: all, findings: [...findings, ...ignored] };
+  // Most folders have no `.gitignore`, and need nothing that reads one.
+  if (!gitignorePaths.some((path) => generated.get(path)?.kind === "text"))
+    return { ...plan, files: all, findings };
+  const { ignoredFiles } = await import("./ignored.ts");
+  return {
+    ...plan,
+    files: all,
+    findings: [...findings, ...ignoredFiles([...all.keys()], generated, nameOf)],
+  };
 }
 
 /**

@@ -39,7 +39,7 @@ async function byUs(output: string, gitignores: Readonly<Record<string, string>>
     const text = gitignores[nameOf(path)];
     if (text !== undefined) existing.set(path, { kind: "text", text });
   }
-  const findings = await ignoredFiles(paths, existing, nameOf);
+  const findings = ignoredFiles(paths, existing, nameOf);
   return findings
     .flatMap(({ place, args }) =>
       String(args.paths)

@@ -15,6 +15,8 @@ export const cloudflare: Host = {
   ],
   // wrangler looks for each name up to the top: `.json` first, then `.jsonc`, then `.toml`.
   rivals: ["wrangler.json", above("wrangler.json"), atTop("wrangler.json"), "wrangler.toml"],
+  lookAround: async ({ domain }, existing, placeOf) =>
+    (await import("./published-findings.ts")).cloudflareFindings(domain, existing, placeOf),
   hasPage: true,
   serving: (host) =>
     `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,

@@ -39,7 +39,8 @@ export async function makeHostFiles(
   const site = { domain, domains, argument: host.argument };
   const files = new Map<string, string>();
   const findings: Finding[] = [];
-  for (const { path, render } of hostOf(host).files) {
+  const { files: own, lookAround } = hostOf(host);
+  for (const { path, render } of own) {
     const content = existing.get(path) ?? { kind: "absent" };
     // Said for every generated file alike.
     if (content.kind === "outside" || content.kind === "unreadable") continue;
@@ -47,7 +48,8 @@ export async function makeHostFiles(
     if (rendered.text !== null) files.set(path, rendered.text);
     findings.push(...rendered.findings);
   }
-  return { files, findings };
+  const around = (await lookAround?.(site, existing, placeOf)) ?? [];
+  return { files, findings: [...findings, ...around] };
 }
 
 /** Files of somebody's own that cannot be there together with a file of the host. */

@@ -17,6 +17,12 @@ export interface Host {
   readonly files: readonly HostFile[];
   /** Files of somebody's own, as paths of `neighbors.ts`, that cannot be in use together with the first of `files`. */
   readonly rivals?: readonly string[];
+  /** What is worth knowing of a person's site that the host serves too. */
+  readonly lookAround?: (
+    site: Site,
+    existing: ReadonlyMap<string, FileContent>,
+    placeOf: (path: string) => Place,
+  ) => Promise<Finding[]>;
   /** The site is there for the policy alone, so that the page is its front page. */
   readonly hasPage: boolean;
   /** What a person does so that the files are served, as a sentence; null: GitHub Pages, whose settings are listed one by one. */

@@ -71,7 +71,8 @@ export const readmePath = "README.md";
 export const redirectsPath = "_redirects";
 export const headersPath = "_headers";
 
-export const gitignorePath = ".gitignore";
+/** From the top down: what is nearer to a file decides. */
+export const gitignorePaths: readonly string[] = [atTop(".gitignore"), above(".gitignore"), ".gitignore"];
 
 const inOutput: readonly string[] = [
   ...[...generators, ...hints].map(({ path }) => path),
@@ -80,13 +81,13 @@ const inOutput: readonly string[] = [
   readmePath,
   redirectsPath,
   headersPath,
-  gitignorePath,
 ];
 
 /** All of it, apart from other spellings of generated files and from what the hosts name themselves. */
 export const neighborPaths: readonly string[] = [
   ...inOutput,
   ...generators.filter(({ copied }) => copied !== undefined).map(({ path }) => above(path)),
-  ...[redirectsPath, headersPath, gitignorePath].flatMap((path) => [above(path), atTop(path)]),
+  ...[redirectsPath, headersPath].flatMap((path) => [above(path), atTop(path)]),
+  ...gitignorePaths,
   above("netlify.toml"),
 ];

@@ -21,6 +21,8 @@ const configuration: HostFile = {
 /** The policy lives in the repository of a site that is there already, as a domain alias of that site. */
 export const netlify: Host = {
   files: [configuration],
+  lookAround: async ({ domain }, existing, placeOf) =>
+    (await import("./published-findings.ts")).netlifyFindings(domain, existing, placeOf),
   hasPage: false,
   serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
   record({ domain, argument }) {

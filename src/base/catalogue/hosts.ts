@@ -107,7 +107,7 @@ export const hostFindings = {
     severity: "warning",
     message:
       "If {folder} is the base directory of the site, Netlify reads {nearer}, and not the rules that are generated in {path}.",
-    fix: "Copy the generated rules into {nearer}, before its other redirects, or keep all configuration in {path}. If the site is built elsewhere, all is well.",
+    fix: "Copy the generated rules with their comments into {nearer}, before its other redirects, or keep all configuration in {path}. If the site is built elsewhere, all is well.",
   },
   "netlify/own-rule": {
     severity: "notice",

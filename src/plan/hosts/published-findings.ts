@@ -1,6 +1,7 @@
 import type { FileContent } from "../../base/file-content.ts";
 import { type Finding, finding, type Place } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
+import { isSigned } from "./host.ts";
 import { above, atTop, headersPath, redirectsPath } from "./neighbors.ts";
 import { type Dialect, type TakingRule, takingHeaders, takingRedirects } from "./published-rules.ts";
 
@@ -62,7 +63,9 @@ function tell({ kind, line, rule, value }: TakingRule, { file }: Place, domain: 
 /** Netlify reads the file of the folder that a site is built in, if there is one, and not that at the top. */
 function nearerFile(existing: Files, placeOf: (path: string) => Place): Finding[] {
   const nearer = above("netlify.toml");
-  if ((existing.get(nearer)?.kind ?? "absent") === "absent") return [];
+  const content = existing.get(nearer) ?? { kind: "absent" };
+  const hasRules = content.kind === "text" && isSigned(content.text);
+  if (content.kind === "absent" || hasRules) return [];
   const place = placeOf(nearer);
   const folder = place.file.replace(/\/?netlify\.toml$/, "");
   const args = { nearer: place.file, folder, path: placeOf("netlify.toml").file };

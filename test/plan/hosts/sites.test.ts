@@ -303,6 +303,9 @@ describe("on disk, check and build see the same", () => {
     });
     expect((await both("static")).said).toEqual(["warning netlify/base netlify.toml:2"]);
     expect((await both("site/static")).said).toEqual(["warning netlify/nearer-file site/netlify.toml:"]);
+    const rules = readFileSync(join(folder, "netlify.toml"), "utf8").replace(/^\[build\]\n.*\n/, "");
+    put({ "site/netlify.toml": rules });
+    expect((await both("site/static")).said).toEqual([]);
     expect((await both("sites/static")).said).toEqual(["warning netlify/base netlify.toml:2"]);
   });
 

@@ -3,11 +3,11 @@ const requireBuiltin = createRequire(import.meta.url);
 import {
   UsageError
 } from "./shared-command-line.mjs";
+import "./shared-record-sets.mjs";
 import {
   nothingSeen,
   verified
 } from "./shared-verified.mjs";
-import "./shared-record-sets.mjs";
 import {
   verifyDomain
 } from "./shared-https.mjs";

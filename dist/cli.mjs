@@ -151,7 +151,8 @@ var run = {
   init: async ({ operand }, read, context) => {
     const { init } = await import("./init.mjs");
     const force = read("force") ?? false;
-    return init({ ...policyOptions(read, here()), domain: operand, force }, context);
+    const host = read("host") ?? null;
+    return init({ ...policyOptions(read, here()), domain: operand, force, host }, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("./verify.mjs");

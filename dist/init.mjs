@@ -21,7 +21,7 @@ import {
 
 // src/commands/init.ts
 async function init(options, { files, network, now }) {
-  const { policy: path, force, pagesHost } = options;
+  const { policy: path, force, host, pagesHost } = options;
   const contents = await readContents(treeOf(options, files.read));
   const refuse = (one) => {
     return {
@@ -38,7 +38,7 @@ async function init(options, { files, network, now }) {
   const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
-  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force });
+  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
   if (ready === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready;
   writeFile(files, path, policyYml);

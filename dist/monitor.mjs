@@ -4,16 +4,16 @@ import {
   seeDomain,
   tickChecklist
 } from "./shared-verify.mjs";
+import "./shared-verified.mjs";
 import {
   setupMarker
 } from "./shared-setup-issue.mjs";
+import "./shared-https.mjs";
+import "./shared-inspect-policy-file.mjs";
 import {
   noSync,
   syncIssue
 } from "./shared-sync-issue.mjs";
-import "./shared-verified.mjs";
-import "./shared-https.mjs";
-import "./shared-inspect-policy-file.mjs";
 import {
   code,
   describe,

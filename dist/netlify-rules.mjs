@@ -1,6 +1,10 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  harmOf,
+  isForPolicy
+} from "./shared-published-rules.mjs";
+import {
   finding,
   policyFilePath,
   policyHost,
@@ -266,8 +270,8 @@ var TomlDate = class _TomlDate extends Date {
   }
 };
 // node_modules/smol-toml/dist/extract.js
-function isDigit(char, base = 10) {
-  return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+function isDigit(char, base2 = 10) {
+  return base2 === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base2;
 }
 function isEndOfValue(char, delim) {
   return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
@@ -372,14 +376,14 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
     str = str.replaceAll("_", "");
   return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
 }
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+function parseIntegerBaseN(ctx, startPtr, base2, endChr) {
   let c, underscore = 1;
   while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
     if (c === 95) {
       if (underscore & 1)
         TomlError.x("illegal underscore", ctx);
       underscore = 3;
-    } else if (!isDigit(c, base))
+    } else if (!isDigit(c, base2))
       TomlError.x(`illegal character in numeric literal`, ctx);
     else if (underscore & 1)
       underscore--;
@@ -389,12 +393,12 @@ function parseIntegerBaseN(ctx, startPtr, base, endChr) {
   let str = ctx.s.slice(startPtr + 2, ctx.p);
   if (underscore)
     str = str.replaceAll("_", "");
-  return parseInteger(ctx, str, base, startPtr);
+  return parseInteger(ctx, str, base2, startPtr);
 }
-function parseInteger(ctx, str, base, startPtr) {
+function parseInteger(ctx, str, base2, startPtr) {
   if (ctx.bi !== true)
     int: {
-      let val = parseInt(str, base);
+      let val = parseInt(str, base2);
       if (!Number.isSafeInteger(val)) {
         if (ctx.bi)
           break int;
@@ -402,7 +406,7 @@ function parseInteger(ctx, str, base, startPtr) {
       }
       return val;
     }
-  return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+  return base2 === 10 ? BigInt(str) : BigInt((base2 === 2 ? "0b" : base2 === 8 ? "0o" : "0x") + str);
 }
 function parseDate(ctx, c, endChr) {
   let startPtr = ctx.p++, unsafeSeparator;
@@ -758,10 +762,55 @@ function parse(toml, options = {}) {
 }
 // node_modules/smol-toml/dist/stringify.js
 var HAS_WELLFORMED = !!"".isWellFormed;
+// src/plan/hosts/netlify-settings.ts
+function settingsInTheWay(table, lines, domain, place, policyFile) {
+  return [
+    ...headers(table, lines, domain, place),
+    ...policyFile === void 0 ? [] : base(table, lines, place, policyFile)
+  ];
+}
+function headers(table, lines, domain, place) {
+  const policy = `https://${policyHost(domain)}/${policyFilePath}`;
+  const rules = Array.isArray(table.headers) ? table.headers.filter(isTable) : [];
+  return rules.flatMap((rule) => {
+    const from = String(rule.for);
+    if (!isTable(rule.values) || !isForPolicy(from, domain)) return [];
+    return Object.entries(rule.values).flatMap(([name, written]) => {
+      const value = String(Array.isArray(written) ? written[0] : written);
+      const kind = harmOf(name, value);
+      const at = placeOf(place, lines, from, name);
+      const args = { rule: from, file: place.file, policy };
+      if (kind === "type") return [finding("hosting/content-type", at, { ...args, type: value })];
+      return kind === "password" ? [finding("hosting/password", at, args)] : [];
+    });
+  });
+}
+function base({ build }, lines, place, policyFile) {
+  const written = isTable(build) && typeof build.base === "string" ? build.base : "";
+  const folder = plain(written);
+  const top = plain(place.file).split("/").slice(0, -1);
+  const inside = [...top, ...folder === "" ? [] : [folder], ""].join("/");
+  if (folder === "" || folder === "." || plain(policyFile).startsWith(inside)) return [];
+  const at = placeOf(place, lines, written, "base");
+  return [finding("netlify/base", at, { path: place.file, base: written, policy: policyFile })];
+}
+function plain(path) {
+  return path.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+}
+function placeOf({ file }, lines, value, name) {
+  const start = lines.findIndex((line) => !/^\s*#/.test(line) && line.includes(value));
+  const below = lines.findIndex(
+    (line, index) => index >= start && line.toLowerCase().includes(name.toLowerCase())
+  );
+  return start < 0 || below < 0 ? { file } : { file, line: below + 1, column: 1 };
+}
+function isTable(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/plan/hosts/netlify-rules.ts
 var beginning = /^# <mta-sts-policy>/;
 var ending = /^# <\/mta-sts-policy>/;
-function mergeRules(text, domain, place) {
+function mergeRules(text, domain, place, policyFile) {
   const parsed = readToml(text, place);
   if ("finding" in parsed) return stays(parsed.finding);
   const lines = text.split("\n");
@@ -776,7 +825,11 @@ function mergeRules(text, domain, place) {
   if (merged === void 0) return stays(finding("netlify/redirects", place, { path: place.file }));
   return {
     text: merged,
-    findings: [...firstTime(text, domain, place), ...ownRules(theirs.table, domain, place)]
+    findings: [
+      ...firstTime(text, domain, place),
+      ...ownRules(theirs.table, domain, place),
+      ...settingsInTheWay(theirs.table, lines, domain, place, policyFile)
+    ]
   };
 }
 function stays(problem) {
@@ -809,8 +862,8 @@ function withoutBlock(lines) {
 }
 var maxPlaces = 8;
 function insertions(lines) {
-  const headers = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
-  return [...headers.flatMap((index) => [beforeComment(lines, index), index]), lines.length];
+  const headers2 = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
+  return [...headers2.flatMap((index) => [beforeComment(lines, index), index]), lines.length];
 }
 function beforeComment(lines, index) {
   const above = lines.slice(0, index).findLastIndex((line) => !/^[ \t]*#/.test(line));

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
-  hostname
-} from "./shared-d.mjs";
-import {
   dns
 } from "./shared-message.mjs";
+import {
+  hostname
+} from "./shared-d.mjs";
 import {
   getProxyUrl,
   request,

@@ -7,20 +7,21 @@ import {
   treeOn
 } from "./shared-pull-request.mjs";
 import {
+  firstBuild,
+  surveyDomain
+} from "./shared-first-policy.mjs";
+import {
   setupIssue,
   setupMarker,
   tasksAtStart
 } from "./shared-setup-issue.mjs";
+import "./shared-https.mjs";
+import "./shared-inspect-policy-file.mjs";
 import {
   openChecklist
 } from "./shared-sync-issue.mjs";
 import {
-  firstBuild,
-  surveyDomain
-} from "./shared-first-policy.mjs";
-import "./shared-https.mjs";
-import "./shared-inspect-policy-file.mjs";
-import {
+  defaultHost,
   displayName,
   finding,
   hasErrors,
@@ -166,7 +167,8 @@ async function setup(options, context) {
   const first = await firstBuild(survey, there, {
     links: linksOf(repo.url),
     now: context.now(),
-    force: false
+    force: false,
+    host: defaultHost.name
   });
   if (first.ready === null) return stopped(first.findings, options, there);
   return commitSetup(first.findings, first.ready, options, context, repository, branch);

@@ -7,10 +7,16 @@ import {
   admits,
   changeOf,
   changesTo,
+  cnamePath,
+  contentAt,
+  defaultHost,
   displayName,
+  domainsOf,
   emptyLedger,
   finding,
   hasErrors,
+  isExample,
+  isForeignCname,
   isUnknown,
   judge,
   knownMxMistakes,
@@ -19,6 +25,7 @@ import {
   oneDay,
   oneYear,
   policyFilePath,
+  proposedHost,
   providersOf,
   publicSuffixes,
   publish,
@@ -29,6 +36,7 @@ import {
   reportAddresses,
   servedDomains,
   sha2562,
+  strictly,
   stsKind,
   timestampOf,
   tlsRptKind,
@@ -103,6 +111,7 @@ async function firstPolicy(draft, links, path) {
     ...draft.mx.length > 0 && { mx: draft.mx },
     max_age: duration(draft.max_age),
     ...draft.rua.length > 0 && { tls_rpt: draft.rua },
+    ...isDefault(draft.host) ? {} : { host: writtenHost(draft.host) },
     ...links.repository && { repository: links.repository }
   };
   const placed = {
@@ -117,7 +126,7 @@ async function firstPolicy(draft, links, path) {
   return { ...await readSettings(written, placed), text };
 }
 function linesOf(draft, { schema, repository }) {
-  const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
+  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
   const presetPatterns = preset === null ? "" : preset.mx.join(", ");
   return [
@@ -133,6 +142,7 @@ function linesOf(draft, { schema, repository }) {
       mx.map((pattern) => pattern.startsWith("*") ? `"${pattern}"` : pattern)
     ),
     setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    ...isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")],
     ...repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }],
     ...rua.length === 0 ? [
       comment(
@@ -142,6 +152,15 @@ function linesOf(draft, { schema, repository }) {
       comment(`  - mailto:tls-reports@${domain}`)
     ] : list("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))
   ];
+}
+function isDefault({ name }) {
+  return name === defaultHost.name;
+}
+function writtenHost({ name, argument }) {
+  return argument === null ? name : { [name]: argument };
+}
+function hostText({ name, argument }) {
+  return argument === null ? name : `{ ${name}: ${argument} }`;
 }
 function comment(text) {
   return { text: `# ${text}` };
@@ -193,8 +212,27 @@ async function uselessPatterns(mx) {
     })
   );
 }
+// src/judge/formerly.ts
+function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
+  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
+  if (servedDomains(owned).some(({ name }) => name === domain))
+    return { ledger: owned, existing: tree.generated };
+  const existing = new Map(tree.generated);
+  existing.delete(policyFilePath);
+  const others = [...domainsOf(owned) ?? [], ...reading.policy === null ? [] : [reading.policy.domain]];
+  const served = { domain, domains: others, argument: null };
+  if (!isForeignCname(contentAt(existing, cnamePath), served)) existing.delete(cnamePath);
+  if (live === null || imported === null) return { ledger: emptyLedger, existing };
+  const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
+  const digest = sha2562(renderPolicyFile(policy));
+  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+}
+function ended(ledger, now) {
+  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+}
 // src/judge/first-build.ts
-async function firstBuild(survey, contents, { links, now, force }) {
+async function firstBuild(survey, contents, { links, now, force, host: chosen }) {
   if (contents.ledger === null) return { findings: contents.findings, ready: null };
   const { domain, doubts } = survey;
   if (survey.mx.kind === "hosts" && doubts.length > 0 && !force)
@@ -206,10 +244,16 @@ async function firstBuild(survey, contents, { links, now, force }) {
   );
   if (draft === null) return { findings: drafted, ready: null };
   const { tree } = contents;
-  const { policy, place, text, findings: read } = await firstPolicy(draft, links, tree.policyPath);
+  const host = hostFor(chosen, contents);
+  const {
+    policy,
+    place,
+    text,
+    findings: read
+  } = await firstPolicy({ ...draft, host }, links, tree.policyPath);
   if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
   const before = formerly(contents, contents.ledger, survey, live, now);
-  const plan = await withHosting(makePlan(policy, before.ledger, now), {
+  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
     ...tree,
     generated: before.existing
   });
@@ -223,26 +267,19 @@ async function firstBuild(survey, contents, { links, now, force }) {
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) })
   });
-  const findings = [...drafted, ...read, ...judge(change)];
+  const judged = judge(change).flatMap(
+    (one) => chosen === null && one.code === "hosting/site-folder" ? strictly([one]) : [one]
+  );
+  const findings = [...drafted, ...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
-function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
-  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
-  if (servedDomains(owned).some(({ name }) => name === domain))
-    return { ledger: owned, existing: tree.generated };
-  const existing = new Map(tree.generated);
-  for (const path of [policyFilePath, "CNAME"]) existing.delete(path);
-  if (live === null || imported === null) return { ledger: emptyLedger, existing };
-  const served = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
-  const digest = sha2562(renderPolicyFile(served));
-  const before = publish(emptyLedger, { ...served, domain, id: live.id, sha256: digest }, now);
-  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
-}
-function ended(ledger, now) {
-  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+function hostFor(chosen, { tree, reading, findings }) {
+  const former = isExample(findings) ? void 0 : reading.policy?.host;
+  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
+  return former?.name === name ? former : { name, argument: null };
 }
 function surveyFindings({ domain, alias, doubts }, live) {
   return [

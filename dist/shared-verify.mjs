@@ -1,17 +1,14 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
+  nothingSeen,
+  verified
+} from "./shared-verified.mjs";
+import {
   checklistOf,
   setupMarker,
   toDo
 } from "./shared-setup-issue.mjs";
-import {
-  updateChecklist
-} from "./shared-sync-issue.mjs";
-import {
-  nothingSeen,
-  verified
-} from "./shared-verified.mjs";
 import {
   addressesOf,
   checkPolicy,
@@ -20,6 +17,9 @@ import {
   observeServed,
   verifyDomain
 } from "./shared-https.mjs";
+import {
+  updateChecklist
+} from "./shared-sync-issue.mjs";
 import {
   candidates,
   currentEntry,

@@ -1,6 +1,2337 @@
 import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// node_modules/punycode/punycode.js
+var require_punycode = __commonJS({
+  "node_modules/punycode/punycode.js"(exports, module) {
+    "use strict";
+    var maxInt = 2147483647;
+    var base = 36;
+    var tMin = 1;
+    var tMax = 26;
+    var skew = 38;
+    var damp = 700;
+    var initialBias = 72;
+    var initialN = 128;
+    var delimiter = "-";
+    var regexPunycode = /^xn--/;
+    var regexNonASCII = /[^\0-\x7F]/;
+    var regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g;
+    var errors = {
+      "overflow": "Overflow: input needs wider integers to process",
+      "not-basic": "Illegal input >= 0x80 (not a basic code point)",
+      "invalid-input": "Invalid input"
+    };
+    var baseMinusTMin = base - tMin;
+    var floor = Math.floor;
+    var stringFromCharCode = String.fromCharCode;
+    function error(type) {
+      throw new RangeError(errors[type]);
+    }
+    function map2(array2, callback) {
+      const result = [];
+      let length = array2.length;
+      while (length--) {
+        result[length] = callback(array2[length]);
+      }
+      return result;
+    }
+    function mapDomain(domain, callback) {
+      const parts2 = domain.split("@");
+      let result = "";
+      if (parts2.length > 1) {
+        result = parts2[0] + "@";
+        domain = parts2[1];
+      }
+      domain = domain.replace(regexSeparators, ".");
+      const labels = domain.split(".");
+      const encoded = map2(labels, callback).join(".");
+      return result + encoded;
+    }
+    function ucs2decode(string3) {
+      const output = [];
+      let counter = 0;
+      const length = string3.length;
+      while (counter < length) {
+        const value = string3.charCodeAt(counter++);
+        if (value >= 55296 && value <= 56319 && counter < length) {
+          const extra = string3.charCodeAt(counter++);
+          if ((extra & 64512) == 56320) {
+            output.push(((value & 1023) << 10) + (extra & 1023) + 65536);
+          } else {
+            output.push(value);
+            counter--;
+          }
+        } else {
+          output.push(value);
+        }
+      }
+      return output;
+    }
+    var ucs2encode = (codePoints) => String.fromCodePoint(...codePoints);
+    var basicToDigit = function(codePoint) {
+      if (codePoint >= 48 && codePoint < 58) {
+        return 26 + (codePoint - 48);
+      }
+      if (codePoint >= 65 && codePoint < 91) {
+        return codePoint - 65;
+      }
+      if (codePoint >= 97 && codePoint < 123) {
+        return codePoint - 97;
+      }
+      return base;
+    };
+    var digitToBasic = function(digit, flag) {
+      return digit + 22 + 75 * (digit < 26) - ((flag != 0) << 5);
+    };
+    var adapt = function(delta, numPoints, firstTime) {
+      let k = 0;
+      delta = firstTime ? floor(delta / damp) : delta >> 1;
+      delta += floor(delta / numPoints);
+      for (; delta > baseMinusTMin * tMax >> 1; k += base) {
+        delta = floor(delta / baseMinusTMin);
+      }
+      return floor(k + (baseMinusTMin + 1) * delta / (delta + skew));
+    };
+    var decode = function(input) {
+      const output = [];
+      const inputLength = input.length;
+      let i = 0;
+      let n = initialN;
+      let bias = initialBias;
+      let basic = input.lastIndexOf(delimiter);
+      if (basic < 0) {
+        basic = 0;
+      }
+      for (let j = 0; j < basic; ++j) {
+        if (input.charCodeAt(j) >= 128) {
+          error("not-basic");
+        }
+        output.push(input.charCodeAt(j));
+      }
+      for (let index = basic > 0 ? basic + 1 : 0; index < inputLength; ) {
+        const oldi = i;
+        for (let w = 1, k = base; ; k += base) {
+          if (index >= inputLength) {
+            error("invalid-input");
+          }
+          const digit = basicToDigit(input.charCodeAt(index++));
+          if (digit >= base) {
+            error("invalid-input");
+          }
+          if (digit > floor((maxInt - i) / w)) {
+            error("overflow");
+          }
+          i += digit * w;
+          const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
+          if (digit < t) {
+            break;
+          }
+          const baseMinusT = base - t;
+          if (w > floor(maxInt / baseMinusT)) {
+            error("overflow");
+          }
+          w *= baseMinusT;
+        }
+        const out = output.length + 1;
+        bias = adapt(i - oldi, out, oldi == 0);
+        if (floor(i / out) > maxInt - n) {
+          error("overflow");
+        }
+        n += floor(i / out);
+        i %= out;
+        output.splice(i++, 0, n);
+      }
+      return String.fromCodePoint(...output);
+    };
+    var encode2 = function(input) {
+      const output = [];
+      input = ucs2decode(input);
+      const inputLength = input.length;
+      let n = initialN;
+      let delta = 0;
+      let bias = initialBias;
+      for (const currentValue of input) {
+        if (currentValue < 128) {
+          output.push(stringFromCharCode(currentValue));
+        }
+      }
+      const basicLength = output.length;
+      let handledCPCount = basicLength;
+      if (basicLength) {
+        output.push(delimiter);
+      }
+      while (handledCPCount < inputLength) {
+        let m = maxInt;
+        for (const currentValue of input) {
+          if (currentValue >= n && currentValue < m) {
+            m = currentValue;
+          }
+        }
+        const handledCPCountPlusOne = handledCPCount + 1;
+        if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
+          error("overflow");
+        }
+        delta += (m - n) * handledCPCountPlusOne;
+        n = m;
+        for (const currentValue of input) {
+          if (currentValue < n && ++delta > maxInt) {
+            error("overflow");
+          }
+          if (currentValue === n) {
+            let q = delta;
+            for (let k = base; ; k += base) {
+              const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
+              if (q < t) {
+                break;
+              }
+              const qMinusT = q - t;
+              const baseMinusT = base - t;
+              output.push(
+                stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0))
+              );
+              q = floor(qMinusT / baseMinusT);
+            }
+            output.push(stringFromCharCode(digitToBasic(q, 0)));
+            bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
+            delta = 0;
+            ++handledCPCount;
+          }
+        }
+        ++delta;
+        ++n;
+      }
+      return output.join("");
+    };
+    var toUnicode = function(input) {
+      return mapDomain(input, function(string3) {
+        return regexPunycode.test(string3) ? decode(string3.slice(4).toLowerCase()) : string3;
+      });
+    };
+    var toASCII = function(input) {
+      return mapDomain(input, function(string3) {
+        return regexNonASCII.test(string3) ? "xn--" + encode2(string3) : string3;
+      });
+    };
+    var punycode2 = {
+      /**
+       * A string representing the current Punycode.js version number.
+       * @memberOf punycode
+       * @type String
+       */
+      "version": "2.3.1",
+      /**
+       * An object of methods to convert from JavaScript's internal character
+       * representation (UCS-2) to Unicode code points, and back.
+       * @see <https://mathiasbynens.be/notes/javascript-encoding>
+       * @memberOf punycode
+       * @type Object
+       */
+      "ucs2": {
+        "decode": ucs2decode,
+        "encode": ucs2encode
+      },
+      "decode": decode,
+      "encode": encode2,
+      "toASCII": toASCII,
+      "toUnicode": toUnicode
+    };
+    module.exports = punycode2;
+  }
+});
+// src/base/time.ts
+function secondsOf(timestamp3) {
+  return Date.parse(timestamp3) / 1e3;
+}
+function dayOf(seconds) {
+  return timestampOf(seconds + 86399).slice(0, 10);
+}
+function timestampOf(seconds) {
+  return new Date(Math.floor(seconds) * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
+}
+// src/ledger/ledger.ts
+var ledgerPath = "policy.lock.json";
+var emptyLedger = { published: [], domains: [], testing: null };
+var margin = 86400;
+function currentEntry({ published }) {
+  return published[0]?.until === null ? published[0] : null;
+}
+function cachedUntil({ from, until, max_age }, now) {
+  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
+}
+function cachedEntries({ published }, now) {
+  return published.filter((entry) => cachedUntil(entry, now) > now);
+}
+function renderLedger(ledger) {
+  return `${JSON.stringify(ledger, null, 2)}
+`;
+}
+// src/sts/host-name.ts
+var import_punycode = __toESM(require_punycode(), 1);
+var nameProblems = {
+  empty: "it is empty",
+  url: "it is a URL, not a name",
+  "email-address": "it is an e-mail address, not a name",
+  list: "it holds several names or a preference number",
+  "ip-address": "it is an IP address",
+  port: "it has a port; a name has none",
+  underscore: "it has an underscore",
+  characters: "only letters, digits, hyphens and dots make a name",
+  "empty-label": "it has an empty part between two dots, or starts with a dot",
+  hyphen: "a part starts or ends with a hyphen",
+  international: "its international part is not valid",
+  "long-label": "a part has more than 63 characters",
+  "long-name": "it has more than 253 characters",
+  "single-label": "a full name has at least two parts, such as mail.example.com"
+};
+var ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
+function readHostName(text, leastLabels = 2) {
+  const written = text.trim().toLowerCase().replace(/\.$/, "");
+  const problem = problemOf(written);
+  if (problem !== null) return { problem };
+  const name = toALabels(written);
+  if (name === null) return { problem: "international" };
+  const lengthProblem = problemOfLength(name, leastLabels);
+  return lengthProblem === null ? { name } : { problem: lengthProblem };
+}
+function displayName(name) {
+  if (!name.includes("xn--")) return name;
+  try {
+    return `${import_punycode.default.toUnicode(name)} (${name})`;
+  } catch {
+    return name;
+  }
+}
+var problemTests = [
+  ["empty", (name) => name === ""],
+  ["url", (name) => name.includes("/")],
+  ["email-address", (name) => name.includes("@")],
+  ["list", (name) => /[\s,;|]/.test(name)],
+  ["ip-address", (name) => ipAddress.test(name)],
+  ["port", (name) => /:\d+$/.test(name)],
+  ["underscore", (name) => name.includes("_")],
+  ["characters", (name) => /[^a-z\d.\-\u{80}-\u{10ffff}]/u.test(name)],
+  ["empty-label", (name) => name.split(".").includes("")],
+  ["hyphen", (name) => name.split(".").some((label2) => label2.startsWith("-") || label2.endsWith("-"))],
+  ["ip-address", (name) => /(^|\.)(\d+|0x[\da-f]*)$/.test(name)]
+];
+function problemOf(name) {
+  return problemTests.find(([, test]) => test(name))?.[0] ?? null;
+}
+function problemOfLength(name, leastLabels) {
+  const labels = name.split(".");
+  if (labels.some((label2) => label2.length > 63)) return "long-label";
+  if (name.length > 253) return "long-name";
+  return labels.length < leastLabels ? "single-label" : null;
+}
+function toALabels(name) {
+  try {
+    const written = name.includes("xn--") ? import_punycode.default.toUnicode(name) : name;
+    if (/^[\x00-\x7f]*$/.test(written)) return written === name ? name : null;
+    const ascii = new URL(`http://${written}`).hostname.replace(/\.$/, "");
+    return written !== name && ascii !== name ? null : ascii;
+  } catch {
+    return null;
+  }
+}
+
+// src/policy/hosts.ts
+var absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
+var folder = {
+  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
+  example: "/srv/mta-sts",
+  read: (written) => {
+    const path = written.trim().replace(/(?<=.)\/+$/, "");
+    return absolutePath.test(path) ? path : null;
+  }
+};
+var siteName = {
+  meaning: "the name of a site at Netlify",
+  example: "my-site",
+  read: (written) => {
+    const name = written.trim().toLowerCase().replace(/\.netlify\.app$/, "");
+    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
+  }
+};
+var hostArguments = {
+  "github-pages": null,
+  netlify: siteName,
+  cloudflare: null,
+  nginx: folder,
+  caddy: folder,
+  apache: folder,
+  none: null
+};
+var hostNames = Object.keys(hostArguments);
+var defaultHost = { name: "github-pages", argument: null };
+// src/sts/max-age.ts
+var oneDay = 86400;
+var oneYear = 31557600;
+var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
+function readMaxAge(text) {
+  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
+  if (match === null) return { problem: "grammar" };
+  const seconds = Number(match[1]) * secondsIn[match[2]];
+  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
+}
+// src/sts/read-record.ts
+var stsKind = { version: "v=STSv1", required: "id" };
+var tlsRptKind = { version: "v=TLSRPTv1", required: "rua" };
+function readRecords(texts, kind) {
+  const [chosen, ...others] = candidates(texts, kind);
+  if (others.length > 0) return ignored({ problem: "several", count: others.length + 1 });
+  if (chosen !== void 0) return readChosen(chosen, kind);
+  const [text, ...more] = texts.filter((one) => looksLike(one, kind));
+  if (text === void 0) return ignored({ problem: "absent" });
+  if (more.length === 0 && hasSpaceBeforeSemicolon(text, kind)) {
+    const { value, problems } = readChosen(text, kind);
+    return { value, problems: [{ problem: "blank-before-semicolon", text }, ...problems] };
+  }
+  return ignored({ problem: /^\s*["'“\\]/.test(text) ? "quoted" : "version", text });
+}
+function ignored(problem) {
+  return { value: null, problems: [problem] };
+}
+function readChosen(text, kind) {
+  const reading = readRecord(text, kind);
+  return reading.problem === null ? { value: reading.value, problems: [] } : ignored({ text, ...reading });
+}
+function candidates(texts, { version: version2 }) {
+  return texts.filter((text) => text.startsWith(`${version2};`));
+}
+function looksLike(text, { version: version2 }) {
+  const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
+  return letters(text).includes(letters(version2.slice("v=".length)));
+}
+function hasSpaceBeforeSemicolon(text, kind) {
+  const { version: version2 } = kind;
+  return text.startsWith(version2) && isSpace(text[version2.length]) && readRecord(text, kind).problem !== "version";
+}
+var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
+var idGrammar = /^[A-Za-z\d]{1,32}$/;
+var grammar = {
+  id: idGrammar,
+  // Only the characters; `reportAddressProblem` judges each address.
+  rua: /^[\x20-\x3a\x3c-\x7e\t]+$/
+};
+function readRecord(text, kind) {
+  if (!text.startsWith(kind.version)) return { problem: "version" };
+  const [start, ...fields] = partsOf(text.slice(kind.version.length), ";");
+  if (start !== "") return { problem: "version" };
+  if (fields.at(-1) === "") fields.pop();
+  const prefix = `${kind.required}=`;
+  const bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));
+  if (bad !== void 0) return { problem: "field", field: bad };
+  const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
+  if (value === void 0) return { problem: "missing" };
+  return grammar[kind.required].test(value) ? { problem: null, value } : { problem: "grammar", value };
+}
+function partsOf(text, delimiter) {
+  const parts2 = text.split(delimiter);
+  return parts2.map((part, index) => {
+    let [start, end] = [0, part.length];
+    while (index > 0 && isSpace(part[start])) start += 1;
+    while (index < parts2.length - 1 && end > start && isSpace(part[end - 1])) end -= 1;
+    return part.slice(start, end);
+  });
+}
+function isSpace(character) {
+  return character === " " || character === "	";
+}
+function reportAddresses(rua) {
+  return partsOf(rua, ",");
+}
+function sameAddresses(addresses, wanted) {
+  return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
+}
+var uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
+function reportAddressProblem(address) {
+  if (!/^(mailto|https):/i.test(address)) return "scheme";
+  return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
+}
+// src/sts/known-mx-mistakes.ts
+var microsoft = "`*.mail.protection.outlook.com`";
+var google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
+var knownMxMistakes = new Map([
+  wrong("mail.protection.outlook.com", "Microsoft's hosts stand under this name, none bears it", microsoft),
+  wrong("*.protection.outlook.com", "Microsoft's hosts are two labels deeper", microsoft),
+  wrong("*.outlook.com", "Microsoft's hosts are several labels deeper", microsoft),
+  wrong("outlook.com", "no mail server of Microsoft 365 has this name", microsoft),
+  wrong(
+    "*.mx.microsoft",
+    "Microsoft's hosts are one label deeper",
+    "the domain's real MX with its first label as a wildcard, such as `*.x-v1.mx.microsoft`"
+  ),
+  wrong("google.com", "no mail server of Google has this name", google),
+  wrong("gmail.com", "no mail server of Google has this name", google),
+  wrong(
+    "mx.cloudflare.net",
+    "Cloudflare's hosts stand under this name, none bears it",
+    "`*.mx.cloudflare.net`"
+  ),
+  wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
+  wrong(
+    "*.amazonaws.com",
+    "Amazon's hosts are one label deeper",
+    "`inbound-smtp.REGION.amazonaws.com` with your region"
+  ),
+  wrong(
+    "*.icloud.com",
+    "Apple's hosts are one label deeper",
+    "`mx01.mail.icloud.com` and `mx02.mail.icloud.com`"
+  ),
+  incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
+  incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google)
+]);
+function wrong(pattern, reason, instead) {
+  return [pattern, { code: "mx/known-wrong", reason, instead }];
+}
+function incomplete(pattern, reason, instead) {
+  return [pattern, { code: "mx/known-incomplete", reason, instead }];
+}
+// src/sts/mx-pattern.ts
+function readMxPattern(text) {
+  const written = text.trim();
+  if (written === "*") return { problem: "wildcard-bare" };
+  if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
+  const wildcard = written.startsWith("*.");
+  const host = wildcard ? written.slice(2) : written;
+  if (/\s/.test(written)) return { problem: "list" };
+  if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
+  return fromHost(host, wildcard);
+}
+var namedProblems = /* @__PURE__ */ new Set(["empty", "ip-address", "list", "underscore"]);
+function fromHost(host, wildcard) {
+  const read = readHostName(host, wildcard ? 1 : 2);
+  if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
+  if (namedProblems.has(read.problem)) return { problem: read.problem };
+  return { problem: "not-a-name", reason: nameProblems[read.problem] };
+}
+// src/ledger/cached.ts
+function cachedPolicies(ledger, now, isReplaced) {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry) => ({
+    entry,
+    until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
+    asOf: now
+  }));
+}
+// src/sts/mx-observation.ts
+var maxHosts = 100;
+var maxInvalid = 10;
+function observedHosts(records3) {
+  if (records3.every(({ host }) => host === ".")) return { kind: "null-mx" };
+  const sorted = records3.map(({ host, preference }) => ({ host: host.toLowerCase(), preference })).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
+  const seen = /* @__PURE__ */ new Set();
+  const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
+  const valid = unique.filter(({ host }) => isHostName(host));
+  const invalid2 = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
+  return {
+    kind: "hosts",
+    hosts: valid.slice(0, maxHosts),
+    implicit: false,
+    truncated: valid.length > maxHosts,
+    invalid: invalid2.slice(0, maxInvalid)
+  };
+}
+function isHostName(name) {
+  const read = readHostName(name, 1);
+  return "name" in read && read.name === name;
+}
+// src/verify/look/mx.ts
+async function observeMx(dns, domain) {
+  const answer = await dns.ask(domain, "MX");
+  switch (answer.kind) {
+    case "records":
+      return observedHosts(answer.records);
+    case "no-records":
+      return observeImplicitMx(dns, domain);
+    case "no-name":
+      return { kind: "no-domain" };
+    case "unknown":
+      return answer;
+  }
+}
+async function observeImplicitMx(dns, domain) {
+  const families = await Promise.all([dns.ask(domain, "A"), dns.ask(domain, "AAAA")]);
+  if (families.some(({ kind }) => kind === "records")) {
+    const hosts2 = [{ host: domain, preference: 0 }];
+    return { kind: "hosts", hosts: hosts2, implicit: true, truncated: false, invalid: [] };
+  }
+  for (const family of families) {
+    if (family.kind === "unknown") return family;
+    if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
+  }
+  return { kind: "no-mail" };
+}
+// src/sts/mx-match.ts
+function admits(patterns, host) {
+  return patterns.some((pattern) => matches(pattern, host));
+}
+function matches(pattern, host) {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const dot = host.indexOf(".");
+  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
+}
+function covers(patterns, pattern) {
+  return patterns.includes(pattern) || !pattern.startsWith("*.") && admits(patterns, pattern);
+}
+
+// src/base/catalogue/change.ts
+var changeFindings = {
+  "mx/admits-none": {
+    severity: "error",
+    acceptable: true,
+    message: "This policy{preset} would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
+    fix: "List these servers under `mx`, as DNS names them.{hint} To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/not-admitted": {
+    severity: "error",
+    acceptable: true,
+    message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
+    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/removed-in-use": {
+    severity: "error",
+    acceptable: true,
+    message: "{host} is still a mail server of {domain}, and this change{preset} takes away what admitted it: senders would refuse to deliver there.",
+    fix: "Keep it under `mx` until it has left DNS.{hint} To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/removed-unchecked": {
+    severity: "warning",
+    acceptable: true,
+    message: "This takes {removed} away under enforce, and the MX records were not looked up: if it is still in use, senders refuse to deliver there.",
+    fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/removed-unknown": {
+    severity: "error",
+    acceptable: true,
+    message: "This change removes {removed} under enforce, and the MX records of {domain} could not be looked up ({reason}). If it is still in use, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/enforce-unknown": {
+    severity: "error",
+    acceptable: true,
+    message: "This change enforces the policy, and the MX records of {domain} could not be looked up ({reason}). If the policy misses a mail server, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers; if it fails again, look at the domain's name servers.",
+    reference: "RFC 8461 \xA75"
+  },
+  "mx/not-admitted-in-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it. Under testing mail still arrives; under enforce it would not.",
+    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.{hint}",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/cached-policy": {
+    severity: "warning",
+    acceptable: true,
+    message: "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
+    fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/replaced-too-early": {
+    severity: "error",
+    acceptable: true,
+    message: "The MX records of {domain} already point to {host}, but senders may have cached the policy with id {id} until {day}, and it admits none of the mail servers in use. This change drops the servers that it does admit: until then, those senders deliver no mail.",
+    fix: "Move the MX records back to {admitted}, admit the old and the new servers in this change, and move the MX records after the day that the check then says. If that is not possible, add the new servers beside the old ones, or accept this finding with the reason.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "mx/invalid-name": {
+    severity: "warning",
+    acceptable: true,
+    message: 'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
+    fix: "Mend the MX record in DNS.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "mx/too-many": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} has more than {most} mail servers; those beyond the first {most} were not compared with the policy.",
+    fix: "Check that the MX records are meant so; no domain needs as many.",
+    reference: "RFC 8461 \xA78.4"
+  },
+  "mx/unknown": {
+    severity: "warning",
+    acceptable: true,
+    message: "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether the enforcing policy that senders may hold admits them.",
+    fix: "Run the check again; if it fails again, look at the domain's name servers.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/unknown-for-now": {
+    severity: "notice",
+    message: "The MX records of {domain} could not be looked up ({reason}); the change was judged without them."
+  },
+  "mx/unused": {
+    severity: "notice",
+    message: `"{pattern}" matches none of the domain's mail servers today. That is right for a server to come or a backup; else drop it.`
+  },
+  "mx/wide-wildcard": {
+    severity: "notice",
+    message: '"{pattern}" lets every host under {domain} that has a certificate receive the mail, more than the servers in use need: {hosts}.',
+    fix: "Name the servers, if that set seldom changes.",
+    reference: "RFC 8461 \xA710.4"
+  },
+  "mx/provider-incomplete": {
+    severity: "warning",
+    acceptable: true,
+    message: "{provider} receives mail at {missing} too, which this policy does not admit.",
+    fix: "Add {missing} under `mx`.",
+    reference: "RFC 8461 \xA78.4"
+  },
+  "mx/preset-unused": {
+    severity: "notice",
+    message: "None of the domain's mail servers is one of {provider}'s today (`provider: {name}`). That is right before a move there; else drop it."
+  },
+  "domain/null-mx": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} says by a null MX that it receives no mail, so the policy protects nothing.",
+    fix: "Set MX records for the domain, or switch the policy off.",
+    reference: "RFC 7505 \xA73"
+  },
+  "domain/no-mail": {
+    severity: "warning",
+    acceptable: true,
+    message: "{domain} has neither MX records nor an address, so it receives no mail.",
+    fix: "Set MX records for the domain, or mend its name in `domain`.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "domain/not-found": {
+    severity: "warning",
+    acceptable: true,
+    message: "DNS knows no domain {domain}.",
+    fix: "Mend the name in `domain`, or register the domain first.",
+    reference: "RFC 8461 \xA73.1"
+  },
+  "migration/prepared": {
+    severity: "notice",
+    message: '"{added}" is admitted from this change on. Senders may hold a policy that does not admit it until {day}.',
+    fix: "Publish this, and let the MX records name the server on {day} or later.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "migration/waiting": {
+    severity: "notice",
+    message: 'Senders may hold a policy that does not admit "{added}" until {day}.',
+    fix: "Let the MX records name the server on {day} or later.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "rollout/back-to-testing": {
+    severity: "notice",
+    message: "Senders may hold the enforcing policy until {day}, and go on refusing what it does not admit until then.",
+    fix: "Publish this and set the new id in DNS; do not move the mail servers before {day}.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "rollout/no-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "This goes to enforce without a time of testing: what is wrong with a certificate or a backup server shows by mail that does not arrive.",
+    fix: "Write `mode: testing`, read the reports for two weeks, then write `mode: enforce`.",
+    reference: "RFC 8461 \xA75"
+  },
+  "rollout/short-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "Testing began on {since} (days: {days}). Weekly mail and reports that come a day later need more time to show what is wrong.",
+    fix: "Switch to enforce on {day} or later.",
+    reference: "RFC 8461 \xA75"
+  },
+  "rollout/forgotten-in-testing": {
+    severity: "notice",
+    message: "The policy has been in testing since {since} (days: {days}). Testing protects no mail.",
+    fix: "If the reports are quiet, write `mode: enforce`.",
+    reference: "RFC 8461 \xA75"
+  },
+  "max-age/short": {
+    severity: "warning",
+    acceptable: true,
+    message: "Under enforce, a max_age of less than a week protects little: whoever can keep senders from fetching the policy for that long can read the mail again.",
+    fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
+    reference: "RFC 8461 \xA710.2"
+  },
+  "max-age/long-at-once": {
+    severity: "warning",
+    acceptable: true,
+    message: "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
+    fix: "Switch with `max_age: 1w` first, and raise it when all is well.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "max-age/lowered": {
+    severity: "notice",
+    message: "A shorter max_age: good before a change of mail servers. It counts for all senders from {day}.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "removal/policy-deleted": {
+    severity: "error",
+    message: "This takes the policy away while senders may hold an enforcing one, until {day} if the site goes with it: they go on refusing what it does not admit, and nothing can tell them otherwise.",
+    fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "removal/domain-changed": {
+    severity: "error",
+    acceptable: true,
+    message: "The policy was published for {before}, and senders may hold an enforcing one for it until {day}; with another domain nothing can tell them of a change any more.",
+    fix: "Use another repository for {after}. To leave {before}: `mode: none` and `max_age: 1d`, publish, wait until {day}, then change the domain.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "domain/changed": {
+    severity: "notice",
+    message: "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it."
+  },
+  "removal/started": {
+    severity: "notice",
+    message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
+    fix: "Publish this and set the new id in DNS; keep everything until {day}, then remove the DNS records, and the repository last.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "removal/done": {
+    severity: "notice",
+    message: "Well done: no sender can hold an enforcing policy of {domain} any more.",
+    fix: "Remove the DNS records _mta-sts and mta-sts now, then the Pages site and the repository.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "accept/unused": {
+    severity: "notice",
+    message: '"{finding}" is accepted, and nothing of the kind was found.',
+    fix: "Remove it from `accept`, so that it is told when it comes back."
+  },
+  "removal/complete": {
+    severity: "notice",
+    message: "{path} goes, and no sender can hold an enforcing policy any more: no mail is at stake.",
+    fix: "Remove the DNS records _mta-sts, mta-sts and _smtp._tls, then the Pages site and the repository.",
+    reference: "RFC 8461 \xA78.3"
+  },
+  "tls-rpt/absent-in-testing": {
+    severity: "warning",
+    acceptable: true,
+    message: "Testing without `tls_rpt`: senders would report what goes wrong, and nobody would hear.",
+    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/absent": {
+    severity: "notice",
+    message: "Without `tls_rpt` nobody hears when senders fail to deliver safely.",
+    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
+    reference: "RFC 8460 \xA73"
+  }
+};
+// src/base/catalogue/file.ts
+var fileFindings = {
+  "file/not-found": {
+    severity: "error",
+    stops: true,
+    message: "There is no file {path}.",
+    fix: "Check the name, and that the command runs in the folder that holds it."
+  },
+  "file/unreadable": {
+    severity: "error",
+    stops: true,
+    message: "{path} cannot be read: {reason}.",
+    fix: "Make it an ordinary file that this user may read."
+  },
+  "file/outside": {
+    severity: "error",
+    stops: true,
+    message: "{path} leads out of the workspace: a link or a path in a pull request could show or change any file of the machine.",
+    fix: "Keep the file inside the workspace, and not behind a link that leaves it."
+  },
+  "file/too-large": {
+    severity: "error",
+    message: "{path} is too large: more than {limit} bytes. A policy has a few hundred.",
+    fix: "Check that it is the right file."
+  },
+  "file/ignored": {
+    severity: "warning",
+    message: "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
+    fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first."
+  },
+  "file/not-text": {
+    severity: "error",
+    message: "{path} is not text: byte {offset} is not valid in UTF-8.",
+    fix: "Save it as UTF-8 text (without a byte order mark)."
+  },
+  "file/utf-16": {
+    severity: "error",
+    message: "{path} is saved as UTF-16; GitHub, YAML tools and senders expect UTF-8.",
+    fix: "Save it again with the encoding UTF-8, without a byte order mark."
+  }
+};
+// src/base/catalogue/github.ts
+var githubFindings = {
+  "github/forbidden": {
+    severity: "error",
+    stops: true,
+    message: "The token may not write to {repository}: {answer}",
+    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`); the summary holds the exact change to commit by hand."
+  },
+  "github/pull-request-forbidden": {
+    severity: "error",
+    stops: true,
+    message: "The branch {branch} does not take the commit ({refusal}), and no pull request could be opened: {answer}",
+    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow past the rule; the summary holds the exact change to commit by hand.'
+  },
+  "github/pull-request": {
+    severity: "notice",
+    message: "The change waits in a pull request: {url}",
+    fix: "Review and merge it: the policy is published when it is merged."
+  },
+  "github/no-branch": {
+    severity: "error",
+    stops: true,
+    message: "This run is for {ref}, which is no branch of {repository}, so nothing can be committed.",
+    fix: "Run it on a push to a branch, or set the input `commit: none`."
+  },
+  "github/no-token": {
+    severity: "error",
+    stops: true,
+    message: "There is no token to commit with.",
+    fix: "Leave the input `token` at its default, or set `commit: none`."
+  },
+  "github/issues-disabled": {
+    severity: "error",
+    stops: true,
+    message: "Something is wrong with the domain, and issues are switched off in this repository, so nobody is told.",
+    fix: "Switch issues on in Settings \u2192 General \u2192 Features, or look at the log of this run."
+  },
+  "github/issues-forbidden": {
+    severity: "error",
+    stops: true,
+    message: "The issue could not be brought up to date: {answer}",
+    fix: "Give the job `permissions: issues: write`."
+  },
+  "github/busy": {
+    severity: "error",
+    stops: true,
+    message: "The branch {branch} moved {attempts} times while the change was being committed; nothing was written.",
+    fix: "Run the workflow again when the other pushes are through."
+  }
+};
+// src/base/catalogue/hosts.ts
+var hostFindings = {
+  "hosting/unknown": {
+    severity: "error",
+    message: '"{value}" is no host that files can be made for.',
+    fix: "Write one of {known}; `none` if something else serves the files.{hint}"
+  },
+  "hosting/not-one": {
+    severity: "error",
+    message: "A policy has one host.",
+    fix: "Write one of {known}, with one thing behind it at most, such as a site's name."
+  },
+  "hosting/no-argument": {
+    severity: "error",
+    message: 'There is nothing to say about {host} but its name, and here stands "{value}".',
+    fix: "Write `host: {host}`."
+  },
+  "hosting/argument": {
+    severity: "error",
+    message: '"{value}" is not {meaning}.',
+    fix: "Write it like `{example}`."
+  },
+  "hosting/own-file": {
+    severity: "error",
+    message: "{path} was not made here, so it is left alone, and nothing is written: the host needs a {needed} of its own, and only one of the two can be in use.",
+    fix: "Give the policy a repository or a folder of its own, or move what is yours, or write `host: none` and let your own file serve the policy."
+  },
+  "hosting/left-over": {
+    severity: "notice",
+    message: "{path} serves {served} by {host}, which `host` does not name any more. It was left as it is.",
+    fix: "Once DNS leads {served} to the new host and `verify` is content, remove the file, or only the generated lines where it holds more."
+  },
+  "hosting/address-unknown": {
+    severity: "notice",
+    message: "The address record of {host} is left out: which server it leads to is not known here.",
+    fix: "Set an A, AAAA or CNAME record that leads to your server."
+  },
+  "hosting/site-unknown": {
+    severity: "notice",
+    message: "The CNAME record of {host} is left out: it leads to SITE.netlify.app, and the site's name is not known here.",
+    fix: "Write `{example}`, with the site's name."
+  },
+  "hosting/site-folder": {
+    severity: "warning",
+    message: "{path} and the page are about to be made in the folder of a site{sign}: served from there, they would take that site's name and front page. Where a generator's configuration shows the site, nothing is written.",
+    fix: "Say what serves the policy, in policy.yml or by `init --host`: such as `host: netlify`, or `host: none` with `page: false`. Or give the policy a repository of its own. If the folder is for the policy alone, all is well; where nothing is written, make the file {path} by hand, with the one line {host}."
+  },
+  "hosting/redirected": {
+    severity: "warning",
+    message: "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders follow no redirect, so to them there is no policy.",
+    fix: "Narrow the rule so that it leaves the policy out. At Netlify, write it with the name that it is for, such as `https://www.example.com/*`.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "hosting/content-type": {
+    severity: "warning",
+    message: "In {file} the rule for {rule} gives {policy} the Content-Type {type}. Senders take a policy as text/plain only.",
+    fix: "Narrow the rule so that it leaves the policy out, or write `text/plain` for it.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "hosting/password": {
+    severity: "warning",
+    message: "In {file} the rule for {rule} asks for a password, also for {policy}. Senders have none.",
+    fix: "Narrow the rule so that it leaves the policy out.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "hosting/sets-record": {
+    severity: "notice",
+    message: "The DNS record of {host} and its certificate come from Cloudflare when the Worker is deployed, so there is none to set by hand.",
+    fix: "Remove a record of that name that is there already: Cloudflare does not overwrite it."
+  },
+  "netlify/syntax": {
+    severity: "error",
+    message: "This is not valid TOML, so nothing can be added to the file: {problem}",
+    fix: "Mend this line; Netlify cannot read the file either."
+  },
+  "netlify/torn-block": {
+    severity: "error",
+    message: "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, or something of yours between them, so it is not clear what was generated.",
+    fix: "Move what is yours away, and remove the generated rules with both lines; they are made again."
+  },
+  "netlify/redirects": {
+    severity: "error",
+    message: "The redirects of {path} are written in a way that no rules can be put before.",
+    fix: "Write each redirect as a table of its own, under a line `[[redirects]]`."
+  },
+  "netlify/alias": {
+    severity: "notice",
+    message: "Netlify redirects every other name of a site to its primary domain, and senders follow no redirect. The generated rules are the exception for {host}; a rule in a `_redirects` file comes before them.",
+    fix: "Add {host} to the site as a domain alias, never as its primary domain.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "netlify/base": {
+    severity: "warning",
+    message: "{path} has the site built in {base}, and the policy is generated outside of it, as {policy}: it is not published.",
+    fix: "Let `--output` (in the Action: `output`) name the folder below {base} that is published as it is."
+  },
+  "netlify/nearer-file": {
+    severity: "warning",
+    message: "If {folder} is the base directory of the site, Netlify reads {nearer}, and not the rules that are generated in {path}.",
+    fix: "Copy the generated rules with their comments into {nearer}, before its other redirects, or keep all configuration in {path}. If the site is built elsewhere, all is well."
+  },
+  "netlify/own-rule": {
+    severity: "notice",
+    message: "The rules for {from} are never reached: the generated ones come before them.",
+    fix: "Remove them."
+  }
+};
+// src/base/catalogue/init.ts
+var initFindings = {
+  "init/exists": {
+    severity: "error",
+    stops: true,
+    message: "There is a {path} already; it was not changed.",
+    fix: "Edit it, or let `init --force` write a new one in its place."
+  },
+  "init/mx-unknown": {
+    severity: "error",
+    stops: true,
+    message: "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
+    fix: "Try again; if it fails again, look at the domain's name servers."
+  },
+  "init/past-unknown": {
+    severity: "error",
+    stops: true,
+    message: "{domain} may already have an MTA-STS policy that senders have cached, and it could not be read. A new policy that contradicts it would make them refuse mail.",
+    fix: "Fix what the other findings say, and run this again. If you know that no sender has a policy of {domain}, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "init/past-ignored": {
+    severity: "warning",
+    message: "What senders may have cached of {domain} is not known, and was ignored because of --force: changes are not judged by it.",
+    fix: "Keep every mail server that an earlier policy named until its max_age is over.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "init/mx-left-out": {
+    severity: "notice",
+    message: "The policy that senders are served has the line `mx: {pattern}`, which was left out: {reason}.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "init/max-age-changed": {
+    severity: "notice",
+    message: "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "init/record-alias": {
+    severity: "warning",
+    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
+    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
+    reference: "RFC 1034 \xA73.6.2"
+  },
+  "init/null-mx": {
+    severity: "error",
+    message: "{domain} says by a null MX that it receives no mail: there is nothing that a policy could protect.",
+    fix: "Name a domain that receives mail.",
+    reference: "RFC 7505 \xA73"
+  },
+  "init/no-mail-servers": {
+    severity: "error",
+    message: "{domain} has no mail servers that could be named in a policy.",
+    fix: "Set MX records for it first, or name a domain that receives mail.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "init/no-domain": {
+    severity: "error",
+    message: "DNS knows no domain {domain}.",
+    fix: "Mend the name, or register the domain first."
+  },
+  "init/provider-hosts-policy": {
+    severity: "error",
+    message: "{provider} serves the policies of its customers itself, so {domain} needs no repository for one.",
+    fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
+    reference: "RFC 8461 \xA78.2"
+  },
+  "init/provider": {
+    severity: "notice",
+    message: "The mail servers of {domain} are those of {provider}: `provider: {name}`."
+  },
+  "init/mail-servers": {
+    severity: "notice",
+    message: "{domain} has these mail servers: {hosts}."
+  },
+  "init/imported": {
+    severity: "notice",
+    message: "{domain} has a policy already, mode {mode} with id {id}. It is carried on, and every change is judged by what senders hold of it."
+  },
+  "init/missing-servers": {
+    severity: "warning",
+    message: "The policy that {domain} has does not admit {hosts}, which its MX records name; they were added.",
+    fix: "Look whether they are meant to receive mail; if not, take them out of the MX records and of policy.yml.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "setup/no-domain": {
+    severity: "notice",
+    message: "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
+    fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings \u2192 General and run this workflow again, or run it with a domain: {actions}"
+  },
+  "setup/not-here": {
+    severity: "notice",
+    message: "Nothing is set up in {what}."
+  },
+  "setup/done-before": {
+    severity: "notice",
+    message: "This repository was set up before, for {domain}; its policy.yml is yours to edit."
+  },
+  "setup/kept": {
+    severity: "notice",
+    message: "{paths} belong to the makers of the template, but were changed here, so they were left alone."
+  },
+  "setup/no-issue": {
+    severity: "notice",
+    message: "The list of what is left to do could not be kept as an issue ({reason}); the summary of this run has it."
+  }
+};
+// src/base/catalogue/ledger.ts
+var restore = "Take the last good one back: `git log -- {path}` lists its versions, `git checkout COMMIT -- {path}` restores one.";
+var ledgerFindings = {
+  "ledger/damaged": {
+    severity: "error",
+    message: "{path}, the record of what senders may still hold, cannot be read: {problem} Without it the id could repeat and a change could not be judged.",
+    fix: restore
+  },
+  "ledger/invalid": {
+    severity: "error",
+    message: "{path}, the record of what senders may still hold, is not as it was written: {where} {problem}. It is made by this tool and not to be edited.",
+    fix: restore
+  },
+  "ledger/edited": {
+    severity: "error",
+    message: "{path} was edited by hand: the SHA-256 of the policy with id {id} is not that of its mode, mx and max_age.",
+    fix: restore
+  },
+  "ledger/rewritten": {
+    severity: "error",
+    message: "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
+    fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`."
+  },
+  "ledger/rewritten-domain": {
+    severity: "error",
+    message: "This pull request changes what {path} records about {domain}: since when its policy is published from here, or that it is at all. Without that record a change of domain goes unnoticed.",
+    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
+  },
+  "ledger/rewritten-testing": {
+    severity: "error",
+    message: "This pull request claims in {path} that testing has run since {since}; the branch {base} does not say so. A policy would be enforced before reports could show what that stops.",
+    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
+  },
+  "ledger/missing": {
+    severity: "error",
+    message: "{policyFile} is there, but {path}, the record of what was published and with which id, is not; a new id made without it could repeat an old one.",
+    fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`
+  },
+  "ledger/future": {
+    severity: "warning",
+    message: "{path} says that a policy was published at {from}, but this machine's clock says {now}: one of the two is wrong.",
+    fix: "Set the clock. If the ledger is wrong, wait until that time or take back an earlier version of it; ids keep growing either way."
+  },
+  "generated/edited": {
+    severity: "warning",
+    message: "{path} was changed by hand. It is made from policy.yml, and made again whenever that is built, so the edit does not last.",
+    fix: "Edit policy.yml instead; `build` puts the file right."
+  }
+};
+// src/base/catalogue/live.ts
+var liveFindings = {
+  "domain/not-verifiable": {
+    severity: "error",
+    stops: true,
+    message: '"{value}" is no domain.',
+    fix: "Name the part behind the @ of a mail address, such as example.com."
+  },
+  "monitor/placeholder": {
+    severity: "notice",
+    message: "There is nothing to look at yet: policy.yml still has the template's example.",
+    fix: "Write your domain and its mail servers into policy.yml."
+  },
+  "live/settled": {
+    severity: "notice",
+    message: "Everybody is served the published policy of {domain}."
+  },
+  "live/nothing-published": {
+    severity: "warning",
+    message: "There is nothing to wait for: here, no policy of {domain} was published.",
+    fix: "Run `build` and deploy what it writes, then run this in the folder of its policy.yml.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "live/not-yet": {
+    severity: "error",
+    message: "The published policy is not served to everybody after {time}.",
+    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the _mta-sts record yet.",
+    reference: "RFC 8461 \xA78.1"
+  }
+};
+// src/base/catalogue/policy.ts
+var example = "Start with four lines: `domain: example.com`, `mode: testing`, `mx: [mail.example.com]`, `max_age: 1w`.";
+var policyFindings = {
+  "policy/not-found": {
+    severity: "error",
+    stops: true,
+    message: "There is no {path} here.",
+    fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one."
+  },
+  "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
+  "policy/not-a-mapping": {
+    severity: "error",
+    message: "The file holds no settings: lines of the form `key: value` are expected.",
+    fix: example
+  },
+  "policy/unknown-key": {
+    severity: "error",
+    message: 'There is no setting "{key}".',
+    fix: "Remove it. The settings are: {known}."
+  },
+  "policy/misspelt-key": {
+    severity: "error",
+    message: 'There is no setting "{key}"; the nearest is "{nearest}".',
+    fix: "Write `{nearest}:` instead, or remove the line."
+  },
+  "policy/missing-key": {
+    severity: "error",
+    message: 'The setting "{key}" is missing: {meaning}.',
+    fix: "Add a line such as `{example}`."
+  },
+  "policy/wrong-type": {
+    severity: "error",
+    message: '"{key}" must be {expected}, not {found}.',
+    fix: "Write it like `{example}`."
+  },
+  "policy/single-value": {
+    severity: "notice",
+    message: '"{key}" is a list; a single value is read as a list of one.'
+  },
+  "policy/too-large": {
+    severity: "error",
+    message: "The policy file would have {size} bytes; senders stop reading at 65536.",
+    fix: "Use wildcards such as `*.mx.example.com` for hosts under one name.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "yaml/syntax": {
+    severity: "error",
+    message: "This is not valid YAML: {problem}",
+    fix: "Mend this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
+    reference: "YAML 1.2"
+  },
+  "yaml/duplicate-key": {
+    severity: "error",
+    message: "This setting stands in the file twice, so it is not clear which one counts.",
+    fix: "Remove one of the two.",
+    reference: "YAML 1.2 \xA73.2.1.3"
+  },
+  "yaml/aliases": {
+    severity: "error",
+    message: "The file's anchors and aliases cannot be resolved: {problem}",
+    fix: "Write the values out; a policy needs no `&anchor` and no `*alias`.",
+    reference: "YAML 1.2 \xA77.1"
+  },
+  "mode/unknown": {
+    severity: "error",
+    message: '"{value}" is no mode.',
+    fix: "Write `testing` (senders report problems and deliver), `enforce` (they refuse unsafe delivery) or `none` (no policy).{hint}",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "value/normalised": {
+    severity: "notice",
+    message: '"{value}" is published as "{written}".',
+    reference: "RFC 8461 \xA73.2"
+  },
+  "max-age/grammar": {
+    severity: "error",
+    message: '"{value}" is no duration.',
+    fix: "Write seconds (`604800`), or a number of days, weeks or years: `1d`, `2w`, `1y`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "max-age/out-of-range": {
+    severity: "error",
+    message: "{value} is out of range: under one day (86400 seconds) senders differ, over one year (31557600 seconds) some refuse the policy.",
+    fix: "Use a value from `1d` to `1y`; `1w` is a good start, longer protects better once all is well.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "domain/ip-address": {
+    severity: "error",
+    message: '"{value}" is an IP address; a policy belongs to a domain.',
+    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
+    reference: "RFC 8461 \xA73.4"
+  },
+  "domain/not-a-name": {
+    severity: "error",
+    message: '"{value}" is not a domain name: {reason}.',
+    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
+    reference: "RFC 5321 \xA74.1.2"
+  },
+  "domain/policy-host": {
+    severity: "error",
+    message: '"{value}" is the policy host; the policy domain is what stands behind the @.',
+    fix: "Write `domain: {instead}`.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "domain/too-long-for-certificate": {
+    severity: "error",
+    message: 'The policy host "{host}" has {length} characters; GitHub gets certificates only for names of up to 63, and without one no sender reads the policy.',
+    fix: "Host the policy elsewhere: GitHub Pages cannot serve a domain of more than 55 characters.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "domain/placeholder": {
+    severity: "notice",
+    message: '"{value}" is a name for examples, not yours to publish for.',
+    fix: "Write your own domain and its mail servers.",
+    reference: "RFC 2606 \xA73"
+  },
+  "provider/unknown": {
+    severity: "error",
+    message: '"{value}" is no mail provider that is known here.{hint}',
+    fix: "Write the name of a known one, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead."
+  },
+  "provider/which": {
+    severity: "error",
+    message: '{provider} has other mail servers for each {of}, and "{value}" does not say which.',
+    fix: "Write the one that the domain's MX records show, such as {names}, or list the mail servers under `mx` instead."
+  },
+  "provider/hosts-policy": {
+    severity: "error",
+    message: "{provider} serves the policies of its customers itself, so there is none for you to publish.",
+    fix: "In DNS, set two CNAME records to {host}: one at `mta-sts` and one at `_mta-sts` of the domain, and do without this file.",
+    reference: "RFC 8461 \xA78.2"
+  },
+  "provider/unproven": {
+    severity: "notice",
+    message: "The mail servers of {provider} are known from MX records alone, and no policy that names them has been seen.",
+    fix: "Stay in testing until the reports have been quiet for two weeks."
+  },
+  "mx/none": {
+    severity: "error",
+    message: "The list of mx is empty: under enforce no mail could be delivered, and under any mode a widely used sender refuses such a policy.",
+    fix: "List the mail servers of the domain, one on each line, as its MX records name them (also under `mode: none`).",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "mx/empty": {
+    severity: "error",
+    message: "This item is empty.",
+    fix: "Write the name of a mail server, or remove the line.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "mx/duplicate": {
+    severity: "notice",
+    message: '"{value}" is already listed; it is published once.'
+  },
+  "mx/ip-address": {
+    severity: "error",
+    message: '"{value}" is an IP address: senders compare the names in your MX records, so this would never match.',
+    fix: "Write the mail server's name, as the domain's MX record has it.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/list": {
+    severity: "error",
+    message: '"{value}" holds several names in one item; senders would read them as one name that matches nothing.',
+    fix: "Write each name on a line of its own, starting with `- `.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "mx/underscore": {
+    severity: "error",
+    message: '"{value}" has an underscore: no host name has one, and no certificate is given for it.',
+    fix: "Write the mail server's name, as the domain's MX record has it.",
+    reference: "RFC 5321 \xA74.1.2"
+  },
+  "mx/not-a-name": {
+    severity: "error",
+    message: '"{value}" is not a host name: {reason}.',
+    fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
+    reference: "RFC 5321 \xA74.1.2"
+  },
+  "mx/leading-dot": {
+    severity: "error",
+    message: '"{value}" starts with a dot, as drafts of the RFC had it; no sender matches that.',
+    fix: "Write `*{value}`.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/wildcard-bare": {
+    severity: "error",
+    message: '"*" alone would admit every host on earth, and no sender accepts it.',
+    fix: "Write the names of the mail servers.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/wildcard-misplaced": {
+    severity: "error",
+    message: '"{value}": a wildcard stands only for the whole first label.',
+    fix: "Write the names out, or use a pattern such as `*.example.com`, which admits mail.example.com but not a.b.example.com.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/wildcard-public-suffix": {
+    severity: "error",
+    message: '"{value}" would admit a host of anybody: everyone can register a name under "{suffix}".',
+    fix: "Write the mail servers' names, or a wildcard under a name that your provider owns.",
+    reference: "RFC 8461 \xA710.4"
+  },
+  "mx/known-wrong": {
+    severity: "error",
+    message: '"{value}" is a known mistake: {reason}.',
+    fix: "Write {instead}.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/known-incomplete": {
+    severity: "warning",
+    message: '"{value}" is often a mistake: {reason}.',
+    fix: "Write {instead}.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "tls-rpt/empty": {
+    severity: "error",
+    message: "This item is empty.",
+    fix: "Write where reports go, such as `mailto:tls-reports@example.com`, or remove the line.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/scheme": {
+    severity: "error",
+    message: '"{value}" does not start with mailto: or https:, so no sender could report there.',
+    fix: "Write `{instead}`.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/list": {
+    severity: "error",
+    message: '"{value}" holds several addresses in one item.',
+    fix: "Write each address on a line of its own, starting with `- `.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/not-an-address": {
+    severity: "error",
+    message: '"{value}" is not an address for reports: {reason}.',
+    fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/duplicate": {
+    severity: "notice",
+    message: '"{value}" is already listed; it is published once.'
+  },
+  "id/grammar": {
+    severity: "error",
+    message: '"{value}" cannot be an id: it must have 1 to 32 letters and digits, nothing else.',
+    fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
+    reference: "RFC 8461 \xA73.1"
+  },
+  "repository/not-an-address": {
+    severity: "error",
+    message: '"{value}" is no address of a repository on the web.',
+    fix: "Write it as the browser shows it, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line."
+  },
+  "page/not-a-switch": {
+    severity: "error",
+    message: '"{value}" does not say whether there is to be a public page.',
+    fix: "Write `page: false` for none, or remove the line: the page is made unless it is switched off."
+  },
+  "page/own-file": {
+    severity: "notice",
+    message: "{path} was not made by this tool, so it is left as it is and the public page is not put in its place.",
+    fix: "Write `page: false` if you want no other page; to get ours, move the file away."
+  },
+  "page/left-over": {
+    severity: "notice",
+    message: "{path} goes: the public page is switched off, and the file would go on saying what is no longer so."
+  },
+  "accept/unknown-code": {
+    severity: "error",
+    message: 'There is no finding "{code}".',
+    fix: "Write the code that stands in brackets behind the finding, or remove the line.{hint}"
+  },
+  "accept/not-acceptable": {
+    severity: "error",
+    message: '"{code}" cannot be accepted: only what a change does to mail can.',
+    fix: "Remove the line, and do what the finding says."
+  },
+  "accept/no-reason": {
+    severity: "error",
+    message: 'The reason why "{code}" is accepted is missing.',
+    fix: 'Write it behind the code, for whoever reads this later: `{code}: "the old server goes on Friday"`.'
+  },
+  "id/reused": {
+    severity: "error",
+    message: 'The id "{id}" was already published for other contents ({when}): senders that know it would keep that old policy.',
+    fix: "Remove the `id:` line (a new one is then made for you), or choose one that was never used.",
+    reference: "RFC 8461 \xA73.1"
+  }
+};
+// src/base/catalogue/policy-file.ts
+var policyFileFindings = {
+  "policy-file/empty": {
+    severity: "error",
+    message: "The file is empty: no sender accepts it.",
+    fix: "Publish a policy: the lines version, mode, mx and max_age.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/something-else": {
+    severity: "error",
+    message: "This is {what}, not a policy: no sender accepts it.",
+    fix: "{instead}",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/too-large": {
+    severity: "warning",
+    message: "The file has {size} bytes; tlspol, postfix-mta-sts-resolver and mox stop at 65536 and refuse it.",
+    fix: "Shorten the list of mx, for instance with wildcards.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "policy-file/byte-order-mark": {
+    severity: "warning",
+    message: "The file starts with a byte order mark: six of eight senders read the first key as something else and refuse it.",
+    fix: "Save the file without a byte order mark.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/control-character": {
+    severity: "error",
+    message: "The line holds a control character, which no part of a policy may have.",
+    fix: "Remove it, or write the line anew.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/lone-carriage-return": {
+    severity: "error",
+    message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
+    fix: "End lines with CR LF.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/line-feed": {
+    severity: "notice",
+    message: "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/blank-line": {
+    severity: "warning",
+    message: "A blank line: tlspol, mox and maddy refuse the policy.",
+    fix: "Remove the line; the file ends with one line end, not two.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/leading-blank": {
+    severity: "warning",
+    message: "The line starts with a blank: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+    fix: "Start the line with its key.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/blank-before-colon": {
+    severity: "warning",
+    message: "A blank stands before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+    fix: "Write `{key}: \u2026`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/comment": {
+    severity: "warning",
+    message: "A policy has no comments: five of eight senders refuse it for this line.",
+    fix: "Remove the line.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/inline-comment": {
+    severity: "error",
+    message: 'A policy has no comments: every sender takes "{comment}" as part of the value.',
+    fix: "Remove everything from the # on.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/no-colon": {
+    severity: "warning",
+    message: '"{line}" is no `key: value`; senders that refuse comments refuse the policy for this line too.',
+    fix: "Remove the line.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/bad-key": {
+    severity: "warning",
+    message: '"{key}" cannot be a key: one has up to 32 letters, digits, _, - and . and starts with a letter or digit.',
+    fix: "Remove the line.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/key-case": {
+    severity: "warning",
+    message: 'Keys are in lower case: seven of eight senders do not know "{key}".',
+    fix: "Write `{instead}:`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/unknown-key": {
+    severity: "notice",
+    message: 'The RFC does not know "{key}"; senders ignore it, as they should (checkdmarc refuses it).',
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/misspelt-key": {
+    severity: "warning",
+    message: `Senders ignore "{key}"; the RFC's key is "{nearest}".`,
+    fix: "Write `{nearest}:`, or remove the line.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/duplicate-key": {
+    severity: "warning",
+    message: '"{key}" stands here again: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
+    fix: "Keep one of them.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/missing-key": {
+    severity: "error",
+    message: '"{key}" is missing: no sender accepts the policy.',
+    fix: "Add a line such as `{example}`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/no-mx": {
+    severity: "error",
+    message: "There is no mx line: no sender accepts the policy.",
+    fix: "Add a line `mx: NAME` for each mail server of the domain.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/none-without-mx": {
+    severity: "warning",
+    message: "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses such a policy.",
+    fix: "Keep the mx lines under `mode: none`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/version": {
+    severity: "error",
+    message: '"{value}" is no version: no sender accepts it.',
+    fix: "Write `version: STSv1`, in exactly these letters.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/mode": {
+    severity: "error",
+    message: '"{value}" is no mode: no sender accepts it.',
+    fix: "Write `enforce`, `testing` or `none`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/mode-case": {
+    severity: "warning",
+    message: 'Modes are in lower case: seven of eight senders do not know "{value}".',
+    fix: "Write `{instead}`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/max-age-grammar": {
+    severity: "error",
+    message: '"{value}" is no max_age: no sender accepts it.',
+    fix: "Write seconds as 1 to 10 digits, such as 604800.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/max-age-over-a-year": {
+    severity: "warning",
+    message: "{value} seconds is more than the year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse it.",
+    fix: "Write at most 31557600.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/max-age-under-a-day": {
+    severity: "warning",
+    message: "{value} seconds is less than a day: some large senders are said to ignore such a policy, and it protects little.",
+    fix: "Write at least 86400; weeks are usual.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/mx-trailing-dot": {
+    severity: "warning",
+    message: '"{value}" ends with a dot: mox refuses the policy, and for the others the name never matches.',
+    fix: "Remove the dot.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/mx-international": {
+    severity: "warning",
+    message: '"{value}" is not in A-labels, which the RFC asks for: a sender may refuse it, or never match it.',
+    fix: "Write `{instead}`.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "policy-file/mx-known-mistake": {
+    severity: "warning",
+    message: '"{value}" is a known mistake: {reason}.',
+    fix: "Write {instead}.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "policy-file/mx-never-matches": {
+    severity: "warning",
+    message: '"{value}" matches no mail server at any sender: {reason}.',
+    fix: "Write the name as the domain's MX record has it, one on each line.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "policy-file/mx-all-useless": {
+    severity: "error",
+    message: "No mx line names anything that a mail server could be called: under enforce no mail can be delivered.",
+    fix: "Write a line `mx: NAME` for each mail server of the domain.",
+    reference: "RFC 8461 \xA74.1"
+  }
+};
+// src/base/catalogue/published-records.ts
+var records = {
+  txt: {
+    version: "v=STSv1",
+    required: "id",
+    example: "v=STSv1; id=20260131120000",
+    section: "RFC 8461 \xA73.1",
+    delegation: "RFC 8461 \xA78.2",
+    /** How bad it is when senders find no record. */
+    severity: "error",
+    withoutRecord: "senders do not know that {domain} has a policy",
+    setRecord: "When the policy is served, set a TXT record at {name}: {record}",
+    keepOne: "Keep one of them and delete the others.",
+    withoutRequired: "senders ignore it",
+    codes: { missing: "id-missing", grammar: "id-grammar" }
+  },
+  "tls-rpt": {
+    version: "v=TLSRPTv1",
+    required: "rua",
+    example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
+    section: "RFC 8460 \xA73",
+    delegation: "RFC 8460 \xA73",
+    severity: "warning",
+    withoutRecord: "senders tell nobody when they cannot deliver securely",
+    setRecord: "Set a TXT record at {name}: {record}",
+    keepOne: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
+    withoutRequired: "senders do not know where to report",
+    codes: {
+      absent: "record-absent",
+      misplaced: "record-misplaced",
+      missing: "rua-missing",
+      grammar: "rua-grammar"
+    }
+  }
+};
+var recordProblems = {
+  absent: {
+    severity: "{severity}",
+    message: "There is no record with {version} at {name}: {withoutRecord}.",
+    fix: "{setRecord}",
+    reference: "{section}"
+  },
+  misplaced: {
+    severity: "{severity}",
+    message: "The record is at {found} instead of {name}, where no sender looks.",
+    fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
+    reference: "{section}"
+  },
+  "dangling-alias": {
+    severity: "{severity}",
+    message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
+    fix: "Set the record there, or replace the alias by a TXT record of your own.",
+    reference: "{delegation}"
+  },
+  quoted: {
+    severity: "error",
+    message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
+    fix: "Enter the value without quotation marks; the DNS panel adds its own.",
+    reference: "{section}"
+  },
+  version: {
+    severity: "error",
+    message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
+    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.",
+    reference: "{section}"
+  },
+  "blank-before-semicolon": {
+    severity: "warning",
+    message: "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with {version};.",
+    fix: "Write {version}; without a blank before the semicolon.",
+    reference: "{section}"
+  },
+  several: {
+    severity: "error",
+    message: "There are {count} records at {name} that start with {version};: senders then take none of them.",
+    fix: "{keepOne}",
+    reference: "{section}"
+  },
+  field: {
+    severity: "error",
+    message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
+    fix: "Write it as {example} with nothing else.",
+    reference: "{section}"
+  },
+  missing: {
+    severity: "error",
+    message: "The record at {name} has no {required}, so {withoutRequired}: {text}",
+    fix: "Add one, as in {example}.",
+    reference: "{section}"
+  }
+};
+var nameServerProblems = {
+  "resolver-behind": {
+    severity: "notice",
+    message: "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
+    reference: "RFC 1035 \xA77.4"
+  },
+  "servers-disagree": {
+    severity: "warning",
+    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
+    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
+    reference: "RFC 1034 \xA74.3.5"
+  },
+  "server-silent": {
+    severity: "notice",
+    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
+    reference: "RFC 2182 \xA73"
+  }
+};
+var notLookedUp = {
+  unknown: {
+    severity: "notice",
+    unknown: true,
+    message: "{name} could not be looked up: {reason}."
+  }
+};
+function recordCode(check2, problem) {
+  const codes = records[check2].codes;
+  return `${check2}/${codes[problem] ?? problem}`;
+}
+function entriesFor(check2, entries) {
+  const words = records[check2];
+  const filled = (part) => typeof part === "string" ? part.replace(/\{(\w+)\}/g, (all2, name) => String(words[name] ?? all2)) : part;
+  return Object.fromEntries(
+    Object.entries(entries).map(([problem, entry]) => [
+      recordCode(check2, problem),
+      Object.fromEntries(Object.entries(entry).map(([name, part]) => [name, filled(part)]))
+    ])
+  );
+}
+var publishedRecordFindings = {
+  ...entriesFor("txt", recordProblems),
+  "txt/id-grammar": {
+    severity: "error",
+    message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
+    fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.",
+    reference: "RFC 8461 \xA73.1"
+  },
+  "txt/id-old": {
+    severity: "error",
+    message: "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
+    fix: "When the new policy is served, set the TXT record at {name}: {record}",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "txt/id-unknown": {
+    severity: "error",
+    message: "The id in DNS is {id}; published is {published}.",
+    fix: "When the policy is served, set the TXT record at {name}: {record}",
+    reference: "RFC 8461 \xA73.1"
+  },
+  ...entriesFor("txt", nameServerProblems),
+  "txt/long-ttl": {
+    severity: "warning",
+    message: "The record's TTL is {ttl} seconds: senders see a new id only when it has passed.",
+    fix: "Set the TTL to an hour (3600), at most a day.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  ...entriesFor("txt", notLookedUp),
+  ...entriesFor("tls-rpt", recordProblems),
+  "tls-rpt/rua-scheme": {
+    severity: "error",
+    message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
+    fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/rua-grammar": {
+    severity: "error",
+    message: '"{value}" is no valid address for reports.',
+    fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.",
+    reference: "RFC 8460 \xA73"
+  },
+  "tls-rpt/record-differs": {
+    severity: "warning",
+    message: "The record at {name} sends reports to {rua}; policy.yml says {published}.",
+    fix: "Set the TXT record at {name}: {record}",
+    reference: "RFC 8460 \xA73"
+  },
+  ...entriesFor("tls-rpt", nameServerProblems),
+  ...entriesFor("tls-rpt", notLookedUp),
+  "host/no-address": {
+    severity: "error",
+    message: "{host} has no address in DNS: no sender can fetch the policy.",
+    fix: "Set the records of the policy host: {record}",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "host/dangling-alias": {
+    severity: "error",
+    message: "{host} is an alias (CNAME) of {alias}, which has no address. Who can take that name over can serve a policy for the domain.",
+    fix: "Point it at the host that serves the policy, or delete the record: {record}",
+    reference: "RFC 8461 \xA710.2"
+  },
+  "host/other-pages": {
+    severity: "error",
+    message: "{host} is an alias of {alias}, the GitHub Pages of another account: it decides what policy is served.",
+    fix: "Point it at the host that serves the policy: {record}",
+    reference: "RFC 8461 \xA710.2"
+  },
+  "host/elsewhere": {
+    severity: "notice",
+    message: "{host} does not lead to {expected}: the policy is served from elsewhere, or by a proxy."
+  },
+  "host/private-address": {
+    severity: "error",
+    message: "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
+    fix: "Point the policy host at a public address; for tests within a network use --allow-private.",
+    reference: "RFC 6890 \xA72.2.2"
+  },
+  "host/caa-forbids": {
+    severity: "warning",
+    message: "The CAA records of {name} do not allow {authority} to issue certificates, which {host} needs: the next one cannot be made.",
+    fix: 'Add the CAA record 0 issue "{authority}" at {name}.',
+    reference: "RFC 8659 \xA73"
+  },
+  "host/not-looked-up": {
+    severity: "notice",
+    unknown: true,
+    message: "The addresses of {host} could not be looked up: {reason}."
+  }
+};
+// src/base/catalogue/records.ts
+var recordFindings = {
+  "records/owner-unknown": {
+    severity: "notice",
+    message: "The CNAME record of {host} is left out: it points to OWNER.github.io, and who owns the repository on github.com is not known here.",
+    fix: "Name the account or organisation: `--owner NAME`."
+  },
+  "records/not-built": {
+    severity: "error",
+    message: "The policy has no id yet, so there is no _mta-sts record to set.",
+    fix: "Run `build` first and publish what it writes.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "records/behind": {
+    severity: "warning",
+    message: "{path} was changed since the last build; the records are those of the policy published before.",
+    fix: "Run `build` to make a policy file and an id for the change.",
+    reference: "RFC 8461 \xA78.1"
+  }
+};
+// src/base/catalogue/servers.ts
+var serverFindings = {
+  "https/failed": {
+    severity: "error",
+    message: "{address} did not serve the policy: {reason}.",
+    fix: "Look at the web server there; every address that DNS names must serve the policy.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/certificate-name": {
+    severity: "error",
+    message: "The certificate at {address} is not made out for {host}, but for {names}: senders go away.",
+    fix: "Give the web server a certificate for {host}.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/pages-certificate": {
+    severity: "error",
+    message: "GitHub Pages answers for {host} with its own certificate: no repository has claimed the name yet, or its certificate is still being made (up to an hour). Until it is claimed, anybody can claim it.",
+    fix: "In the repository's Settings \u2192 Pages, set the custom domain {host}. If it is set: remove it and set it again.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/certificate-expired": {
+    severity: "error",
+    message: "The certificate at {address} expired on {day}: senders go away.",
+    fix: "Renew it.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/certificate-untrusted": {
+    severity: "error",
+    message: "The certificate at {address} is not trusted ({reason}): senders go away.",
+    fix: "Use one of a public authority, and serve its intermediate certificates along with it.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/certificate-ends-soon": {
+    severity: "warning",
+    message: "The certificate at {address} expires on {day}, in {days} days.",
+    fix: "Find out why it was not renewed by itself: a CAA record, or a custom domain that has to be set again.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/redirect": {
+    severity: "error",
+    message: "{address} redirects with status {status} to {location}: senders must not follow.",
+    fix: "Serve the policy at this very address, with status 200.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/status": {
+    severity: "error",
+    message: "{address} answers with status {status}: senders take nothing but 200.",
+    fix: "Serve the policy there with status 200; a 404 at a static host often means that the folder .well-known was left out.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/content-type": {
+    severity: "error",
+    message: "The policy is served as {type} instead of text/plain: postfix-mta-sts-resolver and tlspol refuse it.",
+    fix: "Serve it with Content-Type: text/plain.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "https/content-types": {
+    severity: "error",
+    message: "The policy is served with {count} Content-Type headers ({types}), which senders read in different ways.",
+    fix: "Send one: Content-Type: text/plain.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "https/too-large": {
+    severity: "error",
+    message: "What is served has more than 64 KiB: senders stop reading.",
+    fix: "Serve the policy alone.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/slow": {
+    severity: "warning",
+    message: "The policy took {seconds} seconds to come; postfix-mta-sts-resolver gives up after 4.",
+    fix: "Serve the policy as a static file.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/user-agent": {
+    severity: "error",
+    message: "The policy is not served to {who}, though it is to others: senders may be turned away.",
+    fix: "Switch off the bot or browser protection for this host.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "https/without-older-tls": {
+    severity: "warning",
+    message: "The policy host does not speak TLS 1.2, which some senders need.",
+    fix: "Switch TLS 1.2 on besides 1.3.",
+    reference: "RFC 8461 \xA77.2"
+  },
+  "https/without-newer-tls": {
+    severity: "notice",
+    message: "The policy host does not speak TLS 1.3.",
+    reference: "RFC 9325 \xA73.1.1"
+  },
+  "https/unreachable": {
+    severity: "notice",
+    unknown: true,
+    message: "{addresses} cannot be reached from here: {reason}."
+  },
+  "https/no-address": {
+    severity: "notice",
+    unknown: true,
+    message: "There is no address to go to: see the check of the host."
+  },
+  "served/old": {
+    severity: "error",
+    message: "An earlier policy is still served, that with id {id}; published is {published}.",
+    fix: "Wait: caches keep ten minutes. If it stays so, look at the last deployment of the site.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "served/differs": {
+    severity: "error",
+    message: 'What is served is not what was published: line {number} is "{served}" instead of "{published}".',
+    fix: "Deploy the site again; if it stays so, find out who else serves this host.",
+    reference: "RFC 8461 \xA73.2"
+  },
+  "served/partly": {
+    severity: "warning",
+    message: "The published policy does not come from {addresses} yet; from others it does.",
+    fix: "Wait: caches keep ten minutes. If it stays so, look at the last deployment of the site.",
+    reference: "RFC 8461 \xA78.1"
+  },
+  "served/inconsistent": {
+    severity: "warning",
+    message: "Not everybody is served the same: something else comes from {addresses} than from the others.",
+    fix: "After a change, wait: caches keep ten minutes. If it stays so, look at what serves each address, and switch off bot protection for this host.",
+    reference: "RFC 8461 \xA73.3"
+  },
+  "served/nothing": {
+    severity: "notice",
+    unknown: true,
+    message: "There is no policy to look at: see the checks above."
+  },
+  "mx/alias": {
+    severity: "warning",
+    message: "{host} is an alias (CNAME) of {alias}: MX records must not name aliases, and some senders refuse.",
+    fix: "Name {alias} itself in the MX record, and admit it in the policy.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "mx/address-unknown": {
+    severity: "notice",
+    unknown: true,
+    message: "The addresses of {host} could not be looked up: {reason}."
+  },
+  "mx/no-address": {
+    severity: "error",
+    message: "{host} has no address in DNS: no mail can be delivered there.",
+    fix: "Mend its address records, or take it out of the MX records.",
+    reference: "RFC 5321 \xA75.1"
+  },
+  "mx/private-address": {
+    severity: "error",
+    message: "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
+    fix: "Give it a public address, or take it out of the MX records; for tests within a network use --allow-private.",
+    reference: "RFC 6890 \xA72.2.2"
+  },
+  "mx/refused-by-policy": {
+    severity: "error",
+    message: "The policy that is served does not admit {host}: senders that obey do not deliver there.",
+    fix: "Add `- {host}` under `mx` in policy.yml, or take the server out of the domain's MX records.",
+    reference: "RFC 8461 \xA74.1"
+  },
+  "mx/not-looked-up": {
+    severity: "notice",
+    unknown: true,
+    message: "The MX records of {domain} could not be looked up: {reason}."
+  },
+  "mx/not-compared": {
+    severity: "notice",
+    unknown: true,
+    message: "{host} could not be compared with a policy, as none is served."
+  },
+  "starttls/absent": {
+    severity: "error",
+    message: "{host} does not offer STARTTLS: senders that obey do not deliver there.",
+    fix: "Switch STARTTLS on at this mail server.",
+    reference: "RFC 8461 \xA74.2"
+  },
+  "starttls/refused": {
+    severity: "error",
+    message: "{host} offers STARTTLS and then refuses it with {code}: senders that obey do not deliver there.",
+    fix: "Look at the log of this mail server.",
+    reference: "RFC 3207 \xA74"
+  },
+  "starttls/injected": {
+    severity: "error",
+    message: "{host} sends plain text after it agreed to encrypt: a faulty server, or somebody in the middle.",
+    fix: "Update the mail server; if it is up to date, find out what stands between it and the internet.",
+    reference: "RFC 3207 \xA76"
+  },
+  "starttls/failed": {
+    severity: "error",
+    message: "{host} ({address}) cannot be talked to securely: {reason}.",
+    fix: "Look at the log of this mail server; it needs TLS 1.2 or newer.",
+    reference: "RFC 8461 \xA74.2"
+  },
+  "starttls/certificate-name": {
+    severity: "error",
+    message: "The certificate of {host} is not made out for this name, but for {names}: senders that obey go away.",
+    fix: "Give the mail server a certificate for {host}, the name in the MX record.",
+    reference: "RFC 8461 \xA74.2"
+  },
+  "starttls/certificate-expired": {
+    severity: "error",
+    message: "The certificate of {host} expired on {day}: senders that obey go away.",
+    fix: "Renew it, and make the mail server load it.",
+    reference: "RFC 8461 \xA74.2"
+  },
+  "starttls/certificate-untrusted": {
+    severity: "error",
+    message: "The certificate of {host} is not trusted ({reason}): senders that obey go away.",
+    fix: "Use one of a public authority, and serve its intermediate certificates along with it.",
+    reference: "RFC 8461 \xA74.2"
+  },
+  "starttls/certificate-ends-soon": {
+    severity: "warning",
+    message: "The certificate of {host} expires on {day}, in {days} days.",
+    fix: "Find out why it was not renewed by itself.",
+    reference: "RFC 8461 \xA74.2"
+  },
+  "starttls/silent": {
+    severity: "warning",
+    message: "{host} ({address}) does not answer on port 25 ({reason}), while other servers of the domain do.",
+    fix: "Start it, or take it out of the MX records: when it is the only one left, mail waits.",
+    reference: "RFC 8461 \xA78.4"
+  },
+  "starttls/no-address": {
+    severity: "notice",
+    unknown: true,
+    message: "There is no address to go to: see the check of the MX record."
+  },
+  "starttls/not-testable": {
+    severity: "notice",
+    unknown: true,
+    message: "{host} is not testable from here: {reason}. Port 25 is often blocked, as on GitHub's runners, and machines of no repute are turned away. Run `{command}` at home."
+  }
+};
+// src/base/catalogue/catalogue.ts
+var catalogue = {
+  ...fileFindings,
+  ...policyFindings,
+  ...changeFindings,
+  ...ledgerFindings,
+  ...recordFindings,
+  ...policyFileFindings,
+  ...publishedRecordFindings,
+  ...serverFindings,
+  ...liveFindings,
+  ...initFindings,
+  ...hostFindings,
+  ...githubFindings
+};
+// src/base/finding.ts
+function finding(code2, place, args) {
+  return { code: code2, severity: catalogue[code2].severity, args, place };
+}
+function describe(one) {
+  const entry = catalogue[one.code];
+  return {
+    code: one.code,
+    severity: one.severity,
+    message: `${fill(entry.message, one.args)}${one.accepted === void 0 ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
+    ...entry.fix === void 0 ? {} : { fix: fill(entry.fix, one.args) },
+    ...entry.reference === void 0 ? {} : { reference: entry.reference },
+    ...one.place
+  };
+}
+function hasErrors(findings) {
+  return findings.some((one) => one.severity === "error");
+}
+function strictly(findings) {
+  return findings.map((one) => one.severity === "warning" ? { ...one, severity: "error" } : one);
+}
+var rank = { error: 0, warning: 1, notice: 2 };
+function inOrder(findings) {
+  return [...findings].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  );
+}
+function fill(template, args) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => escapeControl(String(args[name])));
+}
+var maxValueLength = 240;
+function escapeControl(value) {
+  if (value.length <= maxValueLength && /^[ -~]*$/.test(value)) return value;
+  const cut = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}\u2026` : value;
+  return cut.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0).toString(16)}}`
+  );
+}
+
+// src/report/result.ts
+var unpublished = {
+  commit: null,
+  pullRequest: null,
+  byHand: /* @__PURE__ */ new Map(),
+  pages: "unknown"
+};
+function isOk(result) {
+  if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  return !hasErrors(result.findings);
+}
+function exitCode(result) {
+  if (isOk(result)) return 0;
+  return result.findings.some(
+    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops
+  ) ? 2 : 1;
+}
+// src/report/policy-diff.ts
+function policyDiff(before, after2) {
+  const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
+  const removed = (before?.mx ?? []).filter((mx) => !after2.mx.includes(mx));
+  return [
+    before === null ? "+version: STSv1" : " version: STSv1",
+    ...value("mode", before?.mode, after2.mode),
+    ...removed.map((mx) => `-mx: ${mx}`),
+    ...after2.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
+    ...value("max_age", before?.max_age, after2.max_age)
+  ].join("\n");
+}
+function diffText(before, after2, colors) {
+  const lineColors = {
+    "+": colors.green,
+    "-": colors.red
+  };
+  return policyDiff(before, after2).split("\n").map((line) => `  ${(lineColors[line[0]] ?? String)(line)}`);
+}
+
+// src/report/markdown.ts
+function escapeMarkdown(value) {
+  return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+}
+function code(value) {
+  return `<code>${escapeMarkdown(value)}</code>`;
+}
+function fenced(language, text) {
+  const longest2 = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest2 + 1);
+  return `${fence}${language}
+${text.replace(/\n$/, "")}
+${fence}`;
+}
+function markdownTable(header, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function link(label2, url) {
+  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
+}
+function details(title, body) {
+  return `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/verify/check.ts
+var checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
+function statusOf({ findings }) {
+  const has = (severity) => findings.some((one) => one.severity === severity);
+  if (has("error")) return "fail";
+  if (has("warning")) return "warn";
+  return findings.some(isUnknown) ? "unknown" : "ok";
+}
+function isUnknown({ code: code2 }) {
+  return catalogue[code2].unknown === true;
+}
+function wantedRecord({ published }, name, otherwise) {
+  const record = published?.records.find((one) => one.name === name);
+  if (record === void 0) return otherwise;
+  return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
+}
+function withoutRepetitions(findings) {
+  const seen = /* @__PURE__ */ new Set();
+  return findings.filter((one) => {
+    const key = `${one.code} ${JSON.stringify(one.args)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 // node_modules/yaml/browser/dist/nodes/identity.js
 var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
 var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -6206,2275 +8537,6 @@ function stringify3(value, replacer, options2) {
   return new Document(value, _replacer, options2).toString(options2);
 }
 
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-// node_modules/punycode/punycode.js
-var require_punycode = __commonJS({
-  "node_modules/punycode/punycode.js"(exports, module) {
-    "use strict";
-    var maxInt = 2147483647;
-    var base = 36;
-    var tMin = 1;
-    var tMax = 26;
-    var skew = 38;
-    var damp = 700;
-    var initialBias = 72;
-    var initialN = 128;
-    var delimiter = "-";
-    var regexPunycode = /^xn--/;
-    var regexNonASCII = /[^\0-\x7F]/;
-    var regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g;
-    var errors = {
-      "overflow": "Overflow: input needs wider integers to process",
-      "not-basic": "Illegal input >= 0x80 (not a basic code point)",
-      "invalid-input": "Invalid input"
-    };
-    var baseMinusTMin = base - tMin;
-    var floor = Math.floor;
-    var stringFromCharCode = String.fromCharCode;
-    function error(type) {
-      throw new RangeError(errors[type]);
-    }
-    function map2(array2, callback) {
-      const result = [];
-      let length = array2.length;
-      while (length--) {
-        result[length] = callback(array2[length]);
-      }
-      return result;
-    }
-    function mapDomain(domain, callback) {
-      const parts2 = domain.split("@");
-      let result = "";
-      if (parts2.length > 1) {
-        result = parts2[0] + "@";
-        domain = parts2[1];
-      }
-      domain = domain.replace(regexSeparators, ".");
-      const labels = domain.split(".");
-      const encoded = map2(labels, callback).join(".");
-      return result + encoded;
-    }
-    function ucs2decode(string3) {
-      const output = [];
-      let counter = 0;
-      const length = string3.length;
-      while (counter < length) {
-        const value = string3.charCodeAt(counter++);
-        if (value >= 55296 && value <= 56319 && counter < length) {
-          const extra = string3.charCodeAt(counter++);
-          if ((extra & 64512) == 56320) {
-            output.push(((value & 1023) << 10) + (extra & 1023) + 65536);
-          } else {
-            output.push(value);
-            counter--;
-          }
-        } else {
-          output.push(value);
-        }
-      }
-      return output;
-    }
-    var ucs2encode = (codePoints) => String.fromCodePoint(...codePoints);
-    var basicToDigit = function(codePoint) {
-      if (codePoint >= 48 && codePoint < 58) {
-        return 26 + (codePoint - 48);
-      }
-      if (codePoint >= 65 && codePoint < 91) {
-        return codePoint - 65;
-      }
-      if (codePoint >= 97 && codePoint < 123) {
-        return codePoint - 97;
-      }
-      return base;
-    };
-    var digitToBasic = function(digit, flag) {
-      return digit + 22 + 75 * (digit < 26) - ((flag != 0) << 5);
-    };
-    var adapt = function(delta, numPoints, firstTime) {
-      let k = 0;
-      delta = firstTime ? floor(delta / damp) : delta >> 1;
-      delta += floor(delta / numPoints);
-      for (; delta > baseMinusTMin * tMax >> 1; k += base) {
-        delta = floor(delta / baseMinusTMin);
-      }
-      return floor(k + (baseMinusTMin + 1) * delta / (delta + skew));
-    };
-    var decode = function(input) {
-      const output = [];
-      const inputLength = input.length;
-      let i = 0;
-      let n = initialN;
-      let bias = initialBias;
-      let basic = input.lastIndexOf(delimiter);
-      if (basic < 0) {
-        basic = 0;
-      }
-      for (let j = 0; j < basic; ++j) {
-        if (input.charCodeAt(j) >= 128) {
-          error("not-basic");
-        }
-        output.push(input.charCodeAt(j));
-      }
-      for (let index = basic > 0 ? basic + 1 : 0; index < inputLength; ) {
-        const oldi = i;
-        for (let w = 1, k = base; ; k += base) {
-          if (index >= inputLength) {
-            error("invalid-input");
-          }
-          const digit = basicToDigit(input.charCodeAt(index++));
-          if (digit >= base) {
-            error("invalid-input");
-          }
-          if (digit > floor((maxInt - i) / w)) {
-            error("overflow");
-          }
-          i += digit * w;
-          const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
-          if (digit < t) {
-            break;
-          }
-          const baseMinusT = base - t;
-          if (w > floor(maxInt / baseMinusT)) {
-            error("overflow");
-          }
-          w *= baseMinusT;
-        }
-        const out = output.length + 1;
-        bias = adapt(i - oldi, out, oldi == 0);
-        if (floor(i / out) > maxInt - n) {
-          error("overflow");
-        }
-        n += floor(i / out);
-        i %= out;
-        output.splice(i++, 0, n);
-      }
-      return String.fromCodePoint(...output);
-    };
-    var encode2 = function(input) {
-      const output = [];
-      input = ucs2decode(input);
-      const inputLength = input.length;
-      let n = initialN;
-      let delta = 0;
-      let bias = initialBias;
-      for (const currentValue of input) {
-        if (currentValue < 128) {
-          output.push(stringFromCharCode(currentValue));
-        }
-      }
-      const basicLength = output.length;
-      let handledCPCount = basicLength;
-      if (basicLength) {
-        output.push(delimiter);
-      }
-      while (handledCPCount < inputLength) {
-        let m = maxInt;
-        for (const currentValue of input) {
-          if (currentValue >= n && currentValue < m) {
-            m = currentValue;
-          }
-        }
-        const handledCPCountPlusOne = handledCPCount + 1;
-        if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) {
-          error("overflow");
-        }
-        delta += (m - n) * handledCPCountPlusOne;
-        n = m;
-        for (const currentValue of input) {
-          if (currentValue < n && ++delta > maxInt) {
-            error("overflow");
-          }
-          if (currentValue === n) {
-            let q = delta;
-            for (let k = base; ; k += base) {
-              const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
-              if (q < t) {
-                break;
-              }
-              const qMinusT = q - t;
-              const baseMinusT = base - t;
-              output.push(
-                stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0))
-              );
-              q = floor(qMinusT / baseMinusT);
-            }
-            output.push(stringFromCharCode(digitToBasic(q, 0)));
-            bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
-            delta = 0;
-            ++handledCPCount;
-          }
-        }
-        ++delta;
-        ++n;
-      }
-      return output.join("");
-    };
-    var toUnicode = function(input) {
-      return mapDomain(input, function(string3) {
-        return regexPunycode.test(string3) ? decode(string3.slice(4).toLowerCase()) : string3;
-      });
-    };
-    var toASCII = function(input) {
-      return mapDomain(input, function(string3) {
-        return regexNonASCII.test(string3) ? "xn--" + encode2(string3) : string3;
-      });
-    };
-    var punycode2 = {
-      /**
-       * A string representing the current Punycode.js version number.
-       * @memberOf punycode
-       * @type String
-       */
-      "version": "2.3.1",
-      /**
-       * An object of methods to convert from JavaScript's internal character
-       * representation (UCS-2) to Unicode code points, and back.
-       * @see <https://mathiasbynens.be/notes/javascript-encoding>
-       * @memberOf punycode
-       * @type Object
-       */
-      "ucs2": {
-        "decode": ucs2decode,
-        "encode": ucs2encode
-      },
-      "decode": decode,
-      "encode": encode2,
-      "toASCII": toASCII,
-      "toUnicode": toUnicode
-    };
-    module.exports = punycode2;
-  }
-});
-// src/base/time.ts
-function secondsOf(timestamp3) {
-  return Date.parse(timestamp3) / 1e3;
-}
-function dayOf(seconds) {
-  return timestampOf(seconds + 86399).slice(0, 10);
-}
-function timestampOf(seconds) {
-  return new Date(Math.floor(seconds) * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
-}
-// src/ledger/ledger.ts
-var ledgerPath = "policy.lock.json";
-var emptyLedger = { published: [], domains: [], testing: null };
-var margin = 86400;
-function currentEntry({ published }) {
-  return published[0]?.until === null ? published[0] : null;
-}
-function cachedUntil({ from, until, max_age }, now) {
-  return (until === null ? Math.max(now, secondsOf(from)) : secondsOf(until)) + max_age + margin;
-}
-function cachedEntries({ published }, now) {
-  return published.filter((entry) => cachedUntil(entry, now) > now);
-}
-function renderLedger(ledger) {
-  return `${JSON.stringify(ledger, null, 2)}
-`;
-}
-// src/sts/host-name.ts
-var import_punycode = __toESM(require_punycode(), 1);
-var nameProblems = {
-  empty: "it is empty",
-  url: "it is a URL, not a name",
-  "email-address": "it is an e-mail address, not a name",
-  list: "it holds several names or a preference number",
-  "ip-address": "it is an IP address",
-  port: "it has a port; a name has none",
-  underscore: "it has an underscore",
-  characters: "only letters, digits, hyphens and dots make a name",
-  "empty-label": "it has an empty part between two dots, or starts with a dot",
-  hyphen: "a part starts or ends with a hyphen",
-  international: "its international part is not valid",
-  "long-label": "a part has more than 63 characters",
-  "long-name": "it has more than 253 characters",
-  "single-label": "a full name has at least two parts, such as mail.example.com"
-};
-var ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
-function readHostName(text, leastLabels = 2) {
-  const written = text.trim().toLowerCase().replace(/\.$/, "");
-  const problem = problemOf(written);
-  if (problem !== null) return { problem };
-  const name = toALabels(written);
-  if (name === null) return { problem: "international" };
-  const lengthProblem = problemOfLength(name, leastLabels);
-  return lengthProblem === null ? { name } : { problem: lengthProblem };
-}
-function displayName(name) {
-  if (!name.includes("xn--")) return name;
-  try {
-    return `${import_punycode.default.toUnicode(name)} (${name})`;
-  } catch {
-    return name;
-  }
-}
-var problemTests = [
-  ["empty", (name) => name === ""],
-  ["url", (name) => name.includes("/")],
-  ["email-address", (name) => name.includes("@")],
-  ["list", (name) => /[\s,;|]/.test(name)],
-  ["ip-address", (name) => ipAddress.test(name)],
-  ["port", (name) => /:\d+$/.test(name)],
-  ["underscore", (name) => name.includes("_")],
-  ["characters", (name) => /[^a-z\d.\-\u{80}-\u{10ffff}]/u.test(name)],
-  ["empty-label", (name) => name.split(".").includes("")],
-  ["hyphen", (name) => name.split(".").some((label2) => label2.startsWith("-") || label2.endsWith("-"))],
-  ["ip-address", (name) => /(^|\.)(\d+|0x[\da-f]*)$/.test(name)]
-];
-function problemOf(name) {
-  return problemTests.find(([, test]) => test(name))?.[0] ?? null;
-}
-function problemOfLength(name, leastLabels) {
-  const labels = name.split(".");
-  if (labels.some((label2) => label2.length > 63)) return "long-label";
-  if (name.length > 253) return "long-name";
-  return labels.length < leastLabels ? "single-label" : null;
-}
-function toALabels(name) {
-  try {
-    const written = name.includes("xn--") ? import_punycode.default.toUnicode(name) : name;
-    if (/^[\x00-\x7f]*$/.test(written)) return written === name ? name : null;
-    const ascii = new URL(`http://${written}`).hostname.replace(/\.$/, "");
-    return written !== name && ascii !== name ? null : ascii;
-  } catch {
-    return null;
-  }
-}
-
-// src/sts/max-age.ts
-var oneDay = 86400;
-var oneYear = 31557600;
-var secondsIn = { "": 1, d: oneDay, w: 7 * oneDay, y: oneYear };
-function readMaxAge(text) {
-  const match = /^(\d{1,10})\s?([dwy]?)$/.exec(text.trim().toLowerCase());
-  if (match === null) return { problem: "grammar" };
-  const seconds = Number(match[1]) * secondsIn[match[2]];
-  return seconds < oneDay || seconds > oneYear ? { problem: "out-of-range" } : { seconds };
-}
-// src/sts/read-record.ts
-var stsKind = { version: "v=STSv1", required: "id" };
-var tlsRptKind = { version: "v=TLSRPTv1", required: "rua" };
-function readRecords(texts, kind) {
-  const [chosen, ...others] = candidates(texts, kind);
-  if (others.length > 0) return ignored({ problem: "several", count: others.length + 1 });
-  if (chosen !== void 0) return readChosen(chosen, kind);
-  const [text, ...more] = texts.filter((one) => looksLike(one, kind));
-  if (text === void 0) return ignored({ problem: "absent" });
-  if (more.length === 0 && hasSpaceBeforeSemicolon(text, kind)) {
-    const { value, problems } = readChosen(text, kind);
-    return { value, problems: [{ problem: "blank-before-semicolon", text }, ...problems] };
-  }
-  return ignored({ problem: /^\s*["'“\\]/.test(text) ? "quoted" : "version", text });
-}
-function ignored(problem) {
-  return { value: null, problems: [problem] };
-}
-function readChosen(text, kind) {
-  const reading = readRecord(text, kind);
-  return reading.problem === null ? { value: reading.value, problems: [] } : ignored({ text, ...reading });
-}
-function candidates(texts, { version: version2 }) {
-  return texts.filter((text) => text.startsWith(`${version2};`));
-}
-function looksLike(text, { version: version2 }) {
-  const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
-  return letters(text).includes(letters(version2.slice("v=".length)));
-}
-function hasSpaceBeforeSemicolon(text, kind) {
-  const { version: version2 } = kind;
-  return text.startsWith(version2) && isSpace(text[version2.length]) && readRecord(text, kind).problem !== "version";
-}
-var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
-var idGrammar = /^[A-Za-z\d]{1,32}$/;
-var grammar = {
-  id: idGrammar,
-  // Only the characters; `reportAddressProblem` judges each address.
-  rua: /^[\x20-\x3a\x3c-\x7e\t]+$/
-};
-function readRecord(text, kind) {
-  if (!text.startsWith(kind.version)) return { problem: "version" };
-  const [start, ...fields] = partsOf(text.slice(kind.version.length), ";");
-  if (start !== "") return { problem: "version" };
-  if (fields.at(-1) === "") fields.pop();
-  const prefix = `${kind.required}=`;
-  const bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));
-  if (bad !== void 0) return { problem: "field", field: bad };
-  const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
-  if (value === void 0) return { problem: "missing" };
-  return grammar[kind.required].test(value) ? { problem: null, value } : { problem: "grammar", value };
-}
-function partsOf(text, delimiter) {
-  const parts2 = text.split(delimiter);
-  return parts2.map((part, index) => {
-    let [start, end] = [0, part.length];
-    while (index > 0 && isSpace(part[start])) start += 1;
-    while (index < parts2.length - 1 && end > start && isSpace(part[end - 1])) end -= 1;
-    return part.slice(start, end);
-  });
-}
-function isSpace(character) {
-  return character === " " || character === "	";
-}
-function reportAddresses(rua) {
-  return partsOf(rua, ",");
-}
-function sameAddresses(addresses, wanted) {
-  return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
-}
-var uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
-function reportAddressProblem(address) {
-  if (!/^(mailto|https):/i.test(address)) return "scheme";
-  return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
-}
-// src/sts/known-mx-mistakes.ts
-var microsoft = "`*.mail.protection.outlook.com`";
-var google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
-var knownMxMistakes = new Map([
-  wrong("mail.protection.outlook.com", "Microsoft's hosts stand under this name, none bears it", microsoft),
-  wrong("*.protection.outlook.com", "Microsoft's hosts are two labels deeper", microsoft),
-  wrong("*.outlook.com", "Microsoft's hosts are several labels deeper", microsoft),
-  wrong("outlook.com", "no mail server of Microsoft 365 has this name", microsoft),
-  wrong(
-    "*.mx.microsoft",
-    "Microsoft's hosts are one label deeper",
-    "the domain's real MX with its first label as a wildcard, such as `*.x-v1.mx.microsoft`"
-  ),
-  wrong("google.com", "no mail server of Google has this name", google),
-  wrong("gmail.com", "no mail server of Google has this name", google),
-  wrong(
-    "mx.cloudflare.net",
-    "Cloudflare's hosts stand under this name, none bears it",
-    "`*.mx.cloudflare.net`"
-  ),
-  wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
-  wrong(
-    "*.amazonaws.com",
-    "Amazon's hosts are one label deeper",
-    "`inbound-smtp.REGION.amazonaws.com` with your region"
-  ),
-  wrong(
-    "*.icloud.com",
-    "Apple's hosts are one label deeper",
-    "`mx01.mail.icloud.com` and `mx02.mail.icloud.com`"
-  ),
-  incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
-  incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google)
-]);
-function wrong(pattern, reason, instead) {
-  return [pattern, { code: "mx/known-wrong", reason, instead }];
-}
-function incomplete(pattern, reason, instead) {
-  return [pattern, { code: "mx/known-incomplete", reason, instead }];
-}
-// src/sts/mx-pattern.ts
-function readMxPattern(text) {
-  const written = text.trim();
-  if (written === "*") return { problem: "wildcard-bare" };
-  if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
-  const wildcard = written.startsWith("*.");
-  const host = wildcard ? written.slice(2) : written;
-  if (/\s/.test(written)) return { problem: "list" };
-  if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
-  return fromHost(host, wildcard);
-}
-var namedProblems = /* @__PURE__ */ new Set(["empty", "ip-address", "list", "underscore"]);
-function fromHost(host, wildcard) {
-  const read = readHostName(host, wildcard ? 1 : 2);
-  if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
-  if (namedProblems.has(read.problem)) return { problem: read.problem };
-  return { problem: "not-a-name", reason: nameProblems[read.problem] };
-}
-// src/ledger/cached.ts
-function cachedPolicies(ledger, now, isReplaced) {
-  const current = currentEntry(ledger);
-  return cachedEntries(ledger, now).map((entry) => ({
-    entry,
-    until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
-    asOf: now
-  }));
-}
-// src/sts/mx-observation.ts
-var maxHosts = 100;
-var maxInvalid = 10;
-function observedHosts(records3) {
-  if (records3.every(({ host }) => host === ".")) return { kind: "null-mx" };
-  const sorted = records3.map(({ host, preference }) => ({ host: host.toLowerCase(), preference })).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
-  const seen = /* @__PURE__ */ new Set();
-  const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
-  const valid = unique.filter(({ host }) => isHostName(host));
-  const invalid2 = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
-  return {
-    kind: "hosts",
-    hosts: valid.slice(0, maxHosts),
-    implicit: false,
-    truncated: valid.length > maxHosts,
-    invalid: invalid2.slice(0, maxInvalid)
-  };
-}
-function isHostName(name) {
-  const read = readHostName(name, 1);
-  return "name" in read && read.name === name;
-}
-// src/verify/look/mx.ts
-async function observeMx(dns, domain) {
-  const answer = await dns.ask(domain, "MX");
-  switch (answer.kind) {
-    case "records":
-      return observedHosts(answer.records);
-    case "no-records":
-      return observeImplicitMx(dns, domain);
-    case "no-name":
-      return { kind: "no-domain" };
-    case "unknown":
-      return answer;
-  }
-}
-async function observeImplicitMx(dns, domain) {
-  const families = await Promise.all([dns.ask(domain, "A"), dns.ask(domain, "AAAA")]);
-  if (families.some(({ kind }) => kind === "records")) {
-    const hosts2 = [{ host: domain, preference: 0 }];
-    return { kind: "hosts", hosts: hosts2, implicit: true, truncated: false, invalid: [] };
-  }
-  for (const family of families) {
-    if (family.kind === "unknown") return family;
-    if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
-  }
-  return { kind: "no-mail" };
-}
-// src/sts/mx-match.ts
-function admits(patterns, host) {
-  return patterns.some((pattern) => matches(pattern, host));
-}
-function matches(pattern, host) {
-  if (!pattern.startsWith("*.")) return pattern === host;
-  const dot = host.indexOf(".");
-  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
-}
-function covers(patterns, pattern) {
-  return patterns.includes(pattern) || !pattern.startsWith("*.") && admits(patterns, pattern);
-}
-
-// src/base/catalogue/change.ts
-var changeFindings = {
-  "mx/admits-none": {
-    severity: "error",
-    acceptable: true,
-    message: "This policy{preset} would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
-    fix: "List these servers under `mx`, as DNS names them.{hint} To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/not-admitted": {
-    severity: "error",
-    acceptable: true,
-    message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/removed-in-use": {
-    severity: "error",
-    acceptable: true,
-    message: "{host} is still a mail server of {domain}, and this change{preset} takes away what admitted it: senders would refuse to deliver there.",
-    fix: "Keep it under `mx` until it has left DNS.{hint} To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "mx/removed-unchecked": {
-    severity: "warning",
-    acceptable: true,
-    message: "This takes {removed} away under enforce, and the MX records were not looked up: if it is still in use, senders refuse to deliver there.",
-    fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "mx/removed-unknown": {
-    severity: "error",
-    acceptable: true,
-    message: "This change removes {removed} under enforce, and the MX records of {domain} could not be looked up ({reason}). If it is still in use, senders refuse to deliver there.",
-    fix: "Run the check again when DNS answers. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "mx/enforce-unknown": {
-    severity: "error",
-    acceptable: true,
-    message: "This change enforces the policy, and the MX records of {domain} could not be looked up ({reason}). If the policy misses a mail server, senders refuse to deliver there.",
-    fix: "Run the check again when DNS answers; if it fails again, look at the domain's name servers.",
-    reference: "RFC 8461 \xA75"
-  },
-  "mx/not-admitted-in-testing": {
-    severity: "warning",
-    acceptable: true,
-    message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it. Under testing mail still arrives; under enforce it would not.",
-    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.{hint}",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/cached-policy": {
-    severity: "warning",
-    acceptable: true,
-    message: "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
-    fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "mx/replaced-too-early": {
-    severity: "error",
-    acceptable: true,
-    message: "The MX records of {domain} already point to {host}, but senders may have cached the policy with id {id} until {day}, and it admits none of the mail servers in use. This change drops the servers that it does admit: until then, those senders deliver no mail.",
-    fix: "Move the MX records back to {admitted}, admit the old and the new servers in this change, and move the MX records after the day that the check then says. If that is not possible, add the new servers beside the old ones, or accept this finding with the reason.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "mx/invalid-name": {
-    severity: "warning",
-    acceptable: true,
-    message: 'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
-    fix: "Mend the MX record in DNS.",
-    reference: "RFC 5321 \xA75.1"
-  },
-  "mx/too-many": {
-    severity: "warning",
-    acceptable: true,
-    message: "{domain} has more than {most} mail servers; those beyond the first {most} were not compared with the policy.",
-    fix: "Check that the MX records are meant so; no domain needs as many.",
-    reference: "RFC 8461 \xA78.4"
-  },
-  "mx/unknown": {
-    severity: "warning",
-    acceptable: true,
-    message: "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether the enforcing policy that senders may hold admits them.",
-    fix: "Run the check again; if it fails again, look at the domain's name servers.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/unknown-for-now": {
-    severity: "notice",
-    message: "The MX records of {domain} could not be looked up ({reason}); the change was judged without them."
-  },
-  "mx/unused": {
-    severity: "notice",
-    message: `"{pattern}" matches none of the domain's mail servers today. That is right for a server to come or a backup; else drop it.`
-  },
-  "mx/wide-wildcard": {
-    severity: "notice",
-    message: '"{pattern}" lets every host under {domain} that has a certificate receive the mail, more than the servers in use need: {hosts}.',
-    fix: "Name the servers, if that set seldom changes.",
-    reference: "RFC 8461 \xA710.4"
-  },
-  "mx/provider-incomplete": {
-    severity: "warning",
-    acceptable: true,
-    message: "{provider} receives mail at {missing} too, which this policy does not admit.",
-    fix: "Add {missing} under `mx`.",
-    reference: "RFC 8461 \xA78.4"
-  },
-  "mx/preset-unused": {
-    severity: "notice",
-    message: "None of the domain's mail servers is one of {provider}'s today (`provider: {name}`). That is right before a move there; else drop it."
-  },
-  "domain/null-mx": {
-    severity: "warning",
-    acceptable: true,
-    message: "{domain} says by a null MX that it receives no mail, so the policy protects nothing.",
-    fix: "Set MX records for the domain, or switch the policy off.",
-    reference: "RFC 7505 \xA73"
-  },
-  "domain/no-mail": {
-    severity: "warning",
-    acceptable: true,
-    message: "{domain} has neither MX records nor an address, so it receives no mail.",
-    fix: "Set MX records for the domain, or mend its name in `domain`.",
-    reference: "RFC 5321 \xA75.1"
-  },
-  "domain/not-found": {
-    severity: "warning",
-    acceptable: true,
-    message: "DNS knows no domain {domain}.",
-    fix: "Mend the name in `domain`, or register the domain first.",
-    reference: "RFC 8461 \xA73.1"
-  },
-  "migration/prepared": {
-    severity: "notice",
-    message: '"{added}" is admitted from this change on. Senders may hold a policy that does not admit it until {day}.',
-    fix: "Publish this, and let the MX records name the server on {day} or later.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "migration/waiting": {
-    severity: "notice",
-    message: 'Senders may hold a policy that does not admit "{added}" until {day}.',
-    fix: "Let the MX records name the server on {day} or later.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "rollout/back-to-testing": {
-    severity: "notice",
-    message: "Senders may hold the enforcing policy until {day}, and go on refusing what it does not admit until then.",
-    fix: "Publish this and set the new id in DNS; do not move the mail servers before {day}.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "rollout/no-testing": {
-    severity: "warning",
-    acceptable: true,
-    message: "This goes to enforce without a time of testing: what is wrong with a certificate or a backup server shows by mail that does not arrive.",
-    fix: "Write `mode: testing`, read the reports for two weeks, then write `mode: enforce`.",
-    reference: "RFC 8461 \xA75"
-  },
-  "rollout/short-testing": {
-    severity: "warning",
-    acceptable: true,
-    message: "Testing began on {since} (days: {days}). Weekly mail and reports that come a day later need more time to show what is wrong.",
-    fix: "Switch to enforce on {day} or later.",
-    reference: "RFC 8461 \xA75"
-  },
-  "rollout/forgotten-in-testing": {
-    severity: "notice",
-    message: "The policy has been in testing since {since} (days: {days}). Testing protects no mail.",
-    fix: "If the reports are quiet, write `mode: enforce`.",
-    reference: "RFC 8461 \xA75"
-  },
-  "max-age/short": {
-    severity: "warning",
-    acceptable: true,
-    message: "Under enforce, a max_age of less than a week protects little: whoever can keep senders from fetching the policy for that long can read the mail again.",
-    fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
-    reference: "RFC 8461 \xA710.2"
-  },
-  "max-age/long-at-once": {
-    severity: "warning",
-    acceptable: true,
-    message: "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
-    fix: "Switch with `max_age: 1w` first, and raise it when all is well.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "max-age/lowered": {
-    severity: "notice",
-    message: "A shorter max_age: good before a change of mail servers. It counts for all senders from {day}.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "removal/policy-deleted": {
-    severity: "error",
-    message: "This takes the policy away while senders may hold an enforcing one, until {day} if the site goes with it: they go on refusing what it does not admit, and nothing can tell them otherwise.",
-    fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
-    reference: "RFC 8461 \xA78.3"
-  },
-  "removal/domain-changed": {
-    severity: "error",
-    acceptable: true,
-    message: "The policy was published for {before}, and senders may hold an enforcing one for it until {day}; with another domain nothing can tell them of a change any more.",
-    fix: "Use another repository for {after}. To leave {before}: `mode: none` and `max_age: 1d`, publish, wait until {day}, then change the domain.",
-    reference: "RFC 8461 \xA78.3"
-  },
-  "domain/changed": {
-    severity: "notice",
-    message: "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it."
-  },
-  "removal/started": {
-    severity: "notice",
-    message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
-    fix: "Publish this and set the new id in DNS; keep everything until {day}, then remove the DNS records, and the repository last.",
-    reference: "RFC 8461 \xA78.3"
-  },
-  "removal/done": {
-    severity: "notice",
-    message: "Well done: no sender can hold an enforcing policy of {domain} any more.",
-    fix: "Remove the DNS records _mta-sts and mta-sts now, then the Pages site and the repository.",
-    reference: "RFC 8461 \xA78.3"
-  },
-  "accept/unused": {
-    severity: "notice",
-    message: '"{finding}" is accepted, and nothing of the kind was found.',
-    fix: "Remove it from `accept`, so that it is told when it comes back."
-  },
-  "removal/complete": {
-    severity: "notice",
-    message: "{path} goes, and no sender can hold an enforcing policy any more: no mail is at stake.",
-    fix: "Remove the DNS records _mta-sts, mta-sts and _smtp._tls, then the Pages site and the repository.",
-    reference: "RFC 8461 \xA78.3"
-  },
-  "tls-rpt/absent-in-testing": {
-    severity: "warning",
-    acceptable: true,
-    message: "Testing without `tls_rpt`: senders would report what goes wrong, and nobody would hear.",
-    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/absent": {
-    severity: "notice",
-    message: "Without `tls_rpt` nobody hears when senders fail to deliver safely.",
-    fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
-    reference: "RFC 8460 \xA73"
-  }
-};
-// src/base/catalogue/file.ts
-var fileFindings = {
-  "file/not-found": {
-    severity: "error",
-    stops: true,
-    message: "There is no file {path}.",
-    fix: "Check the name, and that the command runs in the folder that holds it."
-  },
-  "file/unreadable": {
-    severity: "error",
-    stops: true,
-    message: "{path} cannot be read: {reason}.",
-    fix: "Make it an ordinary file that this user may read."
-  },
-  "file/outside": {
-    severity: "error",
-    stops: true,
-    message: "{path} leads out of the workspace: a link or a path in a pull request could show or change any file of the machine.",
-    fix: "Keep the file inside the workspace, and not behind a link that leaves it."
-  },
-  "file/too-large": {
-    severity: "error",
-    message: "{path} is too large: more than {limit} bytes. A policy has a few hundred.",
-    fix: "Check that it is the right file."
-  },
-  "file/not-text": {
-    severity: "error",
-    message: "{path} is not text: byte {offset} is not valid in UTF-8.",
-    fix: "Save it as UTF-8 text (without a byte order mark)."
-  },
-  "file/utf-16": {
-    severity: "error",
-    message: "{path} is saved as UTF-16; GitHub, YAML tools and senders expect UTF-8.",
-    fix: "Save it again with the encoding UTF-8, without a byte order mark."
-  }
-};
-// src/base/catalogue/github.ts
-var githubFindings = {
-  "github/forbidden": {
-    severity: "error",
-    stops: true,
-    message: "The token may not write to {repository}: {answer}",
-    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`); the summary holds the exact change to commit by hand."
-  },
-  "github/pull-request-forbidden": {
-    severity: "error",
-    stops: true,
-    message: "The branch {branch} does not take the commit ({refusal}), and no pull request could be opened: {answer}",
-    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow past the rule; the summary holds the exact change to commit by hand.'
-  },
-  "github/pull-request": {
-    severity: "notice",
-    message: "The change waits in a pull request: {url}",
-    fix: "Review and merge it: the policy is published when it is merged."
-  },
-  "github/no-branch": {
-    severity: "error",
-    stops: true,
-    message: "This run is for {ref}, which is no branch of {repository}, so nothing can be committed.",
-    fix: "Run it on a push to a branch, or set the input `commit: none`."
-  },
-  "github/no-token": {
-    severity: "error",
-    stops: true,
-    message: "There is no token to commit with.",
-    fix: "Leave the input `token` at its default, or set `commit: none`."
-  },
-  "github/issues-disabled": {
-    severity: "error",
-    stops: true,
-    message: "Something is wrong with the domain, and issues are switched off in this repository, so nobody is told.",
-    fix: "Switch issues on in Settings \u2192 General \u2192 Features, or look at the log of this run."
-  },
-  "github/issues-forbidden": {
-    severity: "error",
-    stops: true,
-    message: "The issue could not be brought up to date: {answer}",
-    fix: "Give the job `permissions: issues: write`."
-  },
-  "github/busy": {
-    severity: "error",
-    stops: true,
-    message: "The branch {branch} moved {attempts} times while the change was being committed; nothing was written.",
-    fix: "Run the workflow again when the other pushes are through."
-  }
-};
-// src/base/catalogue/hosts.ts
-var hostFindings = {
-  "hosting/unknown": {
-    severity: "error",
-    message: '"{value}" is no host that files can be made for.',
-    fix: "Write one of {known}; `none` if something else serves the files.{hint}"
-  },
-  "hosting/not-one": {
-    severity: "error",
-    message: "A policy has one host.",
-    fix: "Write one of {known}, with one thing behind it at most, such as a site's name."
-  },
-  "hosting/no-argument": {
-    severity: "error",
-    message: 'There is nothing to say about {host} but its name, and here stands "{value}".',
-    fix: "Write `host: {host}`."
-  },
-  "hosting/argument": {
-    severity: "error",
-    message: '"{value}" is not {meaning}.',
-    fix: "Write it like `{example}`."
-  },
-  "hosting/own-file": {
-    severity: "error",
-    message: "{path} was not made here, so it is not overwritten, and the host needs a file of this name.",
-    fix: "Move or rename what is yours, or write `host: none` and let your own file serve the policy."
-  },
-  "hosting/left-over": {
-    severity: "notice",
-    message: "{path} serves {served} by {host}, which `host` does not name any more. It was left as it is.",
-    fix: "Once DNS leads {served} to the new host and `verify` is content, remove the file, or only the generated lines where it holds more."
-  },
-  "hosting/address-unknown": {
-    severity: "notice",
-    message: "The address record of {host} is left out: which server it leads to is not known here.",
-    fix: "Set an A, AAAA or CNAME record that leads to your server."
-  },
-  "hosting/site-unknown": {
-    severity: "notice",
-    message: "The CNAME record of {host} is left out: it leads to SITE.netlify.app, and the site's name is not known here.",
-    fix: "Write `{example}`, with the site's name."
-  },
-  "hosting/site-folder": {
-    severity: "warning",
-    message: "{path} and the page are about to be made in the folder of a site: served from there, they would take that site's name and front page.",
-    fix: "Say in policy.yml what serves the policy, such as `host: netlify`, or `host: none` with `page: false`. If the folder is for the policy alone, all is well."
-  },
-  "hosting/sets-record": {
-    severity: "notice",
-    message: "The DNS record of {host} and its certificate come from Cloudflare when the Worker is deployed, so there is none to set by hand.",
-    fix: "Remove a record of that name that is there already: Cloudflare does not overwrite it."
-  },
-  "netlify/syntax": {
-    severity: "error",
-    message: "This is not valid TOML, so nothing can be added to the file: {problem}",
-    fix: "Mend this line; Netlify cannot read the file either."
-  },
-  "netlify/torn-block": {
-    severity: "error",
-    message: "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, or something of yours between them, so it is not clear what was generated.",
-    fix: "Move what is yours away, and remove the generated rules with both lines; they are made again."
-  },
-  "netlify/redirects": {
-    severity: "error",
-    message: "The redirects of {path} are written in a way that no rules can be put before.",
-    fix: "Write each redirect as a table of its own, under a line `[[redirects]]`."
-  },
-  "netlify/alias": {
-    severity: "notice",
-    message: "Netlify redirects every other name of a site to its primary domain, and senders follow no redirect. The generated rules are the exception for {host}; a rule in a `_redirects` file comes before them.",
-    fix: "Add {host} to the site as a domain alias, never as its primary domain.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "netlify/own-rule": {
-    severity: "notice",
-    message: "The rules for {from} are never reached: the generated ones come before them.",
-    fix: "Remove them."
-  }
-};
-// src/base/catalogue/init.ts
-var initFindings = {
-  "init/exists": {
-    severity: "error",
-    stops: true,
-    message: "There is a {path} already; it was not changed.",
-    fix: "Edit it, or let `init --force` write a new one in its place."
-  },
-  "init/mx-unknown": {
-    severity: "error",
-    stops: true,
-    message: "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
-    fix: "Try again; if it fails again, look at the domain's name servers."
-  },
-  "init/past-unknown": {
-    severity: "error",
-    stops: true,
-    message: "{domain} may already have an MTA-STS policy that senders have cached, and it could not be read. A new policy that contradicts it would make them refuse mail.",
-    fix: "Fix what the other findings say, and run this again. If you know that no sender has a policy of {domain}, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "init/past-ignored": {
-    severity: "warning",
-    message: "What senders may have cached of {domain} is not known, and was ignored because of --force: changes are not judged by it.",
-    fix: "Keep every mail server that an earlier policy named until its max_age is over.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "init/mx-left-out": {
-    severity: "notice",
-    message: "The policy that senders are served has the line `mx: {pattern}`, which was left out: {reason}.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "init/max-age-changed": {
-    severity: "notice",
-    message: "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "init/record-alias": {
-    severity: "warning",
-    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
-    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
-    reference: "RFC 1034 \xA73.6.2"
-  },
-  "init/null-mx": {
-    severity: "error",
-    message: "{domain} says by a null MX that it receives no mail: there is nothing that a policy could protect.",
-    fix: "Name a domain that receives mail.",
-    reference: "RFC 7505 \xA73"
-  },
-  "init/no-mail-servers": {
-    severity: "error",
-    message: "{domain} has no mail servers that could be named in a policy.",
-    fix: "Set MX records for it first, or name a domain that receives mail.",
-    reference: "RFC 5321 \xA75.1"
-  },
-  "init/no-domain": {
-    severity: "error",
-    message: "DNS knows no domain {domain}.",
-    fix: "Mend the name, or register the domain first."
-  },
-  "init/provider-hosts-policy": {
-    severity: "error",
-    message: "{provider} serves the policies of its customers itself, so {domain} needs no repository for one.",
-    fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
-    reference: "RFC 8461 \xA78.2"
-  },
-  "init/provider": {
-    severity: "notice",
-    message: "The mail servers of {domain} are those of {provider}: `provider: {name}`."
-  },
-  "init/mail-servers": {
-    severity: "notice",
-    message: "{domain} has these mail servers: {hosts}."
-  },
-  "init/imported": {
-    severity: "notice",
-    message: "{domain} has a policy already, mode {mode} with id {id}. It is carried on, and every change is judged by what senders hold of it."
-  },
-  "init/missing-servers": {
-    severity: "warning",
-    message: "The policy that {domain} has does not admit {hosts}, which its MX records name; they were added.",
-    fix: "Look whether they are meant to receive mail; if not, take them out of the MX records and of policy.yml.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "setup/no-domain": {
-    severity: "notice",
-    message: "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
-    fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings \u2192 General and run this workflow again, or run it with a domain: {actions}"
-  },
-  "setup/not-here": {
-    severity: "notice",
-    message: "Nothing is set up in {what}."
-  },
-  "setup/done-before": {
-    severity: "notice",
-    message: "This repository was set up before, for {domain}; its policy.yml is yours to edit."
-  },
-  "setup/kept": {
-    severity: "notice",
-    message: "{paths} belong to the makers of the template, but were changed here, so they were left alone."
-  },
-  "setup/no-issue": {
-    severity: "notice",
-    message: "The list of what is left to do could not be kept as an issue ({reason}); the summary of this run has it."
-  }
-};
-// src/base/catalogue/ledger.ts
-var restore = "Take the last good one back: `git log -- {path}` lists its versions, `git checkout COMMIT -- {path}` restores one.";
-var ledgerFindings = {
-  "ledger/damaged": {
-    severity: "error",
-    message: "{path}, the record of what senders may still hold, cannot be read: {problem} Without it the id could repeat and a change could not be judged.",
-    fix: restore
-  },
-  "ledger/invalid": {
-    severity: "error",
-    message: "{path}, the record of what senders may still hold, is not as it was written: {where} {problem}. It is made by this tool and not to be edited.",
-    fix: restore
-  },
-  "ledger/edited": {
-    severity: "error",
-    message: "{path} was edited by hand: the SHA-256 of the policy with id {id} is not that of its mode, mx and max_age.",
-    fix: restore
-  },
-  "ledger/rewritten": {
-    severity: "error",
-    message: "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
-    fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`."
-  },
-  "ledger/rewritten-domain": {
-    severity: "error",
-    message: "This pull request changes what {path} records about {domain}: since when its policy is published from here, or that it is at all. Without that record a change of domain goes unnoticed.",
-    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
-  },
-  "ledger/rewritten-testing": {
-    severity: "error",
-    message: "This pull request claims in {path} that testing has run since {since}; the branch {base} does not say so. A policy would be enforced before reports could show what that stops.",
-    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
-  },
-  "ledger/missing": {
-    severity: "error",
-    message: "{policyFile} is there, but {path}, the record of what was published and with which id, is not; a new id made without it could repeat an old one.",
-    fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`
-  },
-  "ledger/future": {
-    severity: "warning",
-    message: "{path} says that a policy was published at {from}, but this machine's clock says {now}: one of the two is wrong.",
-    fix: "Set the clock. If the ledger is wrong, wait until that time or take back an earlier version of it; ids keep growing either way."
-  },
-  "generated/edited": {
-    severity: "warning",
-    message: "{path} was changed by hand. It is made from policy.yml, and made again whenever that is built, so the edit does not last.",
-    fix: "Edit policy.yml instead; `build` puts the file right."
-  }
-};
-// src/base/catalogue/live.ts
-var liveFindings = {
-  "domain/not-verifiable": {
-    severity: "error",
-    stops: true,
-    message: '"{value}" is no domain.',
-    fix: "Name the part behind the @ of a mail address, such as example.com."
-  },
-  "monitor/placeholder": {
-    severity: "notice",
-    message: "There is nothing to look at yet: policy.yml still has the template's example.",
-    fix: "Write your domain and its mail servers into policy.yml."
-  },
-  "live/settled": {
-    severity: "notice",
-    message: "Everybody is served the published policy of {domain}."
-  },
-  "live/nothing-published": {
-    severity: "warning",
-    message: "There is nothing to wait for: here, no policy of {domain} was published.",
-    fix: "Run `build` and deploy what it writes, then run this in the folder of its policy.yml.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "live/not-yet": {
-    severity: "error",
-    message: "The published policy is not served to everybody after {time}.",
-    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the _mta-sts record yet.",
-    reference: "RFC 8461 \xA78.1"
-  }
-};
-// src/base/catalogue/policy.ts
-var example = "Start with four lines: `domain: example.com`, `mode: testing`, `mx: [mail.example.com]`, `max_age: 1w`.";
-var policyFindings = {
-  "policy/not-found": {
-    severity: "error",
-    stops: true,
-    message: "There is no {path} here.",
-    fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one."
-  },
-  "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
-  "policy/not-a-mapping": {
-    severity: "error",
-    message: "The file holds no settings: lines of the form `key: value` are expected.",
-    fix: example
-  },
-  "policy/unknown-key": {
-    severity: "error",
-    message: 'There is no setting "{key}".',
-    fix: "Remove it. The settings are: {known}."
-  },
-  "policy/misspelt-key": {
-    severity: "error",
-    message: 'There is no setting "{key}"; the nearest is "{nearest}".',
-    fix: "Write `{nearest}:` instead, or remove the line."
-  },
-  "policy/missing-key": {
-    severity: "error",
-    message: 'The setting "{key}" is missing: {meaning}.',
-    fix: "Add a line such as `{example}`."
-  },
-  "policy/wrong-type": {
-    severity: "error",
-    message: '"{key}" must be {expected}, not {found}.',
-    fix: "Write it like `{example}`."
-  },
-  "policy/single-value": {
-    severity: "notice",
-    message: '"{key}" is a list; a single value is read as a list of one.'
-  },
-  "policy/too-large": {
-    severity: "error",
-    message: "The policy file would have {size} bytes; senders stop reading at 65536.",
-    fix: "Use wildcards such as `*.mx.example.com` for hosts under one name.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "yaml/syntax": {
-    severity: "error",
-    message: "This is not valid YAML: {problem}",
-    fix: "Mend this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
-    reference: "YAML 1.2"
-  },
-  "yaml/duplicate-key": {
-    severity: "error",
-    message: "This setting stands in the file twice, so it is not clear which one counts.",
-    fix: "Remove one of the two.",
-    reference: "YAML 1.2 \xA73.2.1.3"
-  },
-  "yaml/aliases": {
-    severity: "error",
-    message: "The file's anchors and aliases cannot be resolved: {problem}",
-    fix: "Write the values out; a policy needs no `&anchor` and no `*alias`.",
-    reference: "YAML 1.2 \xA77.1"
-  },
-  "mode/unknown": {
-    severity: "error",
-    message: '"{value}" is no mode.',
-    fix: "Write `testing` (senders report problems and deliver), `enforce` (they refuse unsafe delivery) or `none` (no policy).{hint}",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "value/normalised": {
-    severity: "notice",
-    message: '"{value}" is published as "{written}".',
-    reference: "RFC 8461 \xA73.2"
-  },
-  "max-age/grammar": {
-    severity: "error",
-    message: '"{value}" is no duration.',
-    fix: "Write seconds (`604800`), or a number of days, weeks or years: `1d`, `2w`, `1y`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "max-age/out-of-range": {
-    severity: "error",
-    message: "{value} is out of range: under one day (86400 seconds) senders differ, over one year (31557600 seconds) some refuse the policy.",
-    fix: "Use a value from `1d` to `1y`; `1w` is a good start, longer protects better once all is well.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "domain/ip-address": {
-    severity: "error",
-    message: '"{value}" is an IP address; a policy belongs to a domain.',
-    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
-    reference: "RFC 8461 \xA73.4"
-  },
-  "domain/not-a-name": {
-    severity: "error",
-    message: '"{value}" is not a domain name: {reason}.',
-    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
-    reference: "RFC 5321 \xA74.1.2"
-  },
-  "domain/policy-host": {
-    severity: "error",
-    message: '"{value}" is the policy host; the policy domain is what stands behind the @.',
-    fix: "Write `domain: {instead}`.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "domain/too-long-for-certificate": {
-    severity: "error",
-    message: 'The policy host "{host}" has {length} characters; GitHub gets certificates only for names of up to 63, and without one no sender reads the policy.',
-    fix: "Host the policy elsewhere: GitHub Pages cannot serve a domain of more than 55 characters.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "domain/placeholder": {
-    severity: "notice",
-    message: '"{value}" is a name for examples, not yours to publish for.',
-    fix: "Write your own domain and its mail servers.",
-    reference: "RFC 2606 \xA73"
-  },
-  "provider/unknown": {
-    severity: "error",
-    message: '"{value}" is no mail provider that is known here.{hint}',
-    fix: "Write the name of a known one, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead."
-  },
-  "provider/which": {
-    severity: "error",
-    message: '{provider} has other mail servers for each {of}, and "{value}" does not say which.',
-    fix: "Write the one that the domain's MX records show, such as {names}, or list the mail servers under `mx` instead."
-  },
-  "provider/hosts-policy": {
-    severity: "error",
-    message: "{provider} serves the policies of its customers itself, so there is none for you to publish.",
-    fix: "In DNS, set two CNAME records to {host}: one at `mta-sts` and one at `_mta-sts` of the domain, and do without this file.",
-    reference: "RFC 8461 \xA78.2"
-  },
-  "provider/unproven": {
-    severity: "notice",
-    message: "The mail servers of {provider} are known from MX records alone, and no policy that names them has been seen.",
-    fix: "Stay in testing until the reports have been quiet for two weeks."
-  },
-  "mx/none": {
-    severity: "error",
-    message: "The list of mx is empty: under enforce no mail could be delivered, and under any mode a widely used sender refuses such a policy.",
-    fix: "List the mail servers of the domain, one on each line, as its MX records name them (also under `mode: none`).",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "mx/empty": {
-    severity: "error",
-    message: "This item is empty.",
-    fix: "Write the name of a mail server, or remove the line.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "mx/duplicate": {
-    severity: "notice",
-    message: '"{value}" is already listed; it is published once.'
-  },
-  "mx/ip-address": {
-    severity: "error",
-    message: '"{value}" is an IP address: senders compare the names in your MX records, so this would never match.',
-    fix: "Write the mail server's name, as the domain's MX record has it.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/list": {
-    severity: "error",
-    message: '"{value}" holds several names in one item; senders would read them as one name that matches nothing.',
-    fix: "Write each name on a line of its own, starting with `- `.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "mx/underscore": {
-    severity: "error",
-    message: '"{value}" has an underscore: no host name has one, and no certificate is given for it.',
-    fix: "Write the mail server's name, as the domain's MX record has it.",
-    reference: "RFC 5321 \xA74.1.2"
-  },
-  "mx/not-a-name": {
-    severity: "error",
-    message: '"{value}" is not a host name: {reason}.',
-    fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
-    reference: "RFC 5321 \xA74.1.2"
-  },
-  "mx/leading-dot": {
-    severity: "error",
-    message: '"{value}" starts with a dot, as drafts of the RFC had it; no sender matches that.',
-    fix: "Write `*{value}`.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/wildcard-bare": {
-    severity: "error",
-    message: '"*" alone would admit every host on earth, and no sender accepts it.',
-    fix: "Write the names of the mail servers.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/wildcard-misplaced": {
-    severity: "error",
-    message: '"{value}": a wildcard stands only for the whole first label.',
-    fix: "Write the names out, or use a pattern such as `*.example.com`, which admits mail.example.com but not a.b.example.com.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/wildcard-public-suffix": {
-    severity: "error",
-    message: '"{value}" would admit a host of anybody: everyone can register a name under "{suffix}".',
-    fix: "Write the mail servers' names, or a wildcard under a name that your provider owns.",
-    reference: "RFC 8461 \xA710.4"
-  },
-  "mx/known-wrong": {
-    severity: "error",
-    message: '"{value}" is a known mistake: {reason}.',
-    fix: "Write {instead}.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/known-incomplete": {
-    severity: "warning",
-    message: '"{value}" is often a mistake: {reason}.',
-    fix: "Write {instead}.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "tls-rpt/empty": {
-    severity: "error",
-    message: "This item is empty.",
-    fix: "Write where reports go, such as `mailto:tls-reports@example.com`, or remove the line.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/scheme": {
-    severity: "error",
-    message: '"{value}" does not start with mailto: or https:, so no sender could report there.',
-    fix: "Write `{instead}`.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/list": {
-    severity: "error",
-    message: '"{value}" holds several addresses in one item.',
-    fix: "Write each address on a line of its own, starting with `- `.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/not-an-address": {
-    severity: "error",
-    message: '"{value}" is not an address for reports: {reason}.',
-    fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/duplicate": {
-    severity: "notice",
-    message: '"{value}" is already listed; it is published once.'
-  },
-  "id/grammar": {
-    severity: "error",
-    message: '"{value}" cannot be an id: it must have 1 to 32 letters and digits, nothing else.',
-    fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
-    reference: "RFC 8461 \xA73.1"
-  },
-  "repository/not-an-address": {
-    severity: "error",
-    message: '"{value}" is no address of a repository on the web.',
-    fix: "Write it as the browser shows it, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line."
-  },
-  "page/not-a-switch": {
-    severity: "error",
-    message: '"{value}" does not say whether there is to be a public page.',
-    fix: "Write `page: false` for none, or remove the line: the page is made unless it is switched off."
-  },
-  "page/own-file": {
-    severity: "notice",
-    message: "{path} was not made by this tool, so it is left as it is and the public page is not put in its place.",
-    fix: "Write `page: false` if you want no other page; to get ours, move the file away."
-  },
-  "page/left-over": {
-    severity: "notice",
-    message: "{path} goes: the public page is switched off, and the file would go on saying what is no longer so."
-  },
-  "accept/unknown-code": {
-    severity: "error",
-    message: 'There is no finding "{code}".',
-    fix: "Write the code that stands in brackets behind the finding, or remove the line.{hint}"
-  },
-  "accept/not-acceptable": {
-    severity: "error",
-    message: '"{code}" cannot be accepted: only what a change does to mail can.',
-    fix: "Remove the line, and do what the finding says."
-  },
-  "accept/no-reason": {
-    severity: "error",
-    message: 'The reason why "{code}" is accepted is missing.',
-    fix: 'Write it behind the code, for whoever reads this later: `{code}: "the old server goes on Friday"`.'
-  },
-  "id/reused": {
-    severity: "error",
-    message: 'The id "{id}" was already published for other contents ({when}): senders that know it would keep that old policy.',
-    fix: "Remove the `id:` line (a new one is then made for you), or choose one that was never used.",
-    reference: "RFC 8461 \xA73.1"
-  }
-};
-// src/base/catalogue/policy-file.ts
-var policyFileFindings = {
-  "policy-file/empty": {
-    severity: "error",
-    message: "The file is empty: no sender accepts it.",
-    fix: "Publish a policy: the lines version, mode, mx and max_age.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/something-else": {
-    severity: "error",
-    message: "This is {what}, not a policy: no sender accepts it.",
-    fix: "{instead}",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/too-large": {
-    severity: "warning",
-    message: "The file has {size} bytes; tlspol, postfix-mta-sts-resolver and mox stop at 65536 and refuse it.",
-    fix: "Shorten the list of mx, for instance with wildcards.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "policy-file/byte-order-mark": {
-    severity: "warning",
-    message: "The file starts with a byte order mark: six of eight senders read the first key as something else and refuse it.",
-    fix: "Save the file without a byte order mark.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/control-character": {
-    severity: "error",
-    message: "The line holds a control character, which no part of a policy may have.",
-    fix: "Remove it, or write the line anew.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/lone-carriage-return": {
-    severity: "error",
-    message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
-    fix: "End lines with CR LF.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/line-feed": {
-    severity: "notice",
-    message: "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/blank-line": {
-    severity: "warning",
-    message: "A blank line: tlspol, mox and maddy refuse the policy.",
-    fix: "Remove the line; the file ends with one line end, not two.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/leading-blank": {
-    severity: "warning",
-    message: "The line starts with a blank: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
-    fix: "Start the line with its key.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/blank-before-colon": {
-    severity: "warning",
-    message: "A blank stands before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
-    fix: "Write `{key}: \u2026`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/comment": {
-    severity: "warning",
-    message: "A policy has no comments: five of eight senders refuse it for this line.",
-    fix: "Remove the line.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/inline-comment": {
-    severity: "error",
-    message: 'A policy has no comments: every sender takes "{comment}" as part of the value.',
-    fix: "Remove everything from the # on.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/no-colon": {
-    severity: "warning",
-    message: '"{line}" is no `key: value`; senders that refuse comments refuse the policy for this line too.',
-    fix: "Remove the line.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/bad-key": {
-    severity: "warning",
-    message: '"{key}" cannot be a key: one has up to 32 letters, digits, _, - and . and starts with a letter or digit.',
-    fix: "Remove the line.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/key-case": {
-    severity: "warning",
-    message: 'Keys are in lower case: seven of eight senders do not know "{key}".',
-    fix: "Write `{instead}:`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/unknown-key": {
-    severity: "notice",
-    message: 'The RFC does not know "{key}"; senders ignore it, as they should (checkdmarc refuses it).',
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/misspelt-key": {
-    severity: "warning",
-    message: `Senders ignore "{key}"; the RFC's key is "{nearest}".`,
-    fix: "Write `{nearest}:`, or remove the line.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/duplicate-key": {
-    severity: "warning",
-    message: '"{key}" stands here again: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
-    fix: "Keep one of them.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/missing-key": {
-    severity: "error",
-    message: '"{key}" is missing: no sender accepts the policy.',
-    fix: "Add a line such as `{example}`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/no-mx": {
-    severity: "error",
-    message: "There is no mx line: no sender accepts the policy.",
-    fix: "Add a line `mx: NAME` for each mail server of the domain.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/none-without-mx": {
-    severity: "warning",
-    message: "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses such a policy.",
-    fix: "Keep the mx lines under `mode: none`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/version": {
-    severity: "error",
-    message: '"{value}" is no version: no sender accepts it.',
-    fix: "Write `version: STSv1`, in exactly these letters.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/mode": {
-    severity: "error",
-    message: '"{value}" is no mode: no sender accepts it.',
-    fix: "Write `enforce`, `testing` or `none`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/mode-case": {
-    severity: "warning",
-    message: 'Modes are in lower case: seven of eight senders do not know "{value}".',
-    fix: "Write `{instead}`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/max-age-grammar": {
-    severity: "error",
-    message: '"{value}" is no max_age: no sender accepts it.',
-    fix: "Write seconds as 1 to 10 digits, such as 604800.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/max-age-over-a-year": {
-    severity: "warning",
-    message: "{value} seconds is more than the year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse it.",
-    fix: "Write at most 31557600.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/max-age-under-a-day": {
-    severity: "warning",
-    message: "{value} seconds is less than a day: some large senders are said to ignore such a policy, and it protects little.",
-    fix: "Write at least 86400; weeks are usual.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/mx-trailing-dot": {
-    severity: "warning",
-    message: '"{value}" ends with a dot: mox refuses the policy, and for the others the name never matches.',
-    fix: "Remove the dot.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/mx-international": {
-    severity: "warning",
-    message: '"{value}" is not in A-labels, which the RFC asks for: a sender may refuse it, or never match it.',
-    fix: "Write `{instead}`.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "policy-file/mx-known-mistake": {
-    severity: "warning",
-    message: '"{value}" is a known mistake: {reason}.',
-    fix: "Write {instead}.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "policy-file/mx-never-matches": {
-    severity: "warning",
-    message: '"{value}" matches no mail server at any sender: {reason}.',
-    fix: "Write the name as the domain's MX record has it, one on each line.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "policy-file/mx-all-useless": {
-    severity: "error",
-    message: "No mx line names anything that a mail server could be called: under enforce no mail can be delivered.",
-    fix: "Write a line `mx: NAME` for each mail server of the domain.",
-    reference: "RFC 8461 \xA74.1"
-  }
-};
-// src/base/catalogue/published-records.ts
-var records = {
-  txt: {
-    version: "v=STSv1",
-    required: "id",
-    example: "v=STSv1; id=20260131120000",
-    section: "RFC 8461 \xA73.1",
-    delegation: "RFC 8461 \xA78.2",
-    /** How bad it is when senders find no record. */
-    severity: "error",
-    withoutRecord: "senders do not know that {domain} has a policy",
-    setRecord: "When the policy is served, set a TXT record at {name}: {record}",
-    keepOne: "Keep one of them and delete the others.",
-    withoutRequired: "senders ignore it",
-    codes: { missing: "id-missing", grammar: "id-grammar" }
-  },
-  "tls-rpt": {
-    version: "v=TLSRPTv1",
-    required: "rua",
-    example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
-    section: "RFC 8460 \xA73",
-    delegation: "RFC 8460 \xA73",
-    severity: "warning",
-    withoutRecord: "senders tell nobody when they cannot deliver securely",
-    setRecord: "Set a TXT record at {name}: {record}",
-    keepOne: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
-    withoutRequired: "senders do not know where to report",
-    codes: {
-      absent: "record-absent",
-      misplaced: "record-misplaced",
-      missing: "rua-missing",
-      grammar: "rua-grammar"
-    }
-  }
-};
-var recordProblems = {
-  absent: {
-    severity: "{severity}",
-    message: "There is no record with {version} at {name}: {withoutRecord}.",
-    fix: "{setRecord}",
-    reference: "{section}"
-  },
-  misplaced: {
-    severity: "{severity}",
-    message: "The record is at {found} instead of {name}, where no sender looks.",
-    fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
-    reference: "{section}"
-  },
-  "dangling-alias": {
-    severity: "{severity}",
-    message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
-    fix: "Set the record there, or replace the alias by a TXT record of your own.",
-    reference: "{delegation}"
-  },
-  quoted: {
-    severity: "error",
-    message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
-    fix: "Enter the value without quotation marks; the DNS panel adds its own.",
-    reference: "{section}"
-  },
-  version: {
-    severity: "error",
-    message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
-    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.",
-    reference: "{section}"
-  },
-  "blank-before-semicolon": {
-    severity: "warning",
-    message: "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with {version};.",
-    fix: "Write {version}; without a blank before the semicolon.",
-    reference: "{section}"
-  },
-  several: {
-    severity: "error",
-    message: "There are {count} records at {name} that start with {version};: senders then take none of them.",
-    fix: "{keepOne}",
-    reference: "{section}"
-  },
-  field: {
-    severity: "error",
-    message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as {example} with nothing else.",
-    reference: "{section}"
-  },
-  missing: {
-    severity: "error",
-    message: "The record at {name} has no {required}, so {withoutRequired}: {text}",
-    fix: "Add one, as in {example}.",
-    reference: "{section}"
-  }
-};
-var nameServerProblems = {
-  "resolver-behind": {
-    severity: "notice",
-    message: "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
-    reference: "RFC 1035 \xA77.4"
-  },
-  "servers-disagree": {
-    severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
-    reference: "RFC 1034 \xA74.3.5"
-  },
-  "server-silent": {
-    severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
-    reference: "RFC 2182 \xA73"
-  }
-};
-var notLookedUp = {
-  unknown: {
-    severity: "notice",
-    unknown: true,
-    message: "{name} could not be looked up: {reason}."
-  }
-};
-function recordCode(check2, problem) {
-  const codes = records[check2].codes;
-  return `${check2}/${codes[problem] ?? problem}`;
-}
-function entriesFor(check2, entries) {
-  const words = records[check2];
-  const filled = (part) => typeof part === "string" ? part.replace(/\{(\w+)\}/g, (all2, name) => String(words[name] ?? all2)) : part;
-  return Object.fromEntries(
-    Object.entries(entries).map(([problem, entry]) => [
-      recordCode(check2, problem),
-      Object.fromEntries(Object.entries(entry).map(([name, part]) => [name, filled(part)]))
-    ])
-  );
-}
-var publishedRecordFindings = {
-  ...entriesFor("txt", recordProblems),
-  "txt/id-grammar": {
-    severity: "error",
-    message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
-    fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.",
-    reference: "RFC 8461 \xA73.1"
-  },
-  "txt/id-old": {
-    severity: "error",
-    message: "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
-    fix: "When the new policy is served, set the TXT record at {name}: {record}",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "txt/id-unknown": {
-    severity: "error",
-    message: "The id in DNS is {id}; published is {published}.",
-    fix: "When the policy is served, set the TXT record at {name}: {record}",
-    reference: "RFC 8461 \xA73.1"
-  },
-  ...entriesFor("txt", nameServerProblems),
-  "txt/long-ttl": {
-    severity: "warning",
-    message: "The record's TTL is {ttl} seconds: senders see a new id only when it has passed.",
-    fix: "Set the TTL to an hour (3600), at most a day.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  ...entriesFor("txt", notLookedUp),
-  ...entriesFor("tls-rpt", recordProblems),
-  "tls-rpt/rua-scheme": {
-    severity: "error",
-    message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
-    fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/rua-grammar": {
-    severity: "error",
-    message: '"{value}" is no valid address for reports.',
-    fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.",
-    reference: "RFC 8460 \xA73"
-  },
-  "tls-rpt/record-differs": {
-    severity: "warning",
-    message: "The record at {name} sends reports to {rua}; policy.yml says {published}.",
-    fix: "Set the TXT record at {name}: {record}",
-    reference: "RFC 8460 \xA73"
-  },
-  ...entriesFor("tls-rpt", nameServerProblems),
-  ...entriesFor("tls-rpt", notLookedUp),
-  "host/no-address": {
-    severity: "error",
-    message: "{host} has no address in DNS: no sender can fetch the policy.",
-    fix: "Set the records of the policy host: {record}",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "host/dangling-alias": {
-    severity: "error",
-    message: "{host} is an alias (CNAME) of {alias}, which has no address. Who can take that name over can serve a policy for the domain.",
-    fix: "Point it at the host that serves the policy, or delete the record: {record}",
-    reference: "RFC 8461 \xA710.2"
-  },
-  "host/other-pages": {
-    severity: "error",
-    message: "{host} is an alias of {alias}, the GitHub Pages of another account: it decides what policy is served.",
-    fix: "Point it at the host that serves the policy: {record}",
-    reference: "RFC 8461 \xA710.2"
-  },
-  "host/elsewhere": {
-    severity: "notice",
-    message: "{host} does not lead to {expected}: the policy is served from elsewhere, or by a proxy."
-  },
-  "host/private-address": {
-    severity: "error",
-    message: "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
-    fix: "Point the policy host at a public address; for tests within a network use --allow-private.",
-    reference: "RFC 6890 \xA72.2.2"
-  },
-  "host/caa-forbids": {
-    severity: "warning",
-    message: "The CAA records of {name} do not allow {authority} to issue certificates, which {host} needs: the next one cannot be made.",
-    fix: 'Add the CAA record 0 issue "{authority}" at {name}.',
-    reference: "RFC 8659 \xA73"
-  },
-  "host/not-looked-up": {
-    severity: "notice",
-    unknown: true,
-    message: "The addresses of {host} could not be looked up: {reason}."
-  }
-};
-// src/base/catalogue/records.ts
-var recordFindings = {
-  "records/owner-unknown": {
-    severity: "notice",
-    message: "The CNAME record of {host} is left out: it points to OWNER.github.io, and who owns the repository on github.com is not known here.",
-    fix: "Name the account or organisation: `--owner NAME`."
-  },
-  "records/not-built": {
-    severity: "error",
-    message: "The policy has no id yet, so there is no _mta-sts record to set.",
-    fix: "Run `build` first and publish what it writes.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "records/behind": {
-    severity: "warning",
-    message: "{path} was changed since the last build; the records are those of the policy published before.",
-    fix: "Run `build` to make a policy file and an id for the change.",
-    reference: "RFC 8461 \xA78.1"
-  }
-};
-// src/base/catalogue/servers.ts
-var serverFindings = {
-  "https/failed": {
-    severity: "error",
-    message: "{address} did not serve the policy: {reason}.",
-    fix: "Look at the web server there; every address that DNS names must serve the policy.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/certificate-name": {
-    severity: "error",
-    message: "The certificate at {address} is not made out for {host}, but for {names}: senders go away.",
-    fix: "Give the web server a certificate for {host}.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/pages-certificate": {
-    severity: "error",
-    message: "GitHub Pages answers for {host} with its own certificate: no repository has claimed the name yet, or its certificate is still being made (up to an hour). Until it is claimed, anybody can claim it.",
-    fix: "In the repository's Settings \u2192 Pages, set the custom domain {host}. If it is set: remove it and set it again.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/certificate-expired": {
-    severity: "error",
-    message: "The certificate at {address} expired on {day}: senders go away.",
-    fix: "Renew it.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/certificate-untrusted": {
-    severity: "error",
-    message: "The certificate at {address} is not trusted ({reason}): senders go away.",
-    fix: "Use one of a public authority, and serve its intermediate certificates along with it.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/certificate-ends-soon": {
-    severity: "warning",
-    message: "The certificate at {address} expires on {day}, in {days} days.",
-    fix: "Find out why it was not renewed by itself: a CAA record, or a custom domain that has to be set again.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/redirect": {
-    severity: "error",
-    message: "{address} redirects with status {status} to {location}: senders must not follow.",
-    fix: "Serve the policy at this very address, with status 200.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/status": {
-    severity: "error",
-    message: "{address} answers with status {status}: senders take nothing but 200.",
-    fix: "Serve the policy there with status 200; a 404 at a static host often means that the folder .well-known was left out.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/content-type": {
-    severity: "error",
-    message: "The policy is served as {type} instead of text/plain: postfix-mta-sts-resolver and tlspol refuse it.",
-    fix: "Serve it with Content-Type: text/plain.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "https/content-types": {
-    severity: "error",
-    message: "The policy is served with {count} Content-Type headers ({types}), which senders read in different ways.",
-    fix: "Send one: Content-Type: text/plain.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "https/too-large": {
-    severity: "error",
-    message: "What is served has more than 64 KiB: senders stop reading.",
-    fix: "Serve the policy alone.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/slow": {
-    severity: "warning",
-    message: "The policy took {seconds} seconds to come; postfix-mta-sts-resolver gives up after 4.",
-    fix: "Serve the policy as a static file.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/user-agent": {
-    severity: "error",
-    message: "The policy is not served to {who}, though it is to others: senders may be turned away.",
-    fix: "Switch off the bot or browser protection for this host.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "https/without-older-tls": {
-    severity: "warning",
-    message: "The policy host does not speak TLS 1.2, which some senders need.",
-    fix: "Switch TLS 1.2 on besides 1.3.",
-    reference: "RFC 8461 \xA77.2"
-  },
-  "https/without-newer-tls": {
-    severity: "notice",
-    message: "The policy host does not speak TLS 1.3.",
-    reference: "RFC 9325 \xA73.1.1"
-  },
-  "https/unreachable": {
-    severity: "notice",
-    unknown: true,
-    message: "{addresses} cannot be reached from here: {reason}."
-  },
-  "https/no-address": {
-    severity: "notice",
-    unknown: true,
-    message: "There is no address to go to: see the check of the host."
-  },
-  "served/old": {
-    severity: "error",
-    message: "An earlier policy is still served, that with id {id}; published is {published}.",
-    fix: "Wait: caches keep ten minutes. If it stays so, look at the last deployment of the site.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "served/differs": {
-    severity: "error",
-    message: 'What is served is not what was published: line {number} is "{served}" instead of "{published}".',
-    fix: "Deploy the site again; if it stays so, find out who else serves this host.",
-    reference: "RFC 8461 \xA73.2"
-  },
-  "served/partly": {
-    severity: "warning",
-    message: "The published policy does not come from {addresses} yet; from others it does.",
-    fix: "Wait: caches keep ten minutes. If it stays so, look at the last deployment of the site.",
-    reference: "RFC 8461 \xA78.1"
-  },
-  "served/inconsistent": {
-    severity: "warning",
-    message: "Not everybody is served the same: something else comes from {addresses} than from the others.",
-    fix: "After a change, wait: caches keep ten minutes. If it stays so, look at what serves each address, and switch off bot protection for this host.",
-    reference: "RFC 8461 \xA73.3"
-  },
-  "served/nothing": {
-    severity: "notice",
-    unknown: true,
-    message: "There is no policy to look at: see the checks above."
-  },
-  "mx/alias": {
-    severity: "warning",
-    message: "{host} is an alias (CNAME) of {alias}: MX records must not name aliases, and some senders refuse.",
-    fix: "Name {alias} itself in the MX record, and admit it in the policy.",
-    reference: "RFC 5321 \xA75.1"
-  },
-  "mx/address-unknown": {
-    severity: "notice",
-    unknown: true,
-    message: "The addresses of {host} could not be looked up: {reason}."
-  },
-  "mx/no-address": {
-    severity: "error",
-    message: "{host} has no address in DNS: no mail can be delivered there.",
-    fix: "Mend its address records, or take it out of the MX records.",
-    reference: "RFC 5321 \xA75.1"
-  },
-  "mx/private-address": {
-    severity: "error",
-    message: "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
-    fix: "Give it a public address, or take it out of the MX records; for tests within a network use --allow-private.",
-    reference: "RFC 6890 \xA72.2.2"
-  },
-  "mx/refused-by-policy": {
-    severity: "error",
-    message: "The policy that is served does not admit {host}: senders that obey do not deliver there.",
-    fix: "Add `- {host}` under `mx` in policy.yml, or take the server out of the domain's MX records.",
-    reference: "RFC 8461 \xA74.1"
-  },
-  "mx/not-looked-up": {
-    severity: "notice",
-    unknown: true,
-    message: "The MX records of {domain} could not be looked up: {reason}."
-  },
-  "mx/not-compared": {
-    severity: "notice",
-    unknown: true,
-    message: "{host} could not be compared with a policy, as none is served."
-  },
-  "starttls/absent": {
-    severity: "error",
-    message: "{host} does not offer STARTTLS: senders that obey do not deliver there.",
-    fix: "Switch STARTTLS on at this mail server.",
-    reference: "RFC 8461 \xA74.2"
-  },
-  "starttls/refused": {
-    severity: "error",
-    message: "{host} offers STARTTLS and then refuses it with {code}: senders that obey do not deliver there.",
-    fix: "Look at the log of this mail server.",
-    reference: "RFC 3207 \xA74"
-  },
-  "starttls/injected": {
-    severity: "error",
-    message: "{host} sends plain text after it agreed to encrypt: a faulty server, or somebody in the middle.",
-    fix: "Update the mail server; if it is up to date, find out what stands between it and the internet.",
-    reference: "RFC 3207 \xA76"
-  },
-  "starttls/failed": {
-    severity: "error",
-    message: "{host} ({address}) cannot be talked to securely: {reason}.",
-    fix: "Look at the log of this mail server; it needs TLS 1.2 or newer.",
-    reference: "RFC 8461 \xA74.2"
-  },
-  "starttls/certificate-name": {
-    severity: "error",
-    message: "The certificate of {host} is not made out for this name, but for {names}: senders that obey go away.",
-    fix: "Give the mail server a certificate for {host}, the name in the MX record.",
-    reference: "RFC 8461 \xA74.2"
-  },
-  "starttls/certificate-expired": {
-    severity: "error",
-    message: "The certificate of {host} expired on {day}: senders that obey go away.",
-    fix: "Renew it, and make the mail server load it.",
-    reference: "RFC 8461 \xA74.2"
-  },
-  "starttls/certificate-untrusted": {
-    severity: "error",
-    message: "The certificate of {host} is not trusted ({reason}): senders that obey go away.",
-    fix: "Use one of a public authority, and serve its intermediate certificates along with it.",
-    reference: "RFC 8461 \xA74.2"
-  },
-  "starttls/certificate-ends-soon": {
-    severity: "warning",
-    message: "The certificate of {host} expires on {day}, in {days} days.",
-    fix: "Find out why it was not renewed by itself.",
-    reference: "RFC 8461 \xA74.2"
-  },
-  "starttls/silent": {
-    severity: "warning",
-    message: "{host} ({address}) does not answer on port 25 ({reason}), while other servers of the domain do.",
-    fix: "Start it, or take it out of the MX records: when it is the only one left, mail waits.",
-    reference: "RFC 8461 \xA78.4"
-  },
-  "starttls/no-address": {
-    severity: "notice",
-    unknown: true,
-    message: "There is no address to go to: see the check of the MX record."
-  },
-  "starttls/not-testable": {
-    severity: "notice",
-    unknown: true,
-    message: "{host} is not testable from here: {reason}. Port 25 is often blocked, as on GitHub's runners, and machines of no repute are turned away. Run `{command}` at home."
-  }
-};
-// src/base/catalogue/catalogue.ts
-var catalogue = {
-  ...fileFindings,
-  ...policyFindings,
-  ...changeFindings,
-  ...ledgerFindings,
-  ...recordFindings,
-  ...policyFileFindings,
-  ...publishedRecordFindings,
-  ...serverFindings,
-  ...liveFindings,
-  ...initFindings,
-  ...hostFindings,
-  ...githubFindings
-};
-// src/base/finding.ts
-function finding(code2, place, args) {
-  return { code: code2, severity: catalogue[code2].severity, args, place };
-}
-function describe(one) {
-  const entry = catalogue[one.code];
-  return {
-    code: one.code,
-    severity: one.severity,
-    message: `${fill(entry.message, one.args)}${one.accepted === void 0 ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
-    ...entry.fix === void 0 ? {} : { fix: fill(entry.fix, one.args) },
-    ...entry.reference === void 0 ? {} : { reference: entry.reference },
-    ...one.place
-  };
-}
-function hasErrors(findings) {
-  return findings.some((one) => one.severity === "error");
-}
-function strictly(findings) {
-  return findings.map((one) => one.severity === "warning" ? { ...one, severity: "error" } : one);
-}
-var rank = { error: 0, warning: 1, notice: 2 };
-function inOrder(findings) {
-  return [...findings].sort(
-    (a, b) => rank[a.severity] - rank[b.severity] || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
-  );
-}
-function fill(template, args) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => escapeControl(String(args[name])));
-}
-var maxValueLength = 240;
-function escapeControl(value) {
-  if (value.length <= maxValueLength && /^[ -~]*$/.test(value)) return value;
-  const cut = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}\u2026` : value;
-  return cut.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0).toString(16)}}`
-  );
-}
-
-// src/report/result.ts
-var unpublished = {
-  commit: null,
-  pullRequest: null,
-  byHand: /* @__PURE__ */ new Map(),
-  pages: "unknown"
-};
-function isOk(result) {
-  if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
-  return !hasErrors(result.findings);
-}
-function exitCode(result) {
-  if (isOk(result)) return 0;
-  return result.findings.some(
-    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops
-  ) ? 2 : 1;
-}
-// src/report/policy-diff.ts
-function policyDiff(before, after2) {
-  const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
-  const removed = (before?.mx ?? []).filter((mx) => !after2.mx.includes(mx));
-  return [
-    before === null ? "+version: STSv1" : " version: STSv1",
-    ...value("mode", before?.mode, after2.mode),
-    ...removed.map((mx) => `-mx: ${mx}`),
-    ...after2.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
-    ...value("max_age", before?.max_age, after2.max_age)
-  ].join("\n");
-}
-function diffText(before, after2, colors) {
-  const lineColors = {
-    "+": colors.green,
-    "-": colors.red
-  };
-  return policyDiff(before, after2).split("\n").map((line) => `  ${(lineColors[line[0]] ?? String)(line)}`);
-}
-
-// src/report/markdown.ts
-function escapeMarkdown(value) {
-  return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
-}
-function code(value) {
-  return `<code>${escapeMarkdown(value)}</code>`;
-}
-function fenced(language, text) {
-  const longest2 = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest2 + 1);
-  return `${fence}${language}
-${text.replace(/\n$/, "")}
-${fence}`;
-}
-function markdownTable(header, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-}
-function link(label2, url) {
-  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
-}
-function details(title, body) {
-  return `<details><summary>${title}</summary>
-
-${body}
-
-</details>`;
-}
-
-// src/verify/check.ts
-var checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
-function statusOf({ findings }) {
-  const has = (severity) => findings.some((one) => one.severity === severity);
-  if (has("error")) return "fail";
-  if (has("warning")) return "warn";
-  return findings.some(isUnknown) ? "unknown" : "ok";
-}
-function isUnknown({ code: code2 }) {
-  return catalogue[code2].unknown === true;
-}
-function wantedRecord({ published }, name, otherwise) {
-  const record = published?.records.find((one) => one.name === name);
-  if (record === void 0) return otherwise;
-  return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
-}
-function withoutRepetitions(findings) {
-  const seen = /* @__PURE__ */ new Set();
-  return findings.filter((one) => {
-    const key = `${one.code} ${JSON.stringify(one.args)}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
 // src/sts/policy-file.ts
 var modes = ["none", "testing", "enforce"];
 function policyHost(domain) {
@@ -8493,346 +8555,252 @@ function renderPolicyFile({ mode, mx, max_age }) {
 `).join("");
 }
 
-// src/sts/public-suffixes.ts
-async function registrableDomain(domain) {
-  if (domain.split(".").length === 2) return domain;
-  const { getDomain } = await import("./tldts.mjs");
-  return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
+// src/plan/hosts/host.ts
+function signature(domain) {
+  return `generated by mta-sts-policy for ${policyHost(domain)}`;
 }
-async function publicSuffixes() {
-  const { getPublicSuffix } = await import("./tldts.mjs");
-  return (name) => getPublicSuffix(name, { allowPrivateDomains: true });
+function isSigned(text) {
+  return signedFor(text) !== null;
 }
-
-// src/report/timeline.ts
-var maxBars = 12;
-var tags = { enforce: "", testing: "active, ", none: "done, " };
-var lastDay = 253370764800;
-function timeline(cached2, next) {
-  const newest = cached2[0];
-  if (newest === void 0) return "";
-  const now = newest.asOf;
-  const shown = cached2.slice(0, maxBars).reverse();
-  const end = Math.max(...shown.map(endOf));
-  if (now < 0 || end > lastDay) return "";
-  const start = now - (end - now);
-  const bars = [
-    ...shown.map((one) => barOf(one, Math.max(start, 0), end)),
-    ...next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]
-  ];
-  return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
+function signedFor(text) {
+  return /generated by mta-sts-policy for mta-sts\.([a-z\d.-]+)/.exec(text)?.[1] ?? null;
 }
-function endOf({ entry, until, asOf }) {
-  return until ?? cachedUntil(entry, asOf);
-}
-function barOf({ entry, until, asOf }, start, end) {
-  const { mode, id, from } = entry;
+function signedFile(path, render) {
   return {
-    mode,
-    name: id,
-    text: until === null ? "in force" : `until ${dayOf(until)}`,
-    // A clock that went back leaves entries behind that begin after now.
-    from: Math.max(start, Math.min(secondsOf(from), asOf)),
-    to: until ?? end
+    path,
+    isOurs: isSigned,
+    render(site, existing, place) {
+      const isOwn = existing.kind !== "absent" && (existing.kind !== "text" || !isSigned(existing.text));
+      return isOwn ? ownFile(place) : { text: render(site), findings: [] };
+    }
   };
 }
-var halfYear = 15778800;
-function heading(bars, seconds) {
-  const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf(bar).length)) + 20;
-  return [
-    `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
-    "gantt",
-    "accTitle: What senders may hold, and until when",
-    "dateFormat YYYY-MM-DD",
-    `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`
-  ];
+function ownFile(place, { file: needed } = place) {
+  return { text: null, findings: [finding("hosting/own-file", place, { path: place.file, needed })] };
 }
-function lines(bar) {
-  const day2 = timestampOf(bar.from).slice(0, 10);
-  return [`section ${nameOf(bar)}`, `${bar.text} :${tags[bar.mode]}${day2}, ${dayOf(bar.to)}`];
+
+// src/plan/hosts/neighbors.ts
+var above = (path) => `above:${path}`;
+var atTop = (path) => `top:${path}`;
+function spellings(path) {
+  const slash = path.lastIndexOf("/") + 1;
+  const [folder2, name] = [path.slice(0, slash), path.slice(slash)];
+  const lower = name.toLowerCase();
+  const others = [lower, lower.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)];
+  return [...new Set(others)].filter((one) => one !== name).map((one) => `${folder2}${one}`);
 }
-function nameOf({ mode, name }) {
-  return `${mode} ${label(name)}`;
-}
-function label(text) {
-  return text.replace(/[^A-Za-z\d .-]/g, "").slice(0, 60);
-}
-// src/report/cached-policies.ts
-var actions = {
-  enforce: "delivers to the listed servers over verified TLS, or not at all",
-  testing: "delivers all the same, and reports what would have failed",
-  none: "delivers as if there were no policy"
+var withEnds = (name, ends, copied) => ends.split(" ").map((end) => ({ path: `${name}.${end}`, ...copied !== void 0 && { copied } }));
+var generators = [
+  ...withEnds("_config", "yml yaml toml"),
+  // Jekyll, Hexo
+  ...withEnds("hugo", "toml yaml yml json", "static"),
+  { path: "config.toml", copied: "static", says: /^\s*base_?URL\s*=/im },
+  // Hugo, Zola
+  ...withEnds("astro.config", "mjs js ts mts", "public"),
+  ...withEnds("vite.config", "js ts mjs mts", "public"),
+  ...withEnds("next.config", "js mjs ts", "public"),
+  ...withEnds("nuxt.config", "ts js", "public"),
+  ...withEnds("svelte.config", "js ts", "static"),
+  ...withEnds("gatsby-config", "js ts mjs", "static"),
+  ...withEnds("docusaurus.config", "js ts", "static"),
+  ...withEnds("vue.config", "js", "public"),
+  ...withEnds("eleventy.config", "js mjs cjs ts"),
+  ...withEnds(".eleventy", "js"),
+  ...withEnds("mkdocs", "yml", "docs"),
+  ...withEnds("_quarto", "yml"),
+  ...withEnds("angular", "json", "public"),
+  { path: "pelicanconf.py" },
+  { path: "book.toml" }
+];
+var hints = [
+  { path: "package.json", says: /"build"\s*:/ },
+  { path: "docs/index.html" },
+  { path: "docs/index.md" },
+  { path: "public/index.html" }
+];
+var frontPages = ["md", "markdown", "htm", "xhtml", "php", "adoc"].map(
+  (end) => `index.${end}`
+);
+var readmePath = "README.md";
+var redirectsPath = "_redirects";
+var headersPath = "_headers";
+var gitignorePaths = [atTop(".gitignore"), above(".gitignore"), ".gitignore"];
+var inOutput = [
+  ...[...generators, ...hints].map(({ path }) => path),
+  ...frontPages,
+  "404.md",
+  readmePath,
+  redirectsPath,
+  headersPath
+];
+var neighborPaths = [
+  ...inOutput,
+  ...generators.filter(({ copied }) => copied !== void 0).map(({ path }) => above(path)),
+  ...[redirectsPath, headersPath].flatMap((path) => [above(path), atTop(path)]),
+  ...gitignorePaths,
+  above("netlify.toml")
+];
+
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536);
+var myers_32 = (a, b) => {
+  const n = a.length;
+  const m = b.length;
+  const lst = 1 << n - 1;
+  let pv = -1;
+  let mv = 0;
+  let sc = n;
+  let i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] |= 1 << i;
+  }
+  for (i = 0; i < m; i++) {
+    let eq = peq[b.charCodeAt(i)];
+    const xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv;
+    mv |= ~(eq | pv);
+    pv &= eq;
+    if (mv & lst) {
+      sc++;
+    }
+    if (pv & lst) {
+      sc--;
+    }
+    mv = mv << 1 | 1;
+    pv = pv << 1 | ~(xv | mv);
+    mv &= xv;
+  }
+  i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] = 0;
+  }
+  return sc;
 };
-function cachedText({ entry, until }) {
-  return `${entry.id} (${entry.mode}) ${whenText(until)}: a sender that holds it ${actions[entry.mode]}`;
-}
-function cachedPart(cached2, next) {
-  const drawn = timeline(cached2, next);
-  return [...drawn === "" ? [] : [drawn, "The vertical line is today."], cachedTable(cached2)].join("\n\n");
-}
-var maxRows = 30;
-function cachedTable(cached2) {
-  const rows = cached2.slice(0, maxRows).map(({ entry, until }) => [
-    code(entry.id),
-    entry.mode,
-    [...entry.mx.slice(0, 10).map(code), ...entry.mx.length > 10 ? ["\u2026"] : []].join("<br>"),
-    until === null ? "in force" : dayOf(until),
-    actions[entry.mode]
-  ]);
-  const rest = cached2.length - rows.length;
-  const table23 = markdownTable(
-    ["Policy", "Mode", "mx", "Held&nbsp;at&nbsp;most&nbsp;until", "A sender that holds it"],
-    rows
-  );
-  return rest > 0 ? `${table23}
-
-\u2026 and ${rest} more.` : table23;
-}
-function whenText(until) {
-  return until === null ? "from now on" : `until ${dayOf(until)}`;
-}
-// src/report/findings-text.ts
-var most = 50;
-function findingsText(findings, sources, colors) {
-  const shown = inOrder(findings).slice(0, most).map(describe);
-  const rest = findings.length - shown.length;
-  return [
-    ...shown.map((one) => findingText(one, sources, colors)),
-    ...rest > 0 ? [`\u2026 and ${rest} more; --json lists them all.
-`] : []
-  ].join("\n");
-}
-var colours = {
-  error: "red",
-  warning: "yellow",
-  notice: "cyan"
+var myers_x = (b, a) => {
+  const n = a.length;
+  const m = b.length;
+  const mhc = [];
+  const phc = [];
+  const hsize = Math.ceil(n / 32);
+  const vsize = Math.ceil(m / 32);
+  for (let i = 0; i < hsize; i++) {
+    phc[i] = -1;
+    mhc[i] = 0;
+  }
+  let j = 0;
+  for (; j < vsize - 1; j++) {
+    let mv2 = 0;
+    let pv2 = -1;
+    const start2 = j * 32;
+    const vlen2 = Math.min(32, m) + start2;
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    for (let i = 0; i < n; i++) {
+      const eq = peq[a.charCodeAt(i)];
+      const pb = phc[i / 32 | 0] >>> i & 1;
+      const mb = mhc[i / 32 | 0] >>> i & 1;
+      const xv = eq | mv2;
+      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
+      let ph = mv2 | ~(xh | pv2);
+      let mh = pv2 & xh;
+      if (ph >>> 31 ^ pb) {
+        phc[i / 32 | 0] ^= 1 << i;
+      }
+      if (mh >>> 31 ^ mb) {
+        mhc[i / 32 | 0] ^= 1 << i;
+      }
+      ph = ph << 1 | pb;
+      mh = mh << 1 | mb;
+      pv2 = mh | ~(xv | ph);
+      mv2 = ph & xv;
+    }
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] = 0;
+    }
+  }
+  let mv = 0;
+  let pv = -1;
+  const start = j * 32;
+  const vlen = Math.min(32, m - start) + start;
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] |= 1 << k;
+  }
+  let score = m;
+  for (let i = 0; i < n; i++) {
+    const eq = peq[a.charCodeAt(i)];
+    const pb = phc[i / 32 | 0] >>> i & 1;
+    const mb = mhc[i / 32 | 0] >>> i & 1;
+    const xv = eq | mv;
+    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+    let ph = mv | ~(xh | pv);
+    let mh = pv & xh;
+    score += ph >>> m - 1 & 1;
+    score -= mh >>> m - 1 & 1;
+    if (ph >>> 31 ^ pb) {
+      phc[i / 32 | 0] ^= 1 << i;
+    }
+    if (mh >>> 31 ^ mb) {
+      mhc[i / 32 | 0] ^= 1 << i;
+    }
+    ph = ph << 1 | pb;
+    mh = mh << 1 | mb;
+    pv = mh | ~(xv | ph);
+    mv = ph & xv;
+  }
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] = 0;
+  }
+  return score;
 };
-function findingText(one, sources, colors) {
-  const severity = colors.bold(colors[colours[one.severity]](one.severity));
-  const where = placeText(one);
-  const reference = one.reference === void 0 ? "" : ` (${one.reference})`;
-  return [
-    `${where}${severity} ${one.message} ${colors.dim(`[${one.code}]${reference}`)}`,
-    ...one.severity === "notice" ? [] : excerpt(one, sources, colors),
-    ...one.fix === void 0 ? [] : [`  ${colors.green("fix:")} ${one.fix}`],
-    ""
-  ].join("\n");
-}
-function placeText({ file, line, column }) {
-  if (file === void 0) return "";
-  return `${[escapeControl(file), line, column].filter((part) => part !== void 0).join(":")}: `;
-}
-var widest = 100;
-function excerpt({ file, line, column }, sources, colors) {
-  const text = file === void 0 || line === void 0 ? void 0 : sources.get(file)?.split(/\r?\n/)[line - 1];
-  if (text === void 0 || text.trim() === "" || column === void 0) return [];
-  const before = escapeControl(text.slice(0, column - 1).slice(0, widest));
-  const after2 = escapeControl(text.slice(column - 1, column - 1 + widest));
-  const gutter = " ".repeat(String(line).length);
-  return [
-    colors.dim(`  ${line} | `) + before + after2,
-    colors.dim(`  ${gutter} | `) + " ".repeat(before.length) + colors.bold("^")
-  ];
-}
-// src/report/table.ts
-function table(rows) {
-  const columns = rows[0]?.length ?? 0;
-  const widths = Array.from(
-    { length: columns },
-    (_, column) => Math.max(...rows.map((row) => row[column].length))
-  );
-  return rows.map(
-    (row) => row.map((cell, column) => column < columns - 1 ? cell.padEnd(widths[column]) : cell).join("  ")
-  );
-}
-// src/report/records-text.ts
-async function panelRecords(records3, domain) {
-  const zone = await registrableDomain(domain);
-  const rows = records3.map(
-    (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
-  );
-  return { zone, rows };
-}
-async function recordsText(records3, domain, colors) {
-  if (records3.length === 0) return "";
-  const { zone, rows } = await panelRecords(records3, domain);
-  const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
-  const cells = rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
-    name,
-    panelName,
-    type,
-    String(ttl2),
-    value
-  ]);
-  const [first, ...others] = table([header, ...cells]);
-  return [
-    colors.dim(first),
-    ...others,
-    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
-    ""
-  ].join("\n");
-}
-// src/report/build.ts
-async function builtText(result, colors) {
-  const findings = findingsText(result.findings, result.sources, colors);
-  return joined(findings, await policyText(result, colors));
-}
-async function policyText(result, colors) {
-  const { planned: planned2, command } = result;
-  if (planned2 === null) return isOk(result) ? "" : stoppedText(command, colors);
-  const { domain } = planned2.plan.policy;
-  const table23 = await recordsText(planned2.records, domain, colors);
-  const lines3 = [...outcomeLines(result, planned2, colors), "", table23, ...lastStep(planned2)];
-  return `${[headingText(planned2, colors), ...lines3].join("\n")}
-`;
-}
-function joined(...parts2) {
-  return parts2.filter((part) => part !== "").join("\n");
-}
-function stoppedText(command, colors) {
-  return colors.red(`${command} stopped: nothing was written.
-`);
-}
-function headingText({ plan: { policy: policy2 } }, colors) {
-  return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy2.domain))}: ${policy2.mode}`);
-}
-function outcomeLines(result, { plan, isNew, previous, files }, colors) {
-  const changed = files.filter((file) => file.changed).map(({ path }) => path);
-  const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
-  const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
-  if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
-  if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
-  const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
-  return isNew ? [wrote, "", ...diffText(previous, plan.policy, colors)] : [wrote];
-}
-function lastStep({ id, plan }) {
-  if (id === null) return [];
-  const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
-  return [`Set _mta-sts last: when ${url} shows this policy.`];
-}
-function policyJson({ planned: planned2 }) {
-  const { mode, mx, max_age } = planned2?.plan.policy ?? {};
-  const { id = null, files = [], records: records3 = [] } = planned2 ?? {};
-  return {
-    changed: files.some(({ changed }) => changed),
-    id,
-    sha256: planned2?.plan.sha256 ?? null,
-    policy: planned2 === null ? null : { mode, mx, max_age },
-    files,
-    records: records3
-  };
-}
-function policyOutputs(result) {
-  const { planned: planned2 } = result;
-  const { plan, previous, id, files = [], records: records3 = [] } = planned2 ?? {};
-  const publication = "publication" in result ? result.publication : null;
-  const txt = records3.find(({ name }) => name.startsWith("_mta-sts."));
-  const tlsRpt = records3.find(({ name }) => name.startsWith("_smtp._tls."));
-  return {
-    changed: String(files.some(({ changed }) => changed)),
-    id: id ?? previous?.id ?? "",
-    mode: plan?.policy.mode ?? "",
-    domain: plan?.policy.domain ?? "",
-    sha256: plan?.sha256 ?? "",
-    records: JSON.stringify(records3),
-    "txt-name": txt?.name ?? "",
-    "txt-value": txt?.value ?? "",
-    "tls-rpt-name": tlsRpt?.name ?? "",
-    "tls-rpt-value": tlsRpt?.value ?? "",
-    commit: publication?.commit?.oid ?? "",
-    pages: publication?.pages ?? "unknown"
-  };
-}
-// src/report/verify.ts
-function detailOf({ findings, seen }) {
-  const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
-  return worst === void 0 ? escapeControl(seen) : describe(worst).message;
-}
-var statusColors = {
-  ok: "green",
-  warn: "yellow",
-  fail: "red",
-  unknown: "cyan"
+var distance = (a, b) => {
+  if (a.length < b.length) {
+    const tmp = b;
+    b = a;
+    a = tmp;
+  }
+  if (b.length === 0) {
+    return a.length;
+  }
+  if (a.length <= 32) {
+    return myers_32(a, b);
+  }
+  return myers_x(a, b);
 };
-async function verificationText(result, colors) {
-  const { domain, checks, findings, sources, toSet } = result;
-  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2 === "live/settled";
-  const problems = checks.length === 0 ? findings : findings.filter(isShown);
-  return joined(
-    checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain))} as senders see it`)}
-
-${lines2(checks, colors)}`,
-    findingsText(problems, sources, colors),
-    issueLine(result),
-    toSet.length === 0 ? "" : `${colors.bold("Now set this:")}
-
-${await recordsText(toSet, domain, colors)}`
-  );
+var closest = (str, arr) => {
+  let min_distance = Infinity;
+  let min_index = 0;
+  for (let i = 0; i < arr.length; i++) {
+    const dist = distance(str, arr[i]);
+    if (dist < min_distance) {
+      min_distance = dist;
+      min_index = i;
+    }
+  }
+  return arr[min_index];
+};
+// src/base/nearest.ts
+function nearest(word, known) {
+  const written = word.toLowerCase().replaceAll("-", "_");
+  const comparable = known.map((one) => one.replaceAll("-", "_"));
+  const found = known.length === 0 ? "" : closest(written, comparable);
+  const isNear = distance(written, found) <= Math.ceil(found.length / 3);
+  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
 }
-function issueLine(result) {
-  const sync = result.command === "monitor" ? result.issue : null;
-  if (sync === null || sync.action === "failed" || sync.issue === null) return "";
-  const { number: number2, url } = sync.issue;
-  return `Issue #${number2}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}
-`;
+// src/sts/records.ts
+var ttl = 3600;
+function stsRecord(domain, id) {
+  return { name: `_mta-sts.${domain}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
 }
-function lines2(checks, colors) {
-  const rows = checks.map((check2) => ({ check: check2, status: statusOf(check2) }));
-  const cells = table(
-    rows.map(({ check: check2, status }) => [
-      status,
-      check2.name,
-      escapeControl(check2.target),
-      status === "warn" || status === "fail" ? "" : detailOf(check2)
-    ])
-  );
-  return rows.map(
-    ({ status }, index) => `${colors[statusColors[status]](status)}${cells[index].slice(status.length).trimEnd()}
-`
-  ).join("");
+function tlsRptRecord(domain, tlsRpt) {
+  return { name: `_smtp._tls.${domain}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
 }
-function verificationJson({ checks, policy: policy2, toSet }) {
-  return { checks: checks.map(checkJson), policy: policy2, records: toSet };
+function policyHostRecord(domain, pagesHost) {
+  return { name: policyHost(domain), type: "CNAME", ttl, value: pagesHost };
 }
-function checkJson(check2) {
-  return { name: check2.name, target: check2.target, status: statusOf(check2), detail: detailOf(check2) };
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
 }
-function verificationOutputs(result) {
-  const { domain, policy: policy2, toSet, checks } = result;
-  const sync = result.command === "monitor" ? result.issue : null;
-  const issue2 = sync === null || sync.action === "failed" ? null : sync.issue;
-  return {
-    domain,
-    mode: policy2?.mode ?? "",
-    records: JSON.stringify(toSet),
-    ok: String(isOk(result)),
-    checks: JSON.stringify(checks.map(checkJson)),
-    issue: issue2 === null ? "" : String(issue2.number)
-  };
-}
-// src/plan/dns-formats/character-strings.ts
-function characterStrings(value) {
-  return value.match(/.{1,255}/gs) ?? [""];
-}
-function quotedStrings(value) {
-  return characterStrings(value).map((text) => `"${escaped(text)}"`);
-}
-function escaped(text) {
-  return text.replace(/["\\]/g, "\\$&");
-}
-// src/plan/dns-formats/zone.ts
-function zoneLines(records3) {
-  const names2 = records3.map(({ name }) => `${name}.`);
-  const width = Math.max(0, ...names2.map((name) => name.length));
-  return records3.map(
-    ({ type, ttl: ttl2, value }, index) => `${names2[index].padEnd(width)} ${ttl2} IN ${type.padEnd(5)} ${rdata(type, value)}
-`
-  ).join("");
-}
-function rdata(type, value) {
-  return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
-}
-
 // node_modules/@noble/hashes/_u64.js
 var fromNumH = (n) => n / 2 ** 32 | 0;
 var fromNumL = (n) => n >>> 0;
@@ -9233,455 +9201,6 @@ var sha256 = /* @__PURE__ */ createHasher(
 function sha2562(text) {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536);
-var myers_32 = (a, b) => {
-  const n = a.length;
-  const m = b.length;
-  const lst = 1 << n - 1;
-  let pv = -1;
-  let mv = 0;
-  let sc = n;
-  let i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] |= 1 << i;
-  }
-  for (i = 0; i < m; i++) {
-    let eq = peq[b.charCodeAt(i)];
-    const xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv;
-    mv |= ~(eq | pv);
-    pv &= eq;
-    if (mv & lst) {
-      sc++;
-    }
-    if (pv & lst) {
-      sc--;
-    }
-    mv = mv << 1 | 1;
-    pv = pv << 1 | ~(xv | mv);
-    mv &= xv;
-  }
-  i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] = 0;
-  }
-  return sc;
-};
-var myers_x = (b, a) => {
-  const n = a.length;
-  const m = b.length;
-  const mhc = [];
-  const phc = [];
-  const hsize = Math.ceil(n / 32);
-  const vsize = Math.ceil(m / 32);
-  for (let i = 0; i < hsize; i++) {
-    phc[i] = -1;
-    mhc[i] = 0;
-  }
-  let j = 0;
-  for (; j < vsize - 1; j++) {
-    let mv2 = 0;
-    let pv2 = -1;
-    const start2 = j * 32;
-    const vlen2 = Math.min(32, m) + start2;
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    for (let i = 0; i < n; i++) {
-      const eq = peq[a.charCodeAt(i)];
-      const pb = phc[i / 32 | 0] >>> i & 1;
-      const mb = mhc[i / 32 | 0] >>> i & 1;
-      const xv = eq | mv2;
-      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
-      let ph = mv2 | ~(xh | pv2);
-      let mh = pv2 & xh;
-      if (ph >>> 31 ^ pb) {
-        phc[i / 32 | 0] ^= 1 << i;
-      }
-      if (mh >>> 31 ^ mb) {
-        mhc[i / 32 | 0] ^= 1 << i;
-      }
-      ph = ph << 1 | pb;
-      mh = mh << 1 | mb;
-      pv2 = mh | ~(xv | ph);
-      mv2 = ph & xv;
-    }
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] = 0;
-    }
-  }
-  let mv = 0;
-  let pv = -1;
-  const start = j * 32;
-  const vlen = Math.min(32, m - start) + start;
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] |= 1 << k;
-  }
-  let score = m;
-  for (let i = 0; i < n; i++) {
-    const eq = peq[a.charCodeAt(i)];
-    const pb = phc[i / 32 | 0] >>> i & 1;
-    const mb = mhc[i / 32 | 0] >>> i & 1;
-    const xv = eq | mv;
-    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-    let ph = mv | ~(xh | pv);
-    let mh = pv & xh;
-    score += ph >>> m - 1 & 1;
-    score -= mh >>> m - 1 & 1;
-    if (ph >>> 31 ^ pb) {
-      phc[i / 32 | 0] ^= 1 << i;
-    }
-    if (mh >>> 31 ^ mb) {
-      mhc[i / 32 | 0] ^= 1 << i;
-    }
-    ph = ph << 1 | pb;
-    mh = mh << 1 | mb;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] = 0;
-  }
-  return score;
-};
-var distance = (a, b) => {
-  if (a.length < b.length) {
-    const tmp = b;
-    b = a;
-    a = tmp;
-  }
-  if (b.length === 0) {
-    return a.length;
-  }
-  if (a.length <= 32) {
-    return myers_32(a, b);
-  }
-  return myers_x(a, b);
-};
-var closest = (str, arr) => {
-  let min_distance = Infinity;
-  let min_index = 0;
-  for (let i = 0; i < arr.length; i++) {
-    const dist = distance(str, arr[i]);
-    if (dist < min_distance) {
-      min_distance = dist;
-      min_index = i;
-    }
-  }
-  return arr[min_index];
-};
-// src/base/nearest.ts
-function nearest(word, known) {
-  const written = word.toLowerCase().replaceAll("-", "_");
-  const comparable = known.map((one) => one.replaceAll("-", "_"));
-  const found = known.length === 0 ? "" : closest(written, comparable);
-  const isNear = distance(written, found) <= Math.ceil(found.length / 3);
-  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
-}
-// src/sts/records.ts
-var ttl = 3600;
-function stsRecord(domain, id) {
-  return { name: `_mta-sts.${domain}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
-}
-function tlsRptRecord(domain, tlsRpt) {
-  return { name: `_smtp._tls.${domain}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain, pagesHost) {
-  return { name: policyHost(domain), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
-}
-
-// src/verify/waiting-time.ts
-var units = { s: 1, m: 60, h: 3600 };
-var longest = 6 * 3600;
-function secondsToWait(text) {
-  const [, count, unit = "s"] = /^(\d{1,5})([smh])?$/.exec(text) ?? [];
-  const seconds = Number(count) * units[unit];
-  return count !== void 0 && seconds <= longest ? seconds : null;
-}
-// src/entry/options.ts
-var asWritten = (text) => text;
-var isOn = (text) => text === "true";
-var parts = (text) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
-var options = {
-  policy: { value: "FILE", description: "the policy that people edit (policy.yml)", parse: asWritten },
-  output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
-  owner: {
-    value: "NAME",
-    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
-    expected: "the name of a GitHub account",
-    parse: (text) => /^[A-Za-z\d-]{1,39}$/.test(text) ? text : null
-  },
-  force: { description: "write over a policy.yml that is there", parse: isOn },
-  offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
-  resolver: {
-    value: "ADDRESS[:PORT]",
-    description: "the DNS server to ask (the system's)",
-    expected: "ADDRESS or ADDRESS:PORT",
-    parse: asWritten
-  },
-  timeout: {
-    value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
-    expected: "a number of seconds, at most 600",
-    parse: (text) => Number(text) > 0 && Number(text) <= 600 ? Number(text) : null
-  },
-  "allow-private": {
-    description: "connect to addresses in private and loopback ranges too",
-    parse: isOn
-  },
-  skip: {
-    value: "NAME,\u2026",
-    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
-    expected: `names of checks: ${checkNames.join(", ")}`,
-    parse: (text) => {
-      const names2 = parts(text);
-      const known = checkNames.filter((name) => names2.includes(name));
-      return known.length === new Set(names2).size ? new Set(known) : null;
-    }
-  },
-  domain: { value: "DOMAIN", description: "the domain to look at", parse: asWritten },
-  domains: {
-    value: "FILE",
-    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
-    parse: asWritten
-  },
-  wait: {
-    value: "TIME",
-    description: "wait until the published policy is served to everybody, such as 20m",
-    expected: "a time such as 90s, 20m or 1h, at most 6h",
-    parse: secondsToWait
-  },
-  commit: {
-    value: "HOW",
-    description: "where the generated files go",
-    expected: "one of push, pull-request, none",
-    parse: (text) => ["push", "pull-request", "none"].find((one) => one === text) ?? null
-  },
-  state: { value: "FILE", description: "what the monitor keeps between its runs", parse: asWritten },
-  labels: { value: "NAME,\u2026", description: "labels for the monitor's issue", parse: parts },
-  strict: { description: "warnings count as errors", parse: isOn },
-  format: { value: "FORMAT", description: "how to print the result", parse: asWritten },
-  json: { description: "short for --format json: one object on stdout", parse: isOn },
-  now: {
-    value: "TIME",
-    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
-    expected: "a time such as 2026-01-31T12:00:00Z",
-    parse: (text) => {
-      const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-      const milliseconds = isTime ? Date.parse(text) : Number.NaN;
-      return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1e3);
-    }
-  },
-  help: { short: "h", description: "this help", parse: isOn }
-};
-var BadOption = class extends Error {
-};
-function reader(raw2, nameOf3) {
-  const refuse = (name, text) => {
-    const { expected = "something else" } = options[name];
-    return new BadOption(`${nameOf3(name)} must be ${expected}, not "${escapeControl(text)}".`);
-  };
-  const read = (name) => {
-    const text = raw2(name);
-    if (text === void 0 || text === "") return void 0;
-    const value = options[name].parse(String(text));
-    if (value === null) throw refuse(name, String(text));
-    return value;
-  };
-  return Object.assign(read, { refuse });
-}
-// builtin:node:fs
-var builtin = /* @__PURE__ */ requireBuiltin("node:fs");
-var appendFileSync = /* @__PURE__ */ (() => builtin.appendFileSync)();
-var closeSync = /* @__PURE__ */ (() => builtin.closeSync)();
-var constants = /* @__PURE__ */ (() => builtin.constants)();
-var createReadStream = /* @__PURE__ */ (() => builtin.createReadStream)();
-var existsSync = /* @__PURE__ */ (() => builtin.existsSync)();
-var fstatSync = /* @__PURE__ */ (() => builtin.fstatSync)();
-var fsyncSync = /* @__PURE__ */ (() => builtin.fsyncSync)();
-var mkdirSync = /* @__PURE__ */ (() => builtin.mkdirSync)();
-var openSync = /* @__PURE__ */ (() => builtin.openSync)();
-var readFileSync = /* @__PURE__ */ (() => builtin.readFileSync)();
-var readSync = /* @__PURE__ */ (() => builtin.readSync)();
-var readdirSync = /* @__PURE__ */ (() => builtin.readdirSync)();
-var realpathSync = /* @__PURE__ */ (() => builtin.realpathSync)();
-var renameSync = /* @__PURE__ */ (() => builtin.renameSync)();
-var rmSync = /* @__PURE__ */ (() => builtin.rmSync)();
-var writeSync = /* @__PURE__ */ (() => builtin.writeSync)();
-// src/io/terminal.ts
-function print(text) {
-  printTo(1, text);
-}
-function printError(text) {
-  printTo(2, text);
-}
-function printTo(descriptor, text) {
-  const bytes = Buffer.from(text);
-  let written = 0;
-  while (written < bytes.length) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const { code: code2 } = error;
-      if (code2 === "EPIPE" || code2 === "EOF") return;
-      if (code2 !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
-}
-async function isTerminal() {
-  if (!fstatSync(1).isCharacterDevice()) return false;
-  const { isatty } = await import("node:tty");
-  return isatty(1);
-}
-function progressOn(isForPrograms) {
-  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {
-  }, clear() {
-  } };
-  const eraseLine = "\r\x1B[K";
-  return {
-    show: (line) => printError(`${eraseLine}${line.slice(0, 78)}`),
-    clear: () => printError(eraseLine)
-  };
-}
-function isCharacterDevice(descriptor) {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return false;
-  }
-}
-// src/report/check.ts
-async function checkText(result, colors) {
-  const findings = findingsText(result.findings, result.sources, colors);
-  const { planned: planned2 } = result;
-  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("check", colors));
-  return joined(findings, `${[headingText(planned2, colors), ...changeLines(planned2, colors)].join("\n")}
-`);
-}
-function changeLines({ plan, previous, isNew, cached: cached2 }, colors) {
-  const lines3 = cached2.map((one) => `  ${cachedText(one)}`);
-  const senders = lines3.length === 0 ? [] : ["", "What senders may hold:", ...lines3];
-  if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
-  const diff = diffText(previous, plan.policy, colors);
-  return ["would be published, under an id made at that time:", "", ...diff, ...senders];
-}
-// src/report/inspect.ts
-async function inspectText(result, colors) {
-  return joined(findingsText(result.findings, result.sources, colors), verdictText(result, colors));
-}
-function verdictText(result, colors) {
-  const { policy: policy2, findings } = result;
-  if (findings.some(({ code: code2 }) => code2.startsWith("file/"))) return "";
-  const some = findings.some(({ severity }) => severity === "warning");
-  if (policy2 === null || !isOk(result)) return colors.red("No sender accepts this policy.\n");
-  const verdict = some ? colors.yellow("Not every sender can use this policy as it stands.") : colors.green("Every known sender accepts this policy.");
-  return `${verdict}
-mode ${policy2.mode}, ${policy2.mx.length} mx, max_age ${policy2.max_age} seconds
-`;
-}
-function inspectJson({ policy: policy2 }) {
-  return { policy: policy2 };
-}
-// src/report/records.ts
-async function recordsResultText(result, colors) {
-  const findings = findingsText(result.findings, result.sources, colors);
-  const { planned: planned2 } = result;
-  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
-  return joined(findings, await recordsText(planned2.records, planned2.plan.policy.domain, colors));
-}
-function recordsJson({ planned: planned2 }) {
-  return { records: planned2?.records ?? [] };
-}
-// src/report/reports.ts
-var policy = {
-  json: policyJson,
-  domain: ({ planned: planned2 }) => planned2?.plan.policy.domain ?? null,
-  outputs: policyOutputs
-};
-var verification = {
-  text: verificationText,
-  json: verificationJson,
-  domain: ({ domain }) => domain || null,
-  outputs: verificationOutputs
-};
-var reports = {
-  build: { ...policy, text: builtText },
-  init: { ...policy, text: builtText },
-  setup: { ...policy, text: builtText },
-  check: { ...policy, text: checkText },
-  records: { ...policy, text: recordsResultText, json: recordsJson },
-  inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
-  verify: verification,
-  monitor: verification
-};
-function reportOf({ command }) {
-  return reports[command];
-}
-function resultText(result, colors) {
-  return reportOf(result).text(result, colors);
-}
-function outputs(result) {
-  return reportOf(result).outputs(result);
-}
-function resultJson(result) {
-  const { domain, json } = reportOf(result);
-  return {
-    command: result.command,
-    ok: isOk(result),
-    domain: domain(result),
-    findings: inOrder(result.findings).map(describe),
-    ...json(result)
-  };
-}
-// src/entry/command-options.ts
-function policyOptions(read, { owner, top }) {
-  const account = read("owner") ?? owner;
-  return {
-    policy: read("policy") ?? "policy.yml",
-    output: read("output") ?? ".",
-    ...top !== void 0 && { top },
-    strict: read("strict") ?? false,
-    pagesHost: account === null ? null : pagesHostOf(account)
-  };
-}
-var noChecks = /* @__PURE__ */ new Set();
-function verifyOptions(read, surroundings, repo) {
-  return {
-    ...policyOptions(read, surroundings),
-    domain: read("domain") ?? null,
-    skip: read("skip") ?? noChecks,
-    wait: read("wait") ?? null,
-    // Right after the first deployment of a copy, DNS is still to be set by a person.
-    skipsSetup: repo !== null,
-    repositoryUrl: repo?.url ?? null
-  };
-}
-
-// src/plan/hosts/host.ts
-function signature(domain) {
-  return `generated by mta-sts-policy for ${policyHost(domain)}`;
-}
-function isSigned(text) {
-  return signedFor(text) !== null;
-}
-function signedFor(text) {
-  return /generated by mta-sts-policy for mta-sts\.([a-z\d.-]+)/.exec(text)?.[1] ?? null;
-}
-function signedFile(path, render) {
-  return {
-    path,
-    isOurs: isSigned,
-    render(site, existing, place) {
-      const isOwn = existing.kind !== "absent" && (existing.kind !== "text" || !isSigned(existing.text));
-      return isOwn ? { text: null, findings: [finding("hosting/own-file", place, { path: place.file })] } : { text: render(site), findings: [] };
-    }
-  };
-}
 
 // src/plan/page/paths.ts
 var pagePath = "index.html";
@@ -9898,7 +9417,7 @@ function variantGroup({ variants }) {
   return `(${grammar2})`;
 }
 function readPresetName(text) {
-  const written = nameOf2(text);
+  const written = nameOf(text);
   const known = presets.find(({ name }) => name === written);
   if (known !== void 0) return { preset: known };
   for (const provider of providers) {
@@ -9928,10 +9447,10 @@ function providersOf(hosts2) {
 function presetOf(provider, variant) {
   const fill2 = (template) => template.replace("{}", variant ?? "");
   const { key, hosts: hosts2, mx = hosts2 } = provider;
-  const name = variant === null ? key : `${key}-${nameOf2(variant)}`;
+  const name = variant === null ? key : `${key}-${nameOf(variant)}`;
   return { name, provider, mx: mx.map(fill2), hosts: hosts2.map(fill2) };
 }
-function nameOf2(text) {
+function nameOf(text) {
   const lower = text.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return lower.replace(/[\s._-]+/g, "-");
 }
@@ -9957,7 +9476,7 @@ function raw(text) {
 function markupOf(value) {
   if (value === null || value === false) return "";
   if (value instanceof Markup) return value.text;
-  return typeof value === "object" ? value.map(markupOf).join("") : escaped2(String(value));
+  return typeof value === "object" ? value.map(markupOf).join("") : escaped(String(value));
 }
 var entities = {
   "&": "&amp;",
@@ -9966,7 +9485,7 @@ var entities = {
   '"': "&quot;",
   "'": "&#39;"
 };
-function escaped2(text) {
+function escaped(text) {
   return text.replace(/[&<>"']/g, (character) => entities[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "\uFFFD");
 }
 // src/plan/page/generated.ts
@@ -9974,6 +9493,17 @@ var marker = "<!-- generated by mta-sts-policy -->";
 var markerLine = html`${raw(marker)}\n`;
 function isOurs(text) {
   return text.includes(marker);
+}
+
+// src/sts/public-suffixes.ts
+async function registrableDomain(domain) {
+  if (domain.split(".").length === 2) return domain;
+  const { getDomain } = await import("./tldts.mjs");
+  return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
+}
+async function publicSuffixes() {
+  const { getPublicSuffix } = await import("./tldts.mjs");
+  return (name) => getPublicSuffix(name, { allowPrivateDomains: true });
 }
 
 // src/ledger/domains.ts
@@ -9987,6 +9517,9 @@ function ledgerOf(ledger, domain) {
 }
 function servedDomains({ domains }) {
   return domains.filter(({ until }) => until === null);
+}
+function domainsOf({ domains, published }) {
+  return domains.length === 0 && published.length > 0 ? null : domains.map(({ name }) => name);
 }
 function withOwner(ledger, domain) {
   const oldest = ledger.published.at(-1);
@@ -10074,7 +9607,7 @@ function notAnAddress(reason) {
   return { problem: "not-an-address", reason };
 }
 // src/policy/settings.ts
-var table2 = {
+var table = {
   domain: {
     kind: "text",
     isRequired: true,
@@ -10146,7 +9679,7 @@ var table2 = {
     example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
   }
 };
-var settings = table2;
+var settings = table;
 var keys = Object.keys(settings);
 // src/policy/shape.ts
 var listKeys = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
@@ -10491,35 +10024,6 @@ function writtenScalar(document, path) {
 function sentence(text) {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-// src/policy/hosts.ts
-var absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
-var folder = {
-  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
-  example: "/srv/mta-sts",
-  read: (written) => {
-    const path = written.trim().replace(/(?<=.)\/+$/, "");
-    return absolutePath.test(path) ? path : null;
-  }
-};
-var siteName = {
-  meaning: "the name of a site at Netlify",
-  example: "my-site",
-  read: (written) => {
-    const name = written.trim().toLowerCase().replace(/\.netlify\.app$/, "");
-    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
-  }
-};
-var hostArguments = {
-  "github-pages": null,
-  netlify: siteName,
-  cloudflare: null,
-  nginx: folder,
-  caddy: folder,
-  apache: folder,
-  none: null
-};
-var hostNames = Object.keys(hostArguments);
-var defaultHost = { name: "github-pages", argument: null };
 // src/policy/host.ts
 function readHost(written, file) {
   const place = file.place(["host"]);
@@ -10795,9 +10299,9 @@ function issue(...args) {
   }
   return { ...iss };
 }
-function members(proto, table3) {
-  for (const key in table3) {
-    const desc = Object.getOwnPropertyDescriptor(table3, key);
+function members(proto, table32) {
+  for (const key in table32) {
+    const desc = Object.getOwnPropertyDescriptor(table32, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -12048,9 +11552,9 @@ function publish(before, publication, now) {
   const { domain, id, sha256: sha25622 } = publication;
   const ledger = withOwner(before, domain);
   const current = currentEntry(ledger);
-  const isSame = current?.id === id && current.sha256 === sha25622;
+  const isSame2 = current?.id === id && current.sha256 === sha25622;
   const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
-  const published = isSame ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
+  const published = isSame2 ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
   return {
     published: cachedEntries({ published }, now),
     domains: domainsAfter(ledger, published, domain, { from, now }),
@@ -12300,6 +11804,9 @@ ${worker(domain)}`
 ${assets.join("\n")}
 `)
   ],
+  // wrangler looks for each name up to the top: `.json` first, then `.jsonc`, then `.toml`.
+  rivals: ["wrangler.json", above("wrangler.json"), atTop("wrangler.json"), "wrangler.toml"],
+  lookAround: async ({ domain }, existing, placeOf) => (await import("./published-findings.mjs")).cloudflareFindings(domain, existing, placeOf),
   hasPage: true,
   serving: (host) => `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,
   record: ({ domain }) => ({ finding: finding("hosting/sets-record", null, { host: policyHost(domain) }) })
@@ -12324,18 +11831,20 @@ function worker(domain) {
 `;
 }
 // src/plan/hosts/github-pages.ts
+var cnamePath = "CNAME";
 var githubPages = {
   files: [
     {
-      path: "CNAME",
-      render: ({ domain }) => ({ text: `${policyHost(domain)}
-`, findings: [] }),
+      path: cnamePath,
+      render: (site, existing, place) => isForeignCname(existing, site) ? ownFile(place) : { text: `${policyHost(site.domain)}
+`, findings: [] },
       isOurs: (text) => /^mta-sts\.\S+$/.test(text.trim())
     },
     {
       // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
       path: ".nojekyll",
-      render: () => ({ text: "", findings: [] }),
+      // That it is there is all it says, so what somebody wrote into it can stay.
+      render: (_, existing) => ({ text: keptOrEmpty(existing), findings: [] }),
       isOurs: () => false
     }
   ],
@@ -12343,20 +11852,31 @@ var githubPages = {
   serving: null,
   record: ({ domain }, pagesHost) => pagesHost === null ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain) }) } : { record: policyHostRecord(domain, pagesHost) }
 };
+function isForeignCname(content, { domain, domains = [] }) {
+  if (content.kind !== "text") return content.kind !== "absent";
+  const name = content.text.trim().toLowerCase();
+  if (domains === null) return name !== "" && !/^mta-sts\.\S+$/.test(name);
+  return name !== "" && ![domain, ...domains].map(policyHost).includes(name);
+}
+function keptOrEmpty(content) {
+  if (content.kind === "text") return content.text;
+  return content.kind === "absent" ? "" : null;
+}
 // src/plan/hosts/netlify.ts
 var configuration = {
   path: "netlify.toml",
   atTop: true,
   isOurs: isSigned,
-  async render({ domain }, existing, place) {
+  async render({ domain }, existing, place, placeOf) {
     const read = textOrEmpty(existing, place.file);
     if ("finding" in read) return { text: null, findings: [read.finding] };
     const { mergeRules } = await import("./netlify-rules.mjs");
-    return mergeRules(read.text, domain, place);
+    return mergeRules(read.text, domain, place, placeOf(policyFilePath).file);
   }
 };
 var netlify = {
   files: [configuration],
+  lookAround: async ({ domain }, existing, placeOf) => (await import("./published-findings.mjs")).netlifyFindings(domain, existing, placeOf),
   hasPage: false,
   serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
   record({ domain, argument }) {
@@ -12414,28 +11934,56 @@ function hostOf({ name }) {
   return hosts[name];
 }
 // src/plan/hosts/files.ts
-var table22 = Object.entries(hosts);
-var all = table22.flatMap(([, { files }]) => files);
+var table2 = Object.entries(hosts);
+var all = table2.flatMap(([, { files }]) => files);
 var hostPaths = all.map(({ path }) => path);
-var topPaths = new Set(all.flatMap(({ path, atTop }) => atTop ? [path] : []));
-async function makeHostFiles({ domain, host }, existing, placeOf) {
-  const site = { domain, argument: host.argument };
+var topPaths = new Set(all.flatMap(({ path, atTop: atTop2 }) => atTop2 ? [path] : []));
+var hostNeighbors = [
+  ...table2.flatMap(([, { rivals = [] }]) => rivals),
+  ...all.flatMap(({ path }) => spellings(path))
+];
+async function makeHostFiles({ domain, host }, domains, existing, placeOf) {
+  const site = { domain, domains, argument: host.argument };
   const files = /* @__PURE__ */ new Map();
   const findings = [];
-  for (const { path, render } of hostOf(host).files) {
+  const { files: own2, lookAround } = hostOf(host);
+  for (const { path, render } of own2) {
     const content = existing.get(path) ?? { kind: "absent" };
     if (content.kind === "outside" || content.kind === "unreadable") continue;
-    const rendered = await render(site, content, placeOf(path));
+    const rendered = await render(site, content, placeOf(path), placeOf);
     if (rendered.text !== null) files.set(path, rendered.text);
     findings.push(...rendered.findings);
   }
-  return { files, findings };
+  const around = await lookAround?.(site, existing, placeOf) ?? [];
+  return { files, findings: [...findings, ...around] };
+}
+function rivalsOf(host, existing) {
+  const { files, rivals = [] } = hostOf(host);
+  const isThere2 = (path) => existsIn(existing, path);
+  const named = rivals.filter(isThere2).map((path) => ({ path, needed: files[0].path }));
+  const spelled = files.flatMap(
+    (file) => spellings(file.path).filter((path) => isThere2(path) && !isOurs2({ ...file, path }, existing)).filter((path) => !isSame(existing.get(path), existing.get(file.path))).map((path) => ({ path, needed: file.path }))
+  );
+  return [...named, ...spelled];
+}
+function existsIn(existing, path) {
+  return (existing.get(path)?.kind ?? "absent") !== "absent";
+}
+function isSame(one, other) {
+  return one?.kind === "text" && other?.kind === "text" && one.text === other.text;
+}
+function proposedHost(existing) {
+  const isThere2 = (path) => existsIn(existing, path);
+  const found = table2.find(
+    ([name, { files, rivals = [] }]) => name !== defaultHost.name && [...files.map(({ path }) => path), ...rivals].some(isThere2)
+  );
+  return found?.[0] ?? defaultHost.name;
 }
 function pathsOf(host) {
   return hostOf(host).files.map(({ path }) => path);
 }
 function orphanedFiles(name, existing) {
-  return table22.filter(([other]) => other !== name).flatMap(
+  return table2.filter(([other]) => other !== name).flatMap(
     ([host, { files }]) => files.filter((file) => isOurs2(file, existing)).map(({ path }) => ({ host, path }))
   );
 }
@@ -12443,9 +11991,46 @@ function isOurs2(file, existing) {
   const content = existing.get(file.path);
   return content?.kind === "text" && file.isOurs(content.text);
 }
+// src/plan/page/ownership.ts
+var shadowed = {
+  [pagePath]: [...spellings(pagePath), ...frontPages],
+  [notFoundPath]: [...spellings(notFoundPath), "404.md"],
+  [badgePath]: spellings(badgePath)
+};
+var pageNeighbors = Object.values(shadowed).flat();
+function ownFiles(existing, paths) {
+  const own2 = paths.filter((path) => ownFileFor(path, existing) !== null);
+  return new Set(own2.includes(pagePath) ? [...own2, notFoundPath] : own2);
+}
+function ownFileFor(path, existing) {
+  const content = existing.get(path);
+  if (isOwnFile(content)) return path;
+  if (isStalePage(content)) return null;
+  const others = [
+    ...shadowed[path] ?? [],
+    ...path === pagePath && isJekyll(existing) ? [readmePath] : []
+  ];
+  return others.find((other) => isOwnFile(existing.get(other))) ?? null;
+}
+function isJekyll(existing) {
+  return (existing.get("_config.yml")?.kind ?? "absent") !== "absent";
+}
+function stalePages(existing, paths) {
+  return paths.filter((path) => isStalePage(existing.get(path)));
+}
+function isStalePage(content) {
+  return content?.kind === "text" && isOurs(content.text);
+}
+function isOwnFile(content) {
+  if (content === void 0 || content.kind === "absent") return false;
+  return content.kind !== "text" || !isOurs(content.text);
+}
 // src/plan/paths.ts
 var generatedPaths = [ledgerPath, policyFilePath, ...hostPaths, ...pagePaths];
 var misplacedLedgerPath = `./${ledgerPath}`;
+var readPaths = [
+  .../* @__PURE__ */ new Set([...neighborPaths, ...hostNeighbors, ...pageNeighbors])
+].filter((path) => !generatedPaths.includes(path));
 // src/plan/contents.ts
 async function readContents(tree) {
   const reading = await readPolicy(tree.policy, tree.policyPath);
@@ -12530,20 +12115,29 @@ function isReplacedTooEarly({ mx }, change) {
   const admitsNone = hostsInUse(change).every(({ host }) => !admits(mx, host));
   return admitsNone && mx.some((pattern) => !covers(policy2.mx, pattern));
 }
-// src/plan/page/ownership.ts
-function ownFiles(existing, paths) {
-  const own2 = paths.filter((path) => isOwnFile(existing.get(path)));
-  return new Set(own2.includes(pagePath) ? [...own2, notFoundPath] : own2);
+// src/plan/hosts/site-signs.ts
+function siteIn(existing, placeOf) {
+  const sure = generators.find((sign) => isThere(sign.path, sign, existing));
+  if (sure !== void 0) return { place: placeOf(sure.path), isSure: true };
+  const folder2 = folderOf2(placeOf(pagePath).file);
+  const copying = generators.find(
+    (sign) => sign.copied === folder2 && isThere(above(sign.path), sign, existing)
+  );
+  if (copying !== void 0) return { place: placeOf(above(copying.path)), isSure: true };
+  const pages = [pagePath, ...frontPages].map((path) => ({ path }));
+  const hint = [...pages, ...hints].find((sign) => isThere(sign.path, sign, existing));
+  return hint === void 0 ? null : { place: placeOf(hint.path), isSure: false };
 }
-function stalePages(existing, paths) {
-  return paths.filter((path) => isStalePage(existing.get(path)));
+function folderOf2(file) {
+  return file.split(/[/\\]/).at(-2) ?? null;
 }
-function isStalePage(content) {
-  return content?.kind === "text" && isOurs(content.text);
+function isThere(path, { says }, existing) {
+  const content = existing.get(path) ?? { kind: "absent" };
+  if (content.kind !== "text") return content.kind !== "absent" && says === void 0 && !path.includes("/");
+  return !isOurs(content.text) && !isTemplate(content.text) && (says === void 0 || says.test(content.text));
 }
-function isOwnFile(content) {
-  if (content === void 0 || content.kind === "absent") return false;
-  return content.kind !== "text" || !isOurs(content.text);
+function isTemplate(text) {
+  return /^\s*\{\s*"name": "mta-sts-policy"/.test(text);
 }
 // src/ledger/id.ts
 function nextId(ledger, now) {
@@ -12583,9 +12177,18 @@ function makePlan(policy2, before, now) {
   ]);
   return { policy: policy2, id, sha256: digest, ledger, files, findings: [] };
 }
-async function withHosting(plan, { generated, nameOf: nameOf3 }) {
-  const { files, findings } = await makeHostFiles(plan.policy, generated, (path) => ({ file: nameOf3(path) }));
-  return { ...plan, files: new Map([...plan.files, ...files]), findings };
+async function withHosting(plan, before, { generated, nameOf: nameOf3 }) {
+  const placeOf = (path) => ({ file: nameOf3(path) });
+  const { files, findings } = await makeHostFiles(plan.policy, domainsOf(before), generated, placeOf);
+  const all2 = new Map([...plan.files, ...files]);
+  if (!gitignorePaths.some((path) => generated.get(path)?.kind === "text"))
+    return { ...plan, files: all2, findings };
+  const { ignoredFiles } = await import("./ignored.mjs");
+  return {
+    ...plan,
+    files: all2,
+    findings: [...findings, ...ignoredFiles([...all2.keys()], generated, nameOf3)]
+  };
 }
 async function withPage(plan, { generated }) {
   if (!hasPage(plan.policy)) return plan;
@@ -12625,16 +12228,35 @@ function judgePolicyFile({ existing, plan, whole, placeOf }) {
 function judgePageFiles({ existing, policy: policy2, placeOf }) {
   const isWanted = hasPage(policy2);
   return pagePaths.flatMap((path) => {
-    const content = existing.get(path);
+    if (isWanted) {
+      const own2 = ownFileFor(path, existing);
+      const place2 = placeOf(own2 ?? path);
+      return own2 === null ? [] : [finding("page/own-file", place2, { path: place2.file })];
+    }
     const place = placeOf(path);
-    if (isWanted) return isOwnFile(content) ? [finding("page/own-file", place, { path: place.file })] : [];
-    return isStalePage(content) ? [finding("page/left-over", place, { path: place.file })] : [];
+    return isStalePage(existing.get(path)) ? [finding("page/left-over", place, { path: place.file })] : [];
   });
 }
-function judgeSiteFolder({ existing, plan, placeOf }) {
-  const { file: path } = placeOf("CNAME");
-  const isNew = plan.files.has("CNAME") && contentAt(existing, "CNAME").kind === "absent";
-  return isNew && path !== "CNAME" ? [finding("hosting/site-folder", { file: path }, { path })] : [];
+function judgeRivals({ existing, policy: policy2, placeOf }) {
+  return rivalsOf(policy2.host, existing).flatMap(
+    ({ path, needed }) => ownFile(placeOf(path), placeOf(needed)).findings
+  );
+}
+function judgeSiteFolder({ existing, policy: policy2, whole, placeOf }) {
+  const content = contentAt(existing, cnamePath);
+  const site = { domain: policy2.domain, argument: null, domains: domainsOf(whole) };
+  const isSettled = content.kind !== "absent" && !isForeignCname(content, site);
+  if (policy2.host.name !== "github-pages" || isSettled) return [];
+  const { file: path } = placeOf(cnamePath);
+  const sign = siteIn(existing, placeOf);
+  if (sign === null && (path === cnamePath || content.kind !== "absent")) return [];
+  const shown = sign === null ? "" : ` (${sign.place.file} is there)`;
+  const args = { path, sign: shown, host: policyHost(policy2.domain) };
+  const found = [finding("hosting/site-folder", sign?.place ?? { file: path }, args)];
+  return sign?.isSure && !hasLedger(existing) ? strictly(found) : found;
+}
+function hasLedger(existing) {
+  return [ledgerPath, misplacedLedgerPath].some((path) => contentAt(existing, path).kind !== "absent");
 }
 function judgeOrphanedFiles({ existing, policy: policy2, placeOf }) {
   return orphanedFiles(policy2.host.name, existing).map(({ host, path }) => {
@@ -12928,6 +12550,7 @@ var fileRules = [
   judgeLedger,
   judgePolicyFile,
   judgePageFiles,
+  judgeRivals,
   judgeSiteFolder
 ];
 var mailRules = [
@@ -12972,19 +12595,22 @@ function recordsOf({ domain, tls_rpt, host }, id, pagesHost) {
 // src/plan/workspace.ts
 function treeOf(workspace, read) {
   const nameOf3 = namesIn(workspace);
-  const generated = generatedPathsIn(workspace).map(
-    (path) => [path, read(nameOf3(path), maxLedgerSize)]
-  );
+  const generated = treePathsIn(workspace).map((path) => [path, read(nameOf3(path), maxLedgerSize)]);
   const { policy: policy2 } = workspace;
   return { policyPath: policy2, policy: read(policy2, maxPolicySize), generated: new Map(generated), nameOf: nameOf3 };
 }
-function generatedPathsIn(workspace) {
+function treePathsIn(workspace) {
   const nameOf3 = namesIn(workspace);
-  const isElsewhere = nameOf3(misplacedLedgerPath) !== nameOf3(ledgerPath);
-  return isElsewhere ? [...generatedPaths, misplacedLedgerPath] : [...generatedPaths];
+  const isSecondName = (path) => path.startsWith("./") || path.includes(":");
+  const all2 = [...generatedPaths, misplacedLedgerPath, ...readPaths];
+  const names2 = new Set(all2.filter((path) => !isSecondName(path)).map(nameOf3));
+  const { above: above2 } = foldersOf(workspace);
+  return all2.filter(
+    (path) => !isSecondName(path) || !names2.has(nameOf3(path)) && (above2 !== null || folderFor(path) !== "above")
+  );
 }
 function pathsIn(workspace) {
-  return [workspace.policy, ...generatedPathsIn(workspace).map(namesIn(workspace))];
+  return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 function writeChanges(files, workspace, changes) {
   const folders = foldersOf(workspace);
@@ -12995,14 +12621,25 @@ function writeChanges(files, workspace, changes) {
 }
 function namesIn(workspace) {
   const folders = foldersOf(workspace);
-  return (path) => inFolder(folders[folderFor(path)], path.replace(/^\.\//, ""));
+  return (path) => inFolder(folders[folderFor(path)] ?? ".", path.replace(/^(?:\.\/|[a-z]+:)/, ""));
 }
 function folderFor(path) {
   if (path === ledgerPath) return "policy";
-  return topPaths.has(path) ? "top" : "output";
+  if (path.startsWith("above:")) return "above";
+  return topPaths.has(path) || path.startsWith("top:") ? "top" : "output";
 }
 function foldersOf({ policy: policy2, output, top = "." }) {
-  return { policy: splitPath(policy2).folder, output, top };
+  return { policy: splitPath(policy2).folder, output, top, above: folderAbove(plain(output), plain(top)) };
+}
+function folderAbove(output, top) {
+  const isBelow = output !== top && (top === "." || output.startsWith(`${top}/`));
+  const isPlain = !output.startsWith("/") && !/(?:^|\/)\.\.(?:\/|$)|:/.test(output);
+  return isBelow && isPlain ? splitPath(output).folder : null;
+}
+function plain(folder2) {
+  const parts2 = folder2.replaceAll("\\", "/").split("/");
+  const kept = parts2.filter((part, index) => part !== "." && (part !== "" || index === 0));
+  return kept.join("/") || ".";
 }
 function writeFile(files, path, text) {
   const { folder: folder2, name } = splitPath(path);
@@ -13041,7 +12678,7 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base }) {
   const whole = base?.ledger ?? ledger;
   const own2 = base === null || base.owner === null ? ledger : withOwner(ledger, base.owner);
   return changeOf({
-    plan: await withHosting(makePlan(policy2, whole, now), tree),
+    plan: await withHosting(makePlan(policy2, whole, now), whole, tree),
     whole,
     pullRequest: base === null ? null : { base: base.name, ledger: own2 },
     existing: tree.generated,
@@ -13074,6 +12711,609 @@ function contentOfBytes(bytes) {
   const encoded = Buffer.from(text, "utf8");
   const offset = bytes.findIndex((byte, index) => byte === 0 || byte !== encoded[index]);
   return offset < 0 ? { kind: "text", text } : { kind: "not-text", offset };
+}
+
+// src/report/timeline.ts
+var maxBars = 12;
+var tags = { enforce: "", testing: "active, ", none: "done, " };
+var lastDay = 253370764800;
+function timeline(cached2, next) {
+  const newest = cached2[0];
+  if (newest === void 0) return "";
+  const now = newest.asOf;
+  const shown = cached2.slice(0, maxBars).reverse();
+  const end = Math.max(...shown.map(endOf));
+  if (now < 0 || end > lastDay) return "";
+  const start = now - (end - now);
+  const bars = [
+    ...shown.map((one) => barOf(one, Math.max(start, 0), end)),
+    ...next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]
+  ];
+  return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
+}
+function endOf({ entry, until, asOf }) {
+  return until ?? cachedUntil(entry, asOf);
+}
+function barOf({ entry, until, asOf }, start, end) {
+  const { mode, id, from } = entry;
+  return {
+    mode,
+    name: id,
+    text: until === null ? "in force" : `until ${dayOf(until)}`,
+    // A clock that went back leaves entries behind that begin after now.
+    from: Math.max(start, Math.min(secondsOf(from), asOf)),
+    to: until ?? end
+  };
+}
+var halfYear = 15778800;
+function heading(bars, seconds) {
+  const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf2(bar).length)) + 20;
+  return [
+    `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
+    "gantt",
+    "accTitle: What senders may hold, and until when",
+    "dateFormat YYYY-MM-DD",
+    `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`
+  ];
+}
+function lines(bar) {
+  const day2 = timestampOf(bar.from).slice(0, 10);
+  return [`section ${nameOf2(bar)}`, `${bar.text} :${tags[bar.mode]}${day2}, ${dayOf(bar.to)}`];
+}
+function nameOf2({ mode, name }) {
+  return `${mode} ${label(name)}`;
+}
+function label(text) {
+  return text.replace(/[^A-Za-z\d .-]/g, "").slice(0, 60);
+}
+// src/report/cached-policies.ts
+var actions = {
+  enforce: "delivers to the listed servers over verified TLS, or not at all",
+  testing: "delivers all the same, and reports what would have failed",
+  none: "delivers as if there were no policy"
+};
+function cachedText({ entry, until }) {
+  return `${entry.id} (${entry.mode}) ${whenText(until)}: a sender that holds it ${actions[entry.mode]}`;
+}
+function cachedPart(cached2, next) {
+  const drawn = timeline(cached2, next);
+  return [...drawn === "" ? [] : [drawn, "The vertical line is today."], cachedTable(cached2)].join("\n\n");
+}
+var maxRows = 30;
+function cachedTable(cached2) {
+  const rows = cached2.slice(0, maxRows).map(({ entry, until }) => [
+    code(entry.id),
+    entry.mode,
+    [...entry.mx.slice(0, 10).map(code), ...entry.mx.length > 10 ? ["\u2026"] : []].join("<br>"),
+    until === null ? "in force" : dayOf(until),
+    actions[entry.mode]
+  ]);
+  const rest = cached2.length - rows.length;
+  const table22 = markdownTable(
+    ["Policy", "Mode", "mx", "Held&nbsp;at&nbsp;most&nbsp;until", "A sender that holds it"],
+    rows
+  );
+  return rest > 0 ? `${table22}
+
+\u2026 and ${rest} more.` : table22;
+}
+function whenText(until) {
+  return until === null ? "from now on" : `until ${dayOf(until)}`;
+}
+// src/report/findings-text.ts
+var most = 50;
+function findingsText(findings, sources, colors) {
+  const shown = inOrder(findings).slice(0, most).map(describe);
+  const rest = findings.length - shown.length;
+  return [
+    ...shown.map((one) => findingText(one, sources, colors)),
+    ...rest > 0 ? [`\u2026 and ${rest} more; --json lists them all.
+`] : []
+  ].join("\n");
+}
+var colours = {
+  error: "red",
+  warning: "yellow",
+  notice: "cyan"
+};
+function findingText(one, sources, colors) {
+  const severity = colors.bold(colors[colours[one.severity]](one.severity));
+  const where = placeText(one);
+  const reference = one.reference === void 0 ? "" : ` (${one.reference})`;
+  return [
+    `${where}${severity} ${one.message} ${colors.dim(`[${one.code}]${reference}`)}`,
+    ...one.severity === "notice" ? [] : excerpt(one, sources, colors),
+    ...one.fix === void 0 ? [] : [`  ${colors.green("fix:")} ${one.fix}`],
+    ""
+  ].join("\n");
+}
+function placeText({ file, line, column }) {
+  if (file === void 0) return "";
+  return `${[escapeControl(file), line, column].filter((part) => part !== void 0).join(":")}: `;
+}
+var widest = 100;
+function excerpt({ file, line, column }, sources, colors) {
+  const text = file === void 0 || line === void 0 ? void 0 : sources.get(file)?.split(/\r?\n/)[line - 1];
+  if (text === void 0 || text.trim() === "" || column === void 0) return [];
+  const before = escapeControl(text.slice(0, column - 1).slice(0, widest));
+  const after2 = escapeControl(text.slice(column - 1, column - 1 + widest));
+  const gutter = " ".repeat(String(line).length);
+  return [
+    colors.dim(`  ${line} | `) + before + after2,
+    colors.dim(`  ${gutter} | `) + " ".repeat(before.length) + colors.bold("^")
+  ];
+}
+// src/report/table.ts
+function table3(rows) {
+  const columns = rows[0]?.length ?? 0;
+  const widths = Array.from(
+    { length: columns },
+    (_, column) => Math.max(...rows.map((row) => row[column].length))
+  );
+  return rows.map(
+    (row) => row.map((cell, column) => column < columns - 1 ? cell.padEnd(widths[column]) : cell).join("  ")
+  );
+}
+// src/report/records-text.ts
+async function panelRecords(records3, domain) {
+  const zone = await registrableDomain(domain);
+  const rows = records3.map(
+    (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
+  );
+  return { zone, rows };
+}
+async function recordsText(records3, domain, colors) {
+  if (records3.length === 0) return "";
+  const { zone, rows } = await panelRecords(records3, domain);
+  const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
+  const cells = rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
+    name,
+    panelName,
+    type,
+    String(ttl2),
+    value
+  ]);
+  const [first, ...others] = table3([header, ...cells]);
+  return [
+    colors.dim(first),
+    ...others,
+    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    ""
+  ].join("\n");
+}
+// src/report/build.ts
+async function builtText(result, colors) {
+  const findings = findingsText(result.findings, result.sources, colors);
+  return joined(findings, await policyText(result, colors));
+}
+async function policyText(result, colors) {
+  const { planned: planned2, command } = result;
+  if (planned2 === null) return isOk(result) ? "" : stoppedText(command, colors);
+  const { domain } = planned2.plan.policy;
+  const table22 = await recordsText(planned2.records, domain, colors);
+  const lines3 = [...outcomeLines(result, planned2, colors), "", table22, ...lastStep(planned2)];
+  return `${[headingText(planned2, colors), ...lines3].join("\n")}
+`;
+}
+function joined(...parts2) {
+  return parts2.filter((part) => part !== "").join("\n");
+}
+function stoppedText(command, colors) {
+  return colors.red(`${command} stopped: nothing was written.
+`);
+}
+function headingText({ plan: { policy: policy2 } }, colors) {
+  return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy2.domain))}: ${policy2.mode}`);
+}
+function outcomeLines(result, { plan, isNew, previous, files }, colors) {
+  const changed = files.filter((file) => file.changed).map(({ path }) => path);
+  const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
+  const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
+  if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
+  if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
+  const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
+  return isNew ? [wrote, "", ...diffText(previous, plan.policy, colors)] : [wrote];
+}
+function lastStep({ id, plan }) {
+  if (id === null) return [];
+  const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
+  return [`Set _mta-sts last: when ${url} shows this policy.`];
+}
+function policyJson({ planned: planned2 }) {
+  const { mode, mx, max_age } = planned2?.plan.policy ?? {};
+  const { id = null, files = [], records: records3 = [] } = planned2 ?? {};
+  return {
+    changed: files.some(({ changed }) => changed),
+    id,
+    sha256: planned2?.plan.sha256 ?? null,
+    policy: planned2 === null ? null : { mode, mx, max_age },
+    files,
+    records: records3
+  };
+}
+function policyOutputs(result) {
+  const { planned: planned2 } = result;
+  const { plan, previous, id, files = [], records: records3 = [] } = planned2 ?? {};
+  const publication = "publication" in result ? result.publication : null;
+  const txt = records3.find(({ name }) => name.startsWith("_mta-sts."));
+  const tlsRpt = records3.find(({ name }) => name.startsWith("_smtp._tls."));
+  return {
+    changed: String(files.some(({ changed }) => changed)),
+    id: id ?? previous?.id ?? "",
+    mode: plan?.policy.mode ?? "",
+    domain: plan?.policy.domain ?? "",
+    sha256: plan?.sha256 ?? "",
+    records: JSON.stringify(records3),
+    "txt-name": txt?.name ?? "",
+    "txt-value": txt?.value ?? "",
+    "tls-rpt-name": tlsRpt?.name ?? "",
+    "tls-rpt-value": tlsRpt?.value ?? "",
+    commit: publication?.commit?.oid ?? "",
+    pages: publication?.pages ?? "unknown"
+  };
+}
+// src/report/verify.ts
+function detailOf({ findings, seen }) {
+  const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
+  return worst === void 0 ? escapeControl(seen) : describe(worst).message;
+}
+var statusColors = {
+  ok: "green",
+  warn: "yellow",
+  fail: "red",
+  unknown: "cyan"
+};
+async function verificationText(result, colors) {
+  const { domain, checks, findings, sources, toSet } = result;
+  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2 === "live/settled";
+  const problems = checks.length === 0 ? findings : findings.filter(isShown);
+  return joined(
+    checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain))} as senders see it`)}
+
+${lines2(checks, colors)}`,
+    findingsText(problems, sources, colors),
+    issueLine(result),
+    toSet.length === 0 ? "" : `${colors.bold("Now set this:")}
+
+${await recordsText(toSet, domain, colors)}`
+  );
+}
+function issueLine(result) {
+  const sync = result.command === "monitor" ? result.issue : null;
+  if (sync === null || sync.action === "failed" || sync.issue === null) return "";
+  const { number: number2, url } = sync.issue;
+  return `Issue #${number2}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}
+`;
+}
+function lines2(checks, colors) {
+  const rows = checks.map((check2) => ({ check: check2, status: statusOf(check2) }));
+  const cells = table3(
+    rows.map(({ check: check2, status }) => [
+      status,
+      check2.name,
+      escapeControl(check2.target),
+      status === "warn" || status === "fail" ? "" : detailOf(check2)
+    ])
+  );
+  return rows.map(
+    ({ status }, index) => `${colors[statusColors[status]](status)}${cells[index].slice(status.length).trimEnd()}
+`
+  ).join("");
+}
+function verificationJson({ checks, policy: policy2, toSet }) {
+  return { checks: checks.map(checkJson), policy: policy2, records: toSet };
+}
+function checkJson(check2) {
+  return { name: check2.name, target: check2.target, status: statusOf(check2), detail: detailOf(check2) };
+}
+function verificationOutputs(result) {
+  const { domain, policy: policy2, toSet, checks } = result;
+  const sync = result.command === "monitor" ? result.issue : null;
+  const issue2 = sync === null || sync.action === "failed" ? null : sync.issue;
+  return {
+    domain,
+    mode: policy2?.mode ?? "",
+    records: JSON.stringify(toSet),
+    ok: String(isOk(result)),
+    checks: JSON.stringify(checks.map(checkJson)),
+    issue: issue2 === null ? "" : String(issue2.number)
+  };
+}
+// src/plan/dns-formats/character-strings.ts
+function characterStrings(value) {
+  return value.match(/.{1,255}/gs) ?? [""];
+}
+function quotedStrings(value) {
+  return characterStrings(value).map((text) => `"${escaped2(text)}"`);
+}
+function escaped2(text) {
+  return text.replace(/["\\]/g, "\\$&");
+}
+// src/plan/dns-formats/zone.ts
+function zoneLines(records3) {
+  const names2 = records3.map(({ name }) => `${name}.`);
+  const width = Math.max(0, ...names2.map((name) => name.length));
+  return records3.map(
+    ({ type, ttl: ttl2, value }, index) => `${names2[index].padEnd(width)} ${ttl2} IN ${type.padEnd(5)} ${rdata(type, value)}
+`
+  ).join("");
+}
+function rdata(type, value) {
+  return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
+}
+
+// src/verify/waiting-time.ts
+var units = { s: 1, m: 60, h: 3600 };
+var longest = 6 * 3600;
+function secondsToWait(text) {
+  const [, count, unit = "s"] = /^(\d{1,5})([smh])?$/.exec(text) ?? [];
+  const seconds = Number(count) * units[unit];
+  return count !== void 0 && seconds <= longest ? seconds : null;
+}
+// src/entry/options.ts
+var asWritten = (text) => text;
+var isOn = (text) => text === "true";
+var parts = (text) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+var options = {
+  policy: { value: "FILE", description: "the policy that people edit (policy.yml)", parse: asWritten },
+  output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
+  owner: {
+    value: "NAME",
+    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
+    expected: "the name of a GitHub account",
+    parse: (text) => /^[A-Za-z\d-]{1,39}$/.test(text) ? text : null
+  },
+  force: { description: "write over a policy.yml that is there", parse: isOn },
+  host: {
+    value: "NAME",
+    description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,
+    expected: `one of ${hostNames.join(", ")}`,
+    parse: (text) => hostNames.find((one) => one === text) ?? null
+  },
+  offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
+  resolver: {
+    value: "ADDRESS[:PORT]",
+    description: "the DNS server to ask (the system's)",
+    expected: "ADDRESS or ADDRESS:PORT",
+    parse: asWritten
+  },
+  timeout: {
+    value: "SECONDS",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+    expected: "a number of seconds, at most 600",
+    parse: (text) => Number(text) > 0 && Number(text) <= 600 ? Number(text) : null
+  },
+  "allow-private": {
+    description: "connect to addresses in private and loopback ranges too",
+    parse: isOn
+  },
+  skip: {
+    value: "NAME,\u2026",
+    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
+    expected: `names of checks: ${checkNames.join(", ")}`,
+    parse: (text) => {
+      const names2 = parts(text);
+      const known = checkNames.filter((name) => names2.includes(name));
+      return known.length === new Set(names2).size ? new Set(known) : null;
+    }
+  },
+  domain: { value: "DOMAIN", description: "the domain to look at", parse: asWritten },
+  domains: {
+    value: "FILE",
+    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+    parse: asWritten
+  },
+  wait: {
+    value: "TIME",
+    description: "wait until the published policy is served to everybody, such as 20m",
+    expected: "a time such as 90s, 20m or 1h, at most 6h",
+    parse: secondsToWait
+  },
+  commit: {
+    value: "HOW",
+    description: "where the generated files go",
+    expected: "one of push, pull-request, none",
+    parse: (text) => ["push", "pull-request", "none"].find((one) => one === text) ?? null
+  },
+  state: { value: "FILE", description: "what the monitor keeps between its runs", parse: asWritten },
+  labels: { value: "NAME,\u2026", description: "labels for the monitor's issue", parse: parts },
+  strict: { description: "warnings count as errors", parse: isOn },
+  format: { value: "FORMAT", description: "how to print the result", parse: asWritten },
+  json: { description: "short for --format json: one object on stdout", parse: isOn },
+  now: {
+    value: "TIME",
+    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
+    expected: "a time such as 2026-01-31T12:00:00Z",
+    parse: (text) => {
+      const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
+      const milliseconds = isTime ? Date.parse(text) : Number.NaN;
+      return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1e3);
+    }
+  },
+  help: { short: "h", description: "this help", parse: isOn }
+};
+var BadOption = class extends Error {
+};
+function reader(raw2, nameOf3) {
+  const refuse = (name, text) => {
+    const { expected = "something else" } = options[name];
+    return new BadOption(`${nameOf3(name)} must be ${expected}, not "${escapeControl(text)}".`);
+  };
+  const read = (name) => {
+    const text = raw2(name);
+    if (text === void 0 || text === "") return void 0;
+    const value = options[name].parse(String(text));
+    if (value === null) throw refuse(name, String(text));
+    return value;
+  };
+  return Object.assign(read, { refuse });
+}
+// builtin:node:fs
+var builtin = /* @__PURE__ */ requireBuiltin("node:fs");
+var appendFileSync = /* @__PURE__ */ (() => builtin.appendFileSync)();
+var closeSync = /* @__PURE__ */ (() => builtin.closeSync)();
+var constants = /* @__PURE__ */ (() => builtin.constants)();
+var createReadStream = /* @__PURE__ */ (() => builtin.createReadStream)();
+var existsSync = /* @__PURE__ */ (() => builtin.existsSync)();
+var fstatSync = /* @__PURE__ */ (() => builtin.fstatSync)();
+var fsyncSync = /* @__PURE__ */ (() => builtin.fsyncSync)();
+var mkdirSync = /* @__PURE__ */ (() => builtin.mkdirSync)();
+var openSync = /* @__PURE__ */ (() => builtin.openSync)();
+var readFileSync = /* @__PURE__ */ (() => builtin.readFileSync)();
+var readSync = /* @__PURE__ */ (() => builtin.readSync)();
+var readdirSync = /* @__PURE__ */ (() => builtin.readdirSync)();
+var realpathSync = /* @__PURE__ */ (() => builtin.realpathSync)();
+var renameSync = /* @__PURE__ */ (() => builtin.renameSync)();
+var rmSync = /* @__PURE__ */ (() => builtin.rmSync)();
+var writeSync = /* @__PURE__ */ (() => builtin.writeSync)();
+// src/io/terminal.ts
+function print(text) {
+  printTo(1, text);
+}
+function printError(text) {
+  printTo(2, text);
+}
+function printTo(descriptor, text) {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code: code2 } = error;
+      if (code2 === "EPIPE" || code2 === "EOF") return;
+      if (code2 !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+async function isTerminal() {
+  if (!fstatSync(1).isCharacterDevice()) return false;
+  const { isatty } = await import("node:tty");
+  return isatty(1);
+}
+function progressOn(isForPrograms) {
+  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {
+  }, clear() {
+  } };
+  const eraseLine = "\r\x1B[K";
+  return {
+    show: (line) => printError(`${eraseLine}${line.slice(0, 78)}`),
+    clear: () => printError(eraseLine)
+  };
+}
+function isCharacterDevice(descriptor) {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+// src/report/check.ts
+async function checkText(result, colors) {
+  const findings = findingsText(result.findings, result.sources, colors);
+  const { planned: planned2 } = result;
+  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("check", colors));
+  return joined(findings, `${[headingText(planned2, colors), ...changeLines(planned2, colors)].join("\n")}
+`);
+}
+function changeLines({ plan, previous, isNew, cached: cached2 }, colors) {
+  const lines3 = cached2.map((one) => `  ${cachedText(one)}`);
+  const senders = lines3.length === 0 ? [] : ["", "What senders may hold:", ...lines3];
+  if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
+  const diff = diffText(previous, plan.policy, colors);
+  return ["would be published, under an id made at that time:", "", ...diff, ...senders];
+}
+// src/report/inspect.ts
+async function inspectText(result, colors) {
+  return joined(findingsText(result.findings, result.sources, colors), verdictText(result, colors));
+}
+function verdictText(result, colors) {
+  const { policy: policy2, findings } = result;
+  if (findings.some(({ code: code2 }) => code2.startsWith("file/"))) return "";
+  const some = findings.some(({ severity }) => severity === "warning");
+  if (policy2 === null || !isOk(result)) return colors.red("No sender accepts this policy.\n");
+  const verdict = some ? colors.yellow("Not every sender can use this policy as it stands.") : colors.green("Every known sender accepts this policy.");
+  return `${verdict}
+mode ${policy2.mode}, ${policy2.mx.length} mx, max_age ${policy2.max_age} seconds
+`;
+}
+function inspectJson({ policy: policy2 }) {
+  return { policy: policy2 };
+}
+// src/report/records.ts
+async function recordsResultText(result, colors) {
+  const findings = findingsText(result.findings, result.sources, colors);
+  const { planned: planned2 } = result;
+  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
+  return joined(findings, await recordsText(planned2.records, planned2.plan.policy.domain, colors));
+}
+function recordsJson({ planned: planned2 }) {
+  return { records: planned2?.records ?? [] };
+}
+// src/report/reports.ts
+var policy = {
+  json: policyJson,
+  domain: ({ planned: planned2 }) => planned2?.plan.policy.domain ?? null,
+  outputs: policyOutputs
+};
+var verification = {
+  text: verificationText,
+  json: verificationJson,
+  domain: ({ domain }) => domain || null,
+  outputs: verificationOutputs
+};
+var reports = {
+  build: { ...policy, text: builtText },
+  init: { ...policy, text: builtText },
+  setup: { ...policy, text: builtText },
+  check: { ...policy, text: checkText },
+  records: { ...policy, text: recordsResultText, json: recordsJson },
+  inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
+  verify: verification,
+  monitor: verification
+};
+function reportOf({ command }) {
+  return reports[command];
+}
+function resultText(result, colors) {
+  return reportOf(result).text(result, colors);
+}
+function outputs(result) {
+  return reportOf(result).outputs(result);
+}
+function resultJson(result) {
+  const { domain, json } = reportOf(result);
+  return {
+    command: result.command,
+    ok: isOk(result),
+    domain: domain(result),
+    findings: inOrder(result.findings).map(describe),
+    ...json(result)
+  };
+}
+// src/entry/command-options.ts
+function policyOptions(read, { owner, top }) {
+  const account = read("owner") ?? owner;
+  return {
+    policy: read("policy") ?? "policy.yml",
+    output: read("output") ?? ".",
+    ...top !== void 0 && { top },
+    strict: read("strict") ?? false,
+    pagesHost: account === null ? null : pagesHostOf(account)
+  };
+}
+var noChecks = /* @__PURE__ */ new Set();
+function verifyOptions(read, surroundings, repo) {
+  return {
+    ...policyOptions(read, surroundings),
+    domain: read("domain") ?? null,
+    skip: read("skip") ?? noChecks,
+    wait: read("wait") ?? null,
+    // Right after the first deployment of a copy, DNS is still to be set by a person.
+    skipsSetup: repo !== null,
+    repositoryUrl: repo?.url ?? null
+  };
 }
 
 // src/verify/look/mx-of-policy.ts
@@ -13389,8 +13629,8 @@ var noColors = {
 };
 
 export {
-  stringify3,
   __commonJS,
+  __toESM,
   secondsOf,
   timestampOf,
   emptyLedger,
@@ -13399,6 +13639,7 @@ export {
   cachedUntil,
   readHostName,
   displayName,
+  defaultHost,
   oneDay,
   oneYear,
   stsKind,
@@ -13436,42 +13677,24 @@ export {
   isUnknown,
   wantedRecord,
   withoutRepetitions,
+  stringify3,
   modes,
   policyHost,
   policyFilePath,
   maxPolicyFileSize,
   renderPolicyFile,
-  cachedPart,
-  findingsText,
-  placeText,
-  panelRecords,
-  detailOf,
-  characterStrings,
-  quotedStrings,
-  escaped,
-  zoneLines,
-  sha2562,
+  signature,
+  isSigned,
+  signedFor,
+  above,
+  atTop,
+  redirectsPath,
+  headersPath,
+  gitignorePaths,
   nearest,
   stsRecord,
   tlsRptRecord,
-  options,
-  BadOption,
-  reader,
-  appendFileSync,
-  createReadStream,
-  existsSync,
-  readFileSync,
-  print,
-  printError,
-  isTerminal,
-  progressOn,
-  resultText,
-  outputs,
-  resultJson,
-  policyOptions,
-  verifyOptions,
-  signature,
-  signedFor,
+  sha2562,
   pagePath,
   notFoundPath,
   badgePath,
@@ -13480,22 +13703,24 @@ export {
   html,
   raw,
   markerLine,
-  registrableDomain,
-  publicSuffixes,
   ledgerOf,
   servedDomains,
+  domainsOf,
   withOwner,
   isExample,
   looksLikeExample,
   repositoryGrammar,
   textOf,
-  defaultHost,
   maxPolicySize,
   readSettings,
   publish,
+  cnamePath,
+  isForeignCname,
   hostOf,
+  proposedHost,
   readContents,
   readLedgerIn,
+  contentAt,
   changeOf,
   isNewPolicy,
   makePlan,
@@ -13516,6 +13741,33 @@ export {
   propose,
   readyToBuild,
   contentOfBytes,
+  registrableDomain,
+  publicSuffixes,
+  cachedPart,
+  findingsText,
+  placeText,
+  panelRecords,
+  detailOf,
+  characterStrings,
+  quotedStrings,
+  escaped2 as escaped,
+  zoneLines,
+  options,
+  BadOption,
+  reader,
+  appendFileSync,
+  createReadStream,
+  existsSync,
+  readFileSync,
+  print,
+  printError,
+  isTerminal,
+  progressOn,
+  resultText,
+  outputs,
+  resultJson,
+  policyOptions,
+  verifyOptions,
   observeMxOf,
   check,
   build,

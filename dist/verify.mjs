@@ -6,11 +6,11 @@ import {
   tickChecklist,
   verify
 } from "./shared-verify.mjs";
-import "./shared-setup-issue.mjs";
-import "./shared-sync-issue.mjs";
 import "./shared-verified.mjs";
+import "./shared-setup-issue.mjs";
 import "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
+import "./shared-sync-issue.mjs";
 import "./shared.mjs";
 export {
   seeDomain,

@@ -5,6 +5,7 @@ import { readContents } from "../plan/contents.ts";
 import { recordsOf } from "../plan/records.ts";
 import { type PolicyOptions, treeOf, writeChanges, writeFile } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
+import type { HostName } from "../policy/hosts.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { InitResult } from "../report/result.ts";
 import { readHostName } from "../sts/host-name.ts";
@@ -15,6 +16,8 @@ export interface InitOptions extends PolicyOptions {
   readonly domain: string;
   /** Write over a `policy.yml` that is there. */
   readonly force: boolean;
+  /** What is to serve the policy; null: what the folder shows. */
+  readonly host: HostName | null;
 }
 
 /** Writes a first `policy.yml` from what the domain has today, and builds it. Never over a person's own. */
@@ -22,7 +25,7 @@ export async function init(
   options: InitOptions,
   { files, network, now }: Pick<Context, "files" | "network" | "now">,
 ): Promise<InitResult> {
-  const { policy: path, force, pagesHost } = options;
+  const { policy: path, force, host, pagesHost } = options;
   const contents = await readContents(treeOf(options, files.read));
   const refuse = (one: Finding): InitResult => {
     return {
@@ -39,7 +42,7 @@ export async function init(
   const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
-  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force });
+  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
   if (ready === null) return { command: "init", findings, sources: new Map(), planned: null };
 
   const { policyYml, change, changes } = ready;

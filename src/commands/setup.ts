@@ -14,6 +14,7 @@ import { recordsOf } from "../plan/records.ts";
 import { namesIn, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/fields.ts";
+import { defaultHost } from "../policy/hosts.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import { commitText } from "../report/pull-request.ts";
 import { type Publication, type SetupResult, unpublished } from "../report/result.ts";
@@ -65,6 +66,7 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
     links: linksOf(repo.url),
     now: context.now(),
     force: false,
+    host: defaultHost.name,
   });
   if (first.ready === null) return stopped(first.findings, options, there);
   return commitSetup(first.findings, first.ready, options, context, repository, branch);

@@ -64,7 +64,8 @@ const run: Readonly<Record<CommandName, Run>> = {
   init: async ({ operand }, read, context) => {
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;
-    return init({ ...policyOptions(read, here()), domain: operand!, force }, context);
+    const host = read("host") ?? null;
+    return init({ ...policyOptions(read, here()), domain: operand!, force, host }, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");

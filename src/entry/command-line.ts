@@ -19,11 +19,12 @@ export const commands = {
     summary: "writes a first policy.yml from what a domain has today, and builds it",
     operand: "DOMAIN",
     details:
-      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.",
+      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
     options: [
       "policy",
       "output",
       "owner",
+      "host",
       "force",
       "resolver",
       "allow-private",
@@ -34,7 +35,7 @@ export const commands = {
       "help",
     ],
     formats: usual,
-    examples: ["mta-sts init example.com", "mta-sts init example.com --force"],
+    examples: ["mta-sts init example.com", "mta-sts init example.com --host none"],
   },
   build: {
     summary: "makes the policy file, its id and the DNS records from policy.yml",

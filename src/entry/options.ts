@@ -1,4 +1,5 @@
 import { escapeControl } from "../base/finding.ts";
+import { hostNames } from "../policy/hosts.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
 
@@ -34,6 +35,12 @@ export const options = {
     parse: (text) => (/^[A-Za-z\d-]{1,39}$/.test(text) ? text : null),
   },
   force: { description: "write over a policy.yml that is there", parse: isOn },
+  host: {
+    value: "NAME",
+    description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,
+    expected: `one of ${hostNames.join(", ")}`,
+    parse: (text) => hostNames.find((one) => one === text) ?? null,
+  },
   offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
   resolver: {
     value: "ADDRESS[:PORT]",

@@ -1,8 +1,14 @@
-import { type Finding, finding } from "../base/finding.ts";
+import { type Finding, finding, strictly } from "../base/finding.ts";
+import { domainsOf } from "../ledger/domains.ts";
+import { ledgerPath } from "../ledger/ledger.ts";
 import { contentAt } from "../plan/contents.ts";
-import { orphanedFiles } from "../plan/hosts/files.ts";
-import { isOwnFile, isStalePage } from "../plan/page/ownership.ts";
+import { orphanedFiles, rivalsOf } from "../plan/hosts/files.ts";
+import { cnamePath, isForeignCname } from "../plan/hosts/github-pages.ts";
+import { ownFile } from "../plan/hosts/host.ts";
+import { siteIn } from "../plan/hosts/site-signs.ts";
+import { isStalePage, ownFileFor } from "../plan/page/ownership.ts";
 import { pagePaths } from "../plan/page/paths.ts";
+import { misplacedLedgerPath } from "../plan/paths.ts";
 import { hasPage } from "../plan/plan.ts";
 import { policyFilePath, policyHost, renderPolicyFile } from "../sts/policy-file.ts";
 import type { Change } from "./change.ts";
@@ -24,18 +30,43 @@ export function judgePolicyFile({ existing, plan, whole, placeOf }: Change): Fin
 export function judgePageFiles({ existing, policy, placeOf }: Change): Finding[] {
   const isWanted = hasPage(policy);
   return pagePaths.flatMap((path) => {
-    const content = existing.get(path);
+    if (isWanted) {
+      const own = ownFileFor(path, existing);
+      const place = placeOf(own ?? path);
+      return own === null ? [] : [finding("page/own-file", place, { path: place.file })];
+    }
     const place = placeOf(path);
-    if (isWanted) return isOwnFile(content) ? [finding("page/own-file", place, { path: place.file })] : [];
-    return isStalePage(content) ? [finding("page/left-over", place, { path: place.file })] : [];
+    return isStalePage(existing.get(path)) ? [finding("page/left-over", place, { path: place.file })] : [];
   });
 }
 
-/** Below the top of a repository is most often the folder of a site, which has a name of its own. */
-export function judgeSiteFolder({ existing, plan, placeOf }: Change): Finding[] {
-  const { file: path } = placeOf("CNAME");
-  const isNew = plan.files.has("CNAME") && contentAt(existing, "CNAME").kind === "absent";
-  return isNew && path !== "CNAME" ? [finding("hosting/site-folder", { file: path }, { path })] : [];
+/** Files of somebody's own that the host's would switch off, or the other way round. */
+export function judgeRivals({ existing, policy, placeOf }: Change): Finding[] {
+  return rivalsOf(policy.host, existing).flatMap(
+    ({ path, needed }) => ownFile(placeOf(path), placeOf(needed)).findings,
+  );
+}
+
+/**
+ * GitHub Pages serves a folder under one name. A folder below the top of a repository is most often that of a site, which
+ * has a name; a generator's configuration leaves no doubt, and what is built for the first time then stops before it.
+ */
+export function judgeSiteFolder({ existing, policy, whole, placeOf }: Change): Finding[] {
+  const content = contentAt(existing, cnamePath);
+  const site = { domain: policy.domain, argument: null, domains: domainsOf(whole) };
+  const isSettled = content.kind !== "absent" && !isForeignCname(content, site);
+  if (policy.host.name !== "github-pages" || isSettled) return [];
+  const { file: path } = placeOf(cnamePath);
+  const sign = siteIn(existing, placeOf);
+  if (sign === null && (path === cnamePath || content.kind !== "absent")) return [];
+  const shown = sign === null ? "" : ` (${sign.place.file} is there)`;
+  const args = { path, sign: shown, host: policyHost(policy.domain) };
+  const found = [finding("hosting/site-folder", sign?.place ?? { file: path }, args)];
+  return sign?.isSure && !hasLedger(existing) ? strictly(found) : found;
+}
+
+function hasLedger(existing: Change["existing"]): boolean {
+  return [ledgerPath, misplacedLedgerPath].some((path) => contentAt(existing, path).kind !== "absent");
 }
 
 /** What another host needed and `host` does not name any more. */

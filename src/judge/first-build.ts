@@ -1,19 +1,16 @@
-import { type Finding, finding, hasErrors } from "../base/finding.ts";
-import { sha256 } from "../base/sha256.ts";
-import { timestampOf } from "../base/time.ts";
-import { servedDomains, withOwner } from "../ledger/domains.ts";
-import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
-import { publish } from "../ledger/publish.ts";
+import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
 import type { Contents } from "../plan/contents.ts";
+import { proposedHost } from "../plan/hosts/files.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { draftPolicy } from "../policy/draft.ts";
+import { isExample } from "../policy/example.ts";
 import { firstPolicy, type Links } from "../policy/first-policy.ts";
+import type { HostChoice, HostName } from "../policy/hosts.ts";
 import { type Importable, importable } from "../policy/importable.ts";
-import { oneYear } from "../sts/max-age.ts";
-import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { type Change, changeOf } from "./change.ts";
+import { formerly } from "./formerly.ts";
 import { judge } from "./rules.ts";
 
 /** A first `policy.yml`, and what a build makes of it. */
@@ -34,13 +31,15 @@ export interface FirstBuildOptions {
   readonly now: number;
   /** Start although senders may have a policy cached that could not be read. */
   readonly force: boolean;
+  /** What is to serve the policy; null: what the folder shows, and doubt about the folder is an error. */
+  readonly host: HostName | null;
 }
 
 /** From what a domain has today to its first policy, in a tree that has no policy of a person's own. */
 export async function firstBuild(
   survey: DomainSurvey,
   contents: Contents,
-  { links, now, force }: FirstBuildOptions,
+  { links, now, force, host: chosen }: FirstBuildOptions,
 ): Promise<FirstBuild> {
   // Nobody knows what senders may have cached; it must not be taken for nothing.
   if (contents.ledger === null) return { findings: contents.findings, ready: null };
@@ -54,11 +53,17 @@ export async function firstBuild(
   );
   if (draft === null) return { findings: drafted, ready: null };
   const { tree } = contents;
-  const { policy, place, text, findings: read } = await firstPolicy(draft, links, tree.policyPath);
+  const host = hostFor(chosen, contents);
+  const {
+    policy,
+    place,
+    text,
+    findings: read,
+  } = await firstPolicy({ ...draft, host }, links, tree.policyPath);
   if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
 
   const before = formerly(contents, contents.ledger, survey, live, now);
-  const plan = await withHosting(makePlan(policy, before.ledger, now), {
+  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
     ...tree,
     generated: before.existing,
   });
@@ -72,7 +77,10 @@ export async function firstBuild(
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) }),
   });
-  const findings = [...drafted, ...read, ...judge(change)];
+  const judged = judge(change).flatMap((one) =>
+    chosen === null && one.code === "hosting/site-folder" ? strictly([one]) : [one],
+  );
+  const findings = [...drafted, ...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   // What differs from what is there, not from the ledger that was just made up.
@@ -80,33 +88,11 @@ export async function firstBuild(
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
 
-/**
- * What was published for the domain, and the files that count. What is there of another domain, such as the template's
- * example, counts for nothing; a page of a person's own does.
- */
-function formerly(
-  { tree, reading }: Contents,
-  ledger: Ledger,
-  { domain, live }: DomainSurvey,
-  imported: Importable | null,
-  now: number,
-): { ledger: Ledger; existing: Contents["tree"]["generated"] } {
-  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
-  if (servedDomains(owned).some(({ name }) => name === domain))
-    return { ledger: owned, existing: tree.generated };
-  const existing = new Map(tree.generated);
-  for (const path of [policyFilePath, "CNAME"]) existing.delete(path);
-  if (live === null || imported === null) return { ledger: emptyLedger, existing };
-  // Senders may cap a longer max_age or not; what the ledger can record is the most that the RFC allows.
-  const served = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
-  const digest = sha256(renderPolicyFile(served));
-  const before = publish(emptyLedger, { ...served, domain, id: live.id, sha256: digest }, now);
-  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
-}
-
-/** What is published now means something else than what senders were served, so it must not keep the id. */
-function ended(ledger: Ledger, now: number): Ledger {
-  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+/** A policy that is replaced says what serves it. */
+function hostFor(chosen: HostName | null, { tree, reading, findings }: Contents): HostChoice {
+  const former = isExample(findings) ? undefined : reading.policy?.host;
+  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
+  return former?.name === name ? former : { name, argument: null };
 }
 
 function surveyFindings({ domain, alias, doubts }: DomainSurvey, live: Importable | null): Finding[] {

@@ -36,7 +36,7 @@ export async function changeIn(
   const whole = base?.ledger ?? ledger;
   const own = base === null || base.owner === null ? ledger : withOwner(ledger, base.owner);
   return changeOf({
-    plan: await withHosting(makePlan(policy, whole, now), tree),
+    plan: await withHosting(makePlan(policy, whole, now), whole, tree),
     whole,
     pullRequest: base === null ? null : { base: base.name, ledger: own },
     existing: tree.generated,

@@ -2,7 +2,13 @@ import { type Finding, hasErrors } from "../base/finding.ts";
 import { acceptKnown, applyAccept } from "./accept.ts";
 import { judgeCachedPolicies } from "./cached-policies.ts";
 import type { Change } from "./change.ts";
-import { judgeOrphanedFiles, judgePageFiles, judgePolicyFile, judgeSiteFolder } from "./files.ts";
+import {
+  judgeOrphanedFiles,
+  judgePageFiles,
+  judgePolicyFile,
+  judgeRivals,
+  judgeSiteFolder,
+} from "./files.ts";
 import { judgeLedger } from "./ledger.ts";
 import { judgeMaxAge } from "./max-age.ts";
 import { judgeMigration } from "./migration.ts";
@@ -27,6 +33,7 @@ const fileRules: readonly Rule[] = [
   judgeLedger,
   judgePolicyFile,
   judgePageFiles,
+  judgeRivals,
   judgeSiteFolder,
 ];
 

@@ -19,6 +19,11 @@ export function servedDomains({ domains }: Ledger): LedgerDomain[] {
   return domains.filter(({ until }) => until === null);
 }
 
+/** All that the ledger has served, as far as it goes back; null: it does not say. */
+export function domainsOf({ domains, published }: Ledger): string[] | null {
+  return domains.length === 0 && published.length > 0 ? null : domains.map(({ name }) => name);
+}
+
 /** An older ledger completed: it has served `domain` since its oldest entry. */
 export function withOwner(ledger: Ledger, domain: string): Ledger {
   const oldest = ledger.published.at(-1);

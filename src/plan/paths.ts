@@ -1,6 +1,8 @@
 import { ledgerPath } from "../ledger/ledger.ts";
 import { policyFilePath } from "../sts/policy-file.ts";
-import { hostPaths } from "./hosts/files.ts";
+import { hostNeighbors, hostPaths } from "./hosts/files.ts";
+import { neighborPaths } from "./hosts/neighbors.ts";
+import { pageNeighbors } from "./page/ownership.ts";
 import { pagePaths } from "./page/paths.ts";
 
 /**
@@ -14,3 +16,8 @@ export const generatedPaths: readonly string[] = [ledgerPath, policyFilePath, ..
  * tells it from the ledger itself.
  */
 export const misplacedLedgerPath = `./${ledgerPath}`;
+
+/** What is never written, and read because it may be a person's site. */
+export const readPaths: readonly string[] = [
+  ...new Set([...neighborPaths, ...hostNeighbors, ...pageNeighbors]),
+].filter((path) => !generatedPaths.includes(path));

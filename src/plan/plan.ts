@@ -1,5 +1,6 @@
 import type { Finding } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
+import { domainsOf } from "../ledger/domains.ts";
 import { nextId } from "../ledger/id.ts";
 import { currentEntry, type Ledger, ledgerPath, renderLedger } from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
@@ -9,6 +10,7 @@ import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { contentAt } from "./contents.ts";
 import { makeHostFiles } from "./hosts/files.ts";
 import { hostOf } from "./hosts/hosts.ts";
+import { gitignorePaths } from "./hosts/neighbors.ts";
 import { ownFiles, stalePages } from "./page/ownership.ts";
 import { pagePaths } from "./page/paths.ts";
 import { misplacedLedgerPath } from "./paths.ts";
@@ -46,10 +48,20 @@ export function makePlan(policy: Policy, before: Ledger, now: number): Plan {
   return { policy, id, sha256: digest, ledger, files, findings: [] };
 }
 
-/** The plan with the files of the policy's host, made from what there is. */
-export async function withHosting(plan: Plan, { generated, nameOf }: Tree): Promise<Plan> {
-  const { files, findings } = await makeHostFiles(plan.policy, generated, (path) => ({ file: nameOf(path) }));
-  return { ...plan, files: new Map([...plan.files, ...files]), findings };
+/** The plan with the files of the policy's host, made from what there is. `before`: the ledger that it was made from. */
+export async function withHosting(plan: Plan, before: Ledger, { generated, nameOf }: Tree): Promise<Plan> {
+  const placeOf = (path: string) => ({ file: nameOf(path) });
+  const { files, findings } = await makeHostFiles(plan.policy, domainsOf(before), generated, placeOf);
+  const all = new Map([...plan.files, ...files]);
+  // Most folders have no `.gitignore`, and need nothing that reads one.
+  if (!gitignorePaths.some((path) => generated.get(path)?.kind === "text"))
+    return { ...plan, files: all, findings };
+  const { ignoredFiles } = await import("./ignored.ts");
+  return {
+    ...plan,
+    files: all,
+    findings: [...findings, ...ignoredFiles([...all.keys()], generated, nameOf)],
+  };
 }
 
 /**

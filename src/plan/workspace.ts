@@ -4,7 +4,7 @@ import { ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import { topPaths } from "./hosts/files.ts";
-import { generatedPaths, misplacedLedgerPath } from "./paths.ts";
+import { generatedPaths, misplacedLedgerPath, readPaths } from "./paths.ts";
 
 /** Where the files of a policy are, as people name them from where the command runs. */
 export interface Workspace {
@@ -29,9 +29,9 @@ export interface Tree {
   /** What people call `policy.yml`. */
   readonly policyPath: string;
   readonly policy: FileContent;
-  /** Generated path (see `paths.ts`) to what is there. */
+  /** Path (see `paths.ts`) to what is there: what is generated, and what is only read. */
   readonly generated: ReadonlyMap<string, FileContent>;
-  /** Generated path to what people call it. */
+  /** The same path to what people call it. */
   readonly nameOf: (path: string) => string;
 }
 
@@ -41,23 +41,27 @@ export type Changes = ReadonlyMap<string, string | null>;
 /** Builds a tree from whatever reads a file by its name, at most `limit` bytes of it. */
 export function treeOf(workspace: Workspace, read: (name: string, limit: number) => FileContent): Tree {
   const nameOf = namesIn(workspace);
-  const generated = generatedPathsIn(workspace).map(
-    (path) => [path, read(nameOf(path), maxLedgerSize)] as const,
-  );
+  const generated = treePathsIn(workspace).map((path) => [path, read(nameOf(path), maxLedgerSize)] as const);
   const { policy } = workspace;
   return { policyPath: policy, policy: read(policy, maxPolicySize), generated: new Map(generated), nameOf };
 }
 
-/** Every generated path, whatever the host; that of a misplaced ledger only where it is another file. */
-export function generatedPathsIn(workspace: Workspace): string[] {
+/** Every path of a tree, whatever the host; one that is another's second name only once. */
+function treePathsIn(workspace: Workspace): string[] {
   const nameOf = namesIn(workspace);
-  const isElsewhere = nameOf(misplacedLedgerPath) !== nameOf(ledgerPath);
-  return isElsewhere ? [...generatedPaths, misplacedLedgerPath] : [...generatedPaths];
+  const isSecondName = (path: string) => path.startsWith("./") || path.includes(":");
+  const all = [...generatedPaths, misplacedLedgerPath, ...readPaths];
+  const names = new Set(all.filter((path) => !isSecondName(path)).map(nameOf));
+  const { above } = foldersOf(workspace);
+  return all.filter(
+    (path) =>
+      !isSecondName(path) || (!names.has(nameOf(path)) && (above !== null || folderFor(path) !== "above")),
+  );
 }
 
 /** Every file of a workspace, as people call it. */
 export function pathsIn(workspace: Workspace): string[] {
-  return [workspace.policy, ...generatedPathsIn(workspace).map(namesIn(workspace))];
+  return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 
 /** Puts generated files where they belong: first the ledger, then the rest. */
@@ -69,21 +73,36 @@ export function writeChanges(files: Files, workspace: Workspace, changes: Change
   }
 }
 
-/** What people call a generated file. */
+/** What people call a file of a tree. */
 export function namesIn(workspace: Workspace): (path: string) => string {
   const folders = foldersOf(workspace);
-  return (path) => inFolder(folders[folderFor(path)], path.replace(/^\.\//, ""));
+  return (path) => inFolder(folders[folderFor(path)] ?? ".", path.replace(/^(?:\.\/|[a-z]+:)/, ""));
 }
 
-type Folder = "policy" | "output" | "top";
+type Folder = "policy" | "output" | "top" | "above";
 
 function folderFor(path: string): Folder {
   if (path === ledgerPath) return "policy";
-  return topPaths.has(path) ? "top" : "output";
+  if (path.startsWith("above:")) return "above";
+  return topPaths.has(path) || path.startsWith("top:") ? "top" : "output";
 }
 
-function foldersOf({ policy, output, top = "." }: Workspace): Record<Folder, string> {
-  return { policy: splitPath(policy).folder, output, top };
+/** `above` holds the output folder; null: that would be outside of the repository, or nobody knows. */
+function foldersOf({ policy, output, top = "." }: Workspace) {
+  return { policy: splitPath(policy).folder, output, top, above: folderAbove(plain(output), plain(top)) };
+}
+
+function folderAbove(output: string, top: string): string | null {
+  const isBelow = output !== top && (top === "." || output.startsWith(`${top}/`));
+  const isPlain = !output.startsWith("/") && !/(?:^|\/)\.\.(?:\/|$)|:/.test(output);
+  return isBelow && isPlain ? splitPath(output).folder : null;
+}
+
+/** A folder as it is named shortest, on any system. */
+function plain(folder: string): string {
+  const parts = folder.replaceAll("\\", "/").split("/");
+  const kept = parts.filter((part, index) => part !== "." && (part !== "" || index === 0));
+  return kept.join("/") || ".";
 }
 
 /** Puts one file where it belongs; its path is as people call it. */

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import type { DomainSurvey } from "./domain-survey.ts";
+import type { HostChoice } from "./hosts.ts";
 import { type Preset, providersOf } from "./presets.ts";
 
 /** What a first `policy.yml` says. */
@@ -15,12 +16,16 @@ export interface Draft {
   /** In seconds. */
   readonly max_age: number;
   readonly rua: readonly string[];
+  readonly host: HostChoice;
   /** The policy that senders hold already is carried on. */
   readonly isImported: boolean;
 }
 
+/** What the domain itself says; what serves its policy is chosen apart. */
+export type DomainDraft = Omit<Draft, "host">;
+
 export type DraftResult =
-  | { readonly draft: Draft; readonly findings: readonly Finding[] }
+  | { readonly draft: DomainDraft; readonly findings: readonly Finding[] }
   | { readonly draft: null; readonly findings: readonly Finding[] };
 
 const week = 604_800;

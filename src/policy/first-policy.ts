@@ -2,6 +2,7 @@ import type { Place } from "../base/finding.ts";
 import { displayName } from "../sts/host-name.ts";
 import { oneDay, oneYear } from "../sts/max-age.ts";
 import type { Draft } from "./draft.ts";
+import { defaultHost, type HostChoice } from "./hosts.ts";
 import { type Reading, readSettings } from "./read.ts";
 import type { Policy } from "./schema.ts";
 
@@ -28,6 +29,7 @@ export async function firstPolicy(draft: Draft, links: Links, path: string): Pro
     ...(draft.mx.length > 0 && { mx: draft.mx }),
     max_age: duration(draft.max_age),
     ...(draft.rua.length > 0 && { tls_rpt: draft.rua }),
+    ...(isDefault(draft.host) ? {} : { host: writtenHost(draft.host) }),
     ...(links.repository && { repository: links.repository }),
   };
   const placed = {
@@ -56,7 +58,7 @@ interface Line {
 
 /** Commented for the person who opens it. */
 function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
-  const { domain, mode, preset, mx, max_age, rua, isImported } = draft;
+  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
   const presetPatterns = preset === null ? "" : preset.mx.join(", ");
   return [
@@ -74,6 +76,7 @@ function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
       mx.map((pattern) => (pattern.startsWith("*") ? `"${pattern}"` : pattern)),
     ),
     setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    ...(isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")]),
     ...(repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }]),
     ...(rua.length === 0
       ? [
@@ -85,6 +88,18 @@ function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
         ]
       : list("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))),
   ];
+}
+
+function isDefault({ name }: HostChoice): boolean {
+  return name === defaultHost.name;
+}
+
+function writtenHost({ name, argument }: HostChoice): string | Record<string, string> {
+  return argument === null ? name : { [name]: argument };
+}
+
+function hostText({ name, argument }: HostChoice): string {
+  return argument === null ? name : `{ ${name}: ${argument} }`;
 }
 
 function comment(text: string): Line {

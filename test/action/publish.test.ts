@@ -132,13 +132,25 @@ describe.concurrent("another run", () => {
 
   test("puts an edited generated file right under the same id", async ({ scene }) => {
     const first = await scene.run();
-    scene.repository.commit("main", { CNAME: "stranger.example\n", ".nojekyll": null });
+    scene.repository.commit("main", { CNAME: "mta-sts.octo.example\r\n", ".nojekyll": null });
     const { outputs } = await scene.run();
     expect(outputs).toMatchObject({ changed: "true", id: first.outputs.id });
     const [newest] = scene.repository.history("main");
     expect(changedPaths(scene, newest!)).toEqual([".nojekyll", "CNAME"]);
     expectConsistent(scene);
   });
+
+  test.for(["push", "none"])(
+    "leaves the CNAME of somebody's site alone (commit: %s)",
+    async (commit, { scene }) => {
+      await scene.run();
+      const { oid } = scene.repository.commit("main", { CNAME: "stranger.example\n" });
+      const workspace = scene.checkout();
+      const result = await scene.run({ inputs: { commit } }, workspace);
+      expect([result.exitCode, scene.repository.head("main").oid]).toEqual([1, oid]);
+      expect(workspace.read("CNAME")?.toString()).toBe("stranger.example\n");
+    },
+  );
 });
 
 test("`commit: none` writes the files and asks GitHub for nothing", async ({ scene }) => {

@@ -24,6 +24,12 @@ export const fileFindings = {
     message: "{path} is too large: more than {limit} bytes. A policy has a few hundred.",
     fix: "Check that it is the right file.",
   },
+  "file/ignored": {
+    severity: "warning",
+    message:
+      "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
+    fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first.",
+  },
   "file/not-text": {
     severity: "error",
     message: "{path} is not text: byte {offset} is not valid in UTF-8.",

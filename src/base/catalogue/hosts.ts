@@ -22,8 +22,9 @@ export const hostFindings = {
   },
   "hosting/own-file": {
     severity: "error",
-    message: "{path} was not made here, so it is not overwritten, and the host needs a file of this name.",
-    fix: "Move or rename what is yours, or write `host: none` and let your own file serve the policy.",
+    message:
+      "{path} was not made here, so it is left alone, and nothing is written: the host needs a {needed} of its own, and only one of the two can be in use.",
+    fix: "Give the policy a repository or a folder of its own, or move what is yours, or write `host: none` and let your own file serve the policy.",
   },
   "hosting/left-over": {
     severity: "notice",
@@ -44,8 +45,28 @@ export const hostFindings = {
   "hosting/site-folder": {
     severity: "warning",
     message:
-      "{path} and the page are about to be made in the folder of a site: served from there, they would take that site's name and front page.",
-    fix: "Say in policy.yml what serves the policy, such as `host: netlify`, or `host: none` with `page: false`. If the folder is for the policy alone, all is well.",
+      "{path} and the page are about to be made in the folder of a site{sign}: served from there, they would take that site's name and front page. Where a generator's configuration shows the site, nothing is written.",
+    fix: "Say what serves the policy, in policy.yml or by `init --host`: such as `host: netlify`, or `host: none` with `page: false`. Or give the policy a repository of its own. If the folder is for the policy alone, all is well; where nothing is written, make the file {path} by hand, with the one line {host}.",
+  },
+  "hosting/redirected": {
+    severity: "warning",
+    message:
+      "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders follow no redirect, so to them there is no policy.",
+    fix: "Narrow the rule so that it leaves the policy out. At Netlify, write it with the name that it is for, such as `https://www.example.com/*`.",
+    reference: "RFC 8461 §3.3",
+  },
+  "hosting/content-type": {
+    severity: "warning",
+    message:
+      "In {file} the rule for {rule} gives {policy} the Content-Type {type}. Senders take a policy as text/plain only.",
+    fix: "Narrow the rule so that it leaves the policy out, or write `text/plain` for it.",
+    reference: "RFC 8461 §3.2",
+  },
+  "hosting/password": {
+    severity: "warning",
+    message: "In {file} the rule for {rule} asks for a password, also for {policy}. Senders have none.",
+    fix: "Narrow the rule so that it leaves the policy out.",
+    reference: "RFC 8461 §3.3",
   },
   "hosting/sets-record": {
     severity: "notice",
@@ -75,6 +96,18 @@ export const hostFindings = {
       "Netlify redirects every other name of a site to its primary domain, and senders follow no redirect. The generated rules are the exception for {host}; a rule in a `_redirects` file comes before them.",
     fix: "Add {host} to the site as a domain alias, never as its primary domain.",
     reference: "RFC 8461 §3.3",
+  },
+  "netlify/base": {
+    severity: "warning",
+    message:
+      "{path} has the site built in {base}, and the policy is generated outside of it, as {policy}: it is not published.",
+    fix: "Let `--output` (in the Action: `output`) name the folder below {base} that is published as it is.",
+  },
+  "netlify/nearer-file": {
+    severity: "warning",
+    message:
+      "If {folder} is the base directory of the site, Netlify reads {nearer}, and not the rules that are generated in {path}.",
+    fix: "Copy the generated rules with their comments into {nearer}, before its other redirects, or keep all configuration in {path}. If the site is built elsewhere, all is well.",
   },
   "netlify/own-rule": {
     severity: "notice",

@@ -2,6 +2,7 @@ import { finding } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
 import { type Host, signature, signedFile } from "./host.ts";
+import { above, atTop } from "./neighbors.ts";
 
 /** Static assets without a script: what is served is what is in the folder, and never more than the list below. */
 export const cloudflare: Host = {
@@ -12,6 +13,10 @@ export const cloudflare: Host = {
     ),
     signedFile(".assetsignore", ({ domain }) => `# ${signature(domain)}\n${assets.join("\n")}\n`),
   ],
+  // wrangler looks for each name up to the top: `.json` first, then `.jsonc`, then `.toml`.
+  rivals: ["wrangler.json", above("wrangler.json"), atTop("wrangler.json"), "wrangler.toml"],
+  lookAround: async ({ domain }, existing, placeOf) =>
+    (await import("./published-findings.ts")).cloudflareFindings(domain, existing, placeOf),
   hasPage: true,
   serving: (host) =>
     `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,

@@ -1,9 +1,10 @@
 import type { FileContent } from "../../base/file-content.ts";
 import type { Finding, Place } from "../../base/finding.ts";
-import type { HostChoice, HostName } from "../../policy/hosts.ts";
+import { defaultHost, type HostChoice, type HostName } from "../../policy/hosts.ts";
 import type { Policy } from "../../policy/schema.ts";
 import type { Host, HostFile } from "./host.ts";
 import { hostOf, hosts } from "./hosts.ts";
+import { spellings } from "./neighbors.ts";
 
 type Files = ReadonlyMap<string, FileContent>;
 
@@ -16,6 +17,12 @@ export const hostPaths: readonly string[] = all.map(({ path }) => path);
 /** Those that are at the top of the repository, and not below the output folder. */
 export const topPaths: ReadonlySet<string> = new Set(all.flatMap(({ path, atTop }) => (atTop ? [path] : [])));
 
+/** What else the hosts want to know of: files that theirs cannot be in use with, and theirs in another spelling. */
+export const hostNeighbors: readonly string[] = [
+  ...table.flatMap(([, { rivals = [] }]) => rivals),
+  ...all.flatMap(({ path }) => spellings(path)),
+];
+
 export interface HostFiles {
   /** Path to contents. */
   readonly files: ReadonlyMap<string, string>;
@@ -25,21 +32,63 @@ export interface HostFiles {
 /** The files of the policy's host, made from what there is, and what there is to say about them. */
 export async function makeHostFiles(
   { domain, host }: Pick<Policy, "domain" | "host">,
+  domains: readonly string[] | null,
   existing: Files,
   placeOf: (path: string) => Place,
 ): Promise<HostFiles> {
-  const site = { domain, argument: host.argument };
+  const site = { domain, domains, argument: host.argument };
   const files = new Map<string, string>();
   const findings: Finding[] = [];
-  for (const { path, render } of hostOf(host).files) {
+  const { files: own, lookAround } = hostOf(host);
+  for (const { path, render } of own) {
     const content = existing.get(path) ?? { kind: "absent" };
     // Said for every generated file alike.
     if (content.kind === "outside" || content.kind === "unreadable") continue;
-    const rendered = await render(site, content, placeOf(path));
+    const rendered = await render(site, content, placeOf(path), placeOf);
     if (rendered.text !== null) files.set(path, rendered.text);
     findings.push(...rendered.findings);
   }
-  return { files, findings };
+  const around = (await lookAround?.(site, existing, placeOf)) ?? [];
+  return { files, findings: [...findings, ...around] };
+}
+
+/** Files of somebody's own that cannot be there together with a file of the host. */
+export interface Rival {
+  readonly path: string;
+  /** The host's file. */
+  readonly needed: string;
+}
+
+/** On a file system that ignores case, another spelling is the file itself; it is judged as that. */
+export function rivalsOf(host: HostChoice, existing: Files): Rival[] {
+  const { files, rivals = [] } = hostOf(host);
+  const isThere = (path: string) => existsIn(existing, path);
+  const named = rivals.filter(isThere).map((path) => ({ path, needed: files[0]!.path }));
+  const spelled = files.flatMap((file) =>
+    spellings(file.path)
+      .filter((path) => isThere(path) && !isOurs({ ...file, path }, existing))
+      .filter((path) => !isSame(existing.get(path), existing.get(file.path)))
+      .map((path) => ({ path, needed: file.path })),
+  );
+  return [...named, ...spelled];
+}
+
+function existsIn(existing: Files, path: string): boolean {
+  return (existing.get(path)?.kind ?? "absent") !== "absent";
+}
+
+function isSame(one: FileContent | undefined, other: FileContent | undefined): boolean {
+  return one?.kind === "text" && other?.kind === "text" && one.text === other.text;
+}
+
+/** The host that a folder has files of, whoever made them; GitHub Pages, if it has none. */
+export function proposedHost(existing: Files): HostName {
+  const isThere = (path: string) => existsIn(existing, path);
+  const found = table.find(
+    ([name, { files, rivals = [] }]) =>
+      name !== defaultHost.name && [...files.map(({ path }) => path), ...rivals].some(isThere),
+  );
+  return found?.[0] ?? defaultHost.name;
 }
 
 /** The paths of one host's files. */

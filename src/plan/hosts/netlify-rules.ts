@@ -2,14 +2,18 @@ import { parse, TomlError } from "smol-toml";
 import { type Finding, finding, type Place } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { type Rendered, signature, signedFor } from "./host.ts";
+import { settingsInTheWay } from "./netlify-settings.ts";
 
 type Table = Readonly<Record<string, unknown>>;
 
 const beginning = /^# <mta-sts-policy>/;
 const ending = /^# <\/mta-sts-policy>/;
 
-/** Puts the two rules into a `netlify.toml` before all others, for the first that matches wins, and leaves the rest as it is. */
-export function mergeRules(text: string, domain: string, place: Place): Rendered {
+/**
+ * Puts the two rules into a `netlify.toml` before all others, for the first that matches wins, and leaves the rest as it is.
+ * @param policyFile what people call the policy file; absent: it is not looked at
+ */
+export function mergeRules(text: string, domain: string, place: Place, policyFile?: string): Rendered {
   const parsed = readToml(text, place);
   if ("finding" in parsed) return stays(parsed.finding);
   const lines = text.split("\n");
@@ -27,7 +31,11 @@ export function mergeRules(text: string, domain: string, place: Place): Rendered
   if (merged === undefined) return stays(finding("netlify/redirects", place, { path: place.file }));
   return {
     text: merged,
-    findings: [...firstTime(text, domain, place), ...ownRules(theirs.table, domain, place)],
+    findings: [
+      ...firstTime(text, domain, place),
+      ...ownRules(theirs.table, domain, place),
+      ...settingsInTheWay(theirs.table, lines, domain, place, policyFile),
+    ],
   };
 }
 

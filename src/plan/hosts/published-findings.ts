@@ -1,0 +1,73 @@
+import type { FileContent } from "../../base/file-content.ts";
+import { type Finding, finding, type Place } from "../../base/finding.ts";
+import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
+import { isSigned } from "./host.ts";
+import { above, atTop, headersPath, redirectsPath } from "./neighbors.ts";
+import { type Dialect, type TakingRule, takingHeaders, takingRedirects } from "./published-rules.ts";
+
+type Files = ReadonlyMap<string, FileContent>;
+
+/** Rules of a site, in `_redirects` and `_headers`, that take the policy away; generators copy these files from elsewhere. */
+export function netlifyFindings(
+  domain: string,
+  existing: Files,
+  placeOf: (path: string) => Place,
+): Finding[] {
+  const folders = [(path: string) => path, above, atTop];
+  const names = folders.map((at) => placeOf(at(headersPath)).file);
+  // The folder above may be the top.
+  const own = folders.filter((_, index) => names.indexOf(names[index]!) === index);
+  const rules = own.flatMap((at) => rulesIn(at, domain, existing, placeOf, { needsForce: true }));
+  return [...rules, ...nearerFile(existing, placeOf)];
+}
+
+export function cloudflareFindings(
+  domain: string,
+  existing: Files,
+  placeOf: (path: string) => Place,
+): Finding[] {
+  return rulesIn((path) => path, domain, existing, placeOf, { needsForce: false });
+}
+
+function rulesIn(
+  at: (path: string) => string,
+  domain: string,
+  existing: Files,
+  placeOf: (path: string) => Place,
+  dialect: Dialect,
+): Finding[] {
+  const textAt = (path: string) => {
+    const content = existing.get(at(path));
+    return content?.kind === "text" ? content.text : "";
+  };
+  const told = (path: string) => (rule: TakingRule) => tell(rule, placeOf(at(path)), domain);
+  return [
+    ...takingRedirects(textAt(redirectsPath), domain, dialect).map(told(redirectsPath)),
+    ...takingHeaders(textAt(headersPath), domain).map(told(headersPath)),
+  ];
+}
+
+function tell({ kind, line, rule, value }: TakingRule, { file }: Place, domain: string): Finding {
+  const place = { file, line, column: 1 };
+  const args = { rule, file, policy: `https://${policyHost(domain)}/${policyFilePath}` };
+  switch (kind) {
+    case "redirect":
+      return finding("hosting/redirected", place, { ...args, to: value });
+    case "type":
+      return finding("hosting/content-type", place, { ...args, type: value });
+    case "password":
+      return finding("hosting/password", place, args);
+  }
+}
+
+/** Netlify reads the file of the folder that a site is built in, if there is one, and not that at the top. */
+function nearerFile(existing: Files, placeOf: (path: string) => Place): Finding[] {
+  const nearer = above("netlify.toml");
+  const content = existing.get(nearer) ?? { kind: "absent" };
+  const hasRules = content.kind === "text" && isSigned(content.text);
+  if (content.kind === "absent" || hasRules) return [];
+  const place = placeOf(nearer);
+  const folder = place.file.replace(/\/?netlify\.toml$/, "");
+  const args = { nearer: place.file, folder, path: placeOf("netlify.toml").file };
+  return [finding("netlify/nearer-file", place, args)];
+}

@@ -1,0 +1,83 @@
+/** Against git itself. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { FileContent } from "../../src/base/file-content.ts";
+import { ignoredFiles } from "../../src/plan/ignored.ts";
+import { namesIn } from "../../src/plan/workspace.ts";
+
+const root = mkdtempSync(join(tmpdir(), "gitignore-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const paths = ["policy.lock.json", ".well-known/mta-sts.txt", "CNAME", ".nojekyll", "netlify.toml"];
+
+/** `FILE:LINE NAME` for each file that git leaves out. */
+function byGit(folder: string, names: readonly string[]): string[] {
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "core.excludesFile=", ...args], { cwd: folder, encoding: "utf8" });
+  git("init", "-q");
+  try {
+    const lines = git("check-ignore", "-v", "--no-index", ...names)
+      .trim()
+      .split("\n");
+    return lines
+      .map((line) => /^(.*?:\d+):(.*)\t(.*)$/.exec(line)!)
+      .filter(([, , pattern]) => !pattern!.startsWith("!"))
+      .map(([, place, , name]) => `${place} ${name}`)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+async function byUs(output: string, gitignores: Readonly<Record<string, string>>): Promise<string[]> {
+  const nameOf = namesIn({ policy: "policy.yml", output });
+  const existing = new Map<string, FileContent>();
+  for (const path of ["top:.gitignore", "above:.gitignore", ".gitignore"]) {
+    const text = gitignores[nameOf(path)];
+    if (text !== undefined) existing.set(path, { kind: "text", text });
+  }
+  const findings = ignoredFiles(paths, existing, nameOf);
+  return findings
+    .flatMap(({ place, args }) =>
+      String(args.paths)
+        .split(", ")
+        .map((name) => `${place!.file}:${place!.line} ${name}`),
+    )
+    .sort();
+}
+
+test.each<readonly [output: string, gitignores: Readonly<Record<string, string>>]>([
+  [".", { ".gitignore": "node_modules/\n" }],
+  [".", { ".gitignore": ".well-known\n" }],
+  [".", { ".gitignore": "/.well-known/\n" }],
+  [".", { ".gitignore": ".*\n!.well-known\n" }],
+  [".", { ".gitignore": ".*/\n" }],
+  [".", { ".gitignore": "*.lock.json\r\n*.txt\r\n" }],
+  [".", { ".gitignore": "cname\n*.TXT\n" }],
+  [".", { ".gitignore": "*\n!*/\n!*.txt\n" }],
+  [".", { ".gitignore": ".well-known/*\n!.well-known/mta-sts.txt\n" }],
+  [".", { ".gitignore": ".well-known/\n!.well-known/mta-sts.txt\n" }],
+  [".", { ".gitignore": "# comment\n\n\\#x\n**/mta-sts.txt  \n" }],
+  ["public", { ".gitignore": "public/\n" }],
+  ["public", { ".gitignore": "/public\n*.json\n" }],
+  ["public", { "public/.gitignore": "*\n" }],
+  ["public", { ".gitignore": "*.txt\n", "public/.gitignore": "!mta-sts.txt\n" }],
+  ["web/public", { ".gitignore": "*.toml\n", "web/.gitignore": "public/CNAME\n.nojekyll\n" }],
+  ["./static/", { ".gitignore": "static/.*\n" }],
+])("%s with %j", async (output, gitignores) => {
+  const folder = mkdtempSync(join(root, "case-"));
+  const nameOf = namesIn({ policy: "policy.yml", output });
+  mkdirSync(join(folder, output), { recursive: true });
+  for (const [name, text] of Object.entries(gitignores)) writeFileSync(join(folder, name), text);
+  expect(await byUs(output, gitignores)).toEqual(byGit(folder, paths.map(nameOf)));
+});
+
+test.each(["\0", "[", "\\", "!", "a".repeat(10_000), `${"*a".repeat(30)}`, "/../x\n../"])(
+  "%j neither throws nor hangs",
+  async (text) => {
+    expect(await byUs(".", { ".gitignore": text })).toEqual([]);
+  },
+);

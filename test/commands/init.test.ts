@@ -187,7 +187,7 @@ describe("what is there", () => {
     const root = join(import.meta.dirname, "../..");
     const files = filesIn(folder, null);
     for (const path of ["policy.yml", "policy.lock.json", "CNAME", ".well-known/mta-sts.txt"])
-      files.write(".", new Map([[path, readFileSync(join(root, path), "utf8")]]));
+      files.write([{ folder: ".", path, text: readFileSync(join(root, path), "utf8") }]);
     const result = await run({ zone });
     expect(result.planned).not.toBeNull();
     expect(read("CNAME")).toBe("mta-sts.octo.example\n");

@@ -5,6 +5,7 @@ import { annotations } from "../../src/report/annotations.ts";
 import { code, escapeMarkdown, fenced, link } from "../../src/report/markdown.ts";
 import { policyDiff } from "../../src/report/policy-diff.ts";
 import { annotationOf, readLog } from "../action/workflow-commands.ts";
+import { referencesIn } from "./github-markdown.ts";
 
 const hostile = fc.string({
   unit: fc.oneof(
@@ -45,14 +46,87 @@ describe("annotations", () => {
 });
 
 describe("Markdown", () => {
+  const words = fc.constantFrom(
+    "@octocat",
+    "&#64;octocat",
+    "(@octocat)",
+    "a@b.example",
+    "mailto:a@b.example",
+    "#123",
+    "&#35;123",
+    "octo/mail#1",
+    "GH-1",
+    "gh-12",
+    "GHSA-abcd-efgh-ijkl",
+    "CVE-2026-1234",
+    "0123abc",
+    "octo/mail@0123456789abcdef0123456789abcdef01234567",
+    "https://evil.example/",
+    "WWW.evil.example",
+    ":smile:",
+    ":+1:",
+    "<b>",
+    "</code>",
+    "<!-- -->",
+    "`@octocat`",
+    "\u2060",
+    "\u001b[31m",
+    ".",
+    " ",
+    "x",
+  );
+  const anything = fc.oneof(
+    hostile,
+    fc.string({ unit: words }),
+    fc.array(words).map((parts) => parts.join(" ")),
+  );
+
   test("a value is inert and on one line", () => {
     fc.assert(
-      fc.property(hostile, (value) => {
-        for (const text of [escapeMarkdown(value), code(value).slice("<code>".length, -"</code>".length)]) {
-          expect(text.replace(/&#\d+;/g, "")).not.toMatch(/[<>`|[\]*_@\n\r:$~\\&#]/);
+      fc.property(anything, (value) => {
+        for (const text of [escapeMarkdown(value), code(value)]) {
+          const own = text.replace(/&#\d+;|<\/?code>|<!-- -->/g, "");
+          expect(own).not.toMatch(/[<>`|[\]*_@\n\r:$~\\&#]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         }
       }),
     );
+  });
+
+  test("GitHub makes no mention, link or picture of a value", () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        for (const text of [
+          escapeMarkdown(value),
+          code(value),
+          `- ❌ ${code("a")} ${escapeMarkdown(value)}<br>**Fix:** x`,
+        ])
+          expect(referencesIn(text)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("the model of GitHub knows them all", () => {
+    const inert = new Set([
+      "<b>",
+      "</code>",
+      "<!-- -->",
+      "`@octocat`",
+      "\u2060",
+      "\u001b[31m",
+      ".",
+      " ",
+      "x",
+    ]);
+    fc.assert(fc.property(words, (word) => inert.has(word) || referencesIn(word).length > 0));
+  });
+
+  test("what is copied is the value", () => {
+    const values = "v=TLSRPTv1; rua=mailto:t@example.test,https://reports.example.test/";
+    for (const text of [escapeMarkdown(values), code(values)])
+      expect(
+        text.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number))),
+      ).toBe(values);
   });
 
   test("a fence is longer than any in the text", () => {

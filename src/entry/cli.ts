@@ -1,4 +1,4 @@
-import { escapeControl } from "../base/finding.ts";
+import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { check } from "../commands/check.ts";
 import { inspect, maxInspectedSize } from "../commands/inspect.ts";
@@ -85,6 +85,7 @@ try {
   const line = known
     ? error.message
     : `This should not have happened: ${String(error)}. Please report it with what you did.`;
-  printError(`mta-sts: ${line}\n`);
-  if (!known && process.env.DEBUG && error instanceof Error) printError(`${error.stack}\n`);
+  printError(`mta-sts: ${visible(line)}\n`);
+  if (!known && process.env.DEBUG && error instanceof Error)
+    printError(`${visibleLines(String(error.stack))}\n`);
 }

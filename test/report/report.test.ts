@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { finding } from "../../src/base/finding.ts";
+import { finding, visible } from "../../src/base/finding.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { code, escapeMarkdown, fenced, link } from "../../src/report/markdown.ts";
 import { policyDiff } from "../../src/report/policy-diff.ts";
@@ -9,7 +9,23 @@ import { referencesIn } from "./github-markdown.ts";
 
 const hostile = fc.string({
   unit: fc.oneof(
-    fc.constantFrom("::", "%0A", "\n", "\r", "`", "<", "|", "[", "##[", "*", "@", ","),
+    fc.constantFrom(
+      "::",
+      "\u001b[2J",
+      "\u009b",
+      "\u202e",
+      "%0A",
+      "\n",
+      "\r",
+      "`",
+      "<",
+      "|",
+      "[",
+      "##[",
+      "*",
+      "@",
+      ",",
+    ),
     fc.string({ minLength: 1 }),
   ),
 });
@@ -21,9 +37,10 @@ describe("annotations", () => {
         const lines = annotations([finding("mx/ip-address", { file, line: 3, column: 5 }, { value })]);
         const { commands, log } = readLog(`${lines.join("\n")}\n`);
         expect([commands.length, log.length]).toEqual([1, 0]);
+        expect(lines.join("")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         expect(annotationOf(commands[0]!)).toMatchObject({
           level: "error",
-          file,
+          file: visible(file),
           line: 3,
           column: 5,
           title: "mx/ip-address",

@@ -20,15 +20,22 @@ import { BadOption } from "./options.ts";
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    print(isCommand(rest[0]) ? helpOf(rest[0]) : overview());
+    const topic = rest.find((word) => !word.startsWith("-"));
+    print(topic === undefined ? overview() : helpOf(knownCommand(topic)));
     if (name === undefined) process.exitCode = 2;
     return;
   }
-  if (!isCommand(name)) {
-    throw new UsageError(
-      `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
-    );
-  }
+  await runCommand(knownCommand(name), rest);
+}
+
+function knownCommand(name: string): CommandName {
+  if (isCommand(name)) return name;
+  throw new UsageError(
+    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
+  );
+}
+
+async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   const given = readArguments(name, rest);
   if (given.values.help) {
     print(helpOf(name));

@@ -163,6 +163,23 @@ describe("Markdown", () => {
   );
 });
 
+test("a diff gives both lists, whatever moved, and shows that something moved", () => {
+  const lists = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"));
+  fc.assert(
+    fc.property(lists, lists, (before, after) => {
+      const [from, to] = [before, after].map((mx) => ({ mode: "enforce", mx, max_age: 86_400 }) as const);
+      const lines = policyDiff(from!, to!)
+        .split("\n")
+        .filter((line) => line.slice(1).startsWith("mx: "));
+      const side = (signs: string) =>
+        lines.filter((line) => signs.includes(line[0]!)).map((line) => line.slice("+mx: ".length));
+      expect(side(" -")).toEqual(before);
+      expect(side(" +")).toEqual(after);
+      expect(lines.some((line) => line[0] !== " ")).toBe(before.join() !== after.join());
+    }),
+  );
+});
+
 test("a policy before and after, line by line", () => {
   const before = { mode: "testing", mx: ["a.test", "b.test"], max_age: 86_400 } as const;
   const after = { mode: "enforce", mx: ["b.test", "c.test"], max_age: 86_400 } as const;

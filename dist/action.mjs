@@ -73,6 +73,8 @@ import {
   treeOf,
   unpublished,
   verifyOptions,
+  visible,
+  visibleLines,
   writeChanges
 } from "./shared.mjs";
 
@@ -612,7 +614,7 @@ function printLine(line) {
 function printText(text) {
   const token = randomUUID();
   print(`::stop-commands::${token}
-${text}
+${visibleLines(text)}
 ::${token}::
 `);
 }
@@ -771,5 +773,5 @@ async function baseOf(options2, outside) {
 try {
   await main();
 } catch (error2) {
-  setFailed(error2 instanceof Error ? error2.message : String(error2));
+  setFailed(visible(error2 instanceof Error ? error2.message : String(error2)));
 }

@@ -19,6 +19,7 @@ import {
   finding,
   print,
   readHostName,
+  reasonOf,
   resultJson,
   verifyOptions
 } from "./shared.mjs";
@@ -59,9 +60,7 @@ async function* linesOf(path) {
       for (const line of lines) yield line.slice(0, maxLineLength);
     }
   } catch (error) {
-    throw new NotRead(
-      `${escapeControl(path)} cannot be read (${error.code ?? error}).`
-    );
+    throw new NotRead(`${escapeControl(path)} cannot be read: ${reasonOf(error)}.`);
   }
   if (rest !== "") yield rest;
 }
@@ -95,7 +94,7 @@ async function verifyEach({ values, operand }, read, context) {
   limitYoungGeneration();
   let worst = 0;
   const each = (result) => {
-    print(`${JSON.stringify(resultJson(result))}
+    print(`${resultJson(result)}
 `);
     if (exitCode(result) !== 0) worst = 1;
   };

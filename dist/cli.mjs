@@ -40,7 +40,9 @@ import {
   resultJson,
   resultText,
   textOf,
-  verifyOptions
+  verifyOptions,
+  visible,
+  visibleLines
 } from "./shared.mjs";
 
 // src/commands/inspect.ts
@@ -71,11 +73,11 @@ function cliContext(read, isForPrograms) {
     repository: async () => null,
     issues: async () => null,
     now,
-    log: (line) => printError(`${line}
+    log: (line) => printError(`${visible(line)}
 `),
     progress: (line) => {
       steps += 1;
-      progress.show(`${line}; ${steps} done \u2026`);
+      progress.show(visible(`${line}; ${steps} done \u2026`));
     },
     dnsTimeout: 10
   });
@@ -91,7 +93,7 @@ async function printResult(result, format) {
   }
   switch (format) {
     case "json":
-      print(`${JSON.stringify(resultJson(result), null, 2)}
+      print(`${resultJson(result, 2)}
 `);
       return;
     case "github":
@@ -113,15 +115,20 @@ async function colorsFor({ NO_COLOR, TERM }) {
 async function main(args) {
   const [name, ...rest] = args;
   if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
-    print(isCommand(rest[0]) ? helpOf(rest[0]) : overview());
+    const topic = rest.find((word) => !word.startsWith("-"));
+    print(topic === void 0 ? overview() : helpOf(knownCommand(topic)));
     if (name === void 0) process.exitCode = 2;
     return;
   }
-  if (!isCommand(name)) {
-    throw new UsageError(
-      `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
-    );
-  }
+  await runCommand(knownCommand(name), rest);
+}
+function knownCommand(name) {
+  if (isCommand(name)) return name;
+  throw new UsageError(
+    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
+  );
+}
+async function runCommand(name, rest) {
   const given = readArguments(name, rest);
   if (given.values.help) {
     print(helpOf(name));
@@ -168,8 +175,9 @@ try {
   process.exitCode = 2;
   const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
   const line = known ? error.message : `This should not have happened: ${String(error)}. Please report it with what you did.`;
-  printError(`mta-sts: ${line}
+  printError(`mta-sts: ${visible(line)}
 `);
-  if (!known && process.env.DEBUG && error instanceof Error) printError(`${error.stack}
+  if (!known && process.env.DEBUG && error instanceof Error)
+    printError(`${visibleLines(String(error.stack))}
 `);
 }

@@ -7,6 +7,7 @@ import {
 import "./shared-https.mjs";
 import "./shared-inspect-policy-file.mjs";
 import {
+  fileChange,
   finding,
   isExample,
   planned,
@@ -15,8 +16,7 @@ import {
   recordsOf,
   sourcesOf,
   treeOf,
-  writeChanges,
-  writeFile
+  writeChanges
 } from "./shared.mjs";
 
 // src/commands/init.ts
@@ -41,8 +41,7 @@ async function init(options, { files, network, now }) {
   const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
   if (ready === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready;
-  writeFile(files, path, policyYml);
-  writeChanges(files, options, changes);
+  writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { id } = change.plan;
   const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
   const built = planned(change, changes, id, records);

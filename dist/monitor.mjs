@@ -19,12 +19,12 @@ import {
   describe,
   displayName,
   escapeMarkdown,
+  fileChange,
   finding,
   isExample,
   isUnknown,
   link,
-  statusOf,
-  writeFile
+  statusOf
 } from "./shared.mjs";
 
 // src/report/monitor-issue.ts
@@ -123,7 +123,7 @@ async function watchDomain(options, context) {
   if (result.checks.length === 0) return result;
   const before = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before);
-  if (options.state !== null) writeFile(context.files, options.state, renderState(state));
+  if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
   const issues = await context.issues();
   if (issues === null) return result;

@@ -384,6 +384,7 @@ function expectOperands(name, operands) {
   const least = operand === null || isOptional(operand) ? 0 : 1;
   if (operands.length < least)
     throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
+  if (operands.includes("")) throw new UsageError(`${name} got an empty name. See mta-sts ${name} --help.`);
   const extra = operands[most];
   if (extra !== void 0)
     throw new UsageError(`${name} does not take "${escapeControl(extra)}". See mta-sts ${name} --help.`);

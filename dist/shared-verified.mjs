@@ -2,7 +2,9 @@ import { createRequire } from "node:module";
 const requireBuiltin = createRequire(import.meta.url);
 import {
   cachedPolicies,
+  checkNames,
   emptyLedger,
+  finding,
   statusOf,
   strictly
 } from "./shared.mjs";
@@ -12,13 +14,18 @@ function verified({ checks, served }, { domain, published, now }, strict, live =
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
   const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
   const text = served?.text ?? null;
+  const all = [
+    ...judged.flatMap(({ findings }) => findings),
+    ...strict ? strictly(live) : live,
+    ...checks.length === 0 ? [finding("verify/nothing-checked", null, { names: checkNames.join(", ") })] : []
+  ];
   return {
     ...nothingSeen,
     domain,
     checks: judged,
     cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
     policy: served?.policy ?? null,
-    findings: [...judged.flatMap(({ findings }) => findings), ...strict ? strictly(live) : live],
+    findings: all,
     sources: new Map(text === null ? [] : [[served.check.target, text]]),
     wanted: published?.records ?? [],
     toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : []

@@ -1211,6 +1211,12 @@ var liveFindings = {
     message: '"{value}" is no domain.',
     fix: "Name the part behind the @ of a mail address, such as example.com."
   },
+  "verify/nothing-checked": {
+    severity: "error",
+    stops: true,
+    message: "Nothing was checked: `skip` leaves nothing to look at.",
+    fix: "Take at least one of {names} out of `skip`."
+  },
   "monitor/placeholder": {
     severity: "notice",
     message: "There is nothing to look at yet: policy.yml still has the template's example.",
@@ -2234,12 +2240,17 @@ function fill(template, args) {
 }
 var maxValueLength = 240;
 function escapeControl(value) {
-  if (value.length <= maxValueLength && /^[ -~]*$/.test(value)) return value;
-  const cut = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}\u2026` : value;
-  return cut.replace(
+  return visible(value.length > maxValueLength ? `${value.slice(0, maxValueLength)}\u2026` : value);
+}
+function visible(text) {
+  if (/^[ -~]*$/.test(text)) return text;
+  return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0).toString(16)}}`
   );
+}
+function visibleLines(text) {
+  return text.split("\n").map(visible).join("\n");
 }
 
 // src/report/result.ts
@@ -2262,14 +2273,40 @@ function exitCode(result) {
 // src/report/policy-diff.ts
 function policyDiff(before, after2) {
   const value = (key, old, now) => old === now ? [` ${key}: ${now}`] : [...old === void 0 ? [] : [`-${key}: ${old}`], `+${key}: ${now}`];
-  const removed = (before?.mx ?? []).filter((mx) => !after2.mx.includes(mx));
   return [
     before === null ? "+version: STSv1" : " version: STSv1",
     ...value("mode", before?.mode, after2.mode),
-    ...removed.map((mx) => `-mx: ${mx}`),
-    ...after2.mx.map((mx) => `${before?.mx.includes(mx) ? " " : "+"}mx: ${mx}`),
+    ...mxDiff(before?.mx ?? [], after2.mx),
     ...value("max_age", before?.max_age, after2.max_age)
   ].join("\n");
+}
+function mxDiff(before, after2) {
+  const kept = inBoth(before, after2);
+  const lines3 = [];
+  let [old, now] = [0, 0];
+  for (const one of [...kept, null]) {
+    for (; old < before.length && before[old] !== one; old++) lines3.push(`-mx: ${before[old]}`);
+    for (; now < after2.length && after2[now] !== one; now++) lines3.push(`+mx: ${after2[now]}`);
+    if (one === null) break;
+    lines3.push(` mx: ${one}`);
+    old++;
+    now++;
+  }
+  return lines3;
+}
+function inBoth(before, after2) {
+  const places = new Map(before.map((mx, index) => [mx, index]));
+  const best = [];
+  for (const mx of after2) {
+    const place = places.get(mx);
+    if (place === void 0) continue;
+    const longer = best.findIndex((run) => run.place >= place);
+    const length = longer < 0 ? best.length : longer;
+    best[length] = { mx, place, rest: best[length - 1] ?? null };
+  }
+  const kept = [];
+  for (let run = best.at(-1) ?? null; run !== null; run = run.rest) kept.unshift(run.mx);
+  return kept;
 }
 function diffText(before, after2, colors) {
   const lineColors = {
@@ -2281,10 +2318,26 @@ function diffText(before, after2, colors) {
 
 // src/report/markdown.ts
 function escapeMarkdown(value) {
-  return value.replace(/\s+/g, " ").replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+  return oneLine(value).replace(/[^ ]+/g, (word) => {
+    if (!isReference(word)) return entities(word);
+    const [, start, core, end] = /^([("'[]*)(.*?)([)\]"'.,;!?…]*)$/su.exec(word);
+    return `${entities(start)}<code>${entities(core)}</code>${entities(end)}`;
+  });
 }
 function code(value) {
-  return `<code>${escapeMarkdown(value)}</code>`;
+  return `<code>${entities(oneLine(value))}</code>`;
+}
+function isReference(word) {
+  return /[@#]|:\/\/|www\.|mailto:|xmpp:|(?<![a-z\d])(gh|ghsa|cve)-|:[\w+-]+:|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/i.test(
+    word
+  );
+}
+function oneLine(value) {
+  return visible(value.replace(/\s+/g, " "));
+}
+var comment = "<!-- -->";
+function entities(text) {
+  return text.replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`).replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
 }
 function fenced(language, text) {
   const longest2 = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -3155,12 +3208,12 @@ var Collection = class extends NodeBase {
 };
 // node_modules/yaml/browser/dist/stringify/stringifyComment.js
 var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment, indent) {
-  if (/^\n+$/.test(comment))
-    return comment.substring(1);
-  return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+function indentComment(comment2, indent) {
+  if (/^\n+$/.test(comment2))
+    return comment2.substring(1);
+  return indent ? comment2.replace(/^(?! *$)/gm, indent) : comment2;
 }
-var lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+var lineComment = (str, indent, comment2) => str.endsWith("\n") ? indentComment(comment2, indent) : comment2.includes("\n") ? "\n" + indentComment(comment2, indent) : (str.endsWith(" ") ? "" : " ") + comment2;
 // node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 var FOLD_FLOW = "flow";
 var FOLD_BLOCK = "block";
@@ -3423,7 +3476,7 @@ try {
 } catch {
   blockEndNewlines = /\n+(?!\n|$)/g;
 }
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+function blockString({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
   const { blockQuote, commentString, lineWidth } = ctx.options;
   if (!blockQuote || /\n[\t ]+$/.test(value)) {
     return quotedString(value, ctx);
@@ -3475,8 +3528,8 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
   }
   const indentSize = indent ? "2" : "1";
   let header = (startWithSpace ? indentSize : "") + chomp;
-  if (comment) {
-    header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+  if (comment2) {
+    header += " " + commentString(comment2.replace(/ ?[\r\n]+/g, " "));
     if (onComment)
       onComment();
   }
@@ -3936,20 +3989,20 @@ function stringifyCollection(collection, ctx, options2) {
   const stringify4 = flow ? stringifyFlowCollection : stringifyBlockCollection;
   return stringify4(collection, ctx, options2);
 }
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+function stringifyBlockCollection({ comment: comment2, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
   const { indent, options: { commentString } } = ctx;
   const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
   let chompKeep = false;
   const lines3 = [];
   for (let i = 0; i < items.length; ++i) {
     const item = items[i];
-    let comment2 = null;
+    let comment22 = null;
     if (isNode(item)) {
       if (!chompKeep && item.spaceBefore)
         lines3.push("");
       addCommentBefore(ctx, lines3, item.commentBefore, chompKeep);
       if (item.comment)
-        comment2 = item.comment;
+        comment22 = item.comment;
     } else if (isPair(item)) {
       const ik = isNode(item.key) ? item.key : null;
       if (ik) {
@@ -3959,10 +4012,10 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
       }
     }
     chompKeep = false;
-    let str2 = stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
-    if (comment2)
-      str2 += lineComment(str2, itemIndent, commentString(comment2));
-    if (chompKeep && comment2)
+    let str2 = stringify(item, itemCtx, () => comment22 = null, () => chompKeep = true);
+    if (comment22)
+      str2 += lineComment(str2, itemIndent, commentString(comment22));
+    if (chompKeep && comment22)
       chompKeep = false;
     lines3.push(blockItemPrefix + str2);
   }
@@ -3977,8 +4030,8 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
 ${indent}${line}` : "\n";
     }
   }
-  if (comment) {
-    str += "\n" + indentComment(commentString(comment), indent);
+  if (comment2) {
+    str += "\n" + indentComment(commentString(comment2), indent);
     if (onComment)
       onComment();
   } else if (chompKeep && onChompKeep)
@@ -3998,13 +4051,13 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
   const lines3 = [];
   for (let i = 0; i < items.length; ++i) {
     const item = items[i];
-    let comment = null;
+    let comment2 = null;
     if (isNode(item)) {
       if (item.spaceBefore)
         lines3.push("");
       addCommentBefore(ctx, lines3, item.commentBefore, false);
       if (item.comment)
-        comment = item.comment;
+        comment2 = item.comment;
     } else if (isPair(item)) {
       const ik = isNode(item.key) ? item.key : null;
       if (ik) {
@@ -4017,16 +4070,16 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
       const iv = isNode(item.value) ? item.value : null;
       if (iv) {
         if (iv.comment)
-          comment = iv.comment;
+          comment2 = iv.comment;
         if (iv.commentBefore)
           reqNewline = true;
       } else if (item.value == null && ik?.comment) {
-        comment = ik.comment;
+        comment2 = ik.comment;
       }
     }
-    if (comment)
+    if (comment2)
       reqNewline = true;
-    let str = stringify(item, itemCtx, () => comment = null);
+    let str = stringify(item, itemCtx, () => comment2 = null);
     reqNewline || (reqNewline = lines3.length > linesAtValue || str.includes("\n"));
     if (i < items.length - 1) {
       str += ",";
@@ -4038,8 +4091,8 @@ function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
         str += ",";
       }
     }
-    if (comment)
-      str += lineComment(str, itemIndent, commentString(comment));
+    if (comment2)
+      str += lineComment(str, itemIndent, commentString(comment2));
     lines3.push(str);
     linesAtValue = lines3.length;
   }
@@ -4063,11 +4116,11 @@ ${indent}${end}`;
     }
   }
 }
-function addCommentBefore({ indent, options: { commentString } }, lines3, comment, chompKeep) {
-  if (comment && chompKeep)
-    comment = comment.replace(/^\n+/, "");
-  if (comment) {
-    const ic = indentComment(commentString(comment), indent);
+function addCommentBefore({ indent, options: { commentString } }, lines3, comment2, chompKeep) {
+  if (comment2 && chompKeep)
+    comment2 = comment2.replace(/^\n+/, "");
+  if (comment2) {
+    const ic = indentComment(commentString(comment2), indent);
     lines3.push(ic.trimStart());
   }
 }
@@ -4554,7 +4607,7 @@ var binary = {
       return src;
     }
   },
-  stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+  stringify({ comment: comment2, type, value }, ctx, onComment, onChompKeep) {
     if (!value)
       return "";
     const buf = value;
@@ -4577,7 +4630,7 @@ var binary = {
       }
       str = lines3.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
     }
-    return stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    return stringifyString({ comment: comment2, type, value: str }, ctx, onComment, onChompKeep);
   }
 };
 // node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
@@ -5530,7 +5583,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
   let spaceBefore = false;
   let atNewline = startOnNewline;
   let hasSpace = startOnNewline;
-  let comment = "";
+  let comment2 = "";
   let commentSep = "";
   let hasNewline = false;
   let reqSpace = false;
@@ -5564,18 +5617,18 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         if (!hasSpace)
           onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
         const cb = token.source.substring(1) || " ";
-        if (!comment)
-          comment = cb;
+        if (!comment2)
+          comment2 = cb;
         else
-          comment += commentSep + cb;
+          comment2 += commentSep + cb;
         commentSep = "";
         atNewline = false;
         break;
       }
       case "newline":
         if (atNewline) {
-          if (comment)
-            comment += token.source;
+          if (comment2)
+            comment2 += token.source;
           else if (!found || indicator !== "seq-item-ind")
             spaceBefore = true;
         } else
@@ -5643,7 +5696,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
     comma,
     found,
     spaceBefore,
-    comment,
+    comment: comment2,
     hasNewline,
     anchor,
     tag,
@@ -5843,7 +5896,7 @@ function resolveBlockSeq({ composeNode: composeNode2, composeEmptyNode: composeE
 }
 // node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
-  let comment = "";
+  let comment2 = "";
   if (end) {
     let hasSpace = false;
     let sep2 = "";
@@ -5857,15 +5910,15 @@ function resolveEnd(end, offset, reqSpace, onError) {
           if (reqSpace && !hasSpace)
             onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
           const cb = source.substring(1) || " ";
-          if (!comment)
-            comment = cb;
+          if (!comment2)
+            comment2 = cb;
           else
-            comment += sep2 + cb;
+            comment2 += sep2 + cb;
           sep2 = "";
           break;
         }
         case "newline":
-          if (comment)
+          if (comment2)
             sep2 += source;
           hasSpace = true;
           break;
@@ -5875,7 +5928,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
       offset += source.length;
     }
   }
-  return { comment, offset };
+  return { comment: comment2, offset };
 }
 // node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 var blockMsg = "Block collections are not allowed within flow collections";
@@ -6237,7 +6290,7 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
   if (error !== -1)
     onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
   let hasSpace = false;
-  let comment = "";
+  let comment2 = "";
   let length = source.length;
   for (let i = 1; i < props.length; ++i) {
     const token = props[i];
@@ -6254,7 +6307,7 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
           onError(token, "MISSING_CHAR", message);
         }
         length += token.source.length;
-        comment = token.source.substring(1);
+        comment2 = token.source.substring(1);
         break;
       case "error":
         onError(token, "UNEXPECTED_TOKEN", token.message);
@@ -6270,7 +6323,7 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
       }
     }
   }
-  return { mode, indent, chomp, comment, length };
+  return { mode, indent, chomp, comment: comment2, length };
 }
 function splitLines(source) {
   const split = source.split(/\n( *)/);
@@ -6496,7 +6549,7 @@ function parseCharCode(source, offset, length, onError) {
 }
 // node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
-  const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+  const { value, type, comment: comment2, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
   const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
   let tag;
   if (ctx.options.stringKeys && ctx.atKey) {
@@ -6524,8 +6577,8 @@ function composeScalar(ctx, token, tagToken, onError) {
     scalar.tag = tagName;
   if (tag.format)
     scalar.format = tag.format;
-  if (comment)
-    scalar.comment = comment;
+  if (comment2)
+    scalar.comment = comment2;
   return scalar;
 }
 function findScalarTagByName(schema4, value, tagName, tagToken, onError) {
@@ -6591,7 +6644,7 @@ function emptyScalarPosition(offset, before, pos) {
 var CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
   const atKey = ctx.atKey;
-  const { spaceBefore, comment, anchor, tag } = props;
+  const { spaceBefore, comment: comment2, anchor, tag } = props;
   let node;
   let isSrcToken = true;
   switch (token.type) {
@@ -6635,17 +6688,17 @@ function composeNode(ctx, token, props, onError) {
   }
   if (spaceBefore)
     node.spaceBefore = true;
-  if (comment) {
+  if (comment2) {
     if (token.type === "scalar" && token.source === "")
-      node.comment = comment;
+      node.comment = comment2;
     else
-      node.commentBefore = comment;
+      node.commentBefore = comment2;
   }
   if (ctx.options.keepSourceTokens && isSrcToken)
     node.srcToken = token;
   return node;
 }
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment: comment2, anchor, tag, end }, onError) {
   const token = {
     type: "scalar",
     offset: emptyScalarPosition(offset, before, pos),
@@ -6660,8 +6713,8 @@ function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anch
   }
   if (spaceBefore)
     node.spaceBefore = true;
-  if (comment) {
-    node.comment = comment;
+  if (comment2) {
+    node.comment = comment2;
     node.range[2] = end;
   }
   return node;
@@ -6721,14 +6774,14 @@ function getErrorPos(src) {
   return [offset, offset + (typeof source === "string" ? source.length : 1)];
 }
 function parsePrelude(prelude) {
-  let comment = "";
+  let comment2 = "";
   let atComment = false;
   let afterEmptyLine = false;
   for (let i = 0; i < prelude.length; ++i) {
     const source = prelude[i];
     switch (source[0]) {
       case "#":
-        comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+        comment2 += (comment2 === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
         atComment = true;
         afterEmptyLine = false;
         break;
@@ -6743,7 +6796,7 @@ function parsePrelude(prelude) {
         atComment = false;
     }
   }
-  return { comment, afterEmptyLine };
+  return { comment: comment2, afterEmptyLine };
 }
 var Composer = class {
   constructor(options2 = {}) {
@@ -6763,25 +6816,25 @@ var Composer = class {
     this.options = options2;
   }
   decorate(doc, afterDoc) {
-    const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-    if (comment) {
+    const { comment: comment2, afterEmptyLine } = parsePrelude(this.prelude);
+    if (comment2) {
       const dc = doc.contents;
       if (afterDoc) {
         doc.comment = doc.comment ? `${doc.comment}
-${comment}` : comment;
+${comment2}` : comment2;
       } else if (afterEmptyLine || doc.directives.docStart || !dc) {
-        doc.commentBefore = comment;
+        doc.commentBefore = comment2;
       } else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
         let it = dc.items[0];
         if (isPair(it))
           it = it.key;
         const cb = it.commentBefore;
-        it.commentBefore = cb ? `${comment}
-${cb}` : comment;
+        it.commentBefore = cb ? `${comment2}
+${cb}` : comment2;
       } else {
         const cb = dc.commentBefore;
-        dc.commentBefore = cb ? `${comment}
-${cb}` : comment;
+        dc.commentBefore = cb ? `${comment2}
+${cb}` : comment2;
       }
     }
     if (afterDoc) {
@@ -9478,7 +9531,7 @@ function markupOf(value) {
   if (value instanceof Markup) return value.text;
   return typeof value === "object" ? value.map(markupOf).join("") : escaped(String(value));
 }
-var entities = {
+var entities2 = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -9486,7 +9539,7 @@ var entities = {
   "'": "&#39;"
 };
 function escaped(text) {
-  return text.replace(/[&<>"']/g, (character) => entities[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "\uFFFD");
+  return text.replace(/[&<>"']/g, (character) => entities2[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "\uFFFD");
 }
 // src/plan/page/generated.ts
 var marker = "<!-- generated by mta-sts-policy -->";
@@ -9899,16 +9952,16 @@ function readRepository(written, file) {
 }
 function readAccept(written, file, codes = acceptable) {
   if (!isMapping(written)) return { value: {}, findings: [] };
-  const reasons = /* @__PURE__ */ new Map();
+  const reasons2 = /* @__PURE__ */ new Map();
   const findings = Object.entries(written).flatMap(([code2, reason]) => {
     const place = file.place(["accept", code2]);
     if (!codes.includes(code2)) return [notAcceptable(code2, codes, place)];
     if (typeof reason !== "string") return [];
     if (reason.trim() === "") return [finding("accept/no-reason", place, { code: code2 })];
-    reasons.set(code2, reason.trim());
+    reasons2.set(code2, reason.trim());
     return [];
   });
-  return { value: Object.fromEntries(reasons), findings };
+  return { value: Object.fromEntries(reasons2), findings };
 }
 function notAcceptable(code2, codes, place) {
   if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
@@ -12087,32 +12140,32 @@ function hostsInUse({ mx }) {
 function enforcedPolicies({ ledger, now }) {
   return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
 }
-function lastCachedUntil(change) {
-  const ends = enforcedPolicies(change).map((entry) => cachedUntil(entry, change.now));
+function lastCachedUntil(change2) {
+  const ends = enforcedPolicies(change2).map((entry) => cachedUntil(entry, change2.now));
   return ends.length === 0 ? null : Math.max(...ends);
 }
-function cachedWithout(pattern, change) {
-  const without = enforcedPolicies(change).filter(({ mx }) => !covers(mx, pattern));
-  return without.length === 0 ? null : Math.max(...without.map((entry) => cachedUntil(entry, change.now)));
+function cachedWithout(pattern, change2) {
+  const without = enforcedPolicies(change2).filter(({ mx }) => !covers(mx, pattern));
+  return without.length === 0 ? null : Math.max(...without.map((entry) => cachedUntil(entry, change2.now)));
 }
 // src/judge/cached-policies.ts
-function judgeCachedPolicies(change) {
-  const { policy: policy2, published, isNew, now } = change;
-  const others = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
+function judgeCachedPolicies(change2) {
+  const { policy: policy2, published, isNew, now } = change2;
+  const others = enforcedPolicies(change2).filter((entry) => isNew || entry !== published);
   const cached2 = others.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
-  return hostsInUse(change).flatMap(({ host }) => {
+  return hostsInUse(change2).flatMap(({ host }) => {
     const entry = cached2.find(({ mx }) => !admits(mx, host));
     if (entry === void 0) return [];
-    const code2 = isReplacedTooEarly(entry, change) ? "mx/replaced-too-early" : "mx/cached-policy";
+    const code2 = isReplacedTooEarly(entry, change2) ? "mx/replaced-too-early" : "mx/cached-policy";
     const admitted = entry.mx.slice(0, 5).join(", ");
     const args = { domain: policy2.domain, host, id: entry.id, day: dayOf(cachedUntil(entry, now)), admitted };
-    return [finding(code2, change.place(["mx"]), args)];
+    return [finding(code2, change2.place(["mx"]), args)];
   });
 }
-function isReplacedTooEarly({ mx }, change) {
-  const { policy: policy2, isNew } = change;
+function isReplacedTooEarly({ mx }, change2) {
+  const { policy: policy2, isNew } = change2;
   if (!isNew || policy2.mode !== "enforce") return false;
-  const admitsNone = hostsInUse(change).every(({ host }) => !admits(mx, host));
+  const admitsNone = hostsInUse(change2).every(({ host }) => !admits(mx, host));
   return admitsNone && mx.some((pattern) => !covers(policy2.mx, pattern));
 }
 // src/plan/hosts/site-signs.ts
@@ -12278,14 +12331,14 @@ function judgeLedger({ whole, pullRequest, existing, policy: policy2, now, place
 // src/judge/max-age.ts
 var week = 7 * oneDay;
 var month = 31 * oneDay;
-function judgeMaxAge(change) {
-  const { policy: policy2, published, now } = change;
-  const place = change.place(["max_age"]);
+function judgeMaxAge(change2) {
+  const { policy: policy2, published, now } = change2;
+  const place = change2.place(["max_age"]);
   const { mode, max_age } = policy2;
   if (mode !== "enforce") return [];
   const switches = published?.mode !== "enforce";
   if (published !== null && !switches && max_age < published.max_age) {
-    return [finding("max-age/lowered", place, { day: dayOf(lastCachedUntil(change) ?? now) })];
+    return [finding("max-age/lowered", place, { day: dayOf(lastCachedUntil(change2) ?? now) })];
   }
   if (max_age < week && (switches || published?.max_age !== max_age))
     return [finding("max-age/short", place, {})];
@@ -12293,42 +12346,42 @@ function judgeMaxAge(change) {
   return switches && raises ? [finding("max-age/long-at-once", place, {})] : [];
 }
 // src/judge/migration.ts
-function judgeMigration(change) {
-  const { policy: policy2, published } = change;
-  const hosts2 = hostsInUse(change);
-  const keepsAll = hosts2.length > 0 ? hosts2.every(({ host }) => admits(policy2.mx, host)) : onlyAdds(change);
+function judgeMigration(change2) {
+  const { policy: policy2, published } = change2;
+  const hosts2 = hostsInUse(change2);
+  const keepsAll = hosts2.length > 0 ? hosts2.every(({ host }) => admits(policy2.mx, host)) : onlyAdds(change2);
   if (!keepsAll || policy2.mode === "none") return [];
   return policy2.mx.flatMap((pattern, index) => {
-    const until = cachedWithout(pattern, change);
+    const until = cachedWithout(pattern, change2);
     const isNew = !published?.mx.includes(pattern);
     const isUsed = hosts2.some(({ host }) => matches(pattern, host));
     if (until === null || isUsed && !(isNew && pattern.startsWith("*."))) return [];
     const code2 = isNew ? "migration/prepared" : "migration/waiting";
-    return [finding(code2, change.place(["mx", index]), { added: pattern, day: dayOf(until) })];
+    return [finding(code2, change2.place(["mx", index]), { added: pattern, day: dayOf(until) })];
   });
 }
 function onlyAdds({ mx, policy: policy2, published }) {
   return mx?.kind === "unknown" && (published?.mx ?? []).every((pattern) => covers(policy2.mx, pattern));
 }
 // src/judge/provider.ts
-function judgeProvider(change) {
-  const { mx, mode } = change.policy;
-  if (mode === "none" || hostsInUse(change).length > 0) return [];
+function judgeProvider(change2) {
+  const { mx, mode } = change2.policy;
+  if (mode === "none" || hostsInUse(change2).length > 0) return [];
   return presets.flatMap(({ provider, hosts: hosts2 }) => {
     const missing = hosts2.filter((host) => !admits(mx, host));
     if (missing.length === 0 || missing.length === hosts2.length || provider.source === "mx") return [];
     return [
-      finding("mx/provider-incomplete", change.place(["mx"]), {
+      finding("mx/provider-incomplete", change2.place(["mx"]), {
         provider: provider.name,
         missing: missing.join(", ")
       })
     ];
   });
 }
-function judgePreset({ name, provider, mx }, change) {
-  const isUsed = hostsInUse(change).some(({ host }) => admits(mx, host));
-  const isToCome = mx.some((pattern) => cachedWithout(pattern, change) !== null);
-  return isUsed || isToCome ? [] : [finding("mx/preset-unused", change.place(["provider"]), { name, provider: provider.name })];
+function judgePreset({ name, provider, mx }, change2) {
+  const isUsed = hostsInUse(change2).some(({ host }) => admits(mx, host));
+  const isToCome = mx.some((pattern) => cachedWithout(pattern, change2) !== null);
+  return isUsed || isToCome ? [] : [finding("mx/preset-unused", change2.place(["provider"]), { name, provider: provider.name })];
 }
 function presetWords({ provider }, hosts2) {
   const meant = providersOf(hosts2).filter((one) => one.name !== provider && one.provider.policyHost === void 0).map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
@@ -12338,13 +12391,13 @@ function presetWords({ provider }, hosts2) {
   };
 }
 // src/judge/mx-in-use.ts
-function judgeMxInUse(change) {
-  const { policy: policy2, mx } = change;
-  const place = change.place(["mx"]);
+function judgeMxInUse(change2) {
+  const { policy: policy2, mx } = change2;
+  const place = change2.place(["mx"]);
   const { domain, mode } = policy2;
   if (mx === null || mx.kind === "unknown") return [];
   if (mx.kind !== "hosts")
-    return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
+    return mode === "none" ? [] : [finding(absence[mx.kind], change2.place(["domain"]), { domain })];
   const odd = [
     ...mx.invalid.map((name) => finding("mx/invalid-name", place, { domain, name })),
     ...mx.truncated ? [finding("mx/too-many", place, { domain, most: mx.hosts.length })] : []
@@ -12359,45 +12412,45 @@ function judgeMxInUse(change) {
       )
     ];
   if (missing.length === mx.hosts.length && missing.length > 0) {
-    const until = dayOf(lastCachedUntil(change) ?? change.now);
+    const until = dayOf(lastCachedUntil(change2) ?? change2.now);
     const words = presetWords(
       policy2,
       missing.map(({ host }) => host)
     );
     return [...odd, finding("mx/admits-none", place, { domain, hosts: names(missing), until, ...words })];
   }
-  return [...odd, ...missing.map((one) => notAdmitted(one, change))];
+  return [...odd, ...missing.map((one) => notAdmitted(one, change2))];
 }
 var absence = {
   "null-mx": "domain/null-mx",
   "no-mail": "domain/no-mail",
   "no-domain": "domain/not-found"
 };
-function notAdmitted({ host }, change) {
-  const { published, policy: policy2, isNew } = change;
-  const place = change.place(["mx"]);
+function notAdmitted({ host }, change2) {
+  const { published, policy: policy2, isNew } = change2;
+  const place = change2.place(["mx"]);
   const { domain } = policy2;
-  const until = lastCachedUntil(change);
+  const until = lastCachedUntil(change2);
   const words = { domain, host, ...presetWords(policy2, [host]) };
   return isNew && until !== null && published !== null && admits(published.mx, host) ? finding("mx/removed-in-use", place, { ...words, day: dayOf(until) }) : finding("mx/not-admitted", place, {
     ...words,
-    until: dayOf(cachedWithout(host, change) ?? change.now)
+    until: dayOf(cachedWithout(host, change2) ?? change2.now)
   });
 }
-function judgePatterns(change) {
-  const hosts2 = hostsInUse(change);
-  const { mx, domain, mode, provider } = change.policy;
+function judgePatterns(change2) {
+  const hosts2 = hostsInUse(change2);
+  const { mx, domain, mode, provider } = change2.policy;
   if (hosts2.length === 0 || mode === "none") return [];
   const preset = presetNamed(provider);
   const own2 = mx.flatMap((pattern, index) => {
     if (preset?.mx.includes(pattern)) return [];
-    const place = change.place(["mx", index]);
+    const place = change2.place(["mx", index]);
     const admitted = hosts2.filter(({ host }) => matches(pattern, host));
-    const isToCome = cachedWithout(pattern, change) !== null;
+    const isToCome = cachedWithout(pattern, change2) !== null;
     if (admitted.length === 0) return isToCome ? [] : [finding("mx/unused", place, { pattern })];
     return pattern === `*.${domain}` ? [finding("mx/wide-wildcard", place, { pattern, domain, hosts: names(admitted) })] : [];
   });
-  return [...preset === null ? [] : judgePreset(preset, change), ...own2];
+  return [...preset === null ? [] : judgePreset(preset, change2), ...own2];
 }
 function names(hosts2) {
   const shown = hosts2.slice(0, 5).map(({ host }) => host);
@@ -12410,19 +12463,19 @@ function judgePinnedId({ policy: { id }, plan: { sha256: sha25622 }, whole, plac
   return [finding("id/reused", place(["id"]), { id, when: used.from })];
 }
 // src/judge/removal.ts
-function judgeRemoval(change) {
-  const { policy: policy2, published } = change;
+function judgeRemoval(change2) {
+  const { policy: policy2, published } = change2;
   if (policy2.mode !== "none") return [];
-  const until = lastCachedUntil(change);
-  const place = change.place(["mode"]);
+  const until = lastCachedUntil(change2);
+  const place = change2.place(["mode"]);
   if (until !== null) return [finding("removal/started", place, { day: dayOf(until) })];
-  const isDone = published?.mode === "none" && !change.isNew;
+  const isDone = published?.mode === "none" && !change2.isNew;
   return isDone ? [finding("removal/done", place, { domain: policy2.domain })] : [];
 }
-function judgeDomain(change) {
-  const { policy: policy2, whole, now } = change;
+function judgeDomain(change2) {
+  const { policy: policy2, whole, now } = change2;
   const after2 = policy2.domain;
-  const place = change.place(["domain"]);
+  const place = change2.place(["domain"]);
   return servedDomains(whole).filter(({ name }) => name !== after2).map(({ name: before }) => {
     const until = lastCachedUntil({ ledger: ledgerOf(whole, before), now });
     return until === null ? finding("domain/changed", place, { before, after: after2 }) : finding("removal/domain-changed", place, { before, after: after2, day: dayOf(until) });
@@ -12440,11 +12493,11 @@ function judgeReports({ policy: policy2, place }) {
   return [finding(code2, place(["mode"]), { domain })];
 }
 // src/judge/rewritten-ledger.ts
-function judgeRewrittenLedger(change) {
-  const { pullRequest, whole, now } = change;
+function judgeRewrittenLedger(change2) {
+  const { pullRequest, whole, now } = change2;
   if (pullRequest === null || whole.published.length === 0) return [];
   const { ledger: proposed, base } = pullRequest;
-  const place = change.placeOf(ledgerPath);
+  const place = change2.placeOf(ledgerPath);
   const path = place.file;
   return [
     ...cachedEntries(whole, now).filter((entry) => !proposed.published.some((one) => isSameEntry(entry, one, now))).map((entry) => {
@@ -12484,17 +12537,17 @@ function isRecent(time2, now) {
 var day = 86400;
 var minTesting = 14 * day;
 var maxTesting = 30 * day;
-function judgeRollout(change) {
-  const { policy: policy2, published, ledger, now } = change;
-  const place = change.place(["mode"]);
+function judgeRollout(change2) {
+  const { policy: policy2, published, ledger, now } = change2;
+  const place = change2.place(["mode"]);
   const since = ledger.testing === null ? null : secondsOf(ledger.testing.since);
   if (policy2.mode === "testing" && since !== null && now - since > maxTesting) {
     return [
       finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) })
     ];
   }
-  const held = lastCachedUntil(change);
-  if (policy2.mode === "testing" && change.isNew && held !== null) {
+  const held = lastCachedUntil(change2);
+  if (policy2.mode === "testing" && change2.isNew && held !== null) {
     return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
   }
   if (policy2.mode !== "enforce" || published?.mode === "enforce") return [];
@@ -12515,31 +12568,31 @@ function judgeSize({ plan, place }) {
   return size > maxPolicyFileSize ? [finding("policy/too-large", place(["mx"]), { size })] : [];
 }
 // src/judge/unknown-mx.ts
-function judgeUnknownMx(change) {
-  const { mx, policy: policy2, published, isNew } = change;
+function judgeUnknownMx(change2) {
+  const { mx, policy: policy2, published, isNew } = change2;
   if (mx?.kind !== "unknown") return [];
   const { domain, mode } = policy2;
   const args = { domain, reason: mx.reason };
-  const place = change.place(["mx"]);
+  const place = change2.place(["mx"]);
   if (isNew && mode === "enforce" && published?.mode !== "enforce")
     return [finding("mx/enforce-unknown", place, args)];
-  const removed = removedPatterns(change);
+  const removed = removedPatterns(change2);
   if (removed.length > 0)
-    return [finding("mx/removed-unknown", place, { ...args, ...removal(removed, change) })];
-  const matters = mode === "enforce" || lastCachedUntil(change) !== null;
+    return [finding("mx/removed-unknown", place, { ...args, ...removal(removed, change2) })];
+  const matters = mode === "enforce" || lastCachedUntil(change2) !== null;
   return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, args)];
 }
-function judgeRemovedPatterns(change) {
-  const removed = removedPatterns(change);
-  if (change.mx?.kind === "hosts" || change.mx?.kind === "unknown" || removed.length === 0) return [];
-  return [finding("mx/removed-unchecked", change.place(["mx"]), removal(removed, change))];
+function judgeRemovedPatterns(change2) {
+  const removed = removedPatterns(change2);
+  if (change2.mx?.kind === "hosts" || change2.mx?.kind === "unknown" || removed.length === 0) return [];
+  return [finding("mx/removed-unchecked", change2.place(["mx"]), removal(removed, change2))];
 }
 function removedPatterns({ policy: policy2, published, isNew }) {
   if (!isNew || policy2.mode === "none" || published?.mode !== "enforce") return [];
   return published.mx.filter((pattern) => !covers(policy2.mx, pattern));
 }
-function removal(removed, change) {
-  const day2 = dayOf(lastCachedUntil(change) ?? change.now);
+function removal(removed, change2) {
+  const day2 = dayOf(lastCachedUntil(change2) ?? change2.now);
   return { removed: removed.slice(0, 5).join(", "), day: day2 };
 }
 // src/judge/rules.ts
@@ -12569,13 +12622,13 @@ var mailRules = [
   judgeReports
 ];
 var rules = [...fileRules, ...mailRules];
-function judgeFiles(change) {
-  return [...change.plan.findings, ...fileRules.flatMap((rule) => rule(change))];
+function judgeFiles(change2) {
+  return [...change2.plan.findings, ...fileRules.flatMap((rule) => rule(change2))];
 }
-function judge(change) {
-  const files = judgeFiles(change);
+function judge(change2) {
+  const files = judgeFiles(change2);
   if (hasErrors(files)) return files;
-  return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change))], change);
+  return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change2))], change2);
 }
 function judgeAge(published) {
   return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
@@ -12612,12 +12665,10 @@ function treePathsIn(workspace) {
 function pathsIn(workspace) {
   return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
-function writeChanges(files, workspace, changes) {
+function writeChanges(files, workspace, changes, before = []) {
   const folders = foldersOf(workspace);
-  for (const kind of ["policy", "output", "top"]) {
-    const own2 = [...changes].filter(([path]) => folderFor(path) === kind);
-    if (own2.length > 0) files.write(folders[kind], new Map(own2));
-  }
+  const changesIn = (kind) => [...changes].filter(([path]) => folderFor(path) === kind).map(([path, text]) => ({ folder: folders[kind], path, text }));
+  files.write([...before, ...["policy", "output", "top"].flatMap(changesIn)]);
 }
 function namesIn(workspace) {
   const folders = foldersOf(workspace);
@@ -12641,9 +12692,9 @@ function plain(folder2) {
   const kept = parts2.filter((part, index) => part !== "." && (part !== "" || index === 0));
   return kept.join("/") || ".";
 }
-function writeFile(files, path, text) {
-  const { folder: folder2, name } = splitPath(path);
-  files.write(folder2, /* @__PURE__ */ new Map([[name, text]]));
+function fileChange(name, text) {
+  const { folder: folder2, name: path } = splitPath(name);
+  return { folder: folder2, path, text };
 }
 function splitPath(path) {
   const slash = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
@@ -12664,6 +12715,7 @@ function planned({ plan, ledger, published, isNew, now }, changes, id, records3)
     id,
     cached: cachedPolicies(ledger, now, isNew),
     files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
+    removed: new Set([...changes].flatMap(([path, text]) => text === null ? [path] : [])),
     records: records3
   };
 }
@@ -12689,18 +12741,18 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base }) {
   });
 }
 async function propose(contents, circumstances) {
-  const change = await changeIn(contents, circumstances);
-  if (change === null) return { contents, change, findings: contents.findings, isBuildable: false };
-  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
-  if (hasErrors(aboutFiles)) return { contents, change, findings: aboutFiles, isBuildable: false };
-  return { contents, change, findings: [...contents.findings, ...judge(change)], isBuildable: true };
+  const change2 = await changeIn(contents, circumstances);
+  if (change2 === null) return { contents, change: change2, findings: contents.findings, isBuildable: false };
+  const aboutFiles = [...contents.findings, ...judgeFiles(change2)];
+  if (hasErrors(aboutFiles)) return { contents, change: change2, findings: aboutFiles, isBuildable: false };
+  return { contents, change: change2, findings: [...contents.findings, ...judge(change2)], isBuildable: true };
 }
 async function readyToBuild(proposal, strict) {
-  const { contents, change } = proposal;
+  const { contents, change: change2 } = proposal;
   const findings = strict ? strictly(proposal.findings) : proposal.findings;
-  if (change === null || hasErrors(findings)) return { ...proposal, findings, ready: null };
-  const plan = await withPage(change.plan, contents.tree);
-  const ready = { change: { ...change, plan }, changes: changesTo(contents.tree, plan) };
+  if (change2 === null || hasErrors(findings)) return { ...proposal, findings, ready: null };
+  const plan = await withPage(change2.plan, contents.tree);
+  const ready = { change: { ...change2, plan }, changes: changesTo(contents.tree, plan) };
   return { ...proposal, findings, ready };
 }
 // src/io/text.ts
@@ -12829,7 +12881,7 @@ function findingText(one, sources, colors) {
 }
 function placeText({ file, line, column }) {
   if (file === void 0) return "";
-  return `${[escapeControl(file), line, column].filter((part) => part !== void 0).join(":")}: `;
+  return `${[visible(file), line, column].filter((part) => part !== void 0).join(":")}: `;
 }
 var widest = 100;
 function excerpt({ file, line, column }, sources, colors) {
@@ -12905,14 +12957,24 @@ function stoppedText(command, colors) {
 function headingText({ plan: { policy: policy2 } }, colors) {
   return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy2.domain))}: ${policy2.mode}`);
 }
-function outcomeLines(result, { plan, isNew, previous, files }, colors) {
+function outcomeLines(result, { plan, isNew, previous, files, removed }, colors) {
   const changed = files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
   if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
-  const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
+  const [gone, made] = [
+    changed.filter((path) => removed.has(path)),
+    changed.filter((path) => !removed.has(path))
+  ];
+  const wrote = [
+    id,
+    ...changed.length === 0 ? ["nothing changed"] : [...said("wrote", made), ...said("removed", gone)]
+  ].join(", ");
   return isNew ? [wrote, "", ...diffText(previous, plan.policy, colors)] : [wrote];
+}
+function said(verb, paths) {
+  return paths.length === 0 ? [] : [`${verb} ${paths.join(", ")}`];
 }
 function lastStep({ id, plan }) {
   if (id === null) return [];
@@ -13042,6 +13104,35 @@ function rdata(type, value) {
   return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
 }
 
+// src/io/failures.ts
+var reasons = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOSPC: "no space left on the device",
+  EDQUOT: "no space left on the device: the disk quota of this user is used up",
+  EROFS: "the file system is read-only",
+  EFBIG: "no file may be that large here",
+  EIO: "the device reported an input/output error",
+  EISDIR: "a folder is in its place",
+  ENOTDIR: "a file is in the place of a folder",
+  EEXIST: "a file is in the place of a folder",
+  ENOENT: "a folder on the way to it is not there",
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many open files",
+  ENFILE: "too many open files",
+  EBUSY: "another program is using it"
+};
+function reasonOf(error) {
+  const code2 = codeOf(error);
+  const reason = reasons[code2];
+  return reason === void 0 ? code2 : `${reason} (${code2})`;
+}
+function codeOf(error) {
+  return error.code ?? String(error);
+}
+var NotWritten = class extends Error {
+};
 // src/verify/waiting-time.ts
 var units = { s: 1, m: 60, h: 3600 };
 var longest = 6 * 3600;
@@ -13166,26 +13257,41 @@ var realpathSync = /* @__PURE__ */ (() => builtin.realpathSync)();
 var renameSync = /* @__PURE__ */ (() => builtin.renameSync)();
 var rmSync = /* @__PURE__ */ (() => builtin.rmSync)();
 var writeSync = /* @__PURE__ */ (() => builtin.writeSync)();
-// src/io/terminal.ts
-function print(text) {
-  printTo(1, text);
-}
-function printError(text) {
-  printTo(2, text);
-}
-function printTo(descriptor, text) {
-  const bytes = Buffer.from(text);
+// src/io/write-all.ts
+function writeAll(descriptor, bytes) {
   let written = 0;
   while (written < bytes.length) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const { code: code2 } = error;
-      if (code2 === "EPIPE" || code2 === "EOF") return;
-      if (code2 !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
+    const count = writeSome(descriptor, bytes, written);
+    if (count === 0) throw Object.assign(new Error("nothing more is taken"), { code: "EIO" });
+    written += count ?? 0;
   }
+}
+function writeSome(descriptor, bytes, from) {
+  try {
+    return writeSync(descriptor, bytes, from);
+  } catch (error) {
+    if (codeOf(error) !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return null;
+  }
+}
+// src/io/terminal.ts
+function print(text) {
+  try {
+    writeAll(1, Buffer.from(text));
+  } catch (error) {
+    if (isClosed(error)) return;
+    throw new NotWritten(`The result could not be printed: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+function printError(text) {
+  try {
+    writeAll(2, Buffer.from(text));
+  } catch {
+  }
+}
+function isClosed(error) {
+  return ["EPIPE", "EOF"].includes(codeOf(error));
 }
 async function isTerminal() {
   if (!fstatSync(1).isCharacterDevice()) return false;
@@ -13282,7 +13388,13 @@ function resultText(result, colors) {
 function outputs(result) {
   return reportOf(result).outputs(result);
 }
-function resultJson(result) {
+function resultJson(result, indent = 0) {
+  return JSON.stringify(resultObject(result), null, indent).replace(
+    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+  );
+}
+function resultObject(result) {
   const { domain, json } = reportOf(result);
   return {
     command: result.command,
@@ -13330,15 +13442,15 @@ async function check(options2, { files, dns, now }) {
   const base = options2.base === null ? null : await readBase(options2.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
   const circumstances = { now: now(), mx, base: base?.published ?? null };
-  const { change, isBuildable, findings: proposed } = await propose(contents, circumstances);
-  const found = change === null ? unreadable(contents, base, file, now()) : proposed;
+  const { change: change2, isBuildable, findings: proposed } = await propose(contents, circumstances);
+  const found = change2 === null ? unreadable(contents, base, file, now()) : proposed;
   const findings = strict ? strictly(found) : found;
   const isWritten = isBuildable && !(strict && hasErrors(findings));
-  if (change === null || !isWritten) return { command: "check", findings, sources, planned: null };
-  const id = change.isNew ? null : change.plan.id;
-  const { records: records22 } = recordsOf(change.policy, id, pagesHost);
-  const changes = changesTo(contents.tree, change.plan);
-  return { command: "check", findings, sources, planned: planned(change, changes, id, records22) };
+  if (change2 === null || !isWritten) return { command: "check", findings, sources, planned: null };
+  const id = change2.isNew ? null : change2.plan.id;
+  const { records: records22 } = recordsOf(change2.policy, id, pagesHost);
+  const changes = changesTo(contents.tree, change2.plan);
+  return { command: "check", findings, sources, planned: planned(change2, changes, id, records22) };
 }
 async function readBase({ name, tree }) {
   const { ledger } = readLedgerIn(tree);
@@ -13371,14 +13483,14 @@ async function build(options2, { files, now, dns }) {
   const { ready, findings } = await readyToBuild(proposal, options2.strict);
   const sources = sourcesOf(options2.policy, contents.reading.text);
   if (ready === null) return { command: "build", findings, sources, planned: null, publication: null };
-  const { change, changes } = ready;
+  const { change: change2, changes } = ready;
   writeChanges(files, options2, changes);
-  const { records: records22, findings: missing } = recordsOf(change.policy, change.plan.id, options2.pagesHost);
+  const { records: records22, findings: missing } = recordsOf(change2.policy, change2.plan.id, options2.pagesHost);
   return {
     command: "build",
     findings: [...findings, ...missing],
     sources,
-    planned: planned(change, changes, change.plan.id, records22),
+    planned: planned(change2, changes, change2.plan.id, records22),
     publication: null
   };
 }
@@ -13386,20 +13498,20 @@ async function build(options2, { files, now, dns }) {
 async function records2({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
   const tree = treeOf({ ...workspace, policy: file }, files.read);
   const contents = await readContents(tree);
-  const change = await changeIn(contents, { now: now(), mx: null, base: null });
-  const proposed = [...contents.findings, ...change === null ? [] : judgeFiles(change)];
-  const found = [...proposed, ...change === null ? [] : behind(change, file)];
+  const change2 = await changeIn(contents, { now: now(), mx: null, base: null });
+  const proposed = [...contents.findings, ...change2 === null ? [] : judgeFiles(change2)];
+  const found = [...proposed, ...change2 === null ? [] : behind(change2, file)];
   const findings = strict ? strictly(found) : found;
   const sources = sourcesOf(file, contents.reading.text);
-  if (change === null || hasErrors(strict ? findings : proposed))
+  if (change2 === null || hasErrors(strict ? findings : proposed))
     return { command: "records", findings, sources, planned: null };
-  const id = change.published?.id ?? null;
-  const { records: records22, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  const id = change2.published?.id ?? null;
+  const { records: records22, findings: missing } = recordsOf(change2.policy, id, pagesHost);
   return {
     command: "records",
     findings: [...findings, ...missing],
     sources,
-    planned: planned(change, changesTo(tree, change.plan), id, records22)
+    planned: planned(change2, changesTo(tree, change2.plan), id, records22)
   };
 }
 function behind({ published, isNew }, file) {
@@ -13415,9 +13527,85 @@ var join = /* @__PURE__ */ (() => builtin2.join)();
 var relative = /* @__PURE__ */ (() => builtin2.relative)();
 var resolve = /* @__PURE__ */ (() => builtin2.resolve)();
 var sep = /* @__PURE__ */ (() => builtin2.sep)();
+// src/io/replace-file.ts
+function replaceFile(target, text) {
+  makeFolder(dirname(target));
+  removeLeftovers(target);
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    rmSync(temporary, { force: true });
+    writeDurably(temporary, text);
+    renameSync(temporary, target);
+  } catch (error) {
+    ignoreFailure(() => rmSync(temporary, { force: true }));
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+function removeFile(path) {
+  rmSync(path, { force: true });
+  syncFolder(dirname(path), "if it is there");
+}
+function writeDurably(path, text) {
+  const descriptor = openSync(path, "wx", 420);
+  try {
+    writeAll(descriptor, Buffer.from(text));
+    fsyncSync(descriptor);
+  } catch (error) {
+    ignoreFailure(() => closeSync(descriptor));
+    throw error;
+  }
+  closeSync(descriptor);
+}
+function makeFolder(folder2) {
+  const first = mkdirSync(folder2, { recursive: true });
+  if (first === void 0) return;
+  for (let made = folder2; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+}
+var unsupported = /* @__PURE__ */ new Set(["EACCES", "EBADF", "EINVAL", "EISDIR", "ENOSYS", "ENOTSUP", "EPERM"]);
+function syncFolder(folder2, when = "always") {
+  let descriptor = null;
+  try {
+    descriptor = openSync(folder2, "r");
+    fsyncSync(descriptor);
+  } catch (error) {
+    const isMissing = when === "if it is there" && codeOf(error) === "ENOENT";
+    if (!isMissing && !unsupported.has(codeOf(error))) throw error;
+  } finally {
+    const open = descriptor;
+    if (open !== null) ignoreFailure(() => closeSync(open));
+  }
+}
+function removeLeftovers(target) {
+  const name = basename(target);
+  for (const sibling of namesIn2(dirname(target))) {
+    const pid = sibling.startsWith(`${name}.`) ? /^\d+(?=\.tmp$)/.exec(sibling.slice(name.length + 1))?.[0] : void 0;
+    if (pid === void 0 || isAlive(Number(pid))) continue;
+    ignoreFailure(() => rmSync(join(dirname(target), sibling), { force: true }));
+  }
+}
+function namesIn2(folder2) {
+  try {
+    return readdirSync(folder2);
+  } catch {
+    return [];
+  }
+}
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+function ignoreFailure(run) {
+  try {
+    run();
+  } catch {
+  }
+}
 // src/io/files.ts
-var NotWritten = class extends Error {
-};
 function filesIn(base, fence) {
   const outside = (path) => fence !== null && !isInside(realpathSync(fence), realPath(path));
   return {
@@ -13425,13 +13613,16 @@ function filesIn(base, fence) {
       const full = resolve(base, path);
       return outside(full) ? { kind: "outside" } : readRegularFile(full, limit);
     },
-    write(folder2, contents) {
-      const full = resolve(base, folder2);
-      if (outside(full)) throw new NotWritten(`${folder2} leads out of the workspace; nothing was written.`);
-      for (const [path, text] of contents) {
-        if (text === null) remove(full, path);
-        else writeAtomically(full, path, text);
-      }
+    write(changes) {
+      changes.forEach(({ folder: folder2, path, text }, index) => {
+        const full = resolve(base, folder2);
+        try {
+          if (outside(full)) throw new NotWritten(`${folder2} leads out of the workspace.`);
+          change(full, path, text);
+        } catch (error) {
+          throw error instanceof NotWritten ? stoppedAfter(changes.slice(0, index), error) : error;
+        }
+      });
     }
   };
 }
@@ -13440,7 +13631,7 @@ function readRegularFile(path, limit) {
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: codeOf(error) };
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: reasonOf(error) };
   }
   try {
     const status = fstatSync(descriptor);
@@ -13449,7 +13640,7 @@ function readRegularFile(path, limit) {
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error) {
-    return { kind: "unreadable", reason: codeOf(error) };
+    return { kind: "unreadable", reason: reasonOf(error) };
   } finally {
     closeSync(descriptor);
   }
@@ -13474,55 +13665,38 @@ function readUpTo(descriptor, most2) {
   }
   return buffer.subarray(0, length);
 }
-function remove(folder2, path) {
-  try {
-    rmSync(join(folder2, path), { force: true });
-  } catch (error) {
-    throw new NotWritten(`${join(folder2, path)} could not be removed (${codeOf(error)}).`);
-  }
-}
-function writeAtomically(folder2, path, text) {
+function change(folder2, path, text) {
   const target = join(folder2, path);
   try {
-    mkdirSync(folder2, { recursive: true });
-    if (!isInside(realpathSync(folder2), realPath(target, "follow folders only"))) {
-      throw new NotWritten(`${path} leads out of the output folder ${folder2}; it was not written.`);
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    removeLeftovers(target);
-    const temporary = `${target}.${process.pid}.tmp`;
-    writeDurably(temporary, text);
-    renameSync(temporary, target);
+    if (!isInside(realPath(folder2), realPath(target, "follow folders only")))
+      throw new NotWritten(`${path} leads out of the output folder ${folder2}; it was left as it is.`);
+    if (text === null) removeFile(target);
+    else replaceFile(target, text);
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(
-      `${target} could not be written: ${codeOf(error)}. Check the permissions of its folder.`,
+      `${target} could not be ${text === null ? "removed" : "written"}: ${reasonOf(error)}.${remedyFor(error)}`,
       { cause: error }
     );
   }
 }
-function writeDurably(path, text) {
-  const descriptor = openSync(path, "w", 420);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+function stoppedAfter(done, error) {
+  const names2 = done.map(
+    ({ folder: folder2, path, text }) => `${join(folder2, path)}${text === null ? " (removed)" : ""}`
+  );
+  const words = done.length === 0 ? "Nothing was written." : `Done before that: ${names2.join(", ")}. Another build completes the rest under the same id.`;
+  return new NotWritten(`${error.message} ${words}`, { cause: error });
 }
-function removeLeftovers(target) {
-  const name = basename(target);
-  for (const sibling of readdirSync(dirname(target))) {
-    const pid = sibling.startsWith(`${name}.`) ? /^\d+(?=\.tmp$)/.exec(sibling.slice(name.length + 1))?.[0] : void 0;
-    if (pid !== void 0 && !isAlive(Number(pid))) rmSync(join(dirname(target), sibling), { force: true });
-  }
-}
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
+function remedyFor(error) {
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return " Check the permissions of its folder.";
+    case "ENOSPC":
+    case "EDQUOT":
+      return " Make room there.";
+    default:
+      return "";
   }
 }
 function realPath(path, links = "follow") {
@@ -13534,9 +13708,6 @@ function realPath(path, links = "follow") {
 function isInside(folder2, path) {
   const way = relative(folder2, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-function codeOf(error) {
-  return error.code ?? String(error);
 }
 // src/io/git.ts
 function repositoryRoot(folder2, highest = null) {
@@ -13605,8 +13776,8 @@ function annotations(findings) {
   return inOrder(findings).filter(({ severity }) => ++shown[severity] <= maxOfAKind).map((one) => {
     const { severity, code: code2, message, fix, file, line, column } = describe(one);
     const properties = { file, line, col: column, title: code2 };
-    return `::${severity} ${propertyList(properties)}::${escapeData(fix === void 0 ? message : `${message}
-${fix}`)}`;
+    return `::${severity} ${propertyList(properties)}::${escapeData(visibleLines(fix === void 0 ? message : `${message}
+${fix}`))}`;
   });
 }
 function propertyList(properties) {
@@ -13616,7 +13787,7 @@ function escapeData(text) {
   return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 function escapeProperty(text) {
-  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return escapeData(visible(text)).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 // src/report/colors.ts
 var noColors = {
@@ -13662,6 +13833,8 @@ export {
   strictly,
   inOrder,
   escapeControl,
+  visible,
+  visibleLines,
   unpublished,
   isOk,
   exitCode,
@@ -13734,7 +13907,7 @@ export {
   pathsIn,
   writeChanges,
   namesIn,
-  writeFile,
+  fileChange,
   planned,
   sourcesOf,
   changeIn,
@@ -13752,6 +13925,8 @@ export {
   quotedStrings,
   escaped2 as escaped,
   zoneLines,
+  reasonOf,
+  NotWritten,
   options,
   BadOption,
   reader,
@@ -13775,7 +13950,6 @@ export {
   dirname,
   relative,
   resolve,
-  NotWritten,
   filesIn,
   readStream,
   repositoryRoot,

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -85,6 +93,19 @@ describe("build", () => {
     expect(readdirSync(folder)).toEqual(["policy.yml"]);
   });
 
+  test("what goes is removed, and not written", async () => {
+    write("policy.yml", policy);
+    await mtaSts("build");
+    write("policy.yml", `${policy}host: netlify\n`);
+    const { stdout } = await mtaSts("build");
+    expect(stdout).toMatch(/wrote [^\n]*netlify\.toml, removed index\.html, 404\.html, badge\.svg\n/);
+    expect(existsSync(join(folder, "index.html"))).toBe(false);
+    write("policy.yml", `${policy}page: false\n`);
+    await mtaSts("build");
+    write("policy.yml", policy);
+    expect((await mtaSts("build")).stdout).not.toContain("removed");
+  });
+
   test("--strict makes a warning an error, and then writes nothing", async () => {
     write("policy.yml", policy.replace("mail.example.test", '"*.google.com"'));
     expect((await json("build --offline --strict")).exitCode).toBe(1);
@@ -120,6 +141,16 @@ describe("check", () => {
     const { result, exitCode } = await json("check --offline");
     expect([exitCode, result.changed, result.id, result.policy.mode]).toEqual([0, true, null, "testing"]);
     expect(readdirSync(folder)).toEqual(["policy.yml"]);
+  });
+});
+
+describe("verify", () => {
+  test("with every check skipped, it says so and exits with 2", async () => {
+    const all = "--skip txt,tls-rpt,host,https,policy,mx,starttls";
+    const { result, exitCode } = await json(`verify example.test ${all}`);
+    expect([exitCode, result.ok, result.checks]).toEqual([2, false, []]);
+    expect(result.findings.map(({ code }: { code: string }) => code)).toEqual(["verify/nothing-checked"]);
+    expect((await mtaSts(`verify example.test ${all}`)).stdout).toContain("[verify/nothing-checked]");
   });
 });
 
@@ -221,8 +252,17 @@ describe("usage", () => {
     "records --strict=yes",
     "--version-of-nothing",
     "constructor",
+    "help nosuch",
+    "help constructor",
+    "--help nosuch",
   ])("%s: exit 2 and one line that says what to do", async (args) => {
     const { exitCode, stdout, stderr } = await mtaSts(args);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^mta-sts: [^\n]+\n$/);
+  });
+
+  test.each(["inspect", "verify", "init"])("%s of an empty name: exit 2", async (command) => {
+    const { exitCode, stdout, stderr } = await run(process.execPath, [cli, command, ""], { cwd: folder });
     expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^mta-sts: [^\n]+\n$/);
   });

@@ -79,8 +79,8 @@ export function filesOf(disk: Map<string, string>): Files {
       const text = disk.get(path);
       return text === undefined ? { kind: "absent" } : { kind: "text", text };
     },
-    write: (_, contents) => {
-      for (const [path, text] of contents) {
+    write: (changes) => {
+      for (const { path, text } of changes) {
         if (text === null) disk.delete(path);
         else disk.set(path, text);
       }

@@ -73,15 +73,24 @@ function fill(template: string, args: Finding["args"]): string {
 /** Long enough for the address of a page of settings. */
 const maxValueLength = 240;
 
-/**
- * A value from a file or the network, safe to show on one line: whatever would move the cursor, hide text or turn its
- * direction becomes a visible escape, and it is cut to a length that leaves the sentence readable.
- */
+/** A value from a file or the network, `visible` and cut to a length that leaves the sentence around it readable. */
 export function escapeControl(value: string): string {
-  if (value.length <= maxValueLength && /^[ -~]*$/.test(value)) return value;
-  const cut = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
-  return cut.replace(
+  return visible(value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value);
+}
+
+/**
+ * A text from anywhere, safe to show on one line: whatever would move the cursor, hide text or turn its direction becomes
+ * a visible escape.
+ */
+export function visible(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
+}
+
+/** The same for a text of several lines. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
 }

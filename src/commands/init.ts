@@ -3,7 +3,7 @@ import type { Context } from "../io/context.ts";
 import { firstBuild } from "../judge/first-build.ts";
 import { readContents } from "../plan/contents.ts";
 import { recordsOf } from "../plan/records.ts";
-import { type PolicyOptions, treeOf, writeChanges, writeFile } from "../plan/workspace.ts";
+import { fileChange, type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import type { HostName } from "../policy/hosts.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
@@ -46,8 +46,7 @@ export async function init(
   if (ready === null) return { command: "init", findings, sources: new Map(), planned: null };
 
   const { policyYml, change, changes } = ready;
-  writeFile(files, path, policyYml);
-  writeChanges(files, options, changes);
+  writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { id } = change.plan;
   const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
   const built = planned(change, changes, id, records);

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { noSync, syncIssue } from "../github/sync-issue.ts";
 import type { Context } from "../io/context.ts";
 import type { Issues } from "../io/github/issues.ts";
-import { writeFile } from "../plan/workspace.ts";
+import { fileChange } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
 import type { MonitorResult } from "../report/result.ts";
@@ -34,7 +34,7 @@ async function watchDomain(options: MonitorOptions, context: Context): Promise<M
   if (result.checks.length === 0) return result;
   const before = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before);
-  if (options.state !== null) writeFile(context.files, options.state, renderState(state));
+  if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
   const issues = await context.issues();
   if (issues === null) return result;

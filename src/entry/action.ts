@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
+import { visible } from "../base/finding.ts";
 import { type BaseBranch, check } from "../commands/check.ts";
 import { type PublishOptions, publish } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
@@ -141,5 +142,6 @@ async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBr
 try {
   await main();
 } catch (error) {
-  core.setFailed(error instanceof Error ? error.message : String(error));
+  // GitHub's own words and names of files are in some messages.
+  core.setFailed(visible(error instanceof Error ? error.message : String(error)));
 }

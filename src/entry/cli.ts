@@ -1,10 +1,11 @@
-import { escapeControl } from "../base/finding.ts";
+import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { check } from "../commands/check.ts";
 import { inspect, maxInspectedSize } from "../commands/inspect.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
-import { NotWritten, readStream } from "../io/files.ts";
+import { NotWritten } from "../io/failures.ts";
+import { readStream } from "../io/files.ts";
 import { ownerOfRepository } from "../io/git.ts";
 import { print, printError } from "../io/terminal.ts";
 import { exitCode, type Result } from "../report/result.ts";
@@ -19,15 +20,22 @@ import { BadOption } from "./options.ts";
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    print(isCommand(rest[0]) ? helpOf(rest[0]) : overview());
+    const topic = rest.find((word) => !word.startsWith("-"));
+    print(topic === undefined ? overview() : helpOf(knownCommand(topic)));
     if (name === undefined) process.exitCode = 2;
     return;
   }
-  if (!isCommand(name)) {
-    throw new UsageError(
-      `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
-    );
-  }
+  await runCommand(knownCommand(name), rest);
+}
+
+function knownCommand(name: string): CommandName {
+  if (isCommand(name)) return name;
+  throw new UsageError(
+    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
+  );
+}
+
+async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   const given = readArguments(name, rest);
   if (given.values.help) {
     print(helpOf(name));
@@ -85,6 +93,7 @@ try {
   const line = known
     ? error.message
     : `This should not have happened: ${String(error)}. Please report it with what you did.`;
-  printError(`mta-sts: ${line}\n`);
-  if (!known && process.env.DEBUG && error instanceof Error) printError(`${error.stack}\n`);
+  printError(`mta-sts: ${visible(line)}\n`);
+  if (!known && process.env.DEBUG && error instanceof Error)
+    printError(`${visibleLines(String(error.stack))}\n`);
 }

@@ -1,32 +1,25 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileContent } from "../base/file-content.ts";
+import { codeOf, NotWritten, reasonOf } from "./failures.ts";
+import { removeFile, replaceFile } from "./replace-file.ts";
 import { contentOfBytes } from "./text.ts";
 
 /** Files on disk: the smallest interface that serves. Paths are relative to `base`, or absolute. */
 export interface Files {
   /** At most `limit` bytes; never hangs on a pipe or a device, never throws. */
   read(path: string, limit: number): FileContent;
-  /** Puts each file in place at once, whole or not at all, in the given order; refuses to leave `folder`. null: it is removed. */
-  write(folder: string, contents: ReadonlyMap<string, string | null>): void;
+  /** Puts each file in place at once, whole or not at all, in the given order. Throws `NotWritten`, with what was done. */
+  write(changes: readonly FileChange[]): void;
 }
 
-/** The message is for people: what could not be written, and why. */
-export class NotWritten extends Error {}
+export interface FileChange {
+  readonly folder: string;
+  /** Below `folder`, which is never left. */
+  readonly path: string;
+  /** null: the file is removed. */
+  readonly text: string | null;
+}
 
 /**
  * @param base what relative paths start from
@@ -39,13 +32,16 @@ export function filesIn(base: string, fence: string | null): Files {
       const full = resolve(base, path);
       return outside(full) ? { kind: "outside" } : readRegularFile(full, limit);
     },
-    write(folder, contents) {
-      const full = resolve(base, folder);
-      if (outside(full)) throw new NotWritten(`${folder} leads out of the workspace; nothing was written.`);
-      for (const [path, text] of contents) {
-        if (text === null) remove(full, path);
-        else writeAtomically(full, path, text);
-      }
+    write(changes) {
+      changes.forEach(({ folder, path, text }, index) => {
+        const full = resolve(base, folder);
+        try {
+          if (outside(full)) throw new NotWritten(`${folder} leads out of the workspace.`);
+          change(full, path, text);
+        } catch (error) {
+          throw error instanceof NotWritten ? stoppedAfter(changes.slice(0, index), error) : error;
+        }
+      });
     },
   };
 }
@@ -56,7 +52,7 @@ function readRegularFile(path: string, limit: number): FileContent {
     // Without O_NONBLOCK opening a named pipe would wait for somebody to write into it.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: codeOf(error) };
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: reasonOf(error) };
   }
   try {
     const status = fstatSync(descriptor);
@@ -65,7 +61,7 @@ function readRegularFile(path: string, limit: number): FileContent {
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error) {
-    return { kind: "unreadable", reason: codeOf(error) };
+    return { kind: "unreadable", reason: reasonOf(error) };
   } finally {
     closeSync(descriptor);
   }
@@ -94,62 +90,45 @@ function readUpTo(descriptor: number, most: number): Uint8Array {
   return buffer.subarray(0, length);
 }
 
-function remove(folder: string, path: string): void {
-  try {
-    rmSync(join(folder, path), { force: true });
-  } catch (error) {
-    throw new NotWritten(`${join(folder, path)} could not be removed (${codeOf(error)}).`);
-  }
-}
-
-function writeAtomically(folder: string, path: string, text: string): void {
+/** @param text null: the file is removed */
+function change(folder: string, path: string, text: string | null): void {
   const target = join(folder, path);
   try {
-    mkdirSync(folder, { recursive: true });
-    if (!isInside(realpathSync(folder), realPath(target, "follow folders only"))) {
-      throw new NotWritten(`${path} leads out of the output folder ${folder}; it was not written.`);
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    removeLeftovers(target);
-    const temporary = `${target}.${process.pid}.tmp`;
-    writeDurably(temporary, text);
-    renameSync(temporary, target);
+    // The folder may be one that is yet to be made, or behind links: where the file would really be counts.
+    if (!isInside(realPath(folder), realPath(target, "follow folders only")))
+      throw new NotWritten(`${path} leads out of the output folder ${folder}; it was left as it is.`);
+    if (text === null) removeFile(target);
+    else replaceFile(target, text);
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(
-      `${target} could not be written: ${codeOf(error)}. Check the permissions of its folder.`,
+      `${target} could not be ${text === null ? "removed" : "written"}: ${reasonOf(error)}.${remedyFor(error)}`,
       { cause: error },
     );
   }
 }
 
-function writeDurably(path: string, text: string): void {
-  const descriptor = openSync(path, "w", 0o644);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+function stoppedAfter(done: readonly FileChange[], error: NotWritten): NotWritten {
+  const names = done.map(
+    ({ folder, path, text }) => `${join(folder, path)}${text === null ? " (removed)" : ""}`,
+  );
+  const words =
+    done.length === 0
+      ? "Nothing was written."
+      : `Done before that: ${names.join(", ")}. Another build completes the rest under the same id.`;
+  return new NotWritten(`${error.message} ${words}`, { cause: error });
 }
 
-/** A run that was killed leaves a temporary file, named after its process, which nothing else would remove. */
-function removeLeftovers(target: string): void {
-  const name = basename(target);
-  for (const sibling of readdirSync(dirname(target))) {
-    const pid = sibling.startsWith(`${name}.`)
-      ? /^\d+(?=\.tmp$)/.exec(sibling.slice(name.length + 1))?.[0]
-      : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(target), sibling), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
+function remedyFor(error: unknown): string {
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return " Check the permissions of its folder.";
+    case "ENOSPC":
+    case "EDQUOT":
+      return " Make room there.";
+    default:
+      return "";
   }
 }
 
@@ -164,8 +143,4 @@ function realPath(path: string, links: "follow" | "follow folders only" = "follo
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

@@ -1,32 +1,30 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync } from "node:fs";
+import { codeOf, NotWritten, reasonOf } from "./failures.ts";
+import { writeAll } from "./write-all.ts";
 
 /**
- * Prints to standard output synchronously. `process.stdout` would do, but its first use loads Node's network sockets, an
- * eighth of the start-up time.
+ * Prints to standard output synchronously: all of it, or it throws `NotWritten`. `process.stdout` would do, but its first
+ * use loads Node's network sockets, an eighth of the start-up time.
  */
 export function print(text: string): void {
-  printTo(1, text);
-}
-
-export function printError(text: string): void {
-  printTo(2, text);
-}
-
-function printTo(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  let written = 0;
-  while (written < bytes.length) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // A reader of only the first lines (`| head`) closes the pipe, which is not an error.
-      if (code === "EPIPE" || code === "EOF") return;
-      if (code !== "EAGAIN") throw error;
-      // A non-blocking pipe is full; its reader needs a moment.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
+  try {
+    writeAll(1, Buffer.from(text));
+  } catch (error) {
+    if (isClosed(error)) return;
+    throw new NotWritten(`The result could not be printed: ${reasonOf(error)}.`, { cause: error });
   }
+}
+
+/** Where it cannot be told, nobody can be told that either; the exit status says that something is wrong. */
+export function printError(text: string): void {
+  try {
+    writeAll(2, Buffer.from(text));
+  } catch {}
+}
+
+/** A reader of only the first lines (`| head`) closes the pipe, which is not an error. */
+function isClosed(error: unknown): boolean {
+  return ["EPIPE", "EOF"].includes(codeOf(error));
 }
 
 /** Whether standard output is a terminal. Files and pipes are recognized cheaply; `/dev/null` needs the second check. */

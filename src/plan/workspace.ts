@@ -1,5 +1,5 @@
 import type { FileContent } from "../base/file-content.ts";
-import type { Files } from "../io/files.ts";
+import type { FileChange, Files } from "../io/files.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
 import { maxPolicySize } from "../policy/read.ts";
@@ -64,13 +64,23 @@ export function pathsIn(workspace: Workspace): string[] {
   return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 
-/** Puts generated files where they belong: first the ledger, then the rest. */
-export function writeChanges(files: Files, workspace: Workspace, changes: Changes): void {
+/**
+ * Puts generated files where they belong: first the ledger, then the rest. Whatever stops it in the middle, another build
+ * completes it under the same id.
+ * @param before what is to be written before them
+ */
+export function writeChanges(
+  files: Files,
+  workspace: Workspace,
+  changes: Changes,
+  before: readonly FileChange[] = [],
+): void {
   const folders = foldersOf(workspace);
-  for (const kind of ["policy", "output", "top"] as const) {
-    const own = [...changes].filter(([path]) => folderFor(path) === kind);
-    if (own.length > 0) files.write(folders[kind], new Map(own));
-  }
+  const changesIn = (kind: "policy" | "output" | "top") =>
+    [...changes]
+      .filter(([path]) => folderFor(path) === kind)
+      .map(([path, text]) => ({ folder: folders[kind], path, text }));
+  files.write([...before, ...(["policy", "output", "top"] as const).flatMap(changesIn)]);
 }
 
 /** What people call a file of a tree. */
@@ -105,10 +115,10 @@ function plain(folder: string): string {
   return kept.join("/") || ".";
 }
 
-/** Puts one file where it belongs; its path is as people call it. */
-export function writeFile(files: Files, path: string, text: string): void {
-  const { folder, name } = splitPath(path);
-  files.write(folder, new Map([[name, text]]));
+/** One file as a change; its path is as people call it. */
+export function fileChange(name: string, text: string): FileChange {
+  const { folder, name: path } = splitPath(name);
+  return { folder, path, text };
 }
 
 function splitPath(path: string): { folder: string; name: string } {

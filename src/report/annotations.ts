@@ -1,4 +1,4 @@
-import { describe, type Finding, inOrder } from "../base/finding.ts";
+import { describe, type Finding, inOrder, visible, visibleLines } from "../base/finding.ts";
 
 /** GitHub shows ten annotations of each kind for a step; more would only push the first ones out. */
 const maxOfAKind = 10;
@@ -11,7 +11,7 @@ export function annotations(findings: readonly Finding[]): string[] {
     .map((one) => {
       const { severity, code, message, fix, file, line, column } = describe(one);
       const properties = { file, line, col: column, title: code };
-      return `::${severity} ${propertyList(properties)}::${escapeData(fix === undefined ? message : `${message}\n${fix}`)}`;
+      return `::${severity} ${propertyList(properties)}::${escapeData(visibleLines(fix === undefined ? message : `${message}\n${fix}`))}`;
     });
 }
 
@@ -28,5 +28,5 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return escapeData(visible(text)).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }

@@ -43,14 +43,29 @@ export function headingText({ plan: { policy } }: Planned, colors: Colors): stri
   return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy.domain))}: ${policy.mode}`);
 }
 
-function outcomeLines(result: Built, { plan, isNew, previous, files }: Planned, colors: Colors): string[] {
+function outcomeLines(
+  result: Built,
+  { plan, isNew, previous, files, removed }: Planned,
+  colors: Colors,
+): string[] {
   const changed = files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
   if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
-  const wrote = `${id}, ${changed.length === 0 ? "nothing changed" : `wrote ${changed.join(", ")}`}`;
+  const [gone, made] = [
+    changed.filter((path) => removed.has(path)),
+    changed.filter((path) => !removed.has(path)),
+  ];
+  const wrote = [
+    id,
+    ...(changed.length === 0 ? ["nothing changed"] : [...said("wrote", made), ...said("removed", gone)]),
+  ].join(", ");
   return isNew ? [wrote, "", ...diffText(previous, plan.policy, colors)] : [wrote];
+}
+
+function said(verb: string, paths: readonly string[]): string[] {
+  return paths.length === 0 ? [] : [`${verb} ${paths.join(", ")}`];
 }
 
 /** RFC 8461 §8.1: a sender that sees the new id before the new file would keep the old policy under the new id. */

@@ -1,5 +1,12 @@
 import type { Severity } from "../base/catalogue/catalogue.ts";
-import { type DescribedFinding, describe, escapeControl, type Finding, inOrder } from "../base/finding.ts";
+import {
+  type DescribedFinding,
+  describe,
+  escapeControl,
+  type Finding,
+  inOrder,
+  visible,
+} from "../base/finding.ts";
 import type { Colors } from "./colors.ts";
 
 /** Nobody reads more findings than this; JSON has them all. */
@@ -40,7 +47,7 @@ function findingText(one: DescribedFinding, sources: ReadonlyMap<string, string>
 /** `policy.yml:4:5: `, as editors and terminals make links of. */
 export function placeText({ file, line, column }: DescribedFinding): string {
   if (file === undefined) return "";
-  return `${[escapeControl(file), line, column].filter((part) => part !== undefined).join(":")}: `;
+  return `${[visible(file), line, column].filter((part) => part !== undefined).join(":")}: `;
 }
 
 const widest = 100;

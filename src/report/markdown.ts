@@ -1,16 +1,47 @@
+import { visible } from "../base/finding.ts";
+
 /**
- * A value as Markdown that means nothing but its characters: whatever could start markup, HTML, a link, a mention or an
- * emoji becomes an entity. One line, whatever the value held. It must not stand at the start of a line.
+ * A value as Markdown that means nothing but its characters, on one line. It must not stand at the start of a line.
+ *
+ * Entities keep it from being markup or HTML. They do not keep GitHub from making links of it, or from notifying the
+ * people in it, which it does once they are characters again. It leaves code alone, so a word that could mean more is
+ * code; that adds no character that somebody could copy.
  */
 export function escapeMarkdown(value: string): string {
-  return value
-    .replace(/\s+/g, " ")
-    .replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+  return oneLine(value).replace(/[^ ]+/g, (word) => {
+    if (!isReference(word)) return entities(word);
+    const [, start, core, end] = /^([("'[]*)(.*?)([)\]"'.,;!?…]*)$/su.exec(word)!;
+    return `${entities(start!)}<code>${entities(core!)}</code>${entities(end!)}`;
+  });
 }
 
-/** The same as code: in tables too, where backticks would not keep a `|` from ending the cell. */
+/** As code: in tables too, where backticks would not keep a `|` from ending the cell. */
 export function code(value: string): string {
-  return `<code>${escapeMarkdown(value)}</code>`;
+  return `<code>${entities(oneLine(value))}</code>`;
+}
+
+/**
+ * What GitHub makes links, people or pictures of: a mention, a mail address or a commit with `@`, an issue with `#` or
+ * `GH-`, an advisory, an address of the web, an `:emoji:`, the name of a commit.
+ */
+function isReference(word: string): boolean {
+  return /[@#]|:\/\/|www\.|mailto:|xmpp:|(?<![a-z\d])(gh|ghsa|cve)-|:[\w+-]+:|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/i.test(
+    word,
+  );
+}
+
+function oneLine(value: string): string {
+  return visible(value.replace(/\s+/g, " "));
+}
+
+/** Parts addresses, and nobody sees it. */
+const comment = "<!-- -->";
+
+/** Addresses are parted too: Markdown makes links of them without a look at HTML's tags, in code as anywhere. */
+function entities(text: string): string {
+  return text
+    .replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
 }
 
 /** A block that is shown as it is and has a button to copy it; the fence is longer than any in the text. */

@@ -32,6 +32,7 @@ export function planned(
     id,
     cached: cachedPolicies(ledger, now, isNew),
     files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
+    removed: new Set([...changes].flatMap(([path, text]) => (text === null ? [path] : []))),
     records,
   };
 }

@@ -57,8 +57,17 @@ export function outputs(result: Result): Record<string, string> {
   return reportOf(result).outputs(result);
 }
 
-/** The one object that `--json` prints: the same first keys for every command, then the command's own. */
-export function resultJson(result: Result): Record<string, unknown> {
+/** The one object that `--json` prints, as text that a terminal shows as it is: JSON has escapes of its own for the rest. */
+export function resultJson(result: Result, indent = 0): string {
+  return JSON.stringify(resultObject(result), null, indent).replace(
+    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) =>
+      character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
+}
+
+/** The same first keys for every command, then the command's own. */
+function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
     command: result.command,

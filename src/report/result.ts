@@ -31,6 +31,8 @@ export interface Planned {
   readonly cached: readonly CachedPolicy[];
   /** The generated files, by their path below the output folder, and whether they differ from what is there. */
   readonly files: readonly { readonly path: string; readonly changed: boolean }[];
+  /** Those that are not wanted any more. */
+  readonly removed: ReadonlySet<string>;
   readonly records: readonly DnsRecord[];
 }
 

@@ -1,8 +1,8 @@
-import { type Finding, strictly } from "../base/finding.ts";
+import { type Finding, finding, strictly } from "../base/finding.ts";
 import { cachedPolicies } from "../ledger/cached.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
 import type { DnsRecord } from "../sts/records.ts";
-import { type Check, type Subject, statusOf } from "../verify/check.ts";
+import { type Check, checkNames, type Subject, statusOf } from "../verify/check.ts";
 import type { Verification } from "../verify/verify-domain.ts";
 import type { VerifyResult } from "./result.ts";
 
@@ -20,13 +20,20 @@ export function verified(
   // RFC 8461 §8.1: never before everybody gets the policy, and still does.
   const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
   const text = served?.text ?? null;
+  const all = [
+    ...judged.flatMap(({ findings }) => findings),
+    ...(strict ? strictly(live) : live),
+    ...(checks.length === 0
+      ? [finding("verify/nothing-checked", null, { names: checkNames.join(", ") })]
+      : []),
+  ];
   return {
     ...nothingSeen,
     domain,
     checks: judged,
     cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
     policy: served?.policy ?? null,
-    findings: [...judged.flatMap(({ findings }) => findings), ...(strict ? strictly(live) : live)],
+    findings: all,
     sources: new Map(text === null ? [] : [[served!.check.target, text]]),
     wanted: published?.records ?? [],
     toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],

@@ -23,7 +23,14 @@ describe.concurrent("ends the run", () => {
     "a request that is wrong": {
       match: "repository",
       status: 200,
-      body: { errors: [{ message: "::error::Parse error\r\n::error::on line 1" }] },
+      body: { errors: [{ message: "::error::Parse error\r\n::error::on line 1 \u001b]0;x\u0007\u202e" }] },
+    },
+    "a passing trouble, in hostile words": {
+      match: "repository",
+      status: 502,
+      headers: { "retry-after": "0" },
+      body: { message: "::error::x\u001b[2J\u009b1m\u2066" },
+      times: 9,
     },
     "a primary rate limit, reset in an hour": {
       match: "repository",

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { referencesIn } from "../report/github-markdown.ts";
 import type { RunResult } from "./runner.ts";
 
 const megabyte = 1024 * 1024;
@@ -31,9 +32,10 @@ function expectOnlyOurCommands(
 /** No value shows as anything but its characters: without our own markup, nothing is left that could be any. */
 function expectNoMarkup(summary: string): void {
   expect(summary.length).toBeLessThan(megabyte);
-  const withoutBlocks = summary.replace(/^(`{3,})\w*\n.*?^\1$/gms, "");
+  const withoutBlocks = summary.replace(/^(`{3,})\w*\n.*?^\1$/gms, "").replaceAll("<!-- -->", "");
   expect(withoutBlocks).not.toMatch(/<(?!\/?code>|br>|\/?details>|\/?summary>)/);
   expect(withoutBlocks.match(/<code>/g)?.length).toBe(withoutBlocks.match(/<\/code>/g)?.length);
+  expect(referencesIn(summary)).toEqual([]);
   const items = withoutBlocks.split("\n").filter((line) => /^- |^\| </.test(line));
   for (const item of items.filter((line) => !/^- … and \d+ more, in the log$/.test(line))) {
     const values = item.replace(/^- |^\| | \| | \|$|<\/?code>|<br>\*\*Fix:\*\*|&#\d+;/g, "");

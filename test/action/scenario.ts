@@ -182,6 +182,8 @@ export function expectFailure({ exitCode, annotations, stdout, stderr }: RunResu
   expect(annotations.some(({ level }) => level === "error")).toBe(true);
   expect(`${stdout}\n${stderr}`).not.toMatch(/^\s+at .*[:(]\d+/m);
   expect(stderr).toBe("");
+  // A value from anywhere is shown, and moves no cursor.
+  expect(stdout).not.toMatch(/[^\P{Cc}\r\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
 }
 
 export function errorTitles({ annotations }: RunResult): (string | undefined)[] {

@@ -30,6 +30,11 @@ const inputs = {
   host: null,
 } as const;
 
+function place(texts: Readonly<Record<string, string>>): void {
+  const changes = Object.entries(texts).map(([path, text]) => ({ folder: ".", path, text }));
+  filesIn(folder, null).write(changes);
+}
+
 function run(
   outside: Outside,
   otherwise: Partial<Pick<InitOptions, "domain" | "force" | "host" | "output">> = {},
@@ -271,7 +276,7 @@ describe("what is there", () => {
     ["a server's configuration of ours", { "hosting/nginx.conf": signed }, "nginx"],
     ["our Worker", { "wrangler.jsonc": signed }, "cloudflare"],
   ])("%s says what serves the policy", async (_, files, host) => {
-    filesIn(folder, null).write(".", new Map(Object.entries(files)));
+    place(files);
     expect((await run({ zone })).planned).not.toBeNull();
     expect((await policy()).host.name).toBe(host);
     expect(read("policy.yml").includes("host:")).toBe(host !== "github-pages");
@@ -285,7 +290,7 @@ describe("what is there", () => {
     ["a package", { "package.json": '{"scripts":{"build":"x"}}' }, "hosting/site-folder", "nginx"],
     ["a broken netlify.toml", { "netlify.toml": "[build" }, "netlify/syntax", "caddy"],
   ] as const)("%s: nothing is written before --host says so", async (_, files, code, host) => {
-    filesIn(folder, null).write(".", new Map(Object.entries(files)));
+    place(files);
     const refused = await run({ zone });
     expect([codes(refused).includes(code), refused.planned]).toEqual([true, null]);
     expect(readdirSync(folder).sort()).toEqual(Object.keys(files).sort());
@@ -307,7 +312,7 @@ describe("what is there", () => {
     const root = join(import.meta.dirname, "../..");
     const files = filesIn(folder, null);
     for (const path of ["policy.yml", "policy.lock.json", "CNAME", ".well-known/mta-sts.txt"])
-      files.write(".", new Map([[path, readFileSync(join(root, path), "utf8")]]));
+      files.write([{ folder: ".", path, text: readFileSync(join(root, path), "utf8") }]);
     const result = await run({ zone });
     expect(result.planned).not.toBeNull();
     expect(read("CNAME")).toBe("mta-sts.octo.example\n");

@@ -14,7 +14,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesIn, NotWritten, readStream } from "../../src/io/files.ts";
+import { NotWritten } from "../../src/io/failures.ts";
+import { filesIn, readStream } from "../../src/io/files.ts";
+import { ledgerPath } from "../../src/ledger/ledger.ts";
+import { writeChanges } from "../../src/plan/workspace.ts";
+import { policyFilePath } from "../../src/sts/policy-file.ts";
 
 let folder: string;
 let elsewhere: string;
@@ -27,7 +31,6 @@ afterEach(() => {
 });
 
 const posix = process.platform !== "win32";
-const one = (path: string, text = "new") => new Map([[path, text]]);
 
 describe("reading", () => {
   test("gives bytes, up to the limit", () => {
@@ -75,13 +78,9 @@ describe("reading", () => {
 
 describe("writing", () => {
   test("makes the folders that are missing, and leaves nothing else behind", () => {
-    filesIn(folder, folder).write(
-      "site",
-      new Map([
-        [".well-known/mta-sts.txt", "a\r\n"],
-        ["CNAME", ""],
-      ]),
-    );
+    const files = filesIn(folder, folder);
+    files.write([{ folder: "site", path: ".well-known/mta-sts.txt", text: "a\r\n" }]);
+    files.write([{ folder: "site", path: "CNAME", text: "" }]);
     expect(readFileSync(join(folder, "site/.well-known/mta-sts.txt"), "latin1")).toBe("a\r\n");
     expect(readdirSync(join(folder, "site")).sort()).toEqual([".well-known", "CNAME"]);
   });
@@ -89,7 +88,7 @@ describe("writing", () => {
   test.runIf(posix)("replaces a link instead of writing through it", () => {
     writeFileSync(join(elsewhere, "target"), "old");
     symlinkSync(join(elsewhere, "target"), join(folder, "CNAME"));
-    filesIn(folder, null).write(".", one("CNAME"));
+    filesIn(folder, null).write([{ folder: ".", path: "CNAME", text: "new" }]);
     expect(readFileSync(join(elsewhere, "target"), "utf8")).toBe("old");
     expect(readFileSync(join(folder, "CNAME"), "utf8")).toBe("new");
   });
@@ -97,14 +96,20 @@ describe("writing", () => {
   test.runIf(posix)("never leaves the output folder, with a fence or without", () => {
     symlinkSync(elsewhere, join(folder, ".well-known"));
     for (const fence of [folder, null]) {
-      expect(() => filesIn(folder, fence).write(".", one(".well-known/mta-sts.txt"))).toThrow(NotWritten);
+      expect(() =>
+        filesIn(folder, fence).write([{ folder: ".", path: ".well-known/mta-sts.txt", text: "new" }]),
+      ).toThrow(NotWritten);
     }
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
   test("refuses an output folder outside of the fence", () => {
-    expect(() => filesIn(folder, folder).write(elsewhere, one("CNAME"))).toThrow(NotWritten);
-    expect(() => filesIn(folder, folder).write("..", one("CNAME"))).toThrow(NotWritten);
+    expect(() => filesIn(folder, folder).write([{ folder: elsewhere, path: "CNAME", text: "new" }])).toThrow(
+      NotWritten,
+    );
+    expect(() => filesIn(folder, folder).write([{ folder: "..", path: "CNAME", text: "new" }])).toThrow(
+      NotWritten,
+    );
     expect(existsSync(join(elsewhere, "CNAME"))).toBe(false);
   });
 
@@ -112,17 +117,46 @@ describe("writing", () => {
     const dead = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
     writeFileSync(join(folder, `CNAME.${dead}.tmp`), "half");
     writeFileSync(join(folder, `CNAME.${process.ppid}.tmp`), "half");
-    filesIn(folder, null).write(".", one("CNAME"));
+    filesIn(folder, null).write([{ folder: ".", path: "CNAME", text: "new" }]);
     expect(readdirSync(folder).sort()).toEqual(["CNAME", `CNAME.${process.ppid}.tmp`].sort());
   });
 
-  test("says what could not be written", () => {
+  test.each([
+    ["file", "CNAME", "a file is in the place of a folder"],
+    [".", "folder", "a folder is in its place"],
+    [".", "x".repeat(300), "the name is too long"],
+  ])("says why %s does not take a file", (where, path, reason) => {
     writeFileSync(join(folder, "file"), "");
-    expect(() => filesIn(folder, null).write("file", one("CNAME"))).toThrow(NotWritten);
+    mkdirSync(join(folder, "folder"));
+    const write = () => filesIn(folder, null).write([{ folder: where, path, text: "new" }]);
+    expect(write).toThrow(NotWritten);
+    if (posix) expect(write).toThrow(reason);
+    expect(write).not.toThrow("permission");
+    expect(readdirSync(folder).sort()).toEqual(["file", "folder"]);
+  });
+
+  test.runIf(posix)("never writes through a link in the place of its temporary file", () => {
+    writeFileSync(join(elsewhere, "target"), "old");
+    symlinkSync(join(elsewhere, "target"), join(folder, `CNAME.${process.pid}.tmp`));
+    filesIn(folder, null).write([{ folder: ".", path: "CNAME", text: "new" }]);
+    expect(readFileSync(join(elsewhere, "target"), "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["CNAME"]);
+  });
+
+  test("a set that is cut short says what was written before, and that another build completes it", () => {
+    writeFileSync(join(folder, "site"), "a file");
+    const changes = new Map([
+      [policyFilePath, "the policy"],
+      [ledgerPath, "the ledger"],
+    ]);
+    const workspace = { policy: "policy.yml", output: "site" };
+    const write = () => writeChanges(filesIn(folder, null), workspace, changes);
+    expect(write).toThrow(/Done before that: policy\.lock\.json\. Another build completes the rest/);
+    expect(readFileSync(join(folder, "policy.lock.json"), "utf8")).toBe("the ledger");
   });
 
   test.runIf(posix)("gives ordinary permissions", () => {
-    filesIn(folder, null).write(".", one("CNAME"));
+    filesIn(folder, null).write([{ folder: ".", path: "CNAME", text: "new" }]);
     expect(statSync(join(folder, "CNAME")).mode & 0o777).toBe(0o644 & ~process.umask());
   });
 });

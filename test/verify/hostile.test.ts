@@ -58,11 +58,13 @@ test.each<[string, Setup]>([
     { skip: new Set(), watch: () => {} },
   );
   const result = verified(seen, subject, false);
-  const json = resultJson(result) as { checks: unknown; findings: unknown };
+  const printed = resultJson(result);
+  const json = JSON.parse(printed);
   const shown = [
     ...(await verificationText(result, noColors)).split("\n"),
     ...[...annotations(result.findings)],
     ...stringsIn([json.checks, json.findings]),
+    printed,
   ];
   expect(shown.filter((line) => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(line))).toEqual([]);
   expect(shown.filter((line) => line.startsWith("::error::evil"))).toEqual([]);

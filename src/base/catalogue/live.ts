@@ -6,6 +6,12 @@ export const liveFindings = {
     message: '"{value}" is no domain.',
     fix: "Name the part behind the @ of a mail address, such as example.com.",
   },
+  "verify/nothing-checked": {
+    severity: "error",
+    stops: true,
+    message: "Nothing was checked: `skip` leaves nothing to look at.",
+    fix: "Take at least one of {names} out of `skip`.",
+  },
   "monitor/placeholder": {
     severity: "notice",
     message: "There is nothing to look at yet: policy.yml still has the template's example.",

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { visibleLines } from "../../base/finding.ts";
 import { print } from "../../io/terminal.ts";
 
 export function printLine(line: string): void {
   printText(`${line}\n`);
 }
 
-/** Text with values from a pull request or a server could otherwise contain a line that the runner obeys. */
+/** Text with values from a pull request or a server could otherwise contain a line that the runner obeys, or a terminal. */
 export function printText(text: string): void {
   const token = randomUUID();
-  print(`::stop-commands::${token}\n${text}\n::${token}::\n`);
+  print(`::stop-commands::${token}\n${visibleLines(text)}\n::${token}::\n`);
 }

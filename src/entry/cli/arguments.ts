@@ -40,6 +40,7 @@ function expectOperands(name: CommandName, operands: readonly string[]): void {
   const least = operand === null || isOptional(operand) ? 0 : 1;
   if (operands.length < least)
     throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
+  if (operands.includes("")) throw new UsageError(`${name} got an empty name. See mta-sts ${name} --help.`);
   const extra = operands[most];
   if (extra !== undefined)
     throw new UsageError(`${name} does not take "${escapeControl(extra)}". See mta-sts ${name} --help.`);

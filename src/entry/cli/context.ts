@@ -1,3 +1,4 @@
+import { visible } from "../../base/finding.ts";
 import type { Context } from "../../io/context.ts";
 import { filesIn } from "../../io/files.ts";
 import { printError, progressOn } from "../../io/terminal.ts";
@@ -27,10 +28,10 @@ export function cliContext(read: CliReader, isForPrograms: boolean): Context & {
     repository: async () => null,
     issues: async () => null,
     now,
-    log: (line) => printError(`${line}\n`),
+    log: (line) => printError(`${visible(line)}\n`),
     progress: (line) => {
       steps += 1;
-      progress.show(`${line}; ${steps} done …`);
+      progress.show(visible(`${line}; ${steps} done …`));
     },
     dnsTimeout: 10,
   });

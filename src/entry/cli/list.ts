@@ -25,7 +25,7 @@ export async function verifyEach(
   limitYoungGeneration();
   let worst: 0 | 1 = 0;
   const each = (result: VerifyResult) => {
-    print(`${JSON.stringify(resultJson(result))}\n`);
+    print(`${resultJson(result)}\n`);
     if (exitCode(result) !== 0) worst = 1;
   };
   try {

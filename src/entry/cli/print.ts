@@ -16,7 +16,7 @@ export async function printResult(result: Result, format: string): Promise<void>
   }
   switch (format) {
     case "json":
-      print(`${JSON.stringify(resultJson(result), null, 2)}\n`);
+      print(`${resultJson(result, 2)}\n`);
       return;
     case "github":
       print(

@@ -1,0 +1,33 @@
+/** Why the system refused, in words; only what a person can tell apart and mend has a row. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOSPC: "no space left on the device",
+  EDQUOT: "no space left on the device: the disk quota of this user is used up",
+  EROFS: "the file system is read-only",
+  EFBIG: "no file may be that large here",
+  EIO: "the device reported an input/output error",
+  EISDIR: "a folder is in its place",
+  ENOTDIR: "a file is in the place of a folder",
+  EEXIST: "a file is in the place of a folder",
+  ENOENT: "a folder on the way to it is not there",
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many open files",
+  ENFILE: "too many open files",
+  EBUSY: "another program is using it",
+};
+
+/** The reason with the system's own code, which people search for: `no space left on the device (ENOSPC)`. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  const reason = reasons[code];
+  return reason === undefined ? code : `${reason} (${code})`;
+}
+
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
+
+/** The message is for people: what could not be written, and why. */
+export class NotWritten extends Error {}

@@ -1,0 +1,103 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { codeOf } from "./failures.ts";
+import { writeAll } from "./write-all.ts";
+
+/**
+ * Puts a file in place at once, whole or not at all, and to stay: what is written after it never outlives it, even where
+ * the power fails. Throws the system's errors, and leaves nothing behind then.
+ */
+export function replaceFile(target: string, text: string): void {
+  makeFolder(dirname(target));
+  removeLeftovers(target);
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    // A run that was killed may have had the same number, as in a container. Never through a link that is there.
+    rmSync(temporary, { force: true });
+    writeDurably(temporary, text);
+    renameSync(temporary, target);
+  } catch (error) {
+    ignoreFailure(() => rmSync(temporary, { force: true }));
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+  syncFolder(dirname(path), "if it is there");
+}
+
+function writeDurably(path: string, text: string): void {
+  const descriptor = openSync(path, "wx", 0o644);
+  try {
+    writeAll(descriptor, Buffer.from(text));
+    fsyncSync(descriptor);
+  } catch (error) {
+    ignoreFailure(() => closeSync(descriptor));
+    throw error;
+  }
+  // Some network file systems say only here that there was no space.
+  closeSync(descriptor);
+}
+
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+}
+
+/** What says that a folder cannot be synced here, and not that syncing it failed: Windows, and some file systems. */
+const unsupported = new Set(["EACCES", "EBADF", "EINVAL", "EISDIR", "ENOSYS", "ENOTSUP", "EPERM"]);
+
+/** A new name is on disk once its folder is. */
+function syncFolder(folder: string, when: "always" | "if it is there" = "always"): void {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(folder, "r");
+    fsyncSync(descriptor);
+  } catch (error) {
+    const isMissing = when === "if it is there" && codeOf(error) === "ENOENT";
+    if (!isMissing && !unsupported.has(codeOf(error))) throw error;
+  } finally {
+    const open = descriptor;
+    if (open !== null) ignoreFailure(() => closeSync(open));
+  }
+}
+
+/** A run that was killed leaves a temporary file, named after its process, which nothing else would remove. */
+function removeLeftovers(target: string): void {
+  const name = basename(target);
+  for (const sibling of namesIn(dirname(target))) {
+    const pid = sibling.startsWith(`${name}.`)
+      ? /^\d+(?=\.tmp$)/.exec(sibling.slice(name.length + 1))?.[0]
+      : undefined;
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    ignoreFailure(() => rmSync(join(dirname(target), sibling), { force: true }));
+  }
+}
+
+/** None of a folder that may be written and not be listed: its files can be replaced all the same. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+/** For what comes after a failure that is reported, or changes nothing. */
+function ignoreFailure(run: () => void): void {
+  try {
+    run();
+  } catch {}
+}

@@ -1,9 +1,6 @@
-import type { createColors } from "picocolors";
-
 /** Colours, or their absence: the door decides, by the terminal and NO_COLOR. */
-export type Paint = Pick<
-  ReturnType<typeof createColors>,
-  "bold" | "dim" | "red" | "yellow" | "green" | "cyan"
+export type Paint = Readonly<
+  Record<"bold" | "dim" | "red" | "yellow" | "green" | "cyan", (text: string) => string>
 >;
 
 /** No colours: for files, pipes and logs. */

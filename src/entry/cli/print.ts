@@ -5,6 +5,7 @@ import { findingsText } from "../../report/findings-text.ts";
 import { type Paint, plainPaint } from "../../report/paint.ts";
 import { resultJson, resultText } from "../../report/reports.ts";
 import type { Result } from "../../report/result.ts";
+import { colors } from "./colors.ts";
 
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {
@@ -32,6 +33,5 @@ export async function printResult(result: Result, format: string): Promise<void>
 
 async function paintFor({ NO_COLOR, TERM }: NodeJS.ProcessEnv): Promise<Paint> {
   if (NO_COLOR || TERM === "dumb" || !(await isTerminal())) return plainPaint;
-  const { createColors } = (await import("picocolors")).default;
-  return createColors(true);
+  return colors;
 }

@@ -84,20 +84,20 @@ interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** Every file that Node loads at start costs it time, so what both doors load is one file. null: as the bundler likes. */
+/**
+ * Every file that Node loads at start costs it time, so they are three: the door, what it alone loads at start, and what
+ * both load. null: loaded when needed, by files as the bundler likes.
+ */
 function groupOf() {
-  let common: ReadonlySet<string> | undefined;
+  let closures: Set<string>[] | undefined;
   return (id: string, graph: Graph): string | null => {
-    common ??= loadedByAll(graph);
-    return common.has(id) ? "shared" : null;
+    closures ??= entries.map((entry) => closure(entry, (one) => graph.getModuleInfo(one)?.importedIds ?? []));
+    if (closures.every((ids) => ids.has(id))) return "shared";
+    // Of other packages a door names more than it uses; what it uses is in `shared`.
+    const isOwn = !entries.includes(id) && /\/src\/|\/node_modules\/@actions\/(core|github)\//.test(id);
+    const door = isOwn ? closures.findIndex((ids) => ids.has(id)) : -1;
+    return door < 0 ? null : doors[door]!.replace(".mjs", "-own");
   };
-}
-
-function loadedByAll(graph: Graph): Set<string> {
-  const [first, ...others] = entries.map((entry) =>
-    closure(entry, (id) => graph.getModuleInfo(id)?.importedIds ?? []),
-  );
-  return new Set([...first!].filter((id) => others.every((ids) => ids.has(id))));
 }
 
 /** A file and all that it loads at start. */

@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { print } from "../../io/terminal.ts";
+import { unguessable } from "../../io/unguessable.ts";
 import { annotations } from "../../report/annotations.ts";
 import { plainPaint } from "../../report/paint.ts";
 import { outputs, resultText } from "../../report/reports.ts";
@@ -11,9 +12,16 @@ import { printText } from "./print.ts";
 export async function report(result: Result, markdown: string): Promise<void> {
   for (const line of annotations(result.findings)) print(`${line}\n`);
   printText(await resultText(result, plainPaint));
-  for (const [name, value] of Object.entries(outputs(result))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputs(result))) writeOutput(name, value);
   writeSummary(markdown);
   if (!isOk(result)) process.exitCode = core.ExitCode.Failure;
+}
+
+/** Not by core, which loads all of Node's cryptography to make the delimiter. */
+function writeOutput(name: string, value: string): void {
+  const path = process.env.GITHUB_OUTPUT;
+  const delimiter = unguessable();
+  if (path) appendFileSync(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 
 function writeSummary(text: string): void {

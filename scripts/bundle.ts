@@ -1,7 +1,7 @@
 /** The bundle in memory: what `dist/` holds, and what loads what. */
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { type OutputChunk, rolldown } from "rolldown";
+import { type InputOptions, type OutputChunk, rolldown } from "rolldown";
 import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
 
 export const root = join(import.meta.dirname, "..");
@@ -19,9 +19,37 @@ export interface Bundle {
 
 const entries = doors.map((door) => join(root, "src/entry", door.replace(".mjs", ".ts")));
 
+const input = {
+  cwd: root,
+  input: entries,
+  platform: "node",
+  transform: { target: "node20" },
+  // Else the public suffix list stands in its file three times.
+  optimization: { inlineConst: false },
+  preserveEntrySignatures: "allow-extension",
+  resolve: {
+    // "module" finds the ES module of packages that have no "exports".
+    mainFields: ["module", "main"],
+    // What Node would take of these is CommonJS: slower to start, and nothing of it can be left out.
+    alias: {
+      yaml: join(root, "node_modules/yaml/browser/dist/index.js"),
+      "punycode/punycode.js": join(root, "node_modules/punycode/punycode.es6.js"),
+    },
+  },
+  /*
+   * Core's OIDC client pulls in an HTTP client of 500 KB that doubles the start of the action, for a call that nobody
+   * makes. The packages are free of side effects and don't say so: said here, what is unused is left out.
+   */
+  treeshake: {
+    moduleSideEffects: [
+      { test: /[\\/]node_modules[\\/](@actions|undici|tunnel|yaml)[\\/]/, sideEffects: false },
+    ],
+  },
+} as const satisfies InputOptions;
+
 export async function bundle(): Promise<Bundle> {
-  const { generate, close } = await reading();
-  const { output } = await generate({
+  await using read = await rolldown(input);
+  const { output } = await read.generate({
     format: "esm",
     // Without hashes, so that a change shows as a change of lines and not as another file.
     entryFileNames: "[name].mjs",
@@ -34,7 +62,6 @@ export async function bundle(): Promise<Bundle> {
     // The packages' licences are in licences.txt, all of them and whole.
     comments: { legal: false, jsdoc: false, annotation: false },
   });
-  await close();
   const chunks = output.filter((one): one is OutputChunk => one.type === "chunk");
   const files = new Map(
     chunks.map(({ fileName, code }) => [
@@ -51,35 +78,6 @@ export async function bundle(): Promise<Bundle> {
   };
 }
 
-async function reading() {
-  const read = await rolldown({
-    cwd: root,
-    input: entries,
-    platform: "node",
-    transform: { target: "node20" },
-    // Else the public suffix list stands in its file three times.
-    optimization: { inlineConst: false },
-    preserveEntrySignatures: "allow-extension",
-    resolve: {
-      // "module" finds the ES module of packages that have no "exports".
-      mainFields: ["module", "main"],
-      // What Node would take of these is CommonJS: slower to start, and nothing of it can be left out.
-      alias: {
-        yaml: join(root, "node_modules/yaml/browser/dist/index.js"),
-        "punycode/punycode.js": join(root, "node_modules/punycode/punycode.es6.js"),
-      },
-    },
-    /*
-     * Core's OIDC client pulls in an HTTP client of 500 KB that doubles the start of the action, for a call that nobody
-     * makes. The packages are free of side effects and don't say so: said here, what is unused is left out.
-     */
-    treeshake: {
-      moduleSideEffects: [{ test: /\/node_modules\/(@actions|undici|tunnel|yaml)\//, sideEffects: false }],
-    },
-  });
-  return { generate: read.generate.bind(read), close: read.close.bind(read) };
-}
-
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -94,7 +92,7 @@ function groupOf() {
     closures ??= entries.map((entry) => closure(entry, (one) => graph.getModuleInfo(one)?.importedIds ?? []));
     if (closures.every((ids) => ids.has(id))) return "shared";
     // Of other packages a door names more than it uses; what it uses is in `shared`.
-    const isOwn = !entries.includes(id) && /\/src\/|\/node_modules\/@actions\/(core|github)\//.test(id);
+    const isOwn = !entries.includes(id) && /[\\/]src[\\/]|[\\/]@actions[\\/](core|github)[\\/]/.test(id);
     const door = isOwn ? closures.findIndex((ids) => ids.has(id)) : -1;
     return door < 0 ? null : doors[door]!.replace(".mjs", "-own");
   };

@@ -1,17 +1,17 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
+import { build } from "../commands/build.ts";
 import { type BaseBranch, check } from "../commands/check.ts";
-import { type PublishOptions, publish } from "../commands/publish.ts";
+import type { PublishOptions } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
-import { readBranch } from "../github/branch.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
 import { treeOn } from "../judge/branch-build.ts";
 import { pathsIn } from "../plan/workspace.ts";
 import { looksLikeExample } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
-import type { PolicyResult, Result, VerificationResult } from "../report/result.ts";
+import { type PolicyResult, type Result, unpublished, type VerificationResult } from "../report/result.ts";
 import { summary } from "../report/summary.ts";
 import { type ActionReader, actionContext, actionReader } from "./action/context.ts";
 import { printLine } from "./action/print.ts";
@@ -51,7 +51,12 @@ interface Reported {
 
 /** What a push or a pull request does not need is loaded when it is needed. */
 const run = {
-  build: async ({ options, context }) => policyReport(await publish(options, context), options),
+  build: async ({ options, context }) => {
+    if (options.commit === "none")
+      return policyReport({ ...(await build(options, context)), publication: unpublished }, options);
+    const { publish } = await import("../commands/publish.ts");
+    return policyReport(await publish(options, context), options);
+  },
   check: async ({ options, context }) =>
     policyReport(await check({ ...options, base: await baseOf(options, context) }, context), options),
   records: async ({ options, context }) => policyReport(await records(options, context), options),
@@ -130,6 +135,7 @@ async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBr
   const repository = name === undefined || isOffline ? null : await outside.repository();
   if (name === undefined || repository === null) return null;
   const { pathOf } = options.repo;
+  const { readBranch } = await import("../github/branch.ts");
   try {
     const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
     return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };

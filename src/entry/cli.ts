@@ -1,7 +1,6 @@
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { check } from "../commands/check.ts";
-import { inspect, maxInspectedSize } from "../commands/inspect.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
@@ -65,10 +64,12 @@ const run: Readonly<Record<CommandName, Run>> = {
   build: (_, read, context) => build(policyOptions(read, here()), context),
   check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
   records: (_, read, context) => records(policyOptions(read, here()), context),
-  inspect: async ({ operand }, _, { files }) =>
-    operand === "-"
+  inspect: async ({ operand }, _, { files }) => {
+    const { inspect, maxInspectedSize } = await import("../commands/inspect.ts");
+    return operand === "-"
       ? inspect("standard input", await readStream(process.stdin, maxInspectedSize))
-      : inspect(operand!, files.read(operand!, maxInspectedSize)),
+      : inspect(operand!, files.read(operand!, maxInspectedSize));
+  },
   init: async ({ operand }, read, context) => {
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;

@@ -1,15 +1,12 @@
-import * as z from "zod/mini";
 import { type FileContent, textOf } from "../base/file-content.ts";
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
-import { secondsOf } from "../base/time.ts";
 import { readYaml, type YamlFile } from "../base/yaml-file.ts";
-import { oneYear } from "../sts/max-age.ts";
-import { modes, renderPolicyFile } from "../sts/policy-file.ts";
-import { idGrammar } from "../sts/read-record.ts";
+import { renderPolicyFile } from "../sts/policy-file.ts";
 import { emptyLedger, type Ledger, renderLedger, type WrittenLedger } from "./ledger.ts";
 import { oldestTesting } from "./publish.ts";
 import { brokenEntries, brokenHistory } from "./rules.ts";
+import { misfits } from "./shape.ts";
 
 /** The largest ledger that is read, in bytes: several policies of the largest size. */
 export const maxLedgerSize = 524_288;
@@ -19,36 +16,6 @@ export interface LedgerReading {
   readonly ledger: Ledger | null;
   readonly findings: readonly Finding[];
 }
-
-const timestamp = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-  z.refine((text) => !Number.isNaN(secondsOf(text))),
-);
-
-const ledgerSchema = z.strictObject({
-  published: z.array(
-    z.strictObject({
-      id: z.string().check(z.regex(idGrammar)),
-      sha256: z.string().check(z.regex(/^[\da-f]{64}$/)),
-      mode: z.enum(modes),
-      mx: z.array(z.string().check(z.regex(/^(\*\.)?[a-z\d.-]+$/))),
-      max_age: z.int().check(z.minimum(0), z.maximum(oneYear)),
-      from: timestamp,
-      until: z.nullable(timestamp),
-    }),
-  ),
-  // Ledgers of older versions have neither of the two.
-  domains: z.optional(
-    z.array(
-      z.strictObject({
-        name: z.string().check(z.regex(/^[a-z\d.-]{1,253}$/)),
-        from: timestamp,
-        until: z.nullable(timestamp),
-      }),
-    ),
-  ),
-  testing: z.optional(z.nullable(z.strictObject({ since: timestamp }))),
-});
 
 /** What an older version did not record is taken from what it did. */
 function completed({ published, domains = [], testing }: WrittenLedger): Ledger {
@@ -62,25 +29,17 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
   if ("finding" in read) return { ledger: null, findings: [read.finding] };
   const untouched = readUntouched(read.text, path);
   if (untouched !== null) return { ledger: untouched, findings: [] };
-  try {
-    return readTouched(readYaml(read.text, path), path);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Checking hundreds of thousands of values exhausts the stack.
-    const problem = "it holds far more than a ledger can.";
-    return {
-      ledger: null,
-      findings: [finding("ledger/damaged", { file: path, line: 1, column: 1 }, { path, problem })],
-    };
-  }
+  return readTouched(readYaml(read.text, path), path);
 }
 
 /** A ledger with exactly the bytes that we would write: the usual case, which needs no places, so no slow parser. */
 function readUntouched(text: string, path: string): Ledger | null {
   try {
-    const { data } = z.safeParse(ledgerSchema, JSON.parse(text));
-    const isSound = data !== undefined && inconsistencies(data, path, () => null).length === 0;
-    return isSound && renderLedger(data) === text ? completed(data) : null;
+    const value: unknown = JSON.parse(text);
+    if (misfits(value).length > 0) return null;
+    const written = value as WrittenLedger;
+    const isSound = inconsistencies(written, path, () => null).length === 0;
+    return isSound && renderLedger(written) === text ? completed(written) : null;
   } catch {
     return null;
   }
@@ -93,15 +52,15 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
     const problem = String(first.args.problem ?? "a key stands in it twice.");
     return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem })] };
   }
-  const { data, error } = z.safeParse(ledgerSchema, file.value);
-  if (error !== undefined) {
-    const findings = error.issues
-      .slice(0, maxIssues)
-      .map((issue) => invalid(path, file.place, issue.path, "has an unexpected value"));
-    return { ledger: null, findings };
-  }
-  const findings = inconsistencies(data, path, file.place);
-  return { ledger: findings.length === 0 ? completed(data) : null, findings };
+  const wrong = misfits(file.value).slice(0, maxIssues);
+  if (wrong.length > 0)
+    return {
+      ledger: null,
+      findings: wrong.map((at) => invalid(path, file.place, at, "has an unexpected value")),
+    };
+  const written = file.value as WrittenLedger;
+  const findings = inconsistencies(written, path, file.place);
+  return { ledger: findings.length === 0 ? completed(written) : null, findings };
 }
 
 /** The first few say enough: the way out is the same for all. */

@@ -359,6 +359,7 @@ describe("files that are no policy", () => {
     ["NUL", contentOfBytes(Uint8Array.of(0x61, 0)), "file/not-text"],
     ["UTF-16", contentOfBytes(Uint8Array.of(0xff, 0xfe, 0x61, 0)), "file/utf-16"],
     ["Latin-1", contentOfBytes(Uint8Array.of(0x62, 0xfc, 0x63)), "file/not-text"],
+    ["an unfinished character", contentOfBytes(Uint8Array.of(0x62, 0xef)), "file/not-text"],
   ];
   test.each(content)("%s", async (_, bytes, code) => {
     const reading = await readPolicy(bytes, "policy.yml");

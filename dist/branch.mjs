@@ -1,0 +1,3 @@
+export {
+	readBranch
+} from "./branch2.mjs";

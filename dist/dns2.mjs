@@ -1,0 +1,4 @@
+export {
+	dns,
+	parseResolver
+} from "./dns.mjs";

@@ -1,0 +1,3 @@
+export {
+	verify
+} from "./verify.mjs";

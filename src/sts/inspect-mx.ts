@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
-import { readMxPattern } from "./mx-pattern.ts";
+import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import type { Mode } from "./policy-file.ts";
 import type { Term } from "./terms.ts";
 
@@ -32,7 +32,7 @@ export function inspectMx(
 }
 
 /** Why a pattern matches nothing, for problems that are not about the name itself. */
-const uselessBecause: Readonly<Record<string, string>> = {
+const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name">, string>> = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
   list: "it holds more than one name",
@@ -47,8 +47,15 @@ function judge({ value, valuePlace: place }: Term): Judged {
     return { pattern: null, findings: [finding("policy-file/mx-trailing-dot", place, { value })] };
   }
   const read = readMxPattern(value);
+  if ("problem" in read && read.problem === "character") {
+    const { character, instead } = read;
+    return {
+      pattern: null,
+      findings: [finding("policy-file/mx-character", place, { value, character, instead })],
+    };
+  }
   if ("problem" in read) {
-    const reason = read.reason ?? uselessBecause[read.problem]!;
+    const reason = "reason" in read ? read.reason : uselessBecause[read.problem];
     return { pattern: null, findings: [finding("policy-file/mx-never-matches", place, { value, reason })] };
   }
   const { pattern } = read;

@@ -1,4 +1,4 @@
-import { readHostName } from "./host-name.ts";
+import { isHostName } from "./host-name.ts";
 
 /** What DNS says about a domain's mail servers. A look-up that failed is "unknown", never "none". */
 export type MxObservation =
@@ -51,10 +51,4 @@ export function observedHosts(records: readonly MxHost[]): MxObservation {
     truncated: valid.length > maxHosts,
     invalid: invalid.slice(0, maxInvalid),
   };
-}
-
-/** Without a person's liberties, such as blanks around: servers send exactly what they mean. */
-function isHostName(name: string): boolean {
-  const read = readHostName(name, 1);
-  return "name" in read && read.name === name;
 }

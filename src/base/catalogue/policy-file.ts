@@ -186,6 +186,12 @@ export const policyFileFindings = {
     fix: "Write `{instead}`.",
     reference: "RFC 8461 §3.2",
   },
+  "policy-file/mx-character": {
+    severity: "warning",
+    message: '"{value}" matches no mail server at any sender: it has {character}.',
+    fix: "{instead}",
+    reference: "RFC 8461 §3.2",
+  },
   "policy-file/mx-known-mistake": {
     severity: "warning",
     message: '"{value}" is a known mistake: {reason}.',

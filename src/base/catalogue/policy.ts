@@ -99,6 +99,12 @@ export const policyFindings = {
     fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 5321 §4.1.2",
   },
+  "domain/character": {
+    severity: "error",
+    message: '"{value}" has {character}, which no domain name has.',
+    fix: "{instead}",
+    reference: "RFC 5892 §2.6",
+  },
   "domain/policy-host": {
     severity: "error",
     message: '"{value}" is the policy host; the policy domain is what stands behind the @.',
@@ -183,6 +189,12 @@ export const policyFindings = {
     fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
     reference: "RFC 5321 §4.1.2",
   },
+  "mx/character": {
+    severity: "error",
+    message: '"{value}" has {character}, which no host name has, so it would match no mail server.',
+    fix: "{instead}",
+    reference: "RFC 5892 §2.6",
+  },
   "mx/leading-dot": {
     severity: "error",
     message: '"{value}" starts with a dot, as drafts of the RFC had it; no sender matches that.',
@@ -241,6 +253,12 @@ export const policyFindings = {
     severity: "error",
     message: '"{value}" is not an address for reports: {reason}.',
     fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
+    reference: "RFC 8460 §3",
+  },
+  "tls-rpt/character": {
+    severity: "error",
+    message: '"{value}" has {character}, which no address for reports has.',
+    fix: "{instead}",
     reference: "RFC 8460 §3",
   },
   "tls-rpt/duplicate": {

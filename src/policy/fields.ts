@@ -197,7 +197,7 @@ export const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.
 export function readRepository(written: unknown, file: YamlFile): Field<string | null> {
   if (typeof written !== "string") return nothing;
   const address = written.trim();
-  return repositoryGrammar.test(address) && address.length <= 200
+  return address.length <= 200 && repositoryGrammar.test(address)
     ? { value: address, findings: [] }
     : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
 }

@@ -162,8 +162,16 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["accept is a list", policy({ accept: "[mx/not-admitted]" }), "policy/wrong-type@5:9"],
   ["accept is a word", policy({ accept: "mx/not-admitted" }), "policy/wrong-type@5:9"],
   ["tab as indent", "domain: example.test\nmx:\n\t- a.example.test\n", "yaml/syntax@3:1"],
-  ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@2:1"],
+  ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@1:20"],
   ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/syntax@1:1"],
+  ["a wildcard without quotation marks", mxList("*.mail.protection.outlook.com"), "yaml/wildcard@4:5"],
+  [
+    "a wildcard without quotation marks, in brackets",
+    policy({ mx: "[*.a.test, b.test]" }),
+    "yaml/wildcard@3:6",
+  ],
+  ["a placeholder of a template", policy({ domain: "{{ example.test }}" }), "yaml/key@1:10"],
+  ["two documents", `${policy({})}---\n${policy({})}`, "yaml/documents@6:1"],
   ["a list", "- domain: example.test\n", "policy/not-a-mapping@1:1"],
   ["a word", "example.test\n", "policy/not-a-mapping@1:1"],
   ["comments alone", "# nothing yet\n", "policy/not-a-mapping@1:1"],
@@ -286,6 +294,7 @@ describe("in an editor with policy.schema.json", () => {
     "rua with a password",
     "id of 33",
     "comments alone",
+    "two documents",
   ]);
   const isError = (code: Code) => catalogue[code].severity === "error";
   const errors = mistakes.filter(([, , found]) => isError(found.split("@")[0] as Code));
@@ -429,6 +438,13 @@ describe("hostile files end with findings", () => {
     ["a key named __proto__", "__proto__: {domain: example.test}\nconstructor: 1\n"],
     ["control characters", 'domain: "\\e[31m\\r\\n::error::x\\u202e"\n'],
     ["tags", "domain: !!binary aGk=\nmode: !foo bar\n"],
+    ["keys in keys in keys", `${"? ".repeat(24)}a\n`.repeat(20)],
+    ["keys in braces", "{".repeat(400)],
+    ["a folder of slashes", policy({ host: `{ nginx: "${"/".repeat(60_000)}!" }` })],
+    ["an address of delimiters", policy({ tls_rpt: `["${"@".repeat(2000)}${";".repeat(2000)}x"]` })],
+    ["an address of blanks", policy({ tls_rpt: `["mailto:a@b.test${" ".repeat(60_000)}x"]` })],
+    ["a name of dots", policy({ domain: `"${"ü.".repeat(30_000)}"` })],
+    ["a long provider", policy({ provider: "amazon-ses-a".repeat(5000) })],
     ["keys that are collections", "? [a, b]\n: c\n? {d: e}\n: f\n"],
   ];
   test.each(cases)("%s", async (_, text) => {

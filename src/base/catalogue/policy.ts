@@ -57,6 +57,25 @@ export const policyFindings = {
     fix: "Remove one of the two.",
     reference: "YAML 1.2 §3.2.1.3",
   },
+  "yaml/key": {
+    severity: "error",
+    message: "Here a list, a mapping or a reference stands where the name of a setting belongs.",
+    fix: "Write a plain name before the colon, and text that starts with a bracket or a brace in quotation marks.",
+    reference: "YAML 1.2 §3.2.1.3",
+  },
+  "yaml/wildcard": {
+    severity: "error",
+    message:
+      "There are no quotation marks around `{value}`, and without them YAML takes the * for a reference.",
+    fix: 'Write `"{value}"`, with the quotation marks.',
+    reference: "YAML 1.2 §7.1",
+  },
+  "yaml/documents": {
+    severity: "error",
+    message: "A second YAML document starts here, after a line `---`, and only one can count.",
+    fix: "Keep one of the two, and remove the line `---` with the other.",
+    reference: "YAML 1.2 §9.2",
+  },
   "yaml/aliases": {
     severity: "error",
     message: "The file's anchors and aliases cannot be resolved: {problem}",

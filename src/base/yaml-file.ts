@@ -4,7 +4,6 @@ import {
   isNode,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   parseAllDocuments,
   visit,
@@ -36,15 +35,10 @@ const maxSyntaxErrors = 20;
 
 /** Nothing that a file holds makes this throw or work for long: bad syntax, deep nesting, anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter();
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, endOf(text)));
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const at = placesIn(text, file);
   try {
     if (isTooMuch(text)) throw new RangeError("nested");
     const options = {
-      lineCounter: lines,
       prettyErrors: false,
       logLevel: "silent",
       uniqueKeys: false,
@@ -94,6 +88,22 @@ function unread(file: string, problem: string | null): YamlFile {
 /** Judged before it is parsed. */
 function isTooMuch(text: string): boolean {
   return (text.match(/[[{]/g)?.length ?? 0) > maxBrackets || manyIndicators.test(text);
+}
+
+/** Line and column of an offset. The parser's own counter does not see the lines in what is never closed. */
+function placesIn(text: string, file: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return (offset) => {
+    const shown = Math.min(offset, endOf(text));
+    let [line, beyond] = [0, starts.length];
+    while (beyond - line > 1) {
+      const middle = (line + beyond) >> 1;
+      if (starts[middle]! <= shown) line = middle;
+      else beyond = middle;
+    }
+    return { file, line: line + 1, column: shown - starts[line]! + 1 };
+  };
 }
 
 /** Where the last line ends: an error at the end of the file is shown in a line that is there. */

@@ -32,7 +32,7 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
 
 /** Findings about the file as a whole: it is empty, something other than a policy, or has a byte order mark. */
 export function inspectWholeFile(text: string, start: Place): Finding[] {
-  if (text.trim() === "") return [finding("policy-file/empty", start, {})];
+  if (/^[ \t\r\n\ufeff]*$/.test(text)) return [finding("policy-file/empty", start, {})];
   const content = text.replace(/^\u{feff}/u, "");
   const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
   if (lookalike !== undefined) {

@@ -34,7 +34,8 @@ function isList(text: string): boolean {
 function readMailbox(address: string): ReportAddress {
   const at = address.lastIndexOf("@");
   const local = address.slice(0, Math.max(at, 0));
-  if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
+  // RFC 5321 §4.1.2 would have the first of two in quotation marks.
+  if (local === "" || local.includes("@") || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
     return notAnAddress("a mailbox looks like name@example.com");
   }
   const host = readHostName(address.slice(at + 1));

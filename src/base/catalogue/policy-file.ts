@@ -35,6 +35,18 @@ export const policyFileFindings = {
     fix: "Remove it, or write the line anew.",
     reference: "RFC 8461 §3.2",
   },
+  "policy-file/character": {
+    severity: "error",
+    message: "The line has {character}, which senders do not take for a blank, so they cannot read the line.",
+    fix: "{instead}",
+    reference: "RFC 8461 §3.2",
+  },
+  "policy-file/empty-value": {
+    severity: "error",
+    message: 'Behind "{key}" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    fix: "Remove the line.",
+    reference: "RFC 8461 §3.2",
+  },
   "policy-file/lone-carriage-return": {
     severity: "error",
     message: "The line ends with a carriage return alone, so senders read it and the next as one line.",

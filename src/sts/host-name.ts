@@ -63,8 +63,8 @@ function isBlank(code: number): boolean {
 
 /** Whether a text is a name just as it stands: no liberties, as with what a server sends. */
 export function isHostName(text: string): boolean {
-  const lengths = problemOfLength(text, 1);
-  return lengths === null && problemOf(text) === null && /^[a-z\d.-]+$/.test(text);
+  const read = readHostName(text, 1);
+  return "name" in read && read.name === text;
 }
 
 /** The first character that no name has, described; null: there is none. */

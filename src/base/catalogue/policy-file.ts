@@ -43,7 +43,8 @@ export const policyFileFindings = {
   },
   "policy-file/empty-value": {
     severity: "error",
-    message: 'Behind "{key}" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    message:
+      'Behind "{key}" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },

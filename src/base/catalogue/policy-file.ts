@@ -58,6 +58,7 @@ export const policyFileFindings = {
     severity: "notice",
     message:
       "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
+    fix: "If git changed them, the line `.well-known/mta-sts.txt -text` in .gitattributes keeps them as they were built.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/blank-line": {

@@ -36,10 +36,10 @@ function mistakes({ version, required }: RecordKind): readonly Mistake[] {
     [new RegExp(`^${version}[ \\t]+\\w+=`), `Write the missing semicolon: ${version}; ${required}=…`],
     [/^\s*version\s*=/i, `Write ${version}, not version=.`],
     [
-      new RegExp(`^(?!${version})v=${version.slice(2, -2)}v?\\d*\\b`, "i"),
+      new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
       `Write the version as ${version}.`,
     ],
-    [new RegExp(`[;\\s](?!${required}=)${required}=`, "i"), `Write ${required}= in lower case.`],
+    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
     [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
     [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
     [/=\s*["']/, "Take away the quotation marks inside the value."],
@@ -57,6 +57,10 @@ function mistakes({ version, required }: RecordKind): readonly Mistake[] {
     [/mailto:\s/i, "Write no blank behind mailto:."],
     [/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."],
   ];
+}
+
+function anyCase(word: string): string {
+  return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
 /** How often the required field stands in a record. */

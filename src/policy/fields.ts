@@ -11,7 +11,7 @@ import { type MxPattern, readMxPattern } from "../sts/mx-pattern.ts";
 import { type Mode, modes, policyHost } from "../sts/policy-file.ts";
 import { idGrammar } from "../sts/read-record.ts";
 import { readReportAddress } from "../sts/report-address.ts";
-import { exampleDomains } from "./example.ts";
+import { exampleDomains, isStandIn } from "./example.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
 import { isMapping } from "./shape.ts";
 
@@ -44,6 +44,7 @@ export function readDomain(written: unknown, file: YamlFile): Field<string | nul
       : fault(finding("domain/not-a-name", place, { value: written, reason: read.reason }));
   }
   const { name } = read;
+  if (isStandIn(name)) return fault(finding("policy/stand-in", place, { value: name }));
   const host = policyHost(name);
   const instead = name.slice("mta-sts.".length);
   // Somebody may have the domain `mta-sts.com`: what is left must be one that mail can have.
@@ -118,6 +119,7 @@ export function readMxList(
     const place = file.place(["mx", index]);
     const read = readMxPattern(item);
     if ("problem" in read) return [mxProblem(read, item, place)];
+    if (isStandIn(read.pattern)) return [finding("policy/stand-in", place, { value: read.pattern })];
     if (first.has(read.pattern) || preset?.mx.includes(read.pattern))
       return [finding("mx/duplicate", place, { value: read.pattern })];
     first.set(read.pattern, index);
@@ -166,6 +168,7 @@ export function readTlsRpt(written: unknown, file: YamlFile): Field<readonly str
       const args = { value: item, reason: "", instead: "", character: "", ...read };
       return [finding(`tls-rpt/${read.problem}`, place, args)];
     }
+    if (isStandIn(read.uri)) return [finding("policy/stand-in", place, { value: read.uri })];
     if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
     uris.add(read.uri);
     return normalised(item, read.uri, place);

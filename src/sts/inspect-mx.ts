@@ -36,6 +36,7 @@ const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name">, string>>
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
   list: "it holds more than one name",
+  preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",
   "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",

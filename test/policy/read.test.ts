@@ -96,7 +96,7 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["mx is an address literal", mxList("'[192.0.2.1]'"), "mx/ip-address@4:5"],
   ["mx is hexadecimal", mxList("a.0x7f"), "mx/ip-address@4:5"],
   ["mx is a comma list", mxList("a.example.test, b.example.test"), "mx/list@4:5"],
-  ["mx with its preference", mxList("10 mail.example.test"), "mx/list@4:5"],
+  ["mx with its preference", mxList("10 mail.example.test"), "mx/preference@4:5"],
   ["mx with an underscore", mxList("mail_1.example.test"), "mx/underscore@4:5"],
   ["mx with a port", mxList("mail.example.test:25"), "mx/not-a-name@4:5"],
   ["mx in curly quotation marks", mxList("“mail.example.test”"), "mx/character@4:5"],
@@ -171,6 +171,14 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
     "yaml/wildcard@3:6",
   ],
   ["a placeholder of a template", policy({ domain: "{{ example.test }}" }), "yaml/key@1:10"],
+  [
+    "a published policy",
+    "# x\nversion: STSv1\nmode: testing\nmx: a.example.test\nmx: b.example.test\nmax_age: 604800\n",
+    "policy/published-form@2:1",
+  ],
+  ["the domain of a guide", policy({ domain: "yourdomain.com" }), "policy/stand-in@1:9"],
+  ["an mx of a guide", mxList("mail.your-domain.com"), "policy/stand-in@4:5"],
+  ["a mailbox of a guide", policy({ tls_rpt: "[mailto:tls@mydomain.com]" }), "policy/stand-in@5:11"],
   ["two documents", `${policy({})}---\n${policy({})}`, "yaml/documents@6:1"],
   ["a list", "- domain: example.test\n", "policy/not-a-mapping@1:1"],
   ["a word", "example.test\n", "policy/not-a-mapping@1:1"],
@@ -295,6 +303,9 @@ describe("in an editor with policy.schema.json", () => {
     "id of 33",
     "comments alone",
     "two documents",
+    "the domain of a guide",
+    "an mx of a guide",
+    "a mailbox of a guide",
   ]);
   const isError = (code: Code) => catalogue[code].severity === "error";
   const errors = mistakes.filter(([, , found]) => isError(found.split("@")[0] as Code));

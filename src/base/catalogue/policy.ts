@@ -10,6 +10,17 @@ export const policyFindings = {
     fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one.",
   },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
+  "policy/published-form": {
+    severity: "error",
+    message:
+      "This is a policy as it is published (`version: STSv1`), not the settings that one is made from: here, mx is one list, and the domain is named.",
+    fix: "Let `init YOUR-DOMAIN --force` write the settings, or see with `inspect` what this policy says.",
+  },
+  "policy/stand-in": {
+    severity: "error",
+    message: '"{value}" stands for a name of your own: somebody else has that domain.',
+    fix: "Write your own name in its place.",
+  },
   "policy/not-a-mapping": {
     severity: "error",
     message: "The file holds no settings: lines of the form `key: value` are expected.",
@@ -194,6 +205,12 @@ export const policyFindings = {
     message:
       '"{value}" holds several names in one item; senders would read them as one name that matches nothing.',
     fix: "Write each name on a line of its own, starting with `- `.",
+    reference: "RFC 8461 §3.2",
+  },
+  "mx/preference": {
+    severity: "error",
+    message: '"{value}" begins with the preference of an MX record, which a policy does not have.',
+    fix: "Leave the number out, and write the name alone.",
     reference: "RFC 8461 §3.2",
   },
   "mx/underscore": {

@@ -9,22 +9,22 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
   ],
   [
     /^[ \t]*version[ \t]*:[^\r\n]{0,200}\\n/i,
-    "a policy on one line, with the letters \\n instead of line ends",
+    "one line of text, with the letters \\n instead of line ends",
     "Write version, mode, each mx and max_age on a line of its own; with printf or echo -e, \\n makes line ends.",
   ],
   [
     /^[ \t]*version[ \t]*:[ \t]*STSv1[ \t]*[;,]?[ \t]*(?:mode|mx|max_age)[ \t]*:/i,
-    "a policy on one line",
+    "one line of text",
     "Write version, mode, each mx and max_age on a line of its own, without semicolons.",
   ],
   [
     /^mx[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])/im,
-    "a policy with mx as a list, as YAML has it",
+    "YAML, with mx as a list",
     "Write a line `mx: NAME` for each mail server.",
   ],
   [
     /^\x1f[\x8b\ufffd]/,
-    "compressed (gzip)",
+    "compressed data (gzip)",
     "Serve the file as it is; where the server compresses it, let it say so only to clients that ask for it.",
   ],
   [/^\s*\{\\rtf/i, "a document of a word processor", "Save it as plain text."],

@@ -188,7 +188,7 @@ export const publishedRecordFindings = {
     reference: "RFC 8461 §3.1",
   },
   "txt/id-repeated": {
-    severity: "warning",
+    severity: "notice",
     message:
       "The record at {name} has more than one id: some senders take the first, others none of the record.",
     fix: "Keep one id: {record}",

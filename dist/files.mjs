@@ -611,7 +611,7 @@ const style = {
 	].join("\n")
 };
 const script = {
-	hash: "sha256-XKkaXOn7ivhXQOgatj9eLtOSecf2CunopYofxuUYLiY=",
+	hash: "sha256-Ms4f92dXBZBpgLroqh5qu5kKkzJ54NCLJAYPXhNl/7w=",
 	text: [
 		"\"use strict\";",
 		"(() => {",
@@ -681,8 +681,8 @@ const script = {
 		"    return texts.filter((text) => text.startsWith(`${version};`));",
 		"  }",
 		"  function looksLike(text, { version }) {",
-		"    let letters = (value) => value.toLowerCase().replace(/[^a-z\\d]/g, \"\");",
-		"    return letters(text).includes(letters(version.slice(2)));",
+		"    let letters = (value) => value.toLowerCase().replace(/[^a-z\\d]/g, \"\"), name = letters(version.slice(2));",
+		"    return letters(text).includes(name) || letters(text).startsWith(`v${name.replace(/v1$/, \"\")}`);",
 		"  }",
 		"  function hasSpaceBeforeSemicolon(text, kind) {",
 		"    let { version } = kind;",
@@ -700,8 +700,10 @@ const script = {
 		"    fields.at(-1) === \"\" && fields.pop();",
 		"    let prefix = `${kind.required}=`, bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));",
 		"    if (bad !== void 0) return { problem: \"field\", field: bad };",
-		"    let value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);",
-		"    return value === void 0 ? { problem: \"missing\" } : grammar[kind.required].test(value) ? { problem: null, value } : { problem: \"grammar\", value };",
+		"    let values = fields.filter((field) => field.startsWith(prefix)).map((field) => field.slice(prefix.length));",
+		"    if (values.length === 0) return { problem: \"missing\" };",
+		"    let counting = kind.required === \"id\" ? values.slice(0, 1) : values, wrong = counting.find((value) => !grammar[kind.required].test(value));",
+		"    return wrong === void 0 ? { problem: null, value: counting.join(\",\") } : { problem: \"grammar\", value: wrong };",
 		"  }",
 		"  function partsOf(text, delimiter) {",
 		"    let parts = text.split(delimiter);",
@@ -721,7 +723,7 @@ const script = {
 		"  function sameAddresses(addresses, wanted) {",
 		"    return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));",
 		"  }",
-		"  var uri = /^[A-Za-z][A-Za-z\\d+.-]*:(?:[\\w\\-.~:/?#[\\]@$&'()*+=]|%[\\dA-Fa-f]{2})+$/;",
+		"  var uri = /^[A-Za-z][A-Za-z\\d+.-]*:(?:[\\w\\-.~:/?[\\]@$&'()*+=]|%[\\dA-Fa-f]{2})+(?:#(?:[\\w\\-.~:/?@$&'()*+=]|%[\\dA-Fa-f]{2})*)?$/;",
 		"  function reportAddressProblem(address) {",
 		"    return /^(mailto|https):/i.test(address) ? uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\\/\\/[^/]/i.test(address)) ? null : \"grammar\" : \"scheme\";",
 		"  }",

@@ -1,4 +1,5 @@
 import {
+	describeCharacter,
 	finding,
 	hasErrors,
 	knownMxMistakes,
@@ -27,6 +28,7 @@ const uselessBecause = {
 	empty: "it is empty",
 	"ip-address": "it is an IP address, and senders compare names",
 	list: "it holds more than one name",
+	preference: "the number in front belongs in the MX record, not here",
 	underscore: "no host name has an underscore",
 	"leading-dot": "a leading dot was given up with the drafts; write *. instead",
 	"wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
@@ -38,8 +40,19 @@ function judge({ value, valuePlace: place }) {
 		findings: [finding("policy-file/mx-trailing-dot", place, { value })]
 	};
 	const read = readMxPattern(value);
+	if ("problem" in read && read.problem === "character") {
+		const { character, instead } = read;
+		return {
+			pattern: null,
+			findings: [finding("policy-file/mx-character", place, {
+				value,
+				character,
+				instead
+			})]
+		};
+	}
 	if ("problem" in read) {
-		const reason = read.reason ?? uselessBecause[read.problem];
+		const reason = "reason" in read ? read.reason : uselessBecause[read.problem];
 		return {
 			pattern: null,
 			findings: [finding("policy-file/mx-never-matches", place, {
@@ -79,6 +92,26 @@ const knownLookalikes = [
 		"Make the web server answer with the policy file itself, not with a page or an error page."
 	],
 	[
+		/^[ \t]*version[ \t]*:[^\r\n]{0,200}\\n/i,
+		"one line of text, with the letters \\n instead of line ends",
+		"Write version, mode, each mx and max_age on a line of its own; with printf or echo -e, \\n makes line ends."
+	],
+	[
+		/^[ \t]*version[ \t]*:[ \t]*STSv1[ \t]*[;,]?[ \t]*(?:mode|mx|max_age)[ \t]*:/i,
+		"one line of text",
+		"Write version, mode, each mx and max_age on a line of its own, without semicolons."
+	],
+	[
+		/^mx[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])/im,
+		"YAML, with mx as a list",
+		"Write a line `mx: NAME` for each mail server."
+	],
+	[
+		/^\x1f[\x8b\ufffd]/,
+		"compressed data (gzip)",
+		"Serve the file as it is; where the server compresses it, let it say so only to clients that ask for it."
+	],
+	[
 		/^\s*\{\\rtf/i,
 		"a document of a word processor",
 		"Save it as plain text."
@@ -105,7 +138,7 @@ const knownLookalikes = [
 	]
 ];
 function inspectWholeFile(text, start) {
-	if (text.trim() === "") return [finding("policy-file/empty", start, {})];
+	if (/^[ \t\r\n\ufeff]*$/.test(text)) return [finding("policy-file/empty", start, {})];
 	const content = text.replace(/^\u{feff}/u, "");
 	const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
 	if (lookalike !== void 0) {
@@ -133,17 +166,49 @@ function splitLines(text, file) {
 	});
 	return lines.at(-1)?.text === "" ? lines.slice(0, -1) : lines;
 }
-function readTerm({ text, place }) {
+const knownKeys = [
+	"version",
+	"mode",
+	"mx",
+	"max_age"
+];
+function knownKey(key) {
+	return knownKeys.find((known) => known === key.toLowerCase()) ?? null;
+}
+function readTerm(line) {
+	const foreign = foreignBlank.exec(line.text)?.[0];
+	if (foreign === void 0) return readPlain(line);
+	const read = readPlain({
+		...line,
+		text: line.text.replace(new RegExp(foreignBlank, "gu"), " ")
+	});
+	const { term } = readPlain(line);
+	if (term !== null && knownKey(term.key) === null) return readPlain(line);
+	const place = {
+		...line.place,
+		column: 1 + line.text.indexOf(foreign)
+	};
+	return {
+		term: read.term,
+		findings: [finding("policy-file/character", place, describeCharacter(foreign))]
+	};
+}
+const foreignBlank = /(?! )\p{Zs}|[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/u;
+function readPlain({ text, place }) {
 	const notATerm = objections.find(([pattern]) => pattern.test(text));
 	if (notATerm !== void 0) return {
 		term: null,
 		findings: [finding(notATerm[1], place, { line: text })]
 	};
-	const [, indent, key, blank, value] = termPattern.exec(text) ?? [];
-	if (key === void 0) return {
-		term: null,
-		findings: [finding("policy-file/bad-key", place, { key: text.split(":")[0].trim() })]
-	};
+	const [, indent, key, blank, rest] = termPattern.exec(text) ?? [];
+	if (key === void 0) {
+		const written = text.split(":")[0].trim();
+		return {
+			term: null,
+			findings: [finding("policy-file/bad-key", place, { key: written })]
+		};
+	}
+	const value = rest.slice(blanksAtStart(rest));
 	const keyPlace = {
 		...place,
 		column: 1 + indent.length
@@ -152,27 +217,45 @@ function readTerm({ text, place }) {
 		...place,
 		column: 1 + text.length - value.length
 	};
-	const comment = /\s(#.*)$/.exec(value)?.[1];
+	const term = {
+		key,
+		value: withoutBlanksAtEnd(value),
+		keyPlace,
+		valuePlace
+	};
 	return {
-		term: {
-			key,
-			value: value.trimEnd(),
-			keyPlace,
-			valuePlace
-		},
+		term,
 		findings: [
 			...indent === "" ? [] : [finding("policy-file/leading-blank", place, {})],
 			...blank === "" ? [] : [finding("policy-file/blank-before-colon", place, { key })],
-			...comment === void 0 ? [] : [finding("policy-file/inline-comment", place, { comment })]
+			...valueFindings(term)
 		]
 	};
 }
-const termPattern = /^(\s*)([A-Za-z\d][\w.-]{0,31})(\s*):\s*(.*)$/;
+function valueFindings({ key, value, valuePlace }) {
+	if (knownKey(key) !== null) {
+		const start = /[ \t]#/.exec(value)?.index;
+		return start === void 0 ? [] : [finding("policy-file/inline-comment", valuePlace, { comment: value.slice(start + 1) })];
+	}
+	if (value === "") return [finding("policy-file/empty-value", valuePlace, { key })];
+	return value.includes("	") ? [finding("policy-file/control-character", valuePlace, {})] : [];
+}
+function blanksAtStart(text) {
+	let start = 0;
+	while (text[start] === " " || text[start] === "	") start += 1;
+	return start;
+}
+function withoutBlanksAtEnd(text) {
+	let end = text.length;
+	while (text[end - 1] === " " || text[end - 1] === "	") end -= 1;
+	return text.slice(0, end);
+}
+const termPattern = /^([ \t]*)([A-Za-z\d][\w.-]{0,31})([ \t]*):(.*)$/s;
 const objections = [
 	[/\r/, "policy-file/lone-carriage-return"],
 	[/[\x00-\x08\x0b-\x1f\x7f]/, "policy-file/control-character"],
-	[/^\s*$/, "policy-file/blank-line"],
-	[/^\s*(#|\/\/)/, "policy-file/comment"],
+	[/^[ \t]*$/, "policy-file/blank-line"],
+	[/^[ \t]*(#|\/\/)/, "policy-file/comment"],
 	[/^[^:]*$/, "policy-file/no-colon"]
 ];
 // src/sts/inspect-policy-file.ts
@@ -207,12 +290,6 @@ function lineEndFindings(lines) {
 	const bare = lines.find((line) => line.end === "\n");
 	return bare === void 0 ? [] : [finding("policy-file/line-feed", bare.place, {})];
 }
-const knownKeys = [
-	"version",
-	"mode",
-	"mx",
-	"max_age"
-];
 const singleKeys = [
 	"version",
 	"mode",
@@ -231,8 +308,12 @@ function byKey(terms) {
 		max_age: []
 	};
 	for (const term of terms) {
-		const key = knownKeys.find((known) => known === term.key.toLowerCase());
-		if (key !== void 0) groups[key].push(term);
+		const key = knownKey(term.key);
+		if (key !== null) groups[key].push(term);
+	}
+	for (const key of knownKeys) {
+		const exact = groups[key].filter((term) => term.key === key);
+		if (exact.length > 0) groups[key] = exact;
 	}
 	return groups;
 }
@@ -244,7 +325,7 @@ function readTerms(terms, start) {
 	const findings = [
 		...terms.flatMap(keyFindings),
 		...singleKeys.flatMap((key) => countFindings(key, known[key], start)),
-		...known.version.flatMap(versionFindings),
+		...known.version.slice(0, 1).flatMap(versionFindings),
 		...mode.findings,
 		...maxAge.findings,
 		...mx.findings
@@ -263,12 +344,12 @@ function readTerms(terms, start) {
 	};
 }
 function keyFindings({ key, keyPlace }) {
-	const lower = key.toLowerCase();
-	if (knownKeys.some((known) => known === lower)) return key === lower ? [] : [finding("policy-file/key-case", keyPlace, {
+	const lower = knownKey(key);
+	if (lower !== null) return key === lower ? [] : [finding("policy-file/key-case", keyPlace, {
 		key,
 		instead: lower
 	})];
-	const meant = nearest(lower, knownKeys);
+	const meant = nearest(key, knownKeys);
 	return meant === null ? [finding("policy-file/unknown-key", keyPlace, { key })] : [finding("policy-file/misspelt-key", keyPlace, {
 		key,
 		nearest: meant

@@ -6,7 +6,8 @@ import {
 } from "./inspect-policy-file.mjs";
 // src/commands/inspect.ts
 const maxInspectedSize = 1048576;
-function inspect(path, content) {
+function inspect(name, content) {
+	const path = name === "" ? "\"\"" : name;
 	const read = textOf(content, path);
 	if ("finding" in read) return {
 		command: "inspect",

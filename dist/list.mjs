@@ -40,7 +40,10 @@ async function verifyList(lines, options, context, each) {
 async function verifyLine(text, { skip, strict }, network, now) {
 	const name = readHostName(text);
 	if ("problem" in name) {
-		const findings = [finding("domain/not-verifiable", null, { value: text })];
+		const findings = [finding("domain/not-verifiable", null, {
+			value: text,
+			reason: name.reason
+		})];
 		return {
 			...nothingSeen,
 			domain: text,

@@ -163,7 +163,10 @@ async function setup(options, context) {
 	const there = await readContents(treeOn(branch, options, repo.pathOf));
 	if (there.tree.policy.kind !== "absent" && !isExample(there.findings)) return stopped([finding("init/exists", { file: options.policy }, { path: options.policy })], options, there);
 	const domain = readHostName(written);
-	if ("problem" in domain) return stopped([finding("domain/not-verifiable", null, { value: written })], options, there);
+	if ("problem" in domain) return stopped([finding("domain/not-verifiable", null, {
+		value: written,
+		reason: domain.reason
+	})], options, there);
 	const survey = await surveyDomain(await context.network(true), domain.name, context.now());
 	const first = await firstBuild(survey, there, {
 		links: linksOf(repo.url),

@@ -18,7 +18,7 @@ const changeFindings = {
 		severity: "error",
 		acceptable: true,
 		message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-		fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
+		fix: "{way}, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
 		reference: "RFC 8461 §4.1"
 	},
 	"mx/removed-in-use": {
@@ -53,7 +53,7 @@ const changeFindings = {
 		severity: "warning",
 		acceptable: true,
 		message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it. Under testing mail still arrives; under enforce it would not.",
-		fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.{hint}",
+		fix: "{way}, or take the server out of the domain's MX records.{hint}",
 		reference: "RFC 8461 §4.1"
 	},
 	"mx/cached-policy": {
@@ -76,6 +76,17 @@ const changeFindings = {
 		message: "The MX records of {domain} name \"{name}\", which is no host name: no sender can deliver there, and no policy can admit it.",
 		fix: "Mend the MX record in DNS.",
 		reference: "RFC 5321 §5.1"
+	},
+	"mx/unnameable": {
+		severity: "error",
+		message: "The MX records of {domain} name \"{name}\": mail is delivered there, but no policy can list a name with an underscore, so senders that obey a policy in enforce refuse it.",
+		fix: "{way}.",
+		reference: "RFC 8461 §3.2"
+	},
+	"mx/never-delivered": {
+		severity: "notice",
+		message: "The MX records of {domain} name \"{name}\". Names under .invalid never exist, so no mail goes there and the policy does without it.",
+		reference: "RFC 6761 §6.4"
 	},
 	"mx/too-many": {
 		severity: "warning",
@@ -606,7 +617,7 @@ const liveFindings = {
 	"domain/not-verifiable": {
 		severity: "error",
 		stops: true,
-		message: "\"{value}\" is no domain.",
+		message: "\"{value}\" is not a domain: {reason}.",
 		fix: "Name the part behind the @ of a mail address, such as example.com."
 	},
 	"verify/nothing-checked": {
@@ -650,6 +661,16 @@ const policyFindings = {
 		severity: "error",
 		message: "The file is empty.",
 		fix: example
+	},
+	"policy/published-form": {
+		severity: "error",
+		message: "This is a policy as it is published (`version: STSv1`), not the settings that one is made from: here, mx is one list, and the domain is named.",
+		fix: "Let `init YOUR-DOMAIN --force` write the settings, or see with `inspect` what this policy says."
+	},
+	"policy/stand-in": {
+		severity: "error",
+		message: "\"{value}\" stands for a name of your own: somebody else has that domain.",
+		fix: "Write your own name in its place."
 	},
 	"policy/not-a-mapping": {
 		severity: "error",
@@ -698,6 +719,24 @@ const policyFindings = {
 		fix: "Remove one of the two.",
 		reference: "YAML 1.2 §3.2.1.3"
 	},
+	"yaml/key": {
+		severity: "error",
+		message: "Here a list, a mapping or a reference stands where the name of a setting belongs.",
+		fix: "Write a plain name before the colon, and text that starts with a bracket or a brace in quotation marks.",
+		reference: "YAML 1.2 §3.2.1.3"
+	},
+	"yaml/wildcard": {
+		severity: "error",
+		message: "There are no quotation marks around `{value}`, and without them YAML takes the * for a reference.",
+		fix: "Write `\"{value}\"`, with the quotation marks.",
+		reference: "YAML 1.2 §7.1"
+	},
+	"yaml/documents": {
+		severity: "error",
+		message: "A second YAML document starts here, after a line `---`, and only one can count.",
+		fix: "Keep one of the two, and remove the line `---` with the other.",
+		reference: "YAML 1.2 §9.2"
+	},
 	"yaml/aliases": {
 		severity: "error",
 		message: "The file's anchors and aliases cannot be resolved: {problem}",
@@ -738,6 +777,12 @@ const policyFindings = {
 		message: "\"{value}\" is not a domain name: {reason}.",
 		fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
 		reference: "RFC 5321 §4.1.2"
+	},
+	"domain/character": {
+		severity: "error",
+		message: "\"{value}\" has {character}, which no domain name has.",
+		fix: "{instead}",
+		reference: "RFC 5892 §2.6"
 	},
 	"domain/policy-host": {
 		severity: "error",
@@ -806,6 +851,12 @@ const policyFindings = {
 		fix: "Write each name on a line of its own, starting with `- `.",
 		reference: "RFC 8461 §3.2"
 	},
+	"mx/preference": {
+		severity: "error",
+		message: "\"{value}\" begins with the preference of an MX record, which a policy does not have.",
+		fix: "Leave the number out, and write the name alone.",
+		reference: "RFC 8461 §3.2"
+	},
 	"mx/underscore": {
 		severity: "error",
 		message: "\"{value}\" has an underscore: no host name has one, and no certificate is given for it.",
@@ -817,6 +868,12 @@ const policyFindings = {
 		message: "\"{value}\" is not a host name: {reason}.",
 		fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
 		reference: "RFC 5321 §4.1.2"
+	},
+	"mx/character": {
+		severity: "error",
+		message: "\"{value}\" has {character}, which no host name has, so it would match no mail server.",
+		fix: "{instead}",
+		reference: "RFC 5892 §2.6"
 	},
 	"mx/leading-dot": {
 		severity: "error",
@@ -876,6 +933,12 @@ const policyFindings = {
 		severity: "error",
 		message: "\"{value}\" is not an address for reports: {reason}.",
 		fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
+		reference: "RFC 8460 §3"
+	},
+	"tls-rpt/character": {
+		severity: "error",
+		message: "\"{value}\" has {character}, which no address for reports has.",
+		fix: "{instead}",
 		reference: "RFC 8460 §3"
 	},
 	"tls-rpt/duplicate": {
@@ -961,6 +1024,18 @@ const policyFileFindings = {
 		fix: "Remove it, or write the line anew.",
 		reference: "RFC 8461 §3.2"
 	},
+	"policy-file/character": {
+		severity: "error",
+		message: "The line has {character}, which senders do not take for a blank, so they cannot read the line.",
+		fix: "{instead}",
+		reference: "RFC 8461 §3.2"
+	},
+	"policy-file/empty-value": {
+		severity: "error",
+		message: "Behind \"{key}\" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.",
+		fix: "Remove the line.",
+		reference: "RFC 8461 §3.2"
+	},
 	"policy-file/lone-carriage-return": {
 		severity: "error",
 		message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
@@ -970,6 +1045,7 @@ const policyFileFindings = {
 	"policy-file/line-feed": {
 		severity: "notice",
 		message: "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
+		fix: "If git changed them, the line `.well-known/mta-sts.txt -text` in .gitattributes keeps them as they were built.",
 		reference: "RFC 8461 §3.2"
 	},
 	"policy-file/blank-line": {
@@ -1103,6 +1179,12 @@ const policyFileFindings = {
 		fix: "Write `{instead}`.",
 		reference: "RFC 8461 §3.2"
 	},
+	"policy-file/mx-character": {
+		severity: "warning",
+		message: "\"{value}\" matches no mail server at any sender: it has {character}.",
+		fix: "{instead}",
+		reference: "RFC 8461 §3.2"
+	},
 	"policy-file/mx-known-mistake": {
 		severity: "warning",
 		message: "\"{value}\" is a known mistake: {reason}.",
@@ -1162,7 +1244,7 @@ const records$1 = {
 const recordProblems = {
 	absent: {
 		severity: "{severity}",
-		message: "There is no record with {version} at {name}: {withoutRecord}.",
+		message: "There is no record with {version} at {name}: {withoutRecord}.{hint}",
 		fix: "{setRecord}",
 		reference: "{section}"
 	},
@@ -1181,13 +1263,13 @@ const recordProblems = {
 	quoted: {
 		severity: "error",
 		message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
-		fix: "Enter the value without quotation marks; the DNS panel adds its own.",
+		fix: "Enter the value without quotation marks; the DNS panel adds its own.{hint}",
 		reference: "{section}"
 	},
 	version: {
 		severity: "error",
 		message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
-		fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.",
+		fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.{hint}",
 		reference: "{section}"
 	},
 	"blank-before-semicolon": {
@@ -1205,13 +1287,13 @@ const recordProblems = {
 	field: {
 		severity: "error",
 		message: "The record at {name} cannot be read at \"{field}\", so senders take none of it.",
-		fix: "Write it as {example} with nothing else.",
+		fix: "Write it as {example} with nothing else.{hint}",
 		reference: "{section}"
 	},
 	missing: {
 		severity: "error",
 		message: "The record at {name} has no {required}, so {withoutRequired}: {text}",
-		fix: "Add one, as in {example}.",
+		fix: "Add one, as in {example}.{hint}",
 		reference: "{section}"
 	}
 };
@@ -1251,19 +1333,25 @@ const publishedRecordFindings = {
 	"txt/id-grammar": {
 		severity: "error",
 		message: "The id \"{value}\" is not made of 1 to 32 letters and digits, so senders ignore the record.",
-		fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.",
+		fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.{hint}",
 		reference: "RFC 8461 §3.1"
 	},
 	"txt/id-old": {
 		severity: "error",
 		message: "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
-		fix: "When the new policy is served, set the TXT record at {name}: {record}",
+		fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
 		reference: "RFC 8461 §8.1"
 	},
 	"txt/id-unknown": {
 		severity: "error",
 		message: "The id in DNS is {id}; published is {published}.",
-		fix: "When the policy is served, set the TXT record at {name}: {record}",
+		fix: "When the policy is served, {first}set the TXT record at {name}: {record}",
+		reference: "RFC 8461 §3.1"
+	},
+	"txt/id-repeated": {
+		severity: "notice",
+		message: "The record at {name} has more than one id: some senders take the first, others none of the record.",
+		fix: "Keep one id: {record}",
 		reference: "RFC 8461 §3.1"
 	},
 	...entriesFor("txt", nameServerProblems),
@@ -1278,19 +1366,19 @@ const publishedRecordFindings = {
 	"tls-rpt/rua-scheme": {
 		severity: "error",
 		message: "\"{value}\" is no address for reports: it starts with neither mailto: nor https:.",
-		fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.",
+		fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.{hint}",
 		reference: "RFC 8460 §3"
 	},
 	"tls-rpt/rua-grammar": {
 		severity: "error",
 		message: "\"{value}\" is no valid address for reports.",
-		fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.",
+		fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.{hint}",
 		reference: "RFC 8460 §3"
 	},
 	"tls-rpt/record-differs": {
 		severity: "warning",
 		message: "The record at {name} sends reports to {rua}; policy.yml says {published}.",
-		fix: "Set the TXT record at {name}: {record}",
+		fix: "Set the TXT record at {name}: {record}{hint}",
 		reference: "RFC 8460 §3"
 	},
 	...entriesFor("tls-rpt", nameServerProblems),
@@ -7233,21 +7321,17 @@ function parseOptions(options) {
 		prettyErrors
 	};
 }
-function parseDocument(source, options = {}) {
+function parseAllDocuments(source, options = {}) {
 	const { lineCounter, prettyErrors } = parseOptions(options);
 	const parser = new Parser(lineCounter?.addNewLine);
 	const composer = new Composer(options);
-	let doc = null;
-	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
-	else if (doc.options.logLevel !== "silent") {
-		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-		break;
-	}
-	if (prettyErrors && lineCounter) {
+	const docs = Array.from(composer.compose(parser.parse(source)));
+	if (prettyErrors && lineCounter) for (const doc of docs) {
 		doc.errors.forEach(prettifyError(source, lineCounter));
 		doc.warnings.forEach(prettifyError(source, lineCounter));
 	}
-	return doc;
+	if (docs.length > 0) return docs;
+	return Object.assign([], { empty: true }, composer.streamInfo());
 }
 function stringify(value, replacer, options) {
 	let _replacer = null;
@@ -7267,68 +7351,106 @@ function stringify(value, replacer, options) {
 }
 // src/base/yaml-file.ts
 const maxBrackets = 1e4;
+const manyIndicators = /(?:[?:-][ \t]+){32}/;
+const maxSyntaxErrors = 20;
 function readYaml(text, file) {
-	const lines = new LineCounter();
-	const at = (offset) => {
-		const { line, col } = lines.linePos(offset);
-		return {
-			file,
-			line: Math.max(line, 1),
-			column: Math.max(col, 1)
-		};
-	};
+	const at = placesIn(text, file);
 	try {
-		if ((text.match(/[[{]/g)?.length ?? 0) > maxBrackets) throw new RangeError("brackets");
-		const document = parseDocument(text, {
-			lineCounter: lines,
+		if (isTooMuch(text)) throw new RangeError("nested");
+		const [document, ...others] = [...parseAllDocuments(text, {
 			prettyErrors: false,
 			logLevel: "silent",
 			uniqueKeys: false
-		});
-		const syntax = document.errors.map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
-		const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
-		const { value, problem } = syntax.length === 0 ? plainValue(document) : {
+		})];
+		if (document === void 0) return unread(file, null);
+		const syntax = document.errors.slice(0, maxSyntaxErrors).map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
+		const other = others.find(({ contents }) => contents !== null);
+		const findings = [
+			...syntax,
+			...problemsIn(document, at),
+			...other === void 0 ? [] : [finding("yaml/documents", at(other.contents.range[0]), {})]
+		];
+		const { value, problem } = findings.every(({ code }) => code === "yaml/duplicate-key") ? plainValue(document) : {
 			value: void 0,
 			problem: null
 		};
 		const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
+		const index = new MappingIndex();
 		return {
 			value,
-			findings: [
-				...syntax,
-				...duplicates,
-				...aliases
-			],
-			place: (path) => at(offsetOf(document, path)),
-			placeOfKey: (key) => at(offsetOfKey(document, key)),
-			written: (path) => writtenScalar(document, path)
+			findings: [...findings, ...aliases],
+			place: (path) => at(offsetOf(document, path, index)),
+			placeOfKey: (key) => at(offsetOfKey(document, key, index)),
+			written: (path) => writtenScalar(nodeAt(document, path, index))
 		};
 	} catch (error) {
-		const place = {
-			file,
-			line: 1,
-			column: 1
-		};
-		return {
-			value: void 0,
-			findings: [finding("yaml/syntax", place, { problem: error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)) })],
-			place: () => place,
-			placeOfKey: () => place,
-			written: () => null
-		};
+		return unread(file, error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)));
 	}
 }
-function duplicateKeys(document) {
-	const offsets = [];
-	visit(document, { Map(_, { items }) {
-		const seen = new Set();
-		for (const { key } of items) {
-			const name = String(key);
-			if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
-			seen.add(name);
+function unread(file, problem) {
+	const place = {
+		file,
+		line: 1,
+		column: 1
+	};
+	return {
+		value: problem === null ? null : void 0,
+		findings: problem === null ? [] : [finding("yaml/syntax", place, { problem })],
+		place: () => place,
+		placeOfKey: () => place,
+		written: () => null
+	};
+}
+function isTooMuch(text) {
+	return (text.match(/[[{]/g)?.length ?? 0) > maxBrackets || manyIndicators.test(text);
+}
+function placesIn(text, file) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return (offset) => {
+		const shown = Math.min(offset, endOf$1(text));
+		let [line, beyond] = [0, starts.length];
+		while (beyond - line > 1) {
+			const middle = line + beyond >> 1;
+			if (starts[middle] <= shown) line = middle;
+			else beyond = middle;
 		}
-	} });
-	return offsets;
+		return {
+			file,
+			line: line + 1,
+			column: shown - starts[line] + 1
+		};
+	};
+}
+function endOf$1(text) {
+	return text.length - (text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0);
+}
+function problemsIn(document, at) {
+	const found = [];
+	const keys = [];
+	visit(document, {
+		Collection(_, __, path) {
+			if (path.length > 64) throw new RangeError("nested");
+		},
+		Map(_, { items }) {
+			const seen = new Set();
+			for (const { key } of items) {
+				const name = nameOf$2(key);
+				const place = isNode(key) && key.range ? at(key.range[0]) : at(0);
+				if (name === null) keys.push(finding("yaml/key", place, {}));
+				else if (seen.has(name)) found.push(finding("yaml/duplicate-key", place, {}));
+				seen.add(name ?? "");
+			}
+		},
+		Alias(_, { source, range }) {
+			if (/^(?:\.|$)/.test(source)) found.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
+		}
+	});
+	return [...found, ...keys.slice(0, 1)];
+}
+function nameOf$2(key) {
+	if (key === null) return "";
+	return isScalar(key) ? String(key.value ?? "") : null;
 }
 function plainValue(document) {
 	try {
@@ -7343,20 +7465,35 @@ function plainValue(document) {
 		};
 	}
 }
-function offsetOf(document, path) {
+var MappingIndex = class {
+	#pairs = new WeakMap();
+	pair(mapping, key) {
+		let pairs = this.#pairs.get(mapping);
+		if (pairs === void 0) {
+			pairs = new Map(mapping.items.map((item) => [nameOf$2(item.key) ?? "", item]));
+			this.#pairs.set(mapping, pairs);
+		}
+		return pairs.get(String(key));
+	}
+};
+function nodeAt(document, path, index) {
+	let node = document.contents;
+	for (const step of path) if (isMap(node)) node = index.pair(node, step)?.value;
+	else node = isSeq(node) ? node.items[Number(step)] : null;
+	return isNode(node) ? node : null;
+}
+function offsetOf(document, path, index) {
 	for (let length = path.length; length >= 0; length--) {
-		const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-		if (isNode(node) && node.range) return node.range[0];
+		const node = nodeAt(document, path.slice(0, length), index);
+		if (node?.range) return node.range[0];
 	}
 	return 0;
 }
-function offsetOfKey(document, key) {
-	if (!isMap(document.contents)) return 0;
-	const pair = document.contents.items.find((item) => String(item.key) === key);
+function offsetOfKey(document, key, index) {
+	const pair = isMap(document.contents) ? index.pair(document.contents, key) : void 0;
 	return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : 0;
 }
-function writtenScalar(document, path) {
-	const node = document.getIn(path, true);
+function writtenScalar(node) {
 	return isScalar(node) && node.value !== null ? node.source ?? String(node.value) : null;
 }
 function sentence(text) {
@@ -7380,6 +7517,9 @@ function renderPolicyFile({ mode, mx, max_age }) {
 		...mx.map((pattern) => `mx: ${pattern}`),
 		`max_age: ${max_age}`
 	].map((line) => `${line}\r\n`).join("");
+}
+function withOurLineEnds(text) {
+	return text.replace(/\r?\n/g, "\r\n").replace(/(?<!\n)$/, "\r\n");
 }
 // src/ledger/rules.ts
 function brokenEntries({ published }) {
@@ -7497,7 +7637,8 @@ function candidates(texts, { version }) {
 }
 function looksLike(text, { version }) {
 	const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
-	return letters(text).includes(letters(version.slice(2)));
+	const name = letters(version.slice(2));
+	return letters(text).includes(name) || letters(text).startsWith(`v${name.replace(/v1$/, "")}`);
 }
 function hasSpaceBeforeSemicolon(text, kind) {
 	const { version } = kind;
@@ -7520,14 +7661,16 @@ function readRecord(text, kind) {
 		problem: "field",
 		field: bad
 	};
-	const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
-	if (value === void 0) return { problem: "missing" };
-	return grammar[kind.required].test(value) ? {
+	const values = fields.filter((field) => field.startsWith(prefix)).map((field) => field.slice(prefix.length));
+	if (values.length === 0) return { problem: "missing" };
+	const counting = kind.required === "id" ? values.slice(0, 1) : values;
+	const wrong = counting.find((value) => !grammar[kind.required].test(value));
+	return wrong === void 0 ? {
 		problem: null,
-		value
+		value: counting.join(",")
 	} : {
 		problem: "grammar",
-		value
+		value: wrong
 	};
 }
 function partsOf(text, delimiter) {
@@ -7548,7 +7691,7 @@ function reportAddresses(rua) {
 function sameAddresses(addresses, wanted) {
 	return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
 }
-const uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
+const uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?[\]@$&'()*+=]|%[\dA-Fa-f]{2})+(?:#(?:[\w\-.~:/?@$&'()*+=]|%[\dA-Fa-f]{2})*)?$/;
 function reportAddressProblem(address) {
 	if (!/^(mailto|https):/i.test(address)) return "scheme";
 	return uri.test(address) && (/^mailto:[^@]+@[^@]+$/i.test(address) || /^https:\/\/[^/]/i.test(address)) ? null : "grammar";
@@ -7676,13 +7819,16 @@ function inconsistencies(written, path, placeOf) {
 	return [...[...brokenEntries(written), ...history].map(({ at, problem }) => invalid(path, placeOf, at, problem)), ...edited];
 }
 // src/policy/hosts.ts
-const absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
+const folderName = /^(?!\.\.?$)[\w.@+~-]+$/;
+const maxPath = 1024;
 const folder = {
 	meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
 	example: "/srv/mta-sts",
 	read: (written) => {
-		const path = written.trim().replace(/(?<=.)\/+$/, "");
-		return absolutePath.test(path) ? path : null;
+		if (written.length > maxPath) return null;
+		const [root, ...names] = written.trim().split("/");
+		while (names.at(-1) === "") names.pop();
+		return root === "" && names.length > 0 && names.every((name) => folderName.test(name)) ? `/${names.join("/")}` : null;
 	}
 };
 const hostArguments = {
@@ -7691,6 +7837,7 @@ const hostArguments = {
 		meaning: "the name of a site at Netlify",
 		example: "my-site",
 		read: (written) => {
+			if (written.length > maxPath) return null;
 			const name = written.trim().toLowerCase().replace(/\.netlify\.app$/, "");
 			return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
 		}
@@ -7825,6 +7972,80 @@ function nearest(word, known) {
 	const found = known.length === 0 ? "" : closest(written, comparable);
 	const isNear = distance(written, found) <= Math.ceil(found.length / 3);
 	return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
+}
+// src/sts/foreign-character.ts
+const remove = "Remove it: it was most likely pasted from a document.";
+const hyphen = "Write - instead: most likely a program put the longer one in its place.";
+const named = new Map([
+	["\xA0", ["a no-break space", remove]],
+	[" ", ["a narrow no-break space", remove]],
+	["　", ["an ideographic space", remove]],
+	["﻿", ["a byte order mark", remove]],
+	["​", ["a zero-width space", remove]],
+	["‎", ["a left-to-right mark", remove]],
+	["‏", ["a right-to-left mark", remove]],
+	["­", ["a soft hyphen", remove]],
+	["‐", ["a typographic hyphen", hyphen]],
+	["‑", ["a no-break hyphen", hyphen]],
+	["–", ["an en dash", hyphen]],
+	["—", ["an em dash", hyphen]],
+	["−", ["a minus sign", hyphen]],
+	["•", ["a bullet", remove]],
+	["·", ["a middle dot", remove]],
+	["…", ["an ellipsis", "Write out what it stands for."]]
+]);
+const kinds = [
+	[
+		/[\u00ab\u00b4\u00bb\u2018-\u201f\u2032-\u2037\u2039\u203a\u300c-\u300f\uff02\uff07]/,
+		"a curly quotation mark",
+		remove
+	],
+	[
+		/[\uff01-\uff5e]/,
+		"a full-width character",
+		"Write its plain form, or remove it."
+	],
+	[
+		/\p{Pd}/u,
+		"a dash",
+		hyphen
+	],
+	[
+		/\p{Z}/u,
+		"a blank that is not the plain one",
+		remove
+	],
+	[
+		/\p{Default_Ignorable_Code_Point}|\p{C}/u,
+		"an invisible character",
+		remove
+	],
+	[
+		/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u,
+		"an emoji",
+		"Remove it."
+	],
+	[
+		/./su,
+		"a character that has no place here",
+		"Remove it."
+	]
+];
+function describeCharacter(character) {
+	const kind = kinds.find(([pattern]) => pattern.test(character));
+	const [name, instead] = named.get(character) ?? [kind[1], kind[2]];
+	const code = `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+	return {
+		character: `${name} (${!/[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character) ? `${character}, ` : ""}${code})`,
+		instead
+	};
+}
+function foreignIn(text, allowed = /[\p{L}\p{M}\p{N}]/u) {
+	if (/^[\x00-\x7f]*$/.test(text)) return null;
+	return [...text].find((one) => one > "" && (isHidden(one) || !allowed.test(one))) ?? null;
+}
+function isHidden(character) {
+	return !/\p{Join_Control}/u.test(character) && /[\p{Default_Ignorable_Code_Point}\p{Me}]/u.test(character);
 }
 // node_modules/punycode/punycode.es6.js
 const maxInt = 2147483647;
@@ -7998,9 +8219,52 @@ const punycode = {
 	"toASCII": toASCII,
 	"toUnicode": toUnicode
 };
+// src/sts/idna.ts
+const written = /[\p{L}\p{M}\p{Nd}\u00b7\u0375\u05f3\u05f4\u06fd\u06fe\u0f0b\p{Join_Control}\u3002\u3007\u30fb\uff0e\uff61]/u;
+const permitted = /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}\u06fd\u06fe\u0f0b\p{Join_Control}\u3007-]$/u;
+const disallowed = /[\u20d0-\u20ff\u302e\u302f]|[\u0640\u07fa\u3031-\u3035\u303b\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u{1d100}-\u{1d24f}]/u;
+function firstForeign(text) {
+	return foreignIn(text, written);
+}
+function toALabels(name) {
+	const foreign = firstForeign(name);
+	if (foreign !== null) return { foreign };
+	try {
+		const decoded = name.includes("xn--") ? punycode.toUnicode(name) : name;
+		if (/^[\x00-\x7f]*$/.test(decoded)) return decoded === name ? { name } : null;
+		const ascii = new URL(`http://${decoded}`).hostname.replace(/\.$/, "");
+		if (/^[\x00-\x7f]*$/.test(name)) return ascii === name ? { name } : null;
+		return judged(ascii);
+	} catch {
+		return null;
+	}
+}
+function judged(ascii) {
+	const uLabels = ascii.split(".").filter((label) => label.startsWith("xn--")).map((label) => punycode.toUnicode(label));
+	const foreign = uLabels.map(notPermittedIn).find((one) => one !== null);
+	if (foreign !== void 0) return { foreign };
+	return uLabels.some((label) => /^..--/su.test(label)) ? null : { name: ascii };
+}
+function notPermittedIn(label) {
+	const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label);
+	const rest = label.replace(/(?<=l)\u00b7(?=l)|\u0375(?=\p{Script=Greek})|(?<=\p{Script=Hebrew})[\u05f3\u05f4]/gu, "").replace(/\u30fb/g, hasKana ? "" : "・");
+	const mixedDigit = /[\u0660-\u0669]/.test(label) ? /[\u06f0-\u06f9]/.exec(label)?.[0] : void 0;
+	return [...rest].find((one) => one > "" && (!permitted.test(one) || disallowed.test(one))) ?? mixedDigit ?? null;
+}
+function toULabels(name) {
+	if (!name.includes("xn--")) return null;
+	try {
+		const decoded = punycode.toUnicode(name);
+		const read = toALabels(decoded);
+		return read !== null && "name" in read && read.name === name ? decoded : null;
+	} catch {
+		return null;
+	}
+}
 // src/sts/host-name.ts
 const nameProblems = {
 	empty: "it is empty",
+	"too-long": "it is far longer than a name can be",
 	url: "it is a URL, not a name",
 	"email-address": "it is an e-mail address, not a name",
 	list: "it holds several names or a preference number",
@@ -8016,22 +8280,52 @@ const nameProblems = {
 	"single-label": "a full name has at least two parts, such as mail.example.com"
 };
 const ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
+const maxWritten = 1024;
 function readHostName(text, leastLabels = 2) {
-	const written = text.trim().toLowerCase().replace(/\.$/, "");
-	const problem = problemOf(written);
-	if (problem !== null) return { problem };
-	const name = toALabels(written);
-	if (name === null) return { problem: "international" };
-	const lengthProblem = problemOfLength(name, leastLabels);
-	return lengthProblem === null ? { name } : { problem: lengthProblem };
+	if (text.length > maxWritten) return problem("too-long");
+	const written = withoutBlanks(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\.$/, "");
+	const asWritten = problemOf(written.replace(/[^\x00-\x7f]/g, "ä"));
+	const read = toALabels(written);
+	if (read !== null && "foreign" in read) return foreign(read.foreign);
+	if (asWritten !== null) return problem(asWritten);
+	if (read === null) return problem("international");
+	const mapped = problemOf(read.name) ?? problemOfLength(read.name, leastLabels);
+	return mapped === null ? read : problem(mapped);
+}
+function withoutBlanks(text) {
+	let [start, end] = [0, text.length];
+	while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+	return text.slice(start, end);
+}
+function isBlank(code) {
+	return code === 32 || code >= 9 && code <= 13;
+}
+function isHostName(text) {
+	const read = readHostName(text, 1);
+	return "name" in read && read.name === text;
+}
+function foreignInName(text) {
+	const found = firstForeign(text);
+	return found === null ? null : describeCharacter(found);
+}
+function problem(name) {
+	return {
+		problem: name,
+		reason: nameProblems[name]
+	};
+}
+function foreign(character) {
+	const described = describeCharacter(character);
+	return {
+		problem: "character",
+		reason: `it has ${described.character}`,
+		...described
+	};
 }
 function displayName(name) {
-	if (!name.includes("xn--")) return name;
-	try {
-		return `${punycode.toUnicode(name)} (${name})`;
-	} catch {
-		return name;
-	}
+	const international = toULabels(name);
+	return international === null ? name : `${international} (${name})`;
 }
 const problemTests = [
 	["empty", (name) => name === ""],
@@ -8055,16 +8349,6 @@ function problemOfLength(name, leastLabels) {
 	if (name.length > 253) return "long-name";
 	return labels.length < leastLabels ? "single-label" : null;
 }
-function toALabels(name) {
-	try {
-		const written = name.includes("xn--") ? punycode.toUnicode(name) : name;
-		if (/^[\x00-\x7f]*$/.test(written)) return written === name ? name : null;
-		const ascii = new URL(`http://${written}`).hostname.replace(/\.$/, "");
-		return written !== name && ascii !== name ? null : ascii;
-	} catch {
-		return null;
-	}
-}
 // src/sts/known-mx-mistakes.ts
 const microsoft = "`*.mail.protection.outlook.com`";
 const google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
@@ -8080,9 +8364,18 @@ const knownMxMistakes = new Map([
 	wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
 	wrong("*.amazonaws.com", "Amazon's hosts are one label deeper", "`inbound-smtp.REGION.amazonaws.com` with your region"),
 	wrong("*.icloud.com", "Apple's hosts are one label deeper", "`mx01.mail.icloud.com` and `mx02.mail.icloud.com`"),
+	wrong("smtp.eu.mailgun.org", "it takes mail from Mailgun's customers and receives none", mailgun("eu.mailgun.org")),
+	wrong("smtp.mailgun.org", "it takes mail from Mailgun's customers and receives none", mailgun("mailgun.org")),
+	wrong("smtp.office365.com", "it takes mail from Microsoft's customers and receives none", microsoft),
+	wrong("smtp-mail.outlook.com", "it takes mail from Microsoft's customers and receives none", microsoft),
+	wrong("smtp.gmail.com", "it takes mail from Google's customers and receives none", google),
+	wrong("smtp.sendgrid.net", "it takes mail from SendGrid's customers and receives none", "`mx.sendgrid.net`"),
 	incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
 	incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google)
 ]);
+function mailgun(under) {
+	return `\`mxa.${under}\` and \`mxb.${under}\``;
+}
 function wrong(pattern, reason, instead) {
 	return [pattern, {
 		code: "mx/known-wrong",
@@ -8099,35 +8392,49 @@ function incomplete(pattern, reason, instead) {
 }
 // src/sts/mx-pattern.ts
 function readMxPattern(text) {
-	const written = text.trim();
+	const written = withoutBlanks(text);
+	const foreign = foreignInName(written);
+	if (foreign !== null) return {
+		problem: "character",
+		...foreign
+	};
 	if (written === "*") return { problem: "wildcard-bare" };
 	if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
 	const wildcard = written.startsWith("*.");
 	const host = wildcard ? written.slice(2) : written;
-	if (/\s/.test(written)) return { problem: "list" };
+	if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written)) return { problem: "preference" };
+	if (/[ \t\r\n]/.test(written)) return { problem: "list" };
 	if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
 	return fromHost(host, wildcard);
 }
-const namedProblems = new Set([
+const namedProblems = [
 	"empty",
 	"ip-address",
 	"list",
 	"underscore"
-]);
+];
 function fromHost(host, wildcard) {
 	const read = readHostName(host, wildcard ? 1 : 2);
 	if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
-	if (namedProblems.has(read.problem)) return { problem: read.problem };
-	return {
+	if (read.problem === "character") return read;
+	const named = namedProblems.find((one) => one === read.problem);
+	return named === void 0 ? {
 		problem: "not-a-name",
-		reason: nameProblems[read.problem]
-	};
+		reason: read.reason
+	} : { problem: named };
 }
 // src/sts/report-address.ts
+const maxLength = 2048;
 function readReportAddress(text) {
-	const written = text.trim();
+	if (text.length > maxLength) return notAnAddress(`it has more than ${maxLength} characters`);
+	const written = withoutBlanks(text);
 	if (written === "") return { problem: "empty" };
-	if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
+	const foreign = foreignIn(written);
+	if (foreign !== null) return {
+		problem: "character",
+		...describeCharacter(foreign)
+	};
+	if (isList(written)) return { problem: "list" };
 	if (/^mailto:/i.test(written)) return readMailbox(written.slice(7));
 	if (/^https:\/\//i.test(written)) return readUrl(written);
 	return {
@@ -8135,12 +8442,17 @@ function readReportAddress(text) {
 		instead: suggestion(written)
 	};
 }
+function isList(text) {
+	const between = text.slice(text.indexOf("@") + 1, Math.max(0, text.lastIndexOf("@")));
+	return /[,;\s](?:mailto|https?):/i.test(text) || /[,;\s]/.test(between);
+}
 function readMailbox(address) {
 	const at = address.lastIndexOf("@");
 	const local = address.slice(0, Math.max(at, 0));
-	if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) return notAnAddress("a mailbox looks like name@example.com");
+	if (local === "" || local.includes("@") || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) return notAnAddress("a mailbox looks like name@example.com");
 	const host = readHostName(address.slice(at + 1));
-	if ("problem" in host) return notAnAddress(`behind the @, ${nameProblems[host.problem]}`);
+	if ("problem" in host && host.problem === "character") return host;
+	if ("problem" in host) return notAnAddress(`behind the @, ${host.reason}`);
 	return { uri: `mailto:${encode(local)}@${host.name}` };
 }
 function readUrl(text) {
@@ -8152,7 +8464,12 @@ function readUrl(text) {
 		return notAnAddress("it is no valid URL");
 	}
 	if (url.username !== "" || url.password !== "") return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
+	if (!hasFairHost(url)) return notAnAddress("its host is not a host name");
 	return { uri: encode(url.href) };
+}
+function hasFairHost({ hostname }) {
+	if (/^\[[\da-f:.]+\]$/.test(hostname)) return true;
+	return (!hostname.includes("xn--") || toULabels(hostname) !== null) && /^[a-z\d._-]{1,253}$/.test(hostname);
 }
 function encode(text) {
 	return text.replace(/%(?![\da-f]{2})/gi, "%25").replace(/[^A-Za-z\d\-._~:/?#[\]@$&'()*+=%]/gu, (character) => [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
@@ -8173,11 +8490,15 @@ const exampleDomains = [
 	"example.net",
 	"example.org"
 ];
+const standIn = /(?:^|[.@])(?:your|my)-?(?:domain|company)(?:-?name)?\.[a-z]+$/;
+function isStandIn(name) {
+	return name.length <= 320 && standIn.test(name);
+}
 function isExample(findings) {
 	return findings.some(({ code }) => code === "domain/placeholder");
 }
 function looksLikeExample(text) {
-	const [, domain = ""] = /^domain:\s*["']?([\w.-]+)/m.exec(text) ?? [];
+	const [, domain = ""] = /^\ufeff?domain:[ \t]*["']?([\w.-]+)/m.exec(text) ?? [];
 	return exampleDomains.includes(domain.replace(/\.$/, ""));
 }
 // src/policy/providers.ts
@@ -8452,8 +8773,9 @@ function variantGroup({ variants }) {
 	const { known, grammar = known.map((one) => one.replaceAll(".", "\\.")).join("|") } = variants;
 	return `(${grammar})`;
 }
+const maxName = 100;
 function readPresetName(text) {
-	const written = nameOf$1(text);
+	const written = nameOf$1(text.slice(0, maxName));
 	const known = presets.find(({ name }) => name === written);
 	if (known !== void 0) return { preset: known };
 	for (const provider of providers) {
@@ -8684,15 +9006,20 @@ function readDomain(written, file) {
 	if (typeof written !== "string") return nothing;
 	const place = file.place(["domain"]);
 	const read = readHostName(written);
-	if ("problem" in read) return read.problem === "ip-address" ? fault$1(finding("domain/ip-address", place, { value: written })) : fault$1(finding("domain/not-a-name", place, {
-		value: written,
-		reason: nameProblems[read.problem]
-	}));
+	if ("problem" in read) {
+		if (read.problem === "character") return fault$1(finding("domain/character", place, characterArgs(written, read)));
+		return read.problem === "ip-address" ? fault$1(finding("domain/ip-address", place, { value: written })) : fault$1(finding("domain/not-a-name", place, {
+			value: written,
+			reason: read.reason
+		}));
+	}
 	const { name } = read;
+	if (isStandIn(name)) return fault$1(finding("policy/stand-in", place, { value: name }));
 	const host = policyHost(name);
-	if (name.startsWith("mta-sts.")) return fault$1(finding("domain/policy-host", place, {
+	const instead = name.slice(8);
+	if (name.startsWith("mta-sts.") && instead.includes(".")) return fault$1(finding("domain/policy-host", place, {
 		value: name,
-		instead: name.slice(8)
+		instead
 	}));
 	if (host.length > maxCertifiedName) return fault$1(finding("domain/too-long-for-certificate", place, {
 		host,
@@ -8771,7 +9098,8 @@ function readMxList(written, file, preset) {
 		if (typeof item !== "string") return [];
 		const place = file.place(["mx", index]);
 		const read = readMxPattern(item);
-		if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
+		if ("problem" in read) return [mxProblem(read, item, place)];
+		if (isStandIn(read.pattern)) return [finding("policy/stand-in", place, { value: read.pattern })];
 		if (first.has(read.pattern) || preset?.mx.includes(read.pattern)) return [finding("mx/duplicate", place, { value: read.pattern })];
 		first.set(read.pattern, index);
 		return [...normalised(item, read.pattern, place), ...mxMistake(read.pattern, place)];
@@ -8784,11 +9112,22 @@ function readMxList(written, file, preset) {
 		findings
 	};
 }
-function mxProblem(problem, value, reason, place) {
-	return problem === "not-a-name" ? finding("mx/not-a-name", place, {
+function mxProblem(read, value, place) {
+	switch (read.problem) {
+		case "not-a-name": return finding("mx/not-a-name", place, {
+			value,
+			reason: read.reason
+		});
+		case "character": return finding("mx/character", place, characterArgs(value, read));
+		default: return finding(`mx/${read.problem}`, place, { value });
+	}
+}
+function characterArgs(value, { character, instead }) {
+	return {
 		value,
-		reason: reason ?? ""
-	}) : finding(`mx/${problem}`, place, { value });
+		character,
+		instead
+	};
 }
 function mxMistake(pattern, place) {
 	const known = knownMxMistakes.get(pattern);
@@ -8822,10 +9161,12 @@ function readTlsRpt(written, file) {
 				value: item,
 				reason: "",
 				instead: "",
+				character: "",
 				...read
 			};
 			return [finding(`tls-rpt/${read.problem}`, place, args)];
 		}
+		if (isStandIn(read.uri)) return [finding("policy/stand-in", place, { value: read.uri })];
 		if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
 		uris.add(read.uri);
 		return normalised(item, read.uri, place);
@@ -8859,7 +9200,7 @@ const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1
 function readRepository(written, file) {
 	if (typeof written !== "string") return nothing;
 	const address = written.trim();
-	return repositoryGrammar.test(address) && address.length <= 200 ? {
+	return address.length <= 200 && repositoryGrammar.test(address) ? {
 		value: address,
 		findings: []
 	} : fault$1(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
@@ -8922,7 +9263,7 @@ function readHost(written, file) {
 function choice(written, argument, place, placeOfArgument) {
 	const name = hostNames.find((one) => one === written.trim().toLowerCase().replace(/[\s_]+/g, "-"));
 	if (name === void 0) {
-		const meant = nearest(written, hostNames);
+		const meant = nearest(written.slice(0, 100), hostNames);
 		const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
 		return fault(finding("hosting/unknown", place, {
 			value: written,
@@ -8987,6 +9328,7 @@ async function wildcardsOverPublicSuffixes(patterns, file) {
 }
 // src/policy/read.ts
 const maxPolicySize = 65536;
+const publishedForm = /^\ufeff?version[ \t]*:[ \t]*["']?STSv1\b/im;
 async function readPolicy(content, path) {
 	const start = {
 		file: path,
@@ -9006,6 +9348,14 @@ async function readPolicy(content, path) {
 	if ("finding" in read) return unread([read.finding]);
 	const { text } = read;
 	if (text.trim() === "") return unread([finding("policy/empty", start, {})], text);
+	const published = publishedForm.exec(text);
+	if (published !== null) {
+		const line = text.slice(0, published.index).split("\n").length;
+		return unread([finding("policy/published-form", {
+			...start,
+			line
+		}, {})], text);
+	}
 	const file = readYaml(text, path);
 	if (file.value === void 0) return unread(file.findings, text);
 	const written = withWrittenText(file);
@@ -9788,7 +10138,7 @@ function judgePolicyFile({ existing, plan, whole, placeOf }) {
 	const content = contentAt(existing, policyFilePath);
 	if (content.kind === "absent" || whole.published.length === 0) return [];
 	const expected = [plan.files.get(policyFilePath), ...whole.published.slice(0, 2).map(renderPolicyFile)];
-	const isAsBuilt = content.kind === "text" && expected.includes(content.text);
+	const isAsBuilt = content.kind === "text" && expected.includes(withOurLineEnds(content.text));
 	const place = placeOf(policyFilePath);
 	return isAsBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
 }
@@ -9888,6 +10238,37 @@ function judgeMigration(change) {
 function onlyAdds({ mx, policy, published }) {
 	return mx?.kind === "unknown" && (published?.mx ?? []).every((pattern) => covers(policy.mx, pattern));
 }
+// src/sts/mx-observation.ts
+const maxHosts = 100;
+const maxInvalid = 10;
+function observedHosts(records) {
+	if (records.every(({ host }) => host === ".")) return { kind: "null-mx" };
+	const sorted = records.map(({ host, preference }) => ({
+		host: host.toLowerCase(),
+		preference
+	})).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
+	const seen = new Set();
+	const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
+	const valid = unique.filter(({ host }) => isHostName(host) && !neverExists(host));
+	const invalid = unique.filter((one) => !valid.includes(one)).map(({ host }) => host);
+	return {
+		kind: "hosts",
+		hosts: valid.slice(0, maxHosts),
+		implicit: false,
+		truncated: valid.length > maxHosts,
+		invalid: invalid.slice(0, maxInvalid)
+	};
+}
+function oddity(name) {
+	if (neverExists(name)) return "never";
+	return name.includes("_") && isHostName(name.replaceAll("_", "x")) ? "unnameable" : "invalid";
+}
+function wayOut(name) {
+	return /^_dc-mx\./.test(name) ? "At Cloudflare, set the record of the mail host to DNS only: its proxy put this name in the place of yours" : "Give the mail server a name without an underscore, and let the MX records and its certificate have that one";
+}
+function neverExists(name) {
+	return name.endsWith(".invalid");
+}
 // src/judge/provider.ts
 function judgeProvider(change) {
 	const { mx, mode } = change.policy;
@@ -9923,31 +10304,59 @@ function judgeMxInUse(change) {
 	const { domain, mode } = policy;
 	if (mx === null || mx.kind === "unknown") return [];
 	if (mx.kind !== "hosts") return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
-	const odd = [...mx.invalid.map((name) => finding("mx/invalid-name", place, {
-		domain,
-		name
-	})), ...mx.truncated ? [finding("mx/too-many", place, {
+	const odd = [...mx.invalid.flatMap((name) => oddName(name, change)), ...mx.truncated ? [finding("mx/too-many", place, {
 		domain,
 		most: mx.hosts.length
 	})] : []];
 	if (mode === "none") return odd;
-	const missing = mx.hosts.filter(({ host }) => !admits(policy.mx, host));
+	const inUse = hostsAndUnnameable(mx);
+	const missing = inUse.filter(({ host }) => !admits(policy.mx, host));
 	if (mode === "testing") return [...odd, ...missing.map(({ host }) => finding("mx/not-admitted-in-testing", place, {
 		domain,
 		host,
+		way: wayToAdmit(host),
 		...presetWords(policy, [host])
 	}))];
-	if (missing.length === mx.hosts.length && missing.length > 0) {
+	if (missing.length === inUse.length && missing.length > 0) {
 		const until = dayOf(lastCachedUntil(change) ?? change.now);
 		const words = presetWords(policy, missing.map(({ host }) => host));
-		return [...odd, finding("mx/admits-none", place, {
+		const unnameable = missing.find(({ host }) => host.includes("_"));
+		const hint = unnameable === void 0 ? "" : ` ${unnameable.host} cannot be listed. ${wayOut(unnameable.host)}.`;
+		const args = {
 			domain,
 			hosts: names(missing),
 			until,
-			...words
-		})];
+			...words,
+			hint: `${words.hint}${hint}`
+		};
+		return [...odd, finding("mx/admits-none", place, args)];
 	}
 	return [...odd, ...missing.map((one) => notAdmitted(one, change))];
+}
+function hostsAndUnnameable({ hosts, invalid }) {
+	const unnameable = invalid.filter((name) => oddity(name) === "unnameable");
+	return [...hosts, ...unnameable.map((host) => ({
+		host,
+		preference: NaN
+	}))];
+}
+function oddName(name, change) {
+	const place = change.place(["mx"]);
+	const { domain } = change.policy;
+	switch (oddity(name)) {
+		case "unnameable": return [];
+		case "never": return [finding("mx/never-delivered", place, {
+			domain,
+			name
+		})];
+		case "invalid": return [finding("mx/invalid-name", place, {
+			domain,
+			name
+		})];
+	}
+}
+function wayToAdmit(host) {
+	return host.includes("_") ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
 }
 const absence = {
 	"null-mx": "domain/null-mx",
@@ -9964,11 +10373,13 @@ function notAdmitted({ host }, change) {
 		host,
 		...presetWords(policy, [host])
 	};
+	const way = wayToAdmit(host);
 	return isNew && until !== null && published !== null && admits(published.mx, host) ? finding("mx/removed-in-use", place, {
 		...words,
 		day: dayOf(until)
 	}) : finding("mx/not-admitted", place, {
 		...words,
+		way,
 		until: dayOf(cachedWithout(host, change) ?? change.now)
 	});
 }
@@ -10393,31 +10804,6 @@ function planned({ plan, ledger, published, isNew, now }, changes, id, records) 
 }
 function sourcesOf(path, text) {
 	return new Map(text === null ? [] : [[path, text]]);
-}
-// src/sts/mx-observation.ts
-const maxHosts = 100;
-const maxInvalid = 10;
-function observedHosts(records) {
-	if (records.every(({ host }) => host === ".")) return { kind: "null-mx" };
-	const sorted = records.map(({ host, preference }) => ({
-		host: host.toLowerCase(),
-		preference
-	})).sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
-	const seen = new Set();
-	const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
-	const valid = unique.filter(({ host }) => isHostName(host));
-	const invalid = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
-	return {
-		kind: "hosts",
-		hosts: valid.slice(0, maxHosts),
-		implicit: false,
-		truncated: valid.length > maxHosts,
-		invalid: invalid.slice(0, maxInvalid)
-	};
-}
-function isHostName(name) {
-	const read = readHostName(name, 1);
-	return "name" in read && read.name === name;
 }
 // src/verify/look/mx.ts
 async function observeMx(dns, domain) {
@@ -11564,8 +11950,14 @@ function verdictText(result, colors) {
 	const { policy, findings } = result;
 	if (findings.some(({ code }) => code.startsWith("file/"))) return "";
 	const some = findings.some(({ severity }) => severity === "warning");
-	if (policy === null || !isOk(result)) return colors.red("No sender accepts this policy.\n");
+	if (policy === null || !isOk(result)) return colors.red(`${refusal(result)}\n`);
 	return `${some ? colors.yellow("Not every sender can use this policy as it stands.") : colors.green("Every known sender accepts this policy.")}\nmode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds\n`;
+}
+function refusal({ findings }) {
+	const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+	const areAll = (code) => errors.every((one) => one === code);
+	if (areAll("policy-file/mx-all-useless")) return "Senders accept this policy, and it admits no mail server.";
+	return areAll("policy-file/empty-value") ? "Senders that keep to the RFC refuse this policy." : "No sender accepts this policy.";
 }
 function inspectJson({ policy }) {
 	return { policy };
@@ -11758,6 +12150,7 @@ export {
 	currentEntry,
 	defaultHost,
 	describe,
+	describeCharacter,
 	detailOf,
 	details,
 	displayName,
@@ -11772,6 +12165,7 @@ export {
 	filesIn,
 	finding,
 	findingsText,
+	foreignIn,
 	gitignorePaths,
 	hasErrors,
 	headersPath,
@@ -11804,6 +12198,7 @@ export {
 	notFoundPath,
 	observeMx,
 	observeMxOf,
+	oddity,
 	oneDay,
 	oneYear,
 	options,
@@ -11875,7 +12270,9 @@ export {
 	visible,
 	visibleLines,
 	wantedRecord,
+	wayOut,
 	withHosting,
+	withOurLineEnds,
 	withOwner,
 	withPage,
 	withoutRepetitions,

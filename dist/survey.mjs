@@ -17,6 +17,7 @@ import {
 	knownMxMistakes,
 	makePlan,
 	observeMx,
+	oddity,
 	oneDay,
 	oneYear,
 	policyFilePath,
@@ -35,6 +36,7 @@ import {
 	stsKind,
 	timestampOf,
 	tlsRptKind,
+	wayOut,
 	withHosting,
 	withOwner,
 	withPage
@@ -57,11 +59,27 @@ function draftPolicy({ domain, mx, live, rua }, about = []) {
 			target
 		}));
 	}
-	if (hosts.length === 0) return stopped(finding("init/no-mail-servers", null, { domain }));
-	const drafted = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+	const unnameable = mx.invalid.filter((name) => oddity(name) === "unnameable").map((name) => finding("mx/unnameable", null, {
+		domain,
+		name,
+		way: wayOut(name)
+	}));
+	if (hosts.length === 0) return unnameable.length > 0 ? {
+		draft: null,
+		findings: unnameable
+	} : stopped(finding("init/no-mail-servers", null, { domain }));
+	const { draft, findings } = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+	const warnings = unnameable.map((one) => ({
+		...one,
+		severity: "warning"
+	}));
 	return {
-		...drafted,
-		findings: [...drafted.findings, ...about]
+		draft,
+		findings: [
+			...findings,
+			...about,
+			...warnings
+		]
 	};
 }
 function stopped(why) {

@@ -1,8 +1,12 @@
 import {
 	admits,
+	candidates,
 	checkNames,
+	describeCharacter,
 	finding,
+	foreignIn,
 	observeMx,
+	oddity,
 	policyFilePath,
 	policyHost,
 	readRecords,
@@ -16,6 +20,8 @@ import {
 	timestampOf,
 	tlsRptKind,
 	wantedRecord,
+	wayOut,
+	withOurLineEnds,
 	withoutRepetitions
 } from "./shared.mjs";
 import {
@@ -383,7 +389,13 @@ function commonWrongNames(label, others, domain, zone) {
 		domain,
 		`${label}.${domain}.${domain}`,
 		`${label}.${domain}.${zone}`,
-		`${label}.mta-sts.${domain}`,
+		...[
+			"mta-sts",
+			"mail",
+			"smtp",
+			"mx",
+			"www"
+		].map((host) => `${label}.${host}.${domain}`),
 		...others.map((other) => `${other}.${domain}`)
 	];
 	return [...new Set(names)];
@@ -408,8 +420,11 @@ async function observeTxt(network, question) {
 function hasRecord(answer, versionTag) {
 	return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
 }
-async function findMisplaced({ dns }, { wrongNames, versionTag }) {
-	return (await Promise.all(wrongNames.map(async (name) => hasRecord(await dns.ask(name, "TXT"), versionTag) ? [name] : []))).flat();
+async function findMisplaced({ dns }, { name, domain, wrongNames, versionTag }) {
+	const label = name.slice(0, -domain.length);
+	const answer = await dns.ask(domain, "MX");
+	const belowHosts = (answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : []).filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers$1).map((host) => `${label}${host}`);
+	return (await Promise.all([...new Set([...wrongNames, ...belowHosts])].map(async (one) => hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : []))).flat();
 }
 const maxServers$1 = 8;
 async function askAllServers(network, name, answer) {
@@ -464,13 +479,27 @@ function judgeMxRecords(mx, domain) {
 		reason: mx.reason
 	})];
 	if (mx.kind !== "hosts") return [finding(absence[mx.kind], null, { domain })];
-	return [...mx.invalid.map((name) => finding("mx/invalid-name", null, {
-		domain,
-		name
-	})), ...mx.hosts.length > maxServers ? [finding("mx/too-many", null, {
+	return [...mx.invalid.map((name) => judgeOddName(name, domain)), ...mx.hosts.length > maxServers ? [finding("mx/too-many", null, {
 		domain,
 		most: maxServers
 	})] : []];
+}
+function judgeOddName(name, domain) {
+	switch (oddity(name)) {
+		case "unnameable": return finding("mx/unnameable", null, {
+			domain,
+			name,
+			way: wayOut(name)
+		});
+		case "never": return finding("mx/never-delivered", null, {
+			domain,
+			name
+		});
+		case "invalid": return finding("mx/invalid-name", null, {
+			domain,
+			name
+		});
+	}
 }
 function checkMx(server, policy, mayConnect) {
 	const { host } = server;
@@ -533,7 +562,7 @@ function checkPolicy(fetches, host, subject) {
 		text: null,
 		isPublished: false
 	};
-	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(first.body);
+	const text = textOf(first.body);
 	const { policy, findings } = inspectPolicyFile(text, target);
 	const differences = subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
 	return {
@@ -553,7 +582,7 @@ function checkPolicy(fetches, host, subject) {
 	};
 }
 function compareAmongThemselves(bodies) {
-	const others = bodies.filter(({ body }) => !isSame(body, bodies[0].body));
+	const others = bodies.filter(({ body }) => !isSame(body, textOf(bodies[0].body)));
 	if (others.length === 0) return [];
 	return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
@@ -564,26 +593,28 @@ function placesOf(some, all) {
 	return [...new Set(places)].join(", ");
 }
 function compare(bodies, { text, entry, ledger }) {
-	const wanted = new TextEncoder().encode(text);
-	const others = bodies.filter(({ body }) => !isSame(body, wanted));
+	const others = bodies.filter(({ body }) => !isSame(body, text));
 	const [other] = others;
 	if (other === void 0) return [];
 	if (others.length < bodies.length) return [finding("served/partly", null, { addresses: placesOf(others, bodies) })];
-	const served = new TextDecoder("utf-8", { ignoreBOM: true }).decode(other.body);
-	const digest = sha256(served);
+	const served = textOf(other.body);
+	const digest = sha256(withOurLineEnds(served));
 	const older = ledger.published.find((one) => one.sha256 === digest);
 	return [older === void 0 ? finding("served/differs", null, firstDifference(served, text)) : finding("served/old", null, {
 		id: older.id,
 		published: entry.id
 	})];
 }
-function isSame(left, right) {
-	return left.length === right.length && left.every((byte, index) => byte === right[index]);
+function isSame(body, text) {
+	return withOurLineEnds(textOf(body)) === withOurLineEnds(text);
+}
+function textOf(body) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
 }
 function firstDifference(served, published) {
 	const lines = {
-		served: served.split("\n"),
-		published: published.split("\n")
+		served: served.split(/\r?\n/),
+		published: published.split(/\r?\n/)
 	};
 	const index = lines.published.findIndex((line, number) => line !== lines.served[number]);
 	const number = index < 0 ? lines.published.length : index;
@@ -668,6 +699,58 @@ function seen(probes, now) {
 	const secured = probes.map(({ result }) => result).find((one) => one.kind === "secured");
 	return secured === void 0 ? "" : `${secured.tls}, ${describeCertificate(secured.certificate, now)}`;
 }
+// src/sts/record-mistakes.ts
+function hintFor(text, kind) {
+	const shown = text.slice(0, maxLength);
+	const known = mistakes(kind).find(([pattern]) => pattern.test(shown));
+	if (known !== void 0) return ` ${known[1]}`;
+	const foreign = foreignIn(shown);
+	if (foreign === null) return "";
+	const { character, instead } = describeCharacter(foreign);
+	return ` The value has ${character}. ${instead}`;
+}
+const maxLength = 1e3;
+function hintForOthers(texts, kind) {
+	const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
+	return texts.some((text) => text.startsWith(other.version)) ? ` What stands there belongs at ${name}: move it.` : "";
+}
+function mistakes({ version, required }) {
+	const other = required === "id" ? "rua" : "id";
+	return [
+		[/\\;/, "Take away the backslash before the semicolon: octoDNS (`escaped_semicolons`), PowerDNS and some DNS panels want one, and here it has become part of the value."],
+		[new RegExp(`^${version}[ \\t]+\\w+=`), `Write the missing semicolon: ${version}; ${required}=…`],
+		[/^\s*version\s*=/i, `Write ${version}, not version=.`],
+		[new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`), `Write the version as ${version}.`],
+		[new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
+		[new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
+		[/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
+		[/=\s*["']/, "Take away the quotation marks inside the value."],
+		[/[;\s]ruf=/i, "Write rua=: there is no ruf here, which is a tag of DMARC."],
+		[/[;,\s](?:mode|mx|max_age)\s*[=:]/i, "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record."],
+		[/^\s*_[\w.-]+\.?\s+(?:\d+\s+)?(?:IN\s+)?TXT\b/i, "Enter the value alone: name and type have fields of their own."],
+		[new RegExp(`[;\\s]${other}=`), `Write ${required}=, as this is not the record that has ${other}=.`],
+		[/http:/i, "Write https:, as reports are sent to no http: address."],
+		[/mailto:\s/i, "Write no blank behind mailto:."],
+		[/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."]
+	];
+}
+function anyCase(word) {
+	return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+function countOf(text, { required }) {
+	return text.split(";").filter((field) => field.trimStart().startsWith(`${required}=`)).length;
+}
+function asText(bytes) {
+	if (/^[\x00-\x7f]*$/.test(bytes) || /[^\x00-\xff]/.test(bytes)) return bytes;
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+	} catch {
+		return bytes;
+	}
+}
 // src/verify/txt-record.ts
 function checkRecord(observation, subject, rules) {
 	const { name } = observation;
@@ -675,22 +758,31 @@ function checkRecord(observation, subject, rules) {
 	const servers = compareServers(observation);
 	const { value, problems } = readAnswer(servers.answer, observation, rules.kind);
 	const ttl = maxTtl(observation);
+	const texts = textsOf(servers.answer);
+	const alias = "aliases" in servers.answer ? servers.answer.aliases.at(-1) ?? null : null;
+	const text = candidates(texts, rules.kind)[0] ?? texts.find((one) => one.startsWith(rules.kind.version)) ?? "";
 	const judged = value === null ? null : rules.judge({
 		value,
 		name,
 		ttl,
+		text,
+		alias,
 		subject
 	});
 	const record = wantedRecord(subject, name, rules.example.replace("example.com", domain));
-	const report = (problem) => findingOf(problem, rules.check, {
-		name,
-		domain,
-		record
-	});
+	const report = (problem) => {
+		const hint = "text" in problem ? hintFor(String(problem.text), rules.kind) : hintForOthers(texts, rules.kind);
+		return findingOf(problem, rules.check, {
+			name,
+			domain,
+			record,
+			hint
+		});
+	};
 	return {
 		name: rules.check,
 		target: name,
-		seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}`,
+		seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
 		findings: [
 			...problems.map(report),
 			...judged?.findings ?? [],
@@ -710,7 +802,7 @@ function readAnswer(answer, { misplaced }, kind) {
 		problem: "unknown",
 		reason: answer.reason
 	});
-	const texts = answer.kind === "records" ? answer.records : [];
+	const texts = textsOf(answer);
 	const reading = readRecords(texts, kind);
 	if (reading.problems[0]?.problem !== "absent") return reading;
 	const [elsewhere] = misplaced;
@@ -723,6 +815,9 @@ function readAnswer(answer, { misplaced }, kind) {
 		problem: "dangling-alias",
 		alias
 	});
+}
+function textsOf(answer) {
+	return answer.kind === "records" ? answer.records.map(asText) : [];
 }
 function problem(one) {
 	return {
@@ -774,25 +869,30 @@ const rules$1 = {
 	example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
 	judge(field) {
 		const addresses = reportAddresses(field.value);
-		const [problem] = addresses.flatMap(judgeAddress);
+		const hint = hintFor(field.text, tlsRptKind);
+		const [problem] = addresses.flatMap((address) => judgeAddress(address, hint));
 		return {
 			seen: addresses.join(", "),
 			findings: problem === void 0 ? compareAddresses(addresses, field) : [problem]
 		};
 	}
 };
-function judgeAddress(value) {
+function judgeAddress(value, hint) {
 	const problem = reportAddressProblem(value);
-	return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, { value })];
+	return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, {
+		value,
+		hint
+	})];
 }
-function compareAddresses(rua, { name, subject }) {
+function compareAddresses(rua, { name, alias, subject }) {
 	const wanted = subject.published?.policy.tls_rpt ?? [];
 	if (wanted.length === 0 || sameAddresses(rua, wanted)) return [];
 	const args = {
 		name,
 		rua: rua.join(", "),
 		published: wanted.join(", "),
-		record: wantedRecord(subject, name, "")
+		record: wantedRecord(subject, name, ""),
+		hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias})`
 	};
 	return [finding("tls-rpt/record-differs", null, args)];
 }
@@ -807,18 +907,31 @@ const rules = {
 	example: "v=STSv1; id=20260131120000",
 	judge: (field) => ({
 		seen: `id ${field.value}`,
-		findings: [...compareId(field), ...field.ttl > day ? [finding("txt/long-ttl", null, { ttl: field.ttl })] : []]
+		findings: [
+			...compareId(field),
+			...countOf(field.text, stsKind) > 1 ? [repeated(field)] : [],
+			...field.ttl > day ? [finding("txt/long-ttl", null, { ttl: field.ttl })] : []
+		]
 	})
 };
-function compareId({ value: id, name, subject }) {
+function repeated({ name, value, subject }) {
+	return finding("txt/id-repeated", null, {
+		name,
+		record: wantedRecord(subject, name, `v=STSv1; id=${value}`)
+	});
+}
+function compareId({ value: id, name, alias, subject }) {
 	const { published } = subject;
 	if (published === null || published.entry.id === id) return [];
 	const isOld = published.ledger.published.some((entry) => entry.id === id);
+	const record = wantedRecord(subject, name, "");
+	const first = alias === null ? "" : `change the id at ${alias}, or delete the CNAME record and `;
 	const args = {
 		id,
 		name,
 		published: published.entry.id,
-		record: wantedRecord(subject, name, "")
+		record,
+		first
 	};
 	return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
@@ -858,6 +971,7 @@ async function lookAtTxt(network, subject, zone) {
 	], subject.domain, zone);
 	return checkTxt(await observeTxt(network, {
 		name: `_mta-sts.${subject.domain}`,
+		domain: subject.domain,
 		wrongNames,
 		versionTag: "stsv1"
 	}), subject);
@@ -870,10 +984,12 @@ async function lookAtTlsRpt(network, subject, zone) {
 		"_smtp_tls",
 		"smtp._tls",
 		"_tls._smtp",
-		"_smtp._tlsrpt"
+		"_smtp._tlsrpt",
+		"_smtp"
 	], subject.domain, zone);
 	return checkTlsRpt(await observeTxt(network, {
 		name: `_smtp._tls.${subject.domain}`,
+		domain: subject.domain,
 		wrongNames,
 		versionTag: "tlsrptv1"
 	}), subject);

@@ -181,7 +181,10 @@ function withoutSubject({ strict }, { domain, findings, sources }) {
 async function subjectOf(options, files, now) {
 	const named = options.domain === null ? null : readHostName(options.domain);
 	if (named !== null && "problem" in named) {
-		const findings = [finding("domain/not-verifiable", null, { value: options.domain })];
+		const findings = [finding("domain/not-verifiable", null, {
+			value: options.domain,
+			reason: named.reason
+		})];
 		return {
 			domain: options.domain,
 			findings,

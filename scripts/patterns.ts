@@ -13,11 +13,13 @@ import { idGrammar } from "../src/sts/read-record.ts";
 
 const label = "[A-Za-z\\d]+(?:-+[A-Za-z\\d]+)*";
 const lastLabels = `(?:${label}\\.)*(?!\\d+\\.?\\s*$)${label}\\.?`;
-const international = "[A-Za-z\\d.-]*[^\\x00-\\x7f\\s](?:[A-Za-z\\d.-]|[^\\x00-\\x7f\\s])*";
+// Quotation marks, dashes, bullets and blanks of documents; other symbols only the command knows.
+const pasted = "\\s\\xab\\xad\\xbb\\u2010-\\u205f";
+const international = `[A-Za-z\\d.-]*[^\\x00-\\x7f${pasted}](?:[A-Za-z\\d.-]|[^\\x00-\\x7f${pasted}])*`;
 const hostName = `(?:${label}\\.${lastLabels}|${international})`;
 const mxPattern = `(?:(?:\\*|${label})\\.${lastLabels}|(?:\\*\\.)?${international})`;
 const severalAddresses = ".*@.*[,;\\s].*@";
-const mailbox = `${anyCase("mailto")}:[^\\s<>"?#]+@\\s*${hostName}`;
+const mailbox = `${anyCase("mailto")}:[^<>"?#${pasted}]+@\\s*${hostName}`;
 const reportAddress = `(?!${severalAddresses})(?:${mailbox}|${anyCase("https")}:\\/\\/\\S+)`;
 
 const seconds = `[1-9]\\d{${String(oneDay).length - 1},${String(oneYear).length - 1}}`;

@@ -266,7 +266,7 @@ describe("with the domain's MX records", () => {
     ["null MX", zone("."), "warning domain/null-mx"],
     ["no mail", { "example.test": { TXT: [["x"]] } }, "warning domain/no-mail"],
     ["no such domain", { "elsewhere.test": {} }, "warning domain/not-found"],
-    ["an underscore", zone("mx1.example.test", "mx_2.example.test"), "warning mx/invalid-name"],
+    ["an underscore", zone("mx1.example.test", "mx_2.example.test"), "warning mx/not-admitted-in-testing"],
   ])("%s", async (_, world, finding) => {
     write("policy.yml", testing);
     const { exitCode, told } = await checkWith(world);

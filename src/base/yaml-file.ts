@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { type Finding, finding, type Place } from "./finding.ts";
 
 /** A parsed YAML (or JSON) file that still knows where each value stands. */
@@ -16,64 +26,122 @@ export interface YamlFile {
 
 /** Far more than a policy or a ledger has; as many that are never closed take the parser a fifth of a second. */
 const maxBrackets = 10_000;
+/** As deep as no policy and no ledger is. */
+const maxDepth = 32;
+/** Those of lists, keys and values on one line. */
+const manyIndicators = /(?:[?:-][ \t]+){32}/;
+/** The first few say enough: the others most often follow from them. */
+const maxSyntaxErrors = 20;
 
-/** Nothing that a file holds makes this throw: neither bad syntax, deep nesting nor anchors that explode. */
+/** Nothing that a file holds makes this throw or work for long: bad syntax, deep nesting, anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter();
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const at = placesIn(text, file);
   try {
-    if ((text.match(/[[{]/g)?.length ?? 0) > maxBrackets) throw new RangeError("brackets");
-    const document = parseDocument(text, {
-      lineCounter: lines,
+    if (isTooMuch(text)) throw new RangeError("nested");
+    const options = {
       prettyErrors: false,
       logLevel: "silent",
       uniqueKeys: false,
-    });
-    const syntax = document.errors.map(({ pos, message }) =>
-      finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }),
-    );
-    const duplicates = duplicateKeys(document).map((offset) => finding("yaml/duplicate-key", at(offset), {}));
-    const { value, problem } =
-      syntax.length === 0 ? plainValue(document) : { value: undefined, problem: null };
+    } as const;
+    const documents = [...parseAllDocuments(text, options)] as Document.Parsed[];
+    const [document, ...others] = documents;
+    if (document === undefined) return unread(file, null);
+    const syntax = document.errors
+      .slice(0, maxSyntaxErrors)
+      .map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
+    const other = others.find(({ contents }) => contents !== null);
+    const findings = [
+      ...syntax,
+      ...problemsIn(document, at),
+      ...(other === undefined ? [] : [finding("yaml/documents", at(other.contents!.range[0]), {})]),
+    ];
+    // What is wrong with a key, or an alias, makes work of turning the whole into values.
+    const isSound = findings.every(({ code }) => code === "yaml/duplicate-key");
+    const { value, problem } = isSound ? plainValue(document) : { value: undefined, problem: null };
     const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
+    const index = new MappingIndex();
     return {
       value,
-      findings: [...syntax, ...duplicates, ...aliases],
-      place: (path) => at(offsetOf(document, path)),
-      placeOfKey: (key) => at(offsetOfKey(document, key)),
-      written: (path) => writtenScalar(document, path),
+      findings: [...findings, ...aliases],
+      place: (path) => at(offsetOf(document, path, index)),
+      placeOfKey: (key) => at(offsetOfKey(document, key, index)),
+      written: (path) => writtenScalar(nodeAt(document, path, index)),
     };
   } catch (error) {
     // Nesting some thousand levels deep exhausts the parser's stack, and before that its time; no other error is expected.
-    const place = { file, line: 1, column: 1 };
-    const problem = error instanceof RangeError ? "it is nested too deeply." : sentence(String(error));
-    return {
-      value: undefined,
-      findings: [finding("yaml/syntax", place, { problem })],
-      place: () => place,
-      placeOfKey: () => place,
-      written: () => null,
-    };
+    return unread(file, error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)));
   }
 }
 
-/** Where keys stand that their mapping had before. The parser's own search takes minutes for thousands of keys. */
-function duplicateKeys(document: Document.Parsed): number[] {
-  const offsets: number[] = [];
+/** `problem`: null when there is nothing in the file. */
+function unread(file: string, problem: string | null): YamlFile {
+  const place = { file, line: 1, column: 1 };
+  return {
+    value: problem === null ? null : undefined,
+    findings: problem === null ? [] : [finding("yaml/syntax", place, { problem })],
+    place: () => place,
+    placeOfKey: () => place,
+    written: () => null,
+  };
+}
+
+/** Judged before it is parsed. */
+function isTooMuch(text: string): boolean {
+  return (text.match(/[[{]/g)?.length ?? 0) > maxBrackets || manyIndicators.test(text);
+}
+
+/** Line and column of an offset. The parser's own counter does not see the lines in what is never closed. */
+function placesIn(text: string, file: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return (offset) => {
+    const shown = Math.min(offset, endOf(text));
+    let [line, beyond] = [0, starts.length];
+    while (beyond - line > 1) {
+      const middle = (line + beyond) >> 1;
+      if (starts[middle]! <= shown) line = middle;
+      else beyond = middle;
+    }
+    return { file, line: line + 1, column: shown - starts[line]! + 1 };
+  };
+}
+
+/** Where the last line ends: an error at the end of the file is shown in a line that is there. */
+function endOf(text: string): number {
+  return text.length - (text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0);
+}
+
+/** What parses, and is still no file of settings. The parser's own search for keys takes minutes for thousands of them. */
+function problemsIn(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
+  const found: Finding[] = [];
+  const keys: Finding[] = [];
   visit(document, {
+    Collection(_, __, path) {
+      if (path.length > 2 * maxDepth) throw new RangeError("nested");
+    },
     Map(_, { items }) {
       const seen = new Set<string>();
       for (const { key } of items) {
-        const name = String(key);
-        if (seen.has(name) && isNode(key) && key.range) offsets.push(key.range[0]);
-        seen.add(name);
+        const name = nameOf(key);
+        const place = isNode(key) && key.range ? at(key.range[0]) : at(0);
+        if (name === null) keys.push(finding("yaml/key", place, {}));
+        else if (seen.has(name)) found.push(finding("yaml/duplicate-key", place, {}));
+        seen.add(name ?? "");
       }
     },
+    Alias(_, { source, range }) {
+      // `*.example.com` is what people write; a reference to an anchor may have the same form.
+      if (/^(?:\.|$)/.test(source))
+        found.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
+    },
   });
-  return offsets;
+  return [...found, ...keys.slice(0, 1)];
+}
+
+/** The name of a key; null: it is a list, a mapping or an alias, and to make a text of one can take forever. */
+function nameOf(key: unknown): string | null {
+  if (key === null) return "";
+  return isScalar(key) ? String(key.value ?? "") : null;
 }
 
 function plainValue(document: Document.Parsed): { value: unknown; problem: string | null } {
@@ -84,22 +152,43 @@ function plainValue(document: Document.Parsed): { value: unknown; problem: strin
   }
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+/** Finds a key among thousands at once: the parser's own mappings search from the start each time. */
+class MappingIndex {
+  readonly #pairs = new WeakMap<YAMLMap, Map<string, YAMLMap["items"][number]>>();
+
+  pair(mapping: YAMLMap, key: PropertyKey) {
+    let pairs = this.#pairs.get(mapping);
+    if (pairs === undefined) {
+      pairs = new Map(mapping.items.map((item) => [nameOf(item.key) ?? "", item]));
+      this.#pairs.set(mapping, pairs);
+    }
+    return pairs.get(String(key));
+  }
+}
+
+function nodeAt(document: Document.Parsed, path: readonly PropertyKey[], index: MappingIndex): Node | null {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (isMap(node)) node = index.pair(node, step)?.value;
+    else node = isSeq(node) ? node.items[Number(step)] : null;
+  }
+  return isNode(node) ? node : null;
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], index: MappingIndex): number {
   for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
+    const node = nodeAt(document, path.slice(0, length), index);
+    if (node?.range) return node.range[0];
   }
   return 0;
 }
 
-function offsetOfKey(document: Document.Parsed, key: string): number {
-  if (!isMap(document.contents)) return 0;
-  const pair = document.contents.items.find((item) => String(item.key) === key);
+function offsetOfKey(document: Document.Parsed, key: string, index: MappingIndex): number {
+  const pair = isMap(document.contents) ? index.pair(document.contents, key) : undefined;
   return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : 0;
 }
 
-function writtenScalar(document: Document.Parsed, path: readonly PropertyKey[]): string | null {
-  const node = document.getIn(path, true);
+function writtenScalar(node: Node | null): string | null {
   return isScalar(node) && node.value !== null ? (node.source ?? String(node.value)) : null;
 }
 

@@ -38,7 +38,8 @@ export async function init(
   if (contents.tree.policy.kind !== "absent" && !isExample(contents.findings) && !force)
     return refuse(finding("init/exists", { file: path }, { path }));
   const name = readHostName(options.domain);
-  if ("problem" in name) return refuse(finding("domain/not-verifiable", null, { value: options.domain }));
+  if ("problem" in name)
+    return refuse(finding("domain/not-verifiable", null, { value: options.domain, reason: name.reason }));
   const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };

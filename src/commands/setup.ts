@@ -60,7 +60,11 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
     );
   const domain = readHostName(written);
   if ("problem" in domain)
-    return stopped([finding("domain/not-verifiable", null, { value: written })], options, there);
+    return stopped(
+      [finding("domain/not-verifiable", null, { value: written, reason: domain.reason })],
+      options,
+      there,
+    );
   const survey = await surveyDomain(await context.network(true), domain.name, context.now());
   const first = await firstBuild(survey, there, {
     links: linksOf(repo.url),

@@ -44,7 +44,7 @@ async function verifyLine(
 ): Promise<VerifyResult> {
   const name = readHostName(text);
   if ("problem" in name) {
-    const findings = [finding("domain/not-verifiable", null, { value: text })];
+    const findings = [finding("domain/not-verifiable", null, { value: text, reason: name.reason })];
     return { ...nothingSeen, domain: text, findings };
   }
   const subject = { domain: name.name, published: null, now };

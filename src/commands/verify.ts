@@ -96,7 +96,9 @@ export async function subjectOf(
 ): Promise<Subject | Unusable> {
   const named = options.domain === null ? null : readHostName(options.domain);
   if (named !== null && "problem" in named) {
-    const findings = [finding("domain/not-verifiable", null, { value: options.domain! })];
+    const findings = [
+      finding("domain/not-verifiable", null, { value: options.domain!, reason: named.reason }),
+    ];
     return { domain: options.domain!, findings, sources: new Map() };
   }
   const contents = await readContents(treeOf(options, files.read));

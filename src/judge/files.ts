@@ -10,7 +10,7 @@ import { isStalePage, ownFileFor } from "../plan/page/ownership.ts";
 import { pagePaths } from "../plan/page/paths.ts";
 import { misplacedLedgerPath } from "../plan/paths.ts";
 import { hasPage } from "../plan/plan.ts";
-import { policyFilePath, policyHost, renderPolicyFile } from "../sts/policy-file.ts";
+import { policyFilePath, policyHost, renderPolicyFile, withOurLineEnds } from "../sts/policy-file.ts";
 import type { Change } from "./change.ts";
 
 /**
@@ -21,7 +21,7 @@ export function judgePolicyFile({ existing, plan, whole, placeOf }: Change): Fin
   const content = contentAt(existing, policyFilePath);
   if (content.kind === "absent" || whole.published.length === 0) return [];
   const expected = [plan.files.get(policyFilePath), ...whole.published.slice(0, 2).map(renderPolicyFile)];
-  const isAsBuilt = content.kind === "text" && expected.includes(content.text);
+  const isAsBuilt = content.kind === "text" && expected.includes(withOurLineEnds(content.text));
   const place = placeOf(policyFilePath);
   return isAsBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
 }

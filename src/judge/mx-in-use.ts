@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
 import { presetNamed } from "../policy/presets.ts";
 import { admits, matches } from "../sts/mx-match.ts";
-import type { MxHost } from "../sts/mx-observation.ts";
+import { type MxHost, type ObservedHosts, oddity, wayOut } from "../sts/mx-observation.ts";
 import { type Change, cachedWithout, hostsInUse, lastCachedUntil } from "./change.ts";
 import { judgePreset, presetWords } from "./provider.ts";
 
@@ -16,27 +16,60 @@ export function judgeMxInUse(change: Change): Finding[] {
   if (mx.kind !== "hosts")
     return mode === "none" ? [] : [finding(absence[mx.kind], change.place(["domain"]), { domain })];
   const odd = [
-    ...mx.invalid.map((name) => finding("mx/invalid-name", place, { domain, name })),
+    ...mx.invalid.flatMap((name) => oddName(name, change)),
     ...(mx.truncated ? [finding("mx/too-many", place, { domain, most: mx.hosts.length })] : []),
   ];
   if (mode === "none") return odd;
-  const missing = mx.hosts.filter(({ host }) => !admits(policy.mx, host));
+  const inUse = hostsAndUnnameable(mx);
+  const missing = inUse.filter(({ host }) => !admits(policy.mx, host));
   if (mode === "testing")
     return [
       ...odd,
       ...missing.map(({ host }) =>
-        finding("mx/not-admitted-in-testing", place, { domain, host, ...presetWords(policy, [host]) }),
+        finding("mx/not-admitted-in-testing", place, {
+          domain,
+          host,
+          way: wayToAdmit(host),
+          ...presetWords(policy, [host]),
+        }),
       ),
     ];
-  if (missing.length === mx.hosts.length && missing.length > 0) {
+  if (missing.length === inUse.length && missing.length > 0) {
     const until = dayOf(lastCachedUntil(change) ?? change.now);
     const words = presetWords(
       policy,
       missing.map(({ host }) => host),
     );
-    return [...odd, finding("mx/admits-none", place, { domain, hosts: names(missing), until, ...words })];
+    const unnameable = missing.find(({ host }) => host.includes("_"));
+    const hint =
+      unnameable === undefined ? "" : ` ${unnameable.host} cannot be listed. ${wayOut(unnameable.host)}.`;
+    const args = { domain, hosts: names(missing), until, ...words, hint: `${words.hint}${hint}` };
+    return [...odd, finding("mx/admits-none", place, args)];
   }
   return [...odd, ...missing.map((one) => notAdmitted(one, change))];
+}
+
+/** A backup under a name that no policy can list counts as much as the others. */
+function hostsAndUnnameable({ hosts, invalid }: ObservedHosts): readonly MxHost[] {
+  const unnameable = invalid.filter((name) => oddity(name) === "unnameable");
+  return [...hosts, ...unnameable.map((host) => ({ host, preference: Number.NaN }))];
+}
+
+function oddName(name: string, change: Change): Finding[] {
+  const place = change.place(["mx"]);
+  const { domain } = change.policy;
+  switch (oddity(name)) {
+    case "unnameable":
+      return [];
+    case "never":
+      return [finding("mx/never-delivered", place, { domain, name })];
+    case "invalid":
+      return [finding("mx/invalid-name", place, { domain, name })];
+  }
+}
+
+function wayToAdmit(host: string): string {
+  return host.includes("_") ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
 }
 
 const absence = {
@@ -51,10 +84,12 @@ function notAdmitted({ host }: MxHost, change: Change): Finding {
   const { domain } = policy;
   const until = lastCachedUntil(change);
   const words = { domain, host, ...presetWords(policy, [host]) };
+  const way = wayToAdmit(host);
   return isNew && until !== null && published !== null && admits(published.mx, host)
     ? finding("mx/removed-in-use", place, { ...words, day: dayOf(until) })
     : finding("mx/not-admitted", place, {
         ...words,
+        way,
         until: dayOf(cachedWithout(host, change) ?? change.now),
       });
 }

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
+import { oddity, wayOut } from "../sts/mx-observation.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import type { DomainSurvey } from "./domain-survey.ts";
 import type { HostChoice } from "./hosts.ts";
@@ -46,9 +47,18 @@ export function draftPolicy(
     const { name: provider, policyHost: target = "" } = own.provider;
     return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
   }
-  if (hosts.length === 0) return stopped(finding("init/no-mail-servers", null, { domain }));
-  const drafted = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
-  return { ...drafted, findings: [...drafted.findings, ...about] };
+  const unnameable = mx.invalid
+    .filter((name) => oddity(name) === "unnameable")
+    .map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
+  if (hosts.length === 0)
+    return unnameable.length > 0
+      ? { draft: null, findings: unnameable }
+      : stopped(finding("init/no-mail-servers", null, { domain }));
+  const { draft, findings } =
+    live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  // Beside others it stops nobody yet: under testing mail arrives there.
+  const warnings = unnameable.map((one): Finding => ({ ...one, severity: "warning" }));
+  return { draft, findings: [...findings, ...about, ...warnings] };
 }
 
 function stopped(why: Finding): DraftResult {

@@ -3,14 +3,15 @@ import { catalogue } from "../base/catalogue/catalogue.ts";
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
 import type { YamlFile } from "../base/yaml-file.ts";
-import { nameProblems, readHostName } from "../sts/host-name.ts";
+import type { ForeignCharacter } from "../sts/foreign-character.ts";
+import { readHostName } from "../sts/host-name.ts";
 import { knownMxMistakes } from "../sts/known-mx-mistakes.ts";
 import { readMaxAge } from "../sts/max-age.ts";
-import { type MxProblem, readMxPattern } from "../sts/mx-pattern.ts";
+import { type MxPattern, readMxPattern } from "../sts/mx-pattern.ts";
 import { type Mode, modes, policyHost } from "../sts/policy-file.ts";
 import { idGrammar } from "../sts/read-record.ts";
 import { readReportAddress } from "../sts/report-address.ts";
-import { exampleDomains } from "./example.ts";
+import { exampleDomains, isStandIn } from "./example.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
 import { isMapping } from "./shape.ts";
 
@@ -36,14 +37,18 @@ export function readDomain(written: unknown, file: YamlFile): Field<string | nul
   const place = file.place(["domain"]);
   const read = readHostName(written);
   if ("problem" in read) {
+    if (read.problem === "character")
+      return fault(finding("domain/character", place, characterArgs(written, read)));
     return read.problem === "ip-address"
       ? fault(finding("domain/ip-address", place, { value: written }))
-      : fault(finding("domain/not-a-name", place, { value: written, reason: nameProblems[read.problem] }));
+      : fault(finding("domain/not-a-name", place, { value: written, reason: read.reason }));
   }
   const { name } = read;
+  if (isStandIn(name)) return fault(finding("policy/stand-in", place, { value: name }));
   const host = policyHost(name);
-  if (name.startsWith("mta-sts.")) {
-    const instead = name.slice("mta-sts.".length);
+  const instead = name.slice("mta-sts.".length);
+  // Somebody may have the domain `mta-sts.com`: what is left must be one that mail can have.
+  if (name.startsWith("mta-sts.") && instead.includes(".")) {
     return fault(finding("domain/policy-host", place, { value: name, instead }));
   }
   if (host.length > maxCertifiedName) {
@@ -113,7 +118,8 @@ export function readMxList(
     if (typeof item !== "string") return [];
     const place = file.place(["mx", index]);
     const read = readMxPattern(item);
-    if ("problem" in read) return [mxProblem(read.problem, item, read.reason, place)];
+    if ("problem" in read) return [mxProblem(read, item, place)];
+    if (isStandIn(read.pattern)) return [finding("policy/stand-in", place, { value: read.pattern })];
     if (first.has(read.pattern) || preset?.mx.includes(read.pattern))
       return [finding("mx/duplicate", place, { value: read.pattern })];
     first.set(read.pattern, index);
@@ -122,10 +128,19 @@ export function readMxList(
   return { value: [...first].map(([pattern, index]) => ({ pattern, index })), findings };
 }
 
-function mxProblem(problem: MxProblem, value: string, reason: string | undefined, place: Place): Finding {
-  return problem === "not-a-name"
-    ? finding("mx/not-a-name", place, { value, reason: reason ?? "" })
-    : finding(`mx/${problem}`, place, { value });
+function mxProblem(read: Exclude<MxPattern, { pattern: string }>, value: string, place: Place): Finding {
+  switch (read.problem) {
+    case "not-a-name":
+      return finding("mx/not-a-name", place, { value, reason: read.reason });
+    case "character":
+      return finding("mx/character", place, characterArgs(value, read));
+    default:
+      return finding(`mx/${read.problem}`, place, { value });
+  }
+}
+
+function characterArgs(value: string, { character, instead }: ForeignCharacter) {
+  return { value, character, instead };
 }
 
 function mxMistake(pattern: string, place: Place): Finding[] {
@@ -150,9 +165,10 @@ export function readTlsRpt(written: unknown, file: YamlFile): Field<readonly str
     const place = file.place(["tls_rpt", index]);
     const read = readReportAddress(item);
     if ("problem" in read) {
-      const args = { value: item, reason: "", instead: "", ...read };
+      const args = { value: item, reason: "", instead: "", character: "", ...read };
       return [finding(`tls-rpt/${read.problem}`, place, args)];
     }
+    if (isStandIn(read.uri)) return [finding("policy/stand-in", place, { value: read.uri })];
     if (uris.has(read.uri)) return [finding("tls-rpt/duplicate", place, { value: read.uri })];
     uris.add(read.uri);
     return normalised(item, read.uri, place);
@@ -184,7 +200,7 @@ export const repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.
 export function readRepository(written: unknown, file: YamlFile): Field<string | null> {
   if (typeof written !== "string") return nothing;
   const address = written.trim();
-  return repositoryGrammar.test(address) && address.length <= 200
+  return address.length <= 200 && repositoryGrammar.test(address)
     ? { value: address, findings: [] }
     : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
 }

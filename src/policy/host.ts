@@ -28,7 +28,7 @@ function choice(written: string, argument: string, place: Place, placeOfArgument
         .replace(/[\s_]+/g, "-"),
   );
   if (name === undefined) {
-    const meant = nearest(written, hostNames);
+    const meant = nearest(written.slice(0, 100), hostNames);
     const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
     return fault(finding("hosting/unknown", place, { value: written, known: hostNames.join(", "), hint }));
   }

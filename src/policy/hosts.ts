@@ -6,15 +6,21 @@ export interface Argument {
   readonly read: (written: string) => string | null;
 }
 
-/** Letters that mean nothing to any of the servers, so that nothing has to be quoted. */
-const absolutePath = /^(?:\/(?!\.\.?(?:\/|$))[\w.@+~-]+)+$/;
+/** Letters that mean nothing to any of the servers, so that nothing has to be quoted; neither `.` nor `..`. */
+const folderName = /^(?!\.\.?$)[\w.@+~-]+$/;
+
+/** Of a path, as most systems have it; what is longer is not looked at. */
+const maxPath = 1024;
 
 const folder: Argument = {
   meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
   example: "/srv/mta-sts",
   read: (written) => {
-    const path = written.trim().replace(/(?<=.)\/+$/, "");
-    return absolutePath.test(path) ? path : null;
+    if (written.length > maxPath) return null;
+    const [root, ...names] = written.trim().split("/");
+    while (names.at(-1) === "") names.pop();
+    const isAbsolute = root === "" && names.length > 0;
+    return isAbsolute && names.every((name) => folderName.test(name)) ? `/${names.join("/")}` : null;
   },
 };
 
@@ -22,6 +28,7 @@ const siteName: Argument = {
   meaning: "the name of a site at Netlify",
   example: "my-site",
   read: (written) => {
+    if (written.length > maxPath) return null;
     const name = written
       .trim()
       .toLowerCase()

@@ -42,9 +42,12 @@ function variantGroup({ variants }: Provider): string {
   return `(${grammar})`;
 }
 
+/** Longer than any name of a preset; what follows does not count, as the rest cannot be one. */
+const maxName = 100;
+
 /** Case does not count, and blanks, dots and underscores are hyphens: `Google Workspace`, `mailbox.org`. */
 export function readPresetName(text: string): NamedPreset {
-  const written = nameOf(text);
+  const written = nameOf(text.slice(0, maxName));
   const known = presets.find(({ name }) => name === written);
   if (known !== undefined) return { preset: known };
   for (const provider of providers) {

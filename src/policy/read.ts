@@ -21,6 +21,9 @@ import { wildcardsOverPublicSuffixes } from "./wildcards.ts";
 /** The largest `policy.yml` that is read, in bytes: senders stop at as much in the policy file (RFC 8461 §3.3). */
 export const maxPolicySize = 65_536;
 
+/** The first line of every policy file (RFC 8461 §3.2), which no setting is called. */
+const publishedForm = /^\ufeff?version[ \t]*:[ \t]*["']?STSv1\b/im;
+
 /** Everything that could be learnt from a `policy.yml`: all findings at once, and the policy when none is an error. */
 export interface Reading {
   readonly policy: Policy | null;
@@ -41,6 +44,11 @@ export async function readPolicy(content: FileContent, path: string): Promise<Re
   const { text } = read;
   if (text.trim() === "") return unread([finding("policy/empty", start, {})], text);
 
+  const published = publishedForm.exec(text);
+  if (published !== null) {
+    const line = text.slice(0, published.index).split("\n").length;
+    return unread([finding("policy/published-form", { ...start, line }, {})], text);
+  }
   const file = readYaml(text, path);
   if (file.value === undefined) return unread(file.findings, text);
   const written = withWrittenText(file);

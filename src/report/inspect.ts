@@ -1,3 +1,4 @@
+import type { Code } from "../base/catalogue/catalogue.ts";
 import { joined } from "./build.ts";
 import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";
@@ -11,11 +12,22 @@ function verdictText(result: InspectResult, colors: Colors): string {
   const { policy, findings } = result;
   if (findings.some(({ code }) => code.startsWith("file/"))) return "";
   const some = findings.some(({ severity }) => severity === "warning");
-  if (policy === null || !isOk(result)) return colors.red("No sender accepts this policy.\n");
+  if (policy === null || !isOk(result)) return colors.red(`${refusal(result)}\n`);
   const verdict = some
     ? colors.yellow("Not every sender can use this policy as it stands.")
     : colors.green("Every known sender accepts this policy.");
   return `${verdict}\nmode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds\n`;
+}
+
+/** What the errors come to: some say what keeps mail from arriving, others only what the RFC makes of it. */
+function refusal({ findings }: InspectResult): string {
+  const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const areAll = (code: Code) => errors.every((one) => one === code);
+  if (areAll("policy-file/mx-all-useless"))
+    return "Senders accept this policy, and it admits no mail server.";
+  return areAll("policy-file/empty-value")
+    ? "Senders that keep to the RFC refuse this policy."
+    : "No sender accepts this policy.";
 }
 
 export function inspectJson({ policy }: InspectResult) {

@@ -1,12 +1,17 @@
-import punycode from "punycode/punycode.js";
+import { describeCharacter, type ForeignCharacter } from "./foreign-character.ts";
+import { firstForeign, toALabels, toULabels } from "./idna.ts";
 
 /** A host name as DNS and certificates have it (A-labels, lower case, no final dot), or why a text is none. */
-export type HostName = { readonly name: string } | { readonly problem: NameProblem };
+export type HostName = { readonly name: string } | NotAName;
+export type NotAName =
+  | { readonly problem: NameProblem; readonly reason: string }
+  | ({ readonly problem: "character"; readonly reason: string } & ForeignCharacter);
 export type NameProblem = keyof typeof nameProblems;
 
 /** Why a text is not a host name, in the order of the tests: the most specific reason wins. */
-export const nameProblems = {
+const nameProblems = {
   empty: "it is empty",
+  "too-long": "it is far longer than a name can be",
   url: "it is a URL, not a name",
   "email-address": "it is an e-mail address, not a name",
   list: "it holds several names or a preference number",
@@ -24,25 +29,63 @@ export const nameProblems = {
 
 const ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 
-/** RFC 5321 §4.1.2 `Domain`, after what can be put right without doubt: spaces around, case, a final dot, U-labels. */
+/** More than 253 characters of any script can take before they are mapped; what is longer is not looked at. */
+const maxWritten = 1024;
+
+/** RFC 5321 §4.1.2 `Domain`, after what can be put right without doubt: blanks around, case, a final dot, U-labels. */
 export function readHostName(text: string, leastLabels = 2): HostName {
-  const written = text.trim().toLowerCase().replace(/\.$/, "");
-  const problem = problemOf(written);
-  if (problem !== null) return { problem };
-  const name = toALabels(written);
-  if (name === null) return { problem: "international" };
-  const lengthProblem = problemOfLength(name, leastLabels);
-  return lengthProblem === null ? { name } : { problem: lengthProblem };
+  if (text.length > maxWritten) return problem("too-long");
+  const written = withoutBlanks(text)
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/\.$/, "");
+  // A problem of its ASCII characters says more than one that its mapping may have.
+  const asWritten = problemOf(written.replace(/[^\x00-\x7f]/g, "\u{e4}"));
+  const read = toALabels(written);
+  if (read !== null && "foreign" in read) return foreign(read.foreign);
+  if (asWritten !== null) return problem(asWritten);
+  if (read === null) return problem("international");
+  // What others were mapped to counts as if it had been written so: full-width digits can make an IP address.
+  const mapped = problemOf(read.name) ?? problemOfLength(read.name, leastLabels);
+  return mapped === null ? read : problem(mapped);
+}
+
+/** Only spaces, tabs and line ends: other blanks are characters that somebody has to see. */
+export function withoutBlanks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** Whether a text is a name just as it stands: no liberties, as with what a server sends. */
+export function isHostName(text: string): boolean {
+  const read = readHostName(text, 1);
+  return "name" in read && read.name === text;
+}
+
+/** The first character that no name has, described; null: there is none. */
+export function foreignInName(text: string): ForeignCharacter | null {
+  const found = firstForeign(text);
+  return found === null ? null : describeCharacter(found);
+}
+
+function problem(name: NameProblem): NotAName {
+  return { problem: name, reason: nameProblems[name] };
+}
+
+function foreign(character: string): NotAName {
+  const described = describeCharacter(character);
+  return { problem: "character", reason: `it has ${described.character}`, ...described };
 }
 
 /** A name for people, with its international form where it has one; never for files, records or comparisons. */
 export function displayName(name: string): string {
-  if (!name.includes("xn--")) return name;
-  try {
-    return `${punycode.toUnicode(name)} (${name})`;
-  } catch {
-    return name;
-  }
+  const international = toULabels(name);
+  return international === null ? name : `${international} (${name})`;
 }
 
 const problemTests: readonly (readonly [NameProblem, (name: string) => boolean])[] = [
@@ -68,17 +111,4 @@ function problemOfLength(name: string, leastLabels: number): NameProblem | null 
   if (labels.some((label) => label.length > 63)) return "long-label";
   if (name.length > 253) return "long-name";
   return labels.length < leastLabels ? "single-label" : null;
-}
-
-/** UTS 46 by the platform's URL parser, as the WHATWG defines it; null when a label is not valid. */
-function toALabels(name: string): string | null {
-  try {
-    const written = name.includes("xn--") ? punycode.toUnicode(name) : name;
-    if (/^[\x00-\x7f]*$/.test(written)) return written === name ? name : null;
-    const ascii = new URL(`http://${written}`).hostname.replace(/\.$/, "");
-    // A label that came as A-label must be the one that its own decoding gives, or it names nothing.
-    return written !== name && ascii !== name ? null : ascii;
-  } catch {
-    return null;
-  }
 }

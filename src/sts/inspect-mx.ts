@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { knownMxMistakes } from "./known-mx-mistakes.ts";
-import { readMxPattern } from "./mx-pattern.ts";
+import { type MxProblem, readMxPattern } from "./mx-pattern.ts";
 import type { Mode } from "./policy-file.ts";
 import type { Term } from "./terms.ts";
 
@@ -32,10 +32,11 @@ export function inspectMx(
 }
 
 /** Why a pattern matches nothing, for problems that are not about the name itself. */
-const uselessBecause: Readonly<Record<string, string>> = {
+const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name">, string>> = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
   list: "it holds more than one name",
+  preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",
   "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
@@ -47,8 +48,15 @@ function judge({ value, valuePlace: place }: Term): Judged {
     return { pattern: null, findings: [finding("policy-file/mx-trailing-dot", place, { value })] };
   }
   const read = readMxPattern(value);
+  if ("problem" in read && read.problem === "character") {
+    const { character, instead } = read;
+    return {
+      pattern: null,
+      findings: [finding("policy-file/mx-character", place, { value, character, instead })],
+    };
+  }
   if ("problem" in read) {
-    const reason = read.reason ?? uselessBecause[read.problem]!;
+    const reason = "reason" in read ? read.reason : uselessBecause[read.problem];
     return { pattern: null, findings: [finding("policy-file/mx-never-matches", place, { value, reason })] };
   }
   const { pattern } = read;

@@ -4,7 +4,7 @@ import { inspectMx } from "./inspect-mx.ts";
 import { inspectWholeFile } from "./inspect-whole-file.ts";
 import { oneDay, oneYear } from "./max-age.ts";
 import { type Mode, maxPolicyFileSize, modes, type StsPolicy } from "./policy-file.ts";
-import { type Line, readTerm, splitLines, type Term } from "./terms.ts";
+import { type Key, knownKey, knownKeys, type Line, readTerm, splitLines, type Term } from "./terms.ts";
 
 /** An `mta-sts.txt` as senders would take it; `policy` is null when none does. */
 export interface Inspection {
@@ -37,20 +37,20 @@ function lineEndFindings(lines: readonly Line[]): Finding[] {
   return bare === undefined ? [] : [finding("policy-file/line-feed", bare.place, {})];
 }
 
-const knownKeys = ["version", "mode", "mx", "max_age"] as const;
-
 const singleKeys = ["version", "mode", "max_age"] as const;
 
 const examples = { version: "version: STSv1", mode: "mode: testing", max_age: "max_age: 604800" } as const;
 
-type Key = (typeof knownKeys)[number];
-
-/** Terms by the key that senders would take them for, whatever its case, in the order of the file. */
+/** Terms by key, in the order of the file: those that senders know, or where there are none, those in another case. */
 function byKey(terms: readonly Term[]): Record<Key, Term[]> {
   const groups: Record<Key, Term[]> = { version: [], mode: [], mx: [], max_age: [] };
   for (const term of terms) {
-    const key = knownKeys.find((known) => known === term.key.toLowerCase());
-    if (key !== undefined) groups[key].push(term);
+    const key = knownKey(term.key);
+    if (key !== null) groups[key].push(term);
+  }
+  for (const key of knownKeys) {
+    const exact = groups[key].filter((term) => term.key === key);
+    if (exact.length > 0) groups[key] = exact;
   }
   return groups;
 }
@@ -63,7 +63,8 @@ function readTerms(terms: readonly Term[], start: Place): Inspection {
   const findings = [
     ...terms.flatMap(keyFindings),
     ...singleKeys.flatMap((key) => countFindings(key, known[key], start)),
-    ...known.version.flatMap(versionFindings),
+    // Of several the first counts, so the others can be what they like.
+    ...known.version.slice(0, 1).flatMap(versionFindings),
     ...mode.findings,
     ...maxAge.findings,
     ...mx.findings,
@@ -73,11 +74,11 @@ function readTerms(terms: readonly Term[], start: Place): Inspection {
 }
 
 function keyFindings({ key, keyPlace }: Term): Finding[] {
-  const lower = key.toLowerCase();
-  if (knownKeys.some((known) => known === lower)) {
+  const lower = knownKey(key);
+  if (lower !== null) {
     return key === lower ? [] : [finding("policy-file/key-case", keyPlace, { key, instead: lower })];
   }
-  const meant = nearest(lower, knownKeys);
+  const meant = nearest(key, knownKeys);
   return meant === null
     ? [finding("policy-file/unknown-key", keyPlace, { key })]
     : [finding("policy-file/misspelt-key", keyPlace, { key, nearest: meant })];

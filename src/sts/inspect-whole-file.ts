@@ -7,6 +7,26 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
     "an HTML page",
     "Make the web server answer with the policy file itself, not with a page or an error page.",
   ],
+  [
+    /^[ \t]*version[ \t]*:[^\r\n]{0,200}\\n/i,
+    "one line of text, with the letters \\n instead of line ends",
+    "Write version, mode, each mx and max_age on a line of its own; with printf or echo -e, \\n makes line ends.",
+  ],
+  [
+    /^[ \t]*version[ \t]*:[ \t]*STSv1[ \t]*[;,]?[ \t]*(?:mode|mx|max_age)[ \t]*:/i,
+    "one line of text",
+    "Write version, mode, each mx and max_age on a line of its own, without semicolons.",
+  ],
+  [
+    /^mx[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])/im,
+    "YAML, with mx as a list",
+    "Write a line `mx: NAME` for each mail server.",
+  ],
+  [
+    /^\x1f[\x8b\ufffd]/,
+    "compressed data (gzip)",
+    "Serve the file as it is; where the server compresses it, let it say so only to clients that ask for it.",
+  ],
   [/^\s*\{\\rtf/i, "a document of a word processor", "Save it as plain text."],
   [
     /^\s*"?v=STSv1/i,
@@ -32,7 +52,7 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
 
 /** Findings about the file as a whole: it is empty, something other than a policy, or has a byte order mark. */
 export function inspectWholeFile(text: string, start: Place): Finding[] {
-  if (text.trim() === "") return [finding("policy-file/empty", start, {})];
+  if (/^[ \t\r\n\ufeff]*$/.test(text)) return [finding("policy-file/empty", start, {})];
   const content = text.replace(/^\u{feff}/u, "");
   const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
   if (lookalike !== undefined) {

@@ -37,9 +37,31 @@ export const knownMxMistakes: ReadonlyMap<string, KnownMistake> = new Map([
     "Apple's hosts are one label deeper",
     "`mx01.mail.icloud.com` and `mx02.mail.icloud.com`",
   ),
+  wrong(
+    "smtp.eu.mailgun.org",
+    "it takes mail from Mailgun's customers and receives none",
+    mailgun("eu.mailgun.org"),
+  ),
+  wrong(
+    "smtp.mailgun.org",
+    "it takes mail from Mailgun's customers and receives none",
+    mailgun("mailgun.org"),
+  ),
+  wrong("smtp.office365.com", "it takes mail from Microsoft's customers and receives none", microsoft),
+  wrong("smtp-mail.outlook.com", "it takes mail from Microsoft's customers and receives none", microsoft),
+  wrong("smtp.gmail.com", "it takes mail from Google's customers and receives none", google),
+  wrong(
+    "smtp.sendgrid.net",
+    "it takes mail from SendGrid's customers and receives none",
+    "`mx.sendgrid.net`",
+  ),
   incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
   incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google),
 ]);
+
+function mailgun(under: string): string {
+  return `\`mxa.${under}\` and \`mxb.${under}\``;
+}
 
 function wrong(pattern: string, reason: string, instead: string): [string, KnownMistake] {
   return [pattern, { code: "mx/known-wrong", reason, instead }];

@@ -1,4 +1,4 @@
-import { readHostName } from "./host-name.ts";
+import { isHostName } from "./host-name.ts";
 
 /** What DNS says about a domain's mail servers. A look-up that failed is "unknown", never "none". */
 export type MxObservation =
@@ -20,7 +20,7 @@ export interface ObservedHosts {
   readonly implicit: boolean;
   /** There are more hosts than were kept. */
   readonly truncated: boolean;
-  /** Targets of MX records that are not host names, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. */
+  /** Other targets of MX records, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. See `oddity`. */
   readonly invalid: readonly string[];
 }
 
@@ -42,8 +42,8 @@ export function observedHosts(records: readonly MxHost[]): MxObservation {
     .sort((a, b) => a.preference - b.preference || (a.host < b.host ? -1 : 1));
   const seen = new Set<string>();
   const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
-  const valid = unique.filter(({ host }) => isHostName(host));
-  const invalid = unique.filter(({ host }) => !isHostName(host)).map(({ host }) => host);
+  const valid = unique.filter(({ host }) => isHostName(host) && !neverExists(host));
+  const invalid = unique.filter((one) => !valid.includes(one)).map(({ host }) => host);
   return {
     kind: "hosts",
     hosts: valid.slice(0, maxHosts),
@@ -53,8 +53,23 @@ export function observedHosts(records: readonly MxHost[]): MxObservation {
   };
 }
 
-/** Without a person's liberties, such as blanks around: servers send exactly what they mean. */
-function isHostName(name: string): boolean {
-  const read = readHostName(name, 1);
-  return "name" in read && read.name === name;
+/**
+ * What a target of an MX record is that is not a host name. "unnameable": servers deliver there all the same, as DNS and
+ * they take underscores, but a policy cannot list it (RFC 8461 §3.2). "never": nobody does (RFC 6761 §6.4), and it is most
+ * likely there to prove who owns the domain. "invalid": nobody can.
+ */
+export function oddity(name: string): "unnameable" | "never" | "invalid" {
+  if (neverExists(name)) return "never";
+  return name.includes("_") && isHostName(name.replaceAll("_", "x")) ? "unnameable" : "invalid";
+}
+
+/** What to do about a name that no policy can list. */
+export function wayOut(name: string): string {
+  return /^_dc-mx\./.test(name)
+    ? "At Cloudflare, set the record of the mail host to DNS only: its proxy put this name in the place of yours"
+    : "Give the mail server a name without an underscore, and let the MX records and its certificate have that one";
+}
+
+function neverExists(name: string): boolean {
+  return name.endsWith(".invalid");
 }

@@ -1,13 +1,18 @@
-import { nameProblems, readHostName } from "./host-name.ts";
+import type { ForeignCharacter } from "./foreign-character.ts";
+import { foreignInName, readHostName, withoutBlanks } from "./host-name.ts";
 
 /** An `mx` of the policy (RFC 8461 §3.2: `["*."] Domain`), or why a text is none. */
 export type MxPattern =
   | { readonly pattern: string }
-  | { readonly problem: MxProblem; readonly reason?: string };
+  | { readonly problem: Exclude<MxProblem, "not-a-name"> }
+  | { readonly problem: "not-a-name"; readonly reason: string }
+  | Foreign;
+type Foreign = { readonly problem: "character" } & ForeignCharacter;
 export type MxProblem =
   | "empty"
   | "ip-address"
   | "list"
+  | "preference"
   | "underscore"
   | "leading-dot"
   | "wildcard-bare"
@@ -15,22 +20,27 @@ export type MxProblem =
   | "not-a-name";
 
 export function readMxPattern(text: string): MxPattern {
-  const written = text.trim();
+  const written = withoutBlanks(text);
+  const foreign = foreignInName(written);
+  if (foreign !== null) return { problem: "character", ...foreign };
   if (written === "*") return { problem: "wildcard-bare" };
   if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
   const wildcard = written.startsWith("*.");
   const host = wildcard ? written.slice(2) : written;
-  if (/\s/.test(written)) return { problem: "list" };
+  // As in a zone file, where it is no part of the name.
+  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written)) return { problem: "preference" };
+  if (/[ \t\r\n]/.test(written)) return { problem: "list" };
   if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
   return fromHost(host, wildcard);
 }
 
-const namedProblems: ReadonlySet<string> = new Set(["empty", "ip-address", "list", "underscore"]);
+const namedProblems = ["empty", "ip-address", "list", "underscore"] as const;
 
 function fromHost(host: string, wildcard: boolean): MxPattern {
   // `*.com` is a fair pattern by its grammar; that it admits anybody's host is judged as a public suffix.
   const read = readHostName(host, wildcard ? 1 : 2);
   if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
-  if (namedProblems.has(read.problem)) return { problem: read.problem as MxProblem };
-  return { problem: "not-a-name", reason: nameProblems[read.problem] };
+  if (read.problem === "character") return read;
+  const named = namedProblems.find((one) => one === read.problem);
+  return named === undefined ? { problem: "not-a-name", reason: read.reason } : { problem: named };
 }

@@ -34,3 +34,11 @@ export function renderPolicyFile({ mode, mx, max_age }: StsPolicy): string {
   ];
   return lines.map((line) => `${line}\r\n`).join("");
 }
+
+/**
+ * The text of a policy file with the line ends that we write, for comparisons: git and editors change them, and senders
+ * take both (RFC 8461 §3.2 `sts-policy-term`).
+ */
+export function withOurLineEnds(text: string): string {
+  return text.replace(/\r?\n/g, "\r\n").replace(/(?<!\n)$/, "\r\n");
+}

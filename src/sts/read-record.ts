@@ -55,10 +55,11 @@ export function candidates(texts: readonly string[], { version }: RecordKind): s
   return texts.filter((text) => text.startsWith(`${version};`));
 }
 
-/** Whether a text was meant as the record: `v = stsv1`, `"v=STSv1; …"`, `STSv1; …`, or a whole line of a zone file. */
+/** Whether a text was meant as the record: `v = stsv1`, `v=STS1`, `"v=STSv1; …"`, or a whole line of a zone file. */
 function looksLike(text: string, { version }: RecordKind): boolean {
   const letters = (value: string) => value.toLowerCase().replace(/[^a-z\d]/g, "");
-  return letters(text).includes(letters(version.slice("v=".length)));
+  const name = letters(version.slice("v=".length));
+  return letters(text).includes(name) || letters(text).startsWith(`v${name.replace(/v1$/, "")}`);
 }
 
 function hasSpaceBeforeSemicolon(text: string, kind: RecordKind): boolean {
@@ -95,10 +96,16 @@ export function readRecord(text: string, kind: RecordKind): RecordReading {
   const prefix = `${kind.required}=`;
   const bad = fields.find((field) => !field.startsWith(prefix) && !extension.test(field));
   if (bad !== undefined) return { problem: "field", field: bad };
-  // The first of a repeated field counts (§3.2), even if only the second is valid.
-  const value = fields.find((field) => field.startsWith(prefix))?.slice(prefix.length);
-  if (value === undefined) return { problem: "missing" };
-  return grammar[kind.required].test(value) ? { problem: null, value } : { problem: "grammar", value };
+  const values = fields
+    .filter((field) => field.startsWith(prefix))
+    .map((field) => field.slice(prefix.length));
+  if (values.length === 0) return { problem: "missing" };
+  // Of a repeated id the first counts (§3.2), even if only the second is valid; reports go to every rua.
+  const counting = kind.required === "id" ? values.slice(0, 1) : values;
+  const wrong = counting.find((value) => !grammar[kind.required].test(value));
+  return wrong === undefined
+    ? { problem: null, value: counting.join(",") }
+    : { problem: "grammar", value: wrong };
 }
 
 /** The parts between delimiters, without the spaces around these (`*WSP ";" *WSP`). Spaces at either end stay. */
@@ -128,7 +135,8 @@ export function sameAddresses(addresses: readonly string[], wanted: readonly str
 }
 
 /** RFC 3986, without the "!" that RFC 8460 §3 wants percent-encoded. Commas and semicolons are delimiters here. */
-const uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?#[\]@$&'()*+=]|%[\dA-Fa-f]{2})+$/;
+const uri =
+  /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?[\]@$&'()*+=]|%[\dA-Fa-f]{2})+(?:#(?:[\w\-.~:/?@$&'()*+=]|%[\dA-Fa-f]{2})*)?$/;
 
 /** Why senders cannot report to an address; null: they can. */
 export function reportAddressProblem(address: string): "scheme" | "grammar" | null {

@@ -1,29 +1,46 @@
-import { nameProblems, readHostName } from "./host-name.ts";
+import { describeCharacter, type ForeignCharacter, foreignIn } from "./foreign-character.ts";
+import { readHostName, withoutBlanks } from "./host-name.ts";
+import { toULabels } from "./idna.ts";
 
 /** A `rua` of TLS-RPT (RFC 8460 §3), fit for the TXT record, or why a text is none. */
 export type ReportAddress =
   | { readonly uri: string }
   | { readonly problem: "empty" | "list" }
   | { readonly problem: "scheme"; readonly instead: string }
-  | { readonly problem: "not-an-address"; readonly reason: string };
+  | { readonly problem: "not-an-address"; readonly reason: string }
+  | ({ readonly problem: "character" } & ForeignCharacter);
+
+/** Longer than any mailbox (RFC 5321 §4.5.3.1) and any URL that a TXT record could carry beside others. */
+const maxLength = 2048;
 
 export function readReportAddress(text: string): ReportAddress {
-  const written = text.trim();
+  if (text.length > maxLength) return notAnAddress(`it has more than ${maxLength} characters`);
+  const written = withoutBlanks(text);
   if (written === "") return { problem: "empty" };
-  if (/[,;\s]\s*(mailto|https?):|@.*[,;\s].*@/i.test(written)) return { problem: "list" };
+  const foreign = foreignIn(written);
+  if (foreign !== null) return { problem: "character", ...describeCharacter(foreign) };
+  if (isList(written)) return { problem: "list" };
   if (/^mailto:/i.test(written)) return readMailbox(written.slice("mailto:".length));
   if (/^https:\/\//i.test(written)) return readUrl(written);
   return { problem: "scheme", instead: suggestion(written) };
 }
 
+/** A scheme behind a delimiter, or a delimiter between two `@`. Looked for part by part: one pattern is cubic work. */
+function isList(text: string): boolean {
+  const between = text.slice(text.indexOf("@") + 1, Math.max(0, text.lastIndexOf("@")));
+  return /[,;\s](?:mailto|https?):/i.test(text) || /[,;\s]/.test(between);
+}
+
 function readMailbox(address: string): ReportAddress {
   const at = address.lastIndexOf("@");
   const local = address.slice(0, Math.max(at, 0));
-  if (local === "" || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
+  // RFC 5321 §4.1.2 would have the first of two in quotation marks.
+  if (local === "" || local.includes("@") || /[\s<>"\x00-\x1f\x7f?#]/.test(local)) {
     return notAnAddress("a mailbox looks like name@example.com");
   }
   const host = readHostName(address.slice(at + 1));
-  if ("problem" in host) return notAnAddress(`behind the @, ${nameProblems[host.problem]}`);
+  if ("problem" in host && host.problem === "character") return host;
+  if ("problem" in host) return notAnAddress(`behind the @, ${host.reason}`);
   return { uri: `mailto:${encode(local)}@${host.name}` };
 }
 
@@ -38,7 +55,15 @@ function readUrl(text: string): ReportAddress {
   if (url.username !== "" || url.password !== "") {
     return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
   }
+  if (!hasFairHost(url)) return notAnAddress("its host is not a host name");
   return { uri: encode(url.href) };
+}
+
+/** The URL parser maps characters to others that no name has, and takes symbols for letters. */
+function hasFairHost({ hostname }: URL): boolean {
+  if (/^\[[\da-f:.]+\]$/.test(hostname)) return true;
+  const isFair = !hostname.includes("xn--") || toULabels(hostname) !== null;
+  return isFair && /^[a-z\d._-]{1,253}$/.test(hostname);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from "../base/finding.ts";
+import { describeCharacter } from "./foreign-character.ts";
 
 /** A line of a text file, without its end. */
 export interface Line {
@@ -29,36 +30,86 @@ export interface Term {
   readonly valuePlace: Place;
 }
 
+export const knownKeys = ["version", "mode", "mx", "max_age"] as const;
+export type Key = (typeof knownKeys)[number];
+
+/** The key that senders would take one for, whatever its case; null: the RFC knows none like it. */
+export function knownKey(key: string): Key | null {
+  return knownKeys.find((known) => known === key.toLowerCase()) ?? null;
+}
+
 /** One line as a term, with what some or all senders would object to; null where it has none. */
-export function readTerm({ text, place }: Line): { term: Term | null; findings: Finding[] } {
+export function readTerm(line: Line): { term: Term | null; findings: Finding[] } {
+  const foreign = foreignBlank.exec(line.text)?.[0];
+  if (foreign === undefined) return readPlain(line);
+  const read = readPlain({ ...line, text: line.text.replace(new RegExp(foreignBlank, "gu"), " ") });
+  // The value of an unknown key may hold any character (§3.2 `sts-policy-ext-value`).
+  const { term } = readPlain(line);
+  if (term !== null && knownKey(term.key) === null) return readPlain(line);
+  const place = { ...line.place, column: 1 + line.text.indexOf(foreign) };
+  // Whatever else is wrong is so because of it.
+  return {
+    term: read.term,
+    findings: [finding("policy-file/character", place, describeCharacter(foreign))],
+  };
+}
+
+/** What looks like the blanks of the RFC (`WSP`: space and tab) or like nothing at all, and is another character. */
+const foreignBlank = /(?! )\p{Zs}|[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/u;
+
+function readPlain({ text, place }: Line): { term: Term | null; findings: Finding[] } {
   const notATerm = objections.find(([pattern]) => pattern.test(text));
   if (notATerm !== undefined) return { term: null, findings: [finding(notATerm[1], place, { line: text })] };
-  const [, indent, key, blank, value] = termPattern.exec(text) ?? [];
-  if (key === undefined)
-    return {
-      term: null,
-      findings: [finding("policy-file/bad-key", place, { key: text.split(":")[0]!.trim() })],
-    };
+  const [, indent, key, blank, rest] = termPattern.exec(text) ?? [];
+  if (key === undefined) {
+    const written = text.split(":")[0]!.trim();
+    return { term: null, findings: [finding("policy-file/bad-key", place, { key: written })] };
+  }
+  const value = rest!.slice(blanksAtStart(rest!));
   const keyPlace = { ...place, column: 1 + indent!.length };
-  const valuePlace = { ...place, column: 1 + text.length - value!.length };
-  const comment = /\s(#.*)$/.exec(value!)?.[1];
+  const valuePlace = { ...place, column: 1 + text.length - value.length };
+  const term = { key, value: withoutBlanksAtEnd(value), keyPlace, valuePlace };
   return {
-    term: { key, value: value!.trimEnd(), keyPlace, valuePlace },
+    term,
     findings: [
       ...(indent === "" ? [] : [finding("policy-file/leading-blank", place, {})]),
       ...(blank === "" ? [] : [finding("policy-file/blank-before-colon", place, { key })]),
-      ...(comment === undefined ? [] : [finding("policy-file/inline-comment", place, { comment })]),
+      ...valueFindings(term),
     ],
   };
 }
 
-const termPattern = /^(\s*)([A-Za-z\d][\w.-]{0,31})(\s*):\s*(.*)$/;
+function valueFindings({ key, value, valuePlace }: Term): Finding[] {
+  if (knownKey(key) !== null) {
+    const start = /[ \t]#/.exec(value)?.index;
+    return start === undefined
+      ? []
+      : [finding("policy-file/inline-comment", valuePlace, { comment: value.slice(start + 1) })];
+  }
+  if (value === "") return [finding("policy-file/empty-value", valuePlace, { key })];
+  return value.includes("\t") ? [finding("policy-file/control-character", valuePlace, {})] : [];
+}
+
+function blanksAtStart(text: string): number {
+  let start = 0;
+  while (text[start] === " " || text[start] === "\t") start += 1;
+  return start;
+}
+
+/** A pattern for this would be work by the square of how many there are. */
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " " || text[end - 1] === "\t") end -= 1;
+  return text.slice(0, end);
+}
+
+const termPattern = /^([ \t]*)([A-Za-z\d][\w.-]{0,31})([ \t]*):(.*)$/s;
 
 /** Lines that are not terms; the first pattern that matches gives the reason. */
 const objections = [
   [/\r/, "policy-file/lone-carriage-return"],
   [/[\x00-\x08\x0b-\x1f\x7f]/, "policy-file/control-character"],
-  [/^\s*$/, "policy-file/blank-line"],
-  [/^\s*(#|\/\/)/, "policy-file/comment"],
+  [/^[ \t]*$/, "policy-file/blank-line"],
+  [/^[ \t]*(#|\/\/)/, "policy-file/comment"],
   [/^[^:]*$/, "policy-file/no-colon"],
 ] as const;

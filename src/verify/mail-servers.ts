@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
-import type { MxObservation } from "../sts/mx-observation.ts";
+import { type MxObservation, oddity, wayOut } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 import type { Check, Subject } from "./check.ts";
 import type { MailServerObservation } from "./look/mail-server.ts";
@@ -25,9 +25,20 @@ function judgeMxRecords(mx: MxObservation, domain: string): Finding[] {
   if (mx.kind === "unknown") return [finding("mx/not-looked-up", null, { domain, reason: mx.reason })];
   if (mx.kind !== "hosts") return [finding(absence[mx.kind], null, { domain })];
   return [
-    ...mx.invalid.map((name) => finding("mx/invalid-name", null, { domain, name })),
+    ...mx.invalid.map((name) => judgeOddName(name, domain)),
     ...(mx.hosts.length > maxServers ? [finding("mx/too-many", null, { domain, most: maxServers })] : []),
   ];
+}
+
+function judgeOddName(name: string, domain: string): Finding {
+  switch (oddity(name)) {
+    case "unnameable":
+      return finding("mx/unnameable", null, { domain, name, way: wayOut(name) });
+    case "never":
+      return finding("mx/never-delivered", null, { domain, name });
+    case "invalid":
+      return finding("mx/invalid-name", null, { domain, name });
+  }
 }
 
 /** One mail server against the policy that senders see (RFC 8461 §4.1). */

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
 import { inspectPolicyFile } from "../sts/inspect-policy-file.ts";
-import { policyFilePath, type StsPolicy } from "../sts/policy-file.ts";
+import { policyFilePath, type StsPolicy, withOurLineEnds } from "../sts/policy-file.ts";
 import type { Check, Published, Subject } from "./check.ts";
 import { type ServedBody, servedBodies } from "./https.ts";
 import type { Fetch } from "./look/policy-file.ts";
@@ -30,7 +30,7 @@ export function checkPolicy(fetches: readonly Fetch[], host: string, subject: Su
       isPublished: false,
     };
   }
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(first.body);
+  const text = textOf(first.body);
   const { policy, findings } = inspectPolicyFile(text, target);
   const differences =
     subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
@@ -50,7 +50,7 @@ export function checkPolicy(fetches: readonly Fetch[], host: string, subject: Su
 
 /** Senders would know different policies, by where they look or by what they say they are. */
 function compareAmongThemselves(bodies: readonly ServedBody[]): Finding[] {
-  const others = bodies.filter(({ body }) => !isSame(body, bodies[0]!.body));
+  const others = bodies.filter(({ body }) => !isSame(body, textOf(bodies[0]!.body)));
   if (others.length === 0) return [];
   return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
@@ -65,14 +65,13 @@ function placesOf(some: readonly ServedBody[], all: readonly ServedBody[]): stri
 }
 
 function compare(bodies: readonly ServedBody[], { text, entry, ledger }: Published): Finding[] {
-  const wanted = new TextEncoder().encode(text);
-  const others = bodies.filter(({ body }) => !isSame(body, wanted));
+  const others = bodies.filter(({ body }) => !isSame(body, text));
   const [other] = others;
   if (other === undefined) return [];
   if (others.length < bodies.length)
     return [finding("served/partly", null, { addresses: placesOf(others, bodies) })];
-  const served = new TextDecoder("utf-8", { ignoreBOM: true }).decode(other.body);
-  const digest = sha256(served);
+  const served = textOf(other.body);
+  const digest = sha256(withOurLineEnds(served));
   const older = ledger.published.find((one) => one.sha256 === digest);
   return [
     older === undefined
@@ -81,12 +80,17 @@ function compare(bodies: readonly ServedBody[], { text, entry, ledger }: Publish
   ];
 }
 
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+/** To senders: whatever the line ends are. */
+function isSame(body: Uint8Array, text: string): boolean {
+  return withOurLineEnds(textOf(body)) === withOurLineEnds(text);
+}
+
+function textOf(body: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
 }
 
 function firstDifference(served: string, published: string) {
-  const lines = { served: served.split("\n"), published: published.split("\n") };
+  const lines = { served: served.split(/\r?\n/), published: published.split(/\r?\n/) };
   const index = lines.published.findIndex((line, number) => line !== lines.served[number]);
   const number = index < 0 ? lines.published.length : index;
   return { number: number + 1, served: lines.served[number] ?? "", published: lines.published[number] ?? "" };

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { reportAddresses, reportAddressProblem, sameAddresses, tlsRptKind } from "../sts/read-record.ts";
+import { hintFor } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { TxtObservation } from "./look/txt.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
@@ -15,7 +16,8 @@ const rules: RecordRules = {
   example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
   judge(field) {
     const addresses = reportAddresses(field.value);
-    const [problem] = addresses.flatMap(judgeAddress);
+    const hint = hintFor(field.text, tlsRptKind);
+    const [problem] = addresses.flatMap((address) => judgeAddress(address, hint));
     return {
       seen: addresses.join(", "),
       findings: problem === undefined ? compareAddresses(addresses, field) : [problem],
@@ -23,12 +25,12 @@ const rules: RecordRules = {
   },
 };
 
-function judgeAddress(value: string): Finding[] {
+function judgeAddress(value: string, hint: string): Finding[] {
   const problem = reportAddressProblem(value);
-  return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, { value })];
+  return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, { value, hint })];
 }
 
-function compareAddresses(rua: readonly string[], { name, subject }: Field): Finding[] {
+function compareAddresses(rua: readonly string[], { name, alias, subject }: Field): Finding[] {
   const wanted = subject.published?.policy.tls_rpt ?? [];
   if (wanted.length === 0 || sameAddresses(rua, wanted)) return [];
   const args = {
@@ -36,6 +38,7 @@ function compareAddresses(rua: readonly string[], { name, subject }: Field): Fin
     rua: rua.join(", "),
     published: wanted.join(", "),
     record: wantedRecord(subject, name, ""),
+    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias})`,
   };
   return [finding("tls-rpt/record-differs", null, args)];
 }

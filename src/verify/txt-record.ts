@@ -2,7 +2,8 @@ import type { Args } from "../base/catalogue/catalogue.ts";
 import { type RecordCheck, type RecordCode, recordCode } from "../base/catalogue/published-records.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
-import { type RecordKind, type RecordProblem, readRecords } from "../sts/read-record.ts";
+import { candidates, type RecordKind, type RecordProblem, readRecords } from "../sts/read-record.ts";
+import { asText, hintFor, hintForOthers } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
 
@@ -22,6 +23,10 @@ export interface Field {
   readonly name: string;
   /** In seconds. */
   readonly ttl: number;
+  /** The record that has it. */
+  readonly text: string;
+  /** Where the name leads, if it is an alias (CNAME). */
+  readonly alias: string | null;
   readonly subject: Subject;
 }
 
@@ -35,7 +40,7 @@ type ProblemName =
   | "server-silent";
 
 /** What the sentences about every record take. */
-type Common = Readonly<Record<"name" | "domain" | "record", string>>;
+type Common = Readonly<Record<"name" | "domain" | "record" | "hint", string>>;
 
 /** A problem with either record, and what its sentence takes besides `Common`. */
 type Problem = {
@@ -51,13 +56,21 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
   const servers = compareServers(observation);
   const { value, problems } = readAnswer(servers.answer, observation, rules.kind);
   const ttl = maxTtl(observation);
-  const judged = value === null ? null : rules.judge({ value, name, ttl, subject });
+  const texts = textsOf(servers.answer);
+  const alias = "aliases" in servers.answer ? (servers.answer.aliases.at(-1) ?? null) : null;
+  const text =
+    candidates(texts, rules.kind)[0] ?? texts.find((one) => one.startsWith(rules.kind.version)) ?? "";
+  const judged = value === null ? null : rules.judge({ value, name, ttl, text, alias, subject });
   const record = wantedRecord(subject, name, rules.example.replace("example.com", domain));
-  const report = (problem: Problem) => findingOf(problem, rules.check, { name, domain, record });
+  const report = (problem: Problem) => {
+    const hint =
+      "text" in problem ? hintFor(String(problem.text), rules.kind) : hintForOthers(texts, rules.kind);
+    return findingOf(problem, rules.check, { name, domain, record, hint });
+  };
   return {
     name: rules.check,
     target: name,
-    seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}`,
+    seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
     findings: [...problems.map(report), ...(judged?.findings ?? []), ...servers.problems.map(report)],
   };
 }
@@ -76,13 +89,17 @@ interface Reading {
 
 function readAnswer(answer: DnsAnswer<"TXT">, { misplaced }: TxtObservation, kind: RecordKind): Reading {
   if (answer.kind === "unknown") return problem({ problem: "unknown", reason: answer.reason });
-  const texts = answer.kind === "records" ? answer.records : [];
+  const texts = textsOf(answer);
   const reading = readRecords(texts, kind);
   if (reading.problems[0]?.problem !== "absent") return reading;
   const [elsewhere] = misplaced;
   if (elsewhere !== undefined) return problem({ problem: "misplaced", found: elsewhere });
   const alias = answer.aliases.at(-1);
   return alias === undefined || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
+}
+
+function textsOf(answer: DnsAnswer<"TXT">): string[] {
+  return answer.kind === "records" ? answer.records.map(asText) : [];
 }
 
 function problem(one: Problem): Reading {

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { stsKind } from "../sts/read-record.ts";
+import { countOf } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { TxtObservation } from "./look/txt.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
@@ -19,15 +20,26 @@ const rules: RecordRules = {
     seen: `id ${field.value}`,
     findings: [
       ...compareId(field),
+      ...(countOf(field.text, stsKind) > 1 ? [repeated(field)] : []),
       ...(field.ttl > day ? [finding("txt/long-ttl", null, { ttl: field.ttl })] : []),
     ],
   }),
 };
 
-function compareId({ value: id, name, subject }: Field): Finding[] {
+function repeated({ name, value, subject }: Field): Finding {
+  return finding("txt/id-repeated", null, {
+    name,
+    record: wantedRecord(subject, name, `v=STSv1; id=${value}`),
+  });
+}
+
+function compareId({ value: id, name, alias, subject }: Field): Finding[] {
   const { published } = subject;
   if (published === null || published.entry.id === id) return [];
   const isOld = published.ledger.published.some((entry) => entry.id === id);
-  const args = { id, name, published: published.entry.id, record: wantedRecord(subject, name, "") };
+  const record = wantedRecord(subject, name, "");
+  // Beside a CNAME no other record may stand (RFC 1034 §3.6.2).
+  const first = alias === null ? "" : `change the id at ${alias}, or delete the CNAME record and `;
+  const args = { id, name, published: published.entry.id, record, first };
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }

@@ -65,7 +65,12 @@ export async function verifyDomain(
 async function lookAtTxt(network: Network, subject: Subject, zone: string): Promise<Check> {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
   const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
-  const question = { name: `_mta-sts.${subject.domain}`, wrongNames, versionTag: "stsv1" };
+  const question = {
+    name: `_mta-sts.${subject.domain}`,
+    domain: subject.domain,
+    wrongNames,
+    versionTag: "stsv1",
+  };
   return checkTxt(await observeTxt(network, question), subject);
 }
 
@@ -78,9 +83,15 @@ async function lookAtTlsRpt(network: Network, subject: Subject, zone: string): P
     "smtp._tls",
     "_tls._smtp",
     "_smtp._tlsrpt",
+    "_smtp",
   ];
   const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
-  const question = { name: `_smtp._tls.${subject.domain}`, wrongNames, versionTag: "tlsrptv1" };
+  const question = {
+    name: `_smtp._tls.${subject.domain}`,
+    domain: subject.domain,
+    wrongNames,
+    versionTag: "tlsrptv1",
+  };
   return checkTlsRpt(await observeTxt(network, question), subject);
 }
 

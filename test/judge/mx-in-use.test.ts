@@ -113,10 +113,31 @@ describe("what else DNS can say", () => {
     ["no domain", { kind: "no-domain" }, ["warning domain/not-found"], ["warning domain/not-found"], []],
     [
       "invalid names alone",
-      ["a_b.example.test"],
+      ["a\\.b.example.test"],
       ["warning mx/invalid-name"],
       ["warning mx/invalid-name"],
       ["warning mx/invalid-name"],
+    ],
+    [
+      "a name with an underscore alone",
+      ["_dc-mx.7448e41c9abd.example.test"],
+      ["error mx/admits-none"],
+      ["warning mx/not-admitted-in-testing _dc-mx.7448e41c9abd.example.test"],
+      [],
+    ],
+    [
+      "a name with an underscore beside a good one",
+      [a, "a_b.example.test"],
+      ["error mx/not-admitted a_b.example.test"],
+      ["warning mx/not-admitted-in-testing a_b.example.test"],
+      [],
+    ],
+    [
+      "a name that never exists beside a good one",
+      [a, "ms12345678.msv1.invalid"],
+      ["notice mx/never-delivered"],
+      ["notice mx/never-delivered"],
+      ["notice mx/never-delivered"],
     ],
     [
       "an invalid name beside a good one",

@@ -5,6 +5,7 @@ import { readPolicy } from "../../src/policy/read.ts";
 test.each([
   ["domain: example.com", true],
   ['domain: "example.org" # mine', true],
+  ["\ufeffdomain: example.com", true],
   ["domain: example.net.", true],
   ["mode: testing\ndomain:   example.com", true],
   ["domain: example.com.au", false],

@@ -67,6 +67,14 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["domain of one part", policy({ domain: "localhost" }), "domain/not-a-name@1:9"],
   ["domain is a wildcard", policy({ domain: "'*.example.test'" }), "domain/not-a-name@1:9"],
   ["domain with a bad A-label", policy({ domain: "xn--999999999.test" }), "domain/not-a-name@1:9"],
+  ["domain with a no-break space", policy({ domain: '"example.test\u00a0"' }), "domain/character@1:9"],
+  ["domain with full-width punctuation", policy({ domain: "a；b｛｝.test" }), "domain/character@1:9"],
+  ["domain with an emoji", policy({ domain: "i❤.test" }), "domain/character@1:9"],
+  [
+    "domain is an IP address in full-width digits",
+    policy({ domain: "１９２.０.２.１" }),
+    "domain/ip-address@1:9",
+  ],
   ["domain is an IP address", policy({ domain: "192.0.2.1" }), "domain/ip-address@1:9"],
   ["domain is the policy host", policy({ domain: "mta-sts.example.test" }), "domain/policy-host@1:9"],
   ["host of 64", policy({ domain: `${"a".repeat(51)}.test` }), "domain/too-long-for-certificate@1:9"],
@@ -88,9 +96,14 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["mx is an address literal", mxList("'[192.0.2.1]'"), "mx/ip-address@4:5"],
   ["mx is hexadecimal", mxList("a.0x7f"), "mx/ip-address@4:5"],
   ["mx is a comma list", mxList("a.example.test, b.example.test"), "mx/list@4:5"],
-  ["mx with its preference", mxList("10 mail.example.test"), "mx/list@4:5"],
+  ["mx with its preference", mxList("10 mail.example.test"), "mx/preference@4:5"],
   ["mx with an underscore", mxList("mail_1.example.test"), "mx/underscore@4:5"],
   ["mx with a port", mxList("mail.example.test:25"), "mx/not-a-name@4:5"],
+  ["mx in curly quotation marks", mxList("“mail.example.test”"), "mx/character@4:5"],
+  ["wildcard in curly quotation marks", mxList("“*.example.test”"), "mx/character@4:5"],
+  ["mx with an en dash", mxList("mail–1.example.test"), "mx/character@4:5"],
+  ["mx with a bullet", mxList("•mail.example.test"), "mx/character@4:5"],
+  ["mx with an invisible character", mxList('"mail\u200b.example.test"'), "mx/character@4:5"],
   ["mx of one part", mxList("mail"), "mx/not-a-name@4:5"],
   ["mx with an empty part", mxList("mail..example.test"), "mx/not-a-name@4:5"],
   ["mx with a long part", mxList(`${"a".repeat(64)}.example.test`), "mx/not-a-name@4:5"],
@@ -118,6 +131,14 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ],
   ["rua has two boxes", policy({ tls_rpt: "['mailto:a@example.test,b@example.test']" }), "tls-rpt/list@5:11"],
   ["rua without a box", policy({ tls_rpt: "['mailto:example.test']" }), "tls-rpt/not-an-address@5:11"],
+  ["rua with an en dash", policy({ tls_rpt: "['mailto:tls–a@example.test']" }), "tls-rpt/character@5:11"],
+  ["rua with a dash in its domain", policy({ tls_rpt: "['mailto:a@b—c.test']" }), "tls-rpt/character@5:11"],
+  [
+    "rua in curly quotation marks",
+    policy({ tls_rpt: "[“mailto:a@example.test”]" }),
+    "tls-rpt/character@5:11",
+  ],
+  ["rua is a URL with an emoji", policy({ tls_rpt: "['https://❤.test/']" }), "tls-rpt/character@5:11"],
   ["rua with a size", policy({ tls_rpt: "['mailto:a@example.test!10m']" }), "tls-rpt/not-an-address@5:11"],
   [
     "rua with a password",
@@ -141,8 +162,24 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["accept is a list", policy({ accept: "[mx/not-admitted]" }), "policy/wrong-type@5:9"],
   ["accept is a word", policy({ accept: "mx/not-admitted" }), "policy/wrong-type@5:9"],
   ["tab as indent", "domain: example.test\nmx:\n\t- a.example.test\n", "yaml/syntax@3:1"],
-  ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@2:1"],
+  ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@1:20"],
   ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/syntax@1:1"],
+  ["a wildcard without quotation marks", mxList("*.mail.protection.outlook.com"), "yaml/wildcard@4:5"],
+  [
+    "a wildcard without quotation marks, in brackets",
+    policy({ mx: "[*.a.test, b.test]" }),
+    "yaml/wildcard@3:6",
+  ],
+  ["a placeholder of a template", policy({ domain: "{{ example.test }}" }), "yaml/key@1:10"],
+  [
+    "a published policy",
+    "# x\nversion: STSv1\nmode: testing\nmx: a.example.test\nmx: b.example.test\nmax_age: 604800\n",
+    "policy/published-form@2:1",
+  ],
+  ["the domain of a guide", policy({ domain: "yourdomain.com" }), "policy/stand-in@1:9"],
+  ["an mx of a guide", mxList("mail.your-domain.com"), "policy/stand-in@4:5"],
+  ["a mailbox of a guide", policy({ tls_rpt: "[mailto:tls@mydomain.com]" }), "policy/stand-in@5:11"],
+  ["two documents", `${policy({})}---\n${policy({})}`, "yaml/documents@6:1"],
   ["a list", "- domain: example.test\n", "policy/not-a-mapping@1:1"],
   ["a word", "example.test\n", "policy/not-a-mapping@1:1"],
   ["comments alone", "# nothing yet\n", "policy/not-a-mapping@1:1"],
@@ -158,6 +195,7 @@ const putRight: [name: string, changed: Record<string, string>, key: string, val
   ["spaces", { mx: "[' mail.example.test ']" }, "mx", ["mail.example.test"]],
   ["U-labels", { mx: "['*.bücher.example']" }, "mx", ["*.xn--bcher-kva.example"]],
   ["domain", { domain: "Straße.test." }, "domain", "xn--strae-oqa.test"],
+  ["the dot of another keyboard", { domain: "日本。test" }, "domain", "xn--wgv71a.test"],
   ["mode", { mode: "Enforce" }, "mode", "enforce"],
   ["single mx", { mx: "mail.example.test" }, "mx", ["mail.example.test"]],
   ["a comma in a rua", { tls_rpt: "['mailto:a,b@example.test']" }, "tls_rpt", ["mailto:a%2Cb@example.test"]],
@@ -188,6 +226,10 @@ const durations: [written: string, seconds: number][] = [
 ];
 test.each(durations)("max_age %s", async (written, seconds) => {
   expect((await read(policy({ max_age: written }))).policy?.max_age).toBe(seconds);
+});
+
+test("a domain may be called mta-sts", async () => {
+  expect((await read(policy({ domain: "mta-sts.com" }))).policy?.domain).toBe("mta-sts.com");
 });
 
 const ids = ["007", "20261121163000", "1e5", "1e400", "0x1F", "abc", "true", "1".repeat(32)];
@@ -239,6 +281,12 @@ describe("in an editor with policy.schema.json", () => {
   const unseen = new Set([
     "scientific",
     "domain with a bad A-label",
+    "domain with a no-break space",
+    "domain with full-width punctuation",
+    "domain with an emoji",
+    "domain is an IP address in full-width digits",
+    "mx with an invisible character",
+    "rua is a URL with an emoji",
     "domain is the policy host",
     "host of 64",
     "provider with no such region",
@@ -254,6 +302,10 @@ describe("in an editor with policy.schema.json", () => {
     "rua with a password",
     "id of 33",
     "comments alone",
+    "two documents",
+    "the domain of a guide",
+    "an mx of a guide",
+    "a mailbox of a guide",
   ]);
   const isError = (code: Code) => catalogue[code].severity === "error";
   const errors = mistakes.filter(([, , found]) => isError(found.split("@")[0] as Code));
@@ -398,6 +450,13 @@ describe("hostile files end with findings", () => {
     ["a key named __proto__", "__proto__: {domain: example.test}\nconstructor: 1\n"],
     ["control characters", 'domain: "\\e[31m\\r\\n::error::x\\u202e"\n'],
     ["tags", "domain: !!binary aGk=\nmode: !foo bar\n"],
+    ["keys in keys in keys", `${"? ".repeat(24)}a\n`.repeat(20)],
+    ["keys in braces", "{".repeat(400)],
+    ["a folder of slashes", policy({ host: `{ nginx: "${"/".repeat(60_000)}!" }` })],
+    ["an address of delimiters", policy({ tls_rpt: `["${"@".repeat(2000)}${";".repeat(2000)}x"]` })],
+    ["an address of blanks", policy({ tls_rpt: `["mailto:a@b.test${" ".repeat(60_000)}x"]` })],
+    ["a name of dots", policy({ domain: `"${"ü.".repeat(30_000)}"` })],
+    ["a long provider", policy({ provider: "amazon-ses-a".repeat(5000) })],
     ["keys that are collections", "? [a, b]\n: c\n? {d: e}\n: f\n"],
   ];
   test.each(cases)("%s", async (_, text) => {

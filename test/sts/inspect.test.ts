@@ -15,7 +15,31 @@ const cases: [name: string, text: string, codes: string[], accepted: boolean][] 
   ["no blank behind the colon", crlf(...good.map((line) => line.replace(": ", ":"))), [], true],
   ["blanks at the end of lines", crlf(...good.map((line) => `${line} \t`)), [], true],
   ["empty", "", ["empty"], false],
+  ["a no-break space behind the colon", changed(1, "mode:\u00a0enforce"), ["character"], false],
+  ["a no-break space in front", changed(1, "\u00a0mode: enforce"), ["character"], false],
+  ["an ideographic space at the end", changed(2, "mx: mail.example.com\u3000"), ["character"], false],
+  ["a byte order mark inside", changed(1, "\ufeffmode: enforce"), ["character"], false],
+  ["a line of a no-break space", changed(1, "\u00a0", good[1]!), ["character"], false],
+  ["a no-break space in an extension", changed(3, good[3]!, "k: a\u00a0b"), ["unknown-key"], true],
+  ["a number sign in an extension", changed(3, good[3]!, "k: a #b"), ["unknown-key"], true],
+  ["an extension without a value", changed(3, good[3]!, "extra: "), ["empty-value", "unknown-key"], false],
+  ["a tab in an extension", changed(3, good[3]!, "k: a\tb"), ["control-character", "unknown-key"], false],
+  ["another version behind the first", changed(0, good[0]!, "version: STSv2"), ["duplicate-key"], true],
+  ["a mode in another case before the mode", changed(1, "Mode: none", good[1]!), ["key-case"], true],
+  ["an en dash in a name", changed(2, good[2]!, "mx: mail–1.example.com"), ["mx-character"], true],
   ["HTML", "<!DOCTYPE html><html></html>", ["something-else"], false],
+  ["one line with \\n", good.join("\\n"), ["something-else"], false],
+  ["one line with semicolons", `${good.join("; ")};`, ["something-else"], false],
+  ["one line with blanks", good.join(" "), ["something-else"], false],
+  [
+    "mx as a YAML list",
+    changed(2, "mx:", "  - a.example.com", "  - b.example.com"),
+    ["something-else"],
+    false,
+  ],
+  ["mx in brackets", changed(2, "mx: [a.example.com]"), ["something-else"], false],
+  ["gzip", "\u001f\ufffd\b\0", ["something-else"], false],
+  ["a preference number", changed(2, good[2]!, "mx: 10 mail.example.com"), ["mx-never-matches"], true],
   ["RTF", "{\\rtf1\\ansi version: STSv1}", ["something-else"], false],
   ["the TXT record", "v=STSv1; id=1", ["something-else"], false],
   ["JSON", '{"version": "STSv1"}', ["something-else"], false],
@@ -74,6 +98,11 @@ test.each(cases)("%s", (_, text, codes, accepted) => {
   const { policy, findings } = inspectPolicyFile(text, "mta-sts.txt");
   expect(findings.map(({ code }) => code).sort()).toEqual(codes.map((code) => `policy-file/${code}`).sort());
   expect(policy !== null).toBe(accepted);
+});
+
+test("the mode is the one that senders know", () => {
+  const { policy } = inspectPolicyFile(changed(1, "Mode: none", good[1]!), "mta-sts.txt");
+  expect(policy?.mode).toBe("enforce");
 });
 
 test("the known mistakes of policy.yml are known here too", () => {

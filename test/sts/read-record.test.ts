@@ -32,7 +32,7 @@ const extensionValue = fc.string({
 const extension = fc.tuple(extensionName, extensionValue).map((parts) => parts.join("="));
 
 const uriCharacter = fc.oneof(
-  fc.constantFrom(..."abzABZ09-._~$&'()*+=:/?#[]"),
+  fc.constantFrom(..."abzABZ09-._~$&'()*+=:/?[]"),
   fc.constant("%2C"),
   fc.constant("%3b"),
 );
@@ -171,6 +171,9 @@ test.each([
   ["mailto:b.test", "grammar"],
   ["mailto:@b.test", "grammar"],
   ["mailto:a@b@c.test", "grammar"],
+  ["https://r.test/x#part", null],
+  ["https://r.test/x#a#b", "grammar"],
+  ["mailto:a@##t", "grammar"],
   ["mailto:a@b.test!10m", "grammar"],
   ["mailto:a b@b.test", "grammar"],
   ["mailto:50%@b.test", "grammar"],

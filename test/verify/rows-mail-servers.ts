@@ -45,8 +45,18 @@ export const mxRows: readonly Row[] = [
   ["MX that cannot be looked up", records({ fault: { MX: "servfail" } }), ["mx unknown mx/not-looked-up"]],
   [
     "MX that are no host names",
-    records(mx("mx1.example.test", "192.0.2.1", "a_b.test")),
+    records(mx("mx1.example.test", "192.0.2.1", "a\\.b.test")),
     ["mx warn mx/invalid-name mx/invalid-name"],
+  ],
+  [
+    "the name that Cloudflare gives to a proxied mail host",
+    records(mx("mx1.example.test", "_dc-mx.7448e41c9abd.example.test")),
+    ["mx fail mx/unnameable"],
+  ],
+  [
+    "a name that never exists",
+    records(mx("mx1.example.test", "ms12345678.msv1.invalid")),
+    ["mx ok mx/never-delivered"],
   ],
   [
     "too many",

@@ -249,8 +249,10 @@ export const policyRows: readonly Row[] = [
   [
     "the same with other line ends",
     text(published.replaceAll("\r\n", "\n")),
-    ["policy fail served/differs policy-file/line-feed"],
+    ["policy ok policy-file/line-feed"],
   ],
+  ["without the last line end", text(published.replace(/\r\n$/, "")), []],
+  ["with a blank line more", text(`${published}\r\n`), ["policy fail served/differs policy-file/blank-line"]],
   [
     "the same with a line more",
     text(`${published}later: yes\r\n`),

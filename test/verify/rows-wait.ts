@@ -36,6 +36,12 @@ export const waitRows: readonly WaitRow[] = [
     1200,
     ["live/settled", 200],
   ],
+  [
+    "served with other line ends, as git makes them",
+    { 0: everywhere({ text: renderPolicyFile(policyOf({})).replaceAll("\r\n", "\n"), maxAge: 600 }) },
+    1200,
+    ["live/settled", 600],
+  ],
   ["nothing may keep it", { 0: unannounced }, 1200, ["live/settled", 0]],
   [
     "caches that keep it for a day are not waited for",

@@ -13,7 +13,7 @@ export const changeFindings = {
     acceptable: true,
     message:
       "{host} is a mail server of {domain}, and this policy{preset} does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-    fix: "Add `- {host}` under `mx`, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
+    fix: "{way}, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
     reference: "RFC 8461 §4.1",
   },
   "mx/removed-in-use": {
@@ -53,7 +53,7 @@ export const changeFindings = {
     acceptable: true,
     message:
       "{host} is a mail server of {domain}, and this policy{preset} does not admit it. Under testing mail still arrives; under enforce it would not.",
-    fix: "Add `- {host}` under `mx`, or take the server out of the domain's MX records.{hint}",
+    fix: "{way}, or take the server out of the domain's MX records.{hint}",
     reference: "RFC 8461 §4.1",
   },
   "mx/cached-policy": {
@@ -79,6 +79,19 @@ export const changeFindings = {
       'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
     fix: "Mend the MX record in DNS.",
     reference: "RFC 5321 §5.1",
+  },
+  "mx/unnameable": {
+    severity: "error",
+    message:
+      'The MX records of {domain} name "{name}": mail is delivered there, but no policy can list a name with an underscore, so senders that obey a policy in enforce refuse it.',
+    fix: "{way}.",
+    reference: "RFC 8461 §3.2",
+  },
+  "mx/never-delivered": {
+    severity: "notice",
+    message:
+      'The MX records of {domain} name "{name}". Names under .invalid never exist, so no mail goes there and the policy does without it.',
+    reference: "RFC 6761 §6.4",
   },
   "mx/too-many": {
     severity: "warning",

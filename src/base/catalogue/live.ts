@@ -3,7 +3,7 @@ export const liveFindings = {
   "domain/not-verifiable": {
     severity: "error",
     stops: true,
-    message: '"{value}" is no domain.',
+    message: '"{value}" is not a domain: {reason}.',
     fix: "Name the part behind the @ of a mail address, such as example.com.",
   },
   "verify/nothing-checked": {

@@ -35,6 +35,19 @@ export const policyFileFindings = {
     fix: "Remove it, or write the line anew.",
     reference: "RFC 8461 §3.2",
   },
+  "policy-file/character": {
+    severity: "error",
+    message: "The line has {character}, which senders do not take for a blank, so they cannot read the line.",
+    fix: "{instead}",
+    reference: "RFC 8461 §3.2",
+  },
+  "policy-file/empty-value": {
+    severity: "error",
+    message:
+      'Behind "{key}" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    fix: "Remove the line.",
+    reference: "RFC 8461 §3.2",
+  },
   "policy-file/lone-carriage-return": {
     severity: "error",
     message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
@@ -45,6 +58,7 @@ export const policyFileFindings = {
     severity: "notice",
     message:
       "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
+    fix: "If git changed them, the line `.well-known/mta-sts.txt -text` in .gitattributes keeps them as they were built.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/blank-line": {
@@ -184,6 +198,12 @@ export const policyFileFindings = {
     message:
       '"{value}" is not in A-labels, which the RFC asks for: a sender may refuse it, or never match it.',
     fix: "Write `{instead}`.",
+    reference: "RFC 8461 §3.2",
+  },
+  "policy-file/mx-character": {
+    severity: "warning",
+    message: '"{value}" matches no mail server at any sender: it has {character}.',
+    fix: "{instead}",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mx-known-mistake": {

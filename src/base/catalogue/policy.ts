@@ -10,6 +10,17 @@ export const policyFindings = {
     fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one.",
   },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
+  "policy/published-form": {
+    severity: "error",
+    message:
+      "This is a policy as it is published (`version: STSv1`), not the settings that one is made from: here, mx is one list, and the domain is named.",
+    fix: "Let `init YOUR-DOMAIN --force` write the settings, or see with `inspect` what this policy says.",
+  },
+  "policy/stand-in": {
+    severity: "error",
+    message: '"{value}" stands for a name of your own: somebody else has that domain.',
+    fix: "Write your own name in its place.",
+  },
   "policy/not-a-mapping": {
     severity: "error",
     message: "The file holds no settings: lines of the form `key: value` are expected.",
@@ -57,6 +68,25 @@ export const policyFindings = {
     fix: "Remove one of the two.",
     reference: "YAML 1.2 §3.2.1.3",
   },
+  "yaml/key": {
+    severity: "error",
+    message: "Here a list, a mapping or a reference stands where the name of a setting belongs.",
+    fix: "Write a plain name before the colon, and text that starts with a bracket or a brace in quotation marks.",
+    reference: "YAML 1.2 §3.2.1.3",
+  },
+  "yaml/wildcard": {
+    severity: "error",
+    message:
+      "There are no quotation marks around `{value}`, and without them YAML takes the * for a reference.",
+    fix: 'Write `"{value}"`, with the quotation marks.',
+    reference: "YAML 1.2 §7.1",
+  },
+  "yaml/documents": {
+    severity: "error",
+    message: "A second YAML document starts here, after a line `---`, and only one can count.",
+    fix: "Keep one of the two, and remove the line `---` with the other.",
+    reference: "YAML 1.2 §9.2",
+  },
   "yaml/aliases": {
     severity: "error",
     message: "The file's anchors and aliases cannot be resolved: {problem}",
@@ -98,6 +128,12 @@ export const policyFindings = {
     message: '"{value}" is not a domain name: {reason}.',
     fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 5321 §4.1.2",
+  },
+  "domain/character": {
+    severity: "error",
+    message: '"{value}" has {character}, which no domain name has.',
+    fix: "{instead}",
+    reference: "RFC 5892 §2.6",
   },
   "domain/policy-host": {
     severity: "error",
@@ -171,6 +207,12 @@ export const policyFindings = {
     fix: "Write each name on a line of its own, starting with `- `.",
     reference: "RFC 8461 §3.2",
   },
+  "mx/preference": {
+    severity: "error",
+    message: '"{value}" begins with the preference of an MX record, which a policy does not have.',
+    fix: "Leave the number out, and write the name alone.",
+    reference: "RFC 8461 §3.2",
+  },
   "mx/underscore": {
     severity: "error",
     message: '"{value}" has an underscore: no host name has one, and no certificate is given for it.',
@@ -182,6 +224,12 @@ export const policyFindings = {
     message: '"{value}" is not a host name: {reason}.',
     fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
     reference: "RFC 5321 §4.1.2",
+  },
+  "mx/character": {
+    severity: "error",
+    message: '"{value}" has {character}, which no host name has, so it would match no mail server.',
+    fix: "{instead}",
+    reference: "RFC 5892 §2.6",
   },
   "mx/leading-dot": {
     severity: "error",
@@ -241,6 +289,12 @@ export const policyFindings = {
     severity: "error",
     message: '"{value}" is not an address for reports: {reason}.',
     fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
+    reference: "RFC 8460 §3",
+  },
+  "tls-rpt/character": {
+    severity: "error",
+    message: '"{value}" has {character}, which no address for reports has.',
+    fix: "{instead}",
     reference: "RFC 8460 §3",
   },
   "tls-rpt/duplicate": {

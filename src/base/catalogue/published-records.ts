@@ -38,7 +38,7 @@ const records = {
 const recordProblems = {
   absent: {
     severity: "{severity}",
-    message: "There is no record with {version} at {name}: {withoutRecord}.",
+    message: "There is no record with {version} at {name}: {withoutRecord}.{hint}",
     fix: "{setRecord}",
     reference: "{section}",
   },
@@ -58,13 +58,13 @@ const recordProblems = {
     severity: "error",
     message:
       "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
-    fix: "Enter the value without quotation marks; the DNS panel adds its own.",
+    fix: "Enter the value without quotation marks; the DNS panel adds its own.{hint}",
     reference: "{section}",
   },
   version: {
     severity: "error",
     message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
-    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.",
+    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.{hint}",
     reference: "{section}",
   },
   "blank-before-semicolon": {
@@ -84,13 +84,13 @@ const recordProblems = {
   field: {
     severity: "error",
     message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as {example} with nothing else.",
+    fix: "Write it as {example} with nothing else.{hint}",
     reference: "{section}",
   },
   missing: {
     severity: "error",
     message: "The record at {name} has no {required}, so {withoutRequired}: {text}",
-    fix: "Add one, as in {example}.",
+    fix: "Add one, as in {example}.{hint}",
     reference: "{section}",
   },
 } as const;
@@ -171,20 +171,27 @@ export const publishedRecordFindings = {
   "txt/id-grammar": {
     severity: "error",
     message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
-    fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.",
+    fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.{hint}",
     reference: "RFC 8461 §3.1",
   },
   "txt/id-old": {
     severity: "error",
     message:
       "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
-    fix: "When the new policy is served, set the TXT record at {name}: {record}",
+    fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §8.1",
   },
   "txt/id-unknown": {
     severity: "error",
     message: "The id in DNS is {id}; published is {published}.",
-    fix: "When the policy is served, set the TXT record at {name}: {record}",
+    fix: "When the policy is served, {first}set the TXT record at {name}: {record}",
+    reference: "RFC 8461 §3.1",
+  },
+  "txt/id-repeated": {
+    severity: "notice",
+    message:
+      "The record at {name} has more than one id: some senders take the first, others none of the record.",
+    fix: "Keep one id: {record}",
     reference: "RFC 8461 §3.1",
   },
   ...entriesFor("txt", nameServerProblems),
@@ -199,19 +206,19 @@ export const publishedRecordFindings = {
   "tls-rpt/rua-scheme": {
     severity: "error",
     message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
-    fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.",
+    fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.{hint}",
     reference: "RFC 8460 §3",
   },
   "tls-rpt/rua-grammar": {
     severity: "error",
     message: '"{value}" is no valid address for reports.',
-    fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.",
+    fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.{hint}",
     reference: "RFC 8460 §3",
   },
   "tls-rpt/record-differs": {
     severity: "warning",
     message: "The record at {name} sends reports to {rua}; policy.yml says {published}.",
-    fix: "Set the TXT record at {name}: {record}",
+    fix: "Set the TXT record at {name}: {record}{hint}",
     reference: "RFC 8460 §3",
   },
   ...entriesFor("tls-rpt", nameServerProblems),

@@ -19,6 +19,8 @@ export interface ServerAnswer {
 
 export interface TxtQuestion {
   readonly name: string;
+  /** Whose record it is. */
+  readonly domain: string;
   /** Names under which such a record is often set by mistake. */
   readonly wrongNames: readonly string[];
   /** What such a record contains, in lower case. */
@@ -36,7 +38,7 @@ export function commonWrongNames(
     domain,
     `${label}.${domain}.${domain}`,
     `${label}.${domain}.${zone}`,
-    `${label}.mta-sts.${domain}`,
+    ...["mta-sts", "mail", "smtp", "mx", "www"].map((host) => `${label}.${host}.${domain}`),
     ...others.map((other) => `${other}.${domain}`),
   ];
   return [...new Set(names)];
@@ -58,9 +60,19 @@ function hasRecord(answer: DnsAnswer<"TXT">, versionTag: string): boolean {
   return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
 }
 
-async function findMisplaced({ dns }: Network, { wrongNames, versionTag }: TxtQuestion) {
+async function findMisplaced({ dns }: Network, { name, domain, wrongNames, versionTag }: TxtQuestion) {
+  const label = name.slice(0, -domain.length);
+  const answer = await dns.ask(domain, "MX");
+  const hosts = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
+  // A policy belongs to the domain of the mail addresses, and many take it for that of the mail servers.
+  const belowHosts = hosts
+    .filter((host) => host.endsWith(`.${domain}`))
+    .slice(0, maxServers)
+    .map((host) => `${label}${host}`);
   const found = await Promise.all(
-    wrongNames.map(async (name) => (hasRecord(await dns.ask(name, "TXT"), versionTag) ? [name] : [])),
+    [...new Set([...wrongNames, ...belowHosts])].map(async (one) =>
+      hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : [],
+    ),
   );
   return found.flat();
 }

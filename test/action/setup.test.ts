@@ -64,6 +64,7 @@ async function run(scene: Scenario, { zone = mail, inputs = {}, payload = {} }: 
 const pathsOf = (repository: Repository) => [...repository.head("main").tree.keys()].sort();
 const kept = [
   ".gitattributes",
+  ".github/workflows/mta-sts-check.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts.yml",
   "LICENSE",

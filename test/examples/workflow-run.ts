@@ -8,7 +8,7 @@ import { type Job, type Permissions, publishWorkflow, type Step, type Workflow }
 
 /** What a workflow is started by, and where. */
 export interface Start {
-  readonly event: "push" | "pull_request" | "workflow_dispatch" | "schedule";
+  readonly event: "push" | "pull_request" | "merge_group" | "workflow_dispatch" | "schedule";
   /** `refs/heads/main` by default. */
   readonly ref?: string;
   /** The branch whose newest commit it is for; `main` by default. */
@@ -51,6 +51,7 @@ interface Stage {
 
 /** Runs a workflow job for job and step for step, as it is written, in the repository of a scene. */
 export async function runWorkflow(scene: Scenario, workflow: Workflow, start: Start): Promise<WorkflowRun> {
+  if (!(start.event in workflow.on)) throw new Error(`A ${start.event} starts no such workflow.`);
   const sha = scene.repository.head(start.head ?? "main").oid;
   const stage: Stage = { scene, start, sha, actions: [], artifact: null, deployed: null };
   const github = { token: scene.fake.token, ...githubContext(start) };

@@ -4,6 +4,7 @@ import type { Inventory } from "../../io/github/repository.ts";
 const neededPaths = [
   ".gitattributes",
   ".github/workflows/mta-sts.yml",
+  ".github/workflows/mta-sts-check.yml",
   ".github/workflows/mta-sts-monitor.yml",
   "LICENSE",
   "action.yml",

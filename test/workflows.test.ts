@@ -192,7 +192,26 @@ describe("mta-sts.yml", () => {
   });
 
   test("uploads .well-known too", () => {
-    expect(step("publish", "artifact").with).toEqual({ path: "_site", "include-hidden-files": true });
+    expect(step("publish", "artifact").with).toMatchObject({ path: "_site", "include-hidden-files": true });
+  });
+
+  // "Re-run all jobs" leaves the artifact of the first attempt, and of two with one name Pages deploys neither.
+  test.each(["mta-sts.yml", "publish.yml"])("hands on the artifact of its own attempt: %s", (file) => {
+    const { publish, deploy } = workflow(`.github/workflows/${file}`).jobs;
+    const upload = publish!.steps.find(({ id }) => id === "artifact")!;
+    const names = ["1", "2"].map((run_attempt) => {
+      const github = { run_attempt };
+      const steps = { artifact: { outcome: "success" } };
+      const artifact = filledIn(publish!.outputs!.artifact!, { github, steps });
+      const needs = { publish: { outputs: { artifact } } };
+      const deployed = filledIn(deploy!.steps[0]!.with!.artifact_name, { github, needs });
+      expect([filledIn(upload.with!.name, { github }), isTrue(deploy!.if!, { needs })]).toEqual([
+        deployed,
+        true,
+      ]);
+      return deployed;
+    });
+    expect(new Set(names).size).toBe(2);
   });
 
   describe("what runs", () => {
@@ -243,7 +262,7 @@ describe("mta-sts.yml", () => {
       }
       const handedOn = Object.entries(publish.outputs!).map(([name, text]) => [
         name,
-        filledIn(text, { steps }),
+        filledIn(text, { steps, github: { run_attempt: "1" } }),
       ]);
       const needs = { publish: { outputs: Object.fromEntries(handedOn) } };
       const running = ["deploy", "branch-build"].filter((name) => isTrue(jobs[name]!.if!, { needs }));

@@ -127,6 +127,15 @@ describe.skipIf(process.platform === "win32")("what is served", () => {
     });
   });
 
+  test("bare: all jobs can be run once more, and deploy again", async ({ scene }) => {
+    await withExample(scene, "bare", async (run) => {
+      const earlier = await run();
+      const later = await run({ earlier });
+      expect(results(later)).toEqual(results(earlier));
+      expect(later.deployed).toEqual(earlier.deployed);
+    });
+  });
+
   test("bare: also where it is built below a folder, from a policy that is elsewhere", async ({ scene }) => {
     const { workflow } = exampleWorkflows("bare").publish;
     const below = { policy: "mail/policy.yml", output: "mail/site", pages: true };

@@ -119,12 +119,20 @@ function notHere(): string | null {
   return repository?.fork === true ? "a fork of the template" : null;
 }
 
+/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
+function baseName(): string | undefined {
+  const { pull_request: pullRequest, merge_group: group } = context.payload;
+  const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;
+  // A pull request has the bare name, a merge group the full one.
+  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : undefined;
+}
+
 /**
  * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
  * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
  */
 async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
-  const name: string | undefined = context.payload.pull_request?.base?.ref;
+  const name = baseName();
   const isOffline = (await outside.dns()) === null;
   const repository = name === undefined || isOffline ? null : await outside.repository();
   if (name === undefined || repository === null) return null;

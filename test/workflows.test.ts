@@ -37,10 +37,12 @@ interface Job {
   readonly permissions: Record<string, string>;
   readonly "continue-on-error"?: string;
   readonly "timeout-minutes"?: number;
+  readonly concurrency?: { readonly group: string; readonly "cancel-in-progress"?: boolean };
 }
 interface Workflow {
   readonly on: Record<string, unknown>;
   readonly permissions: unknown;
+  readonly concurrency?: Job["concurrency"];
   readonly jobs: Record<string, Job>;
 }
 const workflow = (path: string): Workflow => parse(read(path));
@@ -148,6 +150,20 @@ describe.each(workflowFiles)("%s", (path) => {
   });
 });
 
+// A fix would wait until the mistake before it is live, or until nobody waits for it any more.
+test.each(["mta-sts.yml", "publish.yml"])(
+  "%s: nothing but waiting is cancelled, and nothing waits for that",
+  (file) => {
+    const { concurrency, jobs } = workflow(`.github/workflows/${file}`);
+    expect(concurrency).toBeUndefined();
+    const groups = Object.values(jobs).flatMap((job) => job.concurrency?.group ?? []);
+    expect(new Set(groups).size).toBe(groups.length);
+    for (const name of ["publish", "deploy"])
+      expect(jobs[name]!.concurrency).toEqual({ group: expect.stringContaining(`mta-sts-${name}`) });
+    expect(jobs.live!.concurrency).toMatchObject({ "cancel-in-progress": true });
+  },
+);
+
 test("action.yml fits the Marketplace", () => {
   expect(action.description.length).toBeLessThan(125);
   expect(action.runs).toMatchObject({ using: "node24", main: "dist/action.mjs" });
@@ -223,6 +239,7 @@ describe("mta-sts.yml", () => {
       ["a run by hand", { ...push, event_name: "workflow_dispatch" }, ["publish"]],
       ["a push to another branch", { ...push, ref_name: "idea" }, []],
       ["the template itself", { ...push, event: { repository: { ...repository, is_template: true } } }, []],
+      ["somebody's fork", { ...push, event: { repository: { ...repository, fork: true } } }, []],
     ])("first, for %s", (_, github, expected) => {
       const starts = Object.entries(jobs).filter(([, { needs }]) => needs === undefined);
       const first = starts.filter(([, job]) => mayRun(jobs, job, github));
@@ -251,6 +268,34 @@ describe("mta-sts.yml", () => {
       ["workflow", notSetUp, []],
     ])("after publish, with Pages set to %j and %j", (pages, outputs, expected) => {
       expect(jobsAfterPublish({ ...outputs, pages })).toEqual(expected);
+    });
+
+    /** `done` of the two ways; null: the job was skipped. A job that may fail is no failure of what needs it. */
+    test.each([
+      { pages: "workflow", deploy: "true", build: null, live: "waits" },
+      { pages: "workflow", deploy: "", build: null, live: "skipped" },
+      { pages: "legacy", deploy: null, build: "true", live: "waits" },
+      { pages: "legacy", deploy: null, build: "false", live: "skipped" },
+      { pages: "unknown", deploy: "true", build: "false", live: "waits" },
+      { pages: "unknown", deploy: "false", build: "true", live: "waits" },
+      { pages: "unknown", deploy: "false", build: "false", live: "fails" },
+      { pages: "none", deploy: null, build: null, live: "skipped" },
+    ])("at the end, with $pages, $deploy and $build", ({ pages, deploy, build, live: expected }) => {
+      const job = (done: string | null) =>
+        done === null ? { result: "skipped", outputs: {} } : { result: "success", outputs: { done } };
+      const publish = { result: "success", outputs: { published: "true", pages } };
+      const needs = { publish, deploy: job(deploy), "branch-build": job(build) };
+      const live = jobs.live!;
+      const stops = isTrue(live.steps[0]!.if!, { needs });
+      expect(isTrue(live.if!, { needs }) ? (stops ? "fails" : "waits") : "skipped").toBe(expected);
+    });
+
+    test.each(["deploy", "branch-build"])("%s tells whether it did its work", (name) => {
+      const { outputs, steps } = jobs[name]!;
+      for (const outcome of ["success", "failure", "skipped"])
+        expect(filledIn(outputs!.done, { steps: { [steps.at(-1)!.id!]: { outcome } } })).toBe(
+          String(outcome === "success"),
+        );
     });
 
     function jobsAfterPublish(outputs: Record<string, string>): string[] {

@@ -7,6 +7,7 @@ import {
   proposeFiles,
   type Target,
 } from "../github/publish-files.ts";
+import { problemIn } from "../github/publish-problem.ts";
 import type { Repo } from "../github/repo.ts";
 import { withdrawUpdate } from "../github/update-pull-request.ts";
 import { differing, type Wanted } from "../github/wanted.ts";
@@ -134,23 +135,12 @@ async function resultOf(
     }
     case "stopped":
       return result(published.detail, options, null, { ...unpublished, pages });
-    case "forbidden": {
-      const args = { repository: repo.name, answer: published.answer };
-      return byHand(published.detail, options, finding("github/forbidden", null, args), pages);
-    }
-    case "pull-request-forbidden": {
-      const { refusal, answer } = published;
-      const args = { branch: repo.branch!, refusal, answer, settings: `${repo.url}/settings/actions` };
-      return byHand(published.detail, options, finding("github/pull-request-forbidden", null, args), pages);
-    }
-    case "no-branch": {
-      const args = { ref: repo.ref, repository: repo.name };
-      return byHand(local, options, finding("github/no-branch", null, args), pages);
-    }
-    case "busy": {
-      const args = { branch: repo.branch!, attempts: published.attempts };
-      return byHand(local, options, finding("github/busy", null, args), pages);
-    }
+    case "forbidden":
+    case "pull-request-forbidden":
+      return byHand(published.detail, options, problemIn(published, repo), pages);
+    case "no-branch":
+    case "busy":
+      return byHand(local, options, problemIn(published, repo), pages);
   }
 }
 

@@ -7,8 +7,10 @@ import { readBranch } from "../github/branch.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
 import { treeOn } from "../judge/branch-build.ts";
-import { pathsIn } from "../plan/workspace.ts";
-import { looksLikeExample } from "../policy/example.ts";
+import { ledgerPath } from "../ledger/ledger.ts";
+import { maxLedgerSize } from "../ledger/read.ts";
+import { namesIn, pathsIn } from "../plan/workspace.ts";
+import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import type { PolicyResult, Result, VerificationResult } from "../report/result.ts";
 import { summary } from "../report/summary.ts";
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   const { repo, surroundings } = readRepo(workspace, read("policy") ?? "policy.yml");
   const files = filesIn(workspace, workspace);
   const options = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
-  const name = commandFor(() => isCopy(files, options.policy));
+  const name = commandFor(() => isCopy(files, options));
   const { result, markdown } = await run[name]({
     options,
     read,
@@ -106,10 +108,19 @@ function commandFor(isUntouched: () => boolean): Command {
   return isUntouched() ? "setup" : "build";
 }
 
-/** A copy of the template whose policy still is the template's: found by a look, to spare every build a second reading. */
-function isCopy(files: Files, policy: string): boolean {
-  const content = files.read(policy, maxPolicySize);
-  return content.kind === "text" && looksLikeExample(content.text);
+/**
+ * A copy of the template whose policy still is the template's, or from whose policy nothing was made yet: found by a
+ * look, to spare every build a second reading.
+ */
+function isCopy(files: Files, options: PublishOptions): boolean {
+  const says = (path: string, size: number, looksRight: (text: string) => boolean) => {
+    const content = files.read(path, size);
+    return content.kind === "text" && looksRight(content.text);
+  };
+  return (
+    says(options.policy, maxPolicySize, looksLikeExample) ||
+    says(namesIn(options)(ledgerPath), maxLedgerSize, looksLikeExampleLedger)
+  );
 }
 
 /** The template itself keeps its example, and a fork is there to change the template. */

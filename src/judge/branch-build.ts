@@ -17,15 +17,19 @@ export function treeOn(branch: Branch, workspace: Workspace, pathOf: (path: stri
 const reuseWindow = 6 * 3600;
 
 /**
- * What a build of `base` would do. An open pull request for the same policy keeps its id: the plan is made as of the time
- * in its ledger.
+ * As of when a plan is made: an open pull request for the same policy keeps its id, by the time in its ledger.
  * @param update the branch of the open update pull request; null: there is none
  */
-export async function proposeOn(base: Tree, update: Tree | null, now: number): Promise<Proposal> {
-  const proposal = await propose(base, now);
+export function timeOfPlan(update: Tree | null, sha256: string | undefined, now: number): number {
   const ledger = update === null ? null : readLedgerIn(update).ledger;
   const entry = ledger === null ? null : currentEntry(ledger);
   const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
-  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-  return { ...(await propose(base, secondsOf(entry.from))), findings: proposal.findings };
+  return isFresh && entry.sha256 === sha256 ? secondsOf(entry.from) : now;
+}
+
+/** What a build of `base` would do. `update`: as above. */
+export async function proposeOn(base: Tree, update: Tree | null, now: number): Promise<Proposal> {
+  const proposal = await propose(base, now);
+  const time = timeOfPlan(update, proposal.change?.plan.sha256, now);
+  return time === now ? proposal : { ...(await propose(base, time)), findings: proposal.findings };
 }

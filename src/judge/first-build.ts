@@ -8,7 +8,7 @@ import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { draftPolicy } from "../policy/draft.ts";
-import { firstPolicy, type Links } from "../policy/first-policy.ts";
+import { type FirstPolicy, firstPolicy, type Links } from "../policy/first-policy.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { type Change, changeOf } from "./change.ts";
 import { judgeFiles } from "./rules.ts";
@@ -32,14 +32,36 @@ export async function firstBuild(
   links: Links,
   now: number,
 ): Promise<FirstBuild> {
-  // Nobody knows what senders may have cached; it must not be taken for nothing.
-  if (contents.ledger === null) return { findings: contents.findings, ready: null };
   const { draft, findings: drafted } = draftPolicy(survey);
   if (draft === null) return { findings: drafted, ready: null };
-  const { tree } = contents;
-  const { policy, place, text, findings: read } = await firstPolicy(draft, links, tree.policyPath);
-  if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
+  const first = await firstPolicy(draft, links, contents.tree.policyPath);
+  return buildOf({ ...first, findings: [...drafted, ...first.findings] }, survey, contents, now);
+}
 
+/** The same where a person has written `policy.yml`, and nothing was built from it yet. */
+export async function resumedBuild(
+  survey: DomainSurvey,
+  contents: Contents,
+  now: number,
+): Promise<FirstBuild> {
+  const { findings, reading } = contents;
+  const { policy, place, text } = reading;
+  if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
+  const isSurveyed = survey.domain === policy.domain;
+  const seen = isSurveyed ? survey : { ...survey, domain: policy.domain, live: null };
+  return buildOf({ policy, place, text, findings }, seen, contents, now);
+}
+
+async function buildOf(
+  { policy, place, text, findings: read }: FirstPolicy,
+  survey: DomainSurvey,
+  contents: Contents,
+  now: number,
+): Promise<FirstBuild> {
+  // Nobody knows what senders may have cached; it must not be taken for nothing.
+  if (contents.ledger === null) return { findings: contents.findings, ready: null };
+  if (hasErrors(read)) return { findings: read, ready: null };
+  const { tree } = contents;
   const before = formerly(contents, contents.ledger, survey, now);
   const plan = await withHosting(makePlan(policy, before.ledger, now), {
     ...tree,
@@ -55,7 +77,7 @@ export async function firstBuild(
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) }),
   });
-  const findings = [...drafted, ...read, ...judgeFiles(change)];
+  const findings = [...read, ...judgeFiles(change)];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   // What differs from what is there, not from the ledger that was just made up.

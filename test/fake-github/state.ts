@@ -56,6 +56,8 @@ export class Repository {
   treesAreTruncated = false;
   /** Whether a workflow's token may delete workflows: not documented. */
   workflowsMayBeDeleted = true;
+  /** Files that one commit can delete; GitHub has failed at some hundreds. */
+  maxDeletions = Number.POSITIVE_INFINITY;
 
   /** The token's permissions, as a workflow's `permissions:` gives them. */
   readonly permissions = {

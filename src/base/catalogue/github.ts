@@ -16,7 +16,7 @@ export const githubFindings = {
   "github/pull-request": {
     severity: "notice",
     message: "The change waits in a pull request: {url}",
-    fix: "Review and merge it: the policy is published when it is merged.",
+    fix: 'Review and merge it: the policy is published when it is merged. If its checks wait, press "Approve workflows to run" there.',
   },
   "github/no-branch": {
     severity: "error",

@@ -46,17 +46,3 @@ The program lies in \`dist/\` and depends on nobody. To have updates instead, re
 \`.github/workflows/\` by \`uses: OWNER/mta-sts-policy@v1\`; Dependabot proposes new versions from then on.
 `;
 }
-
-/** A copy has nothing to update but the actions of its workflows. */
-export const copyDependabot = `version: 2
-updates:
-  - package-ecosystem: github-actions
-    directory: /
-    schedule:
-      interval: monthly
-    cooldown:
-      default-days: 7
-    groups:
-      github-actions:
-        patterns: ["*"]
-`;

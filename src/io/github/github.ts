@@ -23,6 +23,15 @@ export function github(options: GitHubOptions): Repository {
       { ref: `refs/heads/${branch}` },
     );
 
+  const headOf = async (branch: string) => {
+    const { ref } = await find<{ ref: { target: { oid: string } } | null }>(
+      "ref(qualifiedName: $ref) { target { oid } }",
+      ", $ref: String!",
+      { ref: `refs/heads/${branch}` },
+    );
+    return ref?.target.oid ?? null;
+  };
+
   async function bytesOf({ oid, text, isTruncated }: Blob): Promise<Uint8Array> {
     const bytes = Buffer.from(text ?? "");
     // A text is taken only when git gives it the blob's own name: with other line ends it would be another file.
@@ -82,8 +91,8 @@ export function github(options: GitHubOptions): Repository {
         return now === null || first === null ? null : { now, first };
       }),
 
-    commit: ({ branch, expectedHead, headline, body, files, deletions = [] }) =>
-      change(`commit to the branch ${branch}`, async () => {
+    commit: async ({ branch, expectedHead, headline, body, files, deletions = [] }) => {
+      const outcome = await change(`commit to the branch ${branch}`, async () => {
         const { commit } = await mutate<{ commit: Commit }>("createCommitOnBranch", "commit { oid url }", {
           branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
           expectedHeadOid: expectedHead,
@@ -97,7 +106,15 @@ export function github(options: GitHubOptions): Repository {
           },
         });
         return commit;
-      }),
+      });
+      if (outcome.ok || outcome.reason !== "refused") return outcome;
+      // The words of a refusal are not documented, so those of a head that moved may be others than are known.
+      const hasMoved = await headOf(branch).then(
+        (head) => head !== expectedHead,
+        () => false,
+      );
+      return hasMoved ? { ...outcome, reason: "moved" } : outcome;
+    },
 
     createBranch: (branch, head) =>
       change(`create the branch ${branch}`, async () => {

@@ -204,6 +204,7 @@ const actions: Readonly<Record<string, Does>> = {
   "actions/cache": () => done,
   "OWNER/mta-sts-policy": runOurs,
   "./": runOurs,
+  "$/action": runOurs,
 };
 
 async function runOurs(

@@ -25,6 +25,7 @@ import { commitText, pullRequestBody } from "../report/pull-request.ts";
 import { type BuildResult, type Publication, unpublished } from "../report/result.ts";
 import { observeMx } from "../verify/look/mx.ts";
 import { build } from "./build.ts";
+import { withPagesState } from "./pages-state.ts";
 
 export interface PublishOptions extends PolicyOptions {
   readonly commit: "push" | "pull-request" | "none";
@@ -57,7 +58,8 @@ export async function publish(options: PublishOptions, context: Context): Promis
       : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
   if (changes.size === 0) {
     if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
-    return result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    const unchanged = result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    return withPagesState(unchanged, await pages, options);
   }
   const published: Published<Build> =
     target === null
@@ -65,7 +67,8 @@ export async function publish(options: PublishOptions, context: Context): Promis
       : options.commit === "push"
         ? await commitFiles(target, judged(make(options, context), options, context))
         : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
-  return resultOf(published, local, options, context, (await pages).build);
+  const ended = await resultOf(published, local, options, context, (await pages).build);
+  return withPagesState(ended, await pages, options);
 }
 
 /** Plans a branch as the disk is planned. */

@@ -19,6 +19,7 @@ import { setupIssue, setupMarker } from "../report/setup-issue.ts";
 import { readHostName } from "../sts/host-name.ts";
 import { surveyDomain } from "../verify/survey.ts";
 import { tasksAtStart } from "../verify/to-do.ts";
+import { withPagesState } from "./pages-state.ts";
 import type { PublishOptions } from "./publish.ts";
 import { type Draft, draftOn, ownPaths, textPaths } from "./setup-draft.ts";
 
@@ -83,14 +84,10 @@ async function resultOf(
   if (detail.ready === null) return stopped(detail.findings, options, detail.contents);
   const pages = await repository.pages();
   const known = { ...unpublished, pages: pages.build };
-  const end = (more: readonly Finding[], publication: Publication, id: string | null, first?: string) =>
-    withList(
-      reported([...detail.findings, ...more], detail, options, publication, id),
-      pages,
-      options,
-      context,
-      first,
-    );
+  const end = (more: readonly Finding[], publication: Publication, id: string | null, first?: string) => {
+    const result = reported([...detail.findings, ...more], detail, options, publication, id);
+    return withList(withPagesState(result, pages, options), pages, options, context, first);
+  };
   const tidied = (where: string) =>
     tidy({ repository, branch: where, sleep, own: new Set(ownPaths(detail.ready!, options)) });
   switch (published.kind) {

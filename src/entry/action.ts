@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { type BaseBranch, check } from "../commands/check.ts";
+import { withMonitorState } from "../commands/monitor-state.ts";
 import { type PublishOptions, publish } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
 import { readBranch } from "../github/branch.ts";
@@ -52,9 +53,16 @@ interface Reported {
 
 /** What a push or a pull request does not need is loaded when it is needed. */
 const run = {
-  build: async ({ options, context }) => policyReport(await publish(options, context), options),
-  check: async ({ options, context }) =>
-    policyReport(await check({ ...options, base: await baseOf(options, context) }, context), options),
+  build: async ({ options, context }) => {
+    const result = await publish(options, context);
+    const isSilent = options.commit === "none";
+    return policyReport(isSilent ? result : await withMonitorState(result, context, options.repo), options);
+  },
+  check: async ({ options, context }) => {
+    const result = await check({ ...options, base: await baseOf(options, context) }, context);
+    const isOffline = (await context.dns()) === null;
+    return policyReport(isOffline ? result : await withMonitorState(result, context, options.repo), options);
+  },
   records: async ({ options, context }) => policyReport(await records(options, context), options),
   setup: async ({ options, read, context }) => {
     const { setup } = await import("../commands/setup.ts");

@@ -40,6 +40,7 @@ export function setupIssue(
     toDoList({ toDo, domain }, { url: repositoryUrl }),
     `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
+    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
     `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
   ];
   const comment = `${name} is set up: senders see its policy.`;

@@ -24,6 +24,8 @@ const instructions: Record<Task, (domain: string, repository: Repository) => str
     `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
   txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
   mx: () => "Every mail server of the domain is admitted by the policy",
+  "required-check": (_, { url }) =>
+    `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
 };
 
 /** A task list as GitHub renders it. */

@@ -260,14 +260,23 @@ describe("Pages", () => {
 
   test("tells what else is set, and null where GitHub says nothing", async () => {
     there.pages = { build_type: "workflow" };
-    const nothing = { domain: null, certificate: null, enforcesHttps: null, domainState: null };
-    expect(await repository().pages()).toEqual({ build: "workflow", ...nothing });
+    expect(await repository().pages()).toEqual({
+      build: "workflow",
+      domain: null,
+      certificate: null,
+      enforcesHttps: null,
+      domainState: null,
+      isPublic: null,
+      source: null,
+    });
     there.pages = {
       build_type: "workflow",
       cname: "mta-sts.octo.example",
       https_enforced: false,
       https_certificate: { state: "approved" },
       protected_domain_state: "pending",
+      public: false,
+      source: { branch: "main", path: "/" },
     };
     expect(await repository().pages()).toEqual({
       build: "workflow",
@@ -275,6 +284,8 @@ describe("Pages", () => {
       certificate: "approved",
       enforcesHttps: false,
       domainState: "pending",
+      isPublic: false,
+      source: { branch: "main", path: "/" },
     });
   });
 

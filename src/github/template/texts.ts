@@ -26,7 +26,12 @@ Everything else here is generated: do not edit it.
 ## Look at it
 
 The workflow **MTA-STS monitor** looks every day at what senders see, and keeps one issue: open when something is wrong,
-closed when all is well. In [Actions](${repositoryUrl}/actions) it can be run by hand. On a machine with Node 20 or newer:
+closed when all is well. In [Actions](${repositoryUrl}/actions) it can be run by hand.
+
+**In a public repository GitHub stops it after 60 days without activity**, and says so by mail, as do the next runs of the
+other workflows. Switch it on again on [its page](${repositoryUrl}/actions/workflows/mta-sts-monitor.yml), **Enable workflow**.
+
+On a machine with Node 20 or newer:
 
 \`\`\`sh
 node dist/cli.mjs verify          # what senders see now

@@ -6,8 +6,8 @@ import { type GitHubOptions, session } from "./session.ts";
 export { githubIssues } from "./github-issues.ts";
 export type { GitHubOptions } from "./session.ts";
 
-/** Milliseconds until the look-up of Pages is given up: its answer is nice to know, no more. */
-const pagesTimeout = 10_000;
+/** For what is nice to know, no more: milliseconds until the look-up is given up. */
+const optionalTimeout = 10_000;
 
 /**
  * A repository on GitHub or on a GitHub Enterprise Server. Refusals come back as outcomes. What is thrown is an Error
@@ -15,6 +15,12 @@ const pagesTimeout = 10_000;
  */
 export function github(options: GitHubOptions): Repository {
   const { octokit, owner, name, find, mutate, look, change } = session(options);
+
+  const optional = () => ({
+    owner,
+    repo: name,
+    request: { retries: 0, signal: AbortSignal.timeout(optionalTimeout) },
+  });
 
   const findRef = (branch: string) =>
     find<{ id: string; ref: { id: string } | null }>(
@@ -168,15 +174,20 @@ export function github(options: GitHubOptions): Repository {
 
     pages: async () => {
       try {
-        const request = { retries: 0, signal: AbortSignal.timeout(pagesTimeout) };
-        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", {
-          owner,
-          repo: name,
-          request,
-        });
+        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", optional());
         return pagesSettings(data);
       } catch (error) {
         return { ...nothingKnown, build: (error as Failure).status === 404 ? "none" : "unknown" };
+      }
+    },
+
+    workflowState: async (file) => {
+      try {
+        const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}";
+        const { data } = await octokit.request(route, { ...optional(), workflow_id: file });
+        return typeof data.state === "string" ? data.state : null;
+      } catch {
+        return null;
       }
     },
   };
@@ -209,12 +220,20 @@ function blobOid(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-const nothingKnown = { domain: null, certificate: null, enforcesHttps: null, domainState: null } as const;
+const nothingKnown = {
+  domain: null,
+  certificate: null,
+  enforcesHttps: null,
+  domainState: null,
+  isPublic: null,
+  source: null,
+} as const;
 
 /** Every field may be missing: which ones a token that is no administrator's sees is not documented. */
 function pagesSettings(data: Record<string, unknown>): PagesSettings {
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   const certificate = data.https_certificate as { state?: unknown } | null | undefined;
+  const { branch, path } = (data.source as { branch?: unknown; path?: unknown } | null | undefined) ?? {};
   const { build_type: build } = data;
   return {
     build: build === "workflow" || build === "legacy" ? build : "unknown",
@@ -222,5 +241,7 @@ function pagesSettings(data: Record<string, unknown>): PagesSettings {
     certificate: text(certificate?.state),
     enforcesHttps: typeof data.https_enforced === "boolean" ? data.https_enforced : null,
     domainState: text(data.protected_domain_state),
+    isPublic: typeof data.public === "boolean" ? data.public : null,
+    source: typeof branch === "string" && typeof path === "string" ? { branch, path } : null,
   };
 }

@@ -58,15 +58,18 @@ const live = {
 
 test("the first push, in a repository whose name is no domain's, shows nobody the template's example", async () => {
   const run = await policyRun({ event: "push" });
-  expect(results(run)).toEqual({ publish: "success", ...nothingPublished });
+  expect(results(run)).toEqual({ publish: "failure", ...nothingPublished });
   expect(run.actions.map(titles)).toEqual([["setup/no-domain"]]);
   expect([copy.repository.history("main").length, copy.repository.issues]).toEqual([1, []]);
 });
 
-test("told the domain, it is set up in one commit, and a list says what is left to do", async () => {
+test("told the domain, it is set up in one commit and tidied by others, and a list says what is left to do", async () => {
   const run = await policyRun({ event: "workflow_dispatch", form: { domain } });
   expect(results(run)).toEqual({ publish: "success", ...nothingPublished });
-  expect(copy.repository.history("main")).toHaveLength(2);
+  const headlines = copy.repository.history("main").map(({ headline }) => headline);
+  const [, setUp, ...tidied] = headlines.toReversed();
+  expect(setUp).toBe(`Set up MTA-STS for ${domain}`);
+  expect(new Set(tidied)).toEqual(new Set(["Remove the template's own files"]));
   const paths = [...copy.repository.head("main").tree.keys()];
   expect(paths.filter((path) => !path.startsWith("dist/")).sort()).toEqual([
     ".gitattributes",

@@ -1,7 +1,7 @@
 import { finding } from "../base/finding.ts";
 import type { Repo } from "../github/repo.ts";
 import type { Context } from "../io/context.ts";
-import type { PolicyResult } from "../report/result.ts";
+import { isOk, type PolicyResult } from "../report/result.ts";
 
 /** Of the template's monitor; elsewhere it has the name that people gave it, and nobody asks. */
 const file = "mta-sts-monitor.yml";
@@ -13,7 +13,7 @@ export async function withMonitorState<Result extends PolicyResult>(
   { url }: Repo,
 ): Promise<Result> {
   // Who has something to mend is told that alone.
-  const repository = result.planned === null ? null : await context.repository();
+  const repository = result.planned === null || !isOk(result) ? null : await context.repository();
   const state = repository === null ? null : await repository.workflowState(file);
   if (state !== "disabled_inactivity") return result;
   const stopped = finding("github/monitor-stopped", null, { page: `${url}/actions/workflows/${file}` });

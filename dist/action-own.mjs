@@ -13,6 +13,7 @@ import {
 	displayName,
 	escapeMarkdown,
 	fenced,
+	finding,
 	hostOf,
 	inOrder,
 	isOk,
@@ -202,28 +203,41 @@ var Context = class {
 };
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
+// src/commands/monitor-state.ts
+const file = "mta-sts-monitor.yml";
+async function withMonitorState(result, context, { url }) {
+	const repository = result.planned === null || !isOk(result) ? null : await context.repository();
+	if ((repository === null ? null : await repository.workflowState(file)) !== "disabled_inactivity") return result;
+	const stopped = finding("github/monitor-stopped", null, { page: `${url}/actions/workflows/${file}` });
+	return {
+		...result,
+		findings: [...result.findings, stopped]
+	};
+}
 // src/judge/branch-build.ts
 function treeOn(branch, workspace, pathOf) {
 	return treeOf(workspace, (name, limit) => branch.read(pathOf(name), limit));
 }
 const reuseWindow = 21600;
+function timeOfPlan(update, sha256, now) {
+	const ledger = update === null ? null : readLedgerIn(update).ledger;
+	const entry = ledger === null ? null : currentEntry(ledger);
+	return entry !== null && now - secondsOf(entry.from) < reuseWindow && entry.sha256 === sha256 ? secondsOf(entry.from) : now;
+}
 async function proposeOn(base, update, { now, mx }) {
 	const proposal = await propose(base, {
 		now,
 		mx,
 		base: null
 	});
-	const ledger = update === null ? null : readLedgerIn(update).ledger;
-	const entry = ledger === null ? null : currentEntry(ledger);
-	if (!(entry !== null && now - secondsOf(entry.from) < reuseWindow) || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-	const asOf = {
-		now: secondsOf(entry.from),
-		mx,
-		base: null
-	};
-	return {
+	const time = timeOfPlan(update, proposal.change?.plan.sha256, now);
+	return time === now ? proposal : {
 		...proposal,
-		change: await changeIn(base, asOf)
+		change: await changeIn(base, {
+			now: time,
+			mx,
+			base: null
+		})
 	};
 }
 // src/report/findings-list.ts
@@ -315,7 +329,7 @@ async function summary(result, repository) {
 		planned === null ? outcomeWithoutPlan(result) : outcome(result, planned),
 		findingsList(problems),
 		...planned === null ? [] : [changes(result, planned), sendersPart(result, planned)],
-		byHand(publicationOf(result)),
+		byHand(result),
 		planned === null ? "" : await recordsPart(result, planned),
 		nextSteps(result, repository),
 		notices.length === 0 || isOnlyNotices(result) ? "" : details("Worth knowing", findingsList(notices))
@@ -393,10 +407,12 @@ function nextPolicy(result, { plan, isNew }) {
 		when: isPublished ? "in force" : "once merged"
 	};
 }
-function byHand(publication) {
-	const files = [...publication?.byHand ?? []];
+function byHand(result) {
+	const files = [...publicationOf(result)?.byHand ?? []];
 	if (files.length === 0) return "";
-	return `### The change to commit by hand\n\n${files.map(([path, text]) => `${code(path)}${text === "" ? " (an empty file)" : `\n\n${fenced("", text)}`}`).join("\n\n")}\n\nOr run \`node dist/cli.mjs build\` in a checkout of the branch and commit what it writes.`;
+	const parts = files.map(([path, text]) => `${code(path)}${text === "" ? " (an empty file)" : `\n\n${fenced("", text)}`}`);
+	const how = `Or run \`node dist/cli.mjs ${result.command === "setup" ? "init DOMAIN" : "build"}\` in a checkout of the branch and commit what it writes.`;
+	return `### The change to commit by hand\n\n${parts.join("\n\n")}\n\n${how}`;
 }
 async function recordsPart({ command }, { plan, records }) {
 	if (records.length === 0 || command === "check") return "";
@@ -418,14 +434,18 @@ function actionReader() {
 	}, (name) => `The input ${name}`);
 }
 function actionContext(read, files) {
+	const limit = {
+		until: 0,
+		failure: null
+	};
 	return contextOf(read, {
 		files,
 		repository: async () => {
-			const options = githubOptions();
+			const options = githubOptions(limit);
 			return options && (await import("./github.mjs")).github(options);
 		},
 		issues: async () => {
-			const options = githubOptions();
+			const options = githubOptions(limit);
 			return options && (await import("./github.mjs")).githubIssues(options);
 		},
 		now: () => Math.floor(Date.now() / 1e3),
@@ -434,7 +454,7 @@ function actionContext(read, files) {
 		dnsTimeout: 15
 	});
 }
-function githubOptions() {
+function githubOptions(limit) {
 	const token = getInput("token");
 	const { owner, repo: name } = context.repo;
 	return token === "" ? null : {
@@ -442,7 +462,8 @@ function githubOptions() {
 		token,
 		owner,
 		name,
-		log: printLine
+		log: printLine,
+		limit
 	};
 }
 // src/entry/action/repo.ts
@@ -490,5 +511,7 @@ export {
 	setFailed,
 	summary,
 	summaryText,
-	treeOn
+	timeOfPlan,
+	treeOn,
+	withMonitorState
 };

@@ -8,14 +8,19 @@ import {
 	report,
 	setFailed,
 	summary,
-	treeOn
+	treeOn,
+	withMonitorState
 } from "./action-own.mjs";
 import {
 	build,
 	check,
 	filesIn,
+	ledgerPath,
 	looksLikeExample,
+	looksLikeExampleLedger,
+	maxLedgerSize,
 	maxPolicySize,
+	namesIn,
 	pathsIn,
 	policyOptions,
 	records,
@@ -34,7 +39,7 @@ async function main() {
 		commit: read("commit") ?? "push",
 		repo
 	};
-	const name = commandFor(() => isCopy(files, options.policy));
+	const name = commandFor(() => isCopy(files, options));
 	const { result, markdown } = await run[name]({
 		options,
 		read,
@@ -50,12 +55,15 @@ const run = {
 			publication: unpublished
 		}, options);
 		const { publish } = await import("./publish.mjs");
-		return policyReport(await publish(options, context), options);
+		return policyReport(await withMonitorState(await publish(options, context), context, options.repo), options);
 	},
-	check: async ({ options, context }) => policyReport(await check({
-		...options,
-		base: await baseOf(options, context)
-	}, context), options),
+	check: async ({ options, context }) => {
+		const result = await check({
+			...options,
+			base: await baseOf(options, context)
+		}, context);
+		return policyReport(await context.dns() === null ? result : await withMonitorState(result, context, options.repo), options);
+	},
 	records: async ({ options, context }) => policyReport(await records(options, context), options),
 	setup: async ({ options, read, context }) => {
 		const { setup } = await import("./setup.mjs");
@@ -108,17 +116,25 @@ function commandFor(isUntouched) {
 	if (proposingEvents.has(context.eventName)) return "check";
 	return isUntouched() ? "setup" : "build";
 }
-function isCopy(files, policy) {
-	const content = files.read(policy, maxPolicySize);
-	return content.kind === "text" && looksLikeExample(content.text);
+function isCopy(files, options) {
+	const says = (path, size, looksRight) => {
+		const content = files.read(path, size);
+		return content.kind === "text" && looksRight(content.text);
+	};
+	return says(options.policy, maxPolicySize, looksLikeExample) || says(namesIn(options)(ledgerPath), maxLedgerSize, looksLikeExampleLedger);
 }
 function notHere() {
 	const { repository } = context.payload;
 	if (repository?.is_template === true) return "the template itself";
 	return repository?.fork === true ? "a fork of the template" : null;
 }
+function baseName() {
+	const { pull_request: pullRequest, merge_group: group } = context.payload;
+	const name = pullRequest?.base?.ref ?? group?.base_ref;
+	return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : void 0;
+}
 async function baseOf(options, outside) {
-	const name = context.payload.pull_request?.base?.ref;
+	const name = baseName();
 	const isOffline = await outside.dns() === null;
 	const repository = name === void 0 || isOffline ? null : await outside.repository();
 	if (name === void 0 || repository === null) return null;

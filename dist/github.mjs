@@ -1080,6 +1080,12 @@ var Octokit = class {
 	auth;
 };
 // src/io/github/client.ts
+function noLimit() {
+	return {
+		until: 0,
+		failure: null
+	};
+}
 const maximumBytes = 10485760;
 const retries = 3;
 const patience = 120;
@@ -1089,7 +1095,8 @@ const silent = {
 	warn() {},
 	error() {}
 };
-function client({ apiUrl, token, log, timeout = 3e4, second = 1e3 }) {
+function client(options) {
+	const { apiUrl, token, log, timeout = 3e4, second = 1e3, limit = noLimit() } = options;
 	const octokit = new Octokit({
 		baseUrl: apiUrl.replace(/\/+$/, ""),
 		auth: token,
@@ -1106,15 +1113,27 @@ function client({ apiUrl, token, log, timeout = 3e4, second = 1e3 }) {
 	octokit.hook.wrap("request", async (request, options) => {
 		const mayRetry = options.request?.retries ?? retries;
 		let waited = 0;
-		for (let attempt = 1;; attempt++) try {
-			return passing(await request(options));
-		} catch (error) {
-			const seconds = secondsToWait(error, attempt);
-			if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
-			if (options.request?.once && wasPerhapsDone(error)) throw error;
-			log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);
-			waited += seconds;
-			await setTimeout(seconds * second);
+		for (let attempt = 1;; attempt++) {
+			const left = (limit.until - Date.now()) / second;
+			if (left > 0) {
+				if (limit.failure !== null && (mayRetry === 0 || waited + left > patience)) throw limit.failure;
+				waited += left;
+				await setTimeout(left * second);
+			}
+			try {
+				return passing(await request(options));
+			} catch (error) {
+				const seconds = secondsToWait(error, attempt);
+				if (seconds !== null && !wasPerhapsDone(error)) {
+					limit.until = Math.max(limit.until, Date.now() + seconds * second);
+					limit.failure = error;
+				}
+				if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
+				if (options.request?.once && wasPerhapsDone(error)) throw error;
+				log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);
+				waited += seconds;
+				await setTimeout(seconds * second);
+			}
 		}
 	});
 	return octokit;
@@ -1316,10 +1335,22 @@ function issueOf({ id, number, url, title, body, state }) {
 	};
 }
 // src/io/github/github.ts
-const pagesTimeout = 1e4;
+const optionalTimeout = 1e4;
 function github(options) {
 	const { octokit, owner, name, find, mutate, look, change } = session(options);
+	const optional = () => ({
+		owner,
+		repo: name,
+		request: {
+			retries: 0,
+			signal: AbortSignal.timeout(optionalTimeout)
+		}
+	});
 	const findRef = (branch) => find("id ref(qualifiedName: $ref) { id }", ", $ref: String!", { ref: `refs/heads/${branch}` });
+	const headOf = async (branch) => {
+		const { ref } = await find("ref(qualifiedName: $ref) { target { oid } }", ", $ref: String!", { ref: `refs/heads/${branch}` });
+		return ref?.target.oid ?? null;
+	};
 	async function bytesOf({ oid, text, isTruncated }) {
 		const bytes = Buffer.from(text ?? "");
 		if (text !== null && !isTruncated && blobOid(bytes) === oid) return bytes;
@@ -1381,27 +1412,34 @@ function github(options) {
 				first
 			};
 		}),
-		commit: ({ branch, expectedHead, headline, body, files, deletions = [] }) => change(`commit to the branch ${branch}`, async () => {
-			const { commit } = await mutate("createCommitOnBranch", "commit { oid url }", {
-				branch: {
-					repositoryNameWithOwner: `${owner}/${name}`,
-					branchName: branch
-				},
-				expectedHeadOid: expectedHead,
-				message: {
-					headline,
-					body
-				},
-				fileChanges: {
-					additions: Array.from(files, ([path, bytes]) => ({
-						path,
-						contents: Buffer.from(bytes).toString("base64")
-					})),
-					...deletions.length > 0 && { deletions: deletions.map((path) => ({ path })) }
-				}
+		commit: async ({ branch, expectedHead, headline, body, files, deletions = [] }) => {
+			const outcome = await change(`commit to the branch ${branch}`, async () => {
+				const { commit } = await mutate("createCommitOnBranch", "commit { oid url }", {
+					branch: {
+						repositoryNameWithOwner: `${owner}/${name}`,
+						branchName: branch
+					},
+					expectedHeadOid: expectedHead,
+					message: {
+						headline,
+						body
+					},
+					fileChanges: {
+						additions: Array.from(files, ([path, bytes]) => ({
+							path,
+							contents: Buffer.from(bytes).toString("base64")
+						})),
+						...deletions.length > 0 && { deletions: deletions.map((path) => ({ path })) }
+					}
+				});
+				return commit;
 			});
-			return commit;
-		}),
+			if (outcome.ok || outcome.reason !== "refused") return outcome;
+			return await headOf(branch).then((head) => head !== expectedHead, () => false) ? {
+				...outcome,
+				reason: "moved"
+			} : outcome;
+		},
 		createBranch: (branch, head) => change(`create the branch ${branch}`, async () => {
 			const { id } = await findRef(branch);
 			await mutate("createRef", "clientMutationId", {
@@ -1453,21 +1491,24 @@ function github(options) {
 		}),
 		pages: async () => {
 			try {
-				const request = {
-					retries: 0,
-					signal: AbortSignal.timeout(pagesTimeout)
-				};
-				const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", {
-					owner,
-					repo: name,
-					request
-				});
+				const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", optional());
 				return pagesSettings(data);
 			} catch (error) {
 				return {
 					...nothingKnown,
 					build: error.status === 404 ? "none" : "unknown"
 				};
+			}
+		},
+		workflowState: async (file) => {
+			try {
+				const { data } = await octokit.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}", {
+					...optional(),
+					workflow_id: file
+				});
+				return typeof data.state === "string" ? data.state : null;
+			} catch {
+				return null;
 			}
 		}
 	};
@@ -1483,18 +1524,26 @@ const nothingKnown = {
 	domain: null,
 	certificate: null,
 	enforcesHttps: null,
-	domainState: null
+	domainState: null,
+	isPublic: null,
+	source: null
 };
 function pagesSettings(data) {
 	const text = (value) => typeof value === "string" ? value : null;
 	const certificate = data.https_certificate;
+	const { branch, path } = data.source ?? {};
 	const { build_type: build } = data;
 	return {
 		build: build === "workflow" || build === "legacy" ? build : "unknown",
 		domain: text(data.cname),
 		certificate: text(certificate?.state),
 		enforcesHttps: typeof data.https_enforced === "boolean" ? data.https_enforced : null,
-		domainState: text(data.protected_domain_state)
+		domainState: text(data.protected_domain_state),
+		isPublic: typeof data.public === "boolean" ? data.public : null,
+		source: typeof branch === "string" && typeof path === "string" ? {
+			branch,
+			path
+		} : null
 	};
 }
 export {

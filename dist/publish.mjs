@@ -17,158 +17,19 @@ import {
 	writeChanges
 } from "./shared.mjs";
 import {
-	readBranch
-} from "./branch2.mjs";
-import {
-	commitRequest,
+	commitFiles,
 	commitText,
 	differing,
-	pullRequestBody
-} from "./pull-request.mjs";
+	problemIn,
+	proposeFiles,
+	pullRequestBody,
+	withPagesState,
+	withdrawUpdate
+} from "./pages-state.mjs";
 import {
 	proposeOn,
 	treeOn
 } from "./action-own.mjs";
-// src/github/settle.ts
-const maxAttempts = 6;
-async function untilSettled(sleep, step) {
-	for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-		if (attempt > 1) await sleep(100 * 2 ** attempt * (.5 + Math.random()));
-		const value = await step();
-		if (value !== null) return value;
-	}
-	return null;
-}
-// src/github/update-pull-request.ts
-function updateBranchOf(base) {
-	return `mta-sts-policy/${base}`;
-}
-async function openUpdate({ repository, branch }, wanted, base, update) {
-	const updateBranch = updateBranchOf(branch);
-	const open = await repository.openPullRequest(branch, updateBranch);
-	if (open === null && update !== null && !isBuiltOn(update, base)) return again(await repository.deleteBranch(updateBranch));
-	if (update === null) {
-		const created = await repository.createBranch(updateBranch, base.head);
-		if (!created.ok) return created;
-	}
-	const current = update ?? base;
-	const files = differing(wanted, current);
-	if (files.size > 0) {
-		const target = {
-			branch: updateBranch,
-			head: current.head
-		};
-		const committed = await repository.commit(commitRequest(wanted, files, target));
-		if (!committed.ok) return committed;
-	}
-	const text = {
-		title: wanted.title,
-		body: wanted.body
-	};
-	if (open === null) return repository.createPullRequest({
-		...text,
-		base: branch,
-		head: updateBranch
-	});
-	return open.title === text.title && open.body === text.body ? {
-		ok: true,
-		value: open
-	} : repository.updatePullRequest(open.id, text);
-}
-function isBuiltOn(update, base) {
-	return update.head === base.head || update.parent === base.head;
-}
-function again(outcome) {
-	return outcome.ok ? {
-		ok: false,
-		reason: "moved",
-		message: ""
-	} : outcome;
-}
-async function withdrawUpdate({ repository, branch, paths }, isSettled) {
-	const updateBranch = updateBranchOf(branch);
-	try {
-		if (await repository.openPullRequest(branch, updateBranch) === null) return;
-		const base = await readBranch(repository, branch, paths);
-		if (base !== null && await isSettled(base)) await repository.deleteBranch(updateBranch);
-	} catch {}
-}
-// src/github/publish-files.ts
-function commitFiles(target, make) {
-	const { repository, branch } = target;
-	return settled(target, async () => {
-		const base = await readBranch(repository, branch, target.paths);
-		if (base === null) return { kind: "no-branch" };
-		const { detail, wanted } = await make(base, null);
-		if (wanted === null) return {
-			kind: "stopped",
-			detail
-		};
-		const files = differing(wanted, base);
-		if (files.size === 0) return asItIs(base, detail);
-		const outcome = await repository.commit(commitRequest(wanted, files, {
-			branch,
-			head: base.head
-		}));
-		if (outcome.ok) return {
-			kind: "committed",
-			detail,
-			commit: outcome.value
-		};
-		if (outcome.reason === "forbidden") return {
-			kind: "forbidden",
-			detail,
-			answer: outcome.message
-		};
-		return outcome.reason === "refused" ? proposeFiles(target, make, outcome.message) : null;
-	});
-}
-function proposeFiles(target, make, refusal) {
-	const { repository, branch, paths } = target;
-	return settled(target, async () => {
-		const base = await readBranch(repository, branch, paths);
-		if (base === null) return { kind: "no-branch" };
-		const update = await readBranch(repository, updateBranchOf(branch), paths);
-		const { detail, wanted } = await make(base, update);
-		if (wanted === null) return {
-			kind: "stopped",
-			detail
-		};
-		if (differing(wanted, base).size === 0) {
-			await withdrawUpdate(target, async () => true);
-			return asItIs(base, detail);
-		}
-		const outcome = await openUpdate(target, wanted, base, update);
-		if (outcome.ok) return {
-			kind: "proposed",
-			detail,
-			pullRequest: outcome.value
-		};
-		if (outcome.reason === "moved" || outcome.reason === "exists") return null;
-		return {
-			kind: "pull-request-forbidden",
-			detail,
-			refusal,
-			answer: outcome.message
-		};
-	});
-}
-async function settled({ sleep }, step) {
-	return await untilSettled(sleep, step) ?? {
-		kind: "busy",
-		attempts: maxAttempts
-	};
-}
-function asItIs({ head: oid }, detail) {
-	return {
-		kind: "committed",
-		detail,
-		commit: {
-			oid,
-			url: null
-		}
-	};
-}
 // src/commands/publish.ts
 async function publish(options, context) {
 	if (options.commit === "none") return {
@@ -197,12 +58,14 @@ async function publish(options, context) {
 	};
 	if (changes.size === 0) {
 		if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
-		return result(local, options, change.plan.id, {
+		const unchanged = result(local, options, change.plan.id, {
 			...unpublished,
 			pages: (await pages).build
 		});
+		return withPagesState(unchanged, await pages, options);
 	}
-	return resultOf(target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, context)) : await proposeFiles(target, make(options, context), "the input `commit` asks for one"), local, options, context, (await pages).build);
+	const ended = await resultOf(target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, context)) : await proposeFiles(target, make(options, context), "the input `commit` asks for one"), local, options, context, (await pages).build);
+	return withPagesState(ended, await pages, options);
 }
 function make(options, { now, dns }) {
 	return async (base, update) => {
@@ -267,37 +130,10 @@ async function resultOf(published, local, options, { files }, pages) {
 			...unpublished,
 			pages
 		});
-		case "forbidden": {
-			const args = {
-				repository: repo.name,
-				answer: published.answer
-			};
-			return byHand(published.detail, options, finding("github/forbidden", null, args), pages);
-		}
-		case "pull-request-forbidden": {
-			const { refusal, answer } = published;
-			const args = {
-				branch: repo.branch,
-				refusal,
-				answer,
-				settings: `${repo.url}/settings/actions`
-			};
-			return byHand(published.detail, options, finding("github/pull-request-forbidden", null, args), pages);
-		}
-		case "no-branch": {
-			const args = {
-				ref: repo.ref,
-				repository: repo.name
-			};
-			return byHand(local, options, finding("github/no-branch", null, args), pages);
-		}
-		case "busy": {
-			const args = {
-				branch: repo.branch,
-				attempts: published.attempts
-			};
-			return byHand(local, options, finding("github/busy", null, args), pages);
-		}
+		case "forbidden":
+		case "pull-request-forbidden": return byHand(published.detail, options, problemIn(published, repo), pages);
+		case "no-branch":
+		case "busy": return byHand(local, options, problemIn(published, repo), pages);
 	}
 }
 function sinceCheckout(detail, local) {

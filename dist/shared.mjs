@@ -317,7 +317,7 @@ const githubFindings = {
 	"github/pull-request": {
 		severity: "notice",
 		message: "The change waits in a pull request: {url}",
-		fix: "Review and merge it: the policy is published when it is merged."
+		fix: "Review and merge it: the policy is published when it is merged. If its checks wait, press \"Approve workflows to run\" there."
 	},
 	"github/no-branch": {
 		severity: "error",
@@ -342,6 +342,21 @@ const githubFindings = {
 		stops: true,
 		message: "The issue could not be brought up to date: {answer}",
 		fix: "Give the job `permissions: issues: write`."
+	},
+	"github/pages-private": {
+		severity: "warning",
+		message: "The GitHub Pages site is private: senders cannot fetch the policy from it.",
+		fix: "Make the site public: {settings}. Where only private sites are allowed, as for enterprise managed users, keep the policy in a repository elsewhere."
+	},
+	"github/pages-elsewhere": {
+		severity: "warning",
+		message: "GitHub Pages serves the folder {served} of the branch {from}, and the policy is in {path} of {branch}.",
+		fix: "Choose GitHub Actions as the source, or that branch and folder: {settings}"
+	},
+	"github/monitor-stopped": {
+		severity: "notice",
+		message: "GitHub has stopped the daily look at what senders see, as it does in public repositories after 60 days without activity.",
+		fix: "Switch the workflow on again by \"Enable workflow\": {page}"
 	},
 	"github/busy": {
 		severity: "error",
@@ -542,7 +557,8 @@ const initFindings = {
 		reference: "RFC 8461 §4.1"
 	},
 	"setup/no-domain": {
-		severity: "notice",
+		severity: "error",
+		stops: true,
 		message: "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
 		fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings → General and run this workflow again, or run it with a domain: {actions}"
 	},
@@ -557,6 +573,11 @@ const initFindings = {
 	"setup/kept": {
 		severity: "notice",
 		message: "{paths} belong to the makers of the template, but were changed here, so they were left alone."
+	},
+	"setup/untidy": {
+		severity: "notice",
+		message: "Files of the template's makers are left on the branch {branch}: {reason}",
+		fix: "They do no harm. Delete them in a pull request of your own, or leave them."
 	},
 	"setup/no-issue": {
 		severity: "notice",
@@ -8501,6 +8522,10 @@ function looksLikeExample(text) {
 	const [, domain = ""] = /^\ufeff?domain:[ \t]*["']?([\w.-]+)/m.exec(text) ?? [];
 	return exampleDomains.includes(domain.replace(/\.$/, ""));
 }
+function looksLikeExampleLedger(text) {
+	const names = [...text.matchAll(/"name":\s*"([\w.-]+)"/g)].map(([, name]) => name);
+	return names.length > 0 && names.every((name) => exampleDomains.includes(name));
+}
 // src/policy/providers.ts
 const providers = [
 	{
@@ -10928,6 +10953,21 @@ function unreadable({ findings, ledger: own }, base, file, now) {
 	if (base === null || !base.hasPolicy || ledger === null) return [...findings, ...atStake];
 	return [...findings.filter(({ code }) => code !== "policy/not-found"), ...atStake.length > 0 ? atStake : [finding("removal/complete", { file }, { path: file })]];
 }
+// src/report/result.ts
+const unpublished = {
+	commit: null,
+	pullRequest: null,
+	byHand: new Map(),
+	pages: "unknown"
+};
+function isOk(result) {
+	if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+	return !hasErrors(result.findings);
+}
+function exitCode(result) {
+	if (isOk(result)) return 0;
+	return result.findings.some(({ code, severity }) => severity === "error" && catalogue[code].stops) ? 2 : 1;
+}
 // src/commands/records.ts
 async function records({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
 	const tree = treeOf({
@@ -11220,21 +11260,6 @@ function realPath(path, links = "follow") {
 function isInside(folder, path) {
 	const way = relative(folder, path);
 	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-// src/report/result.ts
-const unpublished = {
-	commit: null,
-	pullRequest: null,
-	byHand: new Map(),
-	pages: "unknown"
-};
-function isOk(result) {
-	if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
-	return !hasErrors(result.findings);
-}
-function exitCode(result) {
-	if (isOk(result)) return 0;
-	return result.findings.some(({ code, severity }) => severity === "error" && catalogue[code].stops) ? 2 : 1;
 }
 // src/report/markdown.ts
 function escapeMarkdown(value) {
@@ -12183,12 +12208,15 @@ export {
 	judgeAge,
 	knownMxMistakes,
 	ledgerOf,
+	ledgerPath,
 	link,
 	looksLikeExample,
+	looksLikeExampleLedger,
 	makePlan,
 	margin,
 	markdownTable,
 	markerLine,
+	maxLedgerSize,
 	maxPolicyFileSize,
 	maxPolicySize,
 	modes,

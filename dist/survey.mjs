@@ -318,16 +318,12 @@ function ended(ledger, now) {
 }
 // src/judge/first-build.ts
 async function firstBuild(survey, contents, { links, now, force, host: chosen }) {
-	if (contents.ledger === null) return {
-		findings: contents.findings,
+	const past = await pastOf(survey, contents, force);
+	if ("findings" in past) return {
+		findings: past.findings,
 		ready: null
 	};
-	const { domain, doubts } = survey;
-	if (survey.mx.kind === "hosts" && doubts.length > 0 && !force) return {
-		findings: [...doubts, finding("init/past-unknown", null, { domain })],
-		ready: null
-	};
-	const live = survey.live && await importable(survey.live);
+	const { live } = past;
 	const { draft, findings: drafted } = draftPolicy({
 		...survey,
 		live: survey.live && live && {
@@ -339,17 +335,64 @@ async function firstBuild(survey, contents, { links, now, force, host: chosen })
 		findings: drafted,
 		ready: null
 	};
-	const { tree } = contents;
 	const host = hostFor(chosen, contents);
-	const { policy, place, text, findings: read } = await firstPolicy({
+	const first = await firstPolicy({
 		...draft,
 		host
-	}, links, tree.policyPath);
-	if (hasErrors(read)) return {
-		findings: [...drafted, ...read],
+	}, links, contents.tree.policyPath);
+	return buildOf({
+		...first,
+		findings: [...drafted, ...first.findings]
+	}, {
+		survey,
+		contents,
+		past,
+		now,
+		isHostChosen: chosen !== null
+	});
+}
+async function resumedBuild(survey, contents, now) {
+	const { findings, reading } = contents;
+	const { policy, place, text } = reading;
+	if (policy === null || text === null || hasErrors(findings)) return {
+		findings,
 		ready: null
 	};
-	const before = formerly(contents, contents.ledger, survey, live, now);
+	const past = await pastOf(survey, contents, false);
+	if ("findings" in past) return {
+		findings: [...findings, ...past.findings],
+		ready: null
+	};
+	return buildOf({
+		policy,
+		place,
+		text,
+		findings
+	}, {
+		survey,
+		contents,
+		past,
+		now,
+		isHostChosen: true
+	});
+}
+async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force) {
+	if (ledger === null) return { findings };
+	if (mx.kind === "hosts" && doubts.length > 0 && !force) return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
+	return {
+		ledger,
+		live: live && await importable(live)
+	};
+}
+async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past, now, isHostChosen }) {
+	if (hasErrors(read)) return {
+		findings: read,
+		ready: null
+	};
+	const before = formerly({
+		tree,
+		reading
+	}, past.ledger, survey, past.live, now);
 	const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
 		...tree,
 		generated: before.existing
@@ -364,12 +407,8 @@ async function firstBuild(survey, contents, { links, now, force, host: chosen })
 		place,
 		placeOf: (path) => ({ file: tree.nameOf(path) })
 	});
-	const judged = judge(change).flatMap((one) => chosen === null && one.code === "hosting/site-folder" ? strictly([one]) : [one]);
-	const findings = [
-		...drafted,
-		...read,
-		...judged
-	];
+	const judged = judge(change).flatMap((one) => !isHostChosen && one.code === "hosting/site-folder" ? strictly([one]) : [one]);
+	const findings = [...read, ...judged];
 	if (hasErrors(findings)) return {
 		findings,
 		ready: null
@@ -486,5 +525,6 @@ function usable(rua) {
 }
 export {
 	firstBuild,
+	resumedBuild,
 	surveyDomain
 };

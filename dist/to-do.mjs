@@ -14,7 +14,7 @@ import {
 function setupMarker(domain) {
 	return `<!-- mta-sts-policy setup ${domain} -->`;
 }
-function setupIssue({ domain, toDo, records }, repositoryUrl) {
+function setupIssue({ domain, toDo, records, first }, repositoryUrl) {
 	const name = displayName(domain);
 	const marker = setupMarker(domain);
 	const title = `Finish setting up MTA-STS for ${name}`;
@@ -28,6 +28,7 @@ function setupIssue({ domain, toDo, records }, repositoryUrl) {
 	const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
 	const body = [
 		marker,
+		...first === void 0 ? [] : [first],
 		`What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
 		toDoList({
 			toDo,
@@ -39,6 +40,7 @@ function setupIssue({ domain, toDo, records }, repositoryUrl) {
 			"Value"
 		], rows)}`,
 		...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
+		`Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
 		`The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
 	];
 	const comment = `${name} is set up: senders see its policy.`;
@@ -95,7 +97,8 @@ const tasks = [
 	"policy",
 	"tls-rpt",
 	"txt",
-	"mx"
+	"mx",
+	"required-check"
 ];
 function toDo(pages, checks, subject) {
 	const host = policyHost(subject.domain);
@@ -115,7 +118,8 @@ function toDo(pages, checks, subject) {
 		policy: isGood("policy"),
 		"tls-rpt": checks.some(({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")) ? false : isGood("tls-rpt"),
 		txt: isGood("txt"),
-		mx: isGood("mx")
+		mx: isGood("mx"),
+		"required-check": null
 	};
 	const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
 	return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({
@@ -133,7 +137,11 @@ function tasksAtStart(pages, domain, now) {
 		done: onlyGitHubKnows.has(task) ? done : done ?? false
 	}));
 }
-const onlyGitHubKnows = new Set(["verified-domain", "https"]);
+const onlyGitHubKnows = new Set([
+	"verified-domain",
+	"https",
+	"required-check"
+]);
 const ofPages = new Set([
 	"pages",
 	"custom-domain",

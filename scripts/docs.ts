@@ -36,7 +36,14 @@ export function documentation(): Map<string, string> {
     ["docs/action.md", actionPage()],
     ["docs/policy.md", policyPage()],
     ["policy.schema.json", policyJsonSchema()],
+    ["action/action.yml", actionTwin()],
   ]);
+}
+
+/** The Action once more, in a folder: `uses: $/` takes the folder of its own repository, and not its top. */
+function actionTwin(): string {
+  const text = readFileSync(join(root, "action.yml"), "utf8").replace("main: dist/", "main: ../dist/");
+  return `# Generated from action.yml by \`npm run docs\`, for publish.yml; edit that instead.\n${text}`;
 }
 
 /** The pages that are not what the source gives. */

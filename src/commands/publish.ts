@@ -7,6 +7,7 @@ import {
   proposeFiles,
   type Target,
 } from "../github/publish-files.ts";
+import { problemIn } from "../github/publish-problem.ts";
 import type { Repo } from "../github/repo.ts";
 import { withdrawUpdate } from "../github/update-pull-request.ts";
 import { differing, type Wanted } from "../github/wanted.ts";
@@ -24,6 +25,7 @@ import { commitText, pullRequestBody } from "../report/pull-request.ts";
 import { type BuildResult, type Publication, unpublished } from "../report/result.ts";
 import { observeMxOf } from "../verify/look/mx-of-policy.ts";
 import { build } from "./build.ts";
+import { withPagesState } from "./pages-state.ts";
 
 export interface PublishOptions extends PolicyOptions {
   readonly commit: "push" | "pull-request" | "none";
@@ -56,7 +58,8 @@ export async function publish(options: PublishOptions, context: Context): Promis
       : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
   if (changes.size === 0) {
     if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
-    return result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    const unchanged = result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    return withPagesState(unchanged, await pages, options);
   }
   const published: Published<Build> =
     target === null
@@ -64,7 +67,8 @@ export async function publish(options: PublishOptions, context: Context): Promis
       : options.commit === "push"
         ? await commitFiles(target, make(options, context))
         : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
-  return resultOf(published, local, options, context, (await pages).build);
+  const ended = await resultOf(published, local, options, context, (await pages).build);
+  return withPagesState(ended, await pages, options);
 }
 
 /** Judges and plans a branch as the disk is. */
@@ -118,23 +122,12 @@ async function resultOf(
     }
     case "stopped":
       return result(published.detail, options, null, { ...unpublished, pages });
-    case "forbidden": {
-      const args = { repository: repo.name, answer: published.answer };
-      return byHand(published.detail, options, finding("github/forbidden", null, args), pages);
-    }
-    case "pull-request-forbidden": {
-      const { refusal, answer } = published;
-      const args = { branch: repo.branch!, refusal, answer, settings: `${repo.url}/settings/actions` };
-      return byHand(published.detail, options, finding("github/pull-request-forbidden", null, args), pages);
-    }
-    case "no-branch": {
-      const args = { ref: repo.ref, repository: repo.name };
-      return byHand(local, options, finding("github/no-branch", null, args), pages);
-    }
-    case "busy": {
-      const args = { branch: repo.branch!, attempts: published.attempts };
-      return byHand(local, options, finding("github/busy", null, args), pages);
-    }
+    case "forbidden":
+    case "pull-request-forbidden":
+      return byHand(published.detail, options, problemIn(published, repo), pages);
+    case "no-branch":
+    case "busy":
+      return byHand(local, options, problemIn(published, repo), pages);
   }
 }
 

@@ -3,13 +3,16 @@ import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { type BaseBranch, check } from "../commands/check.ts";
+import { withMonitorState } from "../commands/monitor-state.ts";
 import type { PublishOptions } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
 import { treeOn } from "../judge/branch-build.ts";
-import { pathsIn } from "../plan/workspace.ts";
-import { looksLikeExample } from "../policy/example.ts";
+import { ledgerPath } from "../ledger/ledger.ts";
+import { maxLedgerSize } from "../ledger/read.ts";
+import { namesIn, pathsIn } from "../plan/workspace.ts";
+import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import { type PolicyResult, type Result, unpublished, type VerificationResult } from "../report/result.ts";
 import { summary } from "../report/summary.ts";
@@ -26,7 +29,7 @@ async function main(): Promise<void> {
   const { repo, surroundings } = readRepo(workspace, read("policy") ?? "policy.yml");
   const files = filesIn(workspace, workspace);
   const options = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
-  const name = commandFor(() => isCopy(files, options.policy));
+  const name = commandFor(() => isCopy(files, options));
   const { result, markdown } = await run[name]({
     options,
     read,
@@ -55,10 +58,16 @@ const run = {
     if (options.commit === "none")
       return policyReport({ ...(await build(options, context)), publication: unpublished }, options);
     const { publish } = await import("../commands/publish.ts");
-    return policyReport(await publish(options, context), options);
+    return policyReport(
+      await withMonitorState(await publish(options, context), context, options.repo),
+      options,
+    );
   },
-  check: async ({ options, context }) =>
-    policyReport(await check({ ...options, base: await baseOf(options, context) }, context), options),
+  check: async ({ options, context }) => {
+    const result = await check({ ...options, base: await baseOf(options, context) }, context);
+    const isOffline = (await context.dns()) === null;
+    return policyReport(isOffline ? result : await withMonitorState(result, context, options.repo), options);
+  },
   records: async ({ options, context }) => policyReport(await records(options, context), options),
   setup: async ({ options, read, context }) => {
     const { setup } = await import("../commands/setup.ts");
@@ -112,10 +121,19 @@ function commandFor(isUntouched: () => boolean): Command {
   return isUntouched() ? "setup" : "build";
 }
 
-/** A copy of the template whose policy still is the template's: found by a look, to spare every build a second reading. */
-function isCopy(files: Files, policy: string): boolean {
-  const content = files.read(policy, maxPolicySize);
-  return content.kind === "text" && looksLikeExample(content.text);
+/**
+ * A copy of the template whose policy still is the template's, or from whose policy nothing was made yet: found by a
+ * look, to spare every build a second reading.
+ */
+function isCopy(files: Files, options: PublishOptions): boolean {
+  const says = (path: string, size: number, looksRight: (text: string) => boolean) => {
+    const content = files.read(path, size);
+    return content.kind === "text" && looksRight(content.text);
+  };
+  return (
+    says(options.policy, maxPolicySize, looksLikeExample) ||
+    says(namesIn(options)(ledgerPath), maxLedgerSize, looksLikeExampleLedger)
+  );
 }
 
 /** The template itself keeps its example, and a fork is there to change the template. */
@@ -125,12 +143,20 @@ function notHere(): string | null {
   return repository?.fork === true ? "a fork of the template" : null;
 }
 
+/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
+function baseName(): string | undefined {
+  const { pull_request: pullRequest, merge_group: group } = context.payload;
+  const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;
+  // A pull request has the bare name, a merge group the full one.
+  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : undefined;
+}
+
 /**
  * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
  * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
  */
 async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
-  const name: string | undefined = context.payload.pull_request?.base?.ref;
+  const name = baseName();
   const isOffline = (await outside.dns()) === null;
   const repository = name === undefined || isOffline ? null : await outside.repository();
   if (name === undefined || repository === null) return null;

@@ -17,20 +17,25 @@ export function treeOn(branch: Branch, workspace: Workspace, pathOf: (path: stri
 const reuseWindow = 6 * 3600;
 
 /**
- * What a build of `base` would do. An open pull request for the same policy keeps its id: the plan is made as of the time
- * in its ledger.
+ * As of when a plan is made: an open pull request for the same policy keeps its id, by the time in its ledger.
  * @param update the branch of the open update pull request; null: there is none
  */
+export function timeOfPlan(update: Tree | null, sha256: string | undefined, now: number): number {
+  const ledger = update === null ? null : readLedgerIn(update).ledger;
+  const entry = ledger === null ? null : currentEntry(ledger);
+  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
+  return isFresh && entry.sha256 === sha256 ? secondsOf(entry.from) : now;
+}
+
+/** What a build of `base` would do. `update`: as above. */
 export async function proposeOn(
   base: Contents,
   update: Tree | null,
   { now, mx }: Pick<Circumstances, "now" | "mx">,
 ): Promise<Proposal> {
   const proposal = await propose(base, { now, mx, base: null });
-  const ledger = update === null ? null : readLedgerIn(update).ledger;
-  const entry = ledger === null ? null : currentEntry(ledger);
-  const isFresh = entry !== null && now - secondsOf(entry.from) < reuseWindow;
-  if (!isFresh || entry.sha256 !== proposal.change?.plan.sha256) return proposal;
-  const asOf = { now: secondsOf(entry.from), mx, base: null };
-  return { ...proposal, change: await changeIn(base, asOf) };
+  const time = timeOfPlan(update, proposal.change?.plan.sha256, now);
+  return time === now
+    ? proposal
+    : { ...proposal, change: await changeIn(base, { now: time, mx, base: null }) };
 }

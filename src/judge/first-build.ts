@@ -1,4 +1,5 @@
 import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Contents } from "../plan/contents.ts";
 import { proposedHost } from "../plan/hosts/files.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
@@ -6,7 +7,7 @@ import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { draftPolicy } from "../policy/draft.ts";
 import { isExample } from "../policy/example.ts";
-import { firstPolicy, type Links } from "../policy/first-policy.ts";
+import { type FirstPolicy, firstPolicy, type Links } from "../policy/first-policy.ts";
 import type { HostChoice, HostName } from "../policy/hosts.ts";
 import { type Importable, importable } from "../policy/importable.ts";
 import { type Change, changeOf } from "./change.ts";
@@ -41,28 +42,69 @@ export async function firstBuild(
   contents: Contents,
   { links, now, force, host: chosen }: FirstBuildOptions,
 ): Promise<FirstBuild> {
-  // Nobody knows what senders may have cached; it must not be taken for nothing.
-  if (contents.ledger === null) return { findings: contents.findings, ready: null };
-  const { domain, doubts } = survey;
-  if (survey.mx.kind === "hosts" && doubts.length > 0 && !force)
-    return { findings: [...doubts, finding("init/past-unknown", null, { domain })], ready: null };
-  const live = survey.live && (await importable(survey.live));
+  const past = await pastOf(survey, contents, force);
+  if ("findings" in past) return { findings: past.findings, ready: null };
+  const { live } = past;
   const { draft, findings: drafted } = draftPolicy(
     { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
     surveyFindings(survey, live),
   );
   if (draft === null) return { findings: drafted, ready: null };
-  const { tree } = contents;
   const host = hostFor(chosen, contents);
-  const {
-    policy,
-    place,
-    text,
-    findings: read,
-  } = await firstPolicy({ ...draft, host }, links, tree.policyPath);
-  if (hasErrors(read)) return { findings: [...drafted, ...read], ready: null };
+  const first = await firstPolicy({ ...draft, host }, links, contents.tree.policyPath);
+  const policy = { ...first, findings: [...drafted, ...first.findings] };
+  return buildOf(policy, { survey, contents, past, now, isHostChosen: chosen !== null });
+}
 
-  const before = formerly(contents, contents.ledger, survey, live, now);
+/**
+ * The same where a person has written `policy.yml`, and nothing was built from it yet. `now` in seconds.
+ * @param survey of the domain in `policy.yml`
+ */
+export async function resumedBuild(
+  survey: DomainSurvey,
+  contents: Contents,
+  now: number,
+): Promise<FirstBuild> {
+  const { findings, reading } = contents;
+  const { policy, place, text } = reading;
+  if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
+  const past = await pastOf(survey, contents, false);
+  if ("findings" in past) return { findings: [...findings, ...past.findings], ready: null };
+  return buildOf({ policy, place, text, findings }, { survey, contents, past, now, isHostChosen: true });
+}
+
+interface Past {
+  readonly ledger: Ledger;
+  /** null: nothing is live. */
+  readonly live: Importable | null;
+}
+
+/** Nobody knows what senders may have cached when it can't be read; it must not be taken for nothing. */
+async function pastOf(
+  { domain, doubts, live, mx }: DomainSurvey,
+  { ledger, findings }: Contents,
+  force: boolean,
+): Promise<Past | { readonly findings: readonly Finding[] }> {
+  if (ledger === null) return { findings };
+  if (mx.kind === "hosts" && doubts.length > 0 && !force)
+    return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
+  return { ledger, live: live && (await importable(live)) };
+}
+
+interface Scene {
+  readonly survey: DomainSurvey;
+  readonly contents: Contents;
+  readonly past: Past;
+  readonly now: number;
+  readonly isHostChosen: boolean;
+}
+
+async function buildOf(
+  { policy, place, text, findings: read }: FirstPolicy,
+  { survey, contents: { tree, reading }, past, now, isHostChosen }: Scene,
+): Promise<FirstBuild> {
+  if (hasErrors(read)) return { findings: read, ready: null };
+  const before = formerly({ tree, reading }, past.ledger, survey, past.live, now);
   const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
     ...tree,
     generated: before.existing,
@@ -78,9 +120,9 @@ export async function firstBuild(
     placeOf: (path) => ({ file: tree.nameOf(path) }),
   });
   const judged = judge(change).flatMap((one) =>
-    chosen === null && one.code === "hosting/site-folder" ? strictly([one]) : [one],
+    !isHostChosen && one.code === "hosting/site-folder" ? strictly([one]) : [one],
   );
-  const findings = [...drafted, ...read, ...judged];
+  const findings = [...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
   // What differs from what is there, not from the ledger that was just made up.

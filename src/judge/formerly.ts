@@ -17,7 +17,7 @@ import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
  * @param now in seconds
  */
 export function formerly(
-  { tree, reading }: Contents,
+  { tree, reading }: Pick<Contents, "tree" | "reading">,
   ledger: Ledger,
   { domain, live }: DomainSurvey,
   imported: Importable | null,

@@ -20,3 +20,9 @@ export function looksLikeExample(text: string): boolean {
   const [, domain = ""] = /^\ufeff?domain:[ \t]*["']?([\w.-]+)/m.exec(text) ?? [];
   return exampleDomains.includes(domain.replace(/\.$/, ""));
 }
+
+/** Whether a ledger is still the template's, by its text alone: nothing was published from this copy yet. */
+export function looksLikeExampleLedger(text: string): boolean {
+  const names = [...text.matchAll(/"name":\s*"([\w.-]+)"/g)].map(([, name]) => name!);
+  return names.length > 0 && names.every((name) => exampleDomains.includes(name));
+}

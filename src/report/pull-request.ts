@@ -21,11 +21,27 @@ export function commitText({ plan, isNew }: Change): { title: string; message: s
 }
 
 /** What the pull request with the generated files says. It depends on the policy alone, so that it settles. */
-export function pullRequestBody({ plan, published }: Change): string {
+export function pullRequestBody(change: Change): string {
+  return requestBody(
+    "The branch takes no direct commits, so the files that follow from `policy.yml` come as a pull request.",
+    change,
+  );
+}
+
+/** The same for the first one of a copy of the template. */
+export function setupRequestBody(change: Change): string {
+  return requestBody(
+    "The branch takes no direct commits, so what sets this copy up comes as a pull request: a first `policy.yml`, the files that follow from it, and the template's own files away.",
+    change,
+  );
+}
+
+function requestBody(why: string, { plan, published }: Change): string {
   const { policy, id } = plan;
   return [
-    `The branch takes no direct commits, so the files that follow from \`policy.yml\` come as a pull request. Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
+    `${why} Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
     fenced("diff", policyDiff(published, policy)),
+    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
     "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
     "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it.",
   ].join("\n\n");

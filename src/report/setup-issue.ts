@@ -17,11 +17,13 @@ export interface Setup {
   readonly toDo: readonly ToDo[];
   /** Those to set, all of them. */
   readonly records: readonly DnsRecord[];
+  /** What comes before all that, in Markdown; absent: nothing. */
+  readonly first?: string;
 }
 
 /** The issue with what only a person can do, ticked as it is found done. */
 export function setupIssue(
-  { domain, toDo, records }: Setup,
+  { domain, toDo, records, first }: Setup,
   repositoryUrl: string,
 ): { open: IssueText; closed: ClosedText } {
   const name = displayName(domain);
@@ -33,10 +35,12 @@ export function setupIssue(
   const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
   const body = [
     marker,
+    ...(first === undefined ? [] : [first]),
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
     toDoList({ toDo, domain }, { url: repositoryUrl }),
     `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
+    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
     `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
   ];
   const comment = `${name} is set up: senders see its policy.`;

@@ -19,7 +19,7 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
     planned === null ? outcomeWithoutPlan(result) : outcome(result, planned),
     findingsList(problems),
     ...(planned === null ? [] : [changes(result, planned), sendersPart(result, planned)]),
-    byHand(publicationOf(result)),
+    byHand(result),
     planned === null ? "" : await recordsPart(result, planned),
     nextSteps(result, repository),
     notices.length === 0 || isOnlyNotices(result) ? "" : details("Worth knowing", findingsList(notices)),
@@ -122,13 +122,14 @@ function nextPolicy(result: PolicyResult, { plan, isNew }: Planned): NextPolicy 
 }
 
 /** Where nothing could be committed: the exact files, for a person to commit. */
-function byHand(publication: Publication | null): string {
-  const files = [...(publication?.byHand ?? [])];
+function byHand(result: PolicyResult): string {
+  const files = [...(publicationOf(result)?.byHand ?? [])];
   if (files.length === 0) return "";
   const parts = files.map(
     ([path, text]) => `${code(path)}${text === "" ? " (an empty file)" : `\n\n${fenced("", text)}`}`,
   );
-  const how = "Or run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
+  const command = result.command === "setup" ? "init DOMAIN" : "build";
+  const how = `Or run \`node dist/cli.mjs ${command}\` in a checkout of the branch and commit what it writes.`;
   return `### The change to commit by hand\n\n${parts.join("\n\n")}\n\n${how}`;
 }
 

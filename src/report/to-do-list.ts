@@ -24,7 +24,13 @@ const instructions: Record<Task, (domain: string, repository: Repository) => str
     `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
   txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
   mx: () => "Every mail server of the domain is admitted by the policy",
+  "required-check": (_, { url }) =>
+    `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
 };
+
+function unknown(task: Task): string {
+  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+}
 
 /** A task list as GitHub renders it. */
 export function toDoList(
@@ -34,7 +40,7 @@ export function toDoList(
   return renderChecklist(
     toDo.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository)}${done === null ? " *(GitHub does not say)*" : ""}`,
+      text: `${instructions[task](domain, repository)}${done === null ? unknown(task) : ""}`,
       isDone: done,
     })),
   );

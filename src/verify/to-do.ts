@@ -20,6 +20,7 @@ export const tasks = [
   "tls-rpt",
   "txt",
   "mx",
+  "required-check",
 ] as const;
 export type Task = (typeof tasks)[number];
 
@@ -48,6 +49,8 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
       : isGood("tls-rpt"),
     txt: isGood("txt"),
     mx: isGood("mx"),
+    // Rules are of more kinds than can be looked through.
+    "required-check": null,
   };
   const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
   return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
@@ -62,7 +65,7 @@ export function tasksAtStart(pages: PagesSettings, domain: string, now: number):
 }
 
 /** Nobody else can see whether it is done, so it may stay unknown. */
-const onlyGitHubKnows: ReadonlySet<Task> = new Set(["verified-domain", "https"]);
+const onlyGitHubKnows: ReadonlySet<Task> = new Set(["verified-domain", "https", "required-check"]);
 
 /** What is done in the settings of GitHub Pages, and nowhere else. */
 const ofPages: ReadonlySet<Task> = new Set(["pages", "custom-domain", "verified-domain", "https"]);

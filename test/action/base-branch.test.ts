@@ -18,21 +18,40 @@ async function published(scene: Scenario): Promise<void> {
   await scene.run();
 }
 
-async function pullRequest(scene: Scenario, change: (workspace: Workspace) => void, commit = "push") {
+/** What GitHub says of what is to be merged: the two name the branch differently. */
+const payloads = {
+  pull_request: { pull_request: { number: 7, base: { ref: "main" } } },
+  merge_group: {
+    merge_group: { base_ref: "refs/heads/main", head_ref: "refs/heads/gh-readonly-queue/main/pr-7-0123" },
+  },
+} as const;
+
+async function proposed(
+  scene: Scenario,
+  event: keyof typeof payloads,
+  change: (workspace: Workspace) => void,
+  commit = "push",
+) {
   const server = await startFakeDns(zone);
   try {
     const workspace = scene.checkout();
     change(workspace);
     scene.fake.requests.length = 0;
-    const payload = { pull_request: { number: 7, base: { ref: "main" } } };
     const inputs = { offline: "false", resolver: server.resolver, commit };
-    return await scene.run({ event: "pull_request", payload, inputs }, workspace);
+    return await scene.run({ event, payload: payloads[event], inputs }, workspace);
   } finally {
     await server.stop();
   }
 }
 
+const pullRequest = (scene: Scenario, change: (workspace: Workspace) => void, commit?: string) =>
+  proposed(scene, "pull_request", change, commit);
+
 const ledgerIn = (workspace: Workspace) => JSON.parse(String(workspace.read("policy.lock.json")));
+const cutLedger = (workspace: Workspace) => {
+  const { published: entries, ...rest } = ledgerIn(workspace);
+  writeLedger(workspace, { published: entries.slice(0, 1), ...rest });
+};
 const writeLedger = (workspace: Workspace, ledger: unknown) =>
   workspace.write("policy.lock.json", `${JSON.stringify(ledger, null, 2)}\n`);
 
@@ -41,25 +60,21 @@ describe("a pull request", () => {
     await published(scene);
     const result = await pullRequest(scene, () => {});
     expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
-    expect(scene.fake.requests.map(({ name }) => name)).toEqual(["repository"]);
+    expect(scene.fake.requests.map(({ name }) => name).sort()).toEqual([
+      "GET /repos/octo/mail/actions/workflows/mta-sts-monitor.yml",
+      "repository",
+    ]);
   });
 
   test("cannot take a policy that senders may hold out of the ledger", async ({ scene }) => {
     await published(scene);
-    const result = await pullRequest(scene, (workspace) => {
-      const { published: entries, ...rest } = ledgerIn(workspace);
-      writeLedger(workspace, { published: entries.slice(0, 1), ...rest });
-    });
+    const result = await pullRequest(scene, cutLedger);
     expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
   });
 
   test("cannot do so where somebody else commits either", async ({ scene }) => {
     await published(scene);
-    const change = (workspace: Workspace) => {
-      const { published: entries, ...rest } = ledgerIn(workspace);
-      writeLedger(workspace, { published: entries.slice(0, 1), ...rest });
-    };
-    expect(errorTitles(await pullRequest(scene, change, "none"))).toEqual(["ledger/rewritten"]);
+    expect(errorTitles(await pullRequest(scene, cutLedger, "none"))).toEqual(["ledger/rewritten"]);
   });
 
   test("cannot let one end earlier", async ({ scene }) => {
@@ -112,5 +127,20 @@ describe("a pull request", () => {
     await published(scene);
     scene.fake.faults.push({ status: 401, times: 9 });
     expect((await pullRequest(scene, () => {})).exitCode).toBe(0);
+  });
+});
+
+describe("a merge queue", () => {
+  test("cannot take a policy that senders may hold out of the ledger", async ({ scene }) => {
+    await published(scene);
+    const result = await proposed(scene, "merge_group", cutLedger);
+    expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
+  });
+
+  test("may delete a policy that nobody holds", async ({ scene }) => {
+    await scene.run();
+    const result = await proposed(scene, "merge_group", ({ folder }) => rmSync(join(folder, "policy.yml")));
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(result.annotations.map(({ title }) => title)).toEqual(["removal/complete"]);
   });
 });

@@ -17,7 +17,11 @@ test("an Enterprise Server is asked at its own addresses", async ({ scene }) => 
   expect(result.exitCode).toBe(0);
   expectConsistent(scene);
   const paths = new Set(scene.fake.requests.map(({ path }) => path));
-  expect([...paths].sort()).toEqual(["/api/graphql", "/api/v3/repos/octo/mail/pages"]);
+  expect([...paths].sort()).toEqual([
+    "/api/graphql",
+    "/api/v3/repos/octo/mail/actions/workflows/mta-sts-monitor.yml",
+    "/api/v3/repos/octo/mail/pages",
+  ]);
   // Where its Pages are is not known from the owner's name.
   expect(JSON.parse(result.outputs.records!).map(({ type }: { type: string }) => type)).toEqual([
     "TXT",

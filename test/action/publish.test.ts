@@ -18,6 +18,7 @@ import {
 
 const expected = policyFile("testing", ["mail.protonmail.ch", "mailsec.protonmail.ch"]);
 const pagesLookUp = "GET /repos/octo/mail/pages";
+const monitorLookUp = "GET /repos/octo/mail/actions/workflows/mta-sts-monitor.yml";
 
 describe.concurrent("the first run", () => {
   test("makes one commit of the four generated files, and leaves them on disk", async ({ scene }) => {
@@ -72,7 +73,7 @@ describe.concurrent("the first run", () => {
 });
 
 describe.concurrent("another run", () => {
-  test("of the same policy asks only how Pages is switched on, and for a pull request that is out of date", async ({
+  test("of the same policy asks only how Pages is switched on, whether the monitor runs, and for a pull request that is out of date", async ({
     scene,
   }) => {
     const first = await scene.run();
@@ -81,7 +82,7 @@ describe.concurrent("another run", () => {
     const { exitCode, outputs } = await scene.run({}, workspace);
     expect(exitCode).toBe(0);
     expect(outputs).toEqual({ ...first.outputs, changed: "false", commit: "" });
-    expect(requested(scene).sort()).toEqual([pagesLookUp, "repository"]);
+    expect(requested(scene).sort()).toEqual([monitorLookUp, pagesLookUp, "repository"]);
     expect(scene.repository.history("main")).toHaveLength(2);
     expectOnDisk(scene, workspace);
   });

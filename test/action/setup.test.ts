@@ -2,11 +2,20 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { startFakeDns } from "../fake-dns/server.ts";
 import type { Zone } from "../fake-dns/zone.ts";
 import type { Repository } from "../fake-github/state.ts";
-import { changedPaths, errorTitles, policyYaml, type Scenario, test, textOn } from "./scenario.ts";
+import {
+  changedPaths,
+  errorTitles,
+  policyYaml,
+  type Scenario,
+  test,
+  textOn,
+  updateBranch,
+} from "./scenario.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -64,6 +73,8 @@ async function run(scene: Scenario, { zone = mail, inputs = {}, payload = {} }: 
 const pathsOf = (repository: Repository) => [...repository.head("main").tree.keys()].sort();
 const kept = [
   ".gitattributes",
+  ".github/dependabot.yml",
+  ".github/workflows/mta-sts-check.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts.yml",
   "LICENSE",
@@ -71,7 +82,6 @@ const kept = [
   "policy.schema.json",
 ];
 const made = [
-  ".github/dependabot.yml",
   ".nojekyll",
   ".well-known/mta-sts.txt",
   "404.html",
@@ -84,7 +94,7 @@ const made = [
 ];
 
 describe("a copy that is called mta-sts.octo.example", () => {
-  test("is set up by its first push, in one commit", async ({ scene }) => {
+  test("is set up by its first push, in one commit, and tidied by others", async ({ scene }) => {
     const repository = copy(scene, "mta-sts.octo.example");
     const result = await run(scene);
     expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
@@ -92,7 +102,11 @@ describe("a copy that is called mta-sts.octo.example", () => {
       [...kept, ...made].sort(),
     );
     expect(pathsOf(repository)).toContain("dist/action.mjs");
-    expect(repository.history("main")).toHaveLength(2);
+    const [, , setUp, first] = repository.history("main");
+    expect(setUp!.parent).toBe(first!.oid);
+    expect(changedPaths({ ...scene, repository }, setUp!)).toEqual(
+      expect.arrayContaining(["CNAME", "README.md", "policy.lock.json", "policy.yml"]),
+    );
     const read = (path: string) => Buffer.from(repository.file("main", path)!).toString();
     expect(read("policy.yml")).toMatch(/^domain: octo\.example\b[\s\S]*^provider: proton\b/m);
     expect(read("README.md")).toContain("octo.example");
@@ -101,7 +115,7 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect(result.outputs).toMatchObject({
       changed: "true",
       domain: "octo.example",
-      commit: repository.head("main").oid,
+      commit: setUp!.oid,
     });
   });
 
@@ -145,6 +159,17 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect(pathsOf(repository)).not.toContain("package.json");
   });
 
+  test("is set up all the same when GitHub fails at so many deletions", async ({ scene }) => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    repository.maxDeletions = 3;
+    const result = await run(scene);
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(result.annotations.map(({ title }) => title)).toContain("setup/untidy");
+    expect(pathsOf(repository)).toEqual(expect.arrayContaining(["package.json", "policy.yml", "index.html"]));
+    expect(pathsOf(repository)).not.toContain(".github/workflows/ci.yml");
+    expect(repository.issues).toHaveLength(1);
+  });
+
   test("loses nothing when GitHub does not tell all files", async ({ scene }) => {
     const repository = copy(scene, "mta-sts.octo.example");
     repository.treesAreTruncated = true;
@@ -156,7 +181,10 @@ describe("a copy that is called mta-sts.octo.example", () => {
     const repository = copy(scene, "mta-sts.octo.example");
     repository.hasIssues = false;
     const result = await run(scene);
-    expect([result.exitCode, repository.history("main").length]).toEqual([0, 2]);
+    expect([result.exitCode, textOn({ ...scene, repository }, "CNAME")]).toEqual([
+      0,
+      "mta-sts.octo.example\n",
+    ]);
     expect(result.annotations.map(({ title }) => title)).toContain("setup/no-issue");
   });
 
@@ -167,6 +195,7 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect([result.exitCode, repository.history("main").length]).toEqual([1, 1]);
     expect(errorTitles(result)).toContain("github/forbidden");
     expect(result.summary).toContain("provider: proton");
+    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First of all, bring the change in\*\*/);
   });
 
   test("says what is wrong with the domain, and changes nothing", async ({ scene }) => {
@@ -185,14 +214,107 @@ describe("a copy that is called mta-sts.octo.example", () => {
   });
 });
 
+describe("a copy whose branch is protected from its birth", () => {
+  const born = (scene: Scenario): Repository => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    repository.protectedBranches.set("main", "ruleset");
+    return repository;
+  };
+
+  /** What a person does, by the merge button. */
+  const merge = (repository: Repository) =>
+    repository.branches.set("main", repository.branches.get(updateBranch)!);
+
+  test("is set up by a pull request, which the list tells to merge first", async ({ scene }) => {
+    const repository = born(scene);
+    const result = await run(scene);
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(result.annotations.map(({ title }) => title)).toContain("github/pull-request");
+    expect(result.outputs).toMatchObject({ commit: "", id: "", "txt-value": "" });
+    expect(repository.history("main")).toHaveLength(1);
+    expect(repository.pullRequests).toMatchObject([
+      { base: "main", head: updateBranch, title: "Set up MTA-STS for octo.example" },
+    ]);
+    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First of all, merge \[#1\]/);
+    const paths = [...repository.head(updateBranch).tree.keys()].filter((path) => !path.startsWith("dist/"));
+    expect(paths.sort()).toEqual([...kept, ...made].sort());
+
+    merge(repository);
+    const after = await run(scene);
+    expect([after.exitCode, after.outputs.changed, after.outputs.domain]).toEqual([
+      0,
+      "false",
+      "octo.example",
+    ]);
+    expect([repository.pullRequests.length, repository.issues.length]).toEqual([1, 1]);
+  });
+
+  test("changes nothing of the proposal in a second run", async ({ scene }) => {
+    const repository = born(scene);
+    await run(scene);
+    const before = structuredClone([repository.head(updateBranch).oid, repository.pullRequests]);
+    const { issues } = structuredClone(repository);
+    await setTimeout(1100);
+    expect((await run(scene)).exitCode).toBe(0);
+    expect([repository.head(updateBranch).oid, repository.pullRequests]).toEqual(before);
+    expect(repository.issues).toEqual(issues);
+  });
+
+  test("says what to allow where no pull request may be opened, and is finished later", async ({ scene }) => {
+    const repository = born(scene);
+    repository.actionsMayOpenPullRequests = false;
+    const result = await run(scene);
+    expect(result.exitCode).toBe(1);
+    expect(errorTitles(result)).toEqual(["github/pull-request-forbidden"]);
+    expect(result.summary).toContain("provider: proton");
+    expect(repository.issues).toHaveLength(1);
+
+    // A person brings in policy.yml alone.
+    repository.actionsMayOpenPullRequests = true;
+    repository.commit("main", { "policy.yml": policyYaml() });
+    const later = await run(scene);
+    expect([later.exitCode, errorTitles(later)]).toEqual([0, []]);
+    merge(repository);
+    expect(textOn({ ...scene, repository }, "policy.yml")).toBe(policyYaml());
+    expect(JSON.parse(textOn({ ...scene, repository }, "policy.lock.json")!)).toMatchObject({
+      published: [{ mode: "testing", until: null }],
+      domains: [{ name: "octo.example" }],
+    });
+    expect(textOn({ ...scene, repository }, "README.md")).toContain("octo.example");
+    expect(pathsOf(repository)).not.toContain("package.json");
+    expect(repository.issues).toHaveLength(1);
+  });
+});
+
+describe("a copy whose policy a person has written before it was set up", () => {
+  test("gets the rest", async ({ scene }) => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    repository.commit("main", { "policy.yml": policyYaml({ mode: "enforce" }) });
+    const result = await run(scene);
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(textOn({ ...scene, repository }, "policy.yml")).toBe(policyYaml({ mode: "enforce" }));
+    expect(textOn({ ...scene, repository }, "CNAME")).toBe("mta-sts.octo.example\n");
+    expect(pathsOf(repository)).not.toContain("package.json");
+    expect(repository.issues).toHaveLength(1);
+  });
+
+  test("says what is wrong with it", async ({ scene }) => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    repository.commit("main", { "policy.yml": policyYaml({ mode: "enforced" }) });
+    const result = await run(scene);
+    expect([result.exitCode, errorTitles(result)]).toEqual([1, ["mode/unknown"]]);
+    expect(repository.history("main")).toHaveLength(2);
+  });
+});
+
 describe("a copy under another name", () => {
   const zone: Zone = { "other.example": { MX: [[10, "mail.other.example"]] } };
 
-  test("ends green and says what to do", async ({ scene }) => {
+  test("ends red and says what to do", async ({ scene }) => {
     for (const name of ["mta-sts", "mta-sts.localhost", "my-policy", "mta-sts.", "mta-sts.a_b.example"]) {
       const repository = copy(scene, name);
       const result = await run(scene);
-      expect([result.exitCode, repository.history("main").length], name).toEqual([0, 1]);
+      expect([result.exitCode, repository.history("main").length], name).toEqual([1, 1]);
       expect(
         result.annotations.map(({ title }) => title),
         name,

@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { mayRun } from "./expressions.ts";
-import { examples, exampleWorkflow, type Job, projectText, publishWorkflow } from "./workflow-file.ts";
+import { examples, exampleWorkflows, type Job, projectText, publishWorkflow } from "./workflow-file.ts";
 
 const { jobs, on } = publishWorkflow;
 const action = parse(projectText("action.yml"));
 const ours = Object.entries(jobs).flatMap(([name, { steps = [] }]) =>
-  steps.filter(({ uses }) => uses?.startsWith("OWNER/")).map((step) => ({ name, step })),
+  steps.filter(({ uses }) => uses?.startsWith("$/")).map((step) => ({ name, step })),
 );
 
 describe("what runs", () => {
@@ -20,16 +20,15 @@ describe("what runs", () => {
     ["a run by hand elsewhere", { ...push, event_name: "workflow_dispatch", ref: "refs/heads/x" }, []],
     ["a push to another branch", { ...push, ref: "refs/heads/idea" }, []],
     ["a tag that is called like the branch", { ...push, ref: "refs/tags/trunk" }, []],
-    ["a pull request", { ...push, event_name: "pull_request", ref: "refs/pull/7/merge" }, ["check"]],
-    ["a merge queue", { ...push, event_name: "merge_group", ref: "refs/heads/gh-readonly-queue" }, ["check"]],
+    ["a pull request", { ...push, event_name: "pull_request", ref: "refs/pull/7/merge" }, []],
+    ["a merge queue", { ...push, event_name: "merge_group", ref: "refs/heads/gh-readonly-queue" }, []],
     ["a pull request with the rights of the branch", { ...push, event_name: "pull_request_target" }, []],
     ["what another workflow started", { ...push, event_name: "workflow_run" }, []],
     ["a comment", { ...push, event_name: "issue_comment" }, []],
   ])("first, for %s", (_, github, expected) => {
-    const first = ["check", "publish"].filter((name) =>
-      mayRun(jobs[name]!.if, { github }, { isSuccess: true }),
-    );
-    expect(first).toEqual(expected);
+    const starts = Object.entries(jobs).filter(([, { needs }]) => needs === undefined);
+    const first = starts.filter(([, job]) => mayRun(job.if, { github }, { isSuccess: true }));
+    expect(first.map(([name]) => name)).toEqual(expected);
   });
 
   test.each([
@@ -54,7 +53,6 @@ describe("its rights", () => {
     expect(publishWorkflow.permissions).toBeUndefined();
     const named = Object.entries(jobs).map(([name, { permissions }]) => [name, permissions]);
     expect(Object.fromEntries(named)).toEqual({
-      check: { contents: "read" },
       publish: { contents: "write", "pull-requests": "write" },
       deploy: undefined,
       live: { contents: "read" },
@@ -68,7 +66,7 @@ describe("its rights", () => {
   });
 
   test.each(examples)("are granted by the example %s, and no more", (name) => {
-    const { workflow } = exampleWorkflow(name);
+    const { workflow } = exampleWorkflows(name).publish;
     const calling = Object.values(workflow.jobs).filter(({ uses }) => uses !== undefined);
     const deploys = { pages: "write", "id-token": "write" };
     expect(calling.map(({ permissions }) => permissions)).toEqual(
@@ -82,10 +80,11 @@ describe("its rights", () => {
 });
 
 describe("its steps", () => {
-  test("use the released Action, by inputs and outputs that it has", () => {
-    expect(ours.map(({ name }) => name)).toEqual(["check", "publish", "live"]);
+  // By a tag it could not be called where actions have to be pinned by their commits.
+  test("use the Action of the same commit, by inputs and outputs that it has", () => {
+    expect(ours.map(({ name }) => name)).toEqual(["publish", "live"]);
     for (const { step } of ours) {
-      expect(step.uses).toBe("OWNER/mta-sts-policy@v1");
+      expect(step.uses).toBe("$/action");
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with!)));
     }
     const text = projectText(".github/workflows/publish.yml");

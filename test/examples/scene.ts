@@ -1,6 +1,6 @@
 import { policyFile, type Scenario, textOn } from "../action/scenario.ts";
 import { type FakeDns, startFakeDns } from "../fake-dns/server.ts";
-import { exampleFiles, exampleWorkflow, type Workflow } from "./workflow-file.ts";
+import { exampleFiles, exampleWorkflows, type Workflow } from "./workflow-file.ts";
 import { runWorkflow, type Start, type WorkflowRun } from "./workflow-run.ts";
 
 /** What senders are to be served for the policy that all examples have. */
@@ -16,20 +16,23 @@ export function policyPath(name: string): string {
 
 /**
  * A repository that is an example, and a domain of which nothing is set up but its mail server. `workflow`: another than
- * the example's own.
+ * that of the example for the event.
  */
 export async function withExample(
   scene: Scenario,
   name: string,
   work: (run: (start?: Partial<Start>) => Promise<WorkflowRun>) => Promise<void>,
-  workflow: Workflow = exampleWorkflow(name).workflow,
+  workflow?: Workflow,
 ): Promise<void> {
   const dns: FakeDns = await startFakeDns({ "shop.example": { MX: [[10, "mx1.shop.example"]] } });
   scene.repository.commit("main", exampleFiles(name), "Start");
+  const { check, publish } = exampleWorkflows(name);
   try {
-    await work((start = {}) =>
-      runWorkflow(scene, workflow, { event: "push", inputs: { resolver: dns.resolver }, ...start }),
-    );
+    await work((start = {}) => {
+      const own = start.event === "pull_request" || start.event === "merge_group" ? check : publish;
+      const all: Start = { event: "push", inputs: { resolver: dns.resolver }, ...start };
+      return runWorkflow(scene, workflow ?? own.workflow, all);
+    });
   } finally {
     await dns.stop();
   }

@@ -67,13 +67,24 @@ export function exampleFiles(name: string): Record<string, string> {
   );
 }
 
-/** The one workflow of an example: where it is, and what it says. */
-export function exampleWorkflow(name: string): { path: string; text: string; workflow: Workflow } {
-  const [[path, text] = ["", ""], ...others] = Object.entries(exampleFiles(name)).filter(([file]) =>
-    file.startsWith(".github/workflows/"),
+/** A workflow of an example: where it is, and what it says. */
+export interface ExampleWorkflow {
+  readonly path: string;
+  readonly text: string;
+  readonly workflow: Workflow;
+}
+
+/** The two workflows of an example: for pull requests, and for what is merged. */
+export function exampleWorkflows(name: string): { check: ExampleWorkflow; publish: ExampleWorkflow } {
+  const all = Object.entries(exampleFiles(name))
+    .filter(([file]) => file.startsWith(".github/workflows/"))
+    .map(([file, text]) => ({ path: `examples/${name}/${file}`, text, workflow: parse(text) as Workflow }));
+  const [check, publish] = ["pull_request", "push"].map((event) =>
+    all.filter(({ workflow }) => event in workflow.on),
   );
-  if (path === "" || others.length > 0) throw new Error(`The example ${name} has not one workflow.`);
-  return { path: `examples/${name}/${path}`, text, workflow: parse(text) };
+  if (all.length !== 2 || check?.length !== 1 || publish?.length !== 1 || check[0] === publish[0])
+    throw new Error(`The example ${name} has not one workflow for pull requests, and another for pushes.`);
+  return { check: check[0]!, publish: publish[0]! };
 }
 
 export const guide = projectText("docs/guides/in-another-repository.md");

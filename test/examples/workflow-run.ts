@@ -8,7 +8,7 @@ import { type Job, type Permissions, publishWorkflow, type Step, type Workflow }
 
 /** What a workflow is started by, and where. */
 export interface Start {
-  readonly event: "push" | "pull_request" | "workflow_dispatch" | "schedule";
+  readonly event: "push" | "pull_request" | "merge_group" | "workflow_dispatch" | "schedule";
   /** `refs/heads/main` by default. */
   readonly ref?: string;
   /** The branch whose newest commit it is for; `main` by default. */
@@ -21,6 +21,8 @@ export interface Start {
   readonly programs?: string;
   /** What a person wrote into the form of "Run workflow". */
   readonly form?: Readonly<Record<string, string>>;
+  /** What an earlier attempt of the same run left; "Re-run all jobs" starts the next one. */
+  readonly earlier?: WorkflowRun;
   /** Puts a site where its visitors find it: path to contents. */
   readonly deploy?: (site: Readonly<Record<string, string>>) => void;
 }
@@ -36,7 +38,18 @@ export interface WorkflowRun {
   /** What each step with the Action gave, in order. */
   readonly actions: readonly RunResult[];
   /** What Pages shows since: path to contents; null: it was not deployed. */
-  readonly deployed: Readonly<Record<string, string>> | null;
+  readonly deployed: Site | null;
+  /** Of this attempt and of those before it, for they stay with the run. */
+  readonly artifacts: readonly Artifact[];
+  readonly attempt: number;
+}
+
+/** Path to contents. */
+type Site = Readonly<Record<string, string>>;
+
+interface Artifact {
+  readonly name: string;
+  readonly site: Site;
 }
 
 interface Stage {
@@ -45,17 +58,21 @@ interface Stage {
   /** The commit that the run is for, which a checkout without `ref` gives. */
   readonly sha: string;
   readonly actions: RunResult[];
-  artifact: Record<string, string> | null;
-  deployed: Record<string, string> | null;
+  readonly attempt: number;
+  readonly artifacts: Artifact[];
+  deployed: Site | null;
 }
 
 /** Runs a workflow job for job and step for step, as it is written, in the repository of a scene. */
 export async function runWorkflow(scene: Scenario, workflow: Workflow, start: Start): Promise<WorkflowRun> {
+  if (!(start.event in workflow.on)) throw new Error(`A ${start.event} starts no such workflow.`);
   const sha = scene.repository.head(start.head ?? "main").oid;
-  const stage: Stage = { scene, start, sha, actions: [], artifact: null, deployed: null };
-  const github = { token: scene.fake.token, ...githubContext(start) };
+  const attempt = (start.earlier?.attempt ?? 0) + 1;
+  const artifacts = [...(start.earlier?.artifacts ?? [])];
+  const stage: Stage = { scene, start, sha, attempt, actions: [], artifacts, deployed: null };
+  const github = { token: scene.fake.token, run_attempt: String(attempt), ...githubContext(start) };
   const jobs = await runJobs(stage, workflow, { github, secrets: {}, inputs: start.form ?? {} }, null);
-  return { jobs, actions: stage.actions, deployed: stage.deployed };
+  return { jobs, actions: stage.actions, deployed: stage.deployed, artifacts, attempt };
 }
 
 function githubContext({ event, ref = "refs/heads/main" }: Start) {
@@ -170,19 +187,24 @@ const actions: Readonly<Record<string, Does>> = {
   "actions/upload-pages-artifact": (stage, inputs, place) => {
     const all = filesBelow(resolve(place.workspace?.folder ?? "", inputs.path!));
     const shown = Object.entries(all).filter(([path]) => !/(?:^|\/)\./.test(path));
-    stage.artifact = inputs["include-hidden-files"] === "true" ? all : Object.fromEntries(shown);
+    const site = inputs["include-hidden-files"] === "true" ? all : Object.fromEntries(shown);
+    stage.artifacts.push({ name: inputs.name ?? "github-pages", site });
     return done;
   },
-  "actions/deploy-pages": (stage, _, { allowed }) => {
+  "actions/deploy-pages": (stage, { artifact_name = "github-pages" }, { allowed }) => {
     const isAllowed = allowed.pages === "write" && allowed["id-token"] === "write";
-    if (isAllowed) stage.deployed = stage.artifact;
-    if (stage.deployed !== null) stage.start.deploy?.(stage.deployed);
-    return { isGood: isAllowed && stage.artifact !== null, outputs: {} };
+    const [artifact, ...others] = stage.artifacts.filter(({ name }) => name === artifact_name);
+    // It does not choose between several of one name.
+    if (!isAllowed || artifact === undefined || others.length > 0) return { isGood: false, outputs: {} };
+    stage.deployed = artifact.site;
+    stage.start.deploy?.(artifact.site);
+    return done;
   },
   /** No run has a cache that another one left. */
   "actions/cache": () => done,
   "OWNER/mta-sts-policy": runOurs,
   "./": runOurs,
+  "$/action": runOurs,
 };
 
 async function runOurs(

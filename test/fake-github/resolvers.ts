@@ -50,6 +50,11 @@ export const root = {
       );
     }
     const { additions = [], deletions = [] } = input.fileChanges ?? {};
+    if (deletions.length > repository.maxDeletions)
+      throw refusal(
+        null,
+        "Something went wrong while executing your query. This may be the result of a timeout.",
+      );
     const files = Object.fromEntries([
       ...additions.map(({ path, contents }) => [path, Buffer.from(contents, "base64")]),
       ...deletions.map(({ path }) => [path, null]),

@@ -19,6 +19,13 @@ const routes: Readonly<Record<string, Handler>> = {
       : { status: 200, body: { status: "built", ...repository.pages } };
   },
 
+  "GET /repos/{owner}/{repo}/actions/workflows/{file}": (repository, { file }) => {
+    if (repository.workflowStates === null) return forbidden;
+    const path = `.github/workflows/${file}`;
+    if (repository.file("main", path) === null) return notFound;
+    return { status: 200, body: { id: 1, path, state: repository.workflowStates.get(file!) ?? "active" } };
+  },
+
   "GET /repos/{owner}/{repo}/commits": (repository, { sha, per_page, page }) => {
     const commits = repository.historyOf(sha!);
     const size = Number(per_page);

@@ -41,6 +41,8 @@ export type PagesSite = {
   readonly https_enforced?: boolean;
   readonly https_certificate?: { readonly state: string };
   readonly protected_domain_state?: "pending" | "verified" | "unverified" | null;
+  readonly public?: boolean;
+  readonly source?: { readonly branch: string; readonly path: string } | null;
 } | null;
 
 /** One repository in memory. Tests read it, and write it as other people would: past every rule. */
@@ -56,6 +58,8 @@ export class Repository {
   treesAreTruncated = false;
   /** Whether a workflow's token may delete workflows: not documented. */
   workflowsMayBeDeleted = true;
+  /** Files that one commit can delete; GitHub has failed at some hundreds. */
+  maxDeletions = Number.POSITIVE_INFINITY;
 
   /** The token's permissions, as a workflow's `permissions:` gives them. */
   readonly permissions = {
@@ -69,6 +73,8 @@ export class Repository {
   /** Settings, Actions, General: "Allow GitHub Actions to create and approve pull requests". */
   actionsMayOpenPullRequests = true;
   pages: PagesSite = null;
+  /** Workflows by the name of the file, where they are not simply `active`; null: the token may not ask. */
+  workflowStates: Map<string, string> | null = new Map();
 
   #clock = 0;
 

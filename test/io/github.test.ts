@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { noLimit } from "../../src/io/github/client.ts";
 import { type GitHubOptions, github } from "../../src/io/github/github.ts";
 import { type FakeGitHub, type Fault, secondaryRateLimit, startFakeGitHub } from "../fake-github/server.ts";
 import type { Repository as FakeRepository } from "../fake-github/state.ts";
@@ -107,6 +108,18 @@ describe("a commit", () => {
     fake.beforeCommit = () => there.commit("main", { "README.md": "by somebody else" });
     expect(await reason(repository().commit(commitRequest({ CNAME: "a" })))).toBe("moved");
     expect(there.history("main")).toHaveLength(2);
+  });
+
+  test("on a head that has moved is refused as moved, in whatever words", async () => {
+    const request = commitRequest({ CNAME: "x\n" });
+    const refused = {
+      errors: [{ type: "NEWS", message: "Not today", path: ["createCommitOnBranch"] }],
+      data: {},
+    };
+    fake.faults.push({ match: "createCommitOnBranch", status: 200, body: refused, times: 2 });
+    expect(await reason(repository().commit(request))).toBe("refused");
+    there.commit("main", { "README.md": "more" });
+    expect(await reason(repository().commit(request))).toBe("moved");
   });
 
   test("on a branch that has gone is refused as moved", async () => {
@@ -247,14 +260,23 @@ describe("Pages", () => {
 
   test("tells what else is set, and null where GitHub says nothing", async () => {
     there.pages = { build_type: "workflow" };
-    const nothing = { domain: null, certificate: null, enforcesHttps: null, domainState: null };
-    expect(await repository().pages()).toEqual({ build: "workflow", ...nothing });
+    expect(await repository().pages()).toEqual({
+      build: "workflow",
+      domain: null,
+      certificate: null,
+      enforcesHttps: null,
+      domainState: null,
+      isPublic: null,
+      source: null,
+    });
     there.pages = {
       build_type: "workflow",
       cname: "mta-sts.octo.example",
       https_enforced: false,
       https_certificate: { state: "approved" },
       protected_domain_state: "pending",
+      public: false,
+      source: { branch: "main", path: "/" },
     };
     expect(await repository().pages()).toEqual({
       build: "workflow",
@@ -262,6 +284,8 @@ describe("Pages", () => {
       certificate: "approved",
       enforcesHttps: false,
       domainState: "pending",
+      isPublic: false,
+      source: { branch: "main", path: "/" },
     });
   });
 
@@ -329,6 +353,33 @@ describe("failures that pass", () => {
     await rejection(repository().commit(commitRequest({ CNAME: "a" })));
     expect(requested()).toHaveLength(2);
     expect(waits).toEqual([]);
+  });
+});
+
+describe("a limit that one request met", () => {
+  test("is waited for by all that follow, also in parallel", async () => {
+    const limit = noLimit();
+    const [one, other] = [repository({ limit, second: 100 }), repository({ limit, second: 100 })];
+    fake.faults.push({ match: "repository", status: 403, headers: { "retry-after": "3" } });
+    const start = Date.now();
+    const first = one.branch("main", []);
+    await expect.poll(requested, { interval: 5 }).toHaveLength(1);
+    await expect.poll(() => limit.failure, { interval: 5 }).not.toBeNull();
+    const rest = Promise.all([other.branch("main", []), one.branch("main", [])]);
+    expect(await other.pages()).toMatchObject({ build: "unknown" });
+    expect(requested()).toHaveLength(1);
+    await Promise.all([first, rest]);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(290);
+    expect(requested()).toHaveLength(4);
+  });
+
+  test("and that lasts long keeps all others from asking", async () => {
+    const limit = noLimit();
+    const reset = String(Math.ceil(Date.now() / 1000) + 3600);
+    fake.faults.push({ status: 403, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset } });
+    await rejection(repository({ limit }).branch("main", []));
+    expect(await rejection(repository({ limit }).branch("main", []))).toContain("asked too often");
+    expect(requested()).toHaveLength(1);
   });
 });
 

@@ -16,7 +16,7 @@ export const githubFindings = {
   "github/pull-request": {
     severity: "notice",
     message: "The change waits in a pull request: {url}",
-    fix: "Review and merge it: the policy is published when it is merged.",
+    fix: 'Review and merge it: the policy is published when it is merged. If its checks wait, press "Approve workflows to run" there.',
   },
   "github/no-branch": {
     severity: "error",
@@ -42,6 +42,23 @@ export const githubFindings = {
     stops: true,
     message: "The issue could not be brought up to date: {answer}",
     fix: "Give the job `permissions: issues: write`.",
+  },
+  "github/pages-private": {
+    severity: "warning",
+    message: "The GitHub Pages site is private: senders cannot fetch the policy from it.",
+    fix: "Make the site public: {settings}. Where only private sites are allowed, as for enterprise managed users, keep the policy in a repository elsewhere.",
+  },
+  "github/pages-elsewhere": {
+    severity: "warning",
+    message:
+      "GitHub Pages serves the folder {served} of the branch {from}, and the policy is in {path} of {branch}.",
+    fix: "Choose GitHub Actions as the source, or that branch and folder: {settings}",
+  },
+  "github/monitor-stopped": {
+    severity: "notice",
+    message:
+      "GitHub has stopped the daily look at what senders see, as it does in public repositories after 60 days without activity.",
+    fix: 'Switch the workflow on again by "Enable workflow": {page}',
   },
   "github/busy": {
     severity: "error",

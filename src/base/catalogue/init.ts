@@ -91,7 +91,8 @@ export const initFindings = {
     reference: "RFC 8461 §4.1",
   },
   "setup/no-domain": {
-    severity: "notice",
+    severity: "error",
+    stops: true,
     message:
       "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
     fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings → General and run this workflow again, or run it with a domain: {actions}",
@@ -107,6 +108,11 @@ export const initFindings = {
   "setup/kept": {
     severity: "notice",
     message: "{paths} belong to the makers of the template, but were changed here, so they were left alone.",
+  },
+  "setup/untidy": {
+    severity: "notice",
+    message: "Files of the template's makers are left on the branch {branch}: {reason}",
+    fix: "They do no harm. Delete them in a pull request of your own, or leave them.",
   },
   "setup/no-issue": {
     severity: "notice",

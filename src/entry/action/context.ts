@@ -2,6 +2,7 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { Context } from "../../io/context.ts";
 import type { Files } from "../../io/files.ts";
+import type { RateLimit } from "../../io/github/client.ts";
 import type { GitHubOptions } from "../../io/github/session.ts";
 import { contextOf } from "../context.ts";
 import { options, reader } from "../options.ts";
@@ -21,15 +22,16 @@ export function actionReader(): ActionReader {
 }
 
 export function actionContext(read: ActionReader, files: Files): Context {
+  const limit: RateLimit = { until: 0, failure: null };
   return contextOf(read, {
     files,
     // Octokit is loaded only for those who need it.
     repository: async () => {
-      const options = githubOptions();
+      const options = githubOptions(limit);
       return options && (await import("../../io/github/github.ts")).github(options);
     },
     issues: async () => {
-      const options = githubOptions();
+      const options = githubOptions(limit);
       return options && (await import("../../io/github/github.ts")).githubIssues(options);
     },
     now: () => Math.floor(Date.now() / 1000),
@@ -40,8 +42,8 @@ export function actionContext(read: ActionReader, files: Files): Context {
 }
 
 /** null: there is no token. */
-function githubOptions(): GitHubOptions | null {
+function githubOptions(limit: RateLimit): GitHubOptions | null {
   const token = core.getInput("token");
   const { owner, repo: name } = context.repo;
-  return token === "" ? null : { apiUrl: context.apiUrl, token, owner, name, log: printLine };
+  return token === "" ? null : { apiUrl: context.apiUrl, token, owner, name, log: printLine, limit };
 }

@@ -3,7 +3,9 @@ import type { Inventory } from "../../io/github/repository.ts";
 /** Files and folders that a copy of the template runs on or that its people read. */
 const neededPaths = [
   ".gitattributes",
+  ".github/dependabot.yml",
   ".github/workflows/mta-sts.yml",
+  ".github/workflows/mta-sts-check.yml",
   ".github/workflows/mta-sts-monitor.yml",
   "LICENSE",
   "action.yml",
@@ -11,18 +13,16 @@ const neededPaths = [
   "policy.schema.json",
 ];
 
-/** What the one commit of a set-up changes besides what is generated. */
+/** What a set-up writes besides what is generated, and what it leaves alone. */
 export interface CopyChange {
   /** Path in the repository to contents. */
   readonly written: ReadonlyMap<string, string>;
-  /** Template files that a copy does not need and nobody changed. */
-  readonly toDelete: readonly string[];
   /** Template files that a person changed: they stay. */
   readonly toKeep: readonly string[];
 }
 
 /**
- * @param inventory null: GitHub does not list all files, so none is taken for the template's and deleted
+ * @param inventory null: GitHub does not list all files
  * @param texts files that replace the template's, unless a person changed those
  * @param own files that are written whatever was there
  * @param generated paths that are written by the build
@@ -36,15 +36,16 @@ export function copyChange(
   const isChanged = (path: string) =>
     inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
   const written = new Map([...own, ...[...texts].filter(([path]) => !isChanged(path))]);
-  if (inventory === null) return { written, toDelete: [], toKeep: [] };
-  return { written, ...leftovers(inventory, new Set([...written.keys(), ...generated])) };
+  if (inventory === null) return { written, toKeep: [] };
+  const { toKeep } = leftovers(inventory, new Set([...written.keys(), ...generated]));
+  return { written, toKeep };
 }
 
 /** What differs from the first commit, or was not in it, a person made. */
 export function leftovers(
   { now, first }: Inventory,
   written: ReadonlySet<string>,
-): Pick<CopyChange, "toDelete" | "toKeep"> {
+): { readonly toDelete: readonly string[]; readonly toKeep: readonly string[] } {
   const ofTemplate = [...now.keys()].filter(
     (path) => first.has(path) && !written.has(path) && !isNeeded(path),
   );
@@ -57,9 +58,4 @@ export function leftovers(
 
 function isNeeded(path: string): boolean {
   return neededPaths.some((one) => path === one || (one.endsWith("/") && path.startsWith(one)));
-}
-
-/** GitHub may refuse a workflow's token to delete workflows; the commit is then made without that. */
-export function withoutWorkflows(paths: readonly string[]): string[] {
-  return paths.filter((path) => !path.startsWith(".github/workflows/"));
 }

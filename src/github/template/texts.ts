@@ -26,7 +26,12 @@ Everything else here is generated: do not edit it.
 ## Look at it
 
 The workflow **MTA-STS monitor** looks every day at what senders see, and keeps one issue: open when something is wrong,
-closed when all is well. In [Actions](${repositoryUrl}/actions) it can be run by hand. On a machine with Node 20 or newer:
+closed when all is well. In [Actions](${repositoryUrl}/actions) it can be run by hand.
+
+**In a public repository GitHub stops it after 60 days without activity**, and says so by mail, as do the next runs of the
+other workflows. Switch it on again on [its page](${repositoryUrl}/actions/workflows/mta-sts-monitor.yml), **Enable workflow**.
+
+On a machine with Node 20 or newer:
 
 \`\`\`sh
 node dist/cli.mjs verify          # what senders see now
@@ -46,17 +51,3 @@ The program lies in \`dist/\` and depends on nobody. To have updates instead, re
 \`.github/workflows/\` by \`uses: OWNER/mta-sts-policy@v1\`; Dependabot proposes new versions from then on.
 `;
 }
-
-/** A copy has nothing to update but the actions of its workflows. */
-export const copyDependabot = `version: 2
-updates:
-  - package-ecosystem: github-actions
-    directory: /
-    schedule:
-      interval: monthly
-    cooldown:
-      default-days: 7
-    groups:
-      github-actions:
-        patterns: ["*"]
-`;

@@ -12,6 +12,19 @@ export interface ClientOptions {
   readonly timeout?: number;
   /** Milliseconds that a second of waiting lasts, so that tests need not wait. */
   readonly second?: number;
+  /** Shared by all that ask with the same token. */
+  readonly limit?: RateLimit;
+}
+
+/** What GitHub last said of asking too often: it holds for every request of the token. */
+export interface RateLimit {
+  /** Milliseconds since 1970; until then nothing is sent. */
+  until: number;
+  failure: Failure | null;
+}
+
+export function noLimit(): RateLimit {
+  return { until: 0, failure: null };
 }
 
 const maximumBytes = 10 * 1024 * 1024;
@@ -23,7 +36,8 @@ const patience = 120;
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Octokit through proxies, with limits, and with failures that pass tried again. */
-export function client({ apiUrl, token, log, timeout = 30_000, second = 1000 }: ClientOptions): Octokit {
+export function client(options: ClientOptions): Octokit {
+  const { apiUrl, token, log, timeout = 30_000, second = 1000, limit = noLimit() } = options;
   const octokit = new Octokit({
     baseUrl: apiUrl.replace(/\/+$/, ""),
     auth: token,
@@ -35,10 +49,21 @@ export function client({ apiUrl, token, log, timeout = 30_000, second = 1000 }: 
     const mayRetry: number = options.request?.retries ?? retries;
     let waited = 0;
     for (let attempt = 1; ; attempt++) {
+      const left = (limit.until - Date.now()) / second;
+      if (left > 0) {
+        // Asking meanwhile would make the limit last longer.
+        if (limit.failure !== null && (mayRetry === 0 || waited + left > patience)) throw limit.failure;
+        waited += left;
+        await sleep(left * second);
+      }
       try {
         return passing(await request(options));
       } catch (error) {
         const seconds = secondsToWait(error as Failure, attempt);
+        if (seconds !== null && !wasPerhapsDone(error as Failure)) {
+          limit.until = Math.max(limit.until, Date.now() + seconds * second);
+          limit.failure = error as Failure;
+        }
         if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
         if (options.request?.once && wasPerhapsDone(error as Failure)) throw error;
         log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);

@@ -6,8 +6,8 @@ import { type GitHubOptions, session } from "./session.ts";
 export { githubIssues } from "./github-issues.ts";
 export type { GitHubOptions } from "./session.ts";
 
-/** Milliseconds until the look-up of Pages is given up: its answer is nice to know, no more. */
-const pagesTimeout = 10_000;
+/** For what is nice to know, no more: milliseconds until the look-up is given up. */
+const optionalTimeout = 10_000;
 
 /**
  * A repository on GitHub or on a GitHub Enterprise Server. Refusals come back as outcomes. What is thrown is an Error
@@ -16,12 +16,27 @@ const pagesTimeout = 10_000;
 export function github(options: GitHubOptions): Repository {
   const { octokit, owner, name, find, mutate, look, change } = session(options);
 
+  const optional = () => ({
+    owner,
+    repo: name,
+    request: { retries: 0, signal: AbortSignal.timeout(optionalTimeout) },
+  });
+
   const findRef = (branch: string) =>
     find<{ id: string; ref: { id: string } | null }>(
       "id ref(qualifiedName: $ref) { id }",
       ", $ref: String!",
       { ref: `refs/heads/${branch}` },
     );
+
+  const headOf = async (branch: string) => {
+    const { ref } = await find<{ ref: { target: { oid: string } } | null }>(
+      "ref(qualifiedName: $ref) { target { oid } }",
+      ", $ref: String!",
+      { ref: `refs/heads/${branch}` },
+    );
+    return ref?.target.oid ?? null;
+  };
 
   async function bytesOf({ oid, text, isTruncated }: Blob): Promise<Uint8Array> {
     const bytes = Buffer.from(text ?? "");
@@ -82,8 +97,8 @@ export function github(options: GitHubOptions): Repository {
         return now === null || first === null ? null : { now, first };
       }),
 
-    commit: ({ branch, expectedHead, headline, body, files, deletions = [] }) =>
-      change(`commit to the branch ${branch}`, async () => {
+    commit: async ({ branch, expectedHead, headline, body, files, deletions = [] }) => {
+      const outcome = await change(`commit to the branch ${branch}`, async () => {
         const { commit } = await mutate<{ commit: Commit }>("createCommitOnBranch", "commit { oid url }", {
           branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName: branch },
           expectedHeadOid: expectedHead,
@@ -97,7 +112,15 @@ export function github(options: GitHubOptions): Repository {
           },
         });
         return commit;
-      }),
+      });
+      if (outcome.ok || outcome.reason !== "refused") return outcome;
+      // The words of a refusal are not documented, so those of a head that moved may be others than are known.
+      const hasMoved = await headOf(branch).then(
+        (head) => head !== expectedHead,
+        () => false,
+      );
+      return hasMoved ? { ...outcome, reason: "moved" } : outcome;
+    },
 
     createBranch: (branch, head) =>
       change(`create the branch ${branch}`, async () => {
@@ -151,15 +174,20 @@ export function github(options: GitHubOptions): Repository {
 
     pages: async () => {
       try {
-        const request = { retries: 0, signal: AbortSignal.timeout(pagesTimeout) };
-        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", {
-          owner,
-          repo: name,
-          request,
-        });
+        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", optional());
         return pagesSettings(data);
       } catch (error) {
         return { ...nothingKnown, build: (error as Failure).status === 404 ? "none" : "unknown" };
+      }
+    },
+
+    workflowState: async (file) => {
+      try {
+        const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}";
+        const { data } = await octokit.request(route, { ...optional(), workflow_id: file });
+        return typeof data.state === "string" ? data.state : null;
+      } catch {
+        return null;
       }
     },
   };
@@ -192,12 +220,20 @@ function blobOid(bytes: Uint8Array): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-const nothingKnown = { domain: null, certificate: null, enforcesHttps: null, domainState: null } as const;
+const nothingKnown = {
+  domain: null,
+  certificate: null,
+  enforcesHttps: null,
+  domainState: null,
+  isPublic: null,
+  source: null,
+} as const;
 
 /** Every field may be missing: which ones a token that is no administrator's sees is not documented. */
 function pagesSettings(data: Record<string, unknown>): PagesSettings {
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   const certificate = data.https_certificate as { state?: unknown } | null | undefined;
+  const { branch, path } = (data.source as { branch?: unknown; path?: unknown } | null | undefined) ?? {};
   const { build_type: build } = data;
   return {
     build: build === "workflow" || build === "legacy" ? build : "unknown",
@@ -205,5 +241,7 @@ function pagesSettings(data: Record<string, unknown>): PagesSettings {
     certificate: text(certificate?.state),
     enforcesHttps: typeof data.https_enforced === "boolean" ? data.https_enforced : null,
     domainState: text(data.protected_domain_state),
+    isPublic: typeof data.public === "boolean" ? data.public : null,
+    source: typeof branch === "string" && typeof path === "string" ? { branch, path } : null,
   };
 }

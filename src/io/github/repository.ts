@@ -14,6 +14,8 @@ export interface Repository {
   updatePullRequest(id: string, text: PullRequestText): Promise<Outcome<PullRequest>>;
   /** How GitHub Pages is switched on and set; "unknown" and null where the token may not ask or the answer does not say. */
   pages(): Promise<PagesSettings>;
+  /** The state of a workflow, by the name of its file, such as `active`; null: there is none, or the token may not ask. */
+  workflowState(file: string): Promise<string | null>;
 }
 
 export interface BranchState {
@@ -66,6 +68,10 @@ export interface PagesSettings {
   readonly enforcesHttps: boolean | null;
   /** Whether the domain is verified as the account's: `verified`, `pending` or `unverified`. */
   readonly domainState: string | null;
+  /** false: only members of the organization see the site. */
+  readonly isPublic: boolean | null;
+  /** What is served when it is built from a branch: `path` is `/` or `/docs`. */
+  readonly source: { readonly branch: string; readonly path: string } | null;
 }
 
 export type Pages = "workflow" | "legacy" | "none" | "unknown";

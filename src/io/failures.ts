@@ -1,4 +1,4 @@
-/** Why the system refused, in words; only what a person can tell apart and mend has a row. */
+/** Why the system refused, in words; only what a person can tell apart and fix has a row. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",

@@ -15,7 +15,7 @@ export function print(text: string): void {
   }
 }
 
-/** Where it cannot be told, nobody can be told that either; the exit status says that something is wrong. */
+/** Where standard error fails too, nobody can read why; the exit status still says that something is wrong. */
 export function printError(text: string): void {
   try {
     writeAll(2, Buffer.from(text));

@@ -6,7 +6,7 @@ import { gitignorePaths } from "./hosts/neighbors.ts";
 type Files = ReadonlyMap<string, FileContent>;
 
 /**
- * Generated files that git would leave out, so that no other checkout has them. One that is there already is not told
+ * Generated files that git would leave out, so that no other checkout has them. One that is there already is not reported
  * of: git goes on with a file that it has, and a commit by GitHub's API asks no `.gitignore`.
  */
 export function ignoredFiles(

@@ -149,7 +149,7 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message: "{domain} has neither MX records nor an address, so it receives no mail.",
-    fix: "Set MX records for the domain, or mend its name in `domain`.",
+    fix: "Set MX records for the domain, or correct its name in `domain`.",
     reference: "RFC 5321 §5.1",
   },
   "domain/not-found": {
@@ -257,7 +257,7 @@ export const changeFindings = {
   "accept/unused": {
     severity: "notice",
     message: '"{finding}" is accepted, and nothing of the kind was found.',
-    fix: "Remove it from `accept`, so that it is told when it comes back.",
+    fix: "Remove it from `accept`, so that you see it when it comes back.",
   },
   "removal/complete": {
     severity: "notice",

@@ -34,7 +34,7 @@ export const githubFindings = {
     severity: "error",
     stops: true,
     message:
-      "Something is wrong with the domain, and issues are switched off in this repository, so nobody is told.",
+      "Something is wrong with the domain, and issues are switched off in this repository, so nobody is notified.",
     fix: "Switch issues on in Settings → General → Features, or look at the log of this run.",
   },
   "github/issues-forbidden": {

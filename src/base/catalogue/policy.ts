@@ -326,12 +326,12 @@ export const policyFindings = {
   "page/left-over": {
     severity: "notice",
     message:
-      "{path} goes: the public page is switched off, and the file would go on saying what is no longer so.",
+      "{path} is removed: the policy has no public page here any more, and the file would show an old policy.",
   },
   "accept/unknown-code": {
     severity: "error",
     message: 'There is no finding "{code}".',
-    fix: "Write the code that stands in brackets behind the finding, or remove the line.{hint}",
+    fix: "Write the code in brackets after the finding, or remove the line.{hint}",
   },
   "accept/not-acceptable": {
     severity: "error",

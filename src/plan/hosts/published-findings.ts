@@ -40,10 +40,10 @@ function rulesIn(
     const content = existing.get(at(path));
     return content?.kind === "text" ? content.text : "";
   };
-  const told = (path: string) => (rule: TakingRule) => tell(rule, placeOf(at(path)), domain);
+  const findingOf = (path: string) => (rule: TakingRule) => tell(rule, placeOf(at(path)), domain);
   return [
-    ...takingRedirects(textAt(redirectsPath), domain, dialect).map(told(redirectsPath)),
-    ...takingHeaders(textAt(headersPath), domain).map(told(headersPath)),
+    ...takingRedirects(textAt(redirectsPath), domain, dialect).map(findingOf(redirectsPath)),
+    ...takingHeaders(textAt(headersPath), domain).map(findingOf(headersPath)),
   ];
 }
 

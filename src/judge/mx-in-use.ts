@@ -50,12 +50,12 @@ const absence = {
 } as const;
 
 function notAdmitted({ host }: MxHost, change: Change): Finding {
-  const { published, policy, isNew } = change;
+  const { published, policy } = change;
   const place = change.place(["mx"]);
   const { domain } = policy;
   const until = lastCachedUntil(change);
   const words = { domain, host, ...presetWords(policy, [host]) };
-  return isNew && until !== null && published !== null && admits(published.mx, host)
+  return until !== null && published !== null && admits(published.mx, host)
     ? finding("mx/removed-in-use", place, { ...words, day: dayOf(until) })
     : finding("mx/not-admitted", place, {
         ...words,
@@ -65,8 +65,8 @@ function notAdmitted({ host }: MxHost, change: Change): Finding {
 
 /** A pattern that senders may have enforced until now goes, and nobody knows whether its servers are still in use. */
 export function judgeRemovedPatterns(change: Change): Finding[] {
-  const { mx, policy, published, isNew } = change;
-  if (mx?.kind === "hosts" || !isNew || policy.mode === "none" || published?.mode !== "enforce") return [];
+  const { mx, policy, published } = change;
+  if (mx?.kind === "hosts" || policy.mode === "none" || published?.mode !== "enforce") return [];
   const removed = published.mx.filter((pattern) => !covers(policy.mx, pattern));
   if (removed.length === 0) return [];
   const day = dayOf(lastCachedUntil(change) ?? change.now);

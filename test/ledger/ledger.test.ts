@@ -85,6 +85,9 @@ describe("the id", () => {
     ["a number that is no time", ["20281330000000"], now, "20281330000001"],
     ["a number of other length", ["99999999999999"], now, "100000000000000"],
     ["letters", ["abc"], now, "20270115080000"],
+    ["the last second of four digits for a year", ["99991231235959"], now, "99991231235960"],
+    ["a number of 31 digits", ["9".repeat(31)], now, `1${"0".repeat(31)}`],
+    ["several numbers", ["20280101000000", "20290101000000", "5"], now, "20290101000001"],
     ["the greatest number of all", ["9".repeat(32)], now, "20270115080000"],
     [
       "the greatest number of all, in the same second",

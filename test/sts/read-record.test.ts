@@ -7,6 +7,7 @@ import {
   readRecords,
   reportAddresses,
   reportAddressProblem,
+  sameAddresses,
   stsKind,
   tlsRptKind,
 } from "../../src/sts/read-record.ts";
@@ -178,6 +179,14 @@ test.each([
   ["https:///path", "grammar"],
 ] as const)("%j as an address for reports: %s", (address, problem) => {
   expect(reportAddressProblem(address)).toBe(problem);
+});
+
+test("the same addresses are the same in any order, with none more and none less", () => {
+  const [one, other, third] = ["mailto:a@b.test", "mailto:c@d.test", "https://r.test/"];
+  expect(sameAddresses([one, other], [other, one])).toBe(true);
+  expect(sameAddresses([one, other, third], [one, other])).toBe(false);
+  expect(sameAddresses([one], [one, other])).toBe(false);
+  expect(sameAddresses([one, third], [one, other])).toBe(false);
 });
 
 test.each([" ", "\t", ";", ",", "a=b;", " ;", "v=STSv1"])(

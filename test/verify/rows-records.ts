@@ -274,6 +274,11 @@ export const tlsRptRows: readonly Row[] = [
     ["tls-rpt warn tls-rpt/record-differs"],
   ],
   [
+    "an address more than policy.yml's",
+    rua("v=TLSRPTv1; rua=mailto:tls-reports@example.test,mailto:a@b.test"),
+    ["tls-rpt warn tls-rpt/record-differs"],
+  ],
+  [
     "two addresses, in any order",
     {
       ...rua("v=TLSRPTv1;rua=https://r.test/x?a=b , mailto:a@b.test"),

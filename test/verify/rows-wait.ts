@@ -36,6 +36,20 @@ export const waitRows: readonly WaitRow[] = [
     1200,
     ["live/settled", 200],
   ],
+  [
+    "one address may be kept for longer than the other",
+    { 0: atOne({ maxAge: 60 }) },
+    1200,
+    ["live/settled", 600],
+  ],
+  [
+    "one copy is older than the other",
+    {
+      0: { ...unannounced, hosts: { "192.0.2.10": { maxAge: 600, age: 400 }, "2001:db8::10": { age: 10 } } },
+    },
+    1200,
+    ["live/settled", 200],
+  ],
   ["nothing may keep it", { 0: unannounced }, 1200, ["live/settled", 0]],
   [
     "caches that keep it for a day are not waited for",

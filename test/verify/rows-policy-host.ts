@@ -208,6 +208,8 @@ export const httpsRows: readonly Row[] = [
   ],
   ["more than 64 KiB", everywhere({ tooLarge: true }), failing("https/too-large")],
   ["slow", { hosts: { [ipv4]: { milliseconds: 4001 } } }, ["https warn https/slow"]],
+  ["status 300", everywhere({ status: 300 }), failing(twice("https/redirect"))],
+  ["status 400", everywhere({ status: 400 }), failing(twice("https/status"))],
   ["nearly slow", { hosts: { [ipv4]: { milliseconds: 4000 } } }, []],
   [
     "not for mail servers",

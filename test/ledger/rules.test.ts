@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LedgerDomain, LedgerEntry, WrittenLedger } from "../../src/ledger/ledger.ts";
 import { readLedger } from "../../src/ledger/read.ts";
-import { type History, ledgerOf } from "../world.ts";
+import { type History, ledgerOf, year } from "../world.ts";
 
 const testing = { mode: "testing" } as const;
 /** Two entries, one domain, in testing since August. */
@@ -87,6 +87,12 @@ test.each<[string, Partial<WrittenLedger>, string[]]>([
     "a domain since a day that is none",
     line({ from: "2026-13-01T12:00:00Z" }),
     [...invalid("domains.0.from", "has an unexpected value")],
+  ],
+  ["a max_age of a year", ledgerOf([["2026-08-01", { max_age: year }]]), []],
+  [
+    "a max_age of a second more",
+    entry(0, { max_age: year + 1 }),
+    invalid("published.0.max_age", "has an unexpected value"),
   ],
   ["no domains, as in an older ledger", { domains: undefined }, []],
   [

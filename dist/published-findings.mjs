@@ -30,8 +30,8 @@ function rulesIn(at, domain, existing, placeOf, dialect) {
 		const content = existing.get(at(path));
 		return content?.kind === "text" ? content.text : "";
 	};
-	const told = (path) => (rule) => tell(rule, placeOf(at(path)), domain);
-	return [...takingRedirects(textAt(redirectsPath), domain, dialect).map(told(redirectsPath)), ...takingHeaders(textAt(headersPath), domain).map(told(headersPath))];
+	const findingOf = (path) => (rule) => tell(rule, placeOf(at(path)), domain);
+	return [...takingRedirects(textAt(redirectsPath), domain, dialect).map(findingOf(redirectsPath)), ...takingHeaders(textAt(headersPath), domain).map(findingOf(headersPath))];
 }
 function tell({ kind, line, rule, value }, { file }, domain) {
 	const place = {

@@ -138,7 +138,7 @@ const changeFindings = {
 		severity: "warning",
 		acceptable: true,
 		message: "{domain} has neither MX records nor an address, so it receives no mail.",
-		fix: "Set MX records for the domain, or mend its name in `domain`.",
+		fix: "Set MX records for the domain, or correct its name in `domain`.",
 		reference: "RFC 5321 §5.1"
 	},
 	"domain/not-found": {
@@ -237,7 +237,7 @@ const changeFindings = {
 	"accept/unused": {
 		severity: "notice",
 		message: "\"{finding}\" is accepted, and nothing of the kind was found.",
-		fix: "Remove it from `accept`, so that it is told when it comes back."
+		fix: "Remove it from `accept`, so that you see it when it comes back."
 	},
 	"removal/complete": {
 		severity: "notice",
@@ -334,7 +334,7 @@ const githubFindings = {
 	"github/issues-disabled": {
 		severity: "error",
 		stops: true,
-		message: "Something is wrong with the domain, and issues are switched off in this repository, so nobody is told.",
+		message: "Something is wrong with the domain, and issues are switched off in this repository, so nobody is notified.",
 		fix: "Switch issues on in Settings → General → Features, or look at the log of this run."
 	},
 	"github/issues-forbidden": {
@@ -989,12 +989,12 @@ const policyFindings = {
 	},
 	"page/left-over": {
 		severity: "notice",
-		message: "{path} goes: the public page is switched off, and the file would go on saying what is no longer so."
+		message: "{path} is removed: the policy has no public page here any more, and the file would show an old policy."
 	},
 	"accept/unknown-code": {
 		severity: "error",
 		message: "There is no finding \"{code}\".",
-		fix: "Write the code that stands in brackets behind the finding, or remove the line.{hint}"
+		fix: "Write the code in brackets after the finding, or remove the line.{hint}"
 	},
 	"accept/not-acceptable": {
 		severity: "error",
@@ -10055,7 +10055,7 @@ function matches(pattern, host) {
 	return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
 }
 function covers(patterns, pattern) {
-	return patterns.includes(pattern) || !pattern.startsWith("*.") && admits(patterns, pattern);
+	return admits(patterns, pattern);
 }
 // src/judge/change.ts
 function changeOf(proposed) {
@@ -10316,7 +10316,7 @@ function judgePreset({ name, provider, mx }, change) {
 	})];
 }
 function presetWords({ provider }, hosts) {
-	const meant = providersOf(hosts).filter((one) => one.name !== provider && one.provider.policyHost === void 0).map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
+	const meant = providersOf(hosts).filter((one) => one.provider.policyHost === void 0).map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
 	return {
 		preset: provider === null ? "" : ` (\`provider: ${provider}\`)`,
 		hint: meant.length === 0 ? "" : ` Here you may mean ${meant.slice(0, 3).join(" or ")}.`
@@ -10389,7 +10389,7 @@ const absence = {
 	"no-domain": "domain/not-found"
 };
 function notAdmitted({ host }, change) {
-	const { published, policy, isNew } = change;
+	const { published, policy } = change;
 	const place = change.place(["mx"]);
 	const { domain } = policy;
 	const until = lastCachedUntil(change);
@@ -10399,7 +10399,7 @@ function notAdmitted({ host }, change) {
 		...presetWords(policy, [host])
 	};
 	const way = wayToAdmit(host);
-	return isNew && until !== null && published !== null && admits(published.mx, host) ? finding("mx/removed-in-use", place, {
+	return until !== null && published !== null && admits(published.mx, host) ? finding("mx/removed-in-use", place, {
 		...words,
 		day: dayOf(until)
 	}) : finding("mx/not-admitted", place, {
@@ -10806,7 +10806,7 @@ function cachedPolicies(ledger, now, isReplaced) {
 	const current = currentEntry(ledger);
 	return cachedEntries(ledger, now).map((entry) => ({
 		entry,
-		until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
+		until: entry === current && !isReplaced ? null : cachedUntil(entry, now),
 		asOf: now
 	}));
 }

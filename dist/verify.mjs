@@ -59,8 +59,8 @@ function liveStatus(fetches, subject) {
 	if (policy !== null || check.findings.some(({ code }) => code === "served/differs")) return "old";
 	return "nothing";
 }
-function isServed({ tls, result }) {
-	if (result.kind === "failed") return tls !== null || result.failure === "unreachable";
+function isServed({ result }) {
+	if (result.kind === "failed") return result.failure === "unreachable";
 	return result.answers.length > 0 && result.answers.every(isAccepted);
 }
 const maxCacheAge = 600;

@@ -21,6 +21,8 @@ export interface World {
   readonly proposed?: Partial<Policy>;
   /** Whose history it is; the ordinary domain unless told. */
   readonly publishedDomain?: string;
+  /** In a pull request: what it makes of the ledger of its base branch. */
+  readonly pullRequest?: (published: Ledger) => Ledger;
 }
 
 export const day = 86_400;
@@ -68,7 +70,7 @@ export function changeIn(world: World): Change {
   return changeOf({
     plan: makePlan({ ...ordinary, ...proposed }, whole, now),
     whole,
-    pullRequest: null,
+    pullRequest: world.pullRequest ? { base: "main", ledger: world.pullRequest(whole) } : null,
     existing: new Map(),
     mx: isList(mx) ? observedHosts(mx.map((host, index) => ({ host, preference: 10 * index }))) : mx,
     now,
@@ -93,7 +95,19 @@ export function judged(world: World): Finding[] {
 
 /** Each finding as `severity code`, followed by what identifies it: the host or pattern, and the day. */
 export function told(world: World): string[] {
-  return judged(world).map(({ severity, code, args }) =>
-    [severity, code, args.host ?? args.pattern, args.day].filter((part) => part !== undefined).join(" "),
-  );
+  return judged(world).map((one) => [...words(one, []), ...identifying(one)].join(" "));
+}
+
+/** The same with the named arguments instead. */
+export function toldWith(names: readonly string[], world: World): string[] {
+  return judged(world).map((one) => words(one, names).join(" "));
+}
+
+function identifying({ args }: Finding): unknown[] {
+  return [args.host ?? args.pattern, args.day].filter((part) => part !== undefined);
+}
+
+/** `severity code`, and those of the arguments that the finding has. */
+export function words({ severity, code, args }: Finding, names: readonly string[]): string[] {
+  return [severity, code, ...names.flatMap((name) => (name in args ? [String(args[name]).trim()] : []))];
 }

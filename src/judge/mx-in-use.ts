@@ -79,13 +79,13 @@ const absence = {
 } as const;
 
 function notAdmitted({ host }: MxHost, change: Change): Finding {
-  const { published, policy, isNew } = change;
+  const { published, policy } = change;
   const place = change.place(["mx"]);
   const { domain } = policy;
   const until = lastCachedUntil(change);
   const words = { domain, host, ...presetWords(policy, [host]) };
   const way = wayToAdmit(host);
-  return isNew && until !== null && published !== null && admits(published.mx, host)
+  return until !== null && published !== null && admits(published.mx, host)
     ? finding("mx/removed-in-use", place, { ...words, day: dayOf(until) })
     : finding("mx/not-admitted", place, {
         ...words,

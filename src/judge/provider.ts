@@ -36,7 +36,7 @@ export function presetWords(
   hosts: readonly string[],
 ): { readonly preset: string; readonly hint: string } {
   const meant = providersOf(hosts)
-    .filter((one) => one.name !== provider && one.provider.policyHost === undefined)
+    .filter((one) => one.provider.policyHost === undefined)
     .map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
   return {
     preset: provider === null ? "" : ` (\`provider: ${provider}\`)`,

@@ -30,8 +30,8 @@ export function judgeRemovedPatterns(change: Change): Finding[] {
 }
 
 /** Patterns that senders may have enforced until now, and that the change drops. */
-function removedPatterns({ policy, published, isNew }: Change): string[] {
-  if (!isNew || policy.mode === "none" || published?.mode !== "enforce") return [];
+function removedPatterns({ policy, published }: Change): string[] {
+  if (policy.mode === "none" || published?.mode !== "enforce") return [];
   return published.mx.filter((pattern) => !covers(policy.mx, pattern));
 }
 

@@ -17,7 +17,7 @@ export function cachedPolicies(ledger: Ledger, now: number, isReplaced: boolean)
   const current = currentEntry(ledger);
   return cachedEntries(ledger, now).map((entry) => ({
     entry,
-    until: entry === current && entry.until === null && !isReplaced ? null : cachedUntil(entry, now),
+    until: entry === current && !isReplaced ? null : cachedUntil(entry, now),
     asOf: now,
   }));
 }

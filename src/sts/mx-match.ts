@@ -12,7 +12,7 @@ export function matches(pattern: string, host: string): boolean {
   return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
 }
 
-/** Whether patterns admit all that a pattern of another policy admits. */
+/** Whether patterns admit all that a pattern of another policy admits; taken as a name, a wildcard matches itself alone. */
 export function covers(patterns: readonly string[], pattern: string): boolean {
-  return patterns.includes(pattern) || (!pattern.startsWith("*.") && admits(patterns, pattern));
+  return admits(patterns, pattern);
 }

@@ -17,8 +17,8 @@ export function liveStatus(fetches: readonly Fetch[], subject: Subject): LiveSta
 }
 
 /** An address that is unreachable from here is not waited for. */
-function isServed({ tls, result }: Fetch): boolean {
-  if (result.kind === "failed") return tls !== null || result.failure === "unreachable";
+function isServed({ result }: Fetch): boolean {
+  if (result.kind === "failed") return result.failure === "unreachable";
   return result.answers.length > 0 && result.answers.every(isAccepted);
 }
 

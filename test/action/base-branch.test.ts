@@ -89,6 +89,33 @@ describe("a pull request", () => {
     expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
   });
 
+  test("cannot forget or rename the domain", async ({ scene }) => {
+    await published(scene);
+    const titles = async (domains: readonly object[]) =>
+      errorTitles(
+        await pullRequest(scene, (workspace) => writeLedger(workspace, { ...ledgerIn(workspace), domains })),
+      );
+    expect(await titles([])).toEqual(["ledger/rewritten-domain"]);
+    const from = "2020-01-01T00:00:00Z";
+    expect(await titles([{ name: "other.example", from, until: null }])).toEqual([
+      "ledger/rewritten-domain",
+      "ledger/rewritten-domain",
+    ]);
+  });
+
+  test("cannot claim that testing has run for long", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, (workspace) => {
+      const { published: entries, domains } = ledgerIn(workspace);
+      // As if enforce had never been: what was in testing is the newest again.
+      const first = { ...entries[1], until: null };
+      const testing = { since: "2020-01-01T00:00:00Z" };
+      workspace.write("policy.yml", policyYaml());
+      writeLedger(workspace, { published: [first], domains, testing });
+    });
+    expect(errorTitles(result)).toContain("ledger/rewritten-testing");
+  });
+
   test("cannot hide another domain by an edit of CNAME", async ({ scene }) => {
     await published(scene);
     const result = await pullRequest(scene, (workspace) => {

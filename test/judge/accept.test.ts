@@ -49,6 +49,15 @@ describe("what is applyAccept knowingly", () => {
     expect(acceptKnown([syntax], { accept: { "mode/unknown": reason } })[0]).toEqual(syntax);
   });
 
+  test("offline too, where it needs no DNS", () => {
+    const world: World = {
+      history: enforced,
+      mx: null,
+      proposed: { accept: { "rollout/no-testing": reason } },
+    };
+    expect(told(world)).toEqual(["notice accept/unused"]);
+  });
+
   test.each(["constructor", "toString", "__proto__"])("%s is no code", (code) => {
     expect(told({ history: enforced, proposed: { accept: Object.fromEntries([[code, reason]]) } })).toEqual([
       "notice accept/unused",

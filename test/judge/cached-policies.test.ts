@@ -154,6 +154,27 @@ describe("a move of the mail servers, stage by stage", () => {
     expect(findings).not.toContain("notice migration/prepared 2026-12-10");
   });
 
+  test("a wildcard that is new may admit servers to come besides the one in use", () => {
+    const [inUse, wide] = ["a.mx.example.net", { mx: ["*.mx.example.net"] }];
+    expect(told({ history: [["2026-09-01", { mx: [inUse] }]], mx: [inUse], proposed: wide })).toEqual([
+      "notice migration/prepared 2026-12-10",
+    ]);
+    expect(told({ history: [["2026-09-01", wide]], mx: [inUse], proposed: wide })).toEqual([]);
+  });
+
+  test("a wildcard that is held admits what is added", () => {
+    const proposed = { mx: [old, "mx2.example.test"] };
+    expect(told({ history: [["2026-09-01", { mx: ["*.example.test"] }]], proposed })).toEqual([
+      "notice mx/unused mx2.example.test",
+    ]);
+  });
+
+  test("on the way out nothing is prepared", () => {
+    expect(told({ history: enforced, proposed: { mode: "none", mx: both } })).toEqual([
+      "notice removal/started 2026-12-10",
+    ]);
+  });
+
   test("without enforce nothing has to be waited for", () => {
     const history: History = [["2026-11-25", { mode: "testing" }]];
     const world: World = { history, proposed: { mode: "testing", mx: both } };

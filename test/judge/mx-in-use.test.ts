@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MxObservation } from "../../src/sts/mx-observation.ts";
-import { enforced, type History, told, type World } from "../world.ts";
+import { enforced, type History, told, toldWith, type World } from "../world.ts";
 
 const [a, b, c] = ["mx1.example.test", "mx2.example.test", "mx3.example.test"];
 
@@ -58,6 +58,67 @@ describe("the proposed policy against the mail servers in use", () => {
     const world: World = { history: enforced, mx: [a, b], proposed: { max_age: 1_209_600 } };
     expect(told(world)).toContain(`error mx/not-admitted ${b}`);
     expect(told(world).join()).not.toContain("removed-in-use");
+  });
+
+  test("some are admitted: a pattern to come is no prepared move", () => {
+    expect(told({ history: enforced, mx: [a, b], proposed: { mx: [a, c] } })).toEqual([
+      `error mx/not-admitted ${b}`,
+      `warning mx/cached-policy ${b} 2026-12-10`,
+    ]);
+  });
+});
+
+describe("until when the wait or the damage lasts", () => {
+  const until = (world: World) => toldWith(["host", "until"], world).filter((one) => one.startsWith("error"));
+  test.each<[string, World, string[]]>([
+    ["one that no held policy admits", { history: enforced, mx: [a, b] }, [`${b} 2026-12-10`]],
+    ["one that is held by nobody", { mx: [a, b] }, [`${b} 2026-12-02`]],
+    [
+      "one that was admitted until now, but not by testing",
+      { history: [["2026-11-01", { mode: "testing", mx: [a, b] }]], mx: [a, b] },
+      [`${b} 2026-12-02`],
+    ],
+  ])("%s", (_, world, expected) => {
+    expect(until(world)).toEqual(expected.map((one) => `error mx/not-admitted ${one}`));
+  });
+
+  test("none of them is admitted", () => {
+    expect(until({ history: enforced, mx: [b] })).toEqual(["error mx/admits-none 2026-12-10"]);
+    expect(until({ mx: [b] })).toEqual(["error mx/admits-none 2026-12-02"]);
+  });
+});
+
+describe("patterns that go while nobody knows whose servers are in use", () => {
+  const unknown: MxObservation = { kind: "unknown", reason: "no DNS server answered in time" };
+  const both: History = [["2026-09-01", { mx: [a, b] }]];
+  const removed = (world: World) =>
+    toldWith(["removed", "day"], world).filter((one) => one.includes("mx/removed-un"));
+  const gone = [`warning mx/removed-unchecked ${b} 2026-12-10`];
+  test.each<[string, World, string[]]>([
+    ["offline", { mx: null, history: both }, gone],
+    ["unknown", { mx: unknown, history: both }, [`error mx/removed-unknown ${b} 2026-12-10`]],
+    ["to testing", { mx: null, history: both, proposed: { mode: "testing" } }, gone],
+    ["to none, which refuses nobody", { mx: null, history: both, proposed: { mode: "none" } }, []],
+    ["none goes", { mx: null, history: both, proposed: { mx: [a, b] } }, []],
+    ["another comes", { mx: null, history: enforced, proposed: { mx: [a, b] } }, []],
+    ["a wildcard admits it", { mx: null, history: both, proposed: { mx: [a, "*.example.test"] } }, []],
+    ["from testing", { mx: null, history: [["2026-11-01", { mode: "testing", mx: [a, b] }]] }, []],
+    ["nothing was published", { mx: null }, []],
+  ])("%s", (_, world, expected) => expect(removed(world)).toEqual(expected));
+});
+
+describe("DNS does not answer", () => {
+  const mx: MxObservation = { kind: "unknown", reason: "no DNS server answered in time" };
+  test("it matters as long as senders hold an enforced policy", () => {
+    expect(told({ history: enforced, mx, proposed: { mode: "testing" } })).toEqual([
+      "warning mx/unknown",
+      "notice rollout/back-to-testing 2026-12-10",
+    ]);
+  });
+
+  test("in testing a pattern may go without a word", () => {
+    const world: World = { history: [["2026-11-10", { mode: "testing", mx: [a, b] }]], mx };
+    expect(told({ ...world, proposed: { mode: "testing" } })).toEqual(["notice mx/unknown-for-now"]);
   });
 });
 
@@ -214,4 +275,46 @@ describe("a provider's servers", () => {
     ],
     ["one of two, under none", { mx: null, proposed: { mode: "none", mx: proton.slice(1) } }, []],
   ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+});
+
+describe("a preset", () => {
+  const proton = ["mail.protonmail.ch", "mailsec.protonmail.ch"];
+  const zoho = ["mx.zoho.eu", "mx2.zoho.eu", "mx3.zoho.eu"];
+  const named = { provider: "proton", mx: proton };
+  test.each<[string, World, string[]]>([
+    ["of which one server is in use", { mx: [proton[0]!], proposed: { ...named, mode: "testing" } }, []],
+    [
+      "of which none is in use",
+      { mx: [a], proposed: { ...named, mode: "testing", mx: [a, ...proton] } },
+      ["notice mx/preset-unused"],
+    ],
+    [
+      "which is to come",
+      { history: enforced, proposed: { ...named, mx: [a, ...proton] } },
+      ["notice migration/prepared 2026-12-10", "notice migration/prepared 2026-12-10"],
+    ],
+    [
+      "and a pattern beside it that is not used",
+      { mx: [proton[0]!], proposed: { ...named, mode: "testing", mx: [...proton, c] } },
+      [`notice mx/unused ${c}`],
+    ],
+  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+
+  /** What is said of servers that are not admitted. */
+  const hints = (world: World) =>
+    toldWith(["host", "preset", "hint"], world).filter((one) => one.includes("mx/not-admitted"));
+  const inTesting = "warning mx/not-admitted-in-testing";
+  test.each<[string, World, string[]]>([
+    ["nobody's that is known", { mx: [a, b], proposed: { mode: "testing" } }, [`${inTesting} ${b}  `]],
+    [
+      "another provider's",
+      { mx: [proton[0]!, zoho[0]!], proposed: { ...named, mode: "testing" } },
+      [`${inTesting} ${zoho[0]} (\`provider: proton\`) Here you may mean \`provider: zoho-eu\` (Zoho Mail).`],
+    ],
+    [
+      "of a provider that serves the policies of its customers itself",
+      { mx: [a, "mail.tutanota.de"], proposed: { mode: "testing" } },
+      [`${inTesting} mail.tutanota.de  `],
+    ],
+  ])("servers that are not admitted: %s", (_, world, expected) => expect(hints(world)).toEqual(expected));
 });

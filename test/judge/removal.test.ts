@@ -31,6 +31,17 @@ describe("switching the policy off", () => {
     ],
     ["done", { today: "2026-12-09T12:00:00Z", history: switchedOff, proposed: off }, ["notice removal/done"]],
     [
+      "done, and changed once more: only its publication is the end",
+      {
+        history: [
+          ["2026-09-01", {}],
+          ["2026-10-01", off],
+        ],
+        proposed: { ...off, max_age: 2 * day },
+      },
+      [],
+    ],
+    [
       "from testing there is nothing to wait for",
       { history: [["2026-11-20", { mode: "testing" }]], proposed: off },
       [],
@@ -65,6 +76,40 @@ describe("another domain", () => {
       "when nobody holds one",
       { ...other, mx: null, history: [["2026-11-20", { mode: "testing" }]] },
       ["notice domain/changed"],
+    ],
+    [
+      "without a host, which changes nothing about senders",
+      {
+        ...other,
+        mx: null,
+        history: enforced,
+        proposed: { ...other.proposed, host: { name: "none", argument: null } },
+      },
+      ["error removal/domain-changed 2026-12-10"],
+    ],
+    [
+      "the second time: the first has been left already",
+      {
+        mx: null,
+        history: [
+          ["2026-11-01", { domain: "older.test" }],
+          ["2026-11-28", { domain: "old.test", mode: "testing" }],
+        ],
+        proposed: { mode: "testing" },
+      },
+      ["notice domain/changed"],
+    ],
+    [
+      "back to the one before",
+      {
+        mx: null,
+        history: [
+          ["2026-11-01", {}],
+          ["2026-11-28", { domain: "old.test", mode: "testing" }],
+        ],
+        proposed: { mode: "testing" },
+      },
+      ["notice domain/changed", "notice rollout/back-to-testing 2026-12-07"],
     ],
     ["the same", { history: enforced, publishedDomain: "example.test" }, []],
     ["when nothing was generated yet", { proposed: { mode: "testing" } }, []],

@@ -127,6 +127,11 @@ describe("max_age", () => {
       ["warning max-age/long-at-once"],
     ],
     [
+      "switched and raised from 31 days",
+      { history: after("testing", 31 * day), proposed: { max_age: 31 * day + 1 } },
+      ["warning max-age/long-at-once"],
+    ],
+    [
       "from none, beyond 31 days at once",
       { history: [["2026-11-01", { mode: "none", max_age: day }]], proposed: { max_age: year } },
       ["warning rollout/no-testing", "warning max-age/long-at-once"],

@@ -5,6 +5,12 @@ const good = ["version: STSv1", "mode: enforce", "mx: mail.example.com", "max_ag
 const crlf = (...lines: string[]) => lines.map((line) => `${line}\r\n`).join("");
 const changed = (index: number, ...lines: string[]) => crlf(...good.toSpliced(index, 1, ...lines));
 
+/** A policy of so many bytes. */
+function filled(size: number): string {
+  const rest = crlf(...good, "filling: ").length;
+  return crlf(...good, `filling: ${"x".repeat(size - rest)}`);
+}
+
 /** The codes that are expected, and whether any sender accepts the file. The table of senders is in the catalogue. */
 const cases: [name: string, text: string, codes: string[], accepted: boolean][] = [
   ["a good policy", crlf(...good), [], true],
@@ -43,11 +49,16 @@ const cases: [name: string, text: string, codes: string[], accepted: boolean][] 
   ["RTF", "{\\rtf1\\ansi version: STSv1}", ["something-else"], false],
   ["the TXT record", "v=STSv1; id=1", ["something-else"], false],
   ["JSON", '{"version": "STSv1"}', ["something-else"], false],
+  ["blank lines alone", "\r\n \t\r\n", ["empty"], false],
+  ["JSON behind a BOM", '\u{feff}{"version": "STSv1"}', ["something-else"], false],
+  ["YAML behind a BOM", `\u{feff}---\n${crlf(...good)}`, ["something-else"], false],
+  ["HTML behind a BOM", "\u{feff}<html>", ["something-else"], false],
   ["BOM", `\u{feff}${crlf(...good)}`, ["byte-order-mark"], true],
   ["blank line at the end", `${crlf(...good)}\r\n`, ["blank-line"], true],
   ["blank line inside", changed(1, "", good[1]!), ["blank-line"], true],
   ["comment", changed(0, "# policy", good[0]!), ["comment"], true],
   ["inline comment", changed(1, "mode: enforce # soon"), ["inline-comment", "mode"], false],
+  ["# within a value", changed(1, "mode: enforce#soon"), ["mode"], false],
   ["leading blank", changed(1, " mode: enforce"), ["leading-blank"], true],
   ["blank before the colon", changed(1, "mode : enforce"), ["blank-before-colon"], true],
   ["prose", changed(0, good[0]!, "This is our policy"), ["no-colon"], true],
@@ -61,6 +72,8 @@ const cases: [name: string, text: string, codes: string[], accepted: boolean][] 
   ["upper-case key", changed(1, "Mode: enforce"), ["key-case"], true],
   ["upper-case mode", changed(1, "mode: Enforce"), ["mode-case"], true],
   ["unknown key", changed(3, good[3]!, "extension: yes"), ["unknown-key"], true],
+  ["key of 32 characters", changed(3, good[3]!, `${"k".repeat(32)}: yes`), ["unknown-key"], true],
+  ["key of 33 characters", changed(3, good[3]!, `${"k".repeat(33)}: yes`), ["bad-key"], true],
   ["nmx", changed(2, good[2]!, "nmx: other.example.com"), ["misspelt-key"], true],
   ["mode twice", changed(1, good[1]!, "mode: none"), ["duplicate-key"], true],
   ["no version", changed(0), ["missing-key"], false],
@@ -68,12 +81,20 @@ const cases: [name: string, text: string, codes: string[], accepted: boolean][] 
   ["no mx", changed(2), ["no-mx"], false],
   ["no max_age", changed(3), ["missing-key"], false],
   ["none without mx", crlf("version: STSv1", "mode: none", "max_age: 86400"), ["none-without-mx"], true],
+  [
+    "none with mx that match nothing",
+    crlf("version: STSv1", "mode: none", "mx: *", "max_age: 86400"),
+    ["mx-never-matches"],
+    true,
+  ],
   ["version in lower case", changed(0, "version: stsv1"), ["version"], false],
   ["mode of a draft", changed(1, "mode: report"), ["mode"], false],
   ["mode in brackets", changed(1, "mode: [testing]"), ["mode"], false],
   ["max_age in words", changed(3, "max_age: 1w"), ["max-age-grammar"], false],
   ["max_age of eleven digits", changed(3, "max_age: 10000000000"), ["max-age-grammar"], false],
   ["max_age over a year", changed(3, "max_age: 31557601"), ["max-age-over-a-year"], true],
+  ["max_age of a year", changed(3, "max_age: 31557600"), [], true],
+  ["max_age of a day", changed(3, "max_age: 86400"), [], true],
   ["max_age under a day", changed(3, "max_age: 3600"), ["max-age-under-a-day"], true],
   ["trailing dot", changed(2, good[2]!, "mx: mx2.example.com."), ["mx-trailing-dot"], true],
   ["U-label", changed(2, "mx: mail.bücher.example"), ["mx-international"], true],
@@ -90,6 +111,14 @@ const cases: [name: string, text: string, codes: string[], accepted: boolean][] 
     "64 KiB",
     crlf(...good.slice(0, 3), ...Array(3000).fill("mx: another.host.example.com"), good[3]!),
     ["too-large"],
+    true,
+  ],
+  ["64 KiB, not a byte more", filled(65_536), ["unknown-key"], true],
+  ["64 KiB and a byte", filled(65_537), ["too-large", "unknown-key"], true],
+  [
+    "64 KiB of bytes, not of characters",
+    changed(0, `# ${"ü".repeat(33_000)}`, good[0]!),
+    ["comment", "too-large"],
     true,
   ],
 ];
@@ -112,9 +141,32 @@ test("the known mistakes of policy.yml are known here too", () => {
   ]);
 });
 
+test("of a key that stands twice, the first counts", () => {
+  const twice = [...good, "mode: none", "max_age: 86400"];
+  expect(inspectPolicyFile(crlf(...twice), "mta-sts.txt").policy).toEqual({
+    mode: "enforce",
+    mx: ["mail.example.com"],
+    max_age: 604_800,
+  });
+});
+
+test("what matches nothing is no part of the policy, and is told why", () => {
+  const { policy, findings } = inspectPolicyFile(
+    changed(2, good[2]!, "mx: -a.example.com", "mx: 192.0.2.1"),
+    "mta-sts.txt",
+  );
+  expect(policy?.mx).toEqual(["mail.example.com"]);
+  expect(findings.map(({ args }) => args.reason)).toEqual([
+    "a part starts or ends with a hyphen",
+    "it is an IP address, and senders compare names",
+  ]);
+});
+
 test("findings point at the key or the value", () => {
   const { findings: ofKey } = inspectPolicyFile(changed(3, "Max_age: 604800"), "mta-sts.txt");
   expect(ofKey.map(({ place }) => place)).toEqual([{ file: "mta-sts.txt", line: 4, column: 1 }]);
+  const { findings: indented } = inspectPolicyFile(changed(3, "  Max_age: 604800"), "mta-sts.txt");
+  expect(indented.map(({ place }) => place?.column)).toEqual([1, 3]);
   const { findings } = inspectPolicyFile(changed(3, "max_age:  x"), "mta-sts.txt");
   expect(findings.map(({ place }) => place)).toEqual([{ file: "mta-sts.txt", line: 4, column: 11 }]);
 });

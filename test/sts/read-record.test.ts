@@ -7,6 +7,7 @@ import {
   readRecords,
   reportAddresses,
   reportAddressProblem,
+  sameAddresses,
   stsKind,
   tlsRptKind,
 } from "../../src/sts/read-record.ts";
@@ -181,6 +182,38 @@ test.each([
   ["https:///path", "grammar"],
 ] as const)("%j as an address for reports: %s", (address, problem) => {
   expect(reportAddressProblem(address)).toBe(problem);
+});
+
+describe("of all records at a name", () => {
+  const right = "v=STSv1; id=1";
+  test.each<[string, string[], string | null, string[]]>([
+    ["one is right", [right], "1", []],
+    ["none is one", ["v=spf1 -all"], null, ["absent"]],
+    ["two are right", [right, "v=STSv1; id=2"], null, ["several"]],
+    ["a blank comes before the semicolon", ["v=STSv1 ; id=1"], "1", ["blank-before-semicolon"]],
+    ["it does in two of them", ["v=STSv1 ; id=1", "v=STSv1 ; id=2"], null, ["version"]],
+    ["a blank comes in its place", ["v=STSv1 id=1"], null, ["version"]],
+    ["another version", ["v=STSv10; id=1"], null, ["version"]],
+    ["quotes", [`"${right}"`], null, ["quoted"]],
+  ])("%s", (_, texts, value, problems) => {
+    const reading = readRecords(texts, stsKind);
+    expect([reading.value, reading.problems.map(({ problem }) => problem)]).toEqual([value, problems]);
+  });
+});
+
+test("blanks around the commas of a rua are no part of an address, those at its ends are", () => {
+  expect(reportAddresses(" mailto:a@b.test ,\t mailto:c@d.test ")).toEqual([
+    " mailto:a@b.test",
+    "mailto:c@d.test ",
+  ]);
+});
+
+test("the same addresses are the same in any order, with none more and none less", () => {
+  const [one, other, third] = ["mailto:a@b.test", "mailto:c@d.test", "https://r.test/"];
+  expect(sameAddresses([one, other], [other, one])).toBe(true);
+  expect(sameAddresses([one, other, third], [one, other])).toBe(false);
+  expect(sameAddresses([one], [one, other])).toBe(false);
+  expect(sameAddresses([one, third], [one, other])).toBe(false);
 });
 
 test.each([" ", "\t", ";", ",", "a=b;", " ;", "v=STSv1"])(

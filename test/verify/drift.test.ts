@@ -53,6 +53,11 @@ describe("drift", () => {
     expect(all.map(({ remembered }) => remembered)).toEqual([["txt txt"], ["txt txt"], []]);
   });
 
+  test("what was right and cannot be looked at is not", () => {
+    const all = runs([check("txt")], [check("txt", "txt/unknown")]);
+    expect(all.map(({ remembered }) => remembered)).toEqual([[], []]);
+  });
+
   test.each<Code>([
     "starttls/not-testable",
     "https/unreachable",

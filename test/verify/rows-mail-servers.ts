@@ -59,6 +59,16 @@ export const mxRows: readonly Row[] = [
     ["mx ok mx/never-delivered"],
   ],
   [
+    "as many as are looked at",
+    {
+      ...records(mx(...Array.from({ length: maxServers }, (_, index) => `mx${index}.many.test`)), {
+        "*.many.test": { A: [server] },
+      }),
+      policy: { mx: ["*.many.test"] },
+    },
+    [],
+  ],
+  [
     "too many",
     {
       ...records(mx(...Array.from({ length: maxServers + 1 }, (_, index) => `mx${index}.many.test`)), {
@@ -79,6 +89,11 @@ export const mxRows: readonly Row[] = [
     "not admitted, and accepted knowingly",
     { policy: { mx: ["other.example.test"], accept: { "mx/not-admitted": "until Friday" } } },
     ["mx ok mx/refused-by-policy"],
+  ],
+  [
+    "accepted knowingly, which is no word about other faults",
+    { policy: { accept: { "mx/not-admitted": "until Friday" } }, zone: { "mx1.example.test": null } },
+    ["mx fail mx/no-address", "starttls unknown starttls/no-address"],
   ],
   ["a wildcard for one label", { policy: { mx: ["*.example.test"] } }, []],
   [
@@ -208,6 +223,7 @@ export const startTlsRows: readonly Row[] = [
     [...notTestable, ...notTestable],
   ],
   ["one is silent, another is not", second(failed("connect", "timeout")), ["starttls warn starttls/silent"]],
+  ["no way leads to one, and to another one does", second(failed("connect", "unreachable")), notTestable],
   [
     "one is silent, another turns us away",
     {

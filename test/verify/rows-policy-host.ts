@@ -1,3 +1,4 @@
+import { finding } from "../../src/base/finding.ts";
 import type { Certificate } from "../../src/io/tls/certificate.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { Entry } from "../fake-dns/zone.ts";
@@ -83,6 +84,11 @@ export const hostRows: readonly Row[] = [
     "CAA that allows it, among others",
     { zone: { [domain]: { MX: [[10, "mx1.example.test"]], ...caa("other.test", "LetsEncrypt.org; a=b") } } },
     [],
+  ],
+  [
+    "CAA in capitals",
+    { zone: { [domain]: { MX: [[10, "mx1.example.test"]], CAA: [[0, "Issue", "other.test"]] } } },
+    ["host warn host/caa-forbids"],
   ],
   [
     "CAA about something else",
@@ -202,6 +208,8 @@ export const httpsRows: readonly Row[] = [
   ],
   ["more than 64 KiB", everywhere({ tooLarge: true }), failing("https/too-large")],
   ["slow", { hosts: { [ipv4]: { milliseconds: 4001 } } }, ["https warn https/slow"]],
+  ["status 300", everywhere({ status: 300 }), failing(twice("https/redirect"))],
+  ["status 400", everywhere({ status: 400 }), failing(twice("https/status"))],
   ["nearly slow", { hosts: { [ipv4]: { milliseconds: 4000 } } }, []],
   [
     "not for mail servers",
@@ -245,6 +253,23 @@ const notPolicy = "mx unknown mx/not-compared";
 
 export const policyRows: readonly Row[] = [
   ["the policy before", text(old), ["policy fail served/old", "mx fail mx/refused-by-policy"]],
+  [
+    "a policy from between the others",
+    {
+      ...text(old),
+      history: [
+        ["2026-10-20", { mx: ["older.example.test"] }],
+        ["2026-10-25", { mx: ["old.example.test"] }],
+        ["2026-10-30", { mx: ["newer.example.test"] }],
+      ],
+    },
+    ["policy fail served/old", "mx fail mx/refused-by-policy"],
+  ],
+  [
+    "what time alone brings",
+    { aged: [finding("rollout/forgotten-in-testing", null, { since: "2026-09-01", days: 91 })] },
+    ["policy ok rollout/forgotten-in-testing"],
+  ],
   ["another policy", text(published.replace("604800", "86400")), ["policy fail served/differs"]],
   [
     "the same with other line ends",

@@ -149,6 +149,9 @@ export const stsRecordRows: readonly Row[] = [
   ],
 ];
 
+/** What every server has besides. */
+const others = { [`_smtp._tls.${domain}`]: { TXT: [["v=TLSRPTv1; rua=mailto:tls-reports@example.test"]] } };
+
 const serversSay = (...texts: (string | null)[]): Pick<Setup, "servers"> => ({
   servers: Object.fromEntries(
     texts.map((text, index) => [
@@ -157,7 +160,7 @@ const serversSay = (...texts: (string | null)[]): Pick<Setup, "servers"> => ({
         ? null
         : {
             [`_mta-sts.${domain}`]: text === "" ? {} : { TXT: [[text]] },
-            [`_smtp._tls.${domain}`]: { TXT: [["v=TLSRPTv1; rua=mailto:tls-reports@example.test"]] },
+            ...others,
           },
     ]),
   ),
@@ -165,6 +168,17 @@ const serversSay = (...texts: (string | null)[]): Pick<Setup, "servers"> => ({
 
 export const nameServerRows: readonly Row[] = [
   ["they disagree", serversSay(right, "v=STSv1; id=1"), ["txt warn txt/servers-disagree"]],
+  [
+    "they have several records each, in any order",
+    {
+      ...txt(right, "v=spf1 -all"),
+      servers: {
+        "192.0.2.1": { ...others, [`_mta-sts.${domain}`]: { TXT: [["v=spf1 -all"], [right]] } },
+        "192.0.2.2": { ...others, [`_mta-sts.${domain}`]: { TXT: [[right], ["v=spf1 -all"]] } },
+      },
+    },
+    [],
+  ],
   ["one does not have it", serversSay(right, ""), ["txt warn txt/servers-disagree"]],
   [
     "one is silent",
@@ -301,6 +315,11 @@ export const tlsRptRows: readonly Row[] = [
   [
     "another address than policy.yml's",
     rua("v=TLSRPTv1; rua=mailto:a@b.test"),
+    ["tls-rpt warn tls-rpt/record-differs"],
+  ],
+  [
+    "an address more than policy.yml's",
+    rua("v=TLSRPTv1; rua=mailto:tls-reports@example.test,mailto:a@b.test"),
     ["tls-rpt warn tls-rpt/record-differs"],
   ],
   [

@@ -29,6 +29,12 @@ const { id } = publishedIn({}).entry;
 
 export const waitRows: readonly WaitRow[] = [
   ["served everywhere, and announced already", { 0: {} }, 1200, ["live/settled", 0]],
+  [
+    "announced already: no cache is waited for",
+    { 0: { hosts: { "192.0.2.10": { maxAge: 600 }, "2001:db8::10": { maxAge: 600 } } } },
+    1200,
+    ["live/settled", 0],
+  ],
   ["served everywhere: caches may have the one before", { 0: live }, 1200, ["live/settled", 600]],
   [
     "this copy was in a cache for a while: so long ago it was new",
@@ -41,6 +47,20 @@ export const waitRows: readonly WaitRow[] = [
     { 0: everywhere({ text: renderPolicyFile(policyOf({})).replaceAll("\r\n", "\n"), maxAge: 600 }) },
     1200,
     ["live/settled", 600],
+  ],
+  [
+    "one address may be kept for longer than the other",
+    { 0: atOne({ maxAge: 60 }) },
+    1200,
+    ["live/settled", 600],
+  ],
+  [
+    "one copy is older than the other",
+    {
+      0: { ...unannounced, hosts: { "192.0.2.10": { maxAge: 600, age: 400 }, "2001:db8::10": { age: 10 } } },
+    },
+    1200,
+    ["live/settled", 200],
   ],
   ["nothing may keep it", { 0: unannounced }, 1200, ["live/settled", 0]],
   [
@@ -65,6 +85,12 @@ export const waitRows: readonly WaitRow[] = [
   ],
   ["one address never answers", { 0: atOne({ failure: "timeout" }) }, 1200, ["live/not-yet", 1200]],
   ["no way leads to one address", { 0: atOne({ failure: "unreachable" }) }, 1200, ["live/settled", 600]],
+  [
+    "without an older TLS, which is not waited for",
+    { 0: everywhere({ maxAge: 600, versions: ["TLSv1.3"] }) },
+    1200,
+    ["live/settled", 600],
+  ],
   ["more than the policy", { 0: atOne({ tooLarge: true }) }, 1200, ["live/not-yet", 1200]],
   [
     "the certificate is made meanwhile",

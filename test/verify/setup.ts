@@ -1,3 +1,4 @@
+import type { Finding } from "../../src/base/finding.ts";
 import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Policy } from "../../src/policy/schema.ts";
@@ -12,12 +13,16 @@ import {
 } from "../../src/verify/check.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import type { Entry, Zone } from "../fake-dns/zone.ts";
-import { enforced, ledgerOf, ordinary, secondsAt } from "../world.ts";
+import { enforced, type History, ledgerOf, ordinary, secondsAt } from "../world.ts";
 import { type Outside, type PolicyHost, secured, worldOf } from "./fake-world.ts";
 
 /** What differs from a domain where all is well. */
 export interface Setup extends Omit<Outside, "zone" | "hosts"> {
   readonly policy?: Partial<Policy>;
+  /** What was published before, oldest first. */
+  readonly history?: History;
+  /** What time alone brings. */
+  readonly aged?: readonly Finding[];
   /** false: somebody else's domain, of which no policy was published here. */
   readonly ours?: boolean;
   /** Names with what is known of them instead; null: nothing. */
@@ -33,13 +38,10 @@ export function policyOf({ policy = {} }: Setup): Policy {
   return { ...ordinary, ...policy };
 }
 
-/** The policy published before the present one, and this one. */
+/** What was published before, and the present one. */
 export function ledgerIn(setup: Setup): Ledger {
-  return ledgerOf([
-    ...enforced,
-    ["2026-10-01", { mx: ["old.example.test"] }],
-    ["2026-11-01", policyOf(setup)],
-  ]);
+  const { history = [...enforced, ["2026-10-01", { mx: ["old.example.test"] }]] } = setup;
+  return ledgerOf([...history, ["2026-11-01", policyOf(setup)]]);
 }
 
 export function publishedIn(setup: Setup): Published {
@@ -51,7 +53,7 @@ export function publishedIn(setup: Setup): Published {
     tlsRptRecord(domain, policy.tls_rpt),
     stsRecord(domain, entry.id),
   ];
-  return { policy, entry, ledger, text: renderPolicyFile(policy), records, aged: [] };
+  return { policy, entry, ledger, text: renderPolicyFile(policy), records, aged: setup.aged ?? [] };
 }
 
 export function subjectIn(setup: Setup): Subject {

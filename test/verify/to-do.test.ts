@@ -3,7 +3,8 @@ import type { Code } from "../../src/base/catalogue/catalogue.ts";
 import { catalogue } from "../../src/base/catalogue/catalogue.ts";
 import type { PagesSettings } from "../../src/io/github/repository.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
-import { type Task, toDo } from "../../src/verify/to-do.ts";
+import { type Task, tasksAtStart, toDo } from "../../src/verify/to-do.ts";
+import { publishedIn } from "./setup.ts";
 
 const check = (name: CheckName, code?: Code): Check => ({
   name,
@@ -65,6 +66,47 @@ describe("what is to be done", () => {
       https: null,
       "verified-domain": null,
     });
+  });
+
+  test("one check that fails is enough, and one that nobody could make leaves it open", () => {
+    const mx = (...codes: Code[]) =>
+      done(
+        silent,
+        codes.map((code) => check("mx", code)),
+      ).mx;
+    expect(mx("mx/not-looked-up", "mx/refused-by-policy")).toBe(false);
+    expect(mx("mx/not-looked-up", "mx/alias")).toBeNull();
+    expect(mx("mx/alias")).toBe(true);
+  });
+
+  test("what is served has a certificate, whatever GitHub says", () => {
+    expect(done({ ...complete, certificate: "errored" }, allChecks()).certificate).toBe(true);
+  });
+
+  test("reports that go elsewhere are still to do, though nothing fails", () => {
+    expect(done(complete, allChecks({ "tls-rpt": "tls-rpt/record-differs" }))["tls-rpt"]).toBe(false);
+    expect(done(complete, allChecks({ "tls-rpt": "tls-rpt/server-silent" }))["tls-rpt"]).toBe(true);
+  });
+
+  test("of another host nothing is done at Pages", () => {
+    const published = publishedIn({ policy: { host: { name: "none", argument: null } } });
+    const list = toDo(null, allChecks(), { domain: "octo.example", published, now: 0 });
+    expect(list.map(({ task }) => task)).toEqual([
+      "host-record",
+      "certificate",
+      "policy",
+      "tls-rpt",
+      "txt",
+      "mx",
+      "required-check",
+    ]);
+  });
+
+  test("right after the first commit, what only GitHub can tell stays open, all else is not done", () => {
+    const atStart = Object.fromEntries(
+      tasksAtStart(silent, "octo.example", 0).map((one) => [one.task, one.done]),
+    );
+    expect(atStart).toMatchObject({ "verified-domain": null, https: null, txt: false, mx: false });
   });
 
   test.each<[Partial<PagesSettings>, Partial<Record<Task, boolean>>]>([

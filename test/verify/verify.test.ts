@@ -3,12 +3,16 @@ import { catalogue } from "../../src/base/catalogue/catalogue.ts";
 import { liveFindings } from "../../src/base/catalogue/live.ts";
 import { publishedRecordFindings } from "../../src/base/catalogue/published-records.ts";
 import { serverFindings } from "../../src/base/catalogue/servers.ts";
-import type { PolicyHost } from "./fake-world.ts";
+import type { CheckName } from "../../src/verify/check.ts";
+import { checkHttps } from "../../src/verify/https.ts";
+import type { Fetch } from "../../src/verify/look/policy-file.ts";
+import { verifyDomain } from "../../src/verify/verify-domain.ts";
+import { goodCertificate, type PolicyHost, worldOf } from "./fake-world.ts";
 import { mxRows, startTlsRows } from "./rows-mail-servers.ts";
 import { hostRows, httpsRows, policyRows } from "./rows-policy-host.ts";
 import { nameServerRows, type Row, stsRecordRows, tlsRptRows } from "./rows-records.ts";
 import { waitRows } from "./rows-wait.ts";
-import { checksIn, domain, publishedIn, type Setup, verdictIn } from "./setup.ts";
+import { checksIn, domain, now, outsideIn, publishedIn, type Setup, subjectIn, verdictIn } from "./setup.ts";
 
 const all: Readonly<Record<string, readonly Row[]>> = {
   "the _mta-sts record": stsRecordRows,
@@ -70,6 +74,7 @@ describe("where it differs", () => {
   test.each([
     ["a line", published.replace("enforce", "testing"), 2, "mode: testing", "mode: enforce"],
     ["a line more", `${published}a: b`, 5, "a: b", ""],
+    ["a blank line and another more", `${published}\nx`, 6, "x", ""],
     ["a line less", published.replace(/max_age.*/s, ""), 4, "", "max_age: 604800"],
   ])("%s", async (_, text, number, served, wanted) => {
     expect(await argsOf(everywhere({ text }))).toEqual({ number, served, published: wanted });
@@ -87,6 +92,69 @@ describe("where it differs", () => {
 test("a record to set is told in full", async () => {
   const [finding] = (await checksIn({ zone: { [`_mta-sts.${domain}`]: null } }))[0]!.findings;
   expect(finding!.args.record).toBe("v=STSv1; id=20261101120000");
+});
+
+test("a version of TLS is missing only where TLS fails for want of it", () => {
+  const failed = (tls: Fetch["tls"], failure: "tls" | "timeout"): Fetch => ({
+    ...{ address: "192.0.2.10", tls },
+    result: { kind: "failed", failure },
+  });
+  const answer = { kind: "connected", tls: "TLSv1.3", certificate: goodCertificate, answers: [] } as const;
+  const codes = (...others: Fetch[]) =>
+    checkHttps(
+      [{ address: "192.0.2.10", tls: null, result: answer }, ...others],
+      "mta-sts.example.test",
+      now,
+    ).findings.map(({ code }) => code);
+  expect(codes(failed("TLSv1.2", "tls"))).toEqual(["https/without-older-tls"]);
+  expect(codes(failed("TLSv1.2", "timeout"), failed("TLSv1.3", "timeout"))).toEqual([]);
+});
+
+test.each<[string, Setup, boolean]>([
+  ["everywhere", {}, true],
+  ["not at one address", { hosts: { "192.0.2.10": { text: "x" } } }, false],
+  ["nowhere", { hosts: { "192.0.2.10": { status: 404 }, "2001:db8::10": { status: 404 } } }, false],
+  ["by somebody else, of whom nothing was published here", { ours: false }, false],
+])("what was published is served: %s", async (_, setup, expected) => {
+  const outside = outsideIn(setup);
+  const options = { skip: new Set<CheckName>(), watch: () => {} };
+  const { served } = await verifyDomain(
+    worldOf(() => outside),
+    subjectIn(setup),
+    options,
+  );
+  expect(served?.isPublished).toBe(expected);
+});
+
+test("of many mail servers the first twenty are looked at", async () => {
+  const hosts = Array.from({ length: 25 }, (_, index) => [index, `mx${index}.many.test`] as const);
+  const setup: Setup = {
+    zone: { [domain]: { MX: hosts }, "*.many.test": { A: ["192.0.2.25"] } },
+    policy: { mx: ["*.many.test"] },
+  };
+  const targets = (await checksIn(setup)).filter(({ name }) => name === "mx").map(({ target }) => target);
+  expect(targets).toEqual([domain, ...hosts.slice(0, 20).map(([, host]) => host)]);
+});
+
+test("of name servers that disagree, the few are told apart from the many", async () => {
+  const servers = ["ns1.example.test", "ns2.example.test", "ns3.example.test"];
+  const other = {
+    [`_mta-sts.${domain}`]: { TXT: [["v=STSv1; id=1"]] },
+    [`_smtp._tls.${domain}`]: { TXT: [["v=TLSRPTv1; rua=mailto:tls-reports@example.test"]] },
+  };
+  const setup: Setup = {
+    zone: {
+      [domain]: { MX: [[10, "mx1.example.test"]], NS: servers },
+      "ns3.example.test": { A: ["192.0.2.3"] },
+    },
+    servers: { "192.0.2.1": other },
+  };
+  const [finding] = (await checksIn(setup))[0]!.findings;
+  expect([finding?.code, finding?.args.servers, finding?.args.others]).toEqual([
+    "txt/servers-disagree",
+    "ns1.example.test",
+    "ns2.example.test, ns3.example.test",
+  ]);
 });
 
 test("what is left out is not looked at", async () => {

@@ -7,7 +7,7 @@ import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { untilLive } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
 import { waitRows } from "./rows-wait.ts";
-import { domain, now, outsideIn, type Setup, subjectIn } from "./setup.ts";
+import { domain, now, outsideIn, publishedIn, type Setup, subjectIn } from "./setup.ts";
 
 /** Waits in a world that changes with the seconds, in no time. */
 async function wait(history: Readonly<Record<number, Setup>>, atMost: number, skipsSetup = true) {
@@ -52,6 +52,21 @@ test("what is waited for is logged as it changes", async () => {
   const [live, old] = [{}, { hosts: { "192.0.2.10": { text: "x" }, "2001:db8::10": { text: "x" } } }];
   const nothing = { hosts: { "192.0.2.10": { status: 404 }, "2001:db8::10": { status: 404 } } };
   expect((await wait({ 0: nothing, 100: old, 200: nothing, 300: live }, 1200)).logged).toHaveLength(3);
+});
+
+test("another policy is told apart from none", async () => {
+  const { text } = publishedIn({ policy: { mx: ["old.example.test"] } });
+  const old = { hosts: { "192.0.2.10": { text }, "2001:db8::10": { text } } };
+  expect((await wait({ 0: old }, 20)).logged.join()).toContain("another one is still served");
+});
+
+test.each([
+  [119, "119 seconds"],
+  [120, "2 minutes"],
+  [1200, "20 minutes"],
+])("after %i seconds in vain it says %s", async (atMost, time) => {
+  const { findings } = await wait({ 0: { hosts: { "192.0.2.10": { status: 404 } } } }, atMost);
+  expect(findings[0]?.args.time).toBe(time);
 });
 
 test("one question to each address, and none sooner than after a quarter of a minute", async () => {

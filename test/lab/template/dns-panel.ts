@@ -43,6 +43,6 @@ function recordsIn(markdown: string) {
 
 /** A cell as GitHub shows it. */
 function shown(cell: string): string {
-  const text = cell.replace(/<\/?code>/g, "").trim();
+  const text = cell.replace(/<\/?code>|<!-- -->/g, "").trim();
   return text.replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)));
 }

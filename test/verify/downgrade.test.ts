@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
+import type { Check, CheckName } from "../../src/verify/check.ts";
+import { downgradeUntilLive } from "../../src/verify/downgrade.ts";
+
+const check = (name: CheckName, ...codes: Code[]): Check => ({
+  ...{ name, target: name, seen: "" },
+  findings: codes.map((code) => ({ code, severity: catalogue[code].severity, args: {}, place: null })),
+});
+const severities = (...checks: Check[]) =>
+  downgradeUntilLive(checks).map(({ findings }) => findings.map(({ severity }) => severity).join());
+
+test("without a record that senders take, no error is one yet", () => {
+  expect(severities(check("txt", "txt/absent"), check("policy", "served/differs"))).toEqual([
+    "warning",
+    "warning",
+  ]);
+  expect(severities(check("policy", "served/differs"))).toEqual(["warning"]);
+});
+
+test("with one, the new id is still to be set, and all else counts", () => {
+  const wrong = check("policy", "served/differs");
+  expect(severities(check("txt"), wrong)).toEqual(["", "error"]);
+  expect(severities(check("txt", "txt/id-old"), wrong)).toEqual(["warning", "error"]);
+  expect(severities(check("txt", "txt/id-unknown"), wrong)).toEqual(["warning", "error"]);
+  expect(severities(check("txt", "txt/long-ttl"), wrong)).toEqual(["warning", "error"]);
+});
+
+test("what was no error stays as it is", () => {
+  expect(severities(check("txt", "txt/absent"), check("host", "host/elsewhere"))).toEqual([
+    "warning",
+    "notice",
+  ]);
+});

@@ -79,15 +79,15 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
   ["While a policy goes live", "What `verify --wait` and `monitor` say besides.", liveFindings],
   ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
   ["In what `host` names", "What may go wrong with another host than GitHub Pages.", hostFindings],
-  ["In the DNS records", "What cannot be told, or not yet.", recordFindings],
+  ["In the DNS records", "What cannot be said, or not yet.", recordFindings],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],
 ];
 
 function findingsPage(): string {
-  const told = new Set(chapters.flatMap(([, , entries]) => Object.keys(entries)));
-  const untold = Object.keys(catalogue).filter((code) => !told.has(code));
-  if (untold.length > 0) throw new Error(`No chapter tells of ${untold.join(", ")}`);
+  const reported = new Set(chapters.flatMap(([, , entries]) => Object.keys(entries)));
+  const unreported = Object.keys(catalogue).filter((code) => !reported.has(code));
+  if (unreported.length > 0) throw new Error(`No chapter tells of ${unreported.join(", ")}`);
   const parts = chapters.map(([title, about, entries]) => {
     const list = Object.entries(entries).map(([code, entry]) => findingPart(code, entry));
     return `## ${title}\n\n${about}\n\n${list.join("\n\n")}`;

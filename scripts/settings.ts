@@ -92,7 +92,7 @@ export const help: Readonly<Record<Key, Help>> = {
     pattern: [patterns.tls_rpt, "tls-rpt/not-an-address"],
   },
   host: {
-    page: `Optional. What serves the policy: ${usualHost} unless told otherwise, or ${otherHosts.join(", ")}. See [hosts](guides/hosts/README.md).`,
+    page: `Optional. What serves the policy: ${usualHost} by default, or ${otherHosts.join(", ")}. See [hosts](guides/hosts/README.md).`,
     editor:
       "Optional. What serves the policy file: github-pages unless this says otherwise. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
     // Each by its name, and with what may stand behind it.

@@ -19,7 +19,7 @@ export interface Wanted {
   /** Subject alternative names; none: the extension is left out. */
   readonly names: readonly string[];
   readonly commonName?: string;
-  /** Days from now; negative: it has expired. 90 unless told. */
+  /** Days from now; negative: it has expired. 90 by default. */
   readonly days?: number;
   /** Signed by itself instead of by the authority. */
   readonly selfSigned?: boolean;

@@ -44,8 +44,8 @@ async function check(...options: string[]) {
   const { exitCode, stdout, stderr } = await mtaSts("check", "--json", "--now", today, ...options);
   const result = JSON.parse(stdout);
   expect([stderr, readdirSync(folder).sort()]).toEqual(["", before]);
-  const told = result.findings.map(({ severity, code }: Record<string, string>) => `${severity} ${code}`);
-  return { exitCode, result, told };
+  const reported = result.findings.map(({ severity, code }: Record<string, string>) => `${severity} ${code}`);
+  return { exitCode, result, reported };
 }
 
 /** The same, with MX records as a server on loopback has them. */
@@ -60,8 +60,8 @@ const zone = (...hosts: string[]): Zone => ({
 describe("offline", () => {
   test("a first policy in testing: nothing to say", async () => {
     write("policy.yml", testing);
-    const { exitCode, told, result } = await check("--offline");
-    expect([exitCode, told, result.ok, result.command, result.domain]).toEqual([
+    const { exitCode, reported, result } = await check("--offline");
+    expect([exitCode, reported, result.ok, result.command, result.domain]).toEqual([
       0,
       [],
       true,
@@ -72,16 +72,16 @@ describe("offline", () => {
 
   test("what was built, checked again: nothing to say", async () => {
     await publish(["2026-11-20T12:00:00Z", policy]);
-    const { exitCode, told, result } = await check("--offline");
-    expect([exitCode, told, result.changed, result.id]).toEqual([0, [], false, "20261120120000"]);
+    const { exitCode, reported, result } = await check("--offline");
+    expect([exitCode, reported, result.changed, result.id]).toEqual([0, [], false, "20261120120000"]);
   });
 
   test("a warning does not fail, and does with --strict", async () => {
     write("policy.yml", policy);
     const lenient = await check("--offline");
-    expect([lenient.exitCode, lenient.told]).toEqual([0, ["warning rollout/no-testing"]]);
+    expect([lenient.exitCode, lenient.reported]).toEqual([0, ["warning rollout/no-testing"]]);
     const strict = await check("--offline", "--strict");
-    expect([strict.exitCode, strict.told, strict.result.ok]).toEqual([
+    expect([strict.exitCode, strict.reported, strict.result.ok]).toEqual([
       1,
       ["error rollout/no-testing"],
       false,
@@ -91,14 +91,14 @@ describe("offline", () => {
   test("a notice does not fail even with --strict", async () => {
     await publish(...usual);
     write("policy.yml", policy.replace("enforce", "none"));
-    const { exitCode, told } = await check("--offline", "--strict");
-    expect([exitCode, told]).toEqual([0, ["notice removal/started"]]);
+    const { exitCode, reported } = await check("--offline", "--strict");
+    expect([exitCode, reported]).toEqual([0, ["notice removal/started"]]);
   });
 
   test("an accepted warning does not fail with --strict, and shows its reason in every format", async () => {
     write("policy.yml", `${policy}accept:\n  rollout/no-testing: tested elsewhere since May\n`);
-    const { exitCode, told } = await check("--offline", "--strict");
-    expect([exitCode, told]).toEqual([0, ["notice rollout/no-testing"]]);
+    const { exitCode, reported } = await check("--offline", "--strict");
+    expect([exitCode, reported]).toEqual([0, ["notice rollout/no-testing"]]);
     for (const format of ["text", "json", "github"]) {
       const { stdout } = await mtaSts("check", "--offline", "--strict", "--format", format);
       expect(stdout).toContain("tested elsewhere since May");
@@ -129,8 +129,8 @@ describe("policy.yml deleted", () => {
   test("while enforce may be held", async () => {
     await publish(...usual);
     remove();
-    const { exitCode, told, result } = await check("--offline");
-    expect([exitCode, told.includes(deletion)]).toEqual([2, true]);
+    const { exitCode, reported, result } = await check("--offline");
+    expect([exitCode, reported.includes(deletion)]).toEqual([2, true]);
     expect(JSON.stringify(result.findings)).toContain("2026-12-10");
   });
 
@@ -138,18 +138,18 @@ describe("policy.yml deleted", () => {
     await publish(["2026-11-20T12:00:00Z", testing]);
     remove();
     const early = await check("--offline");
-    expect([early.exitCode, early.told]).toEqual([2, ["error policy/not-found"]]);
+    expect([early.exitCode, early.reported]).toEqual([2, ["error policy/not-found"]]);
     await publish(
       ["2026-11-21T12:00:00Z", policy],
       ["2026-11-22T12:00:00Z", policy.replace("enforce", "none")],
     );
     remove();
-    expect((await check("--offline")).told).not.toContain(deletion);
+    expect((await check("--offline")).reported).not.toContain(deletion);
   });
 
   test("a name that was mistyped, where nothing was published", async () => {
     write("policy.yml", policy);
-    expect((await check("--offline", "--policy", "polcy.yml")).told).toEqual(["error policy/not-found"]);
+    expect((await check("--offline", "--policy", "polcy.yml")).reported).toEqual(["error policy/not-found"]);
   });
 });
 
@@ -157,22 +157,22 @@ describe("another domain", () => {
   test("while enforce may be held for the old one", async () => {
     await publish(...usual);
     write("policy.yml", policy.replaceAll("example.test", "other.test"));
-    const { exitCode, told } = await check("--offline");
-    expect([exitCode, told[0]]).toEqual([1, "error removal/domain-changed"]);
+    const { exitCode, reported } = await check("--offline");
+    expect([exitCode, reported[0]]).toEqual([1, "error removal/domain-changed"]);
   });
 });
 
 describe("hostile ledgers", () => {
   test("from the future", async () => {
     await publish(["2036-11-20T12:00:00Z", testing]);
-    const { exitCode, told } = await check("--offline");
-    expect([exitCode, told]).toEqual([0, ["warning ledger/future"]]);
+    const { exitCode, reported } = await check("--offline");
+    expect([exitCode, reported]).toEqual([0, ["warning ledger/future"]]);
   });
 
   test("clocks that differ by less than a day are no matter", async () => {
     await publish(["2026-12-02T11:59:00Z", testing]);
-    const { exitCode, told } = await check("--offline");
-    expect([exitCode, told]).toEqual([0, []]);
+    const { exitCode, reported } = await check("--offline");
+    expect([exitCode, reported]).toEqual([0, []]);
   });
 
   const edits: [name: string, edit: (text: string) => string, code: string][] = [
@@ -190,16 +190,16 @@ describe("hostile ledgers", () => {
   test.each(edits)("%s: nothing is judged by it", async (_, edit, code) => {
     await publish(...usual);
     write("policy.lock.json", edit(read("policy.lock.json")));
-    const { exitCode, told } = await check("--offline");
-    expect([exitCode, new Set(told)]).toEqual([1, new Set([`error ${code}`])]);
+    const { exitCode, reported } = await check("--offline");
+    expect([exitCode, new Set(reported)]).toEqual([1, new Set([`error ${code}`])]);
   });
 
-  test("with policy.yml gone as well, only what is known is told", async () => {
+  test("with policy.yml gone as well, only what is known is reported", async () => {
     await publish(...usual);
     write("policy.lock.json", "{");
     rmSync(join(folder, "policy.yml"));
-    const { exitCode, told } = await check("--offline");
-    expect([exitCode, told.sort()]).toEqual([2, ["error ledger/damaged", "error policy/not-found"]]);
+    const { exitCode, reported } = await check("--offline");
+    expect([exitCode, reported.sort()]).toEqual([2, ["error ledger/damaged", "error policy/not-found"]]);
   });
 
   test("far more policies than a year has days", async () => {
@@ -215,42 +215,42 @@ describe("hostile ledgers", () => {
 describe("with the domain's MX records", () => {
   test("admitted", async () => {
     await publish(...usual);
-    const { exitCode, told } = await checkWith(zone("mx1.example.test"));
-    expect([exitCode, told]).toEqual([0, []]);
+    const { exitCode, reported } = await checkWith(zone("mx1.example.test"));
+    expect([exitCode, reported]).toEqual([0, []]);
   });
 
   test("a backup is not admitted", async () => {
     await publish(...usual);
-    const { exitCode, told, result } = await checkWith(zone("mx1.example.test", "mx2.example.test"));
-    expect([exitCode, told]).toEqual([1, ["error mx/not-admitted"]]);
+    const { exitCode, reported, result } = await checkWith(zone("mx1.example.test", "mx2.example.test"));
+    expect([exitCode, reported]).toEqual([1, ["error mx/not-admitted"]]);
     expect(result.findings[0]).toMatchObject({ file: "policy.yml", line: 4 });
   });
 
   test("accepted knowingly", async () => {
     await publish(...usual);
     write("policy.yml", `${policy}accept:\n  mx/not-admitted: mx2 goes on Friday\n`);
-    const { exitCode, told } = await checkWith(zone("mx1.example.test", "mx2.example.test"), "--strict");
-    expect([exitCode, told]).toEqual([0, ["notice mx/not-admitted"]]);
+    const { exitCode, reported } = await checkWith(zone("mx1.example.test", "mx2.example.test"), "--strict");
+    expect([exitCode, reported]).toEqual([0, ["notice mx/not-admitted"]]);
   });
 
   test("none is admitted", async () => {
     await publish(...usual);
-    const { exitCode, told } = await checkWith(zone("mx.provider.example"));
-    expect([exitCode, told[0]]).toEqual([1, "error mx/admits-none"]);
+    const { exitCode, reported } = await checkWith(zone("mx.provider.example"));
+    expect([exitCode, reported[0]]).toEqual([1, "error mx/admits-none"]);
   });
 
   test("none is admitted by what senders still hold: the day", async () => {
     await publish(...usual);
     write("policy.yml", policy.replace("mx1.example.test", "mx.provider.example"));
-    const { exitCode, told, result } = await checkWith(zone("mx.provider.example"));
-    expect([exitCode, told]).toEqual([1, ["error mx/replaced-too-early"]]);
+    const { exitCode, reported, result } = await checkWith(zone("mx.provider.example"));
+    expect([exitCode, reported]).toEqual([1, ["error mx/replaced-too-early"]]);
     expect(result.findings[0].message).toContain("2026-12-10");
   });
 
   test("the domain is its own mail server", async () => {
     write("policy.yml", testing.replace("mx1.", ""));
-    const { exitCode, told } = await checkWith({ "example.test": { A: ["192.0.2.1"] } });
-    expect([exitCode, told]).toEqual([0, []]);
+    const { exitCode, reported } = await checkWith({ "example.test": { A: ["192.0.2.1"] } });
+    expect([exitCode, reported]).toEqual([0, []]);
   });
 
   test("an alias is followed", async () => {
@@ -259,7 +259,7 @@ describe("with the domain's MX records", () => {
       "example.test": { CNAME: "real.test" },
       "real.test": { MX: [[0, "mx1.example.test"]] },
     };
-    expect((await checkWith(aliased)).told).toEqual([]);
+    expect((await checkWith(aliased)).reported).toEqual([]);
   });
 
   test.each<[string, Zone, string]>([
@@ -269,14 +269,14 @@ describe("with the domain's MX records", () => {
     ["an underscore", zone("mx1.example.test", "mx_2.example.test"), "warning mx/not-admitted-in-testing"],
   ])("%s", async (_, world, finding) => {
     write("policy.yml", testing);
-    const { exitCode, told } = await checkWith(world);
-    expect([exitCode, told]).toEqual([0, [finding]]);
+    const { exitCode, reported } = await checkWith(world);
+    expect([exitCode, reported]).toEqual([0, [finding]]);
   });
 
   test.each(["servfail", "refused", "garbage"] as const)("%s is unknown, never none", async (fault) => {
     write("policy.yml", testing);
-    const { exitCode, told } = await checkWith({ "example.test": { fault } }, "--timeout", "1");
-    expect([exitCode, told]).toEqual([0, ["notice mx/unknown-for-now"]]);
+    const { exitCode, reported } = await checkWith({ "example.test": { fault } }, "--timeout", "1");
+    expect([exitCode, reported]).toEqual([0, ["notice mx/unknown-for-now"]]);
   });
 
   test("a silent server is waited for as long as was said", async () => {
@@ -286,9 +286,9 @@ describe("with the domain's MX records", () => {
     const options = { cwd: folder, signal: patient.signal };
     const args = [cli, "check", "--resolver", fake.resolver, "--timeout", "600"];
     const ended = run(process.execPath, args, options).catch(() => null);
-    const { exitCode, told } = await check("--resolver", fake.resolver, "--timeout", "1");
-    expect([exitCode, told]).toEqual([0, ["warning mx/unknown"]]);
-    // Who was told to wait longer still does.
+    const { exitCode, reported } = await check("--resolver", fake.resolver, "--timeout", "1");
+    expect([exitCode, reported]).toEqual([0, ["warning mx/unknown"]]);
+    // Those who were asked to wait longer still do.
     patient.abort();
     expect(await ended).toBeNull();
   });

@@ -26,7 +26,7 @@ import {
 const root = join(import.meta.dirname, "..");
 const shipped = readFileSync(join(root, "policy.yml"), "utf8");
 const modeline = shipped.split("\n")[0]!;
-/** As an editor would have it that was told to ask nobody. */
+/** An editor that asks nobody for confirmation. */
 const settings = { schemaStore: { enable: false }, kubernetesCRDStore: { enable: false } };
 /** Whoever connects or asks for a name fails, and says so. */
 const noNetwork = `import net from "node:net"; import dns from "node:dns";
@@ -191,7 +191,7 @@ describe.concurrent("marks", () => {
   });
 });
 
-test("never tried the network, and ends when it is told", async () => {
+test("never tried the network, and ends when asked to", async () => {
   const ended = once(server, "exit");
   await editor.sendRequest(ShutdownRequest.type);
   await editor.sendNotification(ExitNotification.type);

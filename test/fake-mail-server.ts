@@ -5,7 +5,7 @@ import { createSecureContext, type SecureContextOptions, TLSSocket } from "node:
 /** What the server says, line ends added; or what it does with the connection instead. */
 export type Answer = string | ((socket: Socket) => void);
 
-/** A mail server on loopback, good unless told. */
+/** A mail server on loopback, good by default. */
 export interface Behaviour {
   readonly greeting?: Answer;
   readonly ehlo?: Answer;

@@ -53,7 +53,7 @@ test.runIf(process.platform === "linux")(
         expect(exitCode).toBe(2);
         expect(stderr).toMatch(/^mta-sts: [^\n]*no space left on the device[^\n]*\n$/m);
       }
-      // Nobody can be told, but the exit status says it.
+      // Nobody can read why, but the exit status says it.
       const silent = `"${process.execPath}" "${cli}" build > /dev/full 2> /dev/full`;
       expect((await run("sh", ["-c", silent], { cwd: folder })).exitCode).toBe(2);
     } finally {

@@ -12,14 +12,14 @@ export type History = readonly (readonly [when: string, policy: Partial<Policy>]
 
 /** A fake world as data: what was published when, which mail servers the domain has, and what is proposed today. */
 export interface World {
-  /** A day (noon UTC) or a timestamp; 2026-12-01 unless told. */
+  /** A day (noon UTC) or a timestamp; 2026-12-01 by default. */
   readonly today?: string;
   readonly history?: History;
   /** The hosts of the MX records, the first preferred; or any observation; null: nothing was looked up. */
   readonly mx?: readonly string[] | MxObservation | null;
   /** What of the ordinary policy is different in the proposed one. */
   readonly proposed?: Partial<Policy>;
-  /** Whose history it is; the ordinary domain unless told. */
+  /** Whose history it is; the ordinary domain by default. */
   readonly publishedDomain?: string;
   /** In a pull request: what it makes of the ledger of its base branch. */
   readonly pullRequest?: (published: Ledger) => Ledger;
@@ -94,12 +94,12 @@ export function judged(world: World): Finding[] {
 }
 
 /** Each finding as `severity code`, followed by what identifies it: the host or pattern, and the day. */
-export function told(world: World): string[] {
+export function reported(world: World): string[] {
   return judged(world).map((one) => [...words(one, []), ...identifying(one)].join(" "));
 }
 
 /** The same with the named arguments instead. */
-export function toldWith(names: readonly string[], world: World): string[] {
+export function reportedWith(names: readonly string[], world: World): string[] {
   return judged(world).map((one) => words(one, names).join(" "));
 }
 

@@ -19,7 +19,7 @@ const titles = async (scene: Scenario, event: "push" | "pull_request") => {
 };
 
 describe.for(["push", "pull_request"] as const)("on %s, the monitor", (event) => {
-  test("that GitHub stopped is told", async ({ scene }) => {
+  test("that GitHub stopped is reported", async ({ scene }) => {
     scene.repository.commit("main", { [`.github/workflows/${file}`]: "on: schedule\n" });
     expect(await titles(scene, event)).toEqual([]);
     scene.repository.workflowStates!.set(file, "disabled_inactivity");

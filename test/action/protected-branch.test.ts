@@ -43,7 +43,7 @@ describe.concurrent("a pull request", () => {
       expect(open(scene)).toMatchObject([{ base: "main", head: updateBranch }]);
       expect(changedPaths(scene, scene.repository.head(updateBranch))).toEqual(generatedPaths);
       expectConsistent(scene, updateBranch);
-      // Neither published nor to be deployed, so no id is told to anybody.
+      // Neither published nor to be deployed, so no id is announced.
       expect(outputs).toMatchObject({ changed: "true", commit: "", id: "", "txt-value": "" });
       expect(scene.repository.history("main")).toHaveLength(1);
       expectUntouched(workspace);

@@ -37,7 +37,7 @@ test("thirty levels are fine", () => {
   expect(codes(`${"[".repeat(30)}${"]".repeat(30)}`)).toEqual([]);
 });
 
-test("of a thousand errors twenty are told", () => {
+test("of a thousand errors twenty are reported", () => {
   expect(codes("a: b: c\n".repeat(1000))).toHaveLength(20);
 });
 

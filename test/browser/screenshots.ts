@@ -11,7 +11,7 @@ export interface Shot {
   /** CSS pixels; without a height all of it. */
   readonly width: number;
   readonly height?: number;
-  /** What day the browser is told, in seconds. */
+  /** What day the browser is given, in seconds. */
   readonly now: number;
   /** Diagrams that are text in the document are drawn. */
   readonly mermaid?: boolean;

@@ -254,7 +254,7 @@ describe("where nothing can be made, it says why and writes nothing", () => {
 describe("what is there", () => {
   const zone = mx("mail.octo.example");
 
-  test("is not written over without being told", async () => {
+  test("is not overwritten silently", async () => {
     writeFileSync(join(folder, "policy.yml"), "domain: mine.example\n# and a comment\n");
     expect(codes(await run({ zone }))).toEqual(["init/exists"]);
     expect(read("policy.yml")).toContain("and a comment");

@@ -110,7 +110,7 @@ async function runJobs(
 
 async function callWorkflow(stage: Stage, job: Job, contexts: Contexts, granted: Permissions) {
   expectOurs(job.uses!, "OWNER/mta-sts-policy/.github/workflows/publish.yml@v1");
-  const { inputs: declared, outputs: told } = publishWorkflow.on.workflow_call;
+  const { inputs: declared, outputs: reported } = publishWorkflow.on.workflow_call;
   refuseMore(publishWorkflow, granted);
   const inputs = Object.fromEntries(
     Object.entries(declared).map(([name, { default: otherwise }]) => [
@@ -120,7 +120,7 @@ async function callWorkflow(stage: Stage, job: Job, contexts: Contexts, granted:
   );
   const { github, secrets } = contexts;
   const jobs = await runJobs(stage, publishWorkflow, { github, secrets, inputs }, granted);
-  const outputs = Object.entries(told).map(([name, { value: text }]) => [name, filledIn(text, { jobs })]);
+  const outputs = Object.entries(reported).map(([name, { value: text }]) => [name, filledIn(text, { jobs })]);
   const failed = Object.values(jobs).some(({ result }) => result === "failure");
   const run: JobRun = { result: failed ? "failure" : "success", outputs: Object.fromEntries(outputs) };
   return { jobs, run };

@@ -15,9 +15,9 @@ export type Entry = {
   readonly [Type in Exclude<RecordType, "CNAME">]?: readonly DataOf<Type>[];
 } & {
   readonly CNAME?: string;
-  /** Seconds, of all records of the name; 300 unless told. */
+  /** Seconds, of all records of the name; 300 by default. */
   readonly ttl?: number;
-  /** AA of its answers; true unless told. */
+  /** AA of its answers; true by default. */
   readonly authoritative?: boolean;
   /** Answers end at this alias, as those of a server that does not know the target's zone. */
   readonly ends?: boolean;

@@ -93,14 +93,14 @@ describe("what GitHub may say", () => {
   test("issues that are switched off matter only when there is something to tell", async () => {
     scene.repository.hasIssues = false;
     expect(await syncIssue(scene.issues, well)).toMatchObject({ action: "none" });
-    const told = await syncIssue(scene.issues, wrong("a"));
-    expect(told).toMatchObject({ action: "failed", finding: { code: "github/issues-disabled" } });
+    const reported = await syncIssue(scene.issues, wrong("a"));
+    expect(reported).toMatchObject({ action: "failed", finding: { code: "github/issues-disabled" } });
   });
 
-  test("a token that may not write is told of", async () => {
+  test("a token that may not write is reported", async () => {
     scene.repository.permissions.issues = "read";
-    const told = await syncIssue(scene.issues, wrong("a"));
-    expect(told).toMatchObject({ action: "failed", finding: { code: "github/issues-forbidden" } });
+    const reported = await syncIssue(scene.issues, wrong("a"));
+    expect(reported).toMatchObject({ action: "failed", finding: { code: "github/issues-forbidden" } });
   });
 
   test("an answer that was lost opens no second issue", async () => {

@@ -619,7 +619,7 @@ function hasIpv6Loopback(): boolean {
   return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
 }
 
-/** How many files and sockets this process has; 0 where that cannot be told. */
+/** How many files and sockets this process has; 0 where that is unknown. */
 function openDescriptors(): number {
   const directory = "/proc/self/fd";
   return existsSync(directory) ? readdirSync(directory).length : 0;

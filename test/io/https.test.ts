@@ -141,7 +141,7 @@ describe("a healthy host", () => {
     expect(await answersOf(server)).toMatchObject([{ body }]);
   });
 
-  test("a redirect is told, and not followed", async () => {
+  test("a redirect is reported, and not followed", async () => {
     const asked: unknown[] = [];
     const server = await running(
       startPolicyHost(good, ({ url }, response) => {

@@ -4,7 +4,7 @@ import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
 import { describe as described, strictly } from "../../src/base/finding.ts";
 import { acceptKnown } from "../../src/judge/accept.ts";
 import { readPolicy } from "../../src/policy/read.ts";
-import { enforced, judged, told, type World } from "../world.ts";
+import { enforced, judged, reported, type World } from "../world.ts";
 
 const backup = "mx2.example.test";
 const reason = "the backup goes on Friday";
@@ -32,13 +32,13 @@ describe("what is applyAccept knowingly", () => {
   });
 
   test("another code does not help", () => {
-    expect(told(world({ "mx/removed-in-use": reason }))).toEqual([
+    expect(reported(world({ "mx/removed-in-use": reason }))).toEqual([
       `error mx/not-admitted ${backup}`,
       "notice accept/unused",
     ]);
   });
 
-  test("an acceptance that nothing needs any more is told, at its place", () => {
+  test("an acceptance that nothing needs any more is reported, at its place", () => {
     const [one] = judged({ history: enforced, proposed: { accept: { "mx/not-admitted": reason } } });
     expect([one?.code, one?.place?.line]).toEqual(["accept/unused", 6]);
   });
@@ -55,13 +55,13 @@ describe("what is applyAccept knowingly", () => {
       mx: null,
       proposed: { accept: { "rollout/no-testing": reason } },
     };
-    expect(told(world)).toEqual(["notice accept/unused"]);
+    expect(reported(world)).toEqual(["notice accept/unused"]);
   });
 
   test.each(["constructor", "toString", "__proto__"])("%s is no code", (code) => {
-    expect(told({ history: enforced, proposed: { accept: Object.fromEntries([[code, reason]]) } })).toEqual([
-      "notice accept/unused",
-    ]);
+    expect(
+      reported({ history: enforced, proposed: { accept: Object.fromEntries([[code, reason]]) } }),
+    ).toEqual(["notice accept/unused"]);
   });
 
   test("only errors and warnings can be, and all of them are about the change", () => {

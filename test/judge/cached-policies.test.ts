@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { day, enforced, type History, told, type World, week, year } from "../world.ts";
+import { day, enforced, type History, reported, type World, week, year } from "../world.ts";
 
 const [old, next] = ["mx1.example.test", "mx.provider.example"];
 const both = [old, next];
 /** A world without what is said of patterns. */
-const toldOfServers = (world: World) => told(world).filter((one) => !one.includes("mx/unused"));
+const toldOfServers = (world: World) => reported(world).filter((one) => !one.includes("mx/unused"));
 
 describe("policies that senders may still hold", () => {
   const moved: World = { mx: [next], proposed: { mx: [next] } };
-  const cases: [name: string, world: World, told: string[]][] = [
+  const cases: [name: string, world: World, reported: string[]][] = [
     [
       "the old servers stay beside the new ones: the way out of a move that came too early",
       { mx: [next], history: enforced, proposed: { mx: both } },
@@ -108,7 +108,7 @@ describe("policies that senders may still hold", () => {
   test.each(cases)("%s", (_, world, expected) => expect(toldOfServers(world)).toEqual(expected));
 
   test("the policy in force unchanged while the MX moved is an error, not a matter of the cache", () => {
-    expect(told({ history: enforced, mx: [next] })).toEqual(
+    expect(reported({ history: enforced, mx: [next] })).toEqual(
       expect.arrayContaining(["error mx/admits-none", `notice mx/unused ${old}`]),
     );
   });
@@ -135,42 +135,42 @@ describe("a move of the mail servers, stage by stage", () => {
 
   test("3. in time", () => {
     const world: World = { today: "2026-12-10", history: prepared, mx: [next], proposed: { mx: both } };
-    expect(told(world)).toEqual([`notice mx/unused ${old}`]);
+    expect(reported(world)).toEqual([`notice mx/unused ${old}`]);
   });
 
   test("4. the old one dropped while DNS still names it", () => {
     const world: World = { today: "2026-12-12", history: prepared, mx: both, proposed: { mx: [next] } };
-    expect(told(world).some((one) => one.startsWith(`error mx/removed-in-use ${old}`))).toBe(true);
+    expect(reported(world).some((one) => one.startsWith(`error mx/removed-in-use ${old}`))).toBe(true);
   });
 
   test("4. the old one dropped when it is out of use", () => {
     const world: World = { today: "2026-12-12", history: prepared, mx: [next], proposed: { mx: [next] } };
-    expect(told(world).filter((one) => !one.startsWith("notice"))).toEqual([]);
+    expect(reported(world).filter((one) => !one.startsWith("notice"))).toEqual([]);
   });
 
   test("everything at once, before DNS moved: refused", () => {
-    const findings = told({ history: enforced, proposed: { mx: [next] } });
+    const findings = reported({ history: enforced, proposed: { mx: [next] } });
     expect(findings[0]).toBe("error mx/admits-none");
     expect(findings).not.toContain("notice migration/prepared 2026-12-10");
   });
 
   test("a wildcard that is new may admit servers to come besides the one in use", () => {
     const [inUse, wide] = ["a.mx.example.net", { mx: ["*.mx.example.net"] }];
-    expect(told({ history: [["2026-09-01", { mx: [inUse] }]], mx: [inUse], proposed: wide })).toEqual([
+    expect(reported({ history: [["2026-09-01", { mx: [inUse] }]], mx: [inUse], proposed: wide })).toEqual([
       "notice migration/prepared 2026-12-10",
     ]);
-    expect(told({ history: [["2026-09-01", wide]], mx: [inUse], proposed: wide })).toEqual([]);
+    expect(reported({ history: [["2026-09-01", wide]], mx: [inUse], proposed: wide })).toEqual([]);
   });
 
   test("a wildcard that is held admits what is added", () => {
     const proposed = { mx: [old, "mx2.example.test"] };
-    expect(told({ history: [["2026-09-01", { mx: ["*.example.test"] }]], proposed })).toEqual([
+    expect(reported({ history: [["2026-09-01", { mx: ["*.example.test"] }]], proposed })).toEqual([
       "notice mx/unused mx2.example.test",
     ]);
   });
 
   test("on the way out nothing is prepared", () => {
-    expect(told({ history: enforced, proposed: { mode: "none", mx: both } })).toEqual([
+    expect(reported({ history: enforced, proposed: { mode: "none", mx: both } })).toEqual([
       "notice removal/started 2026-12-10",
     ]);
   });

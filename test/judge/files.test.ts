@@ -9,7 +9,7 @@ import { type History, ledgerOf, ordinary, secondsAt } from "../world.ts";
 
 const now = secondsAt("2026-12-01");
 
-/** A `policy.yml` of the ordinary policy, in testing unless told. */
+/** A `policy.yml` of the ordinary policy, in testing by default. */
 const policyYml = (more = "mode: testing") =>
   `domain: example.test\n${more}\nmx: [mx1.example.test]\nmax_age: 1w\ntls_rpt: [mailto:tls-reports@example.test]\n`;
 

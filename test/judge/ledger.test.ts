@@ -3,7 +3,7 @@ import { isNewPolicy } from "../../src/judge/change.ts";
 import { judgeAge } from "../../src/judge/rules.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { maxPolicyFileSize, renderPolicyFile } from "../../src/sts/policy-file.ts";
-import { changeIn, enforced, type History, ledgerOf, ordinary, told, type World } from "../world.ts";
+import { changeIn, enforced, type History, ledgerOf, ordinary, reported, type World } from "../world.ts";
 
 const pinned: History = [["2026-09-01", { id: "pinned1" }]];
 const testing: History = [["2026-10-01", { mode: "testing" }]];
@@ -27,7 +27,7 @@ test.each<[string, World, string[]]>([
     { history: enforced, mx: ["mx1.example.test", "mx2.example.test"], proposed: { id: "pinned1" } },
     ["error mx/not-admitted mx2.example.test", "warning mx/cached-policy mx2.example.test 2026-12-10"],
   ],
-])("the ledger: %s", (_, world, expected) => expect(told(world)).toEqual(expected));
+])("the ledger: %s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 
 test("a policy is new by its id or by its bytes", () => {
   const published = ledgerOf(enforced).published[0]!;
@@ -50,8 +50,8 @@ test("senders may stop reading behind 64 KiB, not before", () => {
   };
   const world = (size: number): World => ({ mx: null, proposed: filling(size) });
   expect(changeIn(world(maxPolicyFileSize)).plan.files.get(".well-known/mta-sts.txt")).toHaveLength(65_536);
-  expect(told(world(maxPolicyFileSize))).toEqual([]);
-  expect(told(world(maxPolicyFileSize + 1))).toEqual(["error policy/too-large"]);
+  expect(reported(world(maxPolicyFileSize))).toEqual([]);
+  expect(reported(world(maxPolicyFileSize + 1))).toEqual(["error policy/too-large"]);
 });
 
 test("time alone brings that testing is forgotten, and nothing of a change", () => {

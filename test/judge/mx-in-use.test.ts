@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { MxObservation } from "../../src/sts/mx-observation.ts";
-import { enforced, type History, told, toldWith, type World } from "../world.ts";
+import { enforced, type History, reported, reportedWith, type World } from "../world.ts";
 
 const [a, b, c] = ["mx1.example.test", "mx2.example.test", "mx3.example.test"];
 
 describe("the proposed policy against the mail servers in use", () => {
-  const cases: [name: string, world: World, told: string[]][] = [
+  const cases: [name: string, world: World, reported: string[]][] = [
     ["all admitted", { history: enforced }, []],
     [
       "all admitted, testing",
@@ -33,35 +33,35 @@ describe("the proposed policy against the mail servers in use", () => {
       [`warning mx/cached-policy ${b} 2026-12-10`],
     ],
   ];
-  test.each(cases)("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  test.each(cases)("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 
   test("enforce that admits none: the strongest words come first", () => {
-    expect(told({ history: enforced, mx: [b] })[0]).toBe("error mx/admits-none");
+    expect(reported({ history: enforced, mx: [b] })[0]).toBe("error mx/admits-none");
   });
 
   test("enforce that admits some: the others, each by its name, and not the strongest words", () => {
-    const findings = told({ history: enforced, mx: [a, b, c] });
+    const findings = reported({ history: enforced, mx: [a, b, c] });
     expect(findings).toEqual([`error mx/not-admitted ${b}`, `error mx/not-admitted ${c}`]);
   });
 
   test("a backup counts as much as the first", () => {
-    expect(told({ history: enforced, mx: [b, a] })).toEqual([`error mx/not-admitted ${b}`]);
+    expect(reported({ history: enforced, mx: [b, a] })).toEqual([`error mx/not-admitted ${b}`]);
   });
 
   test("an mx is taken away that the domain still uses", () => {
     const world: World = { history: [["2026-09-01", { mx: [a, b] }]], mx: [a, b], proposed: { mx: [a] } };
-    const [first, ...others] = told(world);
+    const [first, ...others] = reported(world);
     expect([first?.startsWith(`error mx/removed-in-use ${b}`), others]).toEqual([true, []]);
   });
 
   test("a policy in force that never admitted a server: it was not this change that took it away", () => {
     const world: World = { history: enforced, mx: [a, b], proposed: { max_age: 1_209_600 } };
-    expect(told(world)).toContain(`error mx/not-admitted ${b}`);
-    expect(told(world).join()).not.toContain("removed-in-use");
+    expect(reported(world)).toContain(`error mx/not-admitted ${b}`);
+    expect(reported(world).join()).not.toContain("removed-in-use");
   });
 
   test("some are admitted: a pattern to come is no prepared move", () => {
-    expect(told({ history: enforced, mx: [a, b], proposed: { mx: [a, c] } })).toEqual([
+    expect(reported({ history: enforced, mx: [a, b], proposed: { mx: [a, c] } })).toEqual([
       `error mx/not-admitted ${b}`,
       `warning mx/cached-policy ${b} 2026-12-10`,
     ]);
@@ -69,7 +69,8 @@ describe("the proposed policy against the mail servers in use", () => {
 });
 
 describe("until when the wait or the damage lasts", () => {
-  const until = (world: World) => toldWith(["host", "until"], world).filter((one) => one.startsWith("error"));
+  const until = (world: World) =>
+    reportedWith(["host", "until"], world).filter((one) => one.startsWith("error"));
   test.each<[string, World, string[]]>([
     ["one that no held policy admits", { history: enforced, mx: [a, b] }, [`${b} 2026-12-10`]],
     ["one that is held by nobody", { mx: [a, b] }, [`${b} 2026-12-02`]],
@@ -92,7 +93,7 @@ describe("patterns that go while nobody knows whose servers are in use", () => {
   const unknown: MxObservation = { kind: "unknown", reason: "no DNS server answered in time" };
   const both: History = [["2026-09-01", { mx: [a, b] }]];
   const removed = (world: World) =>
-    toldWith(["removed", "day"], world).filter((one) => one.includes("mx/removed-un"));
+    reportedWith(["removed", "day"], world).filter((one) => one.includes("mx/removed-un"));
   const gone = [`warning mx/removed-unchecked ${b} 2026-12-10`];
   test.each<[string, World, string[]]>([
     ["offline", { mx: null, history: both }, gone],
@@ -110,7 +111,7 @@ describe("patterns that go while nobody knows whose servers are in use", () => {
 describe("DNS does not answer", () => {
   const mx: MxObservation = { kind: "unknown", reason: "no DNS server answered in time" };
   test("it matters as long as senders hold an enforced policy", () => {
-    expect(told({ history: enforced, mx, proposed: { mode: "testing" } })).toEqual([
+    expect(reported({ history: enforced, mx, proposed: { mode: "testing" } })).toEqual([
       "warning mx/unknown",
       "notice rollout/back-to-testing 2026-12-10",
     ]);
@@ -118,7 +119,7 @@ describe("DNS does not answer", () => {
 
   test("in testing a pattern may go without a word", () => {
     const world: World = { history: [["2026-11-10", { mode: "testing", mx: [a, b] }]], mx };
-    expect(told({ ...world, proposed: { mode: "testing" } })).toEqual(["notice mx/unknown-for-now"]);
+    expect(reported({ ...world, proposed: { mode: "testing" } })).toEqual(["notice mx/unknown-for-now"]);
   });
 });
 
@@ -133,7 +134,7 @@ describe("wildcards stand for exactly one label", () => {
     [inner, inner, true],
     ["mx.example.net", inner, false],
   ])("%s, %s: %s", (pattern, host, admitted) => {
-    const findings = told({
+    const findings = reported({
       history: [["2026-09-01", { mx: [pattern] }]],
       mx: [host],
       proposed: { mx: [pattern] },
@@ -142,7 +143,7 @@ describe("wildcards stand for exactly one label", () => {
   });
 
   test("case and the final dot of what DNS says do not count", () => {
-    expect(told({ history: enforced, mx: ["MX1.Example.TEST"] })).toEqual([]);
+    expect(reported({ history: enforced, mx: ["MX1.Example.TEST"] })).toEqual([]);
   });
 });
 
@@ -211,7 +212,7 @@ describe("what else DNS can say", () => {
   const past = (mode: "enforce" | "testing" | "none") =>
     ({ history: [["2026-11-10", { mode }]], proposed: { mode } }) satisfies World;
   /** Without what the history of each mode has to say. */
-  const aboutMx = (world: World) => told(world).filter((one) => !one.includes("removal/"));
+  const aboutMx = (world: World) => reported(world).filter((one) => !one.includes("removal/"));
   test.each(cases)("%s: enforce, testing, none", (_, mx, ...expected) => {
     const modes = ["enforce", "testing", "none"] as const;
     expect(modes.map((mode) => aboutMx({ ...past(mode), mx }))).toEqual(expected);
@@ -220,15 +221,15 @@ describe("what else DNS can say", () => {
   test("without MX records the domain is its own mail server", () => {
     const own = { mx: ["example.test"] };
     const history: History = [["2026-09-01", own]];
-    expect(told({ history, mx: itself, proposed: own })).toEqual([]);
-    expect(told({ history: enforced, mx: itself })[0]).toBe("error mx/admits-none");
+    expect(reported({ history, mx: itself, proposed: own })).toEqual([]);
+    expect(reported({ history: enforced, mx: itself })[0]).toBe("error mx/admits-none");
   });
 
-  test("more hosts than are looked at: told, as the rest was not judged", () => {
+  test("more hosts than are looked at: reported, as the rest was not judged", () => {
     const many = Array.from({ length: 150 }, (_, number) => `h${number}.mx.example.test`);
     const wide = { mx: ["*.mx.example.test"] };
     const world: World = { history: [["2026-09-01", wide]], mx: many, proposed: wide };
-    expect(told(world)).toEqual(["warning mx/too-many"]);
+    expect(reported(world)).toEqual(["warning mx/too-many"]);
   });
 });
 
@@ -254,7 +255,7 @@ describe("patterns", () => {
     ],
     ["nothing is unused as long as nothing is known", { ...testing(a, c), mx: null }, []],
     ["under none nothing is said", { proposed: { mode: "none", mx: ["*.example.test", c] } }, []],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 });
 
 describe("a provider's servers", () => {
@@ -274,7 +275,7 @@ describe("a provider's servers", () => {
       ["warning mx/provider-incomplete", "notice mx/unknown-for-now"],
     ],
     ["one of two, under none", { mx: null, proposed: { mode: "none", mx: proton.slice(1) } }, []],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 });
 
 describe("a preset", () => {
@@ -298,11 +299,11 @@ describe("a preset", () => {
       { mx: [proton[0]!], proposed: { ...named, mode: "testing", mx: [...proton, c] } },
       [`notice mx/unused ${c}`],
     ],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 
   /** What is said of servers that are not admitted. */
   const hints = (world: World) =>
-    toldWith(["host", "preset", "hint"], world).filter((one) => one.includes("mx/not-admitted"));
+    reportedWith(["host", "preset", "hint"], world).filter((one) => one.includes("mx/not-admitted"));
   const inTesting = "warning mx/not-admitted-in-testing";
   test.each<[string, World, string[]]>([
     ["nobody's that is known", { mx: [a, b], proposed: { mode: "testing" } }, [`${inTesting} ${b}  `]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day, enforced, type History, judged, told, type World, week, year } from "../world.ts";
+import { day, enforced, type History, judged, reported, type World, week, year } from "../world.ts";
 
 const [a, b, next] = ["mx1.example.test", "mx2.example.test", "mx.provider.example"];
 const testing = (from: string, changed = {}) => [from, { mode: "testing", ...changed }] as const;
@@ -7,14 +7,14 @@ const testing = (from: string, changed = {}) => [from, { mode: "testing", ...cha
 /** Worlds in which a judge once erred. */
 describe("once an error", () => {
   test("offline, a replaced mx is no prepared move", () => {
-    expect(told({ history: enforced, mx: null, proposed: { mx: [next] } }).join()).not.toContain(
+    expect(reported({ history: enforced, mx: null, proposed: { mx: [next] } }).join()).not.toContain(
       "migration/prepared",
     );
   });
 
   test("unknown, a replaced mx is no prepared move", () => {
     const mx = { kind: "unknown", reason: "no DNS server answered in time" } as const;
-    expect(told({ history: enforced, mx, proposed: { mx: [next] } }).join()).not.toContain(
+    expect(reported({ history: enforced, mx, proposed: { mx: [next] } }).join()).not.toContain(
       "migration/prepared",
     );
   });
@@ -26,12 +26,12 @@ describe("once an error", () => {
       mx: [next],
       proposed: { mx: [next] },
     };
-    expect(told(world).join()).not.toContain("mx/cached-policy");
+    expect(reported(world).join()).not.toContain("mx/cached-policy");
   });
 
   test("what was tested for another domain was not tested for this one", () => {
     const world: World = { publishedDomain: "old.test", history: [testing("2026-10-01")] };
-    expect(told(world)).toContain("warning rollout/no-testing");
+    expect(reported(world)).toContain("warning rollout/no-testing");
   });
 
   test("lowered in two steps: the day counts for all senders", () => {
@@ -39,12 +39,12 @@ describe("once an error", () => {
       ["2026-01-01", { max_age: year }],
       ["2026-11-01", { max_age: 4 * week }],
     ];
-    expect(told({ history, proposed: { max_age: day } })).toEqual(["notice max-age/lowered 2027-11-03"]);
+    expect(reported({ history, proposed: { max_age: day } })).toEqual(["notice max-age/lowered 2027-11-03"]);
   });
 
   test("a policy of the future (a clock that is wrong) is held from then on", () => {
     const history: History = [["2026-12-03", {}]];
-    expect(told({ history, proposed: { mode: "none" } })).toEqual([
+    expect(reported({ history, proposed: { mode: "none" } })).toEqual([
       "warning ledger/future",
       "notice removal/started 2026-12-12",
     ]);
@@ -56,7 +56,7 @@ describe("once an error", () => {
   });
 
   test("one cause, one finding: what stops all mail need not be said for each server", () => {
-    expect(told({ history: enforced, mx: [b] }).filter((one) => one.startsWith("error"))).toEqual([
+    expect(reported({ history: enforced, mx: [b] }).filter((one) => one.startsWith("error"))).toEqual([
       "error mx/admits-none",
     ]);
   });
@@ -68,11 +68,11 @@ describe("once an error", () => {
       ["2026-11-28", {}],
     ];
     const world: World = { history, mx: [a, next], proposed: { mx: [a, next] } };
-    expect(told(world)).toEqual([`warning mx/cached-policy ${next} 2026-12-14`]);
+    expect(reported(world)).toEqual([`warning mx/cached-policy ${next} 2026-12-14`]);
   });
 
   test("one cause, one finding: a prepared move explains its pattern", () => {
-    expect(told({ history: enforced, proposed: { mx: [a, next] } })).toEqual([
+    expect(reported({ history: enforced, proposed: { mx: [a, next] } })).toEqual([
       "notice migration/prepared 2026-12-10",
     ]);
   });
@@ -84,12 +84,12 @@ describe("once an error", () => {
   });
 
   test("a long max_age at once is one also where nothing was published before", () => {
-    expect(told({ proposed: { max_age: year } })).toContain("warning max-age/long-at-once");
+    expect(reported({ proposed: { max_age: year } })).toContain("warning max-age/long-at-once");
   });
 
   test("offline, an acceptance of what only DNS shows is not unused", () => {
     const proposed = { accept: { "mx/not-admitted": "the backup goes on Friday" } };
-    expect(told({ history: enforced, mx: null, proposed })).toEqual([]);
+    expect(reported({ history: enforced, mx: null, proposed })).toEqual([]);
   });
 
   test("a pattern is pointed at, not the list", () => {

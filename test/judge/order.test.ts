@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hasErrors, strictly } from "../../src/base/finding.ts";
-import { enforced, type History, judged, told, type World } from "../world.ts";
+import { enforced, type History, judged, reported, type World } from "../world.ts";
 
 const everythingWrong: World = {
   publishedDomain: "old.test",
@@ -14,12 +14,12 @@ test("errors, then warnings, then notices; what stops all mail before what stops
   const rank = ["error", "warning", "notice"];
   expect(severities).toEqual([...severities].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)));
   expect(new Set(severities).size).toBe(3);
-  expect(told(everythingWrong)[0]).toBe("error mx/admits-none");
+  expect(reported(everythingWrong)[0]).toBe("error mx/admits-none");
 });
 
 test("within a severity, in the order of the file", () => {
   const world: World = { mx: null, proposed: { max_age: 86_400, mx: ["mail.protonmail.ch"] } };
-  expect(told(world)).toEqual([
+  expect(reported(world)).toEqual([
     "warning rollout/no-testing",
     "warning mx/provider-incomplete",
     "warning max-age/short",
@@ -33,7 +33,7 @@ test("strict makes errors of warnings, and of nothing else", () => {
 });
 
 test("the order in which DNS names the mail servers changes nothing but the order of what is said of each", () => {
-  const words = (mx: readonly string[]) => told({ ...everythingWrong, mx }).toSorted();
+  const words = (mx: readonly string[]) => reported({ ...everythingWrong, mx }).toSorted();
   const hosts = everythingWrong.mx as readonly string[];
   expect(words(hosts.toReversed())).toEqual(words(hosts));
 });

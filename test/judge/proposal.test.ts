@@ -22,7 +22,7 @@ function world(policy: string, files: ReadonlyMap<string, string> = new Map()): 
 const after = (proposal: Proposed, before: ReadonlyMap<string, string> = new Map()) =>
   new Map([...before, ...[...proposal.changes].map(([path, text]) => [path, text ?? ""] as const)]);
 const codes = ({ findings }: Proposed) =>
-  // That a first build is made below the top is told each time, and tested apart.
+  // That a first build is made below the top is reported each time, and tested apart.
   findings.map(({ code }) => code).filter((code) => code !== "hosting/site-folder");
 
 const published = await proposalOf(world(first), now);
@@ -44,11 +44,11 @@ test("a first build writes everything, the ledger first; a second one nothing", 
   expect([again.changes.size, again.findings, again.plan?.id]).toEqual([0, [], published.plan?.id]);
 });
 
-test("a first build below the top of the repository is told of, as that may be a site's own folder", async () => {
-  const told = (proposal: Proposed) => proposal.findings.map(({ code }) => code);
-  expect(told(published)).toEqual(["hosting/site-folder"]);
-  expect(told(await proposalOf(world(`${first}host: none\n`), now))).toEqual([]);
-  expect(told(await proposalOf({ ...world(first), nameOf: (path) => path }, now))).toEqual([]);
+test("a first build below the top of the repository is reported, as that may be a site's own folder", async () => {
+  const reported = (proposal: Proposed) => proposal.findings.map(({ code }) => code);
+  expect(reported(published)).toEqual(["hosting/site-folder"]);
+  expect(reported(await proposalOf(world(`${first}host: none\n`), now))).toEqual([]);
+  expect(reported(await proposalOf({ ...world(first), nameOf: (path) => path }, now))).toEqual([]);
 });
 
 test("after a change, only what differs is written", async () => {
@@ -75,7 +75,7 @@ describe("a run that was killed is completed by the next, under the same id", ()
 });
 
 describe("hands in the generated files", () => {
-  test("an edited policy file is put right, and told", async () => {
+  test("an edited policy file is put right, and reported", async () => {
     const proposal = await proposalOf(world(first, withFile(policyFilePath, "version: STSv1\n")), now);
     expect(codes(proposal)).toEqual(["generated/edited"]);
     expect([...proposal.changes.keys()]).toEqual([policyFilePath]);
@@ -99,7 +99,7 @@ describe("hands in the generated files", () => {
     expect([codes(pinned), pinned.plan?.id]).toEqual([[], "import1"]);
   });
 
-  test("a ledger from the future is told, and ids keep growing", async () => {
+  test("a ledger from the future is reported, and ids keep growing", async () => {
     const past = now - 10_000_000;
     const proposal = await proposalOf(world(second, files), past);
     expect(codes(proposal)).toEqual(["ledger/future"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeDeletion } from "../../src/judge/removal.ts";
-import { day, enforced, type History, ledgerOf, secondsAt, told, type World, week } from "../world.ts";
+import { day, enforced, type History, ledgerOf, reported, secondsAt, type World, week } from "../world.ts";
 
 const off = { mode: "none", max_age: day } as const;
 const switchedOff: History = [...enforced, ["2026-12-01", off]];
@@ -56,7 +56,7 @@ describe("switching the policy off", () => {
       },
       ["notice rollout/back-to-testing 2026-12-10"],
     ],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 });
 
 describe("another domain", () => {
@@ -113,7 +113,7 @@ describe("another domain", () => {
     ],
     ["the same", { history: enforced, publishedDomain: "example.test" }, []],
     ["when nothing was generated yet", { proposed: { mode: "testing" } }, []],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 });
 
 describe("policy.yml deleted", () => {

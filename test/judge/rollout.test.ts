@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { day, enforced, type History, judged, told, type World, week, year } from "../world.ts";
+import { day, enforced, type History, judged, reported, type World, week, year } from "../world.ts";
 
 const testing = (from: string, changed = {}) => [from, { mode: "testing", ...changed }] as const;
 
 describe("the way to enforce", () => {
-  const cases: [name: string, world: World, told: string[]][] = [
+  const cases: [name: string, world: World, reported: string[]][] = [
     ["nothing → testing", { proposed: { mode: "testing" } }, []],
     ["nothing → enforce", {}, ["warning rollout/no-testing"]],
     ["none → enforce", { history: [["2026-10-01", { mode: "none" }]] }, ["warning rollout/no-testing"]],
@@ -45,7 +45,7 @@ describe("the way to enforce", () => {
       [],
     ],
   ];
-  test.each(cases)("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  test.each(cases)("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 
   test("the days are those that have passed", () => {
     const [one] = judged({ history: [testing("2026-11-17T13:00:00Z")] });
@@ -69,7 +69,7 @@ describe("forgotten in testing", () => {
     ],
     ["switched now", { history: [testing("2026-10-01")] }, []],
     ["back in testing", { history: [...enforced, testing("2026-11-25")], proposed }, []],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 
   test("since when, and how long", () => {
     const [one] = judged({ history: [testing("2026-10-01")], proposed });
@@ -136,7 +136,7 @@ describe("max_age", () => {
       { history: [["2026-11-01", { mode: "none", max_age: day }]], proposed: { max_age: year } },
       ["warning rollout/no-testing", "warning max-age/long-at-once"],
     ],
-  ])("%s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("%s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 });
 
 describe("where reports go", () => {
@@ -144,5 +144,5 @@ describe("where reports go", () => {
     ["testing", { proposed: { mode: "testing", tls_rpt: [] } }, ["warning tls-rpt/absent-in-testing"]],
     ["enforce", { history: enforced, proposed: { tls_rpt: [] } }, ["notice tls-rpt/absent"]],
     ["none", { proposed: { mode: "none", tls_rpt: [] } }, []],
-  ])("nowhere, %s", (_, world, expected) => expect(told(world)).toEqual(expected));
+  ])("nowhere, %s", (_, world, expected) => expect(reported(world)).toEqual(expected));
 });

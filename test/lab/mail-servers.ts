@@ -6,7 +6,7 @@ import { instanceFolder, logOf, mainCf, startPostfix } from "./postfix.ts";
 import type { Server } from "./processes.ts";
 import { domainOf, type Situation } from "./situation.ts";
 
-/** What a mail server is like: its certificate, and what its smtpd is told beside. */
+/** What a mail server is like: its certificate, and the settings of its smtpd. */
 const kinds = {
   good: {},
   expired: { certificate: "expired" },

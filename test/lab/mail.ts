@@ -15,7 +15,7 @@ export interface Fate {
   readonly reason: string;
 }
 
-/** Hands a mail to the lab's sender, and waits until its fate can be told: the first attempt counts. */
+/** Hands a mail to the lab's sender, and waits until its fate is known: the first attempt counts. */
 export async function fateOfMailTo(domain: string, subject: string): Promise<Fate> {
   const recipient = `mail-${++handed}@${domain}`;
   await hand(senderAddress, recipient, subject);

@@ -30,7 +30,7 @@ export function siteOf(domain: string): string {
   return join(folder, "sites", domain);
 }
 
-/** One nginx for all policy hosts, told apart by their names, as GitHub Pages does it. */
+/** One nginx for all policy hosts, distinguished by their names, as GitHub Pages does it. */
 export async function startPolicyHosts(
   situations: readonly Situation[],
   { issue }: Certificates,

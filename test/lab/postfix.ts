@@ -65,7 +65,7 @@ const layout = `
   chmod 730 queue/maildrop
   chmod 710 queue/public`;
 
-/** Starts Postfix' master itself, so that it is a child that can be told to end. */
+/** Starts Postfix' master itself, so that it is a child that can be ended. */
 export async function startPostfix(
   instance: string,
   main: string,

@@ -23,7 +23,7 @@ export interface Situation {
   /** The same for the second name server: there is one only if this is given. */
   readonly secondServer?: Readonly<Record<string, readonly string[]>>;
   readonly host?: PolicyHost;
-  /** By host name (relative to the domain, empty for the domain itself, or `name.attacker.test`), in order of preference; `mail` alone unless told. */
+  /** By host name (relative to the domain, empty for the domain itself, or `name.attacker.test`), in order of preference; `mail` alone by default. */
   readonly mail?: Readonly<Record<string, MailServerKind>>;
   readonly expected: Expectation;
 }
@@ -49,7 +49,7 @@ export interface Expectation {
   readonly checks: Readonly<Partial<Record<CheckName, Status | null>>>;
   /** Several: it depends on the sender. */
   readonly fate: Outcome | readonly Outcome[];
-  /** The host that gets the mail, if any: the first of `mail` unless told. */
+  /** The host that gets the mail, if any: the first of `mail` by default. */
   readonly by?: string;
   /** Why the two seem to contradict each other. */
   readonly note?: string;

@@ -67,7 +67,7 @@ test("the first push, in a repository whose name is no domain's, shows nobody th
   expect([copy.repository.history("main").length, copy.repository.issues]).toEqual([1, []]);
 });
 
-test("told the domain, it is set up in one commit and tidied by others, and a list says what is left to do", async () => {
+test("given the domain, it is set up in one commit and tidied by others, and a list says what is left to do", async () => {
   const run = await policyRun({ event: "workflow_dispatch", form: { domain } });
   expect(results(run)).toEqual({ publish: "success", ...nothingPublished });
   const headlines = copy.repository.history("main").map(({ headline }) => headline);
@@ -130,7 +130,7 @@ test("what the list says is done in its order, and a run says when the policy is
   expect(await send("in testing")).toBe(`trusted, by ${mail!.host}`);
 });
 
-test("a pull request to enforce is green; merged, its policy is live before its id is told", async () => {
+test("a pull request to enforce is green; merged, its policy is live before its id is announced", async () => {
   propose(
     "enforce",
     [/^mode: testing/m, "mode: enforce"],

@@ -123,13 +123,13 @@ test.each<[string, Partial<WrittenLedger>, string[]]>([
   ],
   ["no word of testing, as in an older ledger", { testing: undefined }, []],
   [
-    "edited: what follows from that is not told",
+    "edited: what follows from that is not reported",
     entry(0, { mode: "enforce" }),
     [`ledger/edited ${ledger.published[0]!.id}`],
   ],
 ])("%s", (_, changed, expected) => expect(said(changed)).toEqual(expected));
 
-test("of many values that are wrong, the first few are told", () => {
+test("of many values that are wrong, the first few are reported", () => {
   const published = Array.from({ length: 30 }, () => ({ ...ledger.published[0]!, id: "-" }));
   expect(said({ published })).toHaveLength(20);
 });

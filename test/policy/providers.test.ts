@@ -8,7 +8,7 @@ import { providers } from "../../src/policy/providers.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import { policyFilePath } from "../../src/sts/policy-file.ts";
 import { type Proposed, proposalOf } from "../proposed.ts";
-import { judged, told, type World } from "../world.ts";
+import { judged, reported, type World } from "../world.ts";
 
 /** What people write; the MX of a domain there; what senders get, written out by hand. */
 const rows: [name: string, hosts: string[], mx: string[]][] = [
@@ -111,10 +111,10 @@ describe.each(rows)("provider: %s", (name, hosts, mx) => {
   });
 });
 
-/** What is told about a domain in testing, but for how long it has been. */
+/** What is reported about a domain in testing, but for how long it has been. */
 function world(about: World): string[] {
   const { proposed } = about;
-  return told({
+  return reported({
     history: [["2026-11-20", { mode: "testing", ...proposed }]],
     ...about,
     proposed: { mode: "testing", ...proposed },
@@ -191,11 +191,11 @@ describe("names", () => {
     expect([one?.code, one?.args.host]).toEqual(["provider/hosts-policy", "mta-sts.tutanota.de"]);
   });
 
-  test("what is known from MX records alone is told", async () => {
-    const told = providers
+  test("what is known from MX records alone is reported", async () => {
+    const reported = providers
       .filter(({ source }) => source === "mx")
       .map(({ key }) => codes(`provider: ${key}`));
-    expect(new Set((await Promise.all(told)).flat())).toEqual(new Set(["provider/unproven"]));
+    expect(new Set((await Promise.all(reported)).flat())).toEqual(new Set(["provider/unproven"]));
   });
 });
 
@@ -236,7 +236,7 @@ describe("provider and mx", () => {
     expect(mx).toEqual([...proton, "mx.backup.example", "*.example.test"]);
   });
 
-  test("an mx that the provider has too is published once, and told", async () => {
+  test("an mx that the provider has too is published once, and reported", async () => {
     const lines = "provider: proton\nmx: [a.example.test, mail.protonmail.ch]";
     expect((await policyOf(lines)).mx).toEqual([...proton, "a.example.test"]);
     expect(await codes(lines)).toEqual(["mx/duplicate"]);
@@ -277,7 +277,7 @@ describe("against the domain's mail servers", () => {
 
   test("a preset that admits none of them: an error under enforce, a warning for each under testing", () => {
     const mx = ["mx.zoho.eu", "mx2.zoho.eu"];
-    expect(told({ mx, proposed })[0]).toBe("error mx/admits-none");
+    expect(reported({ mx, proposed })[0]).toBe("error mx/admits-none");
     expect(world({ mx, proposed, history: [] })).toEqual([
       "warning mx/not-admitted-in-testing mx.zoho.eu",
       "warning mx/not-admitted-in-testing mx2.zoho.eu",
@@ -301,7 +301,7 @@ describe("against the domain's mail servers", () => {
 
   test("a server beside those of the preset", () => {
     const mx = [...proton.hosts, "mx.backup.example"];
-    expect(told({ mx, proposed })).toContain("error mx/not-admitted mx.backup.example");
+    expect(reported({ mx, proposed })).toContain("error mx/not-admitted mx.backup.example");
     expect(hints({ mx, proposed: { ...proposed, mx: [...proton.mx, "mx.backup.example"] } })).toEqual([]);
   });
 
@@ -313,7 +313,10 @@ describe("against the domain's mail servers", () => {
     const before = { provider: null, mx: ["mx1.example.test"] };
     const both = { ...proposed, mx: [...proton.mx, "mx1.example.test"] };
     const about: World = { history: [["2026-09-01", before]], mx: before.mx, proposed: both };
-    expect(told(about).map((one) => one.split(" ")[1])).toEqual(["migration/prepared", "migration/prepared"]);
+    expect(reported(about).map((one) => one.split(" ")[1])).toEqual([
+      "migration/prepared",
+      "migration/prepared",
+    ]);
   });
 });
 
@@ -346,14 +349,16 @@ describe("a preset that an update of the program changed", () => {
   const history = [["2026-09-01", { provider: "proton", mx: older }]] as const;
 
   test("is judged by what senders hold: what it takes away and is in use is an error", () => {
-    expect(told({ history, mx: older, proposed })[0]).toMatch(
+    expect(reported({ history, mx: older, proposed })[0]).toMatch(
       /^error mx\/removed-in-use mx3\.protonmail\.ch/,
     );
   });
 
   test("and what it adds may be used when no sender holds the older one", () => {
-    expect(told({ history, mx: [older[0]!], proposed })).toEqual(["notice migration/prepared 2026-12-10"]);
-    expect(told({ history, mx: proposed.mx, proposed })).toEqual([
+    expect(reported({ history, mx: [older[0]!], proposed })).toEqual([
+      "notice migration/prepared 2026-12-10",
+    ]);
+    expect(reported({ history, mx: proposed.mx, proposed })).toEqual([
       "warning mx/cached-policy mailsec.protonmail.ch 2026-12-10",
     ]);
   });

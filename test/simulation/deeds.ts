@@ -37,7 +37,7 @@ export const share = upTo(99).map((percent) => percent / 100);
 const soon = fc
   .oneof(upTo(2 * hour), upTo(2 * day), upTo(40 * day))
   .map((plus): Wait => ({ share: 0, plus }));
-/** Just short of the day that was told. */
+/** Just short of the day that was reported. */
 const nearly = upTo(30 * hour).map((seconds): Wait => ({ share: 1, plus: -seconds }));
 /** Mostly as the finding says, else too early by hours or by weeks. */
 const advised = fc.oneof(
@@ -64,7 +64,7 @@ export const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
 /** One in thirty fails. */
 const looksUp = upTo(29).map((number) => number > 0);
 
-/** How people merge, publish and set the TXT record: often as told, sometimes late, wrong or not at all. */
+/** How people merge, publish and set the TXT record: often as advised, sometimes late, wrong or not at all. */
 const habit = fc.record({
   looksUp,
   heeds: fc.constantFrom("warnings", "warnings", "errors", "errors", "errors", "nothing" as const),

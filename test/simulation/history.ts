@@ -10,7 +10,7 @@ export const day = 86_400;
  */
 export const limits = { merge: 4 * hour, deployment: 6 * hour, edge: 13 * hour };
 
-/** How long somebody waits before a step: a share of the time until the latest day that `check` has told, and then some. */
+/** How long somebody waits before a step: a share of the time until the latest day that `check` has reported, and then some. */
 export interface Wait {
   /** 1: as advised; less: too early; 0: the advice is not heard. */
   readonly share: number;

@@ -41,9 +41,9 @@ export interface Life {
 export interface Move {
   /** In seconds. */
   readonly at: number;
-  /** What `migration/prepared` had told of it: there was no need or no such notice, or its day had come, or it had not. */
+  /** What `migration/prepared` had reported of it: there was no need or no such notice, or its day had come, or it had not. */
   readonly advice: "none" | "kept" | "broken";
-  /** Whether the policy in force admitted the new hosts, and all days that any finding had told had come. */
+  /** Whether the policy in force admitted the new hosts, and all days that any finding had reported had come. */
   readonly keptDates: boolean;
 }
 

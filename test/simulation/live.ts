@@ -31,8 +31,8 @@ interface Course {
   hosts: readonly string[];
   /** When the origin serves what was published last, in seconds: deployments don't overtake each other. */
   live: number;
-  /** The latest day that a finding told, and the latest that `migration/prepared` did, in seconds. */
-  told: number;
+  /** The latest day that a finding reported, and the latest that `migration/prepared` did, in seconds. */
+  reported: number;
   prepared: number;
   isDeleted: boolean;
   readonly checks: Check[];
@@ -57,7 +57,7 @@ export function live({ start, hosts, steps, ttl }: History): Life {
     ledger: emptyLedger,
     hosts,
     live: start,
-    told: start,
+    reported: start,
     prepared: start,
     isDeleted: false,
     checks: [],
@@ -84,12 +84,12 @@ export function live({ start, hosts, steps, ttl }: History): Life {
     sites: [sorted(first), sorted(second)],
     ttl,
     isRenamed: second.origin.length > 0,
-    end: Math.max(course.now, course.told) + 10 * day,
+    end: Math.max(course.now, course.reported) + 10 * day,
   };
 }
 
-function timeAfter({ share, plus }: Wait, { now, told }: Course): number {
-  return Math.max(now, now + Math.floor(share * Math.max(0, told - now)) + plus);
+function timeAfter({ share, plus }: Wait, { now, reported }: Course): number {
+  return Math.max(now, now + Math.floor(share * Math.max(0, reported - now)) + plus);
 }
 
 /** A pull request: checked with the MX records of the moment, merged a little later, published as it is merged. */
@@ -167,7 +167,7 @@ function takeDown(site: GrowingSite, time: number): void {
 
 /** The MX records change at once; `check` looks at them right after, with the policy as it is. */
 function move({ hosts, looksUp }: MoveStep, course: Course): void {
-  const { now, policy, prepared, told: days } = course;
+  const { now, policy, prepared, reported: days } = course;
   const added = hosts.filter((host) => !course.hosts.includes(host));
   const isAdmitted = (host: string) =>
     policy === null || policy.mode === "none" || matchesAny(policy.mx, host);
@@ -233,7 +233,7 @@ function remember(check: Check, course: Course): void {
   course.checks.push(check);
   for (const { code, args } of check.findings) {
     const time = args.day === undefined ? 0 : dayStart(args.day);
-    course.told = Math.max(course.told, time);
+    course.reported = Math.max(course.reported, time);
     if (code === "migration/prepared") course.prepared = Math.max(course.prepared, time);
   }
 }

@@ -98,8 +98,8 @@ test("the dates of docs/safety.md are those that check tells", () => {
   const start = secondsOf("2026-11-01T09:00:00Z");
   const steps = [edit(0, ["old.example"]), edit(30 * day, both)];
   const { checks } = live({ start, hosts: ["old.example"], steps, ttl: { txt: 0, mx: 0 }, senders: [] });
-  const told = checks[1]!.findings.find(({ code }) => code === "migration/prepared")!.args.day;
+  const reported = checks[1]!.findings.find(({ code }) => code === "migration/prepared")!.args.day;
   const page = readFileSync(join(import.meta.dirname, "../../docs/safety.md"), "utf8");
-  expect(told).toBe("2026-12-10");
-  expect(page).toContain(`safe to move                  :milestone, ${told}, 0d`);
+  expect(reported).toBe("2026-12-10");
+  expect(page).toContain(`safe to move                  :milestone, ${reported}, 0d`);
 });

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly admitted: number;
   /** No check of anything that was carried out reported more than a notice. */
   readonly isQuiet: boolean;
-  /** Nothing that was merged was red, and the MX records moved only to admitted servers, on the days that were told or later. */
+  /** Nothing that was merged was red, and the MX records moved only to admitted servers, on the days that were reported or later. */
   readonly keptDates: boolean;
 }
 

@@ -150,7 +150,7 @@ test("of a key that stands twice, the first counts", () => {
   });
 });
 
-test("what matches nothing is no part of the policy, and is told why", () => {
+test("what matches nothing is no part of the policy, and says why", () => {
   const { policy, findings } = inspectPolicyFile(
     changed(2, good[2]!, "mx: -a.example.com", "mx: 192.0.2.1"),
     "mta-sts.txt",

@@ -121,7 +121,7 @@ describe("MX records", () => {
     expect(hosts(mx([0, "."], [10, "a.test"]))).toEqual(["a.test"]);
   });
 
-  test("a hundred are kept, and told whether there were more", () => {
+  test("a hundred are kept, and it says whether there were more", () => {
     const many = (count: number) =>
       mx(...Array.from({ length: count }, (_, index): [number, string] => [index, `h${index}.test`]));
     expect([hosts(many(100)).length, many(100)]).toEqual([

@@ -25,7 +25,7 @@ export interface Outside {
 
 type Answer = Extract<HttpAnswer, { kind: "answer" }>;
 
-/** What serves a policy. Unless told: with a good certificate, as text/plain, at once. */
+/** What serves a policy. By default: with a good certificate, as text/plain, at once. */
 export interface PolicyHost extends Partial<Omit<Answer, "kind" | "userAgent" | "body">> {
   readonly text?: string;
   readonly certificate?: Partial<Certificate>;

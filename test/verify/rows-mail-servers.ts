@@ -176,7 +176,7 @@ export const startTlsRows: readonly Row[] = [
     [...withoutPolicy, "mx unknown mx/not-compared", "starttls warn starttls/absent"],
   ],
   [
-    "not offered at both addresses: told once",
+    "not offered at both addresses: reported once",
     both(noStartTls, noStartTls),
     ["starttls fail starttls/absent"],
   ],

@@ -121,7 +121,7 @@ export const hostRows: readonly Row[] = [
 const everywhere = (what: PolicyHost): Setup => ({ hosts: { [ipv4]: what, [ipv6]: what } });
 const certificate = (what: Partial<Certificate>) => everywhere({ certificate: what });
 const failing = (codes: string) => [`https fail ${codes}`, ...nothingServed];
-/** Each address is told of. */
+/** Each address is reported. */
 const twice = (code: string) => `${code} ${code}`;
 
 export const httpsRows: readonly Row[] = [

@@ -46,7 +46,7 @@ test("each thing that can be said is said somewhere", () => {
   expect(codes.filter((code) => !said.has(code))).toEqual(others);
 });
 
-test("what is seen is told where nothing is to be said against it", async () => {
+test("what is seen is reported where nothing is to be said against it", async () => {
   const checks = await checksIn({});
   expect(checks.map(({ name, target, seen }) => [name, target, seen])).toEqual([
     ["txt", `_mta-sts.${domain}`, "id 20261101120000, TTL 300"],
@@ -89,7 +89,7 @@ describe("where it differs", () => {
   });
 });
 
-test("a record to set is told in full", async () => {
+test("a record to set is reported in full", async () => {
   const [finding] = (await checksIn({ zone: { [`_mta-sts.${domain}`]: null } }))[0]!.findings;
   expect(finding!.args.record).toBe("v=STSv1; id=20261101120000");
 });
@@ -136,7 +136,7 @@ test("of many mail servers the first twenty are looked at", async () => {
   expect(targets).toEqual([domain, ...hosts.slice(0, 20).map(([, host]) => host)]);
 });
 
-test("of name servers that disagree, the few are told apart from the many", async () => {
+test("of name servers that disagree, the few are distinguished from the many", async () => {
   const servers = ["ns1.example.test", "ns2.example.test", "ns3.example.test"];
   const other = {
     [`_mta-sts.${domain}`]: { TXT: [["v=STSv1; id=1"]] },

@@ -54,7 +54,7 @@ test("what is waited for is logged as it changes", async () => {
   expect((await wait({ 0: nothing, 100: old, 200: nothing, 300: live }, 1200)).logged).toHaveLength(3);
 });
 
-test("another policy is told apart from none", async () => {
+test("another policy is distinguished from none", async () => {
   const { text } = publishedIn({ policy: { mx: ["old.example.test"] } });
   const old = { hosts: { "192.0.2.10": { text }, "2001:db8::10": { text } } };
   expect((await wait({ 0: old }, 20)).logged.join()).toContain("another one is still served");

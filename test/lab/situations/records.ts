@@ -100,7 +100,7 @@ const stsRecord: readonly Situation[] = [
 const tlsRptRecord: readonly Situation[] = [
   {
     name: "tls-rpt-missing",
-    about: "nobody is told of failures",
+    about: "nobody hears of failures",
     records: { [tlsRpt]: [] },
     expected: { checks: { "tls-rpt": "warn" }, fate: "verified" },
   },

@@ -110,7 +110,7 @@ describe("what `host` may not say", () => {
 });
 
 describe("moving to another host", () => {
-  test("what the former one needs is left as it is, and told", async () => {
+  test("what the former one needs is left as it is, and reported", async () => {
     const before = written((await proposal(policyFor("netlify"), { "netlify.toml": "[build]\n" })).changes);
     const moved = await proposal(policyFor("nginx"), before);
     expect(codes(moved)).toEqual(["hosting/left-over"]);

@@ -11,7 +11,7 @@ import { pathsIn } from "../../../src/plan/workspace.ts";
 import type { Proposed } from "../../proposed.ts";
 import { now, policyFor, proposal } from "./scene.ts";
 
-const told = ({ findings }: Proposed) =>
+const reported = ({ findings }: Proposed) =>
   findings.map(({ severity, code, place }) => `${severity} ${code} ${place?.file}`);
 const pages = policyFor(null);
 
@@ -28,7 +28,7 @@ describe("a CNAME", () => {
     ["in a sentence", "This is not a name"],
   ])("%s is left alone, and nothing is written", async (_, CNAME) => {
     const found = await proposal(pages, { CNAME });
-    expect([told(found), found.changes.size]).toEqual([["error hosting/own-file CNAME"], 0]);
+    expect([reported(found), found.changes.size]).toEqual([["error hosting/own-file CNAME"], 0]);
   });
 
   test.each([
@@ -38,7 +38,7 @@ describe("a CNAME", () => {
     ["an empty one", "\n", true],
   ])("%s is brought up to date", async (_, CNAME, isChanged) => {
     const found = await proposal(pages, { CNAME });
-    expect([told(found), found.changes.has("CNAME")]).toEqual([[], isChanged]);
+    expect([reported(found), found.changes.has("CNAME")]).toEqual([[], isChanged]);
   });
 
   test("of a domain that is served until now gives way to the next", async () => {
@@ -54,18 +54,18 @@ describe("a CNAME", () => {
     const ledger = JSON.stringify({ published });
     const found = (CNAME: string) => proposal(pages, { [ledgerPath]: ledger, CNAME });
     expect((await found("mta-sts.former.test\n")).changes.get("CNAME")).toBe("mta-sts.example.test\n");
-    expect(told(await found("www.shop.example\n"))).toContain("error hosting/own-file CNAME");
+    expect(reported(await found("www.shop.example\n"))).toContain("error hosting/own-file CNAME");
   });
 
   test("means nothing to another host", async () => {
     const found = await proposal(policyFor("none"), { CNAME: "www.shop.example\n" });
-    expect([told(found), found.changes.has("CNAME")]).toEqual([[], false]);
+    expect([reported(found), found.changes.has("CNAME")]).toEqual([[], false]);
   });
 });
 
 test.each(["", "# keep\n"])("a .nojekyll that says %j stays as it is", async (text) => {
   const found = await proposal(pages, { ".nojekyll": text });
-  expect([told(found), found.changes.has(".nojekyll")]).toEqual([[], false]);
+  expect([reported(found), found.changes.has(".nojekyll")]).toEqual([[], false]);
 });
 
 describe("a site in the folder stops GitHub Pages before it takes the site's name", () => {
@@ -85,14 +85,14 @@ describe("a site in the folder stops GitHub Pages before it takes the site's nam
     ["MkDocs", "mkdocs.yml", ""],
   ])("%s", async (_, path, text) => {
     const found = await proposal(pages, { [path]: text });
-    expect([told(found), found.changes.size]).toEqual([[`error hosting/site-folder ${path}`], 0]);
+    expect([reported(found), found.changes.size]).toEqual([[`error hosting/site-folder ${path}`], 0]);
     expect((await proposal(policyFor("none"), { [path]: text })).changes.size).toBeGreaterThan(0);
   });
 
   test("a Jekyll site under a name of its own", async () => {
     const files = { CNAME: "www.shop.example\n", "_config.yml": "", "index.md": "---\n---\n# Shop\n" };
     const found = await proposal(pages, files);
-    expect(told(found).sort()).toEqual([
+    expect(reported(found).sort()).toEqual([
       "error hosting/own-file CNAME",
       "error hosting/site-folder _config.yml",
       "notice page/own-file index.md",
@@ -102,7 +102,7 @@ describe("a site in the folder stops GitHub Pages before it takes the site's nam
 
   test("not where a person says by a CNAME that the folder is the policy's", async () => {
     const found = await proposal(pages, { "_config.yml": "", CNAME: "mta-sts.example.test" });
-    expect([told(found), found.changes.size > 0]).toEqual([[], true]);
+    expect([reported(found), found.changes.size > 0]).toEqual([[], true]);
   });
 });
 
@@ -113,12 +113,15 @@ describe("what may be a site is a warning", () => {
     ["a folder that generators copy", "public/index.html", "<h1>Shop</h1>"],
   ])("%s", async (_, path, text) => {
     const found = await proposal(pages, { [path]: text });
-    expect([told(found), found.changes.size > 0]).toEqual([[`warning hosting/site-folder ${path}`], true]);
+    expect([reported(found), found.changes.size > 0]).toEqual([
+      [`warning hosting/site-folder ${path}`],
+      true,
+    ]);
   });
 
   test("a front page by hand", async () => {
     const found = await proposal(pages, { "index.html": "<h1>Shop</h1>" });
-    expect(told(found)).toEqual([
+    expect(reported(found)).toEqual([
       "notice page/own-file index.html",
       "warning hosting/site-folder index.html",
     ]);
@@ -128,7 +131,7 @@ describe("what may be a site is a warning", () => {
   test("a generator's configuration, once a policy is published from there", async () => {
     const { changes } = await proposal(policyFor("none"));
     const found = await proposal(pages, { [ledgerPath]: changes.get(ledgerPath)!, "hugo.toml": "" });
-    expect(told(found)).toContain("warning hosting/site-folder hugo.toml");
+    expect(reported(found)).toContain("warning hosting/site-folder hugo.toml");
   });
 
   test.each([
@@ -138,7 +141,7 @@ describe("what may be a site is a warning", () => {
     ["a README", "README.md", "# The policy\n"],
   ])("%s is none", async (_, path, text) => {
     const found = await proposal(pages, { [path]: text });
-    expect([told(found), found.changes.has("index.html")]).toEqual([[], true]);
+    expect([reported(found), found.changes.has("index.html")]).toEqual([[], true]);
   });
 });
 
@@ -148,14 +151,14 @@ describe("a front page that is not called index.html is not hidden by ours", () 
     "%s",
     async (path) => {
       const found = await proposal(none, { [path]: "# Shop\n" });
-      expect(told(found)).toEqual([`notice page/own-file ${path}`]);
+      expect(reported(found)).toEqual([`notice page/own-file ${path}`]);
       expect(written(found)).toEqual([ledgerPath, ".well-known/mta-sts.txt", "badge.svg"]);
     },
   );
 
   test("a README, where Jekyll makes the front page of it", async () => {
     const found = await proposal(none, { "README.md": "# Shop\n", "_config.yml": "" });
-    expect(told(found)).toEqual(["notice page/own-file README.md"]);
+    expect(reported(found)).toEqual(["notice page/own-file README.md"]);
   });
 
   test.each([
@@ -163,14 +166,14 @@ describe("a front page that is not called index.html is not hidden by ours", () 
     ["Badge.svg", "badge.svg"],
   ])("%s is kept, and ours is left out", async (path, left) => {
     const found = await proposal(none, { [path]: "mine" });
-    expect([told(found), found.changes.has(left)]).toEqual([[`notice page/own-file ${path}`], false]);
+    expect([reported(found), found.changes.has(left)]).toEqual([[`notice page/own-file ${path}`], false]);
   });
 
   test("what comes later does not keep ours from being brought up to date", async () => {
     const { changes } = await proposal(none);
     const page = `${changes.get("index.html")}<!-- older -->`;
     const found = await proposal(none, { "index.html": page, "index.md": "# Shop\n" });
-    expect([told(found), found.changes.has("index.html")]).toEqual([[], true]);
+    expect([reported(found), found.changes.has("index.html")]).toEqual([[], true]);
   });
 });
 
@@ -192,7 +195,7 @@ describe("files that the host's would switch off", () => {
     ["apache", "hosting/apache.conf"],
   ])("%s: %s", async (host, path) => {
     const found = await proposal(policyFor(host), { [path]: 'name = "my-shop"\n' });
-    expect(told(found)).toContain(`error hosting/own-file ${path}`);
+    expect(reported(found)).toContain(`error hosting/own-file ${path}`);
     expect(found.changes.size).toBe(0);
   });
 
@@ -203,7 +206,7 @@ describe("files that the host's would switch off", () => {
     ["none", "cname"],
   ])("%s: not %s", async (host, path) => {
     const found = await proposal(policyFor(host), { [path]: 'name = "my-shop"\n' });
-    expect(told(found)).not.toContain(`error hosting/own-file ${path}`);
+    expect(reported(found)).not.toContain(`error hosting/own-file ${path}`);
   });
 
   test("ours under another spelling is the same file where case does not count", async () => {
@@ -214,7 +217,7 @@ describe("files that the host's would switch off", () => {
     ] as const) {
       const files = Object.fromEntries((await proposal(policyFor(host))).changes) as Record<string, string>;
       const found = await proposal(policyFor(host), { ...files, [other]: files[path]! });
-      expect([told(found), found.changes.size]).toEqual([[], 0]);
+      expect([reported(found), found.changes.size]).toEqual([[], 0]);
     }
   });
 });

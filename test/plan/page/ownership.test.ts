@@ -20,14 +20,14 @@ const proposal = (files: Readonly<Record<string, FileContent>>, more = ""): Prom
   );
 const pages = ["index.html", "404.html", "badge.svg"];
 const written = ({ changes }: Proposed) => pages.filter((path) => changes.has(path));
-const told = ({ findings }: Proposed) =>
+const reported = ({ findings }: Proposed) =>
   findings
     .filter(({ code }) => code !== "hosting/site-folder")
     .map(({ code, place }) => `${code} ${place?.file}`);
 
 test("a page of ours is brought up to date", async () => {
   const found = await proposal({ "index.html": ours });
-  expect([written(found), told(found)]).toEqual([pages, []]);
+  expect([written(found), reported(found)]).toEqual([pages, []]);
 });
 
 test.each<readonly [string, FileContent]>([
@@ -39,13 +39,13 @@ test.each<readonly [string, FileContent]>([
   ["a large file", { kind: "too-large", limit: 1 }],
 ])("a page of somebody's own (%s) is left alone, and so is what is not found there", async (_, content) => {
   const found = await proposal({ "index.html": content });
-  expect([written(found), told(found)]).toEqual([["badge.svg"], ["page/own-file site/index.html"]]);
+  expect([written(found), reported(found)]).toEqual([["badge.svg"], ["page/own-file site/index.html"]]);
   expect(found.plan?.files.has("index.html")).toBe(false);
 });
 
 test("somebody's own 404.html does not stand in the page's way", async () => {
   const found = await proposal({ "404.html": theirs });
-  expect([written(found), told(found)]).toEqual([
+  expect([written(found), reported(found)]).toEqual([
     ["index.html", "badge.svg"],
     ["page/own-file site/404.html"],
   ]);
@@ -54,7 +54,7 @@ test("somebody's own 404.html does not stand in the page's way", async () => {
 test("`page: false` writes none of it, and takes ours away, but nobody else's", async () => {
   const found = await proposal({ "index.html": theirs, "404.html": ours }, "page: false\n");
   const pageChanges = [...found.changes].filter(([path]) => pages.includes(path));
-  expect([pageChanges, told(found)]).toEqual([[["404.html", null]], ["page/left-over site/404.html"]]);
+  expect([pageChanges, reported(found)]).toEqual([[["404.html", null]], ["page/left-over site/404.html"]]);
 });
 
 test("`page` changes neither the policy's bytes nor the id", async () => {
@@ -85,4 +85,4 @@ test.each([
     `repository: ${JSON.stringify(address)}`,
     ["repository/not-an-address policy.yml"],
   ]),
-])("%s", async (line, expected) => expect(told(await proposal({}, `${line}\n`))).toEqual(expected));
+])("%s", async (line, expected) => expect(reported(await proposal({}, `${line}\n`))).toEqual(expected));

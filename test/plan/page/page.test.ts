@@ -46,7 +46,7 @@ describe.each(modes)("mode %s", (mode) => {
     expect(svg).not.toMatch(/<script|href|url\(|@import/);
   });
 
-  test("the page links to the repository, where that is told", () => {
+  test("the page links to the repository, where that is known", () => {
     const repository = "https://github.com/octo/mta-sts.example.test";
     expect(renderPage(planOf({ mode, repository }))).toContain(`<a href="${repository}">`);
     expect(renderPage(plan)).not.toContain("github.com/octo");
@@ -157,7 +157,7 @@ test.each([
   [90_061, "90061 seconds"],
 ])("%i seconds are %s", (seconds, words) => expect(durationWords(seconds)).toBe(words));
 
-test("days are UTC, and an end is never told too early", () => {
+test("days are UTC, and an end is never reported too early", () => {
   expect(dayWords("2026-01-01T00:00:00Z")).toBe("1 January 2026");
   expect(endWords(Date.UTC(2026, 10, 30) / 1000)).toBe("30 November 2026");
   expect(endWords(Date.UTC(2026, 10, 30) / 1000 + 1)).toBe("1 December 2026");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../scripts/build.ts";
-import { type Bundle, bundle, doors, root, staticClosure } from "../scripts/bundle.ts";
+import { type Bundle, bundle, entryPoints, root, staticClosure } from "../scripts/bundle.ts";
 import { freshBuild } from "./built.ts";
 
 const dist = join(root, "dist");
@@ -59,8 +59,8 @@ describe("dist is small", () => {
 
   test("at most 1 MB in all", () => expect(sum(readdirSync(dist))).toBeLessThanOrEqual(1_000_000));
 
-  test.each(doors)("%s at most 400 KB with what it loads at start", (door) => {
-    expect(sum(staticClosure(built.imports, door))).toBeLessThanOrEqual(400_000);
+  test.each(entryPoints)("%s at most 400 KB with what it loads at start", (entryPoint) => {
+    expect(sum(staticClosure(built.imports, entryPoint))).toBeLessThanOrEqual(400_000);
   });
 
   test("without zod, which only defines what the command checks by itself", () => {
@@ -69,8 +69,8 @@ describe("dist is small", () => {
     );
   });
 
-  test.each(doors)("%s starts without the HTTP client that core would bring", (door) => {
-    for (const name of staticClosure(built.imports, door)) {
+  test.each(entryPoints)("%s starts without the HTTP client that core would bring", (entryPoint) => {
+    for (const name of staticClosure(built.imports, entryPoint)) {
       expect(readFileSync(join(dist, name), "utf8")).not.toMatch(
         /^\/\/ node_modules\/(undici|tunnel|@octokit)\//m,
       );
@@ -147,8 +147,8 @@ describe("dist alone, elsewhere, without node_modules", () => {
     expect(stdout).toMatch(/usage/i);
   });
 
-  const behindTheDoors = modules.map(([name]) => name).filter((name) => !doors.includes(name as "cli.mjs"));
-  test.each(behindTheDoors)("%s does nothing when it is loaded", (name) => {
+  const onDemand = modules.map(([name]) => name).filter((name) => !entryPoints.includes(name as "cli.mjs"));
+  test.each(onDemand)("%s does nothing when it is loaded", (name) => {
     const url = JSON.stringify(pathToFileURL(join(alone, name)));
     const script = `await import(${url}); console.log(JSON.stringify(process.getActiveResourcesInfo()))`;
     const { stdout, stderr } = nodeConfined("--input-type=module", "--eval", script);

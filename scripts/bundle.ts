@@ -70,7 +70,7 @@ export async function bundle(): Promise<Bundle> {
   const shared = await sharedModules(groups);
   const { outputFiles, metafile } = await build({
     ...options,
-    entryPoints: [...groups.keys()].map((name) => ({ in: `group:${name}`, out: name })),
+    entryPoints: [...groups.keys()].sort().map((name) => ({ in: `group:${name}`, out: name })),
     // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
     // would fail the build.
     chunkNames: "shared",

@@ -1,110 +1,563 @@
 #!/usr/bin/env node
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
 import {
-	BadOption,
-	NotWritten,
-	build,
-	check,
-	escapeControl,
-	exitCode,
-	ownerOfRepository,
-	policyOptions,
-	print,
-	printError,
-	readStream,
-	records,
-	verifyOptions,
-	visible,
-	visibleLines
+  BadOption,
+  NotWritten,
+  UsageError,
+  annotations,
+  build,
+  characterStrings,
+  check,
+  contextOf,
+  escapeControl,
+  escaped,
+  exitCode,
+  filesIn,
+  findingsText,
+  isTerminal,
+  nameBelow,
+  noColors,
+  options,
+  ownerOfRepository,
+  policyOptions,
+  print,
+  printError,
+  progressOn,
+  quotedStrings,
+  readStream,
+  reader,
+  recordSets,
+  records,
+  resultJson,
+  resultText,
+  verifyOptions,
+  visible,
+  visibleLines,
+  zoneLines
 } from "./shared.mjs";
-import {
-	UsageError,
-	cliContext,
-	cliReader,
-	commands,
-	formatOf,
-	helpOf,
-	isCommand,
-	overview,
-	printResult,
-	readArguments
-} from "./cli-own.mjs";
+
+// src/entry/cli/arguments.ts
+const { parseArgs } = require("node:util");
+
+// src/plan/dns-formats/cloudflare.ts
+function cloudflareBatch(records2) {
+  const posts = records2.map(cloudflareRecord);
+  return `${JSON.stringify({ posts }, null, 2)}
+`;
+}
+function cloudflareRecord({ name, type, ttl, value }) {
+  const common = { name, type, ttl };
+  if (type === "CNAME") return { ...common, content: value, proxied: false };
+  return { ...common, content: quotedStrings(value).join(" ") };
+}
+
+// src/plan/dns-formats/dnscontrol.ts
+function dnscontrolFile(records2, domain) {
+  const modifiers = records2.map(({ name, type, ttl, value }) => {
+    const target = type === "CNAME" ? `${value}.` : value;
+    return `  ${type}(${string(nameBelow(domain, name) || "@")}, ${string(target)}, TTL(${ttl}))`;
+  });
+  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
+D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
+);
+`;
+}
+function string(text) {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+}
+
+// src/plan/dns-formats/route53.ts
+function route53ChangeBatch(records2) {
+  const changes = recordSets(records2).map(({ name, type, ttl, values }) => ({
+    Action: "UPSERT",
+    ResourceRecordSet: {
+      Name: `${name}.`,
+      Type: type,
+      TTL: ttl,
+      ResourceRecords: values.map((value) => ({
+        Value: type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ")
+      }))
+    }
+  }));
+  return `${JSON.stringify({ Changes: changes }, null, 2)}
+`;
+}
+
+// src/plan/dns-formats/terraform.ts
+function terraformModule(provider3, resources, domain) {
+  const labels = uniqueLabels(resources.map(({ record }) => labelOf(record, domain)));
+  const blocks = resources.map(
+    ({ arguments: others }, index) => `
+resource "${provider3.resource}" "${labels[index]}" {
+${argumentLines({ zone_id: "var.zone_id", ...others }, "  ")}
+}
+`
+  );
+  return `# For Terraform or OpenTofu: a module, to be kept in a folder of its own.
+
+terraform {
+  required_providers {
+    ${provider3.name} = {
+${argumentLines(provider3.requirement, "      ")}
+    }
+  }
+}
+
+variable "zone_id" {
+  description = ${hclString(`The zone that holds the names below ${domain}`)}
+  type        = string
+}
+${blocks.join("")}`;
+}
+function hclString(text) {
+  return JSON.stringify(text).replace(/[$%]\{/g, (start) => `${start[0]}${start}`);
+}
+function argumentLines(values, indent) {
+  const width = Math.max(...Object.keys(values).map((name) => name.length));
+  return Object.entries(values).map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`).join("\n");
+}
+function labelOf({ name, type }, domain) {
+  const words = `${nameBelow(domain, name)}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join("_").replace(/^\d/, "_$&");
+}
+function uniqueLabels(labels) {
+  const taken = /* @__PURE__ */ new Set();
+  return labels.map((label) => {
+    let unique = label;
+    for (let number = 2; taken.has(unique); number++) unique = `${label}_${number}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+// src/plan/dns-formats/terraform-cloudflare.ts
+var provider = {
+  name: "cloudflare",
+  // Before 5, the resource and its argument `content` had other names.
+  requirement: { source: '"cloudflare/cloudflare"', version: '">= 5.0"' },
+  resource: "cloudflare_dns_record"
+};
+function terraformCloudflare(records2, domain) {
+  const resources = records2.map((record) => ({
+    record,
+    arguments: Object.fromEntries(
+      Object.entries(cloudflareRecord(record)).map(([name, value]) => [
+        name,
+        typeof value === "string" ? hclString(value) : String(value)
+      ])
+    )
+  }));
+  return terraformModule(provider, resources, domain);
+}
+
+// src/plan/dns-formats/terraform-route53.ts
+var provider2 = {
+  name: "aws",
+  requirement: { source: '"hashicorp/aws"' },
+  resource: "aws_route53_record"
+};
+function terraformRoute53(records2, domain) {
+  const resources = recordSets(records2).map((set) => ({
+    record: set,
+    arguments: {
+      name: hclString(set.name),
+      type: hclString(set.type),
+      ttl: String(set.ttl),
+      records: `[${set.values.map((value) => hclString(written(set.type, value))).join(", ")}]`
+    }
+  }));
+  return terraformModule(provider2, resources, domain);
+}
+function written(type, value) {
+  return type === "CNAME" ? value : characterStrings(value).map(escaped).join('""');
+}
+
+// src/plan/dns-formats/formats.ts
+var dnsFormats = {
+  zone: { description: "lines for a zone file of BIND, Knot, NSD and others", print: zoneLines },
+  octodns: {
+    description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
+    print: (records2, domain) => octodns(records2, domain, true)
+  },
+  "octodns-unescaped": {
+    description: "octoDNS, `;` in values: escaped_semicolons: false",
+    print: (records2, domain) => octodns(records2, domain, false)
+  },
+  dnscontrol: { description: "DNSControl, a file to require()", print: dnscontrolFile },
+  "terraform-cloudflare": {
+    description: "Terraform or OpenTofu, a module for Cloudflare's provider, 5 or newer",
+    print: terraformCloudflare
+  },
+  "terraform-route53": {
+    description: "Terraform or OpenTofu, a module for AWS's provider",
+    print: terraformRoute53
+  },
+  cloudflare: {
+    description: "Cloudflare's API, POST /zones/{zone_id}/dns_records/batch",
+    print: cloudflareBatch
+  },
+  route53: {
+    description: "aws route53 change-resource-record-sets --change-batch",
+    print: route53ChangeBatch
+  }
+};
+var dnsFormatNames = Object.keys(dnsFormats);
+function isDnsFormat(name) {
+  return Object.hasOwn(dnsFormats, name);
+}
+async function inDnsFormat(name, records2, domain) {
+  return records2.length === 0 ? "" : dnsFormats[name].print(records2, domain);
+}
+function describeDnsFormats() {
+  const width = Math.max(...dnsFormatNames.map((name) => name.length));
+  return dnsFormatNames.map((name) => `  ${name.padEnd(width)}  ${dnsFormats[name].description}`).join("\n");
+}
+async function octodns(records2, domain, escapedSemicolons) {
+  const { octodnsFile } = await import("./octodns.mjs");
+  return octodnsFile(records2, domain, escapedSemicolons);
+}
+
+// src/entry/command-line.ts
+var usual = ["text", "json", "github"];
+var commands = {
+  init: {
+    summary: "writes a first policy.yml from what a domain has today, and builds it",
+    operand: "DOMAIN",
+    details: "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "host",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: ["mta-sts init example.com", "mta-sts init example.com --host none"]
+  },
+  build: {
+    summary: "makes the policy file, its id and the DNS records from policy.yml",
+    operand: null,
+    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy does, and only then. A policy that\nwould lose mail is refused, as on a pull request: what senders may have cached and the domain's MX records are\nlooked at first. With an error nothing is written.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "offline",
+      "resolver",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"]
+  },
+  check: {
+    summary: "is this change of policy.yml right and safe? changes nothing",
+    operand: null,
+    details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "offline",
+      "resolver",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
+  },
+  inspect: {
+    summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
+    operand: "FILE",
+    details: "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\nFILE is a path, or - for standard input.",
+    options: ["format", "json", "help"],
+    formats: usual,
+    examples: [
+      "mta-sts inspect .well-known/mta-sts.txt",
+      "curl -s https://mta-sts.example.com/.well-known/mta-sts.txt | mta-sts inspect -"
+    ]
+  },
+  records: {
+    summary: "prints the DNS records to set",
+    operand: null,
+    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:
+
+${describeDnsFormats()}`,
+    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    formats: ["table", "json", ...dnsFormatNames],
+    examples: [
+      "mta-sts records",
+      "mta-sts records --format zone >> db.example.com",
+      "mta-sts records --format terraform-route53 > mta-sts/main.tf"
+    ]
+  },
+  verify: {
+    summary: "what do senders see now? DNS, the policy host, the mail servers",
+    operand: "[DOMAIN]",
+    details: "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains, 50 domains at a time, it looks at each more briefly: it visits the policy host once, at its first address\n(IPv6 only where there is no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "wait",
+      "skip",
+      "domains",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help"
+    ],
+    formats: usual,
+    examples: [
+      "mta-sts verify",
+      "mta-sts verify example.com",
+      "mta-sts verify --wait 20m",
+      "mta-sts verify --domains domains.txt --skip starttls > report.jsonl"
+    ]
+  }
+};
+function isOptional(operand) {
+  return operand.startsWith("[");
+}
+function isCommand(name) {
+  return name !== void 0 && Object.hasOwn(commands, name);
+}
+function overview() {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+
+Usage: mta-sts COMMAND [options]
+
+Commands:
+${lines.join("\n")}
+
+mta-sts COMMAND --help explains a command.
+Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
+`;
+}
+function helpOf(name) {
+  const {
+    summary,
+    operand,
+    details,
+    options: accepted,
+    formats,
+    examples
+  } = commands[name];
+  const usage = ["mta-sts", name, ...operand === null ? [] : [operand], "[options]"].join(" ");
+  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)]);
+  const width = Math.max(...rows.map(([syntax]) => syntax.length));
+  return `mta-sts ${name}: ${summary}
+
+Usage: ${usage}
+
+${details}
+
+Options:
+${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
+
+Examples:
+${examples.map((example) => `  ${example}`).join("\n")}
+`;
+}
+function optionSyntax(name) {
+  const { short, value } = options[name];
+  return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
+}
+function optionDescription(name, formats) {
+  return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
+}
+
+// src/entry/cli/arguments.ts
+function readArguments(name, args) {
+  const accepted = Object.fromEntries(
+    commands[name].options.map((option) => [option, parserOption(options[option])])
+  );
+  try {
+    const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
+    if (!values.help) expectOperands(name, positionals);
+    return { values, operand: positionals[0] ?? null };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = escapeControl(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
+    throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
+  }
+}
+function parserOption({ value, short }) {
+  const type = value === void 0 ? "boolean" : "string";
+  return short === void 0 ? { type } : { type, short };
+}
+function expectOperands(name, operands) {
+  const { operand } = commands[name];
+  const most = operand === null ? 0 : 1;
+  const least = operand === null || isOptional(operand) ? 0 : 1;
+  if (operands.length < least)
+    throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
+  if (operands.includes("")) throw new UsageError(`${name} got an empty name. See mta-sts ${name} --help.`);
+  const extra = operands[most];
+  if (extra !== void 0)
+    throw new UsageError(`${name} does not take "${escapeControl(extra)}". See mta-sts ${name} --help.`);
+}
+function formatOf(name, { format, json }) {
+  const formats = commands[name].formats;
+  const chosen = String(format ?? (json ? "json" : formats[0]));
+  if (json && chosen !== "json")
+    throw new UsageError(`--json and --format ${escapeControl(chosen)} contradict each other.`);
+  if (chosen === "text" || formats.includes(chosen)) return chosen;
+  throw new UsageError(
+    `There is no format "${escapeControl(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
+  );
+}
+
+// src/entry/cli/context.ts
+function cliReader(values) {
+  return reader(
+    (name) => values[name],
+    (name) => `--${name}`
+  );
+}
+function cliContext(read, isForPrograms) {
+  const clock = () => Math.floor(Date.now() / 1e3);
+  const fixed = read("now");
+  const now = fixed === void 0 || read("wait") !== void 0 ? clock : () => fixed;
+  const progress = progressOn(isForPrograms);
+  let steps = 0;
+  const context = contextOf(read, {
+    files: filesIn(process.cwd(), null),
+    repository: async () => null,
+    issues: async () => null,
+    now,
+    log: (line) => printError(`${visible(line)}
+`),
+    progress: (line) => {
+      steps += 1;
+      progress.show(visible(`${line}; ${steps} done …`));
+    },
+    dnsTimeout: 10
+  });
+  return { ...context, end: progress.clear };
+}
+
+// src/entry/cli/print.ts
+async function printResult(result, format) {
+  if (isDnsFormat(format)) {
+    printError(findingsText(result.findings, result.sources, noColors));
+    const planned = result.command === "records" ? result.planned : null;
+    if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
+    return;
+  }
+  switch (format) {
+    case "json":
+      print(`${resultJson(result, 2)}
+`);
+      return;
+    case "github":
+      print(
+        annotations(result.findings).map((line) => `${line}
+`).join("")
+      );
+      return;
+    default:
+      print(await resultText(result, await colorsFor(process.env)));
+  }
+}
+async function colorsFor({ NO_COLOR, TERM }) {
+  if (NO_COLOR || TERM === "dumb" || !await isTerminal()) return noColors;
+  const { createColors } = (await import("./picocolors.mjs")).default;
+  return createColors(true);
+}
+
 // src/entry/cli.ts
 async function main(args) {
-	const [name, ...rest] = args;
-	if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
-		const topic = rest.find((word) => !word.startsWith("-"));
-		print(topic === void 0 ? overview() : helpOf(knownCommand(topic)));
-		if (name === void 0) process.exitCode = 2;
-		return;
-	}
-	await runCommand(knownCommand(name), rest);
+  const [name, ...rest] = args;
+  if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
+    const topic = rest.find((word) => !word.startsWith("-"));
+    print(topic === void 0 ? overview() : helpOf(knownCommand(topic)));
+    if (name === void 0) process.exitCode = 2;
+    return;
+  }
+  await runCommand(knownCommand(name), rest);
 }
 function knownCommand(name) {
-	if (isCommand(name)) return name;
-	throw new UsageError(`There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`);
+  if (isCommand(name)) return name;
+  throw new UsageError(
+    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
+  );
 }
 async function runCommand(name, rest) {
-	const given = readArguments(name, rest);
-	if (given.values.help) {
-		print(helpOf(name));
-		return;
-	}
-	const format = formatOf(name, given.values);
-	const read = cliReader(given.values);
-	const context = cliContext(read, format === "json");
-	if (given.values.domains !== void 0) {
-		process.exitCode = await (await import("./list.mjs")).verifyEach(given, read, context);
-		return;
-	}
-	try {
-		const result = await run[name](given, read, context);
-		context.end();
-		await printResult(result, format);
-		process.exitCode = exitCode(result);
-	} finally {
-		context.end();
-	}
+  const given = readArguments(name, rest);
+  if (given.values.help) {
+    print(helpOf(name));
+    return;
+  }
+  const format = formatOf(name, given.values);
+  const read = cliReader(given.values);
+  const context = cliContext(read, format === "json");
+  if (given.values.domains !== void 0) {
+    process.exitCode = await (await import("./commands.mjs")).verifyEach(given, read, context);
+    return;
+  }
+  try {
+    const result = await run[name](given, read, context);
+    context.end();
+    await printResult(result, format);
+    process.exitCode = exitCode(result);
+  } finally {
+    context.end();
+  }
 }
-const run = {
-	build: (_, read, context) => build(policyOptions(read, here()), context),
-	check: (_, read, context) => check({
-		...policyOptions(read, here()),
-		base: null
-	}, context),
-	records: (_, read, context) => records(policyOptions(read, here()), context),
-	inspect: async ({ operand }, _, { files }) => {
-		const { inspect, maxInspectedSize } = await import("./inspect.mjs");
-		return operand === "-" ? inspect("standard input", await readStream(process.stdin, maxInspectedSize)) : inspect(operand, files.read(operand, maxInspectedSize));
-	},
-	init: async ({ operand }, read, context) => {
-		const { init } = await import("./init.mjs");
-		const force = read("force") ?? false;
-		const host = read("host") ?? null;
-		return init({
-			...policyOptions(read, here()),
-			domain: operand,
-			force,
-			host
-		}, context);
-	},
-	verify: async ({ operand }, read, context) => {
-		const { verify } = await import("./verify2.mjs");
-		return verify({
-			...verifyOptions(read, here(), null),
-			domain: operand
-		}, context);
-	}
+var run = {
+  build: (_, read, context) => build(policyOptions(read, here()), context),
+  check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
+  records: (_, read, context) => records(policyOptions(read, here()), context),
+  inspect: async ({ operand }, _, { files }) => {
+    const { inspect, maxInspectedSize } = await import("./commands.mjs");
+    return operand === "-" ? inspect("standard input", await readStream(process.stdin, maxInspectedSize)) : inspect(operand, files.read(operand, maxInspectedSize));
+  },
+  init: async ({ operand }, read, context) => {
+    const { init } = await import("./commands.mjs");
+    const force = read("force") ?? false;
+    const host = read("host") ?? null;
+    return init({ ...policyOptions(read, here()), domain: operand, force, host }, context);
+  },
+  verify: async ({ operand }, read, context) => {
+    const { verify } = await import("./commands.mjs");
+    return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
+  }
 };
 function here() {
-	return { owner: ownerOfRepository(process.env, process.cwd()) };
+  return { owner: ownerOfRepository(process.env, process.cwd()) };
 }
 try {
-	await main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
-	process.exitCode = 2;
-	const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
-	const line = known ? error.message : `This should not have happened: ${String(error)}. Please report it with what you did.`;
-	printError(`mta-sts: ${visible(line)}\n`);
-	if (!known && process.env.DEBUG && error instanceof Error) printError(`${visibleLines(String(error.stack))}\n`);
+  process.exitCode = 2;
+  const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
+  const line = known ? error.message : `This should not have happened: ${String(error)}. Please report it with what you did.`;
+  printError(`mta-sts: ${visible(line)}
+`);
+  if (!known && process.env.DEBUG && error instanceof Error)
+    printError(`${visibleLines(String(error.stack))}
+`);
 }
-export {};

@@ -1,3 +1,0 @@
-export {
-	readBranch
-} from "./branch2.mjs";

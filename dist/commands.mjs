@@ -1,0 +1,2824 @@
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
+import {
+  UsageError,
+  admits,
+  build,
+  cachedPart,
+  cachedPolicies,
+  candidates,
+  changeOf,
+  changesTo,
+  checkNames,
+  cnamePath,
+  code,
+  contentAt,
+  contentOfBytes,
+  currentEntry,
+  defaultHost,
+  describe,
+  describeCharacter,
+  detailOf,
+  details,
+  displayName,
+  domainsOf,
+  emptyLedger,
+  escapeControl,
+  escapeMarkdown,
+  exitCode,
+  fenced,
+  fileChange,
+  finding,
+  findingsList,
+  foreignIn,
+  hasErrors,
+  isExample,
+  isForeignCname,
+  isNewPolicy,
+  isUnknown,
+  judge,
+  judgeAge,
+  knownMxMistakes,
+  ledgerOf,
+  ledgerPath,
+  link,
+  looksLikeExampleLedger,
+  makePlan,
+  markdownTable,
+  maxPolicyFileSize,
+  modes,
+  namesIn,
+  nearest,
+  observeMx,
+  observeMxOf,
+  oddity,
+  oneDay,
+  oneYear,
+  pathsIn,
+  planned,
+  policyDiff,
+  policyFilePath,
+  policyHost,
+  print,
+  propose,
+  proposeOn,
+  proposedHost,
+  providersOf,
+  publicSuffixes,
+  publish,
+  readContents,
+  readHostName,
+  readMxPattern,
+  readRecord,
+  readRecords,
+  readSettings,
+  readyToBuild,
+  reasonOf,
+  recordCode,
+  recordsOf,
+  recordsTable,
+  registrableDomain,
+  renderPolicyFile,
+  reportAddressProblem,
+  reportAddresses,
+  repositoryGrammar,
+  resultJson,
+  sameAddresses,
+  servedDomains,
+  sha256,
+  sourcesOf,
+  statusOf,
+  strictly,
+  stsKind,
+  summaryText,
+  textOf,
+  timeOfPlan,
+  timestampOf,
+  tlsRptKind,
+  treeOf,
+  treeOn,
+  unpublished,
+  verifyOptions,
+  wantedRecord,
+  wayOut,
+  withHosting,
+  withOurLineEnds,
+  withOwner,
+  withPage,
+  withoutRepetitions,
+  writeChanges
+} from "./shared.mjs";
+
+// src/policy/draft.ts
+var week = 604800;
+function draftPolicy({ domain, mx, live, rua }, about = []) {
+  if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
+  const hosts = mx.hosts.map(({ host }) => host);
+  const presets = providersOf(hosts);
+  const own = presets.find(({ provider }) => provider.policyHost !== void 0);
+  if (own !== void 0 && live === null) {
+    const { name: provider, policyHost: target = "" } = own.provider;
+    return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
+  }
+  const unnameable = mx.invalid.filter((name) => oddity(name) === "unnameable").map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
+  if (hosts.length === 0)
+    return unnameable.length > 0 ? { draft: null, findings: unnameable } : stopped(finding("init/no-mail-servers", null, { domain }));
+  const { draft, findings } = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  const warnings = unnameable.map((one) => ({ ...one, severity: "warning" }));
+  return { draft, findings: [...findings, ...about, ...warnings] };
+}
+function stopped(why) {
+  return { draft: null, findings: [why] };
+}
+function obstacle(mx, domain) {
+  switch (mx.kind) {
+    case "unknown":
+      return finding("init/mx-unknown", null, { domain, reason: mx.reason });
+    case "null-mx":
+      return finding("init/null-mx", null, { domain });
+    case "no-mail":
+      return finding("init/no-mail-servers", null, { domain });
+    case "no-domain":
+      return finding("init/no-domain", null, { domain });
+  }
+}
+function fresh(domain, hosts, presets, rua) {
+  const [only, ...others] = presets;
+  const preset = only !== void 0 && others.length === 0 ? only : null;
+  const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
+  const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false };
+  const findings = preset === null ? [finding("init/mail-servers", null, { domain, hosts: hosts.slice(0, 5).join(", ") })] : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
+  return { draft, findings };
+}
+function carriedOn(domain, hosts, { policy, id }, rua) {
+  const { mode, max_age } = policy;
+  const missing = hosts.filter((host) => !admits(policy.mx, host));
+  const mx = [...policy.mx, ...missing];
+  return {
+    draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
+    findings: [
+      finding("init/imported", null, { domain, mode, id }),
+      ...missing.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing.join(", ") })]
+    ]
+  };
+}
+
+// src/policy/first-policy.ts
+async function firstPolicy(draft, links, path) {
+  const lines = linesOf(draft, links);
+  const place = ([key, index]) => {
+    const start = lines.findIndex((line) => line.key === key);
+    const item = typeof index === "number" ? index + 1 : 0;
+    const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
+    return { file: path, line: Math.max(0, start) + item + 1, column };
+  };
+  const written = {
+    domain: draft.domain,
+    mode: draft.mode,
+    ...draft.preset && { provider: draft.preset.name },
+    ...draft.mx.length > 0 && { mx: draft.mx },
+    max_age: duration(draft.max_age),
+    ...draft.rua.length > 0 && { tls_rpt: draft.rua },
+    ...isDefault(draft.host) ? {} : { host: writtenHost(draft.host) },
+    ...links.repository && { repository: links.repository }
+  };
+  const placed = {
+    value: written,
+    findings: [],
+    place,
+    placeOfKey: (key) => place([key]),
+    written: () => null
+  };
+  const text = lines.map((line) => `${line.text}
+`).join("");
+  return { ...await readSettings(written, placed), text };
+}
+function linesOf(draft, { schema, repository }) {
+  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
+  const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
+  const presetPatterns = preset === null ? "" : preset.mx.join(", ");
+  return [
+    ...schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)],
+    comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
+    ...isImported ? [comment("Made from the policy that senders have seen until now.")] : [],
+    setting("domain", domain, `what stands behind the @ in your mail addresses${international}`),
+    setting("mode", mode, modeComment[mode]),
+    ...preset === null ? [] : [setting("provider", preset.name, `the mail servers of ${preset.provider.name}: ${presetPatterns}`)],
+    ...list(
+      "mx",
+      preset === null ? "your mail servers, as the domain's MX records name them" : "and yours besides",
+      mx.map((pattern) => pattern.startsWith("*") ? `"${pattern}"` : pattern)
+    ),
+    setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    ...isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")],
+    ...repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }],
+    ...rua.length === 0 ? [
+      comment(
+        "Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:"
+      ),
+      comment("tls_rpt:"),
+      comment(`  - mailto:tls-reports@${domain}`)
+    ] : list("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))
+  ];
+}
+function isDefault({ name }) {
+  return name === defaultHost.name;
+}
+function writtenHost({ name, argument }) {
+  return argument === null ? name : { [name]: argument };
+}
+function hostText({ name, argument }) {
+  return argument === null ? name : `{ ${name}: ${argument} }`;
+}
+function comment(text) {
+  return { text: `# ${text}` };
+}
+function setting(key, value, explanation) {
+  return { text: `${`${key}:${value && ` ${value}`}`.padEnd(32)} # ${explanation}`, key };
+}
+function list(key, explanation, items) {
+  if (items.length === 0) return [];
+  return [setting(key, "", explanation), ...items.map((item) => ({ text: `  - ${item}` }))];
+}
+var modeComment = {
+  none: "senders are to forget the policy",
+  testing: "senders report and deliver all the same; enforce when the reports are quiet",
+  enforce: "senders deliver over verified TLS or not at all"
+};
+function duration(seconds) {
+  const within = Math.min(oneYear, Math.max(oneDay, seconds));
+  if (within === oneYear) return "1y";
+  const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
+  return within % length === 0 ? `${within / length}${unit}` : String(within);
+}
+function quoted(text) {
+  return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
+}
+
+// src/policy/importable.ts
+async function importable({ policy, ignoredMx: ignoredMx2 }) {
+  const max_age = Math.min(oneYear, Math.max(oneDay, policy.max_age));
+  const useless = await uselessPatterns(policy.mx);
+  const leftOut = [...ignoredMx2.map((pattern) => [pattern, "no sender uses the line"]), ...useless];
+  return {
+    policy: { ...policy, max_age, mx: policy.mx.filter((pattern) => !useless.has(pattern)) },
+    differences: [
+      ...leftOut.map(([pattern, reason]) => finding("init/mx-left-out", null, { pattern, reason })),
+      ...max_age === policy.max_age ? [] : [finding("init/max-age-changed", null, { served: policy.max_age, max_age })]
+    ]
+  };
+}
+async function uselessPatterns(mx) {
+  const wildcards = mx.filter((pattern) => pattern.startsWith("*."));
+  const suffixOf = wildcards.length === 0 ? null : await publicSuffixes();
+  return new Map(
+    mx.flatMap((pattern) => {
+      const known = knownMxMistakes.get(pattern);
+      if (known?.code === "mx/known-wrong") return [[pattern, known.reason]];
+      const name = pattern.slice(2);
+      const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
+      return isOpen ? [[pattern, `anybody can register a name under ${name}`]] : [];
+    })
+  );
+}
+
+// src/judge/formerly.ts
+function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
+  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
+  if (servedDomains(owned).some(({ name }) => name === domain))
+    return { ledger: owned, existing: tree.generated };
+  const existing = new Map(tree.generated);
+  existing.delete(policyFilePath);
+  const others = [...domainsOf(owned) ?? [], ...reading.policy === null ? [] : [reading.policy.domain]];
+  const served = { domain, domains: others, argument: null };
+  if (!isForeignCname(contentAt(existing, cnamePath), served)) existing.delete(cnamePath);
+  if (live === null || imported === null) return { ledger: emptyLedger, existing };
+  const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
+  const digest = sha256(renderPolicyFile(policy));
+  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+}
+function ended(ledger, now) {
+  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+}
+
+// src/judge/first-build.ts
+async function firstBuild(survey, contents, { links, now, force, host: chosen }) {
+  const past2 = await pastOf(survey, contents, force);
+  if ("findings" in past2) return { findings: past2.findings, ready: null };
+  const { live } = past2;
+  const { draft, findings: drafted } = draftPolicy(
+    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
+    surveyFindings(survey, live)
+  );
+  if (draft === null) return { findings: drafted, ready: null };
+  const host = hostFor(chosen, contents);
+  const first = await firstPolicy({ ...draft, host }, links, contents.tree.policyPath);
+  const policy = { ...first, findings: [...drafted, ...first.findings] };
+  return buildOf(policy, { survey, contents, past: past2, now, isHostChosen: chosen !== null });
+}
+async function resumedBuild(survey, contents, now) {
+  const { findings, reading } = contents;
+  const { policy, place, text } = reading;
+  if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
+  const past2 = await pastOf(survey, contents, false);
+  if ("findings" in past2) return { findings: [...findings, ...past2.findings], ready: null };
+  return buildOf({ policy, place, text, findings }, { survey, contents, past: past2, now, isHostChosen: true });
+}
+async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force) {
+  if (ledger === null) return { findings };
+  if (mx.kind === "hosts" && doubts.length > 0 && !force)
+    return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
+  return { ledger, live: live && await importable(live) };
+}
+async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
+  if (hasErrors(read)) return { findings: read, ready: null };
+  const before = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
+  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
+    ...tree,
+    generated: before.existing
+  });
+  const change = changeOf({
+    plan,
+    whole: before.ledger,
+    pullRequest: null,
+    existing: before.existing,
+    mx: survey.mx,
+    now,
+    place,
+    placeOf: (path) => ({ file: tree.nameOf(path) })
+  });
+  const judged = judge(change).flatMap(
+    (one) => !isHostChosen && one.code === "hosting/site-folder" ? strictly([one]) : [one]
+  );
+  const findings = [...read, ...judged];
+  if (hasErrors(findings)) return { findings, ready: null };
+  const whole = await withPage(plan, { ...tree, generated: before.existing });
+  const changes = changesTo(tree, whole);
+  return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
+}
+function hostFor(chosen, { tree, reading, findings }) {
+  const former = isExample(findings) ? void 0 : reading.policy?.host;
+  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
+  return former?.name === name ? former : { name, argument: null };
+}
+function surveyFindings({ domain, alias, doubts }, live) {
+  return [
+    ...doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })],
+    ...live?.differences ?? [],
+    ...alias === null ? [] : [finding("init/record-alias", null, { domain, alias })]
+  ];
+}
+
+// src/verify/look/addresses.ts
+async function observeAddresses(dns, host) {
+  const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
+  return { ipv4, ipv6 };
+}
+async function observeSomeAddress(dns, host) {
+  const ipv4 = await dns.ask(host, "A");
+  return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns.ask(host, "AAAA") };
+}
+var notAsked = { kind: "unknown", reason: "it was not asked for" };
+
+// src/verify/look/policy-host.ts
+async function observePolicyHost(network, host, lookUp = observeAddresses) {
+  const [addresses, caa] = await Promise.all([
+    lookUp(network.dns, host),
+    network.brief ? null : relevantCaa(network, host)
+  ]);
+  return { host, ...addresses, caa };
+}
+async function relevantCaa({ dns }, host) {
+  for (let name = host; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
+    const answer = await dns.ask(name, "CAA");
+    if (answer.kind === "unknown") return null;
+    if (answer.kind === "records") return { name, records: answer.records };
+  }
+  return null;
+}
+function addressesOf({ ipv4, ipv6 }) {
+  return [ipv4, ipv6].flatMap((answer) => answer.kind === "records" ? answer.records : []);
+}
+function aliasesOf({ ipv4, ipv6 }) {
+  const chains = [ipv4, ipv6].map((answer) => "aliases" in answer ? answer.aliases : []);
+  return chains.find(({ length }) => length > 0) ?? [];
+}
+function aliasOf(observation) {
+  return aliasesOf(observation).at(-1) ?? null;
+}
+
+// src/verify/host.ts
+function checkHost(observation, mayConnect, subject) {
+  const { host } = observation;
+  const addresses = addressesOf(observation);
+  const alias = aliasOf(observation);
+  const leads = alias === null ? "" : `alias of ${alias}, `;
+  return {
+    name: "host",
+    target: host,
+    seen: `${leads}${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", …" : ""}`,
+    findings: [
+      ...addresses.length === 0 ? [absence(observation, subject)] : [],
+      ...privateAddresses(host, addresses, mayConnect),
+      ...judgeAlias(observation, subject),
+      ...judgeCaa(observation, subject)
+    ]
+  };
+}
+function absence(observation, subject) {
+  const { host, ipv4, ipv6 } = observation;
+  const unknown2 = [ipv4, ipv6].find((answer) => answer.kind === "unknown");
+  if (unknown2?.kind === "unknown")
+    return finding("host/not-looked-up", null, { host, reason: unknown2.reason });
+  const alias = aliasOf(observation);
+  const record = wantedRecord(subject, host, "a CNAME, or A and AAAA");
+  return alias === null ? finding("host/no-address", null, { host, record }) : finding("host/dangling-alias", null, { host, alias, record });
+}
+function privateAddresses(host, addresses, mayConnect) {
+  const address = addresses.find((one) => !mayConnect(one));
+  return address === void 0 ? [] : [finding("host/private-address", null, { host, address })];
+}
+function judgeAlias(observation, subject) {
+  const { host } = observation;
+  const expected = expectedAlias(host, subject);
+  if (expected === void 0 || addressesOf(observation).length === 0) return [];
+  const aliases = aliasesOf(observation);
+  if (aliases.includes(expected)) return [];
+  const alias = aliases.find(isPages);
+  return alias === void 0 ? [finding("host/elsewhere", null, { host, expected })] : [finding("host/other-pages", null, { host, alias, record: `CNAME ${expected}` })];
+}
+function expectedAlias(host, { published }) {
+  return published?.records.find(({ name, type }) => name === host && type === "CNAME")?.value;
+}
+function isPages(name) {
+  return name.endsWith(".github.io");
+}
+var pagesAuthority = "letsencrypt.org";
+function judgeCaa(observation, subject) {
+  const { host, caa } = observation;
+  const isForPages = aliasesOf(observation).some(isPages) || addressesOf(observation).length === 0 && isPages(expectedAlias(host, subject) ?? "");
+  const issuers = (caa?.records ?? []).filter(({ tag }) => tag.toLowerCase() === "issue").map(({ value }) => value.split(";")[0].trim().toLowerCase());
+  if (caa === null || !isForPages || issuers.length === 0 || issuers.includes(pagesAuthority)) return [];
+  return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
+}
+
+// src/verify/certificate.ts
+var day = 86400;
+var renewalLimit = 14 * day;
+var distrust = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
+  SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
+  UNABLE_TO_GET_ISSUER_CERT: "its chain is not complete",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is not complete, or leads to no public authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is not complete, or leads to no public authority",
+  CERT_NOT_YET_VALID: "it is not valid yet",
+  CERT_REVOKED: "it was revoked",
+  CERT_CHAIN_TOO_LONG: "its chain is too long"
+};
+function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { host, address, codes: codes3, now }) {
+  const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
+  const findings = [];
+  if (!admitsHost)
+    findings.push(
+      finding(codes3.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" })
+    );
+  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes3.expired, null, at));
+  else if (reason !== null)
+    findings.push(finding(codes3.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
+  else if (expires - now < renewalLimit)
+    findings.push(finding(codes3.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
+  return findings;
+}
+function describeCertificate({ issuer, expires }, now) {
+  const left = Number.isFinite(expires) ? `${daysLeft(expires, now)} more days` : "an unknown time";
+  return `certificate by ${issuer || "an unnamed authority"} for ${left}`;
+}
+function daysLeft(expires, now) {
+  return Math.max(0, Math.floor((expires - now) / day));
+}
+
+// src/verify/connection.ts
+var failureWords = {
+  timeout: "no answer in time",
+  refused: "it refuses connections",
+  unreachable: "no way leads there from here",
+  reset: "it broke the connection off",
+  tls: "no TLS connection came about, or none of version 1.2 or newer",
+  malformed: "what came breaks the protocol"
+};
+
+// src/verify/look/policy-file.ts
+var clients = {
+  "mail servers": "mta-sts-policy (as a mail server that fetches an MTA-STS policy)",
+  browsers: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  "clients without a name": null
+};
+var maxAddresses = 4;
+async function observePolicyFile(network, dns) {
+  const [first, ...others] = addressesToAsk(network, dns);
+  if (first === void 0) return [];
+  if (network.brief) return fetchAll(network, dns, [{ address: first }]);
+  return fetchAll(network, dns, [
+    { address: first, userAgents: Object.values(clients) },
+    ...others.map((address) => ({ address })),
+    { address: first, tls: "TLSv1.2" },
+    { address: first, tls: "TLSv1.3" }
+  ]);
+}
+async function observeServed(network, dns) {
+  const requests = addressesToAsk(network, dns).map((address) => ({ address }));
+  return fetchAll(network, dns, requests);
+}
+function fetchAll(network, { host }, requests) {
+  const path = `/${policyFilePath}`;
+  return Promise.all(
+    requests.map(async ({ address, tls = null, userAgents = [clients["mail servers"]] }) => ({
+      address,
+      tls,
+      result: await network.https.get({ host, address, path, userAgents, tls })
+    }))
+  );
+}
+function addressesToAsk(network, { host, ipv4, ipv6 }) {
+  const families = [ipv4, ipv6].map((answer) => answer.kind === "records" ? answer.records : []);
+  if (network.goesByProxy(host)) return families.flat().every(network.mayConnect) ? [null] : [];
+  const addresses = families.flatMap((family) => family.filter(network.mayConnect).slice(0, maxAddresses));
+  return network.brief ? addresses.slice(0, 1) : addresses;
+}
+
+// src/verify/https.ts
+function checkHttps(fetches, host, now) {
+  const first = fetches.find(({ result: result2 }) => result2.kind === "connected")?.result;
+  const seen2 = first?.kind === "connected" ? `status 200, ${first.tls}, ${describeCertificate(first.certificate, now)}` : "";
+  const plain = fetches.filter(({ tls }) => tls === null);
+  return {
+    name: "https",
+    target: `https://${host}/${policyFilePath}`,
+    seen: seen2,
+    findings: withoutRepetitions([
+      ...fetches.length === 0 ? [finding("https/no-address", null, {})] : [],
+      ...judgeReachability(plain),
+      ...plain.flatMap((fetch) => judgeFetch(fetch, host, now)),
+      ...judgeClients(plain),
+      ...judgeVersions(fetches)
+    ])
+  };
+}
+function servedBodies(fetches) {
+  return fetches.flatMap(
+    ({ address, result: result2 }) => answersOf(result2).filter(isAccepted).map(({ userAgent, body }) => ({ address: labelOf(address), to: nameOf(userAgent), body }))
+  );
+}
+function isAccepted(answer) {
+  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
+}
+function answersOf(result2) {
+  return result2.kind === "connected" ? result2.answers : [];
+}
+function labelOf(address) {
+  return address ?? "the proxy";
+}
+var isUnreachable = ({ result: result2 }) => result2.kind === "failed" && result2.failure === "unreachable";
+function judgeReachability(fetches) {
+  const unreachable = fetches.filter(isUnreachable);
+  if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
+  const addresses = unreachable.map(({ address }) => labelOf(address)).join(", ");
+  return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
+}
+var codes = {
+  name: "https/certificate-name",
+  expired: "https/certificate-expired",
+  untrusted: "https/certificate-untrusted",
+  endsSoon: "https/certificate-ends-soon"
+};
+function judgeFetch(fetch, host, now) {
+  const { result: result2 } = fetch;
+  const address = labelOf(fetch.address);
+  if (isUnreachable(fetch)) return [];
+  if (result2.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[result2.failure] })];
+  const { certificate } = result2;
+  const isPages2 = !certificate.admitsHost && certificate.names.includes("*.github.io");
+  const judged = isPages2 ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
+  const [answer] = result2.answers;
+  return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address)];
+}
+function judgeAnswer(answer, address) {
+  if (answer.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[answer.failure] })];
+  const { status, location, tooLarge, milliseconds } = answer;
+  if (status >= 300 && status < 400)
+    return [finding("https/redirect", null, { address, status, location: location ?? "nowhere" })];
+  if (status !== 200) return [finding("https/status", null, { address, status })];
+  return [
+    ...judgeContentType(answer),
+    ...tooLarge ? [finding("https/too-large", null, {})] : [],
+    ...milliseconds > slowLimit ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })] : []
+  ];
+}
+var slowLimit = 4e3;
+function judgeContentType({ contentTypes }) {
+  if (contentTypes.length > 1)
+    return [
+      finding("https/content-types", null, { count: contentTypes.length, types: contentTypes.join(" and ") })
+    ];
+  const [type = "nothing"] = contentTypes;
+  return /^text\/plain\s*(;|$)/i.test(type.trim()) ? [] : [finding("https/content-type", null, { type })];
+}
+function judgeClients(fetches) {
+  return fetches.flatMap(({ result: result2 }) => {
+    const answers = answersOf(result2);
+    if (!answers.some(isAccepted)) return [];
+    return answers.filter((answer) => !isAccepted(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
+  });
+}
+function nameOf(userAgent) {
+  return Object.entries(clients).find(([, name]) => name === userAgent)?.[0] ?? "some clients";
+}
+function judgeVersions(fetches) {
+  if (!fetches.some(({ tls, result: result2 }) => tls === null && result2.kind === "connected")) return [];
+  const isMissing = (version) => fetches.some(
+    ({ tls, result: result2 }) => tls === version && result2.kind === "failed" && result2.failure === "tls"
+  );
+  return [
+    ...isMissing("TLSv1.2") ? [finding("https/without-older-tls", null, {})] : [],
+    ...isMissing("TLSv1.3") ? [finding("https/without-newer-tls", null, {})] : []
+  ];
+}
+
+// src/verify/look/mail-server.ts
+async function observeMailServer(network, host, withStartTls) {
+  const { dns, smtp, mayConnect, brief } = network;
+  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
+  const addresses = [ipv4, ipv6].flatMap(
+    (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
+  );
+  const probes = withStartTls ? await Promise.all(
+    addresses.map(async (address) => ({ address, result: await smtp.probeStartTls({ host, address }) }))
+  ) : [];
+  return { host, ipv4, ipv6, probes };
+}
+
+// src/verify/look/txt.ts
+function commonWrongNames(label, others, domain, zone) {
+  const names = [
+    domain,
+    `${label}.${domain}.${domain}`,
+    `${label}.${domain}.${zone}`,
+    ...["mta-sts", "mail", "smtp", "mx", "www"].map((host) => `${label}.${host}.${domain}`),
+    ...others.map((other) => `${other}.${domain}`)
+  ];
+  return [...new Set(names)];
+}
+async function observeTxt(network, question) {
+  const { name, versionTag } = question;
+  const answer = await network.dns.ask(name, "TXT");
+  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
+  const [misplaced, servers] = await Promise.all([
+    hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
+    askAllServers(network, name, answer)
+  ]);
+  return { name, answer, misplaced, servers };
+}
+function hasRecord(answer, versionTag) {
+  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
+}
+async function findMisplaced({ dns }, { name, domain, wrongNames, versionTag }) {
+  const label = name.slice(0, -domain.length);
+  const answer = await dns.ask(domain, "MX");
+  const hosts = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
+  const belowHosts = hosts.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers).map((host) => `${label}${host}`);
+  const found = await Promise.all(
+    [.../* @__PURE__ */ new Set([...wrongNames, ...belowHosts])].map(
+      async (one) => hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : []
+    )
+  );
+  return found.flat();
+}
+var maxServers = 8;
+async function askAllServers(network, name, answer) {
+  const owner = answer.aliases.at(-1) ?? name;
+  const servers = await nameServers(network, owner);
+  return Promise.all(
+    servers.map(async (server) => {
+      const address = await addressOf(network, server);
+      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await network.dns.ask(owner, "TXT", { address });
+      return { server, answer: own };
+    })
+  );
+}
+async function nameServers({ dns }, name) {
+  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
+    const answer = await dns.ask(zone, "NS");
+    if (answer.kind === "unknown") return [];
+    if (answer.kind === "records" && answer.aliases.length === 0)
+      return [...answer.records].sort().slice(0, maxServers);
+  }
+  return [];
+}
+async function addressOf({ dns, mayConnect }, server) {
+  for (const type of ["A", "AAAA"]) {
+    const answer = await dns.ask(server, type);
+    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
+    if (address !== void 0) return address;
+  }
+  return null;
+}
+
+// src/verify/mail-servers.ts
+var absence2 = {
+  "null-mx": "domain/null-mx",
+  "no-mail": "domain/no-mail",
+  "no-domain": "domain/not-found"
+};
+var maxServers2 = 20;
+function checkMxRecords(mx, { domain }) {
+  const findings = judgeMxRecords(mx, domain);
+  return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
+}
+function judgeMxRecords(mx, domain) {
+  if (mx.kind === "unknown") return [finding("mx/not-looked-up", null, { domain, reason: mx.reason })];
+  if (mx.kind !== "hosts") return [finding(absence2[mx.kind], null, { domain })];
+  return [
+    ...mx.invalid.map((name) => judgeOddName(name, domain)),
+    ...mx.hosts.length > maxServers2 ? [finding("mx/too-many", null, { domain, most: maxServers2 })] : []
+  ];
+}
+function judgeOddName(name, domain) {
+  switch (oddity(name)) {
+    case "unnameable":
+      return finding("mx/unnameable", null, { domain, name, way: wayOut(name) });
+    case "never":
+      return finding("mx/never-delivered", null, { domain, name });
+    case "invalid":
+      return finding("mx/invalid-name", null, { domain, name });
+  }
+}
+function checkMx(server, policy, mayConnect) {
+  const { host } = server;
+  const addresses = addressesOf(server);
+  const alias = aliasOf(server);
+  const isPrivate = addresses.find((address) => !mayConnect(address));
+  const isRefused = policy !== null && policy.mode !== "none" && !admits(policy.mx, host);
+  const word = policy?.mode === "none" ? "nothing is demanded of it" : "admitted by the policy";
+  return {
+    name: "mx",
+    target: host,
+    seen: `${isRefused ? "not admitted by the policy" : word}; ${addresses.join(", ")}`,
+    findings: [
+      ...policy === null ? [finding("mx/not-compared", null, { host })] : [],
+      ...isRefused ? [finding("mx/refused-by-policy", null, { host })] : [],
+      ...addresses.length === 0 ? [judgeAbsence(server)] : [],
+      ...alias === null ? [] : [finding("mx/alias", null, { host, alias })],
+      ...isPrivate === void 0 ? [] : [finding("mx/private-address", null, { host, address: isPrivate })]
+    ]
+  };
+}
+function judgeAbsence({ host, ipv4, ipv6 }) {
+  for (const answer of [ipv4, ipv6])
+    if (answer.kind === "unknown")
+      return finding("mx/address-unknown", null, { host, reason: answer.reason });
+  return finding("mx/no-address", null, { host });
+}
+function downgradeForMode(check, policy) {
+  if (policy?.mode === "enforce") return check;
+  const severity = policy?.mode === "none" ? "notice" : "warning";
+  const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
+  return { ...check, findings: check.findings.map(soften) };
+}
+
+// src/sts/inspect-mx.ts
+function inspectMx(lines, mode, start) {
+  if (lines.length === 0) {
+    return {
+      value: [],
+      findings: [finding(mode === "none" ? "policy-file/none-without-mx" : "policy-file/no-mx", start, {})]
+    };
+  }
+  const judged = lines.map(judge2);
+  const value = judged.flatMap(({ pattern }) => pattern === null ? [] : [pattern]);
+  const useless = value.length === 0 && mode !== "none" ? [finding("policy-file/mx-all-useless", lines[0].valuePlace, {})] : [];
+  return { value, findings: [...judged.flatMap(({ findings }) => findings), ...useless] };
+}
+var uselessBecause = {
+  empty: "it is empty",
+  "ip-address": "it is an IP address, and senders compare names",
+  list: "it holds more than one name",
+  preference: "the number in front belongs in the MX record, not here",
+  underscore: "no host name has an underscore",
+  "leading-dot": "a leading dot was given up with the drafts; write *. instead",
+  "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
+  "wildcard-misplaced": "a wildcard stands only for the whole first label"
+};
+function judge2({ value, valuePlace: place }) {
+  if (/[^.]\.$/.test(value) && "pattern" in readMxPattern(value)) {
+    return { pattern: null, findings: [finding("policy-file/mx-trailing-dot", place, { value })] };
+  }
+  const read = readMxPattern(value);
+  if ("problem" in read && read.problem === "character") {
+    const { character, instead: instead2 } = read;
+    return {
+      pattern: null,
+      findings: [finding("policy-file/mx-character", place, { value, character, instead: instead2 })]
+    };
+  }
+  if ("problem" in read) {
+    const reason2 = "reason" in read ? read.reason : uselessBecause[read.problem];
+    return { pattern: null, findings: [finding("policy-file/mx-never-matches", place, { value, reason: reason2 })] };
+  }
+  const { pattern } = read;
+  if (/[^\x00-\x7f]/.test(value)) {
+    return {
+      pattern,
+      findings: [finding("policy-file/mx-international", place, { value, instead: pattern })]
+    };
+  }
+  const known = knownMxMistakes.get(pattern);
+  if (known === void 0) return { pattern, findings: [] };
+  const { reason, instead } = known;
+  return { pattern, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
+}
+
+// src/sts/inspect-whole-file.ts
+var knownLookalikes = [
+  [
+    /^\s*<(!doctype|html|head|body|\?xml|!--)/i,
+    "an HTML page",
+    "Make the web server answer with the policy file itself, not with a page or an error page."
+  ],
+  [
+    /^[ \t]*version[ \t]*:[^\r\n]{0,200}\\n/i,
+    "one line of text, with the letters \\n instead of line ends",
+    "Write version, mode, each mx and max_age on a line of its own; with printf or echo -e, \\n makes line ends."
+  ],
+  [
+    /^[ \t]*version[ \t]*:[ \t]*STSv1[ \t]*[;,]?[ \t]*(?:mode|mx|max_age)[ \t]*:/i,
+    "one line of text",
+    "Write version, mode, each mx and max_age on a line of its own, without semicolons."
+  ],
+  [
+    /^mx[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])/im,
+    "YAML, with mx as a list",
+    "Write a line `mx: NAME` for each mail server."
+  ],
+  [
+    /^\x1f[\x8b\ufffd]/,
+    "compressed data (gzip)",
+    "Serve the file as it is; where the server compresses it, let it say so only to clients that ask for it."
+  ],
+  [/^\s*\{\\rtf/i, "a document of a word processor", "Save it as plain text."],
+  [
+    /^\s*"?v=STSv1/i,
+    "the value of the _mta-sts TXT record",
+    "Publish the record in DNS and the policy (version, mode, mx, max_age) here."
+  ],
+  [
+    /^\s*"?v=TLSRPTv1/i,
+    "the value of the _smtp._tls TXT record",
+    "Publish the record in DNS and the policy (version, mode, mx, max_age) here."
+  ],
+  [
+    /^\s*[{[]/,
+    "JSON, as early drafts of the RFC had it",
+    "Write the lines version, mode, mx and max_age as `key: value`."
+  ],
+  [
+    /^---\r?\n/,
+    "YAML",
+    "Write the lines version, mode, mx and max_age as `key: value`, each mx on a line of its own."
+  ]
+];
+function inspectWholeFile(text, start) {
+  if (/^[ \t\r\n\ufeff]*$/.test(text)) return [finding("policy-file/empty", start, {})];
+  const content = text.replace(/^\u{feff}/u, "");
+  const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
+  if (lookalike !== void 0) {
+    const [, what, instead] = lookalike;
+    return [finding("policy-file/something-else", start, { what, instead })];
+  }
+  return content === text ? [] : [finding("policy-file/byte-order-mark", start, {})];
+}
+
+// src/sts/terms.ts
+function splitLines(text, file) {
+  const lines = text.split("\n").map((part, index, parts) => {
+    const last = index === parts.length - 1;
+    const end = last ? "" : part.endsWith("\r") ? "\r\n" : "\n";
+    return {
+      text: end === "\r\n" ? part.slice(0, -1) : part,
+      end,
+      place: { file, line: index + 1, column: 1 }
+    };
+  });
+  return lines.at(-1)?.text === "" ? lines.slice(0, -1) : lines;
+}
+var knownKeys = ["version", "mode", "mx", "max_age"];
+function knownKey(key) {
+  return knownKeys.find((known) => known === key.toLowerCase()) ?? null;
+}
+function readTerm(line) {
+  const foreign = foreignBlank.exec(line.text)?.[0];
+  if (foreign === void 0) return readPlain(line);
+  const read = readPlain({ ...line, text: line.text.replace(new RegExp(foreignBlank, "gu"), " ") });
+  const { term } = readPlain(line);
+  if (term !== null && knownKey(term.key) === null) return readPlain(line);
+  const place = { ...line.place, column: 1 + line.text.indexOf(foreign) };
+  return {
+    term: read.term,
+    findings: [finding("policy-file/character", place, describeCharacter(foreign))]
+  };
+}
+var foreignBlank = new RegExp("(?! )\\p{Zs}|[\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufeff\\u00ad]", "u");
+function readPlain({ text, place }) {
+  const notATerm = objections.find(([pattern]) => pattern.test(text));
+  if (notATerm !== void 0) return { term: null, findings: [finding(notATerm[1], place, { line: text })] };
+  const [, indent, key, blank, rest] = termPattern.exec(text) ?? [];
+  if (key === void 0) {
+    const written = text.split(":")[0].trim();
+    return { term: null, findings: [finding("policy-file/bad-key", place, { key: written })] };
+  }
+  const value = rest.slice(blanksAtStart(rest));
+  const keyPlace = { ...place, column: 1 + indent.length };
+  const valuePlace = { ...place, column: 1 + text.length - value.length };
+  const term = { key, value: withoutBlanksAtEnd(value), keyPlace, valuePlace };
+  return {
+    term,
+    findings: [
+      ...indent === "" ? [] : [finding("policy-file/leading-blank", place, {})],
+      ...blank === "" ? [] : [finding("policy-file/blank-before-colon", place, { key })],
+      ...valueFindings(term)
+    ]
+  };
+}
+function valueFindings({ key, value, valuePlace }) {
+  if (knownKey(key) !== null) {
+    const start = /[ \t]#/.exec(value)?.index;
+    return start === void 0 ? [] : [finding("policy-file/inline-comment", valuePlace, { comment: value.slice(start + 1) })];
+  }
+  if (value === "") return [finding("policy-file/empty-value", valuePlace, { key })];
+  return value.includes("	") ? [finding("policy-file/control-character", valuePlace, {})] : [];
+}
+function blanksAtStart(text) {
+  let start = 0;
+  while (text[start] === " " || text[start] === "	") start += 1;
+  return start;
+}
+function withoutBlanksAtEnd(text) {
+  let end = text.length;
+  while (text[end - 1] === " " || text[end - 1] === "	") end -= 1;
+  return text.slice(0, end);
+}
+var termPattern = /^([ \t]*)([A-Za-z\d][\w.-]{0,31})([ \t]*):(.*)$/s;
+var objections = [
+  [/\r/, "policy-file/lone-carriage-return"],
+  [/[\x00-\x08\x0b-\x1f\x7f]/, "policy-file/control-character"],
+  [/^[ \t]*$/, "policy-file/blank-line"],
+  [/^[ \t]*(#|\/\/)/, "policy-file/comment"],
+  [/^[^:]*$/, "policy-file/no-colon"]
+];
+
+// src/sts/inspect-policy-file.ts
+function inspectPolicyFile(text, path) {
+  const start = { file: path, line: 1, column: 1 };
+  const whole = inspectWholeFile(text, start);
+  if (hasErrors(whole)) return { policy: null, findings: whole };
+  const size = new TextEncoder().encode(text).length;
+  const lines = splitLines(text.replace(/^\u{feff}/u, ""), path);
+  const read = lines.map(readTerm);
+  const terms = read.flatMap(({ term }) => term === null ? [] : [term]);
+  const { policy, findings } = readTerms(terms, start);
+  const all = [
+    ...whole,
+    ...size > maxPolicyFileSize ? [finding("policy-file/too-large", start, { size })] : [],
+    ...lineEndFindings(lines),
+    ...read.flatMap((one) => one.findings),
+    ...findings
+  ];
+  return { policy: hasErrors(all) ? null : policy, findings: all };
+}
+function lineEndFindings(lines) {
+  const bare = lines.find((line) => line.end === "\n");
+  return bare === void 0 ? [] : [finding("policy-file/line-feed", bare.place, {})];
+}
+var singleKeys = ["version", "mode", "max_age"];
+var examples = { version: "version: STSv1", mode: "mode: testing", max_age: "max_age: 604800" };
+function byKey(terms) {
+  const groups = { version: [], mode: [], mx: [], max_age: [] };
+  for (const term of terms) {
+    const key = knownKey(term.key);
+    if (key !== null) groups[key].push(term);
+  }
+  for (const key of knownKeys) {
+    const exact = groups[key].filter((term) => term.key === key);
+    if (exact.length > 0) groups[key] = exact;
+  }
+  return groups;
+}
+function readTerms(terms, start) {
+  const known = byKey(terms);
+  const mode = readMode(known.mode[0]);
+  const maxAge = readMaxAge(known.max_age[0]);
+  const mx = inspectMx(known.mx, mode.value, start);
+  const findings = [
+    ...terms.flatMap(keyFindings),
+    ...singleKeys.flatMap((key) => countFindings(key, known[key], start)),
+    // Of several the first counts, so the others can be what they like.
+    ...known.version.slice(0, 1).flatMap(versionFindings),
+    ...mode.findings,
+    ...maxAge.findings,
+    ...mx.findings
+  ];
+  if (mode.value === null || maxAge.value === null) return { policy: null, findings };
+  return { policy: { mode: mode.value, mx: mx.value, max_age: maxAge.value }, findings };
+}
+function keyFindings({ key, keyPlace }) {
+  const lower = knownKey(key);
+  if (lower !== null) {
+    return key === lower ? [] : [finding("policy-file/key-case", keyPlace, { key, instead: lower })];
+  }
+  const meant = nearest(key, knownKeys);
+  return meant === null ? [finding("policy-file/unknown-key", keyPlace, { key })] : [finding("policy-file/misspelt-key", keyPlace, { key, nearest: meant })];
+}
+function countFindings(key, [first, ...others], start) {
+  if (first === void 0)
+    return [finding("policy-file/missing-key", start, { key, example: examples[key] })];
+  return others.map(({ keyPlace }) => finding("policy-file/duplicate-key", keyPlace, { key }));
+}
+function versionFindings({ value, valuePlace }) {
+  return value === "STSv1" ? [] : [finding("policy-file/version", valuePlace, { value })];
+}
+function readMode(term) {
+  if (term === void 0) return { value: null, findings: [] };
+  const { value, valuePlace: place } = term;
+  const mode = modes.find((one) => one === value.toLowerCase());
+  if (mode === void 0) return { value: null, findings: [finding("policy-file/mode", place, { value })] };
+  return {
+    value: mode,
+    findings: mode === value ? [] : [finding("policy-file/mode-case", place, { value, instead: mode })]
+  };
+}
+function readMaxAge(term) {
+  if (term === void 0) return { value: null, findings: [] };
+  const { value, valuePlace: place } = term;
+  if (!/^\d{1,10}$/.test(value)) {
+    return { value: null, findings: [finding("policy-file/max-age-grammar", place, { value })] };
+  }
+  const seconds = Number(value);
+  const findings = [
+    ...seconds > oneYear ? [finding("policy-file/max-age-over-a-year", place, { value })] : [],
+    ...seconds < oneDay ? [finding("policy-file/max-age-under-a-day", place, { value })] : []
+  ];
+  return { value: seconds, findings };
+}
+
+// src/verify/policy.ts
+function checkPolicy(fetches, host, subject) {
+  const target = `https://${host}/${policyFilePath}`;
+  const bodies = servedBodies(fetches);
+  const [first] = bodies;
+  if (first === void 0) {
+    const findings2 = [finding("served/nothing", null, {})];
+    return {
+      check: { name: "policy", target, seen: "", findings: findings2 },
+      policy: null,
+      text: null,
+      isPublished: false
+    };
+  }
+  const text = textOf2(first.body);
+  const { policy, findings } = inspectPolicyFile(text, target);
+  const differences = subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
+  const seen2 = policy === null ? "" : `${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age}`;
+  return {
+    check: {
+      name: "policy",
+      target,
+      seen: seen2,
+      findings: [...differences, ...subject.published?.aged ?? [], ...findings]
+    },
+    policy,
+    text,
+    isPublished: subject.published !== null && differences.length === 0
+  };
+}
+function compareAmongThemselves(bodies) {
+  const others = bodies.filter(({ body }) => !isSame(body, textOf2(bodies[0].body)));
+  if (others.length === 0) return [];
+  return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
+}
+function placesOf(some, all) {
+  const places = some.map(({ address, to }) => {
+    const isForAll = all.every((one) => one.address !== address || some.includes(one));
+    return isForAll ? address : `${address} (to ${to})`;
+  });
+  return [...new Set(places)].join(", ");
+}
+function compare(bodies, { text, entry, ledger }) {
+  const others = bodies.filter(({ body }) => !isSame(body, text));
+  const [other] = others;
+  if (other === void 0) return [];
+  if (others.length < bodies.length)
+    return [finding("served/partly", null, { addresses: placesOf(others, bodies) })];
+  const served = textOf2(other.body);
+  const digest = sha256(withOurLineEnds(served));
+  const older = ledger.published.find((one) => one.sha256 === digest);
+  return [
+    older === void 0 ? finding("served/differs", null, firstDifference(served, text)) : finding("served/old", null, { id: older.id, published: entry.id })
+  ];
+}
+function isSame(body, text) {
+  return withOurLineEnds(textOf2(body)) === withOurLineEnds(text);
+}
+function textOf2(body) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+}
+function firstDifference(served, published) {
+  const lines = { served: served.split(/\r?\n/), published: published.split(/\r?\n/) };
+  const index = lines.published.findIndex((line, number2) => line !== lines.served[number2]);
+  const number = index < 0 ? lines.published.length : index;
+  return { number: number + 1, served: lines.served[number] ?? "", published: lines.published[number] ?? "" };
+}
+
+// src/verify/starttls.ts
+function checkStartTls(servers, domain, now) {
+  const isOpen = servers.some(({ probes }) => probes.some(({ result: result2 }) => !isSilent(result2)));
+  return servers.map((server) => {
+    const { host, probes } = server;
+    const hasResponse = probes.some(({ result: result2 }) => !isSilent(result2));
+    const findings = probes.filter(({ result: result2 }) => !hasResponse || !isUnreachable2(result2)).flatMap(({ address, result: result2 }) => judgeResult(result2, { host, address, domain, isOpen, now }));
+    return {
+      name: "starttls",
+      target: host,
+      seen: seen(probes, now),
+      findings: probes.length === 0 ? [finding("starttls/no-address", null, {})] : withoutRepetitions(findings)
+    };
+  });
+}
+function isUnreachable2(result2) {
+  return result2.kind === "failed" && result2.failure === "unreachable";
+}
+function isSilent(result2) {
+  if (result2.kind !== "failed") return false;
+  return result2.step === "connect" || result2.step === "greeting" && result2.failure !== "malformed";
+}
+var codes2 = {
+  name: "starttls/certificate-name",
+  expired: "starttls/certificate-expired",
+  untrusted: "starttls/certificate-untrusted",
+  endsSoon: "starttls/certificate-ends-soon"
+};
+function judgeResult(result2, place) {
+  const { host, address, domain, isOpen, now } = place;
+  switch (result2.kind) {
+    case "secured":
+      return judgeCertificate(result2.certificate, { host, address, codes: codes2, now });
+    case "no-starttls":
+      return [finding("starttls/absent", null, { host })];
+    case "refused":
+      return result2.step === "starttls" ? [finding("starttls/refused", null, { host, code: result2.code })] : [notTestable(host, domain, `it turns this machine away with ${result2.code}`)];
+    case "injected":
+      return [finding("starttls/injected", null, { host })];
+    case "failed": {
+      const reason = failureWords[result2.failure];
+      if (result2.failure === "unreachable" || isSilent(result2) && !isOpen)
+        return [notTestable(host, domain, reason)];
+      return isSilent(result2) ? [finding("starttls/silent", null, { host, address, reason })] : [finding("starttls/failed", null, { host, address, reason })];
+    }
+  }
+}
+function notTestable(host, domain, reason) {
+  return finding("starttls/not-testable", null, { host, reason, command: `mta-sts verify ${domain}` });
+}
+function seen(probes, now) {
+  const secured = probes.map(({ result: result2 }) => result2).find((one) => one.kind === "secured");
+  return secured === void 0 ? "" : `${secured.tls}, ${describeCertificate(secured.certificate, now)}`;
+}
+
+// src/sts/record-mistakes.ts
+function hintFor(text, kind) {
+  const shown = text.slice(0, maxLength);
+  const known = mistakes(kind).find(([pattern]) => pattern.test(shown));
+  if (known !== void 0) return ` ${known[1]}`;
+  const foreign = foreignIn(shown);
+  if (foreign === null) return "";
+  const { character, instead } = describeCharacter(foreign);
+  return ` The value has ${character}. ${instead}`;
+}
+var maxLength = 1e3;
+function hintForOthers(texts, kind) {
+  const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
+  return texts.some((text) => text.startsWith(other.version)) ? ` What stands there belongs at ${name}: move it.` : "";
+}
+function mistakes({ version, required }) {
+  const other = required === "id" ? "rua" : "id";
+  return [
+    [
+      /\\;/,
+      "Take away the backslash before the semicolon: octoDNS (`escaped_semicolons`), PowerDNS and some DNS panels want one, and here it has become part of the value."
+    ],
+    [new RegExp(`^${version}[ \\t]+\\w+=`), `Write the missing semicolon: ${version}; ${required}=…`],
+    [/^\s*version\s*=/i, `Write ${version}, not version=.`],
+    [
+      new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
+      `Write the version as ${version}.`
+    ],
+    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
+    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
+    [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
+    [/=\s*["']/, "Take away the quotation marks inside the value."],
+    [/[;\s]ruf=/i, "Write rua=: there is no ruf here, which is a tag of DMARC."],
+    [
+      /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
+      "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record."
+    ],
+    [
+      /^\s*_[\w.-]+\.?\s+(?:\d+\s+)?(?:IN\s+)?TXT\b/i,
+      "Enter the value alone: name and type have fields of their own."
+    ],
+    [new RegExp(`[;\\s]${other}=`), `Write ${required}=, as this is not the record that has ${other}=.`],
+    [/http:/i, "Write https:, as reports are sent to no http: address."],
+    [/mailto:\s/i, "Write no blank behind mailto:."],
+    [/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."]
+  ];
+}
+function anyCase(word) {
+  return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+function countOf(text, { required }) {
+  return text.split(";").filter((field) => field.trimStart().startsWith(`${required}=`)).length;
+}
+function asText(bytes) {
+  if (/^[\x00-\x7f]*$/.test(bytes) || /[^\x00-\xff]/.test(bytes)) return bytes;
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  } catch {
+    return bytes;
+  }
+}
+
+// src/verify/txt-record.ts
+function checkRecord(observation, subject, rules3) {
+  const { name } = observation;
+  const { domain } = subject;
+  const servers = compareServers(observation);
+  const { value, problems } = readAnswer(servers.answer, observation, rules3.kind);
+  const ttl = maxTtl(observation);
+  const texts = textsOf(servers.answer);
+  const alias = "aliases" in servers.answer ? servers.answer.aliases.at(-1) ?? null : null;
+  const text = candidates(texts, rules3.kind)[0] ?? texts.find((one) => one.startsWith(rules3.kind.version)) ?? "";
+  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias, subject });
+  const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
+  const report2 = (problem2) => {
+    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : hintForOthers(texts, rules3.kind);
+    return findingOf(problem2, rules3.check, { name, domain, record, hint });
+  };
+  return {
+    name: rules3.check,
+    target: name,
+    seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
+    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)]
+  };
+}
+function findingOf({ problem: problem2, ...args }, check, common) {
+  const code2 = recordCode(check, problem2);
+  return finding(code2, null, { ...common, ...args });
+}
+function readAnswer(answer, { misplaced }, kind) {
+  if (answer.kind === "unknown") return problem({ problem: "unknown", reason: answer.reason });
+  const texts = textsOf(answer);
+  const reading = readRecords(texts, kind);
+  if (reading.problems[0]?.problem !== "absent") return reading;
+  const [elsewhere] = misplaced;
+  if (elsewhere !== void 0) return problem({ problem: "misplaced", found: elsewhere });
+  const alias = answer.aliases.at(-1);
+  return alias === void 0 || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
+}
+function textsOf(answer) {
+  return answer.kind === "records" ? answer.records.map(asText) : [];
+}
+function problem(one) {
+  return { value: null, problems: [one] };
+}
+function compareServers({ answer, servers }) {
+  const silent = servers.filter((one) => one.answer.kind === "unknown");
+  const answering = servers.filter((one) => one.answer.kind !== "unknown");
+  const count = (one) => answering.filter((other) => textsIn(other.answer) === textsIn(one.answer)).length;
+  const [usual] = [...answering].sort((one, other) => count(other) - count(one));
+  const agree = answering.filter((one) => textsIn(one.answer) === textsIn(usual.answer));
+  const differ = answering.filter((one) => !agree.includes(one));
+  const isBehind = usual !== void 0 && differ.length === 0 && agree.every((one) => "authoritative" in one.answer && one.answer.authoritative) && textsIn(usual.answer) !== textsIn(answer);
+  const problems = [];
+  if (isBehind) problems.push({ problem: "resolver-behind" });
+  if (differ.length > 0)
+    problems.push({ problem: "servers-disagree", servers: namesOf(differ), others: namesOf(agree) });
+  if (silent.length > 0) problems.push({ problem: "server-silent", servers: namesOf(silent) });
+  return { answer: isBehind ? usual.answer : answer, problems };
+}
+function textsIn(answer) {
+  return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
+}
+function namesOf(servers) {
+  return servers.map(({ server }) => server).join(", ");
+}
+function maxTtl({ answer, servers }) {
+  const answers = [answer, ...servers.map((one) => one.answer)];
+  return Math.max(0, ...answers.map((one) => one.kind === "records" ? one.ttl : 0));
+}
+
+// src/verify/tls-rpt.ts
+function checkTlsRpt(observation, subject) {
+  return checkRecord(observation, subject, rules);
+}
+var rules = {
+  check: "tls-rpt",
+  kind: tlsRptKind,
+  example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
+  judge(field) {
+    const addresses = reportAddresses(field.value);
+    const hint = hintFor(field.text, tlsRptKind);
+    const [problem2] = addresses.flatMap((address) => judgeAddress(address, hint));
+    return {
+      seen: addresses.join(", "),
+      findings: problem2 === void 0 ? compareAddresses(addresses, field) : [problem2]
+    };
+  }
+};
+function judgeAddress(value, hint) {
+  const problem2 = reportAddressProblem(value);
+  return problem2 === null ? [] : [finding(`tls-rpt/rua-${problem2}`, null, { value, hint })];
+}
+function compareAddresses(rua, { name, alias, subject }) {
+  const wanted = subject.published?.policy.tls_rpt ?? [];
+  if (wanted.length === 0 || sameAddresses(rua, wanted)) return [];
+  const args = {
+    name,
+    rua: rua.join(", "),
+    published: wanted.join(", "),
+    record: wantedRecord(subject, name, ""),
+    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias})`
+  };
+  return [finding("tls-rpt/record-differs", null, args)];
+}
+
+// src/verify/txt.ts
+function checkTxt(observation, subject) {
+  return checkRecord(observation, subject, rules2);
+}
+var day2 = 86400;
+var rules2 = {
+  check: "txt",
+  kind: stsKind,
+  example: "v=STSv1; id=20260131120000",
+  judge: (field) => ({
+    seen: `id ${field.value}`,
+    findings: [
+      ...compareId(field),
+      ...countOf(field.text, stsKind) > 1 ? [repeated(field)] : [],
+      ...field.ttl > day2 ? [finding("txt/long-ttl", null, { ttl: field.ttl })] : []
+    ]
+  })
+};
+function repeated({ name, value, subject }) {
+  return finding("txt/id-repeated", null, {
+    name,
+    record: wantedRecord(subject, name, `v=STSv1; id=${value}`)
+  });
+}
+function compareId({ value: id, name, alias, subject }) {
+  const { published } = subject;
+  if (published === null || published.entry.id === id) return [];
+  const isOld = published.ledger.published.some((entry) => entry.id === id);
+  const record = wantedRecord(subject, name, "");
+  const first = alias === null ? "" : `change the id at ${alias}, or delete the CNAME record and `;
+  const args = { id, name, published: published.entry.id, record, first };
+  return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
+}
+
+// src/verify/verify-domain.ts
+async function verifyDomain(network, subject, { skip: skip2, watch }) {
+  const wants = (...names) => names.some((name) => !skip2.has(name));
+  const tell = (...checks) => {
+    const wanted = checks.filter(({ name }) => wants(name));
+    wanted.forEach(watch);
+    return wanted;
+  };
+  const zone = network.brief ? subject.domain : await registrableDomain(subject.domain);
+  const needsPolicy = wants("https", "policy", "mx", "starttls");
+  const lookUp = network.brief ? observeSomeAddress : observeAddresses;
+  const host = needsPolicy || wants("host") ? observePolicyHost(network, policyHost(subject.domain), lookUp) : null;
+  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(network, dns)) : null;
+  const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
+  const parts = await Promise.all([
+    wants("txt") ? lookAtTxt(network, subject, zone).then(tell) : [],
+    wants("tls-rpt") ? lookAtTlsRpt(network, subject, zone).then(tell) : [],
+    host?.then((seen2) => tell(checkHost(seen2, network.mayConnect, subject))) ?? [],
+    served?.then(({ https, served: served2 }) => tell(https, served2.check)) ?? [],
+    wants("mx", "starttls") ? lookAtMail(network, subject, served, wants("starttls")).then((all) => tell(...all)) : []
+  ]);
+  const inOrder = (left, right) => checkNames.indexOf(left.name) - checkNames.indexOf(right.name);
+  return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
+}
+async function lookAtTxt(network, subject, zone) {
+  const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
+  const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
+  const question = {
+    name: `_mta-sts.${subject.domain}`,
+    domain: subject.domain,
+    wrongNames,
+    versionTag: "stsv1"
+  };
+  return checkTxt(await observeTxt(network, question), subject);
+}
+async function lookAtTlsRpt(network, subject, zone) {
+  const others = [
+    "_tlsrpt",
+    "_tls-rpt",
+    "_smtp-tls",
+    "_smtp_tls",
+    "smtp._tls",
+    "_tls._smtp",
+    "_smtp._tlsrpt",
+    "_smtp"
+  ];
+  const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
+  const question = {
+    name: `_smtp._tls.${subject.domain}`,
+    domain: subject.domain,
+    wrongNames,
+    versionTag: "tlsrptv1"
+  };
+  return checkTlsRpt(await observeTxt(network, question), subject);
+}
+function judgeFile(fetches, subject) {
+  const host = policyHost(subject.domain);
+  return { https: checkHttps(fetches, host, subject.now), served: checkPolicy(fetches, host, subject) };
+}
+async function lookAtMail(network, subject, served, withStartTls) {
+  const mx = await observeMx(network.dns, subject.domain);
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers2) : [];
+  const [servers, policy] = await Promise.all([
+    Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
+    served?.then((one) => one.served.policy) ?? null
+  ]);
+  const records = checkMxRecords(mx, subject);
+  const checks = [
+    ...records === null ? [] : [records],
+    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
+    ...withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []
+  ];
+  return checks.map((check) => downgradeForMode(check, policy));
+}
+function withAccepted(check, { published }) {
+  const reason = published?.policy.accept["mx/not-admitted"];
+  if (reason === void 0) return check;
+  const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
+  return { ...check, findings: check.findings.map(accept) };
+}
+
+// src/verify/survey.ts
+var skip = /* @__PURE__ */ new Set(["tls-rpt", "host", "mx", "starttls"]);
+async function surveyDomain(network, domain, now) {
+  const subject = { domain, published: null, now };
+  const [mx, record, reports, { checks, served }] = await Promise.all([
+    observeMx(network.dns, domain),
+    network.dns.ask(`_mta-sts.${domain}`, "TXT"),
+    network.dns.ask(`_smtp._tls.${domain}`, "TXT"),
+    verifyDomain({ ...network, brief: true }, subject, { skip, watch: () => {
+    } })
+  ]);
+  return {
+    domain,
+    mx,
+    ...past(record, checks, served),
+    rua: usable(announcedValue(reports, tlsRptKind)),
+    alias: "aliases" in record ? record.aliases.at(-1) ?? null : null
+  };
+}
+function past(record, checks, served) {
+  const problems = (...names) => checks.filter(({ name }) => names.includes(name)).flatMap(({ findings }) => findings.filter(isDoubt));
+  if (record.kind === "unknown") return { live: null, doubts: problems("txt") };
+  const { value, problems: found } = readRecords(record.kind === "records" ? record.records : [], stsKind);
+  if (value === null && found.every(({ problem: problem2 }) => problem2 === "absent")) return { live: null, doubts: [] };
+  if (value === null) return { live: null, doubts: problems("txt") };
+  if (served === null || served.policy === null) return { live: null, doubts: problems("https", "policy") };
+  return { live: { policy: served.policy, id: value, ignoredMx: ignoredMx(served) }, doubts: [] };
+}
+function isDoubt(one) {
+  return one.severity === "error" || isUnknown(one);
+}
+var ignoredLine = /* @__PURE__ */ new Set([
+  "policy-file/mx-never-matches",
+  "policy-file/mx-trailing-dot"
+]);
+function ignoredMx({ check }) {
+  return check.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
+}
+function announcedValue(answer, kind) {
+  return answer.kind === "records" ? readRecords(answer.records, kind).value : null;
+}
+function usable(rua) {
+  const addresses = rua === null ? [] : reportAddresses(rua);
+  return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];
+}
+
+// src/commands/init.ts
+async function init(options, { files, network, now }) {
+  const { policy: path, force, host, pagesHost } = options;
+  const contents = await readContents(treeOf(options, files.read));
+  const refuse = (one) => {
+    return {
+      command: "init",
+      findings: [one],
+      sources: sourcesOf(path, contents.reading.text),
+      planned: null
+    };
+  };
+  if (contents.tree.policy.kind !== "absent" && !isExample(contents.findings) && !force)
+    return refuse(finding("init/exists", { file: path }, { path }));
+  const name = readHostName(options.domain);
+  if ("problem" in name)
+    return refuse(finding("domain/not-verifiable", null, { value: options.domain, reason: name.reason }));
+  const survey = await surveyDomain(await network(true), name.name, now());
+  const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
+  const links = { schema: hasSchema ? schemaFile : null, repository: null };
+  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
+  if (ready === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
+  const { policyYml, change, changes } = ready;
+  writeChanges(files, options, changes, [fileChange(path, policyYml)]);
+  const { id } = change.plan;
+  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  const built = planned(change, changes, id, records);
+  return {
+    command: "init",
+    findings: [...findings, ...missing],
+    sources: sourcesOf(path, policyYml),
+    planned: { ...built, files: [{ path, changed: true }, ...built.files] }
+  };
+}
+var schemaFile = "policy.schema.json";
+var maxSchemaSize = 1048576;
+
+// src/commands/inspect.ts
+var maxInspectedSize = 1048576;
+function inspect(name, content) {
+  const path = name === "" ? '""' : name;
+  const read = textOf(content, path);
+  if ("finding" in read) {
+    return { command: "inspect", path, policy: null, findings: [read.finding], sources: /* @__PURE__ */ new Map() };
+  }
+  const { policy, findings } = inspectPolicyFile(read.text, path);
+  return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
+}
+
+// src/github/sync-issue.ts
+async function syncIssue(issues, wanted) {
+  const found = await issues.find(wanted.marker);
+  if (found === "disabled")
+    return wanted.open === null ? noSync : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
+  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted.labels);
+}
+var noSync = { action: "none", issue: null };
+async function report(issues, found, text, labels) {
+  if (found === null) {
+    const opened = await issues.open(text, labels);
+    return opened.ok ? { action: "opened", issue: opened.value } : refused(opened);
+  }
+  if (isSame2(found, text)) return { action: "none", issue: found };
+  const edited = await issues.edit(found.id, text);
+  if (!edited.ok) return refused(edited);
+  if (found.isOpen) return { action: "edited", issue: found };
+  const reopened = await issues.reopen(found.id);
+  return reopened.ok ? { action: "reopened", issue: found } : refused(reopened);
+}
+async function close(issues, found, { closed }) {
+  if (found === null) return noSync;
+  if (!isSame2(found, closed)) {
+    const edited = await issues.edit(found.id, closed);
+    if (!edited.ok) return refused(edited);
+  }
+  if (!found.isOpen) return { action: "none", issue: found };
+  const done = await issues.close(found.id, closed.comment);
+  return done.ok ? { action: "closed", issue: found } : refused(done);
+}
+function isSame2(issue, { title, body }) {
+  return issue.title === title && isSameBody(issue.body, body);
+}
+function isSameBody(left, right) {
+  const lines = (text) => text.replace(/\r\n/g, "\n").trim();
+  return lines(left) === lines(right);
+}
+function refused(outcome) {
+  const answer = outcome.ok ? "" : outcome.message;
+  return { action: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
+}
+
+// src/report/monitor-issue.ts
+function monitorMarker(domain) {
+  return `<!-- mta-sts-policy monitor ${domain} -->`;
+}
+function monitorIssue(domain, wrong, unsure, runUrl) {
+  const name = displayName(domain);
+  const marker = monitorMarker(domain);
+  const body = [
+    marker,
+    `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
+    wrong.map(checkPart).join("\n\n"),
+    ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
+    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.*"
+  ];
+  const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
+  return {
+    open: { title: `MTA-STS of ${name} needs attention`, body: body.join("\n\n") },
+    closed: {
+      title: `MTA-STS of ${name} is well`,
+      body: closedBody.join("\n\n"),
+      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`
+    }
+  };
+}
+var keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
+var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
+function checkPart(check) {
+  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
+    ({ message, fix }) => `- ${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
+  );
+  return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
+
+${items.join("\n")}`;
+}
+
+// src/github/checklist.ts
+function renderChecklist(items) {
+  return items.map(({ id, text, isDone }) => {
+    const comment2 = `<!-- task:${id}${isDone === null ? " unknown" : ""} -->`;
+    return `- [${isDone ? "x" : " "}] ${text} ${comment2}`;
+  }).join("\n");
+}
+function ticksIn(body) {
+  const items = body.matchAll(/^[ \t]*[-*+] \[([ xX])\].*<!-- task:([a-z-]+)( unknown)? -->/gm);
+  return new Map(
+    [...items].map(([, box, id, unknown2]) => [id, box === " " ? unknown2 ? null : false : true])
+  );
+}
+function openChecklist(issues, { marker, open, closed }) {
+  return noticeUnlessKept(async () => {
+    const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
+    if (sync.action !== "failed") return null;
+    const { code: code2, args } = sync.finding;
+    return code2 === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
+  });
+}
+function updateChecklist(issues, marker, update) {
+  return noticeUnlessKept(async () => {
+    const found = await issues.find(marker);
+    if (found === null || found === "disabled" || !found.isOpen) return null;
+    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found.body));
+    const { title, body } = isComplete2 ? closed : open;
+    if (!isComplete2 && isSameBody(found.body, body)) return null;
+    const edited = await issues.edit(found.id, { title, body });
+    const ended2 = edited.ok && isComplete2 ? await issues.close(found.id, closed.comment) : edited;
+    return ended2.ok ? null : ended2.message;
+  });
+}
+async function noticeUnlessKept(keep) {
+  const reason = await keep().catch((error) => error.message);
+  return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
+}
+
+// src/report/to-do-list.ts
+var instructions = {
+  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
+  "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
+  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
+  "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
+  certificate: () => "Wait for the certificate (GitHub makes one by itself, within an hour)",
+  https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
+  policy: (domain) => {
+    const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
+    return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
+  },
+  "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
+  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  mx: () => "Every mail server of the domain is admitted by the policy",
+  "required-check": (_, { url }) => `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`
+};
+function unknown(task) {
+  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+}
+function toDoList({ toDo: toDo2, domain }, repository) {
+  return renderChecklist(
+    toDo2.map(({ task, done }) => ({
+      id: task,
+      text: `${instructions[task](domain, repository)}${done === null ? unknown(task) : ""}`,
+      isDone: done
+    }))
+  );
+}
+
+// src/report/setup-issue.ts
+function setupMarker(domain) {
+  return `<!-- mta-sts-policy setup ${domain} -->`;
+}
+function setupIssue({ domain, toDo: toDo2, records, first }, repositoryUrl) {
+  const name = displayName(domain);
+  const marker = setupMarker(domain);
+  const title = `Finish setting up MTA-STS for ${name}`;
+  const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
+  const reports = `_smtp._tls.${domain}`;
+  const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
+  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
+  const body = [
+    marker,
+    ...first === void 0 ? [] : [first],
+    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
+    toDoList({ toDo: toDo2, domain }, { url: repositoryUrl }),
+    `The DNS records:
+
+${markdownTable(["Name", "Type", "Value"], rows)}`,
+    ...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
+    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
+    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
+  ];
+  const comment2 = `${name} is set up: senders see its policy.`;
+  return {
+    open: { title, body: body.join("\n\n") },
+    closed: {
+      title,
+      body: [marker, comment2, toDoList({ toDo: toDo2, domain }, { url: repositoryUrl })].join("\n\n"),
+      comment: comment2
+    }
+  };
+}
+function checklistOf({ domain, toDo: toDo2, records }, ticks, repositoryUrl) {
+  const merged = toDo2.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
+  const issue = setupIssue({ domain, toDo: merged, records }, repositoryUrl);
+  return { ...issue, isComplete: isComplete(merged) };
+}
+var neededTasks = ["host-record", "policy", "txt"];
+function isComplete(toDo2) {
+  const known = toDo2.filter(({ done }) => done !== null);
+  return known.every(({ done }) => done === true) && neededTasks.every((task) => known.some((one) => one.task === task));
+}
+
+// src/verify/drift.ts
+var emptyState = { unknown: {}, wrong: [] };
+var maxUnknownRuns = 3;
+var explainedElsewhere = /* @__PURE__ */ new Set([
+  "https/no-address",
+  "https/unreachable",
+  "served/nothing",
+  "mx/not-compared",
+  "starttls/no-address",
+  "starttls/not-testable"
+]);
+function drift(checks, before) {
+  const unknown2 = {};
+  const wrong = [];
+  const unsure = [];
+  for (const check of checks) {
+    const status = statusOf(check);
+    if (status === "fail" || status === "warn") wrong.push(check);
+    if (status !== "unknown" || !countsAsUnknown(check)) continue;
+    const runs = (before.unknown[keyOf(check)] ?? 0) + 1;
+    unknown2[keyOf(check)] = runs;
+    (runs >= maxUnknownRuns ? wrong : unsure).push(check);
+  }
+  const stillWrong = unsure.map(keyOf).filter((key) => before.wrong.includes(key));
+  return { wrong, unsure, state: { unknown: unknown2, wrong: [...wrong.map(keyOf), ...stillWrong] } };
+}
+function keyOf({ name, target }) {
+  return `${name} ${target}`;
+}
+function countsAsUnknown({ findings }) {
+  return findings.filter(isUnknown).some(({ code: code2 }) => !explainedElsewhere.has(code2));
+}
+function parseState(text) {
+  try {
+    const { unknown: unknown2, wrong } = JSON.parse(text ?? "");
+    const counts = Object.entries(unknown2 ?? {}).filter(([, runs]) => Number.isSafeInteger(runs));
+    return {
+      unknown: Object.fromEntries(counts),
+      wrong: Array.isArray(wrong) ? wrong.filter((key) => typeof key === "string") : []
+    };
+  } catch {
+    return emptyState;
+  }
+}
+function renderState(state) {
+  return `${JSON.stringify(state)}
+`;
+}
+
+// src/report/verified.ts
+function verified({ checks, served }, { domain, published, now }, strict, live = []) {
+  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  const isSettled2 = live.some(({ code: code2 }) => code2 === "live/settled") && served?.isPublished !== false;
+  const text = served?.text ?? null;
+  const all = [
+    ...judged.flatMap(({ findings }) => findings),
+    ...strict ? strictly(live) : live,
+    ...checks.length === 0 ? [finding("verify/nothing-checked", null, { names: checkNames.join(", ") })] : []
+  ];
+  return {
+    ...nothingSeen,
+    domain,
+    checks: judged,
+    cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
+    policy: served?.policy ?? null,
+    findings: all,
+    sources: new Map(text === null ? [] : [[served.check.target, text]]),
+    wanted: published?.records ?? [],
+    toSet: isSettled2 ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : []
+  };
+}
+function isRight({ name, type }, checks) {
+  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+}
+var nothingSeen = {
+  command: "verify",
+  checks: [],
+  cached: [],
+  policy: null,
+  sources: /* @__PURE__ */ new Map(),
+  toSet: [],
+  wanted: [],
+  toDo: []
+};
+
+// src/verify/downgrade.ts
+function downgradeUntilLive(checks) {
+  const isNext = ({ code: code2 }) => code2 === "txt/id-old" || code2 === "txt/id-unknown";
+  const takePart = checks.some(
+    ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
+  );
+  const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
+  return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
+}
+
+// src/verify/to-do.ts
+var tasks = [
+  "pages",
+  "custom-domain",
+  "verified-domain",
+  "host-record",
+  "certificate",
+  "https",
+  "policy",
+  "tls-rpt",
+  "txt",
+  "mx",
+  "required-check"
+];
+function toDo(pages, checks, subject) {
+  const host = policyHost(subject.domain);
+  const isGood = (name) => {
+    const found = checks.filter((check) => check.name === name).map(statusOf);
+    if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
+    return !found.includes("fail");
+  };
+  const served = isGood("https");
+  const done = {
+    // A site that is served is switched on, whoever serves it.
+    pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
+    "custom-domain": pages?.domain ? pages.domain === host : served || null,
+    "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
+    "host-record": isGood("host"),
+    certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
+    https: pages?.enforcesHttps ?? null,
+    policy: isGood("policy"),
+    "tls-rpt": checks.some(
+      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")
+    ) ? false : isGood("tls-rpt"),
+    txt: isGood("txt"),
+    mx: isGood("mx"),
+    // Rules are of more kinds than can be looked through.
+    "required-check": null
+  };
+  const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
+  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
+}
+function tasksAtStart(pages, domain, now) {
+  return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
+    task,
+    done: onlyGitHubKnows.has(task) ? done : done ?? false
+  }));
+}
+var onlyGitHubKnows = /* @__PURE__ */ new Set(["verified-domain", "https", "required-check"]);
+var ofPages = /* @__PURE__ */ new Set(["pages", "custom-domain", "verified-domain", "https"]);
+function isMade(state) {
+  return ["issued", "uploaded", "approved"].includes(state);
+}
+
+// src/verify/live.ts
+function liveStatus(fetches, subject) {
+  const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
+  if (fetches.length === 0 || subject.published === null) return "blocked";
+  if (isPublished && fetches.every(isServed)) return "live";
+  if (policy !== null || check.findings.some(({ code: code2 }) => code2 === "served/differs")) return "old";
+  return "nothing";
+}
+function isServed({ result: result2 }) {
+  if (result2.kind === "failed") return result2.failure === "unreachable";
+  return result2.answers.length > 0 && result2.answers.every(isAccepted);
+}
+var maxCacheAge = 600;
+function cacheAge(fetches) {
+  const answers = fetches.flatMap(
+    ({ result: result2 }) => result2.kind === "connected" ? [...result2.answers] : []
+  );
+  const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
+  const ages = values("age");
+  return {
+    maxAge: Math.min(maxCacheAge, Math.max(0, ...values("maxAge"))),
+    age: ages.length === 0 ? 0 : Math.min(maxCacheAge, Math.max(...ages))
+  };
+}
+
+// src/verify/wait.ts
+var pace = 15;
+async function untilLive(network, subject, { atMost, sleep, log, now, skipsSetup }) {
+  if (subject.published === null)
+    return [finding("live/nothing-published", null, { domain: subject.domain })];
+  const end = now() + atMost;
+  const isAnnounced = await dnsHasId(network, subject);
+  let since = null;
+  let logged = "";
+  for (; ; ) {
+    const fetches = await fetchServed(network, subject);
+    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
+    if (state === "blocked" && skipsSetup) return [];
+    const { age, maxAge } = cacheAge(fetches ?? []);
+    since = state === "live" ? since ?? now() - age : null;
+    const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
+    if (settledAt !== null && now() >= settledAt)
+      return [finding("live/settled", null, { domain: subject.domain })];
+    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost) })];
+    const line = settledAt === null ? waitingFor[state] : waitingFor.live;
+    if (line !== logged) log(line);
+    logged = line;
+    const rest = Math.min(pace, end - now(), settledAt === null ? pace : settledAt - now());
+    await sleep(Math.max(1, rest) * 1e3);
+  }
+}
+function lasting(seconds) {
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+var waitingFor = {
+  live: "The policy is served. Waiting until no cache can hold the one before it …",
+  old: "Waiting for the policy that was published: another one is still served …",
+  nothing: "Waiting for the policy to be served …",
+  blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …"
+};
+async function fetchServed(network, { domain }) {
+  const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
+  const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
+  if (isUnsure && addressesOf(host).length === 0) return null;
+  return observeServed({ ...network, brief: false }, host);
+}
+async function dnsHasId({ dns }, { domain, published }) {
+  const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
+  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
+  const reading = readRecord(record, stsKind);
+  return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
+}
+
+// src/commands/verify.ts
+async function verify(options, context) {
+  const repository = options.repositoryUrl === null ? null : await context.repository();
+  const result2 = await seeDomain(options, context, repository?.pages() ?? null);
+  return options.wait === null ? result2 : tickChecklist(result2, options, context);
+}
+async function seeDomain(options, context, settings) {
+  const { files, now, sleep, log, progress } = context;
+  const subject = await subjectOf(options, files, now());
+  if ("findings" in subject) return withoutSubject(options, subject);
+  const { wait, skip: skip2, strict, skipsSetup } = options;
+  const network = await context.network(false);
+  const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now, skipsSetup });
+  const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
+  const [verification, pages] = await Promise.all([
+    verifyDomain(network, subject, { skip: skip2, watch }),
+    settings
+  ]);
+  const checks = wait === null ? verification.checks : downgradeUntilLive(verification.checks);
+  const result2 = verified({ ...verification, checks }, subject, strict, live);
+  return settings === null ? result2 : { ...result2, toDo: toDo(pages, verification.checks, subject) };
+}
+async function tickChecklist(result2, { repositoryUrl }, { issues }) {
+  const { domain, toDo: tasks2, wanted } = result2;
+  const list2 = repositoryUrl === null || tasks2.length === 0 || wanted.length === 0 ? null : await issues();
+  if (list2 === null || repositoryUrl === null) return result2;
+  const findings = await updateChecklist(
+    list2,
+    setupMarker(domain),
+    (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted }, ticks, repositoryUrl)
+  );
+  return { ...result2, findings: [...result2.findings, ...findings] };
+}
+function withoutSubject({ strict }, { domain, findings, sources }) {
+  return { ...nothingSeen, domain, findings: strict ? strictly(findings) : findings, sources };
+}
+async function subjectOf(options, files, now) {
+  const named = options.domain === null ? null : readHostName(options.domain);
+  if (named !== null && "problem" in named) {
+    const findings2 = [
+      finding("domain/not-verifiable", null, { value: options.domain, reason: named.reason })
+    ];
+    return { domain: options.domain, findings: findings2, sources: /* @__PURE__ */ new Map() };
+  }
+  const contents = await readContents(treeOf(options, files.read));
+  const { findings, reading } = contents;
+  const own = hasErrors(findings) ? void 0 : reading.policy?.domain;
+  const domain = named?.name ?? own;
+  if (domain === void 0 || named === null && isExample(findings))
+    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
+  return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
+}
+function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
+  const { policy, place } = reading;
+  const ledger = policy === null || whole === null ? null : ledgerOf(whole, policy.domain);
+  const entry = ledger === null ? null : currentEntry(ledger);
+  if (policy === null || ledger === null || entry === null) return null;
+  const { records } = recordsOf(policy, entry.id, pagesHost);
+  const aged = judgeAge({ policy, ledger, published: entry, now, place });
+  return { policy, entry, ledger, text: renderPolicyFile(entry), records, aged };
+}
+
+// src/commands/monitor.ts
+async function monitor(options, context) {
+  return tickChecklist(await watchDomain(options, context), options, context);
+}
+async function watchDomain(options, context) {
+  const result2 = {
+    ...await seeDomain(options, context, Promise.resolve(null)),
+    command: "monitor",
+    issue: null
+  };
+  if (isExample(result2.findings)) return { ...result2, findings: [finding("monitor/placeholder", null, {})] };
+  if (result2.checks.length === 0) return result2;
+  const before = loadState(options, context);
+  const { wrong, unsure, state } = drift(result2.checks, before);
+  if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
+  const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
+  const issues = await context.issues();
+  if (issues === null) return result2;
+  const isAsBefore = unsure.length > 0 && !isNews;
+  if (isAsBefore || await isBeingSetUp(issues, result2)) return { ...result2, issue: noSync };
+  const { open, closed } = monitorIssue(result2.domain, wrong, unsure, options.runUrl);
+  const marker = monitorMarker(result2.domain);
+  const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: options.labels };
+  const issue = await syncIssue(issues, wanted);
+  const findings = issue.action === "failed" ? [...result2.findings, issue.finding] : result2.findings;
+  return { ...result2, findings, issue };
+}
+async function isBeingSetUp(issues, { domain, checks }) {
+  const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
+  const list2 = isAnnounced ? null : await issues.find(setupMarker(domain));
+  return list2 !== null && list2 !== "disabled" && list2.isOpen;
+}
+function isAbsence({ code: code2 }) {
+  return code2 === "txt/absent";
+}
+var maxStateSize = 262144;
+function loadState({ state }, { files }) {
+  const content = state === null ? null : files.read(state, maxStateSize);
+  return parseState(content?.kind === "text" ? content.text : null);
+}
+
+// src/github/branch.ts
+async function readBranch(repository, name, paths) {
+  const state = await repository.branch(name, [...new Set(paths)]);
+  if (state === null) return null;
+  return { head: state.head, parent: state.parent, read: (path, limit) => contentOf(state, path, limit) };
+}
+function contentOf(state, path, limit) {
+  const bytes = state.files.get(path) ?? null;
+  if (bytes === null) return { kind: "absent" };
+  if (bytes === "link")
+    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
+  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
+}
+
+// src/github/settle.ts
+var maxAttempts = 6;
+async function untilSettled(sleep, step) {
+  for (let attempt2 = 1; attempt2 <= maxAttempts; attempt2++) {
+    if (attempt2 > 1) await sleep(100 * 2 ** attempt2 * (0.5 + Math.random()));
+    const value = await step();
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+// src/github/wanted.ts
+function differing({ files }, { read }) {
+  const isAsWanted = (path, text) => {
+    const content = read(path, Number.POSITIVE_INFINITY);
+    return content.kind === "text" ? content.text === text : text === null && content.kind === "absent";
+  };
+  return new Map([...files].filter(([path, text]) => !isAsWanted(path, text)));
+}
+function commitRequest({ title, message }, files, target) {
+  const encoder = new TextEncoder();
+  const written = [...files].flatMap(
+    ([path, text]) => text === null ? [] : [[path, encoder.encode(text)]]
+  );
+  return {
+    branch: target.branch,
+    expectedHead: target.head,
+    headline: title,
+    body: message,
+    files: new Map(written),
+    deletions: [...files].flatMap(([path, text]) => text === null ? [path] : [])
+  };
+}
+
+// src/github/update-pull-request.ts
+function updateBranchOf(base) {
+  return `mta-sts-policy/${base}`;
+}
+async function openUpdate({ repository, branch }, wanted, base, update) {
+  const updateBranch = updateBranchOf(branch);
+  const open = await repository.openPullRequest(branch, updateBranch);
+  if (open === null && update !== null && !isBuiltOn(update, base)) {
+    return again(await repository.deleteBranch(updateBranch));
+  }
+  if (update === null) {
+    const created = await repository.createBranch(updateBranch, base.head);
+    if (!created.ok) return created;
+  }
+  const current = update ?? base;
+  const files = differing(wanted, current);
+  if (files.size > 0) {
+    const target = { branch: updateBranch, head: current.head };
+    const committed = await repository.commit(commitRequest(wanted, files, target));
+    if (!committed.ok) return committed;
+  }
+  const text = { title: wanted.title, body: wanted.body };
+  if (open === null) return repository.createPullRequest({ ...text, base: branch, head: updateBranch });
+  const isSame3 = open.title === text.title && open.body === text.body;
+  return isSame3 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+}
+function isBuiltOn(update, base) {
+  return update.head === base.head || update.parent === base.head;
+}
+function again(outcome) {
+  return outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
+}
+async function withdrawUpdate({ repository, branch, paths }, isSettled2) {
+  const updateBranch = updateBranchOf(branch);
+  try {
+    if (await repository.openPullRequest(branch, updateBranch) === null) return;
+    const base = await readBranch(repository, branch, paths);
+    if (base !== null && await isSettled2(base)) await repository.deleteBranch(updateBranch);
+  } catch {
+  }
+}
+
+// src/github/publish-files.ts
+function commitFiles(target, make2) {
+  const { repository, branch } = target;
+  return settled(target, async () => {
+    const base = await readBranch(repository, branch, target.paths);
+    if (base === null) return { kind: "no-branch" };
+    const { detail, wanted } = await make2(base, null);
+    if (wanted === null) return { kind: "stopped", detail };
+    const files = differing(wanted, base);
+    if (files.size === 0) return asItIs(base, detail);
+    const outcome = await repository.commit(commitRequest(wanted, files, { branch, head: base.head }));
+    if (outcome.ok) return { kind: "committed", detail, commit: outcome.value };
+    if (outcome.reason === "forbidden") return { kind: "forbidden", detail, answer: outcome.message };
+    return outcome.reason === "refused" ? proposeFiles(target, make2, outcome.message) : null;
+  });
+}
+function proposeFiles(target, make2, refusal) {
+  const { repository, branch, paths } = target;
+  return settled(target, async () => {
+    const base = await readBranch(repository, branch, paths);
+    if (base === null) return { kind: "no-branch" };
+    const update = await readBranch(repository, updateBranchOf(branch), paths);
+    const { detail, wanted } = await make2(base, update);
+    if (wanted === null) return { kind: "stopped", detail };
+    if (differing(wanted, base).size === 0) {
+      await withdrawUpdate(target, async () => true);
+      return asItIs(base, detail);
+    }
+    const outcome = await openUpdate(target, wanted, base, update);
+    if (outcome.ok) return { kind: "proposed", detail, pullRequest: outcome.value };
+    if (outcome.reason === "moved" || outcome.reason === "exists") return null;
+    return { kind: "pull-request-forbidden", detail, refusal, answer: outcome.message };
+  });
+}
+async function settled({ sleep }, step) {
+  return await untilSettled(sleep, step) ?? { kind: "busy", attempts: maxAttempts };
+}
+function asItIs({ head: oid }, detail) {
+  return { kind: "committed", detail, commit: { oid, url: null } };
+}
+
+// src/github/publish-problem.ts
+function problemIn(failed, { name, url, ref, branch }) {
+  switch (failed.kind) {
+    case "forbidden":
+      return finding("github/forbidden", null, { repository: name, answer: failed.answer });
+    case "pull-request-forbidden": {
+      const { refusal, answer } = failed;
+      const settings = `${url}/settings/actions`;
+      return finding("github/pull-request-forbidden", null, { branch, refusal, answer, settings });
+    }
+    case "no-branch":
+      return finding("github/no-branch", null, { ref, repository: name });
+    case "busy":
+      return finding("github/busy", null, { branch, attempts: failed.attempts });
+  }
+}
+
+// src/report/pull-request.ts
+function commitText({ plan, isNew }) {
+  const { domain, mode, mx, max_age } = plan.policy;
+  return {
+    title: isNew ? `Publish MTA-STS policy ${plan.id}` : "Regenerate the MTA-STS files",
+    message: `${policyHost(domain)}: mode ${mode}, ${mx.length} mx, max_age ${max_age} seconds`
+  };
+}
+function pullRequestBody(change) {
+  return requestBody(
+    "The branch takes no direct commits, so the files that follow from `policy.yml` come as a pull request.",
+    change
+  );
+}
+function setupRequestBody(change) {
+  return requestBody(
+    "The branch takes no direct commits, so what sets this copy up comes as a pull request: a first `policy.yml`, the files that follow from it, and the template's own files away.",
+    change
+  );
+}
+function requestBody(why, { plan, published }) {
+  const { policy, id } = plan;
+  return [
+    `${why} Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
+    fenced("diff", policyDiff(published, policy)),
+    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
+    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
+    "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it."
+  ].join("\n\n");
+}
+
+// src/commands/pages-state.ts
+function withPagesState(result2, pages, options) {
+  const host = result2.planned?.plan.policy.host ?? defaultHost;
+  const isAtPages = result2.planned !== null && host.name === "github-pages";
+  return isAtPages ? { ...result2, findings: [...result2.findings, ...findingsOf(pages, options)] } : result2;
+}
+function findingsOf({ build: build2, isPublic, source }, { output, repo }) {
+  const settings = `${repo.url}/settings/pages`;
+  const path = `/${repo.pathOf(output).replace(/^\.?\/*/, "")}`;
+  const isElsewhere = build2 === "legacy" && source !== null && (source.branch !== repo.branch || source.path !== path);
+  return [
+    ...isPublic === false ? [finding("github/pages-private", null, { settings })] : [],
+    ...isElsewhere ? [
+      finding("github/pages-elsewhere", null, {
+        served: source.path,
+        from: source.branch,
+        path,
+        branch: repo.branch ?? repo.ref,
+        settings
+      })
+    ] : []
+  ];
+}
+
+// src/commands/publish.ts
+async function publish2(options, context) {
+  if (options.commit === "none") return { ...await build(options, context), publication: unpublished };
+  const contents = await readContents(treeOf(options, context.files.read));
+  const mx = await observeMxOf(contents.reading.policy, context.dns);
+  const proposal = await propose(contents, { now: context.now(), mx, base: null });
+  const local = await readyToBuild(proposal, options.strict);
+  if (local.ready === null) return result(local, options, null, unpublished);
+  const { change, changes } = local.ready;
+  const repository = await context.repository();
+  if (repository === null)
+    return changes.size === 0 ? result(local, options, change.plan.id, unpublished) : byHand(local, options, finding("github/no-token", null, {}), "unknown");
+  const pages = repository.pages();
+  const { branch } = options.repo;
+  const target = branch === null ? null : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
+  if (changes.size === 0) {
+    if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
+    const unchanged = result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    return withPagesState(unchanged, await pages, options);
+  }
+  const published = target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, context)) : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
+  const ended2 = await resultOf(published, local, options, context, (await pages).build);
+  return withPagesState(ended2, await pages, options);
+}
+function make(options, { now, dns }) {
+  return async (base, update) => {
+    const { pathOf } = options.repo;
+    const contents = await readContents(treeOn(base, options, pathOf));
+    const mx = await observeMxOf(contents.reading.policy, dns);
+    const open = update && treeOn(update, options, pathOf);
+    const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options.strict);
+    return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
+  };
+}
+function wantedOf({ change, changes }, options) {
+  const nameOf2 = namesIn(options);
+  const removed = [...changes].filter(([, text]) => text === null);
+  const files = [...change.plan.files, ...removed].map(
+    ([path, text]) => [options.repo.pathOf(nameOf2(path)), text]
+  );
+  return { files: new Map(files), ...commitText(change), body: pullRequestBody(change) };
+}
+async function isSettled(base, options, context) {
+  const { wanted } = await make(options, context)(base, null);
+  return wanted !== null && differing(wanted, base).size === 0;
+}
+async function resultOf(published, local, options, { files }, pages) {
+  const { repo } = options;
+  switch (published.kind) {
+    case "committed": {
+      const { change } = published.detail.ready;
+      writeChanges(files, options, changesTo(treeOf(options, files.read), change.plan));
+      const { detail, commit } = published;
+      return result(sinceCheckout(detail, local), options, change.plan.id, { ...unpublished, commit, pages });
+    }
+    case "proposed": {
+      const { number, url } = published.pullRequest;
+      const findings = [...published.detail.findings, finding("github/pull-request", null, { url })];
+      const pullRequest = { number, url };
+      return result({ ...published.detail, findings }, options, null, { ...unpublished, pullRequest, pages });
+    }
+    case "stopped":
+      return result(published.detail, options, null, { ...unpublished, pages });
+    case "forbidden":
+    case "pull-request-forbidden":
+      return byHand(published.detail, options, problemIn(published, repo), pages);
+    case "no-branch":
+    case "busy":
+      return byHand(local, options, problemIn(published, repo), pages);
+  }
+}
+function sinceCheckout(detail, local) {
+  const { change } = detail.ready;
+  const { published } = local.ready.change;
+  const isNew = isNewPolicy(change.plan, published);
+  return { ...detail, ready: { change: { ...change, published, isNew }, changes: local.ready.changes } };
+}
+function byHand(build2, options, problem2, pages) {
+  const findings = [...build2.findings, problem2];
+  const written = [...build2.ready.changes].flatMap(
+    ([path, text]) => text === null ? [] : [[path, text]]
+  );
+  const publication = { ...unpublished, byHand: new Map(written), pages };
+  return result({ ...build2, findings }, options, null, publication);
+}
+function result({ contents, findings, ready }, { policy, pagesHost }, id, publication) {
+  const common = {
+    command: "build",
+    sources: sourcesOf(policy, contents.reading.text),
+    publication
+  };
+  if (ready === null) return { ...common, findings, planned: null };
+  const { change, changes } = ready;
+  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  return {
+    ...common,
+    findings: [...findings, ...missing],
+    planned: planned(change, changes, id, records)
+  };
+}
+
+// src/github/template/domain-name.ts
+function domainOfRepository(name) {
+  const [, domain] = /^mta-sts\.(.+)$/i.exec(name) ?? [];
+  const read = domain === void 0 ? { problem: "empty" } : readHostName(domain);
+  return "name" in read && !/(^|\.)(localhost|local|internal|invalid|test)$/.test(read.name) ? read.name : null;
+}
+
+// src/github/template/copy.ts
+var neededPaths = [
+  ".gitattributes",
+  ".github/dependabot.yml",
+  ".github/workflows/mta-sts.yml",
+  ".github/workflows/mta-sts-check.yml",
+  ".github/workflows/mta-sts-monitor.yml",
+  "LICENSE",
+  "action.yml",
+  "dist/",
+  "policy.schema.json"
+];
+function copyChange(inventory, texts, own, generated) {
+  const isChanged = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
+  const written = new Map([...own, ...[...texts].filter(([path]) => !isChanged(path))]);
+  if (inventory === null) return { written, toKeep: [] };
+  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written.keys(), ...generated]));
+  return { written, toKeep };
+}
+function leftovers({ now, first }, written) {
+  const ofTemplate = [...now.keys()].filter(
+    (path) => first.has(path) && !written.has(path) && !isNeeded(path)
+  );
+  const isUntouched = (path) => now.get(path) === first.get(path);
+  return {
+    toDelete: ofTemplate.filter(isUntouched),
+    toKeep: ofTemplate.filter((path) => !isUntouched(path))
+  };
+}
+function isNeeded(path) {
+  return neededPaths.some((one) => path === one || one.endsWith("/") && path.startsWith(one));
+}
+
+// src/github/template/tidy.ts
+var atOnce = 200;
+async function tidy(untidy) {
+  const deleted = await untilSettled(untidy.sleep, () => attempt(untidy)).catch(reasonOf2);
+  const reason = deleted === null ? "the branch moved" : deleted;
+  return reason === "" ? [] : [finding("setup/untidy", null, { branch: untidy.branch, reason })];
+}
+async function attempt({ repository, branch, own }) {
+  const state = await repository.branch(branch, []);
+  const inventory = state && await repository.inventory(state.head);
+  if (state === null || inventory === null) return "GitHub does not list all files";
+  let { head } = state;
+  const reasons = /* @__PURE__ */ new Set();
+  for (const paths of pieces(leftovers(inventory, own).toDelete)) {
+    const outcome = await remove(repository, branch, head, paths).catch(reasonOf2);
+    if (typeof outcome === "string") reasons.add(outcome);
+    else if (outcome.ok) head = outcome.value.oid;
+    else if (outcome.reason === "moved") return null;
+    else reasons.add(outcome.message);
+  }
+  return [...reasons].join("; ");
+}
+function pieces(paths) {
+  const isWorkflow = (path) => path.startsWith(".github/workflows/");
+  return [paths.filter((path) => !isWorkflow(path)), paths.filter(isWorkflow)].flatMap(
+    (some) => Array.from(
+      { length: Math.ceil(some.length / atOnce) },
+      (_, index) => some.slice(index * atOnce, (index + 1) * atOnce)
+    )
+  );
+}
+function remove(repository, branch, expectedHead, deletions) {
+  return repository.commit({
+    branch,
+    expectedHead,
+    headline: "Remove the template's own files",
+    body: "What is left is the policy and what publishes it.",
+    files: /* @__PURE__ */ new Map(),
+    deletions
+  });
+}
+function reasonOf2(error) {
+  return error.message;
+}
+
+// src/github/template/texts.ts
+function copyReadme(domain, repositoryUrl) {
+  const host = policyHost(domain);
+  return `# MTA-STS policy of ${displayName(domain)}
+
+[![MTA-STS](https://${host}/badge.svg)](https://${host}/)
+
+Other mail servers fetch [the policy](https://${host}/${policyFilePath}) of \`${domain}\` from here, and then deliver its mail
+over verified TLS only, so that nobody in the middle can read or divert it. [${host}](https://${host}/) shows its state.
+
+## Change it
+
+Edit [policy.yml](policy.yml) in a pull request. The check on the pull request says what the change does to mail, until
+when, and what is the safe way. Merge it when it is green: the files are generated, committed and deployed, and the run
+says which DNS record to set, and when.
+
+- **More mail servers, or another provider**: name the new ones besides the old, merge, wait as long as the check says,
+  move the MX records, and take the old ones out in a later pull request.
+- **From testing to enforce**: two weeks in testing with quiet reports, then \`mode: enforce\`.
+
+Everything else here is generated: do not edit it.
+
+## Look at it
+
+The workflow **MTA-STS monitor** looks every day at what senders see, and keeps one issue: open when something is wrong,
+closed when all is well. In [Actions](${repositoryUrl}/actions) it can be run by hand.
+
+**In a public repository GitHub stops it after 60 days without activity**, and says so by mail, as do the next runs of the
+other workflows. Switch it on again on [its page](${repositoryUrl}/actions/workflows/mta-sts-monitor.yml), **Enable workflow**.
+
+On a machine with Node 20 or newer:
+
+\`\`\`sh
+node dist/cli.mjs verify          # what senders see now
+node dist/cli.mjs check           # is a change of policy.yml safe?
+node dist/cli.mjs records         # the DNS records
+\`\`\`
+
+## Switch it off
+
+Deleting the repository would leave senders with a policy that they may keep for weeks, and a host name that anybody
+could claim. Set \`mode: none\` in a pull request and merge it; when the check says that nobody holds an older policy any
+more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the repository last.
+
+## Update it
+
+The program lies in \`dist/\` and depends on nobody. To have updates instead, replace \`uses: ./\` in
+\`.github/workflows/\` by \`uses: OWNER/mta-sts-policy@v1\`; Dependabot proposes new versions from then on.
+`;
+}
+
+// src/commands/setup-draft.ts
+var textPaths = ["README.md"];
+function draftOn(domain, options, repository, { network, now }) {
+  const { pathOf, url } = options.repo;
+  const surveys = /* @__PURE__ */ new Map();
+  const surveyOf = (name) => {
+    const survey = surveys.get(name) ?? network(true).then((outside) => surveyDomain(outside, name, now()));
+    surveys.set(name, survey);
+    return survey;
+  };
+  return async (base, update) => {
+    const contents = await readContents(treeOn(base, options, pathOf));
+    const isOwn = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
+    const written = isOwn ? contents.reading.policy : null;
+    const survey = await surveyOf(written?.domain ?? domain);
+    const first = { links: linksOf(url), force: false, host: defaultHost.name };
+    const at = (time2) => isOwn ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
+    const time = now();
+    const fresh2 = await at(time);
+    const open = update && treeOn(update, options, pathOf);
+    const since = timeOfPlan(open, fresh2.ready?.change.plan.sha256, time);
+    const { ready, findings } = since === time ? fresh2 : await at(since);
+    const detail = { contents, findings, ready, files: /* @__PURE__ */ new Map(), toKeep: [] };
+    if (ready === null) return { detail, wanted: null };
+    const copy = copyOf(ready, options, await repository.inventory(base.head));
+    const files = filesOf(ready, copy, options);
+    const { change } = ready;
+    const text = { ...commitText(change), title: `Set up MTA-STS for ${change.policy.domain}` };
+    return {
+      detail: { ...detail, files, toKeep: copy.toKeep },
+      wanted: { ...text, files, body: setupRequestBody(change) }
+    };
+  };
+}
+function linksOf(url) {
+  return { schema: "policy.schema.json", repository: repositoryGrammar.test(url) ? url : null };
+}
+function copyOf(ready, options, inventory) {
+  const { repo, policy } = options;
+  const texts = /* @__PURE__ */ new Map([["README.md", copyReadme(ready.change.policy.domain, repo.url)]]);
+  const own = /* @__PURE__ */ new Map([[repo.pathOf(policy), ready.policyYml]]);
+  return copyChange(inventory, texts, own, generatedPaths(ready, options));
+}
+function filesOf({ change, changes }, { written }, options) {
+  const nameOf2 = namesIn(options);
+  const removed = [...changes].filter(([, text]) => text === null);
+  const generated = [...change.plan.files, ...removed].map(
+    ([path, text]) => [options.repo.pathOf(nameOf2(path)), text]
+  );
+  return new Map([...generated, ...written]);
+}
+function generatedPaths({ change }, options) {
+  const nameOf2 = namesIn(options);
+  return [...change.plan.files.keys()].map((path) => options.repo.pathOf(nameOf2(path)));
+}
+function ownPaths(ready, options) {
+  return [...generatedPaths(ready, options), options.repo.pathOf(options.policy), ...textPaths];
+}
+
+// src/commands/setup.ts
+async function setup(options, context) {
+  const { notHere, repo } = options;
+  const local = await readContents(treeOf(options, context.files.read));
+  const refuse = (...findings) => stopped2(findings, options, local);
+  if (notHere !== null) return refuse(finding("setup/not-here", null, { what: notHere }));
+  const isOwn = local.tree.policy.kind !== "absent" && !isExample(local.findings);
+  if (isOwn && hasErrors(local.findings)) return refuse(...local.findings);
+  const own = isOwn ? local.reading.policy?.domain ?? null : null;
+  if (own !== null && !isOfExample(local)) return refuse(finding("setup/done-before", null, { domain: own }));
+  const written = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
+  if (written === null)
+    return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
+  const repository = await context.repository();
+  if (repository === null) return refuse(finding("github/no-token", null, {}));
+  const domain = readHostName(written);
+  if ("problem" in domain)
+    return refuse(finding("domain/not-verifiable", null, { value: written, reason: domain.reason }));
+  if (repo.branch === null)
+    return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
+  const paths = [...pathsIn(options).map(repo.pathOf), ...textPaths];
+  const target = { repository, branch: repo.branch, paths, sleep: context.sleep };
+  const draft = draftOn(domain.name, options, repository, context);
+  const published = options.commit === "pull-request" ? await proposeFiles(target, draft, "the input `commit` asks for one") : await commitFiles(target, draft);
+  return resultOf2(published, local, options, context, target);
+}
+function isOfExample({ tree }) {
+  const ledger = contentAt(tree.generated, ledgerPath);
+  return ledger.kind === "text" && looksLikeExampleLedger(ledger.text);
+}
+async function resultOf2(published, local, options, context, { repository, branch, sleep }) {
+  const { repo } = options;
+  if (published.kind === "no-branch" || published.kind === "busy")
+    return stopped2([problemIn(published, repo)], options, local);
+  const { detail } = published;
+  if (detail.ready === null) return stopped2(detail.findings, options, detail.contents);
+  const pages = await repository.pages();
+  const known = { ...unpublished, pages: pages.build };
+  const end = (more, publication, id, first) => {
+    const result2 = reported([...detail.findings, ...more], detail, options, publication, id);
+    return withList(withPagesState(result2, pages, options), pages, options, context, first);
+  };
+  const tidied = (where) => tidy({ repository, branch: where, sleep, own: new Set(ownPaths(detail.ready, options)) });
+  switch (published.kind) {
+    case "committed": {
+      const { plan } = detail.ready.change;
+      writeChanges(context.files, options, plan.files);
+      const more = [...keptFindings(detail), ...await tidied(branch)];
+      return end(more, { ...known, commit: published.commit }, plan.id);
+    }
+    case "proposed": {
+      const { number, url } = published.pullRequest;
+      const waits = finding("github/pull-request", null, { url });
+      const more = [waits, ...keptFindings(detail), ...await tidied(updateBranchOf(branch))];
+      const first = `**First of all, merge ${link(`#${number}`, url)}**, which sets this repository up. If its checks wait, press **Approve workflows to run** there.`;
+      return end(more, { ...known, pullRequest: { number, url } }, null, first);
+    }
+    case "stopped":
+      return stopped2(detail.findings, options, detail.contents);
+    default: {
+      const byHand2 = new Map(
+        [...detail.files].flatMap(([path, text]) => text === null ? [] : [[path, text]])
+      );
+      const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
+      return end([problemIn(published, repo)], { ...known, byHand: byHand2 }, null, first);
+    }
+  }
+}
+function keptFindings({ toKeep }) {
+  return toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
+}
+async function withList(result2, pages, { repo }, context, first) {
+  const issues = await context.issues();
+  if (issues === null) return result2;
+  const { plan, records } = result2.planned;
+  const { domain } = plan.policy;
+  const toDo2 = tasksAtStart(pages, domain, context.now());
+  const issue = setupIssue({ domain, toDo: toDo2, records, ...first && { first } }, repo.url);
+  const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
+  return { ...result2, findings: [...result2.findings, ...findings] };
+}
+function reported(findings, { ready }, { policy, pagesHost }, publication, id) {
+  const { change, changes, policyYml } = ready;
+  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  return {
+    command: "setup",
+    findings: [...findings, ...missing],
+    sources: sourcesOf(policy, policyYml),
+    planned: planned(change, changes, id, records),
+    publication
+  };
+}
+function stopped2(findings, { policy }, { reading }) {
+  const sources = sourcesOf(policy, reading.text);
+  return { command: "setup", findings, sources, planned: null, publication: unpublished };
+}
+
+// src/commands/verify-list.ts
+var concurrency = 50;
+async function verifyList(lines, options, context, each) {
+  const network = await context.network(true);
+  const iterator = lines[Symbol.asyncIterator]();
+  const work = async () => {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      const text = next.value.trim();
+      if (text !== "" && !text.startsWith("#")) each(await verifyLine(text, options, network, context.now()));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+}
+async function verifyLine(text, { skip: skip2, strict }, network, now) {
+  const name = readHostName(text);
+  if ("problem" in name) {
+    const findings = [finding("domain/not-verifiable", null, { value: text, reason: name.reason })];
+    return { ...nothingSeen, domain: text, findings };
+  }
+  const subject = { domain: name.name, published: null, now };
+  return verified(await verifyDomain(network, subject, { skip: skip2, watch: () => {
+  } }), subject, strict);
+}
+
+// src/io/lines.ts
+const { createReadStream } = require("node:fs");
+var maxLineLength = 1e3;
+async function* linesOf2(path) {
+  const stream = path === "-" ? process.stdin : createReadStream(path);
+  const decoder = new TextDecoder();
+  let rest = "";
+  try {
+    for await (const chunk of stream) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
+      rest = lines.pop().slice(0, maxLineLength);
+      for (const line of lines) yield line.slice(0, maxLineLength);
+    }
+  } catch (error) {
+    throw new NotRead(`${escapeControl(path)} cannot be read: ${reasonOf(error)}.`);
+  }
+  if (rest !== "") yield rest;
+}
+var NotRead = class extends Error {
+};
+
+// src/io/v8-heap.ts
+const { getHeapSpaceStatistics, setFlagsFromString } = require("node:v8");
+var youngGenerationLimit = 16 * 2 ** 20;
+var checkInterval = 20;
+function limitYoungGeneration() {
+  const timer = setInterval(() => {
+    const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+    if (space !== void 0 && space.space_size < youngGenerationLimit) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    clearInterval(timer);
+  }, checkInterval);
+  timer.unref();
+}
+
+// src/entry/cli/list.ts
+async function verifyEach({ values, operand }, read, context) {
+  if (operand !== null || values.wait !== void 0)
+    throw new UsageError(
+      "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help."
+    );
+  if (values.format !== void 0 && values.format !== "json")
+    throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
+  const options = verifyOptions(read, { owner: null }, null);
+  limitYoungGeneration();
+  let worst = 0;
+  const each = (result2) => {
+    print(`${resultJson(result2)}
+`);
+    if (exitCode(result2) !== 0) worst = 1;
+  };
+  try {
+    await verifyList(linesOf2(read("domains")), options, context, each);
+  } catch (error) {
+    throw error instanceof NotRead ? new UsageError(error.message) : error;
+  }
+  return worst;
+}
+
+// src/report/verify-summary.ts
+var icons2 = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "❔ unknown" };
+async function verificationSummary(result2, repository) {
+  const { domain, checks, findings, cached, toSet, toDo: toDo2 } = result2;
+  const problems = findings.filter(({ severity }) => severity !== "notice");
+  const rows = checks.map((check) => [
+    icons2[statusOf(check)],
+    check.name,
+    code(check.target),
+    escapeMarkdown(detailOf(check)) || " "
+  ]);
+  return summaryText([
+    checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
+    issuePart(result2),
+    rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
+    toSet.length === 0 ? "" : `### Now set this
+
+${await recordsTable(toSet, domain)}`,
+    problems.length === 0 ? "" : `### What is wrong, and what to do
+
+${findingsList(problems)}`,
+    toDo2.length === 0 ? "" : `### What is to be done
+
+${toDoList(result2, repository)}`,
+    sendersPart(cached)
+  ]);
+}
+function sendersPart(cached) {
+  if (cached.length === 0) return "";
+  const title = "What senders hold, and until when";
+  const picture = cachedPart(cached, null);
+  return cached.length > 1 ? `### ${title}
+
+${picture}` : details(title, picture);
+}
+function issuePart(result2) {
+  const sync = result2.command === "monitor" ? result2.issue : null;
+  if (sync === null || sync.action === "failed" || sync.issue === null) return "";
+  const { number, url } = sync.issue;
+  return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
+}
+export {
+  init,
+  inspect,
+  maxInspectedSize,
+  monitor,
+  publish2 as publish,
+  readBranch,
+  seeDomain,
+  setup,
+  subjectOf,
+  tickChecklist,
+  verificationSummary,
+  verify,
+  verifyEach
+};

@@ -1,4 +1,0 @@
-export {
-	dns,
-	parseResolver
-} from "./dns.mjs";

@@ -1,3 +1,0 @@
-export {
-	verify
-} from "./verify.mjs";

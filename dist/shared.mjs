@@ -407,7 +407,7 @@ var hostFindings = {
   },
   "hosting/no-argument": {
     severity: "error",
-    message: 'There is nothing to say about {host} but its name, and here stands "{value}".',
+    message: 'There is nothing to say about {host} but its name, but this says "{value}".',
     fix: "Write `host: {host}`."
   },
   "hosting/argument": {
@@ -601,11 +601,11 @@ var initFindings = {
   },
   "setup/kept": {
     severity: "notice",
-    message: "{paths} belong to the makers of the template, but were changed here, so they were left alone."
+    message: "{paths} are files of the template itself, but were changed here, so they were left alone."
   },
   "setup/untidy": {
     severity: "notice",
-    message: "Files of the template's makers are left on the branch {branch}: {reason}",
+    message: "Files of the template itself are left on the branch {branch}: {reason}",
     fix: "They do no harm. Delete them in a pull request of your own, or leave them."
   },
   "setup/no-issue": {
@@ -764,13 +764,13 @@ var policyFindings = {
   },
   "yaml/duplicate-key": {
     severity: "error",
-    message: "This setting stands in the file twice, so it is not clear which one counts.",
+    message: "This setting appears twice in the file, so it is not clear which one counts.",
     fix: "Remove one of the two.",
     reference: "YAML 1.2 §3.2.1.3"
   },
   "yaml/key": {
     severity: "error",
-    message: "Here a list, a mapping or a reference stands where the name of a setting belongs.",
+    message: "There is a list, a mapping or a reference where the name of a setting belongs.",
     fix: "Write a plain name before the colon, and text that starts with a bracket or a brace in quotation marks.",
     reference: "YAML 1.2 §3.2.1.3"
   },
@@ -818,13 +818,13 @@ var policyFindings = {
   "domain/ip-address": {
     severity: "error",
     message: '"{value}" is an IP address; a policy belongs to a domain.',
-    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
+    fix: "Write what comes after the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 8461 §3.4"
   },
   "domain/not-a-name": {
     severity: "error",
     message: '"{value}" is not a domain name: {reason}.',
-    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
+    fix: "Write what comes after the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 5321 §4.1.2"
   },
   "domain/character": {
@@ -835,7 +835,7 @@ var policyFindings = {
   },
   "domain/policy-host": {
     severity: "error",
-    message: '"{value}" is the policy host; the policy domain is what stands behind the @.',
+    message: '"{value}" is the policy host; the policy domain is what comes after the @.',
     fix: "Write `domain: {instead}`.",
     reference: "RFC 8461 §3.3"
   },
@@ -1082,7 +1082,7 @@ var policyFileFindings = {
   },
   "policy-file/empty-value": {
     severity: "error",
-    message: 'Behind "{key}" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    message: '"{key}" has no value, and the RFC asks for one: senders that keep to it refuse the policy.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2"
   },
@@ -1112,7 +1112,7 @@ var policyFileFindings = {
   },
   "policy-file/blank-before-colon": {
     severity: "warning",
-    message: "A blank stands before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+    message: "There is a blank before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Write `{key}: …`.",
     reference: "RFC 8461 §3.2"
   },
@@ -1159,7 +1159,7 @@ var policyFileFindings = {
   },
   "policy-file/duplicate-key": {
     severity: "warning",
-    message: '"{key}" stands here again: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
+    message: '"{key}" appears again here: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
     fix: "Keep one of them.",
     reference: "RFC 8461 §3.2"
   },
@@ -8878,7 +8878,7 @@ function readUntouched(text2, path) {
 function readTouched(file, path) {
   const first = file.findings[0];
   if (first !== void 0) {
-    const problem2 = String(first.args.problem ?? "a key stands in it twice.");
+    const problem2 = String(first.args.problem ?? "a key appears in it twice.");
     return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem: problem2 })] };
   }
   const wrong2 = misfits(file.value).slice(0, maxIssues);
@@ -9926,7 +9926,7 @@ var table = {
   domain: {
     kind: "text",
     isRequired: true,
-    meaning: "the mail domain, what stands behind the @",
+    meaning: "the mail domain, what comes after the @",
     expected: "a domain name",
     example: "domain: example.com"
   },

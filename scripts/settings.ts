@@ -41,9 +41,9 @@ const modeDescriptions: Readonly<Record<Mode, string>> = {
 
 export const help: Readonly<Record<Key, Help>> = {
   domain: {
-    page: "What stands behind the @. International names may be written as they are; they are published as A-labels.",
+    page: "What comes after the @. International names may be written as they are; they are published as A-labels.",
     editor:
-      "The mail domain that the policy protects: what stands behind the @ in its mail addresses. International names may be written as they are.",
+      "The mail domain that the policy protects: what comes after the @ in its mail addresses. International names may be written as they are.",
     pattern: [patterns.domain, "domain/not-a-name"],
   },
   mode: {

@@ -49,7 +49,7 @@ function readUntouched(text: string, path: string): Ledger | null {
 function readTouched(file: YamlFile, path: string): LedgerReading {
   const first = file.findings[0];
   if (first !== undefined) {
-    const problem = String(first.args.problem ?? "a key stands in it twice.");
+    const problem = String(first.args.problem ?? "a key appears in it twice.");
     return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem })] };
   }
   const wrong = misfits(file.value).slice(0, maxIssues);

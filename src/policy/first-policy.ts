@@ -65,7 +65,7 @@ function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
     ...(schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)]),
     comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
     ...(isImported ? [comment("Made from the policy that senders have seen until now.")] : []),
-    setting("domain", domain, `what stands behind the @ in your mail addresses${international}`),
+    setting("domain", domain, `what comes after the @ in your mail addresses${international}`),
     setting("mode", mode, modeComment[mode]),
     ...(preset === null
       ? []

@@ -27,7 +27,7 @@ const table = {
   domain: {
     kind: "text",
     isRequired: true,
-    meaning: "the mail domain, what stands behind the @",
+    meaning: "the mail domain, what comes after the @",
     expected: "a domain name",
     example: "domain: example.com",
   },

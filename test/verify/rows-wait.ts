@@ -106,7 +106,7 @@ export const waitRows: readonly WaitRow[] = [
     ["live/settled", 630],
   ],
   [
-    "no address: only a person can mend that",
+    "no address: only a person can fix that",
     { 0: { zone: { [`mta-sts.${domain}`]: null } } },
     1200,
     ["nothing", 0],

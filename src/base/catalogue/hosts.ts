@@ -12,7 +12,7 @@ export const hostFindings = {
   },
   "hosting/no-argument": {
     severity: "error",
-    message: 'There is nothing to say about {host} but its name, and here stands "{value}".',
+    message: 'There is nothing to say about {host} but its name, but this says "{value}".',
     fix: "Write `host: {host}`.",
   },
   "hosting/argument": {

@@ -107,11 +107,11 @@ export const initFindings = {
   },
   "setup/kept": {
     severity: "notice",
-    message: "{paths} belong to the makers of the template, but were changed here, so they were left alone.",
+    message: "{paths} are files of the template itself, but were changed here, so they were left alone.",
   },
   "setup/untidy": {
     severity: "notice",
-    message: "Files of the template's makers are left on the branch {branch}: {reason}",
+    message: "Files of the template itself are left on the branch {branch}: {reason}",
     fix: "They do no harm. Delete them in a pull request of your own, or leave them.",
   },
   "setup/no-issue": {

@@ -44,7 +44,7 @@ export const policyFileFindings = {
   "policy-file/empty-value": {
     severity: "error",
     message:
-      'Behind "{key}" stands no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+      '"{key}" has no value, and the RFC asks for one: senders that keep to it refuse the policy.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },
@@ -77,7 +77,7 @@ export const policyFileFindings = {
   "policy-file/blank-before-colon": {
     severity: "warning",
     message:
-      "A blank stands before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+      "There is a blank before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Write `{key}: …`.",
     reference: "RFC 8461 §3.2",
   },
@@ -126,7 +126,7 @@ export const policyFileFindings = {
   "policy-file/duplicate-key": {
     severity: "warning",
     message:
-      '"{key}" stands here again: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
+      '"{key}" appears again here: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
     fix: "Keep one of them.",
     reference: "RFC 8461 §3.2",
   },

@@ -64,13 +64,13 @@ export const policyFindings = {
   },
   "yaml/duplicate-key": {
     severity: "error",
-    message: "This setting stands in the file twice, so it is not clear which one counts.",
+    message: "This setting appears twice in the file, so it is not clear which one counts.",
     fix: "Remove one of the two.",
     reference: "YAML 1.2 §3.2.1.3",
   },
   "yaml/key": {
     severity: "error",
-    message: "Here a list, a mapping or a reference stands where the name of a setting belongs.",
+    message: "There is a list, a mapping or a reference where the name of a setting belongs.",
     fix: "Write a plain name before the colon, and text that starts with a bracket or a brace in quotation marks.",
     reference: "YAML 1.2 §3.2.1.3",
   },
@@ -120,13 +120,13 @@ export const policyFindings = {
   "domain/ip-address": {
     severity: "error",
     message: '"{value}" is an IP address; a policy belongs to a domain.',
-    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
+    fix: "Write what comes after the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 8461 §3.4",
   },
   "domain/not-a-name": {
     severity: "error",
     message: '"{value}" is not a domain name: {reason}.',
-    fix: "Write what stands behind the @ in your mail addresses, such as `example.com`.",
+    fix: "Write what comes after the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 5321 §4.1.2",
   },
   "domain/character": {
@@ -137,7 +137,7 @@ export const policyFindings = {
   },
   "domain/policy-host": {
     severity: "error",
-    message: '"{value}" is the policy host; the policy domain is what stands behind the @.',
+    message: '"{value}" is the policy host; the policy domain is what comes after the @.',
     fix: "Write `domain: {instead}`.",
     reference: "RFC 8461 §3.3",
   },

@@ -605,7 +605,7 @@ var style = {
   ].join("\n")
 };
 var script = {
-  hash: "sha256-Ms4f92dXBZBpgLroqh5qu5kKkzJ54NCLJAYPXhNl/7w=",
+  hash: "sha256-A5zRNV8CDG1IcGadG9nyHJ8WT/euyvi62RSNIQ0ycXE=",
   text: [
     '"use strict";',
     "(() => {",
@@ -769,8 +769,16 @@ var script = {
     "  function hostOf(data) {",
     '    return (data.trim().split(/\\s+/).at(-1) ?? "").replace(/\\.$/, "").toLowerCase();',
     "  }",
+    "  function withPublishedLineEnds(bytes) {",
+    "    let [carriageReturn, lineFeed] = [13, 10], isBare = (byte, index) => byte === lineFeed && bytes[index - 1] !== carriageReturn;",
+    "    return Uint8Array.from(",
+    "      [...bytes].flatMap((byte, index) => isBare(byte, index) ? [carriageReturn, byte] : [byte])",
+    "    );",
+    "  }",
     "  function judgePolicyFile(served, { sha256, earlier }) {",
-    '    return served.kind === "failed" ? amber(`Not known: the policy file ${served.reason}.`) : served.kind === "too-large" ? red("The host sends more than 64 KB, and senders stop reading there.") : served.kind === "redirect" ? red("The host redirects to another address, and senders do not follow that.") : served.status !== 200 ? red(`The host answers with status ${served.status} instead of 200.`) : served.sha256 !== sha256 ? earlier.some(([, one]) => one === served.sha256) ? amber("An earlier policy is still served. After a change that can last ten minutes.") : red("Another file is served than the one this page was made for.") : /^text\\/plain\\s*(;|$)/i.test(served.type) ? green("The policy file is served, byte for byte as published.") : red(`The bytes are right, but they are served as ${shown(served.type)}, and senders want text/plain.`);',
+    '    return served.kind === "failed" ? amber(`Not known: the policy file ${served.reason}.`) : served.kind === "too-large" ? red("The host sends more than 64 KB, and senders stop reading there.") : served.kind === "redirect" ? red("The host redirects to another address, and senders do not follow that.") : served.status !== 200 ? red(`The host answers with status ${served.status} instead of 200.`) : served.sha256 !== sha256 ? earlier.some(([, one]) => one === served.sha256) ? amber("An earlier policy is still served. After a change that can last ten minutes.") : red("Another file is served than the one this page was made for.") : /^text\\/plain\\s*(;|$)/i.test(served.type) ? green(',
+    '      served.hasOtherLineEnds ? "The policy is served as published, with line ends that senders accept too." : "The policy file is served, byte for byte as published."',
+    "    ) : red(`The bytes are right, but they are served as ${shown(served.type)}, and senders want text/plain.`);",
     "  }",
     '  var severity = ["green", "amber", "red"], summaries = {',
     '    green: "All is as published.",',
@@ -872,8 +880,8 @@ var script = {
     "    try {",
     '      let { redirected, status, type, bytes } = await get($("#policy-file").href, {});',
     '      if (redirected) return { kind: "redirect" };',
-    '      let digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");',
-    '      return { kind: "file", status, type, sha256 };',
+    '      let published = withPublishedLineEnds(bytes), digest = new Uint8Array(await crypto.subtle.digest("SHA-256", published)), sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");',
+    '      return { kind: "file", status, type, sha256, hasOtherLineEnds: published.length > bytes.length };',
     "    } catch (error) {",
     '      return error instanceof RangeError ? { kind: "too-large" } : { kind: "failed", reason: reasonOf(error) };',
     "    }",

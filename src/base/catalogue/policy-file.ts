@@ -43,8 +43,7 @@ export const policyFileFindings = {
   },
   "policy-file/empty-value": {
     severity: "error",
-    message:
-      '"{key}" has no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    message: '"{key}" has no value, and the RFC asks for one: senders that keep to it refuse the policy.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },

@@ -9,6 +9,7 @@ import {
   overall,
   type Published,
   type Served,
+  withPublishedLineEnds,
 } from "../../../src/plan/page/live/verdicts.ts";
 
 const published: Published = {
@@ -129,9 +130,11 @@ describe("the policy file", () => {
     status: 200,
     type: "text/plain; charset=utf-8",
     sha256: published.sha256,
+    hasOtherLineEnds: false,
   } as const;
   test.each<readonly [string, Served, string]>([
     ["right", right, "green"],
+    ["with other line ends", { ...right, hasOtherLineEnds: true }, "green"],
     ["an earlier one", { ...right, sha256: "cd".repeat(32) }, "amber"],
     ["another one", { ...right, sha256: "ef".repeat(32) }, "red"],
     ["not found", { ...right, status: 404 }, "red"],
@@ -140,6 +143,17 @@ describe("the policy file", () => {
     ["endless", { kind: "too-large" }, "red"],
     ["not known", { kind: "failed", reason: "could not be reached" }, "amber"],
   ])("%s", (_, served, colour) => expect(judgePolicyFile(served, published).colour).toBe(colour));
+});
+
+test.each([
+  ["a\nb\n", "a\r\nb\r\n"],
+  ["a\r\nb\n", "a\r\nb\r\n"],
+  ["\n", "\r\n"],
+  ["a\rb", "a\rb"],
+  ["", ""],
+])("the line ends of %j are taken as published", (served, wanted) => {
+  const bytes = withPublishedLineEnds(new TextEncoder().encode(served));
+  expect(new TextDecoder().decode(bytes)).toBe(wanted);
 });
 
 test("the worst decides", () => {

@@ -1,7 +1,14 @@
 // The page's own script: copy buttons, the line for today, and the live check. It runs in the visitor's browser and
 // sends no request until a button is pressed.
 import { failed, readAnswer } from "./answer.ts";
-import { judgeMx, judgePolicyFile, judgeSts, judgeTlsRpt, overall } from "./verdicts.ts";
+import {
+  judgeMx,
+  judgePolicyFile,
+  judgeSts,
+  judgeTlsRpt,
+  overall,
+  withPublishedLineEnds,
+} from "./verdicts.ts";
 
 /** The longest wait for an answer in milliseconds, and the largest answer in bytes, as for senders (RFC 8461 §3.3). */
 const patience = 8000;
@@ -132,9 +139,10 @@ async function policyFile() {
   try {
     const { redirected, status, type, bytes } = await get($("#policy-file").href, {});
     if (redirected) return { kind: "redirect" };
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const published = withPublishedLineEnds(bytes);
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", published));
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    return { kind: "file", status, type, sha256 };
+    return { kind: "file", status, type, sha256, hasOtherLineEnds: published.length > bytes.length };
   } catch (error) {
     return error instanceof RangeError ? { kind: "too-large" } : { kind: "failed", reason: reasonOf(error) };
   }

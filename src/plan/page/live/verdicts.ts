@@ -36,7 +36,15 @@ export interface Verdict {
 
 /** What the policy host served. */
 export type Served =
-  | { readonly kind: "file"; readonly status: number; readonly type: string; readonly sha256: string }
+  | {
+      readonly kind: "file";
+      readonly status: number;
+      readonly type: string;
+      /** With the line ends of the RFC. */
+      readonly sha256: string;
+      /** Some line ends were others: git likes to change them, and senders accept both (RFC 8461 §3.2). */
+      readonly hasOtherLineEnds: boolean;
+    }
   | { readonly kind: "redirect" }
   | { readonly kind: "too-large" }
   | { readonly kind: "failed"; readonly reason: string };
@@ -132,6 +140,15 @@ function hostOf(data: string): string {
   return (data.trim().split(/\s+/).at(-1) ?? "").replace(/\.$/, "").toLowerCase();
 }
 
+/** A file with each of its line ends as CR LF, which is how it was published. */
+export function withPublishedLineEnds(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const [carriageReturn, lineFeed] = [13, 10];
+  const isBare = (byte: number, index: number) => byte === lineFeed && bytes[index - 1] !== carriageReturn;
+  return Uint8Array.from(
+    [...bytes].flatMap((byte, index) => (isBare(byte, index) ? [carriageReturn, byte] : [byte])),
+  );
+}
+
 /** The policy file as this browser received it (RFC 8461 §3.3). */
 export function judgePolicyFile(served: Served, { sha256, earlier }: Published): Verdict {
   if (served.kind === "failed") return amber(`Not known: the policy file ${served.reason}.`);
@@ -146,7 +163,11 @@ export function judgePolicyFile(served: Served, { sha256, earlier }: Published):
       : red("Another file is served than the one this page was made for.");
   }
   return /^text\/plain\s*(;|$)/i.test(served.type)
-    ? green("The policy file is served, byte for byte as published.")
+    ? green(
+        served.hasOtherLineEnds
+          ? "The policy is served as published, with line ends that senders accept too."
+          : "The policy file is served, byte for byte as published.",
+      )
     : red(`The bytes are right, but they are served as ${shown(served.type)}, and senders want text/plain.`);
 }
 

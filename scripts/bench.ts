@@ -14,7 +14,7 @@ import { parse } from "yaml";
 import { tallyOf } from "../test/simulation/tally.ts";
 import { table } from "./bench-table.ts";
 import { verifyTables } from "./bench-verify.ts";
-import { bundle, doors, root, staticClosure } from "./bundle.ts";
+import { bundle, entryPoints, root, staticClosure } from "./bundle.ts";
 import { withMarkedPart } from "./marked-part.ts";
 import { cpuTimes, median, type Program, peakMemory, ratioTo } from "./measure.ts";
 
@@ -129,9 +129,9 @@ async function sizeTable(): Promise<string> {
   const rows: [string, number][] = [
     ...names.map((name): [string, number] => [`\`${name}\``, size([name])]),
     ["all of `dist/`", size(names)],
-    ...doors.map((door): [string, number] => [
-      `\`${door}\` with what it loads at start`,
-      size(staticClosure(imports, door)),
+    ...entryPoints.map((name): [string, number] => [
+      `\`${name}\` with what it loads at start`,
+      size(staticClosure(imports, name)),
     ]),
   ];
   return table(

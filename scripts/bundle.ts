@@ -1,13 +1,14 @@
 /** The bundle in memory: what `dist/` holds, and what loads what. */
+import { readFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
-import { join } from "node:path";
-import { type InputOptions, type OutputChunk, rolldown } from "rolldown";
+import { basename, join, relative } from "node:path";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
 
 export const root = join(import.meta.dirname, "..");
 
 /** The two files that something else starts; all others are loaded by these. */
-export const doors = ["action.mjs", "cli.mjs"] as const;
+export const entryPoints = ["action.mjs", "cli.mjs"] as const;
 
 export interface Bundle {
   /** File name in `dist/` to its text. */
@@ -17,96 +18,167 @@ export interface Bundle {
   readonly packages: readonly BundledPackage[];
 }
 
-const entries = doors.map((door) => join(root, "src/entry", door.replace(".mjs", ".ts")));
+/**
+ * What is loaded when needed and has modules in common is one file: else what two of them share would be a further file
+ * to load, and the build fails because that file has no name of its own.
+ */
+const loadedTogether: Readonly<Record<string, readonly string[]>> = {
+  commands: [
+    "src/commands/init.ts",
+    "src/commands/inspect.ts",
+    "src/commands/monitor.ts",
+    "src/commands/publish.ts",
+    "src/commands/setup.ts",
+    "src/commands/verify.ts",
+    "src/entry/cli/list.ts",
+    "src/github/branch.ts",
+    "src/report/verify-summary.ts",
+  ],
+  network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
+  "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],
+};
 
-const input = {
-  cwd: root,
-  input: entries,
+const options = {
+  absWorkingDir: root,
+  entryPoints: entryPoints.map((name) => `src/entry/${name.replace(".mjs", ".ts")}`),
+  bundle: true,
+  splitting: true,
+  format: "esm",
   platform: "node",
-  transform: { target: "node20" },
-  // Else the public suffix list stands in its file three times.
-  optimization: { inlineConst: false },
-  preserveEntrySignatures: "allow-extension",
-  resolve: {
-    // "module" finds the ES module of packages that have no "exports".
-    mainFields: ["module", "main"],
-    // What Node would take of these is CommonJS: slower to start, and nothing of it can be left out.
-    alias: {
-      yaml: join(root, "node_modules/yaml/browser/dist/index.js"),
-      "punycode/punycode.js": join(root, "node_modules/punycode/punycode.es6.js"),
-    },
+  target: "node20",
+  charset: "utf8",
+  write: false,
+  metafile: true,
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  entryNames: "[name]",
+  // "module" finds the ES module of packages that have no "exports".
+  mainFields: ["module", "main"],
+  // What Node would take of these is CommonJS: slower to start, and nothing of it can be left out.
+  alias: {
+    yaml: "./node_modules/yaml/browser/dist/index.js",
+    "punycode/punycode.js": "./node_modules/punycode/punycode.es6.js",
   },
-  /*
-   * Core's OIDC client pulls in an HTTP client of 500 KB that doubles the start of the action, for a call that nobody
-   * makes. The packages are free of side effects and don't say so: said here, what is unused is left out.
-   */
-  treeshake: {
-    moduleSideEffects: [
-      { test: /[\\/]node_modules[\\/](@actions|undici|tunnel|yaml)[\\/]/, sideEffects: false },
-    ],
-  },
-} as const satisfies InputOptions;
+  // The same names, wherever node_modules really is.
+  preserveSymlinks: true,
+  // The packages' licences are in licences.txt, all of them and whole.
+  legalComments: "none",
+} as const satisfies BuildOptions;
 
 export async function bundle(): Promise<Bundle> {
-  await using read = await rolldown(input);
-  const { output } = await read.generate({
-    format: "esm",
-    // Without hashes, so that a change shows as a change of lines and not as another file.
-    entryFileNames: "[name].mjs",
-    chunkFileNames: ({ facadeModuleId }) => `${packageOf(facadeModuleId ?? "")?.name ?? "[name]"}.mjs`,
-    minifyInternalExports: false,
-    codeSplitting: {
-      groups: [{ name: groupOf(), debugName: "groups" }],
-      includeDependenciesRecursively: false,
-    },
-    // The packages' licences are in licences.txt, all of them and whole.
-    comments: { legal: false, jsdoc: false, annotation: false },
+  const groups: Groups = new Map();
+  const shared = await sharedModules(groups);
+  const { outputFiles, metafile } = await build({
+    ...options,
+    entryPoints: [...groups.keys()].sort().map((name) => ({ in: `group:${name}`, out: name })),
+    // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
+    // would fail the build.
+    chunkNames: "shared",
+    plugins: [freeOfSideEffects, grouped(groups, shared)],
   });
-  const chunks = output.filter((one): one is OutputChunk => one.type === "chunk");
   const files = new Map(
-    chunks.map(({ fileName, code }) => [
-      fileName,
-      withNamesInLines(withRequiredBuiltins(withTablesInLines(code))),
-    ]),
+    outputFiles.map(({ path, text }) => [basename(path), withRequiredBuiltins(withTablesInLines(text))]),
   );
   return {
     files: files.set("cli.mjs", `#!/usr/bin/env node\n${files.get("cli.mjs")}`),
-    imports: new Map(
-      chunks.map(({ fileName, imports }) => [fileName, imports.filter((name) => !isBuiltin(name))]),
-    ),
-    packages: bundledPackages(chunks),
+    imports: importsIn(metafile),
+    packages: bundledPackages(metafile, root),
   };
 }
 
-interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+/** Name of a file in `dist/`, without its ending, to the source files that it is made for. */
+type Groups = Map<string, readonly string[]>;
+
+/**
+ * The source files that an entry point loads at start and that something else needs too, by a look at the modules that
+ * writes nothing.
+ * @param groups gets the entry points and what is loaded when needed
+ */
+async function sharedModules(groups: Groups): Promise<string[]> {
+  const { metafile } = await build({ ...options, plugins: [freeOfSideEffects, grouped(groups, [])] });
+  const imports = importsIn(metafile);
+  const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);
+  const modules = atStart
+    .filter((name) => !entryPoints.some((one) => one === name))
+    .flatMap((name) => Object.keys(metafile.outputs[`dist/${name}`]!.inputs));
+  return [...new Set(modules)].filter((path) => path.startsWith("src/")).sort();
 }
 
 /**
- * Every file that Node loads at start costs it time, so they are three: the door, what it alone loads at start, and what
- * both load. null: loaded when needed, by files as the bundler likes.
+ * Every file that Node loads at start costs it time. esbuild puts modules into one file when exactly the same entry
+ * points reach them, and takes the target of each `import()` for an entry point. So each of them is made to reach all
+ * that any of them shares with the start, and all that is one file.
  */
-function groupOf() {
-  let closures: Set<string>[] | undefined;
-  return (id: string, graph: Graph): string | null => {
-    closures ??= entries.map((entry) => closure(entry, (one) => graph.getModuleInfo(one)?.importedIds ?? []));
-    if (closures.every((ids) => ids.has(id))) return "shared";
-    // Of other packages a door names more than it uses; what it uses is in `shared`.
-    const isOwn = !entries.includes(id) && /[\\/]src[\\/]|[\\/]@actions[\\/](core|github)[\\/]/.test(id);
-    const door = isOwn ? closures.findIndex((ids) => ids.has(id)) : -1;
-    return door < 0 ? null : doors[door]!.replace(".mjs", "-own");
+function grouped(groups: Groups, shared: readonly string[]): Plugin {
+  const reachShared = shared.map((path) => `import "./${path}";`);
+  return {
+    name: "grouped",
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /^group:/ }, ({ path }) => ({ path: path.slice("group:".length), namespace }));
+      onResolve({ filter: /.*/ }, async ({ path, kind, pluginData, ...rest }) => {
+        const startsFile = kind === "entry-point" || kind === "dynamic-import";
+        if (!startsFile || pluginData === resolved || isBuiltin(path)) return undefined;
+        const target = await resolve(path, { ...rest, kind, pluginData: resolved });
+        const [name, members] = groupOf(relative(root, target.path).replaceAll("\\", "/"));
+        groups.set(name, members);
+        return { path: name, namespace };
+      });
+      onLoad({ filter: /.*/, namespace }, async ({ path }) => ({
+        contents: [...(await Promise.all(groups.get(path)!.map(exportsOf))), ...reachShared].join("\n"),
+        resolveDir: root,
+      }));
+    },
   };
 }
+const namespace = "group";
+
+/** CommonJS, of packages, has one export; the entry points, like all other modules, have names. */
+async function exportsOf(path: string): Promise<string> {
+  const isCommonJs = /^module\.exports\b/m.test(await readFile(join(root, path), "utf8"));
+  return isCommonJs ? `export { default } from "./${path}";` : `export * from "./${path}";`;
+}
+
+/** Marks what a plugin itself asks for, so that it does not answer itself. */
+const resolved = "resolved";
+
+/** What is loaded with a source file: a group of `loadedTogether`, or it alone, under its name or its package's. */
+function groupOf(file: string): readonly [name: string, members: readonly string[]] {
+  const group = Object.entries(loadedTogether).find(([, members]) => members.includes(file));
+  return group ?? [packageOf(file)?.name ?? basename(file, ".ts"), [file]];
+}
+
+/**
+ * Core's OIDC client pulls in an HTTP client of 500 KB that doubles the start of the action, for a call that nobody
+ * makes. The packages are free of side effects and don't say so: said here, what is unused is left out.
+ */
+const freeOfSideEffects: Plugin = {
+  name: "free-of-side-effects",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, kind, pluginData, ...rest }) => {
+      if (pluginData === resolved || kind === "entry-point" || kind === "dynamic-import") return undefined;
+      const result = await resolve(path, { ...rest, kind, pluginData: resolved });
+      const name = packageOf(result.path)?.name ?? "";
+      return /^(@actions\/.+|undici|tunnel|yaml)$/.test(name) ? { ...result, sideEffects: false } : undefined;
+    });
+  },
+};
 
 /** A file and all that it loads at start. */
 export function staticClosure(imports: Bundle["imports"], start: string): Set<string> {
-  return closure(start, (name) => imports.get(name) ?? []);
+  const seen = new Set([start]);
+  for (const name of seen) for (const other of imports.get(name) ?? []) seen.add(other);
+  return seen;
 }
 
-function closure(start: string, importsOf: (id: string) => readonly string[]): Set<string> {
-  const seen = new Set([start]);
-  for (const id of seen) for (const other of importsOf(id)) seen.add(other);
-  return seen;
+function importsIn({ outputs }: Metafile): Map<string, string[]> {
+  return new Map(
+    Object.entries(outputs).map(([path, { imports }]) => [
+      basename(path),
+      imports
+        .filter(({ kind, external }) => kind === "import-statement" && !external)
+        .map((one) => basename(one.path)),
+    ]),
+  );
 }
 
 /** A line for each number of the public suffix list would double it. */
@@ -127,13 +199,5 @@ function withRequiredBuiltins(code: string): string {
         : statement,
   );
   if (required === code) return code;
-  return `import { createRequire } from "node:module";\n${required.replace(/^(?!import )/m, "const require = createRequire(import.meta.url);\n")}`;
-}
-
-/** A name a line, so that one more shows as one more line. */
-function withNamesInLines(code: string): string {
-  return code.replace(
-    /^(import|export) \{ (.+) \}/gm,
-    (_, keyword: string, names: string) => `${keyword} {\n\t${names.replaceAll(", ", ",\n\t")}\n}`,
-  );
+  return `import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);\n${required}`;
 }

@@ -1,7 +1,7 @@
 /** The packages of which something is bundled, and their licences. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputChunk } from "rolldown";
+import type { Metafile } from "esbuild";
 
 export interface BundledPackage {
   readonly name: string;
@@ -12,14 +12,14 @@ export interface BundledPackage {
 }
 
 /** Those whose code really is in the output; what was left out needs no licence. */
-export function bundledPackages(chunks: readonly OutputChunk[]): BundledPackage[] {
-  const used = chunks.flatMap(({ modules }) =>
-    Object.entries(modules)
-      .filter(([, { renderedLength }]) => renderedLength > 0)
+export function bundledPackages(metafile: Metafile, root: string): BundledPackage[] {
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .map(([path]) => packageOf(path)?.folder),
   );
   const folders = [...new Set(used)].filter((folder) => folder !== undefined).sort();
-  const packages = folders.map((folder) => describe(folder));
+  const packages = folders.map((folder) => describe(join(root, folder)));
   // Two copies of one version are one package.
   const byName = new Map(packages.map((found) => [`${found.name} ${found.version}`, found]));
   return [...byName.keys()].sort().map((key) => byName.get(key)!);

@@ -2,9 +2,7 @@ import { parseArgs } from "node:util";
 import { escapeControl } from "../../base/finding.ts";
 import { type CommandDescription, type CommandName, commands, isOptional } from "../command-line.ts";
 import { type OptionName, options, type Syntax } from "../options.ts";
-
-/** The command line cannot be understood: one line on what to do, exit 2. */
-export class UsageError extends Error {}
+import { UsageError } from "./usage-error.ts";
 
 /** Option name to what was given. */
 export type Values = { readonly [Name in OptionName]?: string | boolean };

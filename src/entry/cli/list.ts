@@ -6,8 +6,9 @@ import { limitYoungGeneration } from "../../io/v8-heap.ts";
 import { resultJson } from "../../report/reports.ts";
 import { exitCode, type VerifyResult } from "../../report/result.ts";
 import { verifyOptions } from "../command-options.ts";
-import { type Arguments, UsageError } from "./arguments.ts";
+import type { Arguments } from "./arguments.ts";
 import type { CliReader } from "./context.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** `verify --domains FILE`: a line of JSON for each domain, as it is done. The exit status: 1 when something is wrong with any. */
 export async function verifyEach(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Octokit } from "@octokit/core";
-import { proxyFetch } from "./proxy-fetch.ts";
+import type { proxyFetch } from "./proxy-fetch.ts";
 
 export interface ClientOptions {
   /** As GITHUB_API_URL: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
@@ -38,12 +38,16 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 /** Octokit through proxies, with limits, and with failures that pass tried again. */
 export function client(options: ClientOptions): Octokit {
   const { apiUrl, token, log, timeout = 30_000, second = 1000, limit = noLimit() } = options;
+  const fetch = async (...request: Parameters<ReturnType<typeof proxyFetch>>) => {
+    const { proxyFetch } = await import("./proxy-fetch.ts");
+    return proxyFetch({ timeout, maximumBytes })(...request);
+  };
   const octokit = new Octokit({
     baseUrl: apiUrl.replace(/\/+$/, ""),
     auth: token,
     userAgent: "mta-sts-policy",
     log: silent,
-    request: { fetch: proxyFetch({ timeout, maximumBytes }), log: silent },
+    request: { fetch, log: silent },
   });
   octokit.hook.wrap("request", async (request, options) => {
     const mayRetry: number = options.request?.retries ?? retries;

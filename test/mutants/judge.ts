@@ -128,6 +128,5 @@ export const judgeMutants: Table = {
     ["J100", "const day = dayOf(lastCachedUntil(change) ?? change.now)", "const day = dayOf(change.now)"],
     ["J112", ' && published?.mode !== "enforce"', ""],
     ["J113", ' || change.mx?.kind === "unknown"', ""],
-    ["J114", "if (isNew && mode", "if (mode"],
   ],
 };

@@ -24,11 +24,6 @@ const mutants = [
   ...mutantsIn("verify", verifyMutants),
 ];
 
-/** Tests of a module that are not in the folder of its name. */
-const otherTests: Readonly<Record<string, readonly string[]>> = {
-  judge: ["test/proposal.test.ts"],
-};
-
 /** Milliseconds, many times what the tests of a module take: a fault that makes them run forever has no place here. */
 const limit = 600_000;
 
@@ -94,10 +89,7 @@ async function outcomeOf(mutant: Mutant): Promise<Outcome> {
 }
 
 async function runTests(module: string): Promise<Outcome> {
-  const specifications = await vitest.globTestSpecifications([
-    `test/${module}/`,
-    ...(otherTests[module] ?? []),
-  ]);
+  const specifications = await vitest.globTestSpecifications([`test/${module}/`]);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true);
   // Vitest also hands back what it knows of other modules.
   const own = testModules.filter(({ moduleId }) => specifications.some((one) => one.moduleId === moduleId));

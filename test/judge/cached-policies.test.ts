@@ -104,6 +104,7 @@ describe("policies that senders may still hold", () => {
       [`warning mx/cached-policy ${next} 2026-12-10`, "notice removal/started 2026-12-10"],
     ],
     ["nothing is said offline", { ...moved, mx: null, history: enforced, proposed: {} }, []],
+    ["nor of a server that is added offline", { mx: null, history: enforced, proposed: { mx: both } }, []],
   ];
   test.each(cases)("%s", (_, world, expected) => expect(toldOfServers(world)).toEqual(expected));
 

@@ -13,12 +13,12 @@ export const verifyMutants: Table = {
     ["V26", "JSON.stringify(one.args)", '""'],
   ],
   drift: [
-    ["V27", "runs >= enoughRuns", "runs > enoughRuns"],
     ["V28", "[...wrong.map(keyOf), ...stillWrong]", "wrong.map(keyOf)"],
     ["V29", " || !countsAsUnknown(check)", ""],
     ["V30", ".filter(([, runs]) => Number.isSafeInteger(runs))", ""],
     ["V100", 'status === "fail" || status === "warn"', 'status === "fail"'],
     ["V101", ".filter((key) => before.wrong.includes(key))", ""],
+    ["V27", "runs >= maxUnknownRuns", "runs > maxUnknownRuns"],
   ],
   host: [
     ["V7", 'tag.toLowerCase() === "issue"', 'tag === "issue"'],
@@ -72,9 +72,9 @@ export const verifyMutants: Table = {
     ["V54", "subject.published !== null && differences.length === 0", "differences.length === 0"],
     ["V55", "all.every((one) => one.address !== address || some.includes(one))", "true"],
     ["V56", "...(subject.published?.aged ?? []), ", ""],
-    ["V57", '"utf-8", { ignoreBOM: true }).decode(first.body)', '"utf-8").decode(first.body)'],
-    ["V113", "left.length === right.length && ", ""],
     ["V114", "index < 0 ? lines.published.length : index", "index"],
+    ["V57", '"utf-8", { ignoreBOM: true }', '"utf-8"'],
+    ["V113", "withOurLineEnds(textOf(body)) === withOurLineEnds(text)", "textOf(body) === text"],
   ],
   starttls: [
     ["V58", "!hasResponse || !isUnreachable(result)", "true"],
@@ -85,9 +85,9 @@ export const verifyMutants: Table = {
     ["V116", 'result.failure === "unreachable" || (isSilent', "(isSilent"],
   ],
   survey: [
-    ["V62", "text === undefined || others.length > 0 ? null", "text === undefined ? null"],
     ["V63", "addresses.every((one) => reportAddressProblem(one) === null) ? addresses : []", "addresses"],
-    ["V117", "id === null || policy === null ? null", "policy === null ? null"],
+    ["V62", ' && found.every(({ problem }) => problem === "absent")', ""],
+    ["V117", 'if (value === null) return { live: null, doubts: problems("txt") };', ""],
   ],
   "tls-rpt": [
     ["V13", "sameAddresses(rua, wanted)", "wanted.every((one) => rua.includes(one))"],
@@ -130,7 +130,7 @@ export const verifyMutants: Table = {
     ["V84", "if (reason === undefined) return check;", "return check;"],
     ["V85", "parts.flat().sort(inOrder)", "parts.flat().reverse()"],
     ["V125", "mx.hosts.slice(0, maxServers)", "mx.hosts"],
-    ["V126", "softened(check, policy)", "check"],
+    ["V126", "downgradeForMode(check, policy)", "check"],
   ],
   wait: [
     ["V78", "now() >= settledAt", "now() > settledAt"],
@@ -139,10 +139,11 @@ export const verifyMutants: Table = {
     ["V82", "(since ?? now() - age)", "now() - age"],
     ["V83", "isAnnounced ? now() : since + maxAge", "since + maxAge"],
     ["V127", "now() - age", "now()"],
-    ["V128", 'if (state === "hopeless") return [];', ""],
     ["V129", "isUnsure && addressesOf(host).length === 0", "false"],
     ["V130", "end - now(), ", ""],
     ["V131", "seconds < 120", "seconds < 12"],
+    ["V128", 'if (state === "blocked" && skipsSetup) return [];', ""],
+    ["V134", " && skipsSetup", ""],
   ],
   "waiting-time": [
     ["V15", "seconds <= longest", "seconds < longest"],

@@ -100,6 +100,11 @@ describe("an address for reports", () => {
     ["mailto:a@example.com,mailto:b@example.com", "list"],
     ["", "empty"],
   ])("%j: %s", (text, expected) => expect(read(text)).toBe(expected));
+
+  test("of two @ the last one separates the host, so the mailbox is wrong and not the host", () => {
+    const reason = "a mailbox looks like name@example.com";
+    expect(readReportAddress("mailto:a@b@example.com")).toEqual({ problem: "not-an-address", reason });
+  });
 });
 
 describe("MX records", () => {

@@ -11396,12 +11396,12 @@ function judgeSize({ plan, place }) {
 
 // src/judge/unknown-mx.ts
 function judgeUnknownMx(change2) {
-  const { mx, policy: policy2, published, isNew } = change2;
+  const { mx, policy: policy2, published } = change2;
   if (mx?.kind !== "unknown") return [];
   const { domain: domain2, mode } = policy2;
   const args = { domain: domain2, reason: mx.reason };
   const place = change2.place(["mx"]);
-  if (isNew && mode === "enforce" && published?.mode !== "enforce")
+  if (mode === "enforce" && published?.mode !== "enforce")
     return [finding("mx/enforce-unknown", place, args)];
   const removed = removedPatterns(change2);
   if (removed.length > 0)

@@ -8,12 +8,12 @@ import { type Change, lastCachedUntil } from "./change.ts";
  * enforcing for the first time or by taking servers away, is an error until somebody has looked.
  */
 export function judgeUnknownMx(change: Change): Finding[] {
-  const { mx, policy, published, isNew } = change;
+  const { mx, policy, published } = change;
   if (mx?.kind !== "unknown") return [];
   const { domain, mode } = policy;
   const args = { domain, reason: mx.reason };
   const place = change.place(["mx"]);
-  if (isNew && mode === "enforce" && published?.mode !== "enforce")
+  if (mode === "enforce" && published?.mode !== "enforce")
     return [finding("mx/enforce-unknown", place, args)];
   const removed = removedPatterns(change);
   if (removed.length > 0)

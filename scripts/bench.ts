@@ -53,7 +53,11 @@ function programs(workspace: string, temporary: string): Program[] {
       args: [join(dist, "cli.mjs"), "check", "--offline"],
       ...inWorkspace,
     },
-    { name: "`cli.mjs build`, nothing changed", args: [join(dist, "cli.mjs"), "build"], ...inWorkspace },
+    {
+      name: "`cli.mjs build --offline`, nothing changed",
+      args: [join(dist, "cli.mjs"), "build", "--offline"],
+      ...inWorkspace,
+    },
     {
       name: "the Action, nothing changed, `commit: none`",
       args: [join(dist, "action.mjs")],
@@ -66,8 +70,8 @@ function programs(workspace: string, temporary: string): Program[] {
 /** As the runner starts it: each input of action.yml in the environment, and the files for what it answers. */
 function runnerEnvironment(workspace: string, temporary: string): NodeJS.ProcessEnv {
   const { inputs } = parse(readFileSync(join(root, "action.yml"), "utf8"));
-  // Without a token it asks GitHub nothing: a network would be measured, not the Action.
-  const given: Record<string, string> = { commit: "none", token: "" };
+  // It asks neither GitHub nor DNS: a network would be measured, not the Action.
+  const given: Record<string, string> = { commit: "none", token: "", offline: "true" };
   const inputEnvironment = Object.entries<{ default?: string }>(inputs).map(([name, input]) => [
     `INPUT_${name.toUpperCase()}`,
     given[name] ?? input.default ?? "",

@@ -3,7 +3,7 @@ const require = createRequire(import.meta.url);
 import {
   UsageError,
   admits,
-  build,
+  buildResult,
   cachedPart,
   cachedPolicies,
   candidates,
@@ -549,7 +549,7 @@ function addressesToAsk(network, { host, ipv4, ipv6 }) {
 
 // src/verify/https.ts
 function checkHttps(fetches, host, now) {
-  const first = fetches.find(({ result: result2 }) => result2.kind === "connected")?.result;
+  const first = fetches.find(({ result }) => result.kind === "connected")?.result;
   const seen2 = first?.kind === "connected" ? `status 200, ${first.tls}, ${describeCertificate(first.certificate, now)}` : "";
   const plain = fetches.filter(({ tls }) => tls === null);
   return {
@@ -567,19 +567,19 @@ function checkHttps(fetches, host, now) {
 }
 function servedBodies(fetches) {
   return fetches.flatMap(
-    ({ address, result: result2 }) => answersOf(result2).filter(isAccepted).map(({ userAgent, body }) => ({ address: labelOf(address), to: nameOf(userAgent), body }))
+    ({ address, result }) => answersOf(result).filter(isAccepted).map(({ userAgent, body }) => ({ address: labelOf(address), to: nameOf(userAgent), body }))
   );
 }
 function isAccepted(answer) {
   return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
 }
-function answersOf(result2) {
-  return result2.kind === "connected" ? result2.answers : [];
+function answersOf(result) {
+  return result.kind === "connected" ? result.answers : [];
 }
 function labelOf(address) {
   return address ?? "the proxy";
 }
-var isUnreachable = ({ result: result2 }) => result2.kind === "failed" && result2.failure === "unreachable";
+var isUnreachable = ({ result }) => result.kind === "failed" && result.failure === "unreachable";
 function judgeReachability(fetches) {
   const unreachable = fetches.filter(isUnreachable);
   if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
@@ -593,15 +593,15 @@ var codes = {
   endsSoon: "https/certificate-ends-soon"
 };
 function judgeFetch(fetch, host, now) {
-  const { result: result2 } = fetch;
+  const { result } = fetch;
   const address = labelOf(fetch.address);
   if (isUnreachable(fetch)) return [];
-  if (result2.kind === "failed")
-    return [finding("https/failed", null, { address, reason: failureWords[result2.failure] })];
-  const { certificate } = result2;
+  if (result.kind === "failed")
+    return [finding("https/failed", null, { address, reason: failureWords[result.failure] })];
+  const { certificate } = result;
   const isPages2 = !certificate.admitsHost && certificate.names.includes("*.github.io");
   const judged = isPages2 ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
-  const [answer] = result2.answers;
+  const [answer] = result.answers;
   return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address)];
 }
 function judgeAnswer(answer, address) {
@@ -627,8 +627,8 @@ function judgeContentType({ contentTypes }) {
   return /^text\/plain\s*(;|$)/i.test(type.trim()) ? [] : [finding("https/content-type", null, { type })];
 }
 function judgeClients(fetches) {
-  return fetches.flatMap(({ result: result2 }) => {
-    const answers = answersOf(result2);
+  return fetches.flatMap(({ result }) => {
+    const answers = answersOf(result);
     if (!answers.some(isAccepted)) return [];
     return answers.filter((answer) => !isAccepted(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
   });
@@ -637,9 +637,9 @@ function nameOf(userAgent) {
   return Object.entries(clients).find(([, name]) => name === userAgent)?.[0] ?? "some clients";
 }
 function judgeVersions(fetches) {
-  if (!fetches.some(({ tls, result: result2 }) => tls === null && result2.kind === "connected")) return [];
+  if (!fetches.some(({ tls, result }) => tls === null && result.kind === "connected")) return [];
   const isMissing = (version) => fetches.some(
-    ({ tls, result: result2 }) => tls === version && result2.kind === "failed" && result2.failure === "tls"
+    ({ tls, result }) => tls === version && result.kind === "failed" && result.failure === "tls"
   );
   return [
     ...isMissing("TLSv1.2") ? [finding("https/without-older-tls", null, {})] : [],
@@ -1142,11 +1142,11 @@ function firstDifference(served, published) {
 
 // src/verify/starttls.ts
 function checkStartTls(servers, domain, now) {
-  const isOpen = servers.some(({ probes }) => probes.some(({ result: result2 }) => !isSilent(result2)));
+  const isOpen = servers.some(({ probes }) => probes.some(({ result }) => !isSilent(result)));
   return servers.map((server) => {
     const { host, probes } = server;
-    const hasResponse = probes.some(({ result: result2 }) => !isSilent(result2));
-    const findings = probes.filter(({ result: result2 }) => !hasResponse || !isUnreachable2(result2)).flatMap(({ address, result: result2 }) => judgeResult(result2, { host, address, domain, isOpen, now }));
+    const hasResponse = probes.some(({ result }) => !isSilent(result));
+    const findings = probes.filter(({ result }) => !hasResponse || !isUnreachable2(result)).flatMap(({ address, result }) => judgeResult(result, { host, address, domain, isOpen, now }));
     return {
       name: "starttls",
       target: host,
@@ -1155,12 +1155,12 @@ function checkStartTls(servers, domain, now) {
     };
   });
 }
-function isUnreachable2(result2) {
-  return result2.kind === "failed" && result2.failure === "unreachable";
+function isUnreachable2(result) {
+  return result.kind === "failed" && result.failure === "unreachable";
 }
-function isSilent(result2) {
-  if (result2.kind !== "failed") return false;
-  return result2.step === "connect" || result2.step === "greeting" && result2.failure !== "malformed";
+function isSilent(result) {
+  if (result.kind !== "failed") return false;
+  return result.step === "connect" || result.step === "greeting" && result.failure !== "malformed";
 }
 var codes2 = {
   name: "starttls/certificate-name",
@@ -1168,22 +1168,22 @@ var codes2 = {
   untrusted: "starttls/certificate-untrusted",
   endsSoon: "starttls/certificate-ends-soon"
 };
-function judgeResult(result2, place) {
+function judgeResult(result, place) {
   const { host, address, domain, isOpen, now } = place;
-  switch (result2.kind) {
+  switch (result.kind) {
     case "secured":
-      return judgeCertificate(result2.certificate, { host, address, codes: codes2, now });
+      return judgeCertificate(result.certificate, { host, address, codes: codes2, now });
     case "no-starttls":
       return [finding("starttls/absent", null, { host })];
     case "refused":
-      return result2.step === "starttls" ? [finding("starttls/refused", null, { host, code: result2.code })] : [notTestable(host, domain, `it turns this machine away with ${result2.code}`)];
+      return result.step === "starttls" ? [finding("starttls/refused", null, { host, code: result.code })] : [notTestable(host, domain, `it turns this machine away with ${result.code}`)];
     case "injected":
       return [finding("starttls/injected", null, { host })];
     case "failed": {
-      const reason = failureWords[result2.failure];
-      if (result2.failure === "unreachable" || isSilent(result2) && !isOpen)
+      const reason = failureWords[result.failure];
+      if (result.failure === "unreachable" || isSilent(result) && !isOpen)
         return [notTestable(host, domain, reason)];
-      return isSilent(result2) ? [finding("starttls/silent", null, { host, address, reason })] : [finding("starttls/failed", null, { host, address, reason })];
+      return isSilent(result) ? [finding("starttls/silent", null, { host, address, reason })] : [finding("starttls/failed", null, { host, address, reason })];
     }
   }
 }
@@ -1191,7 +1191,7 @@ function notTestable(host, domain, reason) {
   return finding("starttls/not-testable", null, { host, reason, command: `mta-sts verify ${domain}` });
 }
 function seen(probes, now) {
-  const secured = probes.map(({ result: result2 }) => result2).find((one) => one.kind === "secured");
+  const secured = probes.map(({ result }) => result).find((one) => one.kind === "secured");
   return secured === void 0 ? "" : `${secured.tls}, ${describeCertificate(secured.certificate, now)}`;
 }
 
@@ -1227,7 +1227,7 @@ function mistakes({ version, required }) {
     [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
     [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
     [/=\s*["']/, "Take away the quotation marks inside the value."],
-    [/[;\s]ruf=/i, "Write rua=: there is no ruf here, which is a tag of DMARC."],
+    [/[;\s]ruf=/i, "Write rua=: ruf is a tag of DMARC, and TLS-RPT has no such field."],
     [
       /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
       "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record."
@@ -1547,9 +1547,7 @@ async function init(options, { files, network, now }) {
   if (ready === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
-  const { id } = change.plan;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
-  const built = planned(change, changes, id, records);
+  const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
   return {
     command: "init",
     findings: [...findings, ...missing],
@@ -1919,14 +1917,14 @@ function liveStatus(fetches, subject) {
   if (policy !== null || check.findings.some(({ code: code2 }) => code2 === "served/differs")) return "old";
   return "nothing";
 }
-function isServed({ result: result2 }) {
-  if (result2.kind === "failed") return result2.failure === "unreachable";
-  return result2.answers.length > 0 && result2.answers.every(isAccepted);
+function isServed({ result }) {
+  if (result.kind === "failed") return result.failure === "unreachable";
+  return result.answers.length > 0 && result.answers.every(isAccepted);
 }
 var maxCacheAge = 600;
 function cacheAge(fetches) {
   const answers = fetches.flatMap(
-    ({ result: result2 }) => result2.kind === "connected" ? [...result2.answers] : []
+    ({ result }) => result.kind === "connected" ? [...result.answers] : []
   );
   const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
   const ages = values("age");
@@ -1987,8 +1985,8 @@ async function dnsHasId({ dns }, { domain, published }) {
 // src/commands/verify.ts
 async function verify(options, context) {
   const repository = options.repositoryUrl === null ? null : await context.repository();
-  const result2 = await seeDomain(options, context, repository?.pages() ?? null);
-  return options.wait === null ? result2 : tickChecklist(result2, options, context);
+  const result = await seeDomain(options, context, repository?.pages() ?? null);
+  return options.wait === null ? result : tickChecklist(result, options, context);
 }
 async function seeDomain(options, context, settings) {
   const { files, now, sleep, log, progress } = context;
@@ -2003,19 +2001,19 @@ async function seeDomain(options, context, settings) {
     settings
   ]);
   const checks = wait === null ? verification.checks : downgradeUntilLive(verification.checks);
-  const result2 = verified({ ...verification, checks }, subject, strict, live);
-  return settings === null ? result2 : { ...result2, toDo: toDo(pages, verification.checks, subject) };
+  const result = verified({ ...verification, checks }, subject, strict, live);
+  return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
-async function tickChecklist(result2, { repositoryUrl }, { issues }) {
-  const { domain, toDo: tasks2, wanted } = result2;
+async function tickChecklist(result, { repositoryUrl }, { issues }) {
+  const { domain, toDo: tasks2, wanted } = result;
   const list2 = repositoryUrl === null || tasks2.length === 0 || wanted.length === 0 ? null : await issues();
-  if (list2 === null || repositoryUrl === null) return result2;
+  if (list2 === null || repositoryUrl === null) return result;
   const findings = await updateChecklist(
     list2,
     setupMarker(domain),
     (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted }, ticks, repositoryUrl)
   );
-  return { ...result2, findings: [...result2.findings, ...findings] };
+  return { ...result, findings: [...result.findings, ...findings] };
 }
 function withoutSubject({ strict }, { domain, findings, sources }) {
   return { ...nothingSeen, domain, findings: strict ? strictly(findings) : findings, sources };
@@ -2051,27 +2049,27 @@ async function monitor(options, context) {
   return tickChecklist(await watchDomain(options, context), options, context);
 }
 async function watchDomain(options, context) {
-  const result2 = {
+  const result = {
     ...await seeDomain(options, context, Promise.resolve(null)),
     command: "monitor",
     issue: null
   };
-  if (isExample(result2.findings)) return { ...result2, findings: [finding("monitor/placeholder", null, {})] };
-  if (result2.checks.length === 0) return result2;
+  if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
+  if (result.checks.length === 0) return result;
   const before = loadState(options, context);
-  const { wrong, unsure, state } = drift(result2.checks, before);
+  const { wrong, unsure, state } = drift(result.checks, before);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
   const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
   const issues = await context.issues();
-  if (issues === null) return result2;
+  if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
-  if (isAsBefore || await isBeingSetUp(issues, result2)) return { ...result2, issue: noSync };
-  const { open, closed } = monitorIssue(result2.domain, wrong, unsure, options.runUrl);
-  const marker = monitorMarker(result2.domain);
+  if (isAsBefore || await isBeingSetUp(issues, result)) return { ...result, issue: noSync };
+  const { open, closed } = monitorIssue(result.domain, wrong, unsure, options.runUrl);
+  const marker = monitorMarker(result.domain);
   const wanted = { marker, open: wrong.length === 0 ? null : open, closed, labels: options.labels };
   const issue = await syncIssue(issues, wanted);
-  const findings = issue.action === "failed" ? [...result2.findings, issue.finding] : result2.findings;
-  return { ...result2, findings, issue };
+  const findings = issue.action === "failed" ? [...result.findings, issue.finding] : result.findings;
+  return { ...result, findings, issue };
 }
 async function isBeingSetUp(issues, { domain, checks }) {
   const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
@@ -2113,6 +2111,9 @@ async function untilSettled(sleep, step) {
 }
 
 // src/github/wanted.ts
+function writtenIn(files) {
+  return new Map([...files].flatMap(([path, text]) => text === null ? [] : [[path, text]]));
+}
 function differing({ files }, { read }) {
   const isAsWanted = (path, text) => {
     const content = read(path, Number.POSITIVE_INFINITY);
@@ -2122,9 +2123,7 @@ function differing({ files }, { read }) {
 }
 function commitRequest({ title, message }, files, target) {
   const encoder = new TextEncoder();
-  const written = [...files].flatMap(
-    ([path, text]) => text === null ? [] : [[path, encoder.encode(text)]]
-  );
+  const written = [...writtenIn(files)].map(([path, text]) => [path, encoder.encode(text)]);
   return {
     branch: target.branch,
     expectedHead: target.head,
@@ -2266,16 +2265,26 @@ function requestBody(why, { plan, published }) {
   ].join("\n\n");
 }
 
-// src/commands/pages-state.ts
-function withPagesState(result2, pages, options) {
-  const host = result2.planned?.plan.policy.host ?? defaultHost;
-  const isAtPages = result2.planned !== null && host.name === "github-pages";
-  return isAtPages ? { ...result2, findings: [...result2.findings, ...findingsOf(pages, options)] } : result2;
+// src/commands/once-per-domain.ts
+function oncePerDomain(look) {
+  const known = /* @__PURE__ */ new Map();
+  return (domain) => {
+    const seen2 = known.get(domain) ?? look(domain);
+    known.set(domain, seen2);
+    return seen2;
+  };
 }
-function findingsOf({ build: build2, isPublic, source }, { output, repo }) {
+
+// src/commands/pages-state.ts
+function withPagesState(result, pages, options) {
+  const host = result.planned?.plan.policy.host ?? defaultHost;
+  const isAtPages = result.planned !== null && host.name === "github-pages";
+  return isAtPages ? { ...result, findings: [...result.findings, ...findingsOf(pages, options)] } : result;
+}
+function findingsOf({ build, isPublic, source }, { output, repo }) {
   const settings = `${repo.url}/settings/pages`;
   const path = `/${repo.pathOf(output).replace(/^\.?\/*/, "")}`;
-  const isElsewhere = build2 === "legacy" && source !== null && (source.branch !== repo.branch || source.path !== path);
+  const isElsewhere = build === "legacy" && source !== null && (source.branch !== repo.branch || source.path !== path);
   return [
     ...isPublic === false ? [finding("github/pages-private", null, { settings })] : [],
     ...isElsewhere ? [
@@ -2292,48 +2301,59 @@ function findingsOf({ build: build2, isPublic, source }, { output, repo }) {
 
 // src/commands/publish.ts
 async function publish2(options, context) {
-  if (options.commit === "none") return { ...await build(options, context), publication: unpublished };
   const contents = await readContents(treeOf(options, context.files.read));
-  const mx = await observeMxOf(contents.reading.policy, context.dns);
-  const proposal = await propose(contents, { now: context.now(), mx, base: null });
+  const lookUp = oncePerDomain((domain) => observeMxOf({ domain }, context.dns));
+  const mxOf = async ({ policy }) => policy === null ? null : lookUp(policy.domain);
+  const proposal = await propose(contents, {
+    now: context.now(),
+    mx: await mxOf(contents.reading),
+    base: null
+  });
   const local = await readyToBuild(proposal, options.strict);
-  if (local.ready === null) return result(local, options, null, unpublished);
+  if (local.ready === null) return buildResult(local, options, null, unpublished);
   const { change, changes } = local.ready;
   const repository = await context.repository();
   if (repository === null)
-    return changes.size === 0 ? result(local, options, change.plan.id, unpublished) : byHand(local, options, finding("github/no-token", null, {}), "unknown");
+    return changes.size === 0 ? buildResult(local, options, change.plan.id, unpublished) : byHand(local, options, finding("github/no-token", null, {}), "unknown");
   const pages = repository.pages();
   const { branch } = options.repo;
   const target = branch === null ? null : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
   if (changes.size === 0) {
-    if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
-    const unchanged = result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    if (target !== null)
+      await withdrawUpdate(target, (base) => isSettled(base, make(options, mxOf, context.now)));
+    const unchanged = buildResult(local, options, change.plan.id, {
+      ...unpublished,
+      pages: (await pages).build
+    });
     return withPagesState(unchanged, await pages, options);
   }
-  const published = target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, context)) : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
+  const published = target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, mxOf, context.now)) : await proposeFiles(target, make(options, mxOf, context.now), "the input `commit` asks for one");
   const ended2 = await resultOf(published, local, options, context, (await pages).build);
   return withPagesState(ended2, await pages, options);
 }
-function make(options, { now, dns }) {
+function make(options, mxOf, now) {
   return async (base, update) => {
     const { pathOf } = options.repo;
     const contents = await readContents(treeOn(base, options, pathOf));
-    const mx = await observeMxOf(contents.reading.policy, dns);
+    const mx = await mxOf(contents.reading);
     const open = update && treeOn(update, options, pathOf);
     const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
   };
 }
-function wantedOf({ change, changes }, options) {
+function wantedOf(ready, options) {
+  const { change } = ready;
+  return { files: repositoryFiles(ready, options), ...commitText(change), body: pullRequestBody(change) };
+}
+function repositoryFiles({ change, changes }, options) {
   const nameOf2 = namesIn(options);
   const removed = [...changes].filter(([, text]) => text === null);
-  const files = [...change.plan.files, ...removed].map(
-    ([path, text]) => [options.repo.pathOf(nameOf2(path)), text]
+  return new Map(
+    [...change.plan.files, ...removed].map(([path, text]) => [options.repo.pathOf(nameOf2(path)), text])
   );
-  return { files: new Map(files), ...commitText(change), body: pullRequestBody(change) };
 }
-async function isSettled(base, options, context) {
-  const { wanted } = await make(options, context)(base, null);
+async function isSettled(base, make2) {
+  const { wanted } = await make2(base, null);
   return wanted !== null && differing(wanted, base).size === 0;
 }
 async function resultOf(published, local, options, { files }, pages) {
@@ -2343,16 +2363,24 @@ async function resultOf(published, local, options, { files }, pages) {
       const { change } = published.detail.ready;
       writeChanges(files, options, changesTo(treeOf(options, files.read), change.plan));
       const { detail, commit } = published;
-      return result(sinceCheckout(detail, local), options, change.plan.id, { ...unpublished, commit, pages });
+      return buildResult(sinceCheckout(detail, local), options, change.plan.id, {
+        ...unpublished,
+        commit,
+        pages
+      });
     }
     case "proposed": {
       const { number, url } = published.pullRequest;
       const findings = [...published.detail.findings, finding("github/pull-request", null, { url })];
       const pullRequest = { number, url };
-      return result({ ...published.detail, findings }, options, null, { ...unpublished, pullRequest, pages });
+      return buildResult({ ...published.detail, findings }, options, null, {
+        ...unpublished,
+        pullRequest,
+        pages
+      });
     }
     case "stopped":
-      return result(published.detail, options, null, { ...unpublished, pages });
+      return buildResult(published.detail, options, null, { ...unpublished, pages });
     case "forbidden":
     case "pull-request-forbidden":
       return byHand(published.detail, options, problemIn(published, repo), pages);
@@ -2367,28 +2395,10 @@ function sinceCheckout(detail, local) {
   const isNew = isNewPolicy(change.plan, published);
   return { ...detail, ready: { change: { ...change, published, isNew }, changes: local.ready.changes } };
 }
-function byHand(build2, options, problem2, pages) {
-  const findings = [...build2.findings, problem2];
-  const written = [...build2.ready.changes].flatMap(
-    ([path, text]) => text === null ? [] : [[path, text]]
-  );
-  const publication = { ...unpublished, byHand: new Map(written), pages };
-  return result({ ...build2, findings }, options, null, publication);
-}
-function result({ contents, findings, ready }, { policy, pagesHost }, id, publication) {
-  const common = {
-    command: "build",
-    sources: sourcesOf(policy, contents.reading.text),
-    publication
-  };
-  if (ready === null) return { ...common, findings, planned: null };
-  const { change, changes } = ready;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
-  return {
-    ...common,
-    findings: [...findings, ...missing],
-    planned: planned(change, changes, id, records)
-  };
+function byHand(build, options, problem2, pages) {
+  const findings = [...build.findings, problem2];
+  const publication = { ...unpublished, byHand: writtenIn(build.ready.changes), pages };
+  return buildResult({ ...build, findings }, options, null, publication);
 }
 
 // src/github/template/domain-name.ts
@@ -2531,12 +2541,7 @@ The program lies in \`dist/\` and depends on nobody. To have updates instead, re
 var textPaths = ["README.md"];
 function draftOn(domain, options, repository, { network, now }) {
   const { pathOf, url } = options.repo;
-  const surveys = /* @__PURE__ */ new Map();
-  const surveyOf = (name) => {
-    const survey = surveys.get(name) ?? network(true).then((outside) => surveyDomain(outside, name, now()));
-    surveys.set(name, survey);
-    return survey;
-  };
+  const surveyOf = oncePerDomain(async (name) => surveyDomain(await network(true), name, now()));
   return async (base, update) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
@@ -2552,7 +2557,7 @@ function draftOn(domain, options, repository, { network, now }) {
     const detail = { contents, findings, ready, files: /* @__PURE__ */ new Map(), toKeep: [] };
     if (ready === null) return { detail, wanted: null };
     const copy = copyOf(ready, options, await repository.inventory(base.head));
-    const files = filesOf(ready, copy, options);
+    const files = new Map([...repositoryFiles(ready, options), ...copy.written]);
     const { change } = ready;
     const text = { ...commitText(change), title: `Set up MTA-STS for ${change.policy.domain}` };
     return {
@@ -2569,14 +2574,6 @@ function copyOf(ready, options, inventory) {
   const texts = /* @__PURE__ */ new Map([["README.md", copyReadme(ready.change.policy.domain, repo.url)]]);
   const own = /* @__PURE__ */ new Map([[repo.pathOf(policy), ready.policyYml]]);
   return copyChange(inventory, texts, own, generatedPaths(ready, options));
-}
-function filesOf({ change, changes }, { written }, options) {
-  const nameOf2 = namesIn(options);
-  const removed = [...changes].filter(([, text]) => text === null);
-  const generated = [...change.plan.files, ...removed].map(
-    ([path, text]) => [options.repo.pathOf(nameOf2(path)), text]
-  );
-  return new Map([...generated, ...written]);
 }
 function generatedPaths({ change }, options) {
   const nameOf2 = namesIn(options);
@@ -2625,8 +2622,8 @@ async function resultOf2(published, local, options, context, { repository, branc
   const pages = await repository.pages();
   const known = { ...unpublished, pages: pages.build };
   const end = (more, publication, id, first) => {
-    const result2 = reported([...detail.findings, ...more], detail, options, publication, id);
-    return withList(withPagesState(result2, pages, options), pages, options, context, first);
+    const result = reported([...detail.findings, ...more], detail, options, publication, id);
+    return withList(withPagesState(result, pages, options), pages, options, context, first);
   };
   const tidied = (where) => tidy({ repository, branch: where, sleep, own: new Set(ownPaths(detail.ready, options)) });
   switch (published.kind) {
@@ -2646,9 +2643,7 @@ async function resultOf2(published, local, options, context, { repository, branc
     case "stopped":
       return stopped2(detail.findings, options, detail.contents);
     default: {
-      const byHand2 = new Map(
-        [...detail.files].flatMap(([path, text]) => text === null ? [] : [[path, text]])
-      );
+      const byHand2 = writtenIn(detail.files);
       const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
       return end([problemIn(published, repo)], { ...known, byHand: byHand2 }, null, first);
     }
@@ -2657,24 +2652,24 @@ async function resultOf2(published, local, options, context, { repository, branc
 function keptFindings({ toKeep }) {
   return toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
 }
-async function withList(result2, pages, { repo }, context, first) {
+async function withList(result, pages, { repo }, context, first) {
   const issues = await context.issues();
-  if (issues === null) return result2;
-  const { plan, records } = result2.planned;
+  if (issues === null) return result;
+  const { plan, records } = result.planned;
   const { domain } = plan.policy;
   const toDo2 = tasksAtStart(pages, domain, context.now());
   const issue = setupIssue({ domain, toDo: toDo2, records, ...first && { first } }, repo.url);
   const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
-  return { ...result2, findings: [...result2.findings, ...findings] };
+  return { ...result, findings: [...result.findings, ...findings] };
 }
 function reported(findings, { ready }, { policy, pagesHost }, publication, id) {
   const { change, changes, policyYml } = ready;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  const { planned: facts, missing } = planned(change, changes, id, pagesHost);
   return {
     command: "setup",
     findings: [...findings, ...missing],
     sources: sourcesOf(policy, policyYml),
-    planned: planned(change, changes, id, records),
+    planned: facts,
     publication
   };
 }
@@ -2753,10 +2748,10 @@ async function verifyEach({ values, operand }, read, context) {
   const options = verifyOptions(read, { owner: null }, null);
   limitYoungGeneration();
   let worst = 0;
-  const each = (result2) => {
-    print(`${resultJson(result2)}
+  const each = (result) => {
+    print(`${resultJson(result)}
 `);
-    if (exitCode(result2) !== 0) worst = 1;
+    if (exitCode(result) !== 0) worst = 1;
   };
   try {
     await verifyList(linesOf2(read("domains")), options, context, each);
@@ -2768,8 +2763,8 @@ async function verifyEach({ values, operand }, read, context) {
 
 // src/report/verify-summary.ts
 var icons2 = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "❔ unknown" };
-async function verificationSummary(result2, repository) {
-  const { domain, checks, findings, cached, toSet, toDo: toDo2 } = result2;
+async function verificationSummary(result, repository) {
+  const { domain, checks, findings, cached, toSet, toDo: toDo2 } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
   const rows = checks.map((check) => [
     icons2[statusOf(check)],
@@ -2779,7 +2774,7 @@ async function verificationSummary(result2, repository) {
   ]);
   return summaryText([
     checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
-    issuePart(result2),
+    issuePart(result),
     rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
     toSet.length === 0 ? "" : `### Now set this
 
@@ -2789,7 +2784,7 @@ ${await recordsTable(toSet, domain)}`,
 ${findingsList(problems)}`,
     toDo2.length === 0 ? "" : `### What is to be done
 
-${toDoList(result2, repository)}`,
+${toDoList(result, repository)}`,
     sendersPart(cached)
   ]);
 }
@@ -2801,8 +2796,8 @@ function sendersPart(cached) {
 
 ${picture}` : details(title, picture);
 }
-function issuePart(result2) {
-  const sync = result2.command === "monitor" ? result2.issue : null;
+function issuePart(result) {
+  const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
   const { number, url } = sync.issue;
   return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
@@ -2814,6 +2809,7 @@ export {
   monitor,
   publish2 as publish,
   readBranch,
+  repositoryFiles,
   seeDomain,
   setup,
   subjectOf,

@@ -355,7 +355,7 @@ var githubFindings = {
   "github/no-token": {
     severity: "error",
     stops: true,
-    message: "There is no token to commit with.",
+    message: "Nothing can be committed without a token.",
     fix: "Leave the input `token` at its default, or set `commit: none`."
   },
   "github/issues-disabled": {
@@ -442,7 +442,7 @@ var hostFindings = {
   },
   "hosting/redirected": {
     severity: "warning",
-    message: "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders follow no redirect, so to them there is no policy.",
+    message: "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders do not follow redirects, so they find no policy.",
     fix: "Narrow the rule so that it leaves the policy out. At Netlify, write it with the name that it is for, such as `https://www.example.com/*`.",
     reference: "RFC 8461 §3.3"
   },
@@ -1293,7 +1293,7 @@ var records = {
 var recordProblems = {
   absent: {
     severity: "{severity}",
-    message: "There is no record with {version} at {name}: {withoutRecord}.{hint}",
+    message: "{name} has no record with {version}: {withoutRecord}.{hint}",
     fix: "{setRecord}",
     reference: "{section}"
   },
@@ -1428,7 +1428,7 @@ var publishedRecordFindings = {
   },
   "tls-rpt/rua-grammar": {
     severity: "error",
-    message: '"{value}" is no valid address for reports.',
+    message: '"{value}" is not a valid address for reports.',
     fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.{hint}",
     reference: "RFC 8460 §3"
   },
@@ -1630,7 +1630,7 @@ var serverFindings = {
   "served/nothing": {
     severity: "notice",
     unknown: true,
-    message: "There is no policy to look at: see the checks above."
+    message: "No policy was found to look at: see the checks above."
   },
   "mx/alias": {
     severity: "warning",
@@ -10351,21 +10351,6 @@ function judgeDeletion(published, place) {
   return until === null ? [] : [finding("removal/policy-deleted", place, { path: place.file, day: dayOf(until) })];
 }
 
-// src/sts/records.ts
-var ttl = 3600;
-function stsRecord(domain2, id) {
-  return { name: `_mta-sts.${domain2}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
-}
-function tlsRptRecord(domain2, tlsRpt) {
-  return { name: `_smtp._tls.${domain2}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain2, pagesHost) {
-  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
-}
-
 // src/plan/page/paths.ts
 var pagePath = "index.html";
 var notFoundPath = "404.html";
@@ -10573,6 +10558,150 @@ function isReplacedTooEarly({ mx }, change2) {
   return admitsNone && mx.some((pattern) => !covers(policy2.mx, pattern));
 }
 
+// src/sts/records.ts
+var ttl = 3600;
+function stsRecord(domain2, id) {
+  return { name: `_mta-sts.${domain2}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+}
+function tlsRptRecord(domain2, tlsRpt) {
+  return { name: `_smtp._tls.${domain2}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+}
+function policyHostRecord(domain2, pagesHost) {
+  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
+}
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
+}
+
+// src/plan/hosts/github-pages.ts
+var cnamePath = "CNAME";
+var githubPages = {
+  files: [
+    {
+      path: cnamePath,
+      render: (site, existing, place) => isForeignCname(existing, site) ? ownFile(place) : { text: `${policyHost(site.domain)}
+`, findings: [] },
+      isOurs: (text2) => /^mta-sts\.\S+$/.test(text2.trim())
+    },
+    {
+      // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
+      path: ".nojekyll",
+      // That it is there is all it says, so what somebody wrote into it can stay.
+      render: (_, existing) => ({ text: keptOrEmpty(existing), findings: [] }),
+      isOurs: () => false
+    }
+  ],
+  hasPage: true,
+  serving: null,
+  record: ({ domain: domain2 }, pagesHost) => pagesHost === null ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain2) }) } : { record: policyHostRecord(domain2, pagesHost) }
+};
+function isForeignCname(content, { domain: domain2, domains = [] }) {
+  if (content.kind !== "text") return content.kind !== "absent";
+  const name = content.text.trim().toLowerCase();
+  if (domains === null) return name !== "" && !/^mta-sts\.\S+$/.test(name);
+  return name !== "" && ![domain2, ...domains].map(policyHost).includes(name);
+}
+function keptOrEmpty(content) {
+  if (content.kind === "text") return content.text;
+  return content.kind === "absent" ? "" : null;
+}
+
+// src/plan/page/html.ts
+var Markup = class {
+  text;
+  constructor(text2) {
+    this.text = text2;
+  }
+};
+function html(parts2, ...values) {
+  return new Markup(parts2.map((part, index) => part + markupOf(values[index] ?? null)).join(""));
+}
+function raw(text2) {
+  return new Markup(text2);
+}
+function markupOf(value) {
+  if (value === null || value === false) return "";
+  if (value instanceof Markup) return value.text;
+  return typeof value === "object" ? value.map(markupOf).join("") : escaped(String(value));
+}
+var entities = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped(text2) {
+  return text2.replace(/[&<>"']/g, (character) => entities[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "�");
+}
+
+// src/plan/page/generated.ts
+var marker = "<!-- generated by mta-sts-policy -->";
+var markerLine = html`${raw(marker)}\n`;
+function isOurs(text2) {
+  return text2.includes(marker);
+}
+
+// src/plan/hosts/site-signs.ts
+function siteIn(existing, placeOf) {
+  const sure = generators.find((sign) => isThere(sign.path, sign, existing));
+  if (sure !== void 0) return { place: placeOf(sure.path), isSure: true };
+  const folder2 = folderOf2(placeOf(pagePath).file);
+  const copying = generators.find(
+    (sign) => sign.copied === folder2 && isThere(above(sign.path), sign, existing)
+  );
+  if (copying !== void 0) return { place: placeOf(above(copying.path)), isSure: true };
+  const pages = [pagePath, ...frontPages].map((path) => ({ path }));
+  const hint = [...pages, ...hints].find((sign) => isThere(sign.path, sign, existing));
+  return hint === void 0 ? null : { place: placeOf(hint.path), isSure: false };
+}
+function folderOf2(file) {
+  return file.split(/[/\\]/).at(-2) ?? null;
+}
+function isThere(path, { says }, existing) {
+  const content = existing.get(path) ?? { kind: "absent" };
+  if (content.kind !== "text") return content.kind !== "absent" && says === void 0 && !path.includes("/");
+  return !isOurs(content.text) && !isTemplate(content.text) && (says === void 0 || says.test(content.text));
+}
+function isTemplate(text2) {
+  return /^\s*\{\s*"name": "mta-sts-policy"/.test(text2);
+}
+
+// src/plan/page/ownership.ts
+var shadowed = {
+  [pagePath]: [...spellings(pagePath), ...frontPages],
+  [notFoundPath]: [...spellings(notFoundPath), "404.md"],
+  [badgePath]: spellings(badgePath)
+};
+var pageNeighbors = Object.values(shadowed).flat();
+function ownFiles(existing, paths) {
+  const own = paths.filter((path) => ownFileFor(path, existing) !== null);
+  return new Set(own.includes(pagePath) ? [...own, notFoundPath] : own);
+}
+function ownFileFor(path, existing) {
+  const content = existing.get(path);
+  if (isOwnFile(content)) return path;
+  if (isStalePage(content)) return null;
+  const others = [
+    ...shadowed[path] ?? [],
+    ...path === pagePath && isJekyll(existing) ? [readmePath] : []
+  ];
+  return others.find((other) => isOwnFile(existing.get(other))) ?? null;
+}
+function isJekyll(existing) {
+  return (existing.get("_config.yml")?.kind ?? "absent") !== "absent";
+}
+function stalePages(existing, paths) {
+  return paths.filter((path) => isStalePage(existing.get(path)));
+}
+function isStalePage(content) {
+  return content?.kind === "text" && isOurs(content.text);
+}
+function isOwnFile(content) {
+  if (content === void 0 || content.kind === "absent") return false;
+  return content.kind !== "text" || !isOurs(content.text);
+}
+
 // src/plan/hosts/cloudflare.ts
 var cloudflare = {
   files: [
@@ -10610,39 +10739,6 @@ function worker(domain2) {
   };
   return `${JSON.stringify(settings2, null, 2)}
 `;
-}
-
-// src/plan/hosts/github-pages.ts
-var cnamePath = "CNAME";
-var githubPages = {
-  files: [
-    {
-      path: cnamePath,
-      render: (site, existing, place) => isForeignCname(existing, site) ? ownFile(place) : { text: `${policyHost(site.domain)}
-`, findings: [] },
-      isOurs: (text2) => /^mta-sts\.\S+$/.test(text2.trim())
-    },
-    {
-      // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
-      path: ".nojekyll",
-      // That it is there is all it says, so what somebody wrote into it can stay.
-      render: (_, existing) => ({ text: keptOrEmpty(existing), findings: [] }),
-      isOurs: () => false
-    }
-  ],
-  hasPage: true,
-  serving: null,
-  record: ({ domain: domain2 }, pagesHost) => pagesHost === null ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain2) }) } : { record: policyHostRecord(domain2, pagesHost) }
-};
-function isForeignCname(content, { domain: domain2, domains = [] }) {
-  if (content.kind !== "text") return content.kind !== "absent";
-  const name = content.text.trim().toLowerCase();
-  if (domains === null) return name !== "" && !/^mta-sts\.\S+$/.test(name);
-  return name !== "" && ![domain2, ...domains].map(policyHost).includes(name);
-}
-function keptOrEmpty(content) {
-  if (content.kind === "text") return content.text;
-  return content.kind === "absent" ? "" : null;
 }
 
 // src/plan/hosts/netlify.ts
@@ -10749,7 +10845,7 @@ function rivalsOf(host, existing) {
   const isThere2 = (path) => existsIn(existing, path);
   const named2 = rivals.filter(isThere2).map((path) => ({ path, needed: files[0].path }));
   const spelled = files.flatMap(
-    (file) => spellings(file.path).filter((path) => isThere2(path) && !isOurs({ ...file, path }, existing)).filter((path) => !isSame(existing.get(path), existing.get(file.path))).map((path) => ({ path, needed: file.path }))
+    (file) => spellings(file.path).filter((path) => isThere2(path) && !isOurs2({ ...file, path }, existing)).filter((path) => !isSame(existing.get(path), existing.get(file.path))).map((path) => ({ path, needed: file.path }))
   );
   return [...named2, ...spelled];
 }
@@ -10771,108 +10867,12 @@ function pathsOf(host) {
 }
 function orphanedFiles(name, existing) {
   return table2.filter(([other]) => other !== name).flatMap(
-    ([host, { files }]) => files.filter((file) => isOurs(file, existing)).map(({ path }) => ({ host, path }))
+    ([host, { files }]) => files.filter((file) => isOurs2(file, existing)).map(({ path }) => ({ host, path }))
   );
 }
-function isOurs(file, existing) {
+function isOurs2(file, existing) {
   const content = existing.get(file.path);
   return content?.kind === "text" && file.isOurs(content.text);
-}
-
-// src/plan/page/html.ts
-var Markup = class {
-  text;
-  constructor(text2) {
-    this.text = text2;
-  }
-};
-function html(parts2, ...values) {
-  return new Markup(parts2.map((part, index) => part + markupOf(values[index] ?? null)).join(""));
-}
-function raw(text2) {
-  return new Markup(text2);
-}
-function markupOf(value) {
-  if (value === null || value === false) return "";
-  if (value instanceof Markup) return value.text;
-  return typeof value === "object" ? value.map(markupOf).join("") : escaped(String(value));
-}
-var entities = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-};
-function escaped(text2) {
-  return text2.replace(/[&<>"']/g, (character) => entities[character]).replace(new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}", "gu"), "�");
-}
-
-// src/plan/page/generated.ts
-var marker = "<!-- generated by mta-sts-policy -->";
-var markerLine = html`${raw(marker)}\n`;
-function isOurs2(text2) {
-  return text2.includes(marker);
-}
-
-// src/plan/hosts/site-signs.ts
-function siteIn(existing, placeOf) {
-  const sure = generators.find((sign) => isThere(sign.path, sign, existing));
-  if (sure !== void 0) return { place: placeOf(sure.path), isSure: true };
-  const folder2 = folderOf2(placeOf(pagePath).file);
-  const copying = generators.find(
-    (sign) => sign.copied === folder2 && isThere(above(sign.path), sign, existing)
-  );
-  if (copying !== void 0) return { place: placeOf(above(copying.path)), isSure: true };
-  const pages = [pagePath, ...frontPages].map((path) => ({ path }));
-  const hint = [...pages, ...hints].find((sign) => isThere(sign.path, sign, existing));
-  return hint === void 0 ? null : { place: placeOf(hint.path), isSure: false };
-}
-function folderOf2(file) {
-  return file.split(/[/\\]/).at(-2) ?? null;
-}
-function isThere(path, { says }, existing) {
-  const content = existing.get(path) ?? { kind: "absent" };
-  if (content.kind !== "text") return content.kind !== "absent" && says === void 0 && !path.includes("/");
-  return !isOurs2(content.text) && !isTemplate(content.text) && (says === void 0 || says.test(content.text));
-}
-function isTemplate(text2) {
-  return /^\s*\{\s*"name": "mta-sts-policy"/.test(text2);
-}
-
-// src/plan/page/ownership.ts
-var shadowed = {
-  [pagePath]: [...spellings(pagePath), ...frontPages],
-  [notFoundPath]: [...spellings(notFoundPath), "404.md"],
-  [badgePath]: spellings(badgePath)
-};
-var pageNeighbors = Object.values(shadowed).flat();
-function ownFiles(existing, paths) {
-  const own = paths.filter((path) => ownFileFor(path, existing) !== null);
-  return new Set(own.includes(pagePath) ? [...own, notFoundPath] : own);
-}
-function ownFileFor(path, existing) {
-  const content = existing.get(path);
-  if (isOwnFile(content)) return path;
-  if (isStalePage(content)) return null;
-  const others = [
-    ...shadowed[path] ?? [],
-    ...path === pagePath && isJekyll(existing) ? [readmePath] : []
-  ];
-  return others.find((other) => isOwnFile(existing.get(other))) ?? null;
-}
-function isJekyll(existing) {
-  return (existing.get("_config.yml")?.kind ?? "absent") !== "absent";
-}
-function stalePages(existing, paths) {
-  return paths.filter((path) => isStalePage(existing.get(path)));
-}
-function isStalePage(content) {
-  return content?.kind === "text" && isOurs2(content.text);
-}
-function isOwnFile(content) {
-  if (content === void 0 || content.kind === "absent") return false;
-  return content.kind !== "text" || !isOurs2(content.text);
 }
 
 // src/plan/paths.ts
@@ -11237,7 +11237,7 @@ function judgeMxInUse(change2) {
       policy2,
       missing.map(({ host }) => host)
     );
-    const unnameable = missing.find(({ host }) => host.includes("_"));
+    const unnameable = missing.find(({ host }) => isUnnameable(host));
     const hint = unnameable === void 0 ? "" : ` ${unnameable.host} cannot be listed. ${wayOut(unnameable.host)}.`;
     const args = { domain: domain2, hosts: names(missing), until, ...words, hint: `${words.hint}${hint}` };
     return [...odd, finding("mx/admits-none", place, args)];
@@ -11245,7 +11245,7 @@ function judgeMxInUse(change2) {
   return [...odd, ...missing.map((one) => notAdmitted(one, change2))];
 }
 function hostsAndUnnameable({ hosts: hosts2, invalid: invalid2 }) {
-  const unnameable = invalid2.filter((name) => oddity(name) === "unnameable");
+  const unnameable = invalid2.filter(isUnnameable);
   return [...hosts2, ...unnameable.map((host) => ({ host, preference: Number.NaN }))];
 }
 function oddName(name, change2) {
@@ -11260,8 +11260,11 @@ function oddName(name, change2) {
       return [finding("mx/invalid-name", place, { domain: domain2, name })];
   }
 }
+function isUnnameable(host) {
+  return oddity(host) === "unnameable";
+}
 function wayToAdmit(host) {
-  return host.includes("_") ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
+  return isUnnameable(host) ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
 }
 var absence = {
   "null-mx": "domain/null-mx",
@@ -11371,9 +11374,9 @@ function judgeRollout(change2) {
       finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) })
     ];
   }
-  const held = lastCachedUntil(change2);
-  if (policy2.mode === "testing" && change2.isNew && held !== null) {
-    return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
+  const until = lastCachedUntil(change2);
+  if (policy2.mode === "testing" && change2.isNew && until !== null) {
+    return [finding("rollout/back-to-testing", place, { day: dayOf(until) })];
   }
   if (policy2.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];
@@ -11453,13 +11456,89 @@ var rules = [...fileRules, ...mailRules];
 function judgeFiles(change2) {
   return [...change2.plan.findings, ...fileRules.flatMap((rule) => rule(change2))];
 }
-function judge(change2) {
-  const files = judgeFiles(change2);
+function judge(change2, files = judgeFiles(change2)) {
   if (hasErrors(files)) return files;
   return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change2))], change2);
 }
 function judgeAge(published) {
   return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
+}
+
+// src/ledger/cached.ts
+function cachedPolicies(ledger, now, isReplaced) {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry2) => ({
+    entry: entry2,
+    until: entry2 === current && !isReplaced ? null : cachedUntil(entry2, now),
+    asOf: now
+  }));
+}
+
+// src/plan/records.ts
+function recordsOf({ domain: domain2, tls_rpt, host }, id, pagesHost) {
+  const hosted = hostOf(host).record({ domain: domain2, argument: host.argument }, pagesHost);
+  return {
+    records: [
+      ..."record" in hosted ? [hosted.record] : [],
+      ...tls_rpt.length === 0 ? [] : [tlsRptRecord(domain2, tls_rpt)],
+      ...id === null ? [] : [stsRecord(domain2, id)]
+    ],
+    findings: "finding" in hosted ? [hosted.finding] : []
+  };
+}
+
+// src/report/planned.ts
+function planned({ plan, ledger, published, isNew, now }, changes, id, pagesHost) {
+  const paths = /* @__PURE__ */ new Set([...plan.files.keys(), ...changes.keys()]);
+  const { records: records3, findings: missing } = recordsOf(plan.policy, id, pagesHost);
+  const facts = {
+    plan,
+    previous: published,
+    isNew,
+    id,
+    cached: cachedPolicies(ledger, now, isNew),
+    files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
+    removed: new Set([...changes].flatMap(([path, text2]) => text2 === null ? [path] : [])),
+    records: records3
+  };
+  return { planned: facts, missing };
+}
+function sourcesOf(path, text2) {
+  return new Map(text2 === null ? [] : [[path, text2]]);
+}
+
+// src/judge/proposal.ts
+async function changeIn({ tree, reading, ledger }, { now, mx, base: base2 }) {
+  const { policy: policy2, place } = reading;
+  if (policy2 === null || ledger === null) return null;
+  const whole = base2?.ledger ?? ledger;
+  const own = base2 === null || base2.owner === null ? ledger : withOwner(ledger, base2.owner);
+  return changeOf({
+    plan: await withHosting(makePlan(policy2, whole, now), whole, tree),
+    whole,
+    pullRequest: base2 === null ? null : { base: base2.name, ledger: own },
+    existing: tree.generated,
+    mx,
+    now,
+    place,
+    placeOf: (path) => ({ file: tree.nameOf(path) })
+  });
+}
+async function propose(contents, circumstances) {
+  const change2 = await changeIn(contents, circumstances);
+  if (change2 === null) return { contents, change: change2, findings: contents.findings, isBuildable: false };
+  const files = judgeFiles(change2);
+  const isBuildable = !hasErrors([...contents.findings, ...files]);
+  const judged2 = isBuildable ? judge(change2, files) : files;
+  return { contents, change: change2, findings: [...contents.findings, ...judged2], isBuildable };
+}
+async function readyToBuild(proposal, strict) {
+  const { contents, change: change2 } = proposal;
+  const findings = strict ? strictly(proposal.findings) : proposal.findings;
+  if (change2 === null || hasErrors(findings)) return { ...proposal, findings, ready: null };
+  const plan = await withPage(change2.plan, contents.tree);
+  const ready = { change: { ...change2, plan }, changes: changesTo(contents.tree, plan) };
+  return { ...proposal, findings, ready };
 }
 
 // src/plan/workspace.ts
@@ -11523,80 +11602,6 @@ function inFolder(folder2, path) {
   return name.endsWith("/") ? `${name}${path}` : `${name}/${path}`;
 }
 
-// src/ledger/cached.ts
-function cachedPolicies(ledger, now, isReplaced) {
-  const current = currentEntry(ledger);
-  return cachedEntries(ledger, now).map((entry2) => ({
-    entry: entry2,
-    until: entry2 === current && !isReplaced ? null : cachedUntil(entry2, now),
-    asOf: now
-  }));
-}
-
-// src/report/planned.ts
-function planned({ plan, ledger, published, isNew, now }, changes, id, records3) {
-  const paths = /* @__PURE__ */ new Set([...plan.files.keys(), ...changes.keys()]);
-  return {
-    plan,
-    previous: published,
-    isNew,
-    id,
-    cached: cachedPolicies(ledger, now, isNew),
-    files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
-    removed: new Set([...changes].flatMap(([path, text2]) => text2 === null ? [path] : [])),
-    records: records3
-  };
-}
-function sourcesOf(path, text2) {
-  return new Map(text2 === null ? [] : [[path, text2]]);
-}
-
-// src/judge/proposal.ts
-async function changeIn({ tree, reading, ledger }, { now, mx, base: base2 }) {
-  const { policy: policy2, place } = reading;
-  if (policy2 === null || ledger === null) return null;
-  const whole = base2?.ledger ?? ledger;
-  const own = base2 === null || base2.owner === null ? ledger : withOwner(ledger, base2.owner);
-  return changeOf({
-    plan: await withHosting(makePlan(policy2, whole, now), whole, tree),
-    whole,
-    pullRequest: base2 === null ? null : { base: base2.name, ledger: own },
-    existing: tree.generated,
-    mx,
-    now,
-    place,
-    placeOf: (path) => ({ file: tree.nameOf(path) })
-  });
-}
-async function propose(contents, circumstances) {
-  const change2 = await changeIn(contents, circumstances);
-  if (change2 === null) return { contents, change: change2, findings: contents.findings, isBuildable: false };
-  const aboutFiles = [...contents.findings, ...judgeFiles(change2)];
-  if (hasErrors(aboutFiles)) return { contents, change: change2, findings: aboutFiles, isBuildable: false };
-  return { contents, change: change2, findings: [...contents.findings, ...judge(change2)], isBuildable: true };
-}
-async function readyToBuild(proposal, strict) {
-  const { contents, change: change2 } = proposal;
-  const findings = strict ? strictly(proposal.findings) : proposal.findings;
-  if (change2 === null || hasErrors(findings)) return { ...proposal, findings, ready: null };
-  const plan = await withPage(change2.plan, contents.tree);
-  const ready = { change: { ...change2, plan }, changes: changesTo(contents.tree, plan) };
-  return { ...proposal, findings, ready };
-}
-
-// src/plan/records.ts
-function recordsOf({ domain: domain2, tls_rpt, host }, id, pagesHost) {
-  const hosted = hostOf(host).record({ domain: domain2, argument: host.argument }, pagesHost);
-  return {
-    records: [
-      ..."record" in hosted ? [hosted.record] : [],
-      ...tls_rpt.length === 0 ? [] : [tlsRptRecord(domain2, tls_rpt)],
-      ...id === null ? [] : [stsRecord(domain2, id)]
-    ],
-    findings: "finding" in hosted ? [hosted.finding] : []
-  };
-}
-
 // src/commands/records.ts
 async function records2({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
   const tree = treeOf({ ...workspace, policy: file }, files.read);
@@ -11609,13 +11614,8 @@ async function records2({ policy: file, strict, pagesHost, ...workspace }, { fil
   if (change2 === null || hasErrors(strict ? findings : proposed))
     return { command: "records", findings, sources, planned: null };
   const id = change2.published?.id ?? null;
-  const { records: records3, findings: missing } = recordsOf(change2.policy, id, pagesHost);
-  return {
-    command: "records",
-    findings: [...findings, ...missing],
-    sources,
-    planned: planned(change2, changesTo(tree, change2.plan), id, records3)
-  };
+  const { planned: facts, missing } = planned(change2, changesTo(tree, change2.plan), id, pagesHost);
+  return { command: "records", findings: [...findings, ...missing], sources, planned: facts };
 }
 function behind({ published, isNew }, file) {
   if (published === null) return [finding("records/not-built", { file }, {})];
@@ -12863,9 +12863,8 @@ async function check(options2, { files, dns, now }) {
   const isWritten = isBuildable && !(strict && hasErrors(findings));
   if (change2 === null || !isWritten) return { command: "check", findings, sources, planned: null };
   const id = change2.isNew ? null : change2.plan.id;
-  const { records: records3 } = recordsOf(change2.policy, id, pagesHost);
-  const changes = changesTo(contents.tree, change2.plan);
-  return { command: "check", findings, sources, planned: planned(change2, changes, id, records3) };
+  const { planned: facts } = planned(change2, changesTo(contents.tree, change2.plan), id, pagesHost);
+  return { command: "check", findings, sources, planned: facts };
 }
 async function readBase({ name, tree }) {
   const { ledger } = readLedgerIn(tree);
@@ -12896,19 +12895,16 @@ async function build(options2, { files, now, dns }) {
   const contents = await readContents(treeOf(options2, files.read));
   const mx = await observeMxOf(contents.reading.policy, () => dns(dnsLimit));
   const proposal = await propose(contents, { now: now(), mx, base: null });
-  const { ready, findings } = await readyToBuild(proposal, options2.strict);
-  const sources = sourcesOf(options2.policy, contents.reading.text);
-  if (ready === null) return { command: "build", findings, sources, planned: null, publication: null };
-  const { change: change2, changes } = ready;
-  writeChanges(files, options2, changes);
-  const { records: records3, findings: missing } = recordsOf(change2.policy, change2.plan.id, options2.pagesHost);
-  return {
-    command: "build",
-    findings: [...findings, ...missing],
-    sources,
-    planned: planned(change2, changes, change2.plan.id, records3),
-    publication: null
-  };
+  const built = await readyToBuild(proposal, options2.strict);
+  if (built.ready !== null) writeChanges(files, options2, built.ready.changes);
+  return buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
+}
+function buildResult({ contents, findings, ready }, { policy: policy2, pagesHost }, id, publication) {
+  const sources = sourcesOf(policy2, contents.reading.text);
+  const common = { command: "build", sources, publication };
+  if (ready === null) return { ...common, findings, planned: null };
+  const reported = planned(ready.change, ready.changes, id, pagesHost);
+  return { ...common, findings: [...findings, ...reported.missing], planned: reported.planned };
 }
 
 export {
@@ -12972,8 +12968,6 @@ export {
   admits,
   changeOf,
   isNewPolicy,
-  stsRecord,
-  tlsRptRecord,
   pagePath,
   notFoundPath,
   badgePath,
@@ -12985,7 +12979,8 @@ export {
   redirectsPath,
   headersPath,
   gitignorePaths,
-  proposedHost,
+  stsRecord,
+  tlsRptRecord,
   cnamePath,
   isForeignCname,
   html,
@@ -12995,12 +12990,8 @@ export {
   wayOut,
   judge,
   judgeAge,
-  treeOf,
-  pathsIn,
-  writeChanges,
-  namesIn,
-  fileChange,
   cachedPolicies,
+  recordsOf,
   planned,
   sourcesOf,
   records2 as records,
@@ -13061,7 +13052,12 @@ export {
   observeMxOf,
   contextOf,
   hostOf,
-  recordsOf,
+  proposedHost,
+  treeOf,
+  pathsIn,
+  writeChanges,
+  namesIn,
+  fileChange,
   check,
   registrableDomain,
   publicSuffixes,
@@ -13075,5 +13071,6 @@ export {
   changesTo,
   propose,
   readyToBuild,
-  build
+  build,
+  buildResult
 };

@@ -1,10 +1,9 @@
 import type { Context } from "../io/context.ts";
-import { propose, readyToBuild } from "../judge/proposal.ts";
+import { type Build, propose, readyToBuild } from "../judge/proposal.ts";
 import { readContents } from "../plan/contents.ts";
-import { recordsOf } from "../plan/records.ts";
 import { type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
-import type { BuildResult } from "../report/result.ts";
+import type { BuildResult, Publication } from "../report/result.ts";
 import { observeMxOf } from "../verify/look/mx-of-policy.ts";
 
 /** Seconds: a build on a machine without a network does not wait longer for a resolver. */
@@ -18,17 +17,21 @@ export async function build(
   const contents = await readContents(treeOf(options, files.read));
   const mx = await observeMxOf(contents.reading.policy, () => dns(dnsLimit));
   const proposal = await propose(contents, { now: now(), mx, base: null });
-  const { ready, findings } = await readyToBuild(proposal, options.strict);
-  const sources = sourcesOf(options.policy, contents.reading.text);
-  if (ready === null) return { command: "build", findings, sources, planned: null, publication: null };
-  const { change, changes } = ready;
-  writeChanges(files, options, changes);
-  const { records, findings: missing } = recordsOf(change.policy, change.plan.id, options.pagesHost);
-  return {
-    command: "build",
-    findings: [...findings, ...missing],
-    sources,
-    planned: planned(change, changes, change.plan.id, records),
-    publication: null,
-  };
+  const built = await readyToBuild(proposal, options.strict);
+  if (built.ready !== null) writeChanges(files, options, built.ready.changes);
+  return buildResult(built, options, built.ready?.change.plan.id ?? null, null);
+}
+
+/** `id`: the one to announce; null while the policy waits to be published. */
+export function buildResult(
+  { contents, findings, ready }: Build,
+  { policy, pagesHost }: PolicyOptions,
+  id: string | null,
+  publication: Publication | null,
+): BuildResult {
+  const sources = sourcesOf(policy, contents.reading.text);
+  const common = { command: "build", sources, publication } as const;
+  if (ready === null) return { ...common, findings, planned: null };
+  const reported = planned(ready.change, ready.changes, id, pagesHost);
+  return { ...common, findings: [...findings, ...reported.missing], planned: reported.planned };
 }

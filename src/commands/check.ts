@@ -5,7 +5,6 @@ import { judgeDeletion } from "../judge/removal.ts";
 import { withOwner } from "../ledger/domains.ts";
 import { type Contents, readContents, readLedgerIn } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
-import { recordsOf } from "../plan/records.ts";
 import { type PolicyOptions, type Tree, treeOf } from "../plan/workspace.ts";
 import { readPolicy } from "../policy/read.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
@@ -39,9 +38,8 @@ export async function check(
   const isWritten = isBuildable && !(strict && hasErrors(findings));
   if (change === null || !isWritten) return { command: "check", findings, sources, planned: null };
   const id = change.isNew ? null : change.plan.id;
-  const { records } = recordsOf(change.policy, id, pagesHost);
-  const changes = changesTo(contents.tree, change.plan);
-  return { command: "check", findings, sources, planned: planned(change, changes, id, records) };
+  const { planned: facts } = planned(change, changesTo(contents.tree, change.plan), id, pagesHost);
+  return { command: "check", findings, sources, planned: facts };
 }
 
 interface ReadBase {

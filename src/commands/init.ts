@@ -2,7 +2,6 @@ import { type Finding, finding } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
 import { firstBuild } from "../judge/first-build.ts";
 import { readContents } from "../plan/contents.ts";
-import { recordsOf } from "../plan/records.ts";
 import { fileChange, type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import type { HostName } from "../policy/hosts.ts";
@@ -48,9 +47,7 @@ export async function init(
 
   const { policyYml, change, changes } = ready;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
-  const { id } = change.plan;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
-  const built = planned(change, changes, id, records);
+  const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
   return {
     command: "init",
     findings: [...findings, ...missing],

@@ -10,21 +10,21 @@ import {
 import { problemIn } from "../github/publish-problem.ts";
 import type { Repo } from "../github/repo.ts";
 import { withdrawUpdate } from "../github/update-pull-request.ts";
-import { differing, type Wanted } from "../github/wanted.ts";
+import { differing, type Wanted, writtenIn } from "../github/wanted.ts";
 import type { Context } from "../io/context.ts";
 import type { Pages } from "../io/github/repository.ts";
 import { proposeOn, treeOn } from "../judge/branch-build.ts";
 import { isNewPolicy } from "../judge/change.ts";
 import { type Build, propose, readyToBuild } from "../judge/proposal.ts";
-import { readContents } from "../plan/contents.ts";
+import { type Contents, readContents } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
-import { recordsOf } from "../plan/records.ts";
 import { namesIn, type PolicyOptions, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
-import { planned, sourcesOf } from "../report/planned.ts";
 import { commitText, pullRequestBody } from "../report/pull-request.ts";
-import { type BuildResult, type Publication, unpublished } from "../report/result.ts";
+import { type BuildResult, unpublished } from "../report/result.ts";
+import type { MxObservation } from "../sts/mx-observation.ts";
 import { observeMxOf } from "../verify/look/mx-of-policy.ts";
-import { build } from "./build.ts";
+import { buildResult } from "./build.ts";
+import { oncePerDomain } from "./once-per-domain.ts";
 import { withPagesState } from "./pages-state.ts";
 
 export interface PublishOptions extends PolicyOptions {
@@ -37,17 +37,21 @@ export interface PublishOptions extends PolicyOptions {
  * update that nobody needs any more.
  */
 export async function publish(options: PublishOptions, context: Context): Promise<BuildResult> {
-  if (options.commit === "none") return { ...(await build(options, context)), publication: unpublished };
   const contents = await readContents(treeOf(options, context.files.read));
-  const mx = await observeMxOf(contents.reading.policy, context.dns);
-  const proposal = await propose(contents, { now: context.now(), mx, base: null });
+  const lookUp = oncePerDomain((domain) => observeMxOf({ domain }, context.dns));
+  const mxOf: MxOf = async ({ policy }) => (policy === null ? null : lookUp(policy.domain));
+  const proposal = await propose(contents, {
+    now: context.now(),
+    mx: await mxOf(contents.reading),
+    base: null,
+  });
   const local = await readyToBuild(proposal, options.strict);
-  if (local.ready === null) return result(local, options, null, unpublished);
+  if (local.ready === null) return buildResult(local, options, null, unpublished);
   const { change, changes } = local.ready;
   const repository = await context.repository();
   if (repository === null)
     return changes.size === 0
-      ? result(local, options, change.plan.id, unpublished)
+      ? buildResult(local, options, change.plan.id, unpublished)
       : byHand(local, options, finding("github/no-token", null, {}), "unknown");
 
   const pages = repository.pages();
@@ -57,44 +61,58 @@ export async function publish(options: PublishOptions, context: Context): Promis
       ? null
       : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
   if (changes.size === 0) {
-    if (target !== null) await withdrawUpdate(target, (base) => isSettled(base, options, context));
-    const unchanged = result(local, options, change.plan.id, { ...unpublished, pages: (await pages).build });
+    if (target !== null)
+      await withdrawUpdate(target, (base) => isSettled(base, make(options, mxOf, context.now)));
+    const unchanged = buildResult(local, options, change.plan.id, {
+      ...unpublished,
+      pages: (await pages).build,
+    });
     return withPagesState(unchanged, await pages, options);
   }
   const published: Published<Build> =
     target === null
       ? { kind: "no-branch" }
       : options.commit === "push"
-        ? await commitFiles(target, make(options, context))
-        : await proposeFiles(target, make(options, context), "the input `commit` asks for one");
+        ? await commitFiles(target, make(options, mxOf, context.now))
+        : await proposeFiles(target, make(options, mxOf, context.now), "the input `commit` asks for one");
   const ended = await resultOf(published, local, options, context, (await pages).build);
   return withPagesState(ended, await pages, options);
 }
 
+/** The mail servers that what was read is judged by. */
+type MxOf = (reading: Contents["reading"]) => Promise<MxObservation | null>;
+
 /** Judges and plans a branch as the disk is. */
-function make(options: PublishOptions, { now, dns }: Context): Make<Build> {
+function make(options: PublishOptions, mxOf: MxOf, now: Context["now"]): Make<Build> {
   return async (base, update) => {
     const { pathOf } = options.repo;
     const contents = await readContents(treeOn(base, options, pathOf));
-    const mx = await observeMxOf(contents.reading.policy, dns);
+    const mx = await mxOf(contents.reading);
     const open = update && treeOn(update, options, pathOf);
     const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
   };
 }
 
-function wantedOf({ change, changes }: NonNullable<Build["ready"]>, options: PublishOptions): Wanted {
+function wantedOf(ready: Ready, options: PublishOptions): Wanted {
+  const { change } = ready;
+  return { files: repositoryFiles(ready, options), ...commitText(change), body: pullRequestBody(change) };
+}
+
+type Ready = NonNullable<Build["ready"]>;
+
+/** Every planned file by its path in the repository, and null for those that go. */
+export function repositoryFiles({ change, changes }: Ready, options: PublishOptions): Wanted["files"] {
   const nameOf = namesIn(options);
   const removed = [...changes].filter(([, text]) => text === null);
-  const files = [...change.plan.files, ...removed].map(
-    ([path, text]) => [options.repo.pathOf(nameOf(path)), text] as const,
+  return new Map(
+    [...change.plan.files, ...removed].map(([path, text]) => [options.repo.pathOf(nameOf(path)), text]),
   );
-  return { files: new Map(files), ...commitText(change), body: pullRequestBody(change) };
 }
 
 /** `policy.yml` is back to what is published. */
-async function isSettled(base: Branch, options: PublishOptions, context: Context): Promise<boolean> {
-  const { wanted } = await make(options, context)(base, null);
+async function isSettled(base: Branch, make: Make<Build>): Promise<boolean> {
+  const { wanted } = await make(base, null);
   return wanted !== null && differing(wanted, base).size === 0;
 }
 
@@ -112,16 +130,24 @@ async function resultOf(
       // The disk gets the files too, to deploy what was committed.
       writeChanges(files, options, changesTo(treeOf(options, files.read), change.plan));
       const { detail, commit } = published;
-      return result(sinceCheckout(detail, local), options, change.plan.id, { ...unpublished, commit, pages });
+      return buildResult(sinceCheckout(detail, local), options, change.plan.id, {
+        ...unpublished,
+        commit,
+        pages,
+      });
     }
     case "proposed": {
       const { number, url } = published.pullRequest;
       const findings = [...published.detail.findings, finding("github/pull-request", null, { url })];
       const pullRequest = { number, url };
-      return result({ ...published.detail, findings }, options, null, { ...unpublished, pullRequest, pages });
+      return buildResult({ ...published.detail, findings }, options, null, {
+        ...unpublished,
+        pullRequest,
+        pages,
+      });
     }
     case "stopped":
-      return result(published.detail, options, null, { ...unpublished, pages });
+      return buildResult(published.detail, options, null, { ...unpublished, pages });
     case "forbidden":
     case "pull-request-forbidden":
       return byHand(published.detail, options, problemIn(published, repo), pages);
@@ -143,31 +169,6 @@ function sinceCheckout(detail: Build, local: Build): Build {
 function byHand(build: Build, options: PublishOptions, problem: Finding, pages: Pages): BuildResult {
   const findings = [...build.findings, problem];
   // A file that is removed has a finding of its own.
-  const written = [...build.ready!.changes].flatMap(([path, text]) =>
-    text === null ? [] : [[path, text] as const],
-  );
-  const publication = { ...unpublished, byHand: new Map(written), pages };
-  return result({ ...build, findings }, options, null, publication);
-}
-
-/** `id`: the one to announce; null while the policy waits to be published. */
-function result(
-  { contents, findings, ready }: Build,
-  { policy, pagesHost }: PublishOptions,
-  id: string | null,
-  publication: Publication,
-): BuildResult {
-  const common = {
-    command: "build",
-    sources: sourcesOf(policy, contents.reading.text),
-    publication,
-  } as const;
-  if (ready === null) return { ...common, findings, planned: null };
-  const { change, changes } = ready;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
-  return {
-    ...common,
-    findings: [...findings, ...missing],
-    planned: planned(change, changes, id, records),
-  };
+  const publication = { ...unpublished, byHand: writtenIn(build.ready!.changes), pages };
+  return buildResult({ ...build, findings }, options, null, publication);
 }

@@ -5,7 +5,6 @@ import { changeIn } from "../judge/proposal.ts";
 import { judgeFiles } from "../judge/rules.ts";
 import { readContents } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
-import { recordsOf } from "../plan/records.ts";
 import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { RecordsResult } from "../report/result.ts";
@@ -25,13 +24,8 @@ export async function records(
   if (change === null || hasErrors(strict ? findings : proposed))
     return { command: "records", findings, sources, planned: null };
   const id = change.published?.id ?? null;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
-  return {
-    command: "records",
-    findings: [...findings, ...missing],
-    sources,
-    planned: planned(change, changesTo(tree, change.plan), id, records),
-  };
+  const { planned: facts, missing } = planned(change, changesTo(tree, change.plan), id, pagesHost);
+  return { command: "records", findings: [...findings, ...missing], sources, planned: facts };
 }
 
 function behind({ published, isNew }: Change, file: string): Finding[] {

@@ -8,13 +8,13 @@ import { timeOfPlan, treeOn } from "../judge/branch-build.ts";
 import { type FirstBuild, firstBuild, resumedBuild } from "../judge/first-build.ts";
 import { type Contents, readContents } from "../plan/contents.ts";
 import { namesIn } from "../plan/workspace.ts";
-import type { DomainSurvey } from "../policy/domain-survey.ts";
 import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/fields.ts";
 import { defaultHost } from "../policy/hosts.ts";
 import { commitText, setupRequestBody } from "../report/pull-request.ts";
 import { surveyDomain } from "../verify/survey.ts";
-import type { PublishOptions } from "./publish.ts";
+import { oncePerDomain } from "./once-per-domain.ts";
+import { type PublishOptions, repositoryFiles } from "./publish.ts";
 
 type Ready = NonNullable<FirstBuild["ready"]>;
 
@@ -40,12 +40,7 @@ export function draftOn(
   { network, now }: Pick<Context, "network" | "now">,
 ): Make<Draft> {
   const { pathOf, url } = options.repo;
-  const surveys = new Map<string, Promise<DomainSurvey>>();
-  const surveyOf = (name: string): Promise<DomainSurvey> => {
-    const survey = surveys.get(name) ?? network(true).then((outside) => surveyDomain(outside, name, now()));
-    surveys.set(name, survey);
-    return survey;
-  };
+  const surveyOf = oncePerDomain(async (name) => surveyDomain(await network(true), name, now()));
   return async (base, update) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
@@ -62,7 +57,7 @@ export function draftOn(
     const detail = { contents, findings, ready, files: new Map(), toKeep: [] };
     if (ready === null) return { detail, wanted: null };
     const copy = copyOf(ready, options, await repository.inventory(base.head));
-    const files = filesOf(ready, copy, options);
+    const files = new Map([...repositoryFiles(ready, options), ...copy.written]);
     const { change } = ready;
     const text = { ...commitText(change), title: `Set up MTA-STS for ${change.policy.domain}` };
     return {
@@ -86,19 +81,6 @@ function copyOf(
   const texts = new Map([["README.md", copyReadme(ready.change.policy.domain, repo.url)]]);
   const own = new Map([[repo.pathOf(policy), ready.policyYml]]);
   return copyChange(inventory, texts, own, generatedPaths(ready, options));
-}
-
-function filesOf(
-  { change, changes }: Ready,
-  { written }: CopyChange,
-  options: PublishOptions,
-): Draft["files"] {
-  const nameOf = namesIn(options);
-  const removed = [...changes].filter(([, text]) => text === null);
-  const generated = [...change.plan.files, ...removed].map(
-    ([path, text]) => [options.repo.pathOf(nameOf(path)), text] as const,
-  );
-  return new Map([...generated, ...written]);
 }
 
 function generatedPaths({ change }: Ready, options: PublishOptions): string[] {

@@ -5,11 +5,11 @@ import { problemIn } from "../github/publish-problem.ts";
 import { domainOfRepository } from "../github/template/domain-name.ts";
 import { tidy } from "../github/template/tidy.ts";
 import { updateBranchOf } from "../github/update-pull-request.ts";
+import { writtenIn } from "../github/wanted.ts";
 import type { Context } from "../io/context.ts";
 import type { PagesSettings } from "../io/github/repository.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
 import { type Contents, contentAt, readContents } from "../plan/contents.ts";
-import { recordsOf } from "../plan/records.ts";
 import { pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { isExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { link } from "../report/markdown.ts";
@@ -107,9 +107,7 @@ async function resultOf(
     case "stopped":
       return stopped(detail.findings, options, detail.contents);
     default: {
-      const byHand = new Map(
-        [...detail.files].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])),
-      );
+      const byHand = writtenIn(detail.files);
       const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
       return end([problemIn(published, repo)], { ...known, byHand }, null, first);
     }
@@ -147,12 +145,12 @@ function reported(
   id: string | null,
 ): SetupResult {
   const { change, changes, policyYml } = ready!;
-  const { records, findings: missing } = recordsOf(change.policy, id, pagesHost);
+  const { planned: facts, missing } = planned(change, changes, id, pagesHost);
   return {
     command: "setup",
     findings: [...findings, ...missing],
     sources: sourcesOf(policy, policyYml),
-    planned: planned(change, changes, id, records),
+    planned: facts,
     publication,
   };
 }

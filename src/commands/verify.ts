@@ -42,7 +42,7 @@ export async function verify(options: VerifyOptions, context: Context): Promise<
   return options.wait === null ? result : tickChecklist(result, options, context);
 }
 
-/** @param settings what GitHub says of the site, for the list of what is left to do; null: there is no such list */
+/** @param settings what GitHub says of the site, for the list of what is left to do; null: no list is kept */
 export async function seeDomain(
   options: VerifyOptions,
   context: Context,

@@ -22,7 +22,7 @@ import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
 import { policyOptions, type Surroundings, verifyOptions } from "./command-options.ts";
 
-/** Environment and inputs → options → command → outputs, annotations, summary. Alone in importing the toolkit. */
+/** Environment and inputs → options → command → outputs, annotations, summary. Only this file and action/ import the toolkit. */
 async function main(): Promise<void> {
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const read = actionReader();

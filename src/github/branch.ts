@@ -12,7 +12,7 @@ export interface Branch {
   readonly read: (path: string, limit: number) => FileContent;
 }
 
-/** null: there is no such branch. `paths`: in the repository. */
+/** null: the branch does not exist. `paths`: in the repository. */
 export async function readBranch(
   repository: Repository,
   name: string,

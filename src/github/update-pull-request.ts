@@ -53,8 +53,8 @@ function again(outcome: Outcome<unknown>): Refusal {
 
 /**
  * Nothing is left to do: an update pull request that waits would publish something else when it is merged. Deleting its
- * branch closes it. The checkout may be old, so the branch has the last word (`isSettled`); that GitHub cannot be asked
- * is no reason to fail a run that has nothing to do.
+ * branch closes it. The checkout may be old, so the branch has the last word (`isSettled`). A run that has nothing to do
+ * does not fail because GitHub cannot be asked.
  */
 export async function withdrawUpdate(
   { repository, branch, paths }: BaseBranch & { readonly paths: readonly string[] },

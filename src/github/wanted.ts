@@ -15,6 +15,11 @@ export interface Wanted {
 
 type Files = ReadonlyMap<string, string | null>;
 
+/** Those of the files that are written, and not removed. */
+export function writtenIn(files: Files): Map<string, string> {
+  return new Map([...files].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
+}
+
 /** The wanted files that a branch has not, or has otherwise. */
 export function differing({ files }: Pick<Wanted, "files">, { read }: Branch): Files {
   const isAsWanted = (path: string, text: string | null) => {
@@ -30,9 +35,7 @@ export function commitRequest(
   target: { readonly branch: string; readonly head: string },
 ): CommitRequest {
   const encoder = new TextEncoder();
-  const written = [...files].flatMap(([path, text]) =>
-    text === null ? [] : [[path, encoder.encode(text)] as const],
-  );
+  const written = [...writtenIn(files)].map(([path, text]) => [path, encoder.encode(text)] as const);
   return {
     branch: target.branch,
     expectedHead: target.head,

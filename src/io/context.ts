@@ -14,7 +14,7 @@ export interface Context {
   dns(limit?: number): Promise<Dns | null>;
   /** `brief`: one look as a sender takes it. */
   network(brief: boolean): Promise<Network>;
-  /** The repository that the run is for; null: there is no token. */
+  /** The repository that the run is for; null: without a token. */
   repository(): Promise<Repository | null>;
   issues(): Promise<Issues | null>;
   /** In seconds. */

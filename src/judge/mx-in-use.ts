@@ -40,7 +40,7 @@ export function judgeMxInUse(change: Change): Finding[] {
       policy,
       missing.map(({ host }) => host),
     );
-    const unnameable = missing.find(({ host }) => host.includes("_"));
+    const unnameable = missing.find(({ host }) => isUnnameable(host));
     const hint =
       unnameable === undefined ? "" : ` ${unnameable.host} cannot be listed. ${wayOut(unnameable.host)}.`;
     const args = { domain, hosts: names(missing), until, ...words, hint: `${words.hint}${hint}` };
@@ -51,7 +51,7 @@ export function judgeMxInUse(change: Change): Finding[] {
 
 /** A backup under a name that no policy can list counts as much as the others. */
 function hostsAndUnnameable({ hosts, invalid }: ObservedHosts): readonly MxHost[] {
-  const unnameable = invalid.filter((name) => oddity(name) === "unnameable");
+  const unnameable = invalid.filter(isUnnameable);
   return [...hosts, ...unnameable.map((host) => ({ host, preference: Number.NaN }))];
 }
 
@@ -68,8 +68,12 @@ function oddName(name: string, change: Change): Finding[] {
   }
 }
 
+function isUnnameable(host: string): boolean {
+  return oddity(host) === "unnameable";
+}
+
 function wayToAdmit(host: string): string {
-  return host.includes("_") ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
+  return isUnnameable(host) ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
 }
 
 const absence = {

@@ -61,9 +61,10 @@ export interface Proposal {
 export async function propose(contents: Contents, circumstances: Circumstances): Promise<Proposal> {
   const change = await changeIn(contents, circumstances);
   if (change === null) return { contents, change, findings: contents.findings, isBuildable: false };
-  const aboutFiles = [...contents.findings, ...judgeFiles(change)];
-  if (hasErrors(aboutFiles)) return { contents, change, findings: aboutFiles, isBuildable: false };
-  return { contents, change, findings: [...contents.findings, ...judge(change)], isBuildable: true };
+  const files = judgeFiles(change);
+  const isBuildable = !hasErrors([...contents.findings, ...files]);
+  const judged = isBuildable ? judge(change, files) : files;
+  return { contents, change, findings: [...contents.findings, ...judged], isBuildable };
 }
 
 /** What is to be written, or why it is not. */

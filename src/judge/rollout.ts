@@ -19,9 +19,9 @@ export function judgeRollout(change: RolloutFacts): Finding[] {
       finding("rollout/forgotten-in-testing", place, { since: dayStarted(since), days: days(now - since) }),
     ];
   }
-  const held = lastCachedUntil(change);
-  if (policy.mode === "testing" && change.isNew && held !== null) {
-    return [finding("rollout/back-to-testing", place, { day: dayOf(held) })];
+  const until = lastCachedUntil(change);
+  if (policy.mode === "testing" && change.isNew && until !== null) {
+    return [finding("rollout/back-to-testing", place, { day: dayOf(until) })];
   }
   if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];

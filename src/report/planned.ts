@@ -1,8 +1,9 @@
+import type { Finding } from "../base/finding.ts";
 import { cachedPolicies } from "../ledger/cached.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { Plan } from "../plan/plan.ts";
+import { recordsOf } from "../plan/records.ts";
 import type { Changes } from "../plan/workspace.ts";
-import type { DnsRecord } from "../sts/records.ts";
 import type { Planned } from "./result.ts";
 
 /** A change as far as it is reported. */
@@ -16,16 +17,21 @@ interface ChangeFacts {
   readonly now: number;
 }
 
-/** @param id the one to announce; null while the policy waits to be published */
+/**
+ * A change with its DNS records, and why one of those is left out.
+ * @param id the one to announce; null while the policy waits to be published
+ * @param pagesHost the host that GitHub Pages serves the owner's sites from; null: not known
+ */
 export function planned(
   { plan, ledger, published, isNew, now }: ChangeFacts,
   changes: Changes,
   id: string | null,
-  records: readonly DnsRecord[],
-): Planned {
+  pagesHost: string | null,
+): { readonly planned: Planned; readonly missing: readonly Finding[] } {
   // The planned files, and those that go.
   const paths = new Set([...plan.files.keys(), ...changes.keys()]);
-  return {
+  const { records, findings: missing } = recordsOf(plan.policy, id, pagesHost);
+  const facts = {
     plan,
     previous: published,
     isNew,
@@ -35,6 +41,7 @@ export function planned(
     removed: new Set([...changes].flatMap(([path, text]) => (text === null ? [path] : []))),
     records,
   };
+  return { planned: facts, missing };
 }
 
 /** The text that findings about `policy.yml` point into. */

@@ -43,7 +43,7 @@ function mistakes({ version, required }: RecordKind): readonly Mistake[] {
     [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
     [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
     [/=\s*["']/, "Take away the quotation marks inside the value."],
-    [/[;\s]ruf=/i, "Write rua=: there is no ruf here, which is a tag of DMARC."],
+    [/[;\s]ruf=/i, "Write rua=: ruf is a tag of DMARC, and TLS-RPT has no such field."],
     [
       /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
       "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record.",

@@ -36,7 +36,7 @@ export async function surveyDomain(network: Network, domain: string, now: number
 }
 
 /**
- * What senders may have cached. Only an answer that there is no record means that they never saw a policy: a
+ * What senders may have cached. Only an answer without a record means that they never saw a policy: a
  * look-up that failed, a record that they ignore today, or a file that cannot be read does not.
  */
 function past(

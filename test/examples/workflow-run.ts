@@ -264,7 +264,7 @@ function expectOurs(used: string, expected: string): void {
   if (used !== expected) throw new Error(`${used} is not what is released, ${expected}.`);
 }
 
-/** Path, with `/`, to contents; nothing where there is no such folder. */
+/** Path, with `/`, to contents; nothing where the folder does not exist. */
 export function filesBelow(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

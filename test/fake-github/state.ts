@@ -90,7 +90,7 @@ export class Repository {
     return `${this.owner}/${this.name}`;
   }
 
-  /** The newest commit of a branch; an Error when there is no such branch. */
+  /** The newest commit of a branch; an Error when the branch does not exist. */
   head(branch: string): Commit {
     const commit = this.commits.get(this.branches.get(branch) ?? "");
     if (!commit) throw new Error(`${this.nameWithOwner} has no branch ${branch}`);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inspectPolicyFile } from "../../src/sts/inspect-policy-file.ts";
-import { modes, renderPolicyFile, type StsPolicy } from "../../src/sts/policy-file.ts";
+import { modes, renderPolicyFile, type StsPolicy, withOurLineEnds } from "../../src/sts/policy-file.ts";
 
 const label = fc.stringMatching(/^[a-z\d]([a-z\d-]{0,8}[a-z\d])?$/);
 const topLabel = fc.stringMatching(/^[a-z]{2,8}$/);
@@ -61,3 +61,11 @@ test("whatever a file holds, inspect answers", () => {
     }),
   );
 });
+
+test.each([
+  ["a\nb\n", "a\r\nb\r\n"],
+  ["a\r\nb\n", "a\r\nb\r\n"],
+  ["a\r\nb", "a\r\nb\r\n"],
+  ["\n", "\r\n"],
+  ["a\rb\r\n", "a\rb\r\n"],
+])("the line ends of %j are taken as ours", (served, ours) => expect(withOurLineEnds(served)).toBe(ours));

@@ -36,7 +36,7 @@ test.each<[string, Setup]>([
 ])("nobody holds a policy: %s", async (_, setup) => expect((await survey(setup)).live).toBeNull());
 
 test.each<[string, Setup, string[]]>([
-  ["no: there is no record", { zone: { [`_mta-sts.${domain}`]: null } }, []],
+  ["no: without a record", { zone: { [`_mta-sts.${domain}`]: null } }, []],
   ["yes: two records", sts(`v=STSv1; id=${id}`, "v=STSv1; id=1"), ["txt/several"]],
   ["yes: a record without an id", sts("v=STSv1; a=b"), ["txt/id-missing"]],
 ])("may senders hold a policy of before? %s", async (_, setup, expected) => {

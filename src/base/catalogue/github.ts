@@ -27,7 +27,7 @@ export const githubFindings = {
   "github/no-token": {
     severity: "error",
     stops: true,
-    message: "There is no token to commit with.",
+    message: "Nothing can be committed without a token.",
     fix: "Leave the input `token` at its default, or set `commit: none`.",
   },
   "github/issues-disabled": {

@@ -51,7 +51,7 @@ export const hostFindings = {
   "hosting/redirected": {
     severity: "warning",
     message:
-      "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders follow no redirect, so to them there is no policy.",
+      "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders do not follow redirects, so they find no policy.",
     fix: "Narrow the rule so that it leaves the policy out. At Netlify, write it with the name that it is for, such as `https://www.example.com/*`.",
     reference: "RFC 8461 §3.3",
   },

@@ -38,7 +38,7 @@ const records = {
 const recordProblems = {
   absent: {
     severity: "{severity}",
-    message: "There is no record with {version} at {name}: {withoutRecord}.{hint}",
+    message: "{name} has no record with {version}: {withoutRecord}.{hint}",
     fix: "{setRecord}",
     reference: "{section}",
   },
@@ -211,7 +211,7 @@ export const publishedRecordFindings = {
   },
   "tls-rpt/rua-grammar": {
     severity: "error",
-    message: '"{value}" is no valid address for reports.',
+    message: '"{value}" is not a valid address for reports.',
     fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.{hint}",
     reference: "RFC 8460 §3",
   },

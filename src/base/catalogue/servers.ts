@@ -130,7 +130,7 @@ export const serverFindings = {
   "served/nothing": {
     severity: "notice",
     unknown: true,
-    message: "There is no policy to look at: see the checks above.",
+    message: "No policy was found to look at: see the checks above.",
   },
   "mx/alias": {
     severity: "warning",

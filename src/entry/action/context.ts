@@ -41,7 +41,7 @@ export function actionContext(read: ActionReader, files: Files): Context {
   });
 }
 
-/** null: there is no token. */
+/** null: without a token. */
 function githubOptions(limit: RateLimit): GitHubOptions | null {
   const token = core.getInput("token");
   const { owner, repo: name } = context.repo;

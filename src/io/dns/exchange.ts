@@ -29,7 +29,7 @@ export function exchanges(): Exchange {
     firstOf(servers, milliseconds, (server, signal) => ask(server, question, signal));
 }
 
-/** When further attempts start while there is no reply, as parts of the timeout. */
+/** When further attempts start without a reply, as parts of the timeout. */
 const retryTimes = [1 / 4, 3 / 4];
 
 /** When a server does not reply in time, the next one is asked as well; a server that fails is not asked again. */

@@ -11,7 +11,7 @@ const optionalTimeout = 10_000;
 
 /**
  * A repository on GitHub or on a GitHub Enterprise Server. Refusals come back as outcomes. What is thrown is an Error
- * for people: the network or GitHub is down, the token is wrong, there is no such repository.
+ * for people: the network or GitHub is down, the token is wrong, the repository does not exist.
  */
 export function github(options: GitHubOptions): Repository {
   const { octokit, owner, name, find, mutate, look, change } = session(options);

@@ -1,6 +1,6 @@
 /** The parts of a GitHub repository that publishing needs: the smallest interface that serves. */
 export interface Repository {
-  /** The newest commit of a branch and the bytes of the files asked for; null when there is no such branch. */
+  /** The newest commit of a branch and the bytes of the files asked for; null when the branch does not exist. */
   branch(name: string, paths: readonly string[]): Promise<BranchState | null>;
   /** One commit by `createCommitOnBranch`, refused when the branch no longer points to `expectedHead`. */
   commit(request: CommitRequest): Promise<Outcome<Commit>>;

@@ -10,7 +10,7 @@ import { observeMx } from "./mx.ts";
  * @param dns gives null when the command is offline
  */
 export async function observeMxOf(
-  policy: Policy | null,
+  policy: Pick<Policy, "domain"> | null,
   dns: () => Promise<Dns | null>,
 ): Promise<MxObservation | null> {
   if (policy === null || exampleDomains.includes(policy.domain)) return null;

@@ -5,7 +5,7 @@ import type { Network } from "../../io/network.ts";
 export interface TxtObservation {
   readonly name: string;
   readonly answer: DnsAnswer<"TXT">;
-  /** If there is no such record at its name: the names where there is one by mistake. */
+  /** If its name has no such record: the names where there is one by mistake. */
   readonly misplaced: readonly string[];
   /** The answer of each name server of the zone; empty: not asked. */
   readonly servers: readonly ServerAnswer[];

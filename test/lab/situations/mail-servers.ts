@@ -154,7 +154,7 @@ const starttls: readonly Situation[] = [
   },
 ];
 
-/** Testing refuses nothing, and none is no policy: RFC 8461 §5. */
+/** Testing refuses nothing, and none asks for nothing: RFC 8461 §5. */
 const modes: readonly Situation[] = [
   {
     name: "testing",

@@ -8,7 +8,7 @@ const [version, enforce, mx, maxAge] = [
   "max_age: 604800",
 ];
 
-/** What is served is no policy, or one that is not meant so: RFC 8461 §3.2. */
+/** What is served is not a policy, or not the one that was meant: RFC 8461 §3.2. */
 export const policyFileSituations: readonly Situation[] = [
   {
     name: "policy-page",

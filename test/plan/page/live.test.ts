@@ -9,7 +9,6 @@ import {
   overall,
   type Published,
   type Served,
-  withPublishedLineEnds,
 } from "../../../src/plan/page/live/verdicts.ts";
 
 const published: Published = {
@@ -143,17 +142,6 @@ describe("the policy file", () => {
     ["endless", { kind: "too-large" }, "red"],
     ["not known", { kind: "failed", reason: "could not be reached" }, "amber"],
   ])("%s", (_, served, colour) => expect(judgePolicyFile(served, published).colour).toBe(colour));
-});
-
-test.each([
-  ["a\nb\n", "a\r\nb\r\n"],
-  ["a\r\nb\n", "a\r\nb\r\n"],
-  ["\n", "\r\n"],
-  ["a\rb", "a\rb"],
-  ["", ""],
-])("the line ends of %j are taken as published", (served, wanted) => {
-  const bytes = withPublishedLineEnds(new TextEncoder().encode(served));
-  expect(new TextDecoder().decode(bytes)).toBe(wanted);
 });
 
 test("the worst decides", () => {

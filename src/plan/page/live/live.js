@@ -1,14 +1,8 @@
 // The page's own script: copy buttons, the line for today, and the live check. It runs in the visitor's browser and
 // sends no request until a button is pressed.
+import { withOurLineEnds } from "../../../sts/policy-file.ts";
 import { failed, readAnswer } from "./answer.ts";
-import {
-  judgeMx,
-  judgePolicyFile,
-  judgeSts,
-  judgeTlsRpt,
-  overall,
-  withPublishedLineEnds,
-} from "./verdicts.ts";
+import { judgeMx, judgePolicyFile, judgeSts, judgeTlsRpt, overall } from "./verdicts.ts";
 
 /** The longest wait for an answer in milliseconds, and the largest answer in bytes, as for senders (RFC 8461 §3.3). */
 const patience = 8000;
@@ -139,10 +133,13 @@ async function policyFile() {
   try {
     const { redirected, status, type, bytes } = await get($("#policy-file").href, {});
     if (redirected) return { kind: "redirect" };
-    const published = withPublishedLineEnds(bytes);
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", published));
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const asPublished = withOurLineEnds(text);
+    const digest = new Uint8Array(
+      await crypto.subtle.digest("SHA-256", new TextEncoder().encode(asPublished)),
+    );
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    return { kind: "file", status, type, sha256, hasOtherLineEnds: published.length > bytes.length };
+    return { kind: "file", status, type, sha256, hasOtherLineEnds: asPublished !== text };
   } catch (error) {
     return error instanceof RangeError ? { kind: "too-large" } : { kind: "failed", reason: reasonOf(error) };
   }

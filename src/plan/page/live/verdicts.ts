@@ -40,7 +40,7 @@ export type Served =
       readonly kind: "file";
       readonly status: number;
       readonly type: string;
-      /** With the line ends of the RFC. */
+      /** With the line ends of what was published. */
       readonly sha256: string;
       /** Some line ends were others: git likes to change them, and senders accept both (RFC 8461 §3.2). */
       readonly hasOtherLineEnds: boolean;
@@ -63,8 +63,8 @@ export function judgeSts(answer: Answer, { mode, id, earlier }: Published): Verd
     const problem = problems.at(-1)!;
     if (problem.problem !== "absent") return red(whyIgnored(problem, "act as if there were none"));
     return mode === "none"
-      ? green("There is no record: senders no longer look here.")
-      : red("There is no record, so senders do not look for the policy.");
+      ? green("No record is set: senders no longer look here.")
+      : red("No record is set, so senders do not look for the policy.");
   }
   if (value === id) return greenUnless(problems, `The record has the id ${id}, as published.`);
   return earlier.some(([one]) => one === value)
@@ -84,8 +84,8 @@ export function judgeTlsRpt(answer: Answer, { rua }: Published): Verdict {
     const problem = problems.at(-1)!;
     if (problem.problem !== "absent") return amber(whyIgnored(problem, "report nowhere"));
     return rua?.length === 0
-      ? green("There is no record, and the policy asks for no reports.")
-      : amber("There is no record, so nobody reports what goes wrong.");
+      ? green("No record is set, and the policy asks for no reports.")
+      : amber("No record is set, so nobody reports what goes wrong.");
   }
   const addresses = reportAddresses(value);
   const invalid = addresses.find((one) => reportAddressProblem(one) !== null);
@@ -138,15 +138,6 @@ export function judgeMx(answer: Answer, { mode, mx }: Published): Verdict {
 /** `10 Mail.Example.com.` → `mail.example.com`; a null MX is empty. */
 function hostOf(data: string): string {
   return (data.trim().split(/\s+/).at(-1) ?? "").replace(/\.$/, "").toLowerCase();
-}
-
-/** A file with each of its line ends as CR LF, which is how it was published. */
-export function withPublishedLineEnds(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const [carriageReturn, lineFeed] = [13, 10];
-  const isBare = (byte: number, index: number) => byte === lineFeed && bytes[index - 1] !== carriageReturn;
-  return Uint8Array.from(
-    [...bytes].flatMap((byte, index) => (isBare(byte, index) ? [carriageReturn, byte] : [byte])),
-  );
 }
 
 /** The policy file as this browser received it (RFC 8461 §3.3). */

@@ -98,7 +98,7 @@ var changeFindings = {
   "mx/invalid-name": {
     severity: "warning",
     acceptable: true,
-    message: 'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
+    message: 'The MX records of {domain} name "{name}", which is not a host name: no sender can deliver there, and no policy can admit it.',
     fix: "Mend the MX record in DNS.",
     reference: "RFC 5321 §5.1"
   },
@@ -349,7 +349,7 @@ var githubFindings = {
   "github/no-branch": {
     severity: "error",
     stops: true,
-    message: "This run is for {ref}, which is no branch of {repository}, so nothing can be committed.",
+    message: "This run is for {ref}, which is not a branch of {repository}, so nothing can be committed.",
     fix: "Run it on a push to a branch, or set the input `commit: none`."
   },
   "github/no-token": {
@@ -397,7 +397,7 @@ var githubFindings = {
 var hostFindings = {
   "hosting/unknown": {
     severity: "error",
-    message: '"{value}" is no host that files can be made for.',
+    message: '"{value}" is not a host that files can be made for.',
     fix: "Write one of {known}; `none` if something else serves the files.{hint}"
   },
   "hosting/not-one": {
@@ -670,7 +670,7 @@ var liveFindings = {
     severity: "error",
     stops: true,
     message: '"{value}" is not a domain: {reason}.',
-    fix: "Name the part behind the @ of a mail address, such as example.com."
+    fix: "Name the part after the @ of a mail address, such as example.com."
   },
   "verify/nothing-checked": {
     severity: "error",
@@ -794,7 +794,7 @@ var policyFindings = {
   },
   "mode/unknown": {
     severity: "error",
-    message: '"{value}" is no mode.',
+    message: '"{value}" is not a valid mode.',
     fix: "Write `testing` (senders report problems and deliver), `enforce` (they refuse unsafe delivery) or `none` (no policy).{hint}",
     reference: "RFC 8461 §3.2"
   },
@@ -805,7 +805,7 @@ var policyFindings = {
   },
   "max-age/grammar": {
     severity: "error",
-    message: '"{value}" is no duration.',
+    message: '"{value}" is not a duration.',
     fix: "Write seconds (`604800`), or a number of days, weeks or years: `1d`, `2w`, `1y`.",
     reference: "RFC 8461 §3.2"
   },
@@ -853,7 +853,7 @@ var policyFindings = {
   },
   "provider/unknown": {
     severity: "error",
-    message: '"{value}" is no mail provider that is known here.{hint}',
+    message: '"{value}" is not a known mail provider.{hint}',
     fix: "Write the name of a known one, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead."
   },
   "provider/which": {
@@ -1002,7 +1002,7 @@ var policyFindings = {
   },
   "repository/not-an-address": {
     severity: "error",
-    message: '"{value}" is no address of a repository on the web.',
+    message: '"{value}" is not the web address of a repository.',
     fix: "Write it as the browser shows it, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line."
   },
   "page/not-a-switch": {
@@ -1183,13 +1183,13 @@ var policyFileFindings = {
   },
   "policy-file/version": {
     severity: "error",
-    message: '"{value}" is no version: no sender accepts it.',
+    message: '"{value}" is not a version: no sender accepts it.',
     fix: "Write `version: STSv1`, in exactly these letters.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/mode": {
     severity: "error",
-    message: '"{value}" is no mode: no sender accepts it.',
+    message: '"{value}" is not a mode: no sender accepts it.',
     fix: "Write `enforce`, `testing` or `none`.",
     reference: "RFC 8461 §3.2"
   },
@@ -1201,7 +1201,7 @@ var policyFileFindings = {
   },
   "policy-file/max-age-grammar": {
     severity: "error",
-    message: '"{value}" is no max_age: no sender accepts it.',
+    message: '"{value}" is not a max_age: no sender accepts it.',
     fix: "Write seconds as 1 to 10 digits, such as 604800.",
     reference: "RFC 8461 §3.2"
   },
@@ -1422,7 +1422,7 @@ var publishedRecordFindings = {
   ...entriesFor("tls-rpt", recordProblems),
   "tls-rpt/rua-scheme": {
     severity: "error",
-    message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
+    message: '"{value}" is not an address for reports: it starts with neither mailto: nor https:.',
     fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.{hint}",
     reference: "RFC 8460 §3"
   },
@@ -9610,7 +9610,7 @@ function readMailbox(address) {
   }
   const host = readHostName(address.slice(at + 1));
   if ("problem" in host && host.problem === "character") return host;
-  if ("problem" in host) return notAnAddress(`behind the @, ${host.reason}`);
+  if ("problem" in host) return notAnAddress(`after the @, ${host.reason}`);
   return { uri: `mailto:${encode2(local)}@${host.name}` };
 }
 function readUrl(text2) {
@@ -9619,7 +9619,7 @@ function readUrl(text2) {
   try {
     url = new URL(text2);
   } catch {
-    return notAnAddress("it is no valid URL");
+    return notAnAddress("it is not a valid URL");
   }
   if (url.username !== "" || url.password !== "") {
     return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
@@ -11696,7 +11696,10 @@ var options = {
     expected: "the name of a GitHub account",
     parse: (text2) => /^[A-Za-z\d-]{1,39}$/.test(text2) ? text2 : null
   },
-  force: { description: "write over a policy.yml that is there", parse: isOn },
+  force: {
+    description: "write over a policy.yml that is there, and start even if what senders may have cached is unknown",
+    parse: isOn
+  },
   host: {
     value: "NAME",
     description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,
@@ -11958,7 +11961,7 @@ function readRegularFile(path, limit) {
   try {
     const status = fstatSync(descriptor);
     if (status.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
-    if (!status.isFile()) return { kind: "unreadable", reason: "it is no ordinary file" };
+    if (!status.isFile()) return { kind: "unreadable", reason: "it is not an ordinary file" };
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error2) {

@@ -19,7 +19,7 @@ export const commands = {
     summary: "writes a first policy.yml from what a domain has today, and builds it",
     operand: "DOMAIN",
     details:
-      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognises mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
+      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
     options: [
       "policy",
       "output",
@@ -41,7 +41,7 @@ export const commands = {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,
     details:
-      "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy does, and only then. A policy that\nwould lose mail is refused, as on a pull request: what senders may have cached and the domain's MX records are\nlooked at first. With an error nothing is written.",
+      "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written.",
     options: [
       "policy",
       "output",

@@ -34,7 +34,11 @@ export const options = {
     expected: "the name of a GitHub account",
     parse: (text) => (/^[A-Za-z\d-]{1,39}$/.test(text) ? text : null),
   },
-  force: { description: "write over a policy.yml that is there", parse: isOn },
+  force: {
+    description:
+      "write over a policy.yml that is there, and start even if what senders may have cached is unknown",
+    parse: isOn,
+  },
   host: {
     value: "NAME",
     description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,

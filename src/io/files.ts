@@ -57,7 +57,7 @@ function readRegularFile(path: string, limit: number): FileContent {
   try {
     const status = fstatSync(descriptor);
     if (status.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
-    if (!status.isFile()) return { kind: "unreadable", reason: "it is no ordinary file" };
+    if (!status.isFile()) return { kind: "unreadable", reason: "it is not an ordinary file" };
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error) {

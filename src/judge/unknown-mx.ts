@@ -4,7 +4,7 @@ import { covers } from "../sts/mx-match.ts";
 import { type Change, lastCachedUntil } from "./change.ts";
 
 /**
- * The MX records could not be looked up. That is no proof that they fit: a change that may make senders refuse mail, by
+ * The MX records could not be looked up. That does not prove that they fit: a change that may make senders refuse mail, by
  * enforcing for the first time or by taking servers away, is an error until somebody has looked.
  */
 export function judgeUnknownMx(change: Change): Finding[] {

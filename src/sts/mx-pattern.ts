@@ -27,7 +27,7 @@ export function readMxPattern(text: string): MxPattern {
   if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
   const wildcard = written.startsWith("*.");
   const host = wildcard ? written.slice(2) : written;
-  // As in a zone file, where it is no part of the name.
+  // As in a zone file, where it is not part of the name.
   if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written)) return { problem: "preference" };
   if (/[ \t\r\n]/.test(written)) return { problem: "list" };
   if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };

@@ -40,7 +40,7 @@ function readMailbox(address: string): ReportAddress {
   }
   const host = readHostName(address.slice(at + 1));
   if ("problem" in host && host.problem === "character") return host;
-  if ("problem" in host) return notAnAddress(`behind the @, ${host.reason}`);
+  if ("problem" in host) return notAnAddress(`after the @, ${host.reason}`);
   return { uri: `mailto:${encode(local)}@${host.name}` };
 }
 
@@ -50,7 +50,7 @@ function readUrl(text: string): ReportAddress {
   try {
     url = new URL(text);
   } catch {
-    return notAnAddress("it is no valid URL");
+    return notAnAddress("it is not a valid URL");
   }
   if (url.username !== "" || url.password !== "") {
     return notAnAddress("a DNS record is public, so a URL in it must not hold a password");

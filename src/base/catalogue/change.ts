@@ -76,7 +76,7 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message:
-      'The MX records of {domain} name "{name}", which is no host name: no sender can deliver there, and no policy can admit it.',
+      'The MX records of {domain} name "{name}", which is not a host name: no sender can deliver there, and no policy can admit it.',
     fix: "Mend the MX record in DNS.",
     reference: "RFC 5321 §5.1",
   },

@@ -21,7 +21,7 @@ export const githubFindings = {
   "github/no-branch": {
     severity: "error",
     stops: true,
-    message: "This run is for {ref}, which is no branch of {repository}, so nothing can be committed.",
+    message: "This run is for {ref}, which is not a branch of {repository}, so nothing can be committed.",
     fix: "Run it on a push to a branch, or set the input `commit: none`.",
   },
   "github/no-token": {

@@ -2,7 +2,7 @@
 export const hostFindings = {
   "hosting/unknown": {
     severity: "error",
-    message: '"{value}" is no host that files can be made for.',
+    message: '"{value}" is not a host that files can be made for.',
     fix: "Write one of {known}; `none` if something else serves the files.{hint}",
   },
   "hosting/not-one": {

@@ -4,7 +4,7 @@ export const liveFindings = {
     severity: "error",
     stops: true,
     message: '"{value}" is not a domain: {reason}.',
-    fix: "Name the part behind the @ of a mail address, such as example.com.",
+    fix: "Name the part after the @ of a mail address, such as example.com.",
   },
   "verify/nothing-checked": {
     severity: "error",

@@ -150,13 +150,13 @@ export const policyFileFindings = {
   },
   "policy-file/version": {
     severity: "error",
-    message: '"{value}" is no version: no sender accepts it.',
+    message: '"{value}" is not a version: no sender accepts it.',
     fix: "Write `version: STSv1`, in exactly these letters.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mode": {
     severity: "error",
-    message: '"{value}" is no mode: no sender accepts it.',
+    message: '"{value}" is not a mode: no sender accepts it.',
     fix: "Write `enforce`, `testing` or `none`.",
     reference: "RFC 8461 §3.2",
   },
@@ -168,7 +168,7 @@ export const policyFileFindings = {
   },
   "policy-file/max-age-grammar": {
     severity: "error",
-    message: '"{value}" is no max_age: no sender accepts it.',
+    message: '"{value}" is not a max_age: no sender accepts it.',
     fix: "Write seconds as 1 to 10 digits, such as 604800.",
     reference: "RFC 8461 §3.2",
   },

@@ -95,7 +95,7 @@ export const policyFindings = {
   },
   "mode/unknown": {
     severity: "error",
-    message: '"{value}" is no mode.',
+    message: '"{value}" is not a valid mode.',
     fix: "Write `testing` (senders report problems and deliver), `enforce` (they refuse unsafe delivery) or `none` (no policy).{hint}",
     reference: "RFC 8461 §3.2",
   },
@@ -106,7 +106,7 @@ export const policyFindings = {
   },
   "max-age/grammar": {
     severity: "error",
-    message: '"{value}" is no duration.',
+    message: '"{value}" is not a duration.',
     fix: "Write seconds (`604800`), or a number of days, weeks or years: `1d`, `2w`, `1y`.",
     reference: "RFC 8461 §3.2",
   },
@@ -156,7 +156,7 @@ export const policyFindings = {
   },
   "provider/unknown": {
     severity: "error",
-    message: '"{value}" is no mail provider that is known here.{hint}',
+    message: '"{value}" is not a known mail provider.{hint}',
     fix: "Write the name of a known one, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead.",
   },
   "provider/which": {
@@ -309,7 +309,7 @@ export const policyFindings = {
   },
   "repository/not-an-address": {
     severity: "error",
-    message: '"{value}" is no address of a repository on the web.',
+    message: '"{value}" is not the web address of a repository.',
     fix: "Write it as the browser shows it, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line.",
   },
   "page/not-a-switch": {

@@ -205,7 +205,7 @@ export const publishedRecordFindings = {
   ...entriesFor("tls-rpt", recordProblems),
   "tls-rpt/rua-scheme": {
     severity: "error",
-    message: '"{value}" is no address for reports: it starts with neither mailto: nor https:.',
+    message: '"{value}" is not an address for reports: it starts with neither mailto: nor https:.',
     fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.{hint}",
     reference: "RFC 8460 §3",
   },

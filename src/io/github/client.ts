@@ -147,5 +147,5 @@ function remedy(failure: Failure): string {
   if (status === 404 || errors?.some(({ type }) => type === "NOT_FOUND")) {
     return "Check the repository's name, and that the token may see it (`contents: read`).";
   }
-  return "If this is no passing trouble, please report it.";
+  return "If this does not pass, please report it.";
 }

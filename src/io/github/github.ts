@@ -229,7 +229,7 @@ const nothingKnown = {
   source: null,
 } as const;
 
-/** Every field may be missing: which ones a token that is no administrator's sees is not documented. */
+/** Every field may be missing: which ones a token without administrator rights sees is not documented. */
 function pagesSettings(data: Record<string, unknown>): PagesSettings {
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   const certificate = data.https_certificate as { state?: unknown } | null | undefined;

@@ -114,7 +114,7 @@ describe("writing", () => {
   });
 
   test("takes away what a run that was killed left, and not what a living one is writing", () => {
-    const dead = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
+    const dead = execFileSync(process.execPath, ["-p", "String(process.pid)"], { encoding: "utf8" }).trim();
     writeFileSync(join(folder, `CNAME.${dead}.tmp`), "half");
     writeFileSync(join(folder, `CNAME.${process.ppid}.tmp`), "half");
     filesIn(folder, null).write([{ folder: ".", path: "CNAME", text: "new" }]);

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { catalogue, type Entry } from "../src/base/catalogue/catalogue.ts";
 import { changeFindings } from "../src/base/catalogue/change.ts";
+import { dnsFindings } from "../src/base/catalogue/dns.ts";
 import { fileFindings } from "../src/base/catalogue/file.ts";
 import { githubFindings } from "../src/base/catalogue/github.ts";
 import { hostFindings } from "../src/base/catalogue/hosts.ts";
@@ -80,6 +81,11 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
   ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
   ["In what `host` names", "What may go wrong with another host than GitHub Pages.", hostFindings],
   ["In the DNS records", "What cannot be said, or not yet.", recordFindings],
+  [
+    "While DNS sets itself",
+    "What `dns` may change, and why it leaves something as it is; `dns` and `alias` in `policy.yml`.",
+    dnsFindings,
+  ],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],
 ];

@@ -3,6 +3,7 @@
  * Unicode only what is ASCII can be judged.
  */
 
+import { dnsNames } from "../src/policy/dns-providers.ts";
 import { repositoryGrammar } from "../src/policy/fields.ts";
 import { hostNames } from "../src/policy/hosts.ts";
 import type { Provider } from "../src/policy/provider.ts";
@@ -37,6 +38,8 @@ export const patterns = {
   page: oneOf(["true", "false"].map(anyCase)),
   repository: patternOf(repositoryGrammar),
   host: oneOf(hostNames.map((name) => anyCase(name).replaceAll("-", "[\\s_-]+"))),
+  dns: oneOf(dnsNames.map(anyCase)),
+  alias: `(?:_?${label}\\.)+(?!\\d+\\.?\\s*$)${label}\\.?`,
 } as const;
 
 /** A mode as the command takes it, but not as the enumeration beside this has it: what matches both, editors explain twice. */

@@ -4,7 +4,9 @@
  */
 import { acceptable } from "../src/base/catalogue/acceptable.ts";
 import { type Code, catalogue } from "../src/base/catalogue/catalogue.ts";
-import { type Argument, hostArguments, hostNames } from "../src/policy/hosts.ts";
+import type { Argument } from "../src/policy/choice.ts";
+import { dnsArguments, dnsNames } from "../src/policy/dns-providers.ts";
+import { hostArguments, hostNames } from "../src/policy/hosts.ts";
 import { presets } from "../src/policy/presets.ts";
 import type { Key } from "../src/policy/settings.ts";
 import { oneDay, oneYear } from "../src/sts/max-age.ts";
@@ -95,19 +97,21 @@ export const help: Readonly<Record<Key, Help>> = {
     page: `Optional. What serves the policy: ${usualHost} by default, or ${otherHosts.join(", ")}. See [hosts](guides/hosts/README.md).`,
     editor:
       "Optional. What serves the policy file: github-pages unless this says otherwise. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
-    // Each by its name, and with what may stand behind it.
-    examples: Object.entries<Argument | null>(hostArguments).flatMap(([name, argument]) => [
-      name,
-      ...(argument === null ? [] : [{ [name]: argument.example }]),
-    ]),
+    ...choiceOf(hostArguments),
     pattern: [patterns.host, "hosting/unknown"],
-    keywords: {
-      patternErrorMessage: `Write one of ${hostNames.join(", ")}.`,
-      properties: Object.fromEntries(hostNames.map((name) => [name, { type: ["string", "null"] }])),
-      additionalProperties: false,
-      minProperties: 1,
-      maxProperties: 1,
-    },
+  },
+  dns: {
+    page: `Optional. Who serves the DNS zone: the workflow then sets the records itself, with a credential that you give it once. One of ${dnsNames.map((name) => `\`${name}\``).join(", ")}. See [DNS that sets itself](guides/dns/README.md).`,
+    editor:
+      "Optional. Who serves the DNS zone, so that the workflow sets the records itself, with a credential that is kept as a secret of the repository and never in this file. nsupdate takes the name of your name server, ovh the endpoint, powerdns the server of its API: `dns: { nsupdate: ns1.example.com }`.",
+    ...choiceOf(dnsArguments),
+    pattern: [patterns.dns, "dns-setting/unknown"],
+  },
+  alias: {
+    page: "Optional. Where the TXT record of the policy is kept, if `_mta-sts` is a CNAME record, set once, that leads there.",
+    editor:
+      "Optional. Where the TXT record of the policy is kept, if _mta-sts is a CNAME record that leads there: in a zone in which records can be set automatically.",
+    pattern: [patterns.alias, "alias/not-a-name"],
   },
   page: {
     page: "Optional. `page: false` leaves out the [public page](page.md) and the badge.",
@@ -138,6 +142,24 @@ export const help: Readonly<Record<Key, Help>> = {
     },
   },
 };
+
+/** What editors offer for a setting that names one of several things: each by its name, and with what may stand behind it. */
+function choiceOf(table: Readonly<Record<string, Argument | null>>) {
+  const names = Object.keys(table);
+  return {
+    examples: Object.entries(table).flatMap(([name, argument]) => [
+      ...(argument?.isRequired ? [] : [name]),
+      ...(argument === null ? [] : [{ [name]: argument.example }]),
+    ]),
+    keywords: {
+      patternErrorMessage: `Write one of ${names.join(", ")}.`,
+      properties: Object.fromEntries(names.map((name) => [name, { type: ["string", "null"] }])),
+      additionalProperties: false,
+      minProperties: 1,
+      maxProperties: 1,
+    },
+  };
+}
 
 function reasonFor(code: Code): Keywords {
   const message = catalogue[code].message.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());

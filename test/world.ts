@@ -41,6 +41,8 @@ export const ordinary: Policy = {
   page: true,
   repository: null,
   host: { name: "github-pages", argument: null },
+  dns: null,
+  alias: null,
   accept: {},
 };
 

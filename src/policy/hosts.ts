@@ -1,10 +1,4 @@
-/** What `host: { NAME: … }` may say beyond the name. */
-export interface Argument {
-  readonly meaning: string;
-  readonly example: string;
-  /** What was written, normalized; null: it is not valid. */
-  readonly read: (written: string) => string | null;
-}
+import type { Argument, Choice } from "./choice.ts";
 
 /** Letters that mean nothing to any of the servers, so that nothing has to be quoted; neither `.` nor `..`. */
 const folderName = /^(?!\.\.?$)[\w.@+~-]+$/;
@@ -53,9 +47,6 @@ export type HostName = keyof typeof hostArguments;
 export const hostNames = Object.keys(hostArguments) as readonly HostName[];
 
 /** What `policy.yml` says about its host. */
-export interface HostChoice {
-  readonly name: HostName;
-  readonly argument: string | null;
-}
+export type HostChoice = Choice<HostName>;
 
 export const defaultHost: HostChoice = { name: "github-pages", argument: null };

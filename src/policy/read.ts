@@ -1,6 +1,7 @@
 import { type FileContent, textOf } from "../base/file-content.ts";
 import { type Finding, finding, hasErrors, type Place } from "../base/finding.ts";
 import { readYaml, type YamlFile } from "../base/yaml-file.ts";
+import { readAlias, readDns } from "./dns.ts";
 import {
   readAccept,
   readDomain,
@@ -72,6 +73,8 @@ export async function readSettings(
   const page = readPage(written.page, file);
   const repository = readRepository(written.repository, file);
   const host = readHost(written.host, file);
+  const dns = readDns(written.dns, file);
+  const alias = readAlias(written.alias, file, domain.value);
   const accept = readAccept(written.accept, file);
   const patterns: readonly Pattern[] = [
     ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
@@ -88,9 +91,11 @@ export async function readSettings(
     page: page.value,
     repository: repository.value,
     host: host.value,
+    dns: dns.value,
+    alias: alias.value,
     accept: accept.value,
   };
-  const fields = [domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept];
+  const fields = [domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, dns, alias, accept];
   return {
     policy: policy as Policy,
     findings: [

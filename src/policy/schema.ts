@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Mode } from "../sts/policy-file.ts";
+import type { DnsChoice } from "./dns-providers.ts";
 import type { HostChoice } from "./hosts.ts";
 import { type Kind, keys, settings } from "./settings.ts";
 
@@ -45,6 +46,10 @@ export interface Policy {
   readonly repository: string | null;
   /** What serves the policy file. */
   readonly host: HostChoice;
+  /** Who serves the zone in which the records are set by the workflow; null: a person sets them. */
+  readonly dns: DnsChoice | null;
+  /** Where the TXT record is kept that `_mta-sts` leads to, by a CNAME record; null: at `_mta-sts` itself. */
+  readonly alias: string | null;
   /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */
   readonly accept: Readonly<Record<string, string>>;
 }

@@ -88,6 +88,18 @@ const table = {
     expected: "a name, or one name with a text behind it",
     example: "host: github-pages",
   },
+  dns: {
+    kind: "name or mapping",
+    meaning: "who serves the DNS zone, for records that set themselves",
+    expected: "a name, or one name with a text behind it",
+    example: "dns: cloudflare",
+  },
+  alias: {
+    kind: "text",
+    meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
+    expected: "a domain name",
+    example: "alias: _mta-sts.dns.example.net",
+  },
   accept: {
     kind: "reasons",
     meaning: "the findings that are accepted knowingly",

@@ -18,6 +18,8 @@ const policy = (changed: Partial<Policy> = {}): Policy => ({
   page: true,
   repository: null,
   host: { name: "github-pages", argument: null },
+  dns: null,
+  alias: null,
   accept: {},
   ...changed,
 });

@@ -138,6 +138,8 @@ function edited(
     page: false,
     repository: null,
     host: { name: "github-pages", argument: null },
+    dns: null,
+    alias: null,
     accept: {},
   };
   const { mode, mx, max_age } = (back && publications.at(-1 - back)) || before;

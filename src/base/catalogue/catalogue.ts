@@ -1,4 +1,5 @@
 import { changeFindings } from "./change.ts";
+import { dnsFindings } from "./dns.ts";
 import { fileFindings } from "./file.ts";
 import { githubFindings } from "./github.ts";
 import { hostFindings } from "./hosts.ts";
@@ -42,6 +43,7 @@ export const catalogue = {
   ...initFindings,
   ...hostFindings,
   ...githubFindings,
+  ...dnsFindings,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

@@ -12,8 +12,8 @@ export const hostFindings = {
   },
   "hosting/no-argument": {
     severity: "error",
-    message: 'There is nothing to say about {host} but its name, but this says "{value}".',
-    fix: "Write `host: {host}`.",
+    message: 'There is nothing to say about {name} but its name, but this says "{value}".',
+    fix: "Write `host: {name}`.",
   },
   "hosting/argument": {
     severity: "error",

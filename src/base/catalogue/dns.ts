@@ -1,0 +1,133 @@
+/** DNS that sets itself: `dns` and `alias` in policy.yml, what may be changed, and why something may not. */
+export const dnsFindings = {
+  "dns-setting/unknown": {
+    severity: "error",
+    message: '"{value}" is not a DNS provider that records can be set at.',
+    fix: "Write one of {known}; remove the line if you set the records yourself.{hint}",
+  },
+  "dns-setting/not-one": {
+    severity: "error",
+    message: "The records are kept at one DNS provider.",
+    fix: "Write one of {known}, with one thing behind it at most, such as a server's name.",
+  },
+  "dns-setting/no-argument": {
+    severity: "error",
+    message: 'There is nothing to say about {name} but its name, but this says "{value}".',
+    fix: "Write `dns: {name}`. A credential never goes into this file: it is a secret of the repository.",
+  },
+  "dns-setting/argument": {
+    severity: "error",
+    message: '"{value}" is not {meaning}.',
+    fix: "Write it like `{example}`. A credential never goes into this file: it is a secret of the repository.",
+  },
+  "alias/not-a-name": {
+    severity: "error",
+    message: '"{value}" is not a name that a TXT record can have.',
+    fix: "Write where `_mta-sts` leads, such as `alias: _mta-sts.dns.example.net`, in ASCII.",
+    reference: "RFC 8461 §3.1",
+  },
+  "alias/itself": {
+    severity: "error",
+    message: "{name} cannot be an alias of itself.",
+    fix: "Write the name in the other zone that `_mta-sts` leads to, or remove the line.",
+  },
+  "dns/not-set": {
+    severity: "error",
+    stops: true,
+    message: "The policy.yml of {domain} does not say who serves its DNS zone.",
+    fix: "Write one of {known}, such as `dns: cloudflare` or `dns: { nsupdate: ns1.example.com }`.",
+  },
+  "dns/not-published": {
+    severity: "error",
+    stops: true,
+    message: "No policy of {domain} was built here, so there is nothing to announce.",
+    fix: "Run `build`, and deploy what it writes, first.",
+    reference: "RFC 8461 §8.1",
+  },
+  "dns/not-live": {
+    severity: "warning",
+    message: "{name} stays as it is: the published policy is not served to everybody yet.",
+    fix: "Nothing to do if the deployment is under way: the next run goes on. Otherwise run `verify` to see what is wrong.",
+    reference: "RFC 8461 §8.1",
+  },
+  "dns/caches": {
+    severity: "notice",
+    message:
+      "{name} waits until {time}: until then, caches may serve the policy before this one under the new id.",
+    reference: "RFC 8461 §8.1",
+  },
+  "dns/unknown": {
+    severity: "warning",
+    unknown: true,
+    message: "{name} stays as it is: what is there is not known. {reason}",
+    fix: "Run this again; if it stays so, look at the name servers of the zone.",
+  },
+  "dns/propagating": {
+    severity: "notice",
+    message: "{name} is right at some name servers, and not yet at {servers}.",
+  },
+  "dns/servers-disagree": {
+    severity: "error",
+    message: "{name} stays as it is: the name servers of {zone} do not show the same records there.",
+    fix: "Look at the servers {servers}: their copy of the zone may be out of date. Run this again when all show the same.",
+    reference: "RFC 1034 §4.3.5",
+  },
+  "dns/other-records": {
+    severity: "error",
+    message: "{name} stays as it is: there is a TXT record that was not made here: {text}",
+    fix: "Delete what does not belong there; then this sets the record.",
+    reference: "RFC 8461 §3.1",
+  },
+  "dns/elsewhere": {
+    severity: "error",
+    message:
+      "{name} stays as it is: it is an alias (CNAME) of {target}, which is not yours to set from here.",
+    fix: "Delete the CNAME record at {name}, or write `alias: {target}` if the TXT record there is yours.",
+    reference: "RFC 8461 §3.1",
+  },
+  "dns/in-the-way": {
+    severity: "error",
+    message: "{name} stays as it is: there are other records, so that no CNAME record can be set.",
+    fix: "If {name} should be {record}, delete what is there and set it by hand, once.",
+    reference: "RFC 1034 §3.6.2",
+  },
+  "dns/not-ours": {
+    severity: "error",
+    message:
+      "{name} is not set: GitHub does not say that the site of this repository has this custom domain, so somebody else could take the name over.",
+    fix: "Set {name} as the custom domain in the repository's settings, under Pages; then run this again.",
+  },
+  "dns/old-run": {
+    severity: "error",
+    message:
+      "{name} stays as it is: it has the id {id}, which is newer than {own}. This run is for an older policy.",
+    fix: "Start the workflow anew on the default branch instead of an old run again.",
+  },
+  "dns/by-hand": {
+    severity: "warning",
+    message:
+      "{name} stays as it is: it has {text}, which was never published here. Somebody may have meant it.",
+    fix: "If the record should be {record}, start the DNS workflow by hand.",
+  },
+  "dns/not-printable": {
+    severity: "error",
+    message: "{name} stays as it is: a value has characters that no record of ours has.",
+    fix: "Look at the record in your DNS panel, and delete it there.",
+  },
+  "dns/plan-unreadable": {
+    severity: "error",
+    message: "The plan is not one that octoDNS writes: {problem}.",
+    fix: "Nothing was written. Look at the log of the step before.",
+  },
+  "dns/plan-differs": {
+    severity: "error",
+    message: "The plan is not exactly what was asked for: {problem}.",
+    fix: "Nothing was written. Look at the records of the zone and at who else changes them; then run this again.",
+  },
+  "dns/other-zone": {
+    severity: "error",
+    message:
+      "The plan creates {name}, which the name servers show already: the credential is for another zone or account.",
+    fix: "Nothing was written. Give the credential of the account that serves the zone in public.",
+  },
+} as const;

@@ -1,0 +1,14 @@
+/** One record set to be written, in one step, at the name servers of its zone. */
+export interface DnsChange {
+  /** A-labels, lower case, no final dot. */
+  readonly name: string;
+  readonly type: "TXT" | "CNAME";
+  /** In seconds: that of the set which is there, else that of a new record. */
+  readonly ttl: number;
+  /** The apex of the zone that has the name, without a final dot; all servers of that zone were asked. */
+  readonly zone: string;
+  /** The values that every server showed, and which must still be there at the time of the write; []: no such set. */
+  readonly from: readonly string[];
+  /** The one value that the set has afterwards: a TXT record's text, or a CNAME record's target without a final dot. */
+  readonly to: string;
+}

@@ -9,6 +9,7 @@ import {
   contextOf,
   details,
   displayName,
+  dnsOptions,
   escapeMarkdown,
   fenced,
   filesIn,
@@ -532,6 +533,13 @@ var run = {
       await verify(verifyOptions(read, surroundings, options2.repo), context2),
       options2
     );
+  },
+  dns: async ({ read, surroundings, context: outside }) => {
+    const { dns } = await import("./commands.mjs");
+    const isScheduled = context.eventName === "schedule";
+    const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
+    const { dnsSummary } = await import("./commands.mjs");
+    return { result, markdown: dnsSummary(result) };
   },
   monitor: async ({ options: options2, read, surroundings, context: outside }) => {
     const { monitor } = await import("./commands.mjs");

@@ -132,6 +132,36 @@ export const commands = {
       "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
     ],
   },
+  dns: {
+    summary: "what is to be set in DNS, and may it be, now?",
+    operand: null,
+    details:
+      "Looks at the policy host and at every name server of the zone, and says of each record: right, ready (to create or\nto change), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints what\nnsupdate needs, with --into it writes what the engine for `dns` in policy.yml needs, and with --plan it judges what\noctoDNS is about to do. The credential is the engine's alone.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "into",
+      "plan",
+      "wait",
+      "confirm",
+      "state",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: ["text", "json", "nsupdate"],
+    examples: [
+      "mta-sts dns",
+      "mta-sts dns --format nsupdate | nsupdate -k mta-sts.key",
+      "mta-sts dns --confirm --wait 10m",
+    ],
+  },
 } as const satisfies Record<string, CommandDescription>;
 
 export function isOptional(operand: string): boolean {

@@ -1,5 +1,6 @@
 import type { DnsAnswer } from "../../io/dns/answer.ts";
 import type { Network } from "../../io/network.ts";
+import { addressOf, zoneServers } from "./name-servers.ts";
 
 /** A TXT record as DNS shows it. */
 export interface TxtObservation {
@@ -87,9 +88,9 @@ type Known = Exclude<DnsAnswer<"TXT">, { kind: "unknown" }>;
  */
 async function askAllServers(network: Network, name: string, answer: Known): Promise<ServerAnswer[]> {
   const owner = answer.aliases.at(-1) ?? name;
-  const servers = await nameServers(network, owner);
+  const found = await zoneServers(network, owner, maxServers);
   return Promise.all(
-    servers.map(async (server) => {
+    ("reason" in found ? [] : found.servers).map(async (server) => {
       const address = await addressOf(network, server);
       const own: DnsAnswer<"TXT"> =
         address === null
@@ -98,24 +99,4 @@ async function askAllServers(network: Network, name: string, answer: Known): Pro
       return { server, answer: own };
     }),
   );
-}
-
-/** Those of the zone that contains the name: the closest name with NS records, from the name itself upwards. */
-async function nameServers({ dns }: Network, name: string): Promise<readonly string[]> {
-  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
-    const answer = await dns.ask(zone, "NS");
-    if (answer.kind === "unknown") return [];
-    if (answer.kind === "records" && answer.aliases.length === 0)
-      return [...answer.records].sort().slice(0, maxServers);
-  }
-  return [];
-}
-
-async function addressOf({ dns, mayConnect }: Network, server: string): Promise<string | null> {
-  for (const type of ["A", "AAAA"] as const) {
-    const answer = await dns.ask(server, type);
-    const address = answer.kind === "records" ? answer.records.find(mayConnect) : undefined;
-    if (address !== undefined) return address;
-  }
-  return null;
 }

@@ -92,6 +92,11 @@ export const verifyMutants: Table = {
     ["V62", ' && found.every(({ problem }) => problem === "absent")', ""],
     ["V117", 'if (value === null) return { live: null, doubts: problems("txt") };', ""],
   ],
+  "look/aliases": [
+    ["V138", ' && !(answer.kind === "records" && answer.records.includes(alias))', ""],
+    ["V139", 'answer.kind !== "unknown" && ', ""],
+    ["V140", "others.at(-1) ?? alias", "alias"],
+  ],
   "tls-rpt": [
     ["V13", "sameAddresses(rua, wanted)", "wanted.every((one) => rua.includes(one))"],
     ["V64", "wanted.length === 0 || ", ""],

@@ -77,11 +77,11 @@ export async function tickChecklist<Result extends VerificationResult>(
   { repositoryUrl }: Pick<VerifyOptions, "repositoryUrl">,
   { issues }: Pick<Context, "issues">,
 ): Promise<Result> {
-  const { domain, toDo: tasks, wanted } = result;
+  const { domain, toDo: tasks, wanted, aliases } = result;
   const list = repositoryUrl === null || tasks.length === 0 || wanted.length === 0 ? null : await issues();
   if (list === null || repositoryUrl === null) return result;
   const findings = await updateChecklist(list, setupMarker(domain), (ticks) =>
-    checklistOf({ domain, toDo: tasks, records: wanted }, ticks, repositoryUrl),
+    checklistOf({ domain, toDo: tasks, records: wanted, aliases }, ticks, repositoryUrl),
   );
   return { ...result, findings: [...result.findings, ...findings] };
 }

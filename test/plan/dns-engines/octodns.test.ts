@@ -258,6 +258,12 @@ describe("hostile input", () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  test("what Python's YAML takes for something else stands in quotes", () => {
+    for (const to of ["<<", "=", "yes", "1e3"]) {
+      expect(fileOf("zones/shop.example.yaml", [{ ...newId, to }])).toContain(`value: "${to}"\n`);
+    }
+  });
+
   test.each(["no", "1", "0x1f", "1e3", "12", "null", "__proto__", "constructor"])(
     "a name that YAML takes for something else is a name: %s",
     (label) => {

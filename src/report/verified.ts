@@ -1,6 +1,7 @@
 import { type Finding, finding, strictly } from "../base/finding.ts";
 import { cachedPolicies } from "../ledger/cached.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
+import { aliasesInTheWay } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import { type Check, checkNames, type Subject, statusOf } from "../verify/check.ts";
 import type { Verification } from "../verify/verify-domain.ts";
@@ -36,6 +37,10 @@ export function verified(
     findings: all,
     sources: new Map(text === null ? [] : [[served!.check.target, text]]),
     wanted: published?.records ?? [],
+    aliases: aliasesInTheWay(
+      checks.flatMap(({ alias }) => alias ?? []),
+      published?.records ?? [],
+    ),
     toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
   };
 }
@@ -54,5 +59,6 @@ export const nothingSeen = {
   sources: new Map(),
   toSet: [],
   wanted: [],
+  aliases: [],
   toDo: [],
 } as const satisfies Partial<VerifyResult>;

@@ -9906,21 +9906,11 @@ var apiServer = {
   read: (written2) => server(written2, hostName),
   isRequired: true
 };
-var ovhEndpoints = ["ovh-eu", "ovh-ca", "ovh-us"];
-var ovhEndpoint = {
-  meaning: `one of ${ovhEndpoints.join(", ")}`,
-  example: "ovh-eu",
-  read: (written2) => ovhEndpoints.find((one) => one === written2.trim().toLowerCase()) ?? null,
-  isRequired: true
-};
 var dnsArguments = {
   nsupdate: nameServer,
   cloudflare: null,
   desec: null,
-  digitalocean: null,
-  gandi: null,
   hetzner: null,
-  ovh: ovhEndpoint,
   powerdns: apiServer,
   route53: null
 };
@@ -12767,7 +12757,7 @@ function policyOutputs(result) {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
-    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
+    ...plan?.policy.dns && { "dns-engine": engineOf(plan.policy.dns) },
     pages: publication?.pages ?? "unknown"
   };
 }
@@ -13082,7 +13072,7 @@ function verificationOutputs(result) {
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
-    "dns-engine": engine ?? "",
+    ...engine !== null && { "dns-engine": engine },
     issue: issue === null ? "" : String(issue.number)
   };
 }

@@ -109,7 +109,7 @@ export function policyOutputs(result: PolicyResult): Record<string, string> {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
-    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
+    ...(plan?.policy.dns && { "dns-engine": engineOf(plan.policy.dns) }),
     pages: publication?.pages ?? "unknown",
   };
 }

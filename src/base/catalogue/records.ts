@@ -18,4 +18,10 @@ export const recordFindings = {
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1",
   },
+  "records/other-zone": {
+    severity: "notice",
+    message:
+      "The {type} record of {name} is left out: it is in another zone than {zone}, and {format} is for one zone.",
+    fix: "Set it where that zone is kept: {value}",
+  },
 } as const;

@@ -23,6 +23,7 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
+  const { alias } = plan.policy;
   const { serving } = hostOf(plan.policy.host);
   const steps = [
     ...(serving === null
@@ -33,7 +34,12 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
       : []),
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
     ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
-    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`,
+    ...(alias === null
+      ? []
+      : [
+          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
+        ]),
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed

@@ -2,7 +2,7 @@ import type { ChecklistIssue, Ticks } from "../github/checklist.ts";
 import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
-import type { DnsRecord } from "../sts/records.ts";
+import { aliasIn, type DnsRecord, stsName } from "../sts/records.ts";
 import type { Task, ToDo } from "../verify/to-do.ts";
 import { code, link, markdownTable } from "./markdown.ts";
 import { toDoList } from "./to-do-list.ts";
@@ -33,22 +33,23 @@ export function setupIssue(
   const reports = `_smtp._tls.${domain}`;
   const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
   const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
+  const list = toDoList({ toDo, domain, wanted: records }, { url: repositoryUrl });
   const body = [
     marker,
     ...(first === undefined ? [] : [first]),
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo, domain }, { url: repositoryUrl }),
+    list,
     `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
     `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
+    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
   ];
   const comment = `${name} is set up: senders see its policy.`;
   return {
     open: { title, body: body.join("\n\n") },
     closed: {
       title,
-      body: [marker, comment, toDoList({ toDo, domain }, { url: repositoryUrl })].join("\n\n"),
+      body: [marker, comment, list].join("\n\n"),
       comment,
     },
   };

@@ -1,12 +1,13 @@
 import { renderChecklist } from "../github/checklist.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { aliasIn, stsName } from "../sts/records.ts";
 import type { Task } from "../verify/to-do.ts";
 import { code, link } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import type { VerifyResult } from "./result.ts";
 
 /** What a person does, as Markdown; the address of the page where it is done comes along. */
-const instructions: Record<Task, (domain: string, repository: Repository) => string> = {
+const instructions: Record<Task, (domain: string, repository: Repository, alias: string | null) => string> = {
   pages: (_, { url }) =>
     `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) =>
@@ -22,7 +23,10 @@ const instructions: Record<Task, (domain: string, repository: Repository) => str
   },
   "tls-rpt": (domain) =>
     `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
-  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  txt: (domain, _, alias) =>
+    alias === null
+      ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live`
+      : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
   mx: () => "Every mail server of the domain is admitted by the policy",
   "required-check": (_, { url }) =>
     `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
@@ -34,13 +38,14 @@ function unknown(task: Task): string {
 
 /** A task list as GitHub renders it. */
 export function toDoList(
-  { toDo, domain }: Pick<VerifyResult, "toDo" | "domain">,
+  { toDo, domain, wanted }: Pick<VerifyResult, "toDo" | "domain" | "wanted">,
   repository: Repository,
 ): string {
+  const alias = aliasIn(wanted, domain);
   return renderChecklist(
     toDo.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository)}${done === null ? unknown(task) : ""}`,
+      text: `${instructions[task](domain, repository, alias)}${done === null ? unknown(task) : ""}`,
       isDone: done,
     })),
   );

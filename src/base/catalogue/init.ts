@@ -42,7 +42,7 @@ export const initFindings = {
   "init/record-alias": {
     severity: "warning",
     message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
-    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
+    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record. If the TXT record at {alias} is yours to change, write `alias: {alias}` in policy.yml instead, and the record is kept there.",
     reference: "RFC 1034 §3.6.2",
   },
   "init/null-mx": {

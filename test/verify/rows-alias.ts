@@ -17,7 +17,7 @@ const elsewhere = (entry: Entry | null): Setup => ({
   policy,
   zone: { [name]: { CNAME: "sts.provider.test" }, "sts.provider.test": entry, [alias]: txt() },
 });
-const serversOf = (...zones: Record<string, Entry>[]): Setup["servers"] =>
+const serversOf = (...zones: Record<string, Entry>[]): NonNullable<Setup["servers"]> =>
   Object.fromEntries(
     zones.map((zone, index) => [
       `192.0.2.${index + 1}`,

@@ -6,6 +6,7 @@ import { verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { untilLive } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
+import { alias, aliased } from "./rows-alias.ts";
 import { waitRows } from "./rows-wait.ts";
 import { domain, now, outsideIn, publishedIn, type Setup, subjectIn } from "./setup.ts";
 
@@ -91,6 +92,7 @@ describe("records to set", () => {
   };
   const nothingSet = { zone: { [`_mta-sts.${domain}`]: null, [`_smtp._tls.${domain}`]: null } };
   const sts = `_mta-sts.${domain}`;
+  const there = { TXT: [[`v=STSv1; id=${publishedIn({}).entry.id}`]] };
   const tlsRpt = `_smtp._tls.${domain}`;
 
   test.each<[string, Setup, string[]]>([
@@ -104,6 +106,15 @@ describe("records to set", () => {
       [tlsRpt],
     ],
     ["never the policy host's, which serves", { zone: { [`mta-sts.${domain}`]: { A: ["192.0.2.10"] } } }, []],
+    ["kept in another zone: none where all are right", aliased(there), []],
+    ["kept in another zone: the id alone where the alias is right", aliased(null), [alias]],
+    [
+      "kept in another zone: both where a record is in the place of the alias",
+      aliased(null, there),
+      [sts, alias],
+    ],
+    ["kept in another zone: both where nothing is there", aliased(there, null), [sts, alias]],
+    ["kept in another zone: both where it is not known", aliased(there, { fault: "servfail" }), [sts, alias]],
     ["none when the policy is gone again", { ...nothingSet, hosts: { "192.0.2.10": { text: "x" } } }, []],
   ])("%s", async (_, setup, expected) => {
     expect(await toSet(setup, [settled])).toEqual(expected);

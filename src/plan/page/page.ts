@@ -101,14 +101,14 @@ function records({ policy, id }: Published): Markup {
   const isTooLong = firstOf(tls_rpt) !== tls_rpt;
   const cards: readonly (readonly [string, DnsRecord])[] = [
     ["Announces the policy, and by its id which", stsRecord(domain, id, announcementName(policy))],
-    ...(alias === null ? [] : [["Leads there, and stays as it is", stsAliasRecord(domain, alias)] as const]),
+    ...(alias === null ? [] : [["Leads senders there, and stays as it is", stsAliasRecord(domain, alias)] as const]),
     ...(tls_rpt.length > 0 && !isTooLong
       ? [["Asks for reports of what goes wrong", tlsRptRecord(domain, tls_rpt)] as const]
       : []),
   ];
   return html`<section aria-labelledby="records">
 <h2 id="records">DNS records</h2>
-<p class="note">These belong in the DNS of ${domain}${alias !== null && ", but for the first, which is kept in another place"}. The first is changed last: only when the policy file is served.</p>
+<p class="note">These belong in the DNS of ${domain}${alias !== null && ", the first where the second leads"}. The first is changed last: only when the policy file is served.</p>
 <div class="cards">
 ${cards.map(([about, record], index) => recordCard(about, record, `record-${index}`))}</div>
 ${isTooLong && html`<p class="note">The record that asks for reports is too long for this page.</p>`}

@@ -36,24 +36,22 @@ export function checkAliased(
 ): Check {
   const { name, answer } = observation;
   if (answer.kind === "unknown") return checkThere(observation);
-  const known = leads(answer, alias) ? null : answerOfServers(observation, alias);
-  if (known === null && !leads(answer, alias))
+  const isLed = leads(answer, alias);
+  const found = isLed ? answer : answerOfServers(observation, alias);
+  if (found === null)
     return {
       name: "txt",
       target: name,
       seen: "",
       findings: [missing(observation, answer, alias, published)],
     };
-  const there = { ...observation, ...(known && { servers: [], misplaced: [] }) };
-  const check = checkThere({ ...there, name: alias, answer: beyond(known ?? answer, alias) });
+  const there = { ...observation, name: alias, answer: beyond(found, alias) };
+  const check = checkThere(isLed ? there : { ...there, servers: [], misplaced: [] });
   return {
     ...check,
     target: name,
     seen: check.seen && `${check.seen}, alias of ${alias}`,
-    findings: [
-      ...check.findings,
-      ...(known === null ? [] : [finding("txt/resolver-behind", null, { name })]),
-    ],
+    findings: [...check.findings, ...(isLed ? [] : [finding("txt/resolver-behind", null, { name })])],
   };
 }
 

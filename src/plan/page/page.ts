@@ -101,7 +101,9 @@ function records({ policy, id }: Published): Markup {
   const isTooLong = firstOf(tls_rpt) !== tls_rpt;
   const cards: readonly (readonly [string, DnsRecord])[] = [
     ["Announces the policy, and by its id which", stsRecord(domain, id, announcementName(policy))],
-    ...(alias === null ? [] : [["Leads senders there, and stays as it is", stsAliasRecord(domain, alias)] as const]),
+    ...(alias === null
+      ? []
+      : [["Leads senders there, and stays as it is", stsAliasRecord(domain, alias)] as const]),
     ...(tls_rpt.length > 0 && !isTooLong
       ? [["Asks for reports of what goes wrong", tlsRptRecord(domain, tls_rpt)] as const]
       : []),

@@ -34,6 +34,7 @@ export async function untilLive(
 ): Promise<Finding[]> {
   if (subject.published === null)
     return [finding("live/nothing-published", null, { domain: subject.domain })];
+  const record = subject.published.policy.alias ?? "_mta-sts";
   const end = now() + atMost;
   const isAnnounced = await dnsHasId(network, subject);
   let since: number | null = null;
@@ -47,7 +48,7 @@ export async function untilLive(
     const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
     if (settledAt !== null && now() >= settledAt)
       return [finding("live/settled", null, { domain: subject.domain })];
-    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost) })];
+    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost), record })];
     const line = settledAt === null ? waitingFor[state] : waitingFor.live;
     if (line !== logged) log(line);
     logged = line;

@@ -70,6 +70,13 @@ test.each([
   expect(findings[0]?.args.time).toBe(time);
 });
 
+test("the record that is to stay as it is is named where it is kept", async () => {
+  const nothing = { hosts: { "192.0.2.10": { status: 404 } } };
+  const recordIn = async (setup: Setup) => (await wait({ 0: setup }, 0)).findings[0]?.args.record;
+  expect(await recordIn(nothing)).toBe("_mta-sts");
+  expect(await recordIn({ ...nothing, policy: { alias } })).toBe(alias);
+});
+
 test("one question to each address, and none sooner than after a quarter of a minute", async () => {
   const { world } = await wait({ 0: { hosts: { "192.0.2.10": { status: 404 } } } }, 60);
   const requests = ["192.0.2.10 any mail servers", "2001:db8::10 any mail servers"];
@@ -135,7 +142,9 @@ describe("records to set", () => {
 
   test("none before everybody gets the policy", async () => {
     expect(await toSet(nothingSet, [])).toEqual([]);
-    expect(await toSet(nothingSet, [finding("live/not-yet", null, { time: "20 seconds" })])).toEqual([]);
+    expect(
+      await toSet(nothingSet, [finding("live/not-yet", null, { time: "20 seconds", record: "_mta-sts" })]),
+    ).toEqual([]);
   });
 
   test("those whose check was left out", async () => {

@@ -3,12 +3,14 @@ const require = createRequire(import.meta.url);
 import {
   UsageError,
   admits,
+  aliasCode,
   buildResult,
   cachedPart,
   cachedPolicies,
   candidates,
   changeOf,
   changesTo,
+  characterStrings,
   checkNames,
   cnamePath,
   code,
@@ -21,6 +23,7 @@ import {
   detailOf,
   details,
   displayName,
+  dnsNames,
   domainsOf,
   emptyLedger,
   escapeControl,
@@ -34,6 +37,7 @@ import {
   hasErrors,
   isExample,
   isForeignCname,
+  isMapping,
   isNewPolicy,
   isUnknown,
   judge,
@@ -46,11 +50,13 @@ import {
   makePlan,
   markdownTable,
   maxPolicyFileSize,
+  minuteOf,
   modes,
+  nameBelow,
   namesIn,
   nearest,
+  observeDomainOf,
   observeMx,
-  observeMxOf,
   oddity,
   oneDay,
   oneYear,
@@ -95,6 +101,7 @@ import {
   timeOfPlan,
   timestampOf,
   tlsRptKind,
+  toDoOf,
   treeOf,
   treeOn,
   unpublished,
@@ -109,358 +116,313 @@ import {
   writeChanges
 } from "./shared.mjs";
 
-// src/policy/draft.ts
-var week = 604800;
-function draftPolicy({ domain, mx, live, rua }, about = []) {
-  if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
-  const hosts = mx.hosts.map(({ host }) => host);
-  const presets = providersOf(hosts);
-  const own = presets.find(({ provider }) => provider.policyHost !== void 0);
-  if (own !== void 0 && live === null) {
-    const { name: provider, policyHost: target = "" } = own.provider;
-    return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
-  }
-  const unnameable = mx.invalid.filter((name) => oddity(name) === "unnameable").map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
-  if (hosts.length === 0)
-    return unnameable.length > 0 ? { draft: null, findings: unnameable } : stopped(finding("init/no-mail-servers", null, { domain }));
-  const { draft, findings } = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
-  const warnings = unnameable.map((one) => ({ ...one, severity: "warning" }));
-  return { draft, findings: [...findings, ...about, ...warnings] };
+// src/plan/dns-engines/nsupdate.ts
+function nsupdateScript(changes, server) {
+  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
 }
-function stopped(why) {
-  return { draft: null, findings: [why] };
+function serverLine(server) {
+  if (server === null) return [];
+  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
+  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
 }
-function obstacle(mx, domain) {
-  switch (mx.kind) {
-    case "unknown":
-      return finding("init/mx-unknown", null, { domain, reason: mx.reason });
-    case "null-mx":
-      return finding("init/null-mx", null, { domain });
-    case "no-mail":
-      return finding("init/no-mail-servers", null, { domain });
-    case "no-domain":
-      return finding("init/no-domain", null, { domain });
-  }
-}
-function fresh(domain, hosts, presets, rua) {
-  const [only, ...others] = presets;
-  const preset = only !== void 0 && others.length === 0 ? only : null;
-  const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
-  const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false };
-  const findings = preset === null ? [finding("init/mail-servers", null, { domain, hosts: hosts.slice(0, 5).join(", ") })] : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
-  return { draft, findings };
-}
-function carriedOn(domain, hosts, { policy, id }, rua) {
-  const { mode, max_age } = policy;
-  const missing = hosts.filter((host) => !admits(policy.mx, host));
-  const mx = [...policy.mx, ...missing];
-  return {
-    draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
-    findings: [
-      finding("init/imported", null, { domain, mode, id }),
-      ...missing.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing.join(", ") })]
-    ]
-  };
-}
-
-// src/policy/first-policy.ts
-async function firstPolicy(draft, links, path) {
-  const lines = linesOf(draft, links);
-  const place = ([key, index]) => {
-    const start = lines.findIndex((line) => line.key === key);
-    const item = typeof index === "number" ? index + 1 : 0;
-    const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
-    return { file: path, line: Math.max(0, start) + item + 1, column };
-  };
-  const written = {
-    domain: draft.domain,
-    mode: draft.mode,
-    ...draft.preset && { provider: draft.preset.name },
-    ...draft.mx.length > 0 && { mx: draft.mx },
-    max_age: duration(draft.max_age),
-    ...draft.rua.length > 0 && { tls_rpt: draft.rua },
-    ...isDefault(draft.host) ? {} : { host: writtenHost(draft.host) },
-    ...links.repository && { repository: links.repository }
-  };
-  const placed = {
-    value: written,
-    findings: [],
-    place,
-    placeOfKey: (key) => place([key]),
-    written: () => null
-  };
-  const text = lines.map((line) => `${line.text}
-`).join("");
-  return { ...await readSettings(written, placed), text };
-}
-function linesOf(draft, { schema, repository }) {
-  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
-  const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
-  const presetPatterns = preset === null ? "" : preset.mx.join(", ");
+function message({ name, type, ttl, zone, from, to }) {
+  const owner = `${name}.`;
+  const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
+    // The whole set must be this one (RFC 2136 §2.4.2).
+    from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
+  ) : (
+    // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
+    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
+  );
   return [
-    ...schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)],
-    comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
-    ...isImported ? [comment("Made from the policy that senders have seen until now.")] : [],
-    setting("domain", domain, `what comes after the @ in your mail addresses${international}`),
-    setting("mode", mode, modeComment[mode]),
-    ...preset === null ? [] : [setting("provider", preset.name, `the mail servers of ${preset.provider.name}: ${presetPatterns}`)],
-    ...list(
-      "mx",
-      preset === null ? "your mail servers, as the domain's MX records name them" : "and yours besides",
-      mx.map((pattern) => pattern.startsWith("*") ? `"${pattern}"` : pattern)
-    ),
-    setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
-    ...isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")],
-    ...repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }],
-    ...rua.length === 0 ? [
-      comment(
-        "Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:"
-      ),
-      comment("tls_rpt:"),
-      comment(`  - mailto:tls-reports@${domain}`)
-    ] : list("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))
+    `zone ${zone}.`,
+    ...prerequisites,
+    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
+    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`
   ];
 }
-function isDefault({ name }) {
-  return name === defaultHost.name;
+function rdata(type, value) {
+  if (type === "CNAME") return `${value}.`;
+  return characterStrings(value).map((text) => `"${escaped(text)}"`).join(" ");
 }
-function writtenHost({ name, argument }) {
-  return argument === null ? name : { [name]: argument };
+function escaped(text) {
+  return text.replace(
+    /["\\]|[^\x20-\x7e]/g,
+    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
+  );
 }
-function hostText({ name, argument }) {
-  return argument === null ? name : `{ ${name}: ${argument} }`;
+
+// src/plan/dns-engines/engines.ts
+function engineOf({ name }) {
+  return name === "nsupdate" ? "nsupdate" : "octodns";
 }
-function comment(text) {
-  return { text: `# ${text}` };
-}
-function setting(key, value, explanation) {
-  return { text: `${`${key}:${value && ` ${value}`}`.padEnd(32)} # ${explanation}`, key };
-}
-function list(key, explanation, items) {
-  if (items.length === 0) return [];
-  return [setting(key, "", explanation), ...items.map((item) => ({ text: `  - ${item}` }))];
-}
-var modeComment = {
-  none: "senders are to forget the policy",
-  testing: "senders report and deliver all the same; enforce when the reports are quiet",
-  enforce: "senders deliver over verified TLS or not at all"
+var engines = {
+  nsupdate: {
+    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
+  },
+  octodns: {
+    files: async (changes, choice) => (await import("./octodns.mjs")).octodnsFiles(changes, choice)
+  }
 };
-function duration(seconds) {
-  const within = Math.min(oneYear, Math.max(oneDay, seconds));
-  if (within === oneYear) return "1y";
-  const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
-  return within % length === 0 ? `${within / length}${unit}` : String(within);
-}
-function quoted(text) {
-  return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
+async function engineFiles(changes, choice) {
+  return engines[engineOf(choice)].files(changes, choice);
 }
 
-// src/policy/importable.ts
-async function importable({ policy, ignoredMx: ignoredMx2 }) {
-  const max_age = Math.min(oneYear, Math.max(oneDay, policy.max_age));
-  const useless = await uselessPatterns(policy.mx);
-  const leftOut = [...ignoredMx2.map((pattern) => [pattern, "no sender uses the line"]), ...useless];
+// src/verify/dns/purpose.ts
+function purposeOf({ type, name, value }) {
+  if (type === "TXT") return value.startsWith(stsKind.version) ? "announcement" : "reports";
+  return name.startsWith("_mta-sts.") ? "alias" : "policy-host";
+}
+function kindOf(record) {
+  return purposeOf(record) === "reports" ? tlsRptKind : stsKind;
+}
+function isRight(values, record) {
+  const kind = kindOf(record);
+  const [seen2, wanted] = [readRecords(values, kind), readRecords([record.value], kind)];
+  const isClean = values.length === 1 && seen2.problems.length === 0;
+  return isClean && seen2.value === wanted.value;
+}
+
+// src/verify/dns/sight.ts
+function sightOf(record, found) {
+  const { name } = record;
+  if (found === void 0 || found.kind === "unknown") {
+    const reason = found?.reason ?? "Nobody looked.";
+    return { reason: finding("dns/unknown", null, { name, reason }), state: "waiting" };
+  }
+  const { zone, servers } = found;
+  const [first, ...others] = servers;
+  if (first === void 0) {
+    const reason = `${zone} has no name servers.`;
+    return { reason: finding("dns/unknown", null, { name, reason }), state: "waiting" };
+  }
+  const differing2 = others.filter(({ view }) => keyOf(view, record) !== keyOf(first.view, record));
+  if (differing2.length === 0) return { view: first.view, zone };
+  const late = servers.filter(({ view }) => !isDone(view, record));
+  if (late.length < servers.length && late.every(({ view }) => isOwn(view, record)))
+    return { reason: finding("dns/propagating", null, { name, servers: list(late) }), state: "waiting" };
   return {
-    policy: { ...policy, max_age, mx: policy.mx.filter((pattern) => !useless.has(pattern)) },
-    differences: [
-      ...leftOut.map(([pattern, reason]) => finding("init/mx-left-out", null, { pattern, reason })),
-      ...max_age === policy.max_age ? [] : [finding("init/max-age-changed", null, { served: policy.max_age, max_age })]
-    ]
+    reason: finding("dns/servers-disagree", null, { name, zone, servers: list(differing2) }),
+    state: "refused"
   };
 }
-async function uselessPatterns(mx) {
-  const wildcards = mx.filter((pattern) => pattern.startsWith("*."));
-  const suffixOf = wildcards.length === 0 ? null : await publicSuffixes();
-  return new Map(
-    mx.flatMap((pattern) => {
-      const known = knownMxMistakes.get(pattern);
-      if (known?.code === "mx/known-wrong") return [[pattern, known.reason]];
-      const name = pattern.slice(2);
-      const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
-      return isOpen ? [[pattern, `anybody can register a name under ${name}`]] : [];
-    })
-  );
+function list(servers) {
+  return servers.map(({ server }) => server).join(", ");
+}
+function keyOf(view, { type }) {
+  switch (view.kind) {
+    case "texts":
+      return JSON.stringify([...view.values].sort());
+    case "alias":
+      return `alias ${view.target}`;
+    default:
+      return type === "TXT" ? "no text" : view.kind;
+  }
+}
+function isDone(view, record) {
+  if (record.type === "CNAME") return view.kind === "alias" && view.target === record.value;
+  return view.kind === "texts" && isRight(view.values, record);
+}
+function isOwn(view, record) {
+  if (view.kind === "nothing" || view.kind === "no-text") return true;
+  const { version } = kindOf(record);
+  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && view.values[0].startsWith(version);
 }
 
-// src/judge/formerly.ts
-function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
-  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
-  if (servedDomains(owned).some(({ name }) => name === domain))
-    return { ledger: owned, existing: tree.generated };
-  const existing = new Map(tree.generated);
-  existing.delete(policyFilePath);
-  const others = [...domainsOf(owned) ?? [], ...reading.policy === null ? [] : [reading.policy.domain]];
-  const served = { domain, domains: others, argument: null };
-  if (!isForeignCname(contentAt(existing, cnamePath), served)) existing.delete(cnamePath);
-  if (live === null || imported === null) return { ledger: emptyLedger, existing };
-  const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
-  const digest = sha256(renderPolicyFile(policy));
-  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
-  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
-}
-function ended(ledger, now) {
-  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
-}
-
-// src/judge/first-build.ts
-async function firstBuild(survey, contents, { links, now, force, host: chosen }) {
-  const past2 = await pastOf(survey, contents, force);
-  if ("findings" in past2) return { findings: past2.findings, ready: null };
-  const { live } = past2;
-  const { draft, findings: drafted } = draftPolicy(
-    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
-    surveyFindings(survey, live)
-  );
-  if (draft === null) return { findings: drafted, ready: null };
-  const host = hostFor(chosen, contents);
-  const first = await firstPolicy({ ...draft, host }, links, contents.tree.policyPath);
-  const policy = { ...first, findings: [...drafted, ...first.findings] };
-  return buildOf(policy, { survey, contents, past: past2, now, isHostChosen: chosen !== null });
-}
-async function resumedBuild(survey, contents, now) {
-  const { findings, reading } = contents;
-  const { policy, place, text } = reading;
-  if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
-  const past2 = await pastOf(survey, contents, false);
-  if ("findings" in past2) return { findings: [...findings, ...past2.findings], ready: null };
-  return buildOf({ policy, place, text, findings }, { survey, contents, past: past2, now, isHostChosen: true });
-}
-async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force) {
-  if (ledger === null) return { findings };
-  if (mx.kind === "hosts" && doubts.length > 0 && !force)
-    return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
-  return { ledger, live: live && await importable(live) };
-}
-async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
-  if (hasErrors(read)) return { findings: read, ready: null };
-  const before = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
-  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
-    ...tree,
-    generated: before.existing
+// src/verify/dns/records.ts
+function judgeRecords(wanted, situation) {
+  const announcement = wanted.find((record) => purposeOf(record) === "announcement");
+  const home = announcement === void 0 ? null : zoneOf(situation, announcement.name);
+  return wanted.map((record) => {
+    const state = judge2[purposeOf(record)](record, situation);
+    const zone = zoneOf(situation, record.name);
+    const isElsewhere = home !== null && zone !== null && zone !== home && state.state !== "right";
+    return isElsewhere ? waiting(record, finding("dns/other-provider", null, { ...named(record), zone })) : state;
   });
-  const change = changeOf({
-    plan,
-    whole: before.ledger,
-    pullRequest: null,
-    existing: before.existing,
-    mx: survey.mx,
-    now,
-    place,
-    placeOf: (path) => ({ file: tree.nameOf(path) })
-  });
-  const judged = judge(change).flatMap(
-    (one) => !isHostChosen && one.code === "hosting/site-folder" ? strictly([one]) : [one]
-  );
-  const findings = [...read, ...judged];
-  if (hasErrors(findings)) return { findings, ready: null };
-  const whole = await withPage(plan, { ...tree, generated: before.existing });
-  const changes = changesTo(tree, whole);
-  return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
-function hostFor(chosen, { tree, reading, findings }) {
-  const former = isExample(findings) ? void 0 : reading.policy?.host;
-  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
-  return former?.name === name ? former : { name, argument: null };
+function overall(states) {
+  const order = ["refused", "ready", "waiting"];
+  return order.find((one) => states.some(({ state }) => state === one)) ?? "right";
 }
-function surveyFindings({ domain, alias, doubts }, live) {
-  return [
-    ...doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })],
-    ...live?.differences ?? [],
-    ...alias === null ? [] : [finding("init/record-alias", null, { domain, alias })]
-  ];
+var judge2 = {
+  "policy-host": judgePolicyHost,
+  reports: judgeText,
+  alias: judgeAlias,
+  announcement: judgeText
+};
+function judgeText(record, situation) {
+  const sight = sightOf(record, situation.seen.get(record.name));
+  if ("reason" in sight) return { record, change: null, ...sight };
+  const { view, zone } = sight;
+  if (view.kind === "alias")
+    return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
+  const values = view.kind === "texts" ? view.values : [];
+  if (isRight(values, record)) return right(record);
+  const reason = objection(values, record, situation);
+  if (reason !== null) return refused(record, reason);
+  const early = kindOf(record) === stsKind ? tooEarly(record, situation.served) : null;
+  if (early !== null) return waiting(record, early);
+  const ttl = view.kind === "texts" ? view.ttl : record.ttl;
+  return ready(record, { name: record.name, type: record.type, ttl, zone, from: values, to: record.value });
+}
+function objection(values, record, { ledger, isAsked }) {
+  const { name } = record;
+  const kind = kindOf(record);
+  const other = values.find((text) => !text.startsWith(kind.version));
+  if (other !== void 0) return finding("dns/other-records", null, { name, text: other });
+  if (!values.every(isPrintable)) return finding("dns/not-printable", null, { name });
+  if (kind === tlsRptKind) return isAsked ? null : byHand(values, record);
+  const ids = values.map(idOf);
+  const former = new Set(ledger.published.map(({ id }) => id));
+  const own = idOf(record.value);
+  const newer = ids.find((id) => id !== null && !former.has(id) && isLater(id, own));
+  if (newer !== void 0) return finding("dns/old-run", null, { name, id: newer, own });
+  const isUnfinished = values.length === 1 && ids.every((id) => id !== null && former.has(id));
+  return isAsked || isUnfinished ? null : byHand(values, record);
+}
+function byHand(values, { name, value }) {
+  const text = values.length === 0 ? "no such record" : values.join(" and ");
+  return finding("dns/by-hand", null, { name, text, record: value });
+}
+function isLater(id, own) {
+  const isTime = (text) => /^\d{14}$/.test(text);
+  return isTime(id) && isTime(own) && id > own;
+}
+function idOf(text) {
+  const reading = readRecord(text, stsKind);
+  return reading.problem === null ? reading.value : null;
+}
+function isPrintable(text) {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+function tooEarly({ name }, served) {
+  switch (served.kind) {
+    case "settled":
+      return null;
+    case "caches":
+      return finding("dns/caches", null, { name, time: minuteOf(served.until) });
+    default:
+      return finding("dns/not-live", null, { name });
+  }
+}
+function judgeAlias(record, situation) {
+  const sight = sightOf(record, situation.seen.get(record.name));
+  if ("reason" in sight) return { record, change: null, ...sight };
+  const { view, zone } = sight;
+  if (view.kind === "alias")
+    return view.target === record.value ? right(record) : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
+  if (view.kind !== "nothing") return refused(record, finding("dns/in-the-way", null, named(record)));
+  if (!situation.isAsked) return refused(record, byHand([], record));
+  const end = situation.seen.get(record.value);
+  const isReady = end?.kind === "seen" && end.servers.every(({ view: view2 }) => view2.kind === "texts");
+  return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
+}
+function judgePolicyHost(record, situation) {
+  const sight = sightOf(record, situation.seen.get(record.name));
+  if ("reason" in sight) return { record, change: null, ...sight };
+  const { view, zone } = sight;
+  if (view.kind !== "nothing") {
+    const isFine = view.kind === "alias" && view.target === record.value || situation.served.kind === "settled" || situation.served.kind === "caches";
+    return isFine ? right(record) : refused(record, finding("dns/in-the-way", null, named(record)));
+  }
+  if (!situation.isAsked) return refused(record, byHand([], record));
+  if (situation.ownsPolicyHost === null)
+    return waiting(record, finding("dns/host-by-hand", null, named(record)));
+  return situation.ownsPolicyHost ? create(record, zone) : refused(record, finding("dns/not-ours", null, { name: record.name }));
+}
+function create(record, zone) {
+  const { name, type, ttl, value } = record;
+  return ready(record, { name, type, ttl, zone, from: [], to: value });
+}
+function zoneOf({ seen: seen2 }, name) {
+  const found = seen2.get(name);
+  return found?.kind === "seen" ? found.zone : null;
+}
+function named({ name, type, value }) {
+  return { name, record: `${type} ${value}` };
+}
+function right(record) {
+  return { record, state: "right", reason: null, change: null };
+}
+function ready(record, change) {
+  return { record, state: "ready", reason: null, change };
+}
+function waiting(record, reason) {
+  return { record, state: "waiting", reason, change: null };
+}
+function refused(record, reason) {
+  return { record, state: "refused", reason, change: null };
 }
 
-// src/verify/look/addresses.ts
-async function observeAddresses(dns, host) {
-  const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
-  return { ipv4, ipv6 };
+// src/verify/dns/unfinished.ts
+function parseUnfinished(text) {
+  let value;
+  try {
+    value = JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+  if (!isMapping(value)) return null;
+  const { id, since } = value;
+  if (typeof id !== "string") return null;
+  return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
 }
-async function observeSomeAddress(dns, host) {
-  const ipv4 = await dns.ask(host, "A");
-  return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns.ask(host, "AAAA") };
+function renderUnfinished(unfinished) {
+  return `${JSON.stringify(unfinished)}
+`;
 }
-var notAsked = { kind: "unknown", reason: "it was not asked for" };
 
-// src/verify/look/policy-host.ts
-async function observePolicyHost(network, host, lookUp = observeAddresses) {
-  const [addresses, caa] = await Promise.all([
-    lookUp(network.dns, host),
-    network.brief ? null : relevantCaa(network, host)
-  ]);
-  return { host, ...addresses, caa };
+// src/verify/look/name-servers.ts
+async function zoneServers({ dns: dns2 }, name, most) {
+  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
+    const answer = await dns2.ask(zone, "NS");
+    if (answer.kind === "unknown") return { reason: answer.reason };
+    if (answer.kind === "records" && answer.aliases.length === 0)
+      return { zone, servers: [...answer.records].sort().slice(0, most) };
+  }
+  return { reason: "no zone of its name has name servers" };
 }
-async function relevantCaa({ dns }, host) {
-  for (let name = host; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
-    const answer = await dns.ask(name, "CAA");
-    if (answer.kind === "unknown") return null;
-    if (answer.kind === "records") return { name, records: answer.records };
+async function addressOf({ dns: dns2, mayConnect }, server) {
+  for (const type of ["A", "AAAA"]) {
+    const answer = await dns2.ask(server, type);
+    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
+    if (address !== void 0) return address;
   }
   return null;
 }
-function addressesOf({ ipv4, ipv6 }) {
-  return [ipv4, ipv6].flatMap((answer) => answer.kind === "records" ? answer.records : []);
-}
-function aliasesOf({ ipv4, ipv6 }) {
-  const chains = [ipv4, ipv6].map((answer) => "aliases" in answer ? answer.aliases : []);
-  return chains.find(({ length }) => length > 0) ?? [];
-}
-function aliasOf(observation) {
-  return aliasesOf(observation).at(-1) ?? null;
-}
 
-// src/verify/host.ts
-function checkHost(observation, mayConnect, subject) {
-  const { host } = observation;
-  const addresses = addressesOf(observation);
-  const alias = aliasOf(observation);
-  const leads = alias === null ? "" : `alias of ${alias}, `;
-  return {
-    name: "host",
-    target: host,
-    seen: `${leads}${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", …" : ""}`,
-    findings: [
-      ...addresses.length === 0 ? [absence(observation, subject)] : [],
-      ...privateAddresses(host, addresses, mayConnect),
-      ...judgeAlias(observation, subject),
-      ...judgeCaa(observation, subject)
-    ]
-  };
+// src/verify/look/name.ts
+var maxServers = 16;
+async function observeName(network, name) {
+  const found = await zoneServers(network, name, maxServers + 1);
+  if ("reason" in found) return unknown(`Its zone was not found: ${found.reason}.`);
+  const { zone, servers } = found;
+  if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
+  const answers = await Promise.all(
+    servers.map(async (server) => ({ server, answer: await ask(network, server, name) }))
+  );
+  const views = [];
+  for (const { server, answer } of answers) {
+    const view = viewOf(answer);
+    if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
+    views.push({ server, view });
+  }
+  return { kind: "seen", zone, servers: views };
 }
-function absence(observation, subject) {
-  const { host, ipv4, ipv6 } = observation;
-  const unknown2 = [ipv4, ipv6].find((answer) => answer.kind === "unknown");
-  if (unknown2?.kind === "unknown")
-    return finding("host/not-looked-up", null, { host, reason: unknown2.reason });
-  const alias = aliasOf(observation);
-  const record = wantedRecord(subject, host, "a CNAME, or A and AAAA");
-  return alias === null ? finding("host/no-address", null, { host, record }) : finding("host/dangling-alias", null, { host, alias, record });
+function unknown(reason) {
+  return { kind: "unknown", reason };
 }
-function privateAddresses(host, addresses, mayConnect) {
-  const address = addresses.find((one) => !mayConnect(one));
-  return address === void 0 ? [] : [finding("host/private-address", null, { host, address })];
+async function ask(network, server, name) {
+  const address = await addressOf(network, server);
+  return address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : network.dns.ask(name, "TXT", { address });
 }
-function judgeAlias(observation, subject) {
-  const { host } = observation;
-  const expected = expectedAlias(host, subject);
-  if (expected === void 0 || addressesOf(observation).length === 0) return [];
-  const aliases = aliasesOf(observation);
-  if (aliases.includes(expected)) return [];
-  const alias = aliases.find(isPages);
-  return alias === void 0 ? [finding("host/elsewhere", null, { host, expected })] : [finding("host/other-pages", null, { host, alias, record: `CNAME ${expected}` })];
-}
-function expectedAlias(host, { published }) {
-  return published?.records.find(({ name, type }) => name === host && type === "CNAME")?.value;
-}
-function isPages(name) {
-  return name.endsWith(".github.io");
-}
-var pagesAuthority = "letsencrypt.org";
-function judgeCaa(observation, subject) {
-  const { host, caa } = observation;
-  const isForPages = aliasesOf(observation).some(isPages) || addressesOf(observation).length === 0 && isPages(expectedAlias(host, subject) ?? "");
-  const issuers = (caa?.records ?? []).filter(({ tag }) => tag.toLowerCase() === "issue").map(({ value }) => value.split(";")[0].trim().toLowerCase());
-  if (caa === null || !isForPages || issuers.length === 0 || issuers.includes(pagesAuthority)) return [];
-  return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
+function viewOf(answer) {
+  if (answer.kind === "unknown") return { reason: answer.reason };
+  const [target] = answer.aliases;
+  if (target !== void 0) return { kind: "alias", target };
+  if (!answer.authoritative) return { reason: "it does not answer for the zone" };
+  if (answer.kind === "records") return { kind: "texts", values: [...answer.records], ttl: answer.ttl };
+  return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
 }
 
 // src/verify/certificate.ts
@@ -515,20 +477,20 @@ var clients = {
   "clients without a name": null
 };
 var maxAddresses = 4;
-async function observePolicyFile(network, dns) {
-  const [first, ...others] = addressesToAsk(network, dns);
+async function observePolicyFile(network, dns2) {
+  const [first, ...others] = addressesToAsk(network, dns2);
   if (first === void 0) return [];
-  if (network.brief) return fetchAll(network, dns, [{ address: first }]);
-  return fetchAll(network, dns, [
+  if (network.brief) return fetchAll(network, dns2, [{ address: first }]);
+  return fetchAll(network, dns2, [
     { address: first, userAgents: Object.values(clients) },
     ...others.map((address) => ({ address })),
     { address: first, tls: "TLSv1.2" },
     { address: first, tls: "TLSv1.3" }
   ]);
 }
-async function observeServed(network, dns) {
-  const requests = addressesToAsk(network, dns).map((address) => ({ address }));
-  return fetchAll(network, dns, requests);
+async function observeServed(network, dns2) {
+  const requests = addressesToAsk(network, dns2).map((address) => ({ address }));
+  return fetchAll(network, dns2, requests);
 }
 function fetchAll(network, { host }, requests) {
   const path = `/${policyFilePath}`;
@@ -571,7 +533,12 @@ function servedBodies(fetches) {
   );
 }
 function isAccepted(answer) {
-  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
+  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge && encodingOf(answer) === null;
+}
+function encodingOf(answer) {
+  if (answer.kind === "failed" || answer.status !== 200) return null;
+  const codings = (answer.contentEncoding ?? "").split(",").map((one) => one.trim().toLowerCase());
+  return codings.filter((one) => one !== "" && one !== "identity").join(", ") || null;
 }
 function answersOf(result) {
   return result.kind === "connected" ? result.answers : [];
@@ -602,7 +569,7 @@ function judgeFetch(fetch, host, now) {
   const isPages2 = !certificate.admitsHost && certificate.names.includes("*.github.io");
   const judged = isPages2 ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
   const [answer] = result.answers;
-  return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address)];
+  return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address), ...result.answers.flatMap(judgeEncoding)];
 }
 function judgeAnswer(answer, address) {
   if (answer.kind === "failed")
@@ -617,6 +584,10 @@ function judgeAnswer(answer, address) {
     ...milliseconds > slowLimit ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })] : []
   ];
 }
+function judgeEncoding(answer) {
+  const encoding = encodingOf(answer);
+  return encoding === null ? [] : [finding("https/content-encoding", null, { encoding })];
+}
 var slowLimit = 4e3;
 function judgeContentType({ contentTypes }) {
   if (contentTypes.length > 1)
@@ -630,7 +601,7 @@ function judgeClients(fetches) {
   return fetches.flatMap(({ result }) => {
     const answers = answersOf(result);
     if (!answers.some(isAccepted)) return [];
-    return answers.filter((answer) => !isAccepted(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
+    return answers.filter((answer) => !isAccepted(answer) && encodingOf(answer) === null).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
   });
 }
 function nameOf(userAgent) {
@@ -647,147 +618,6 @@ function judgeVersions(fetches) {
   ];
 }
 
-// src/verify/look/mail-server.ts
-async function observeMailServer(network, host, withStartTls) {
-  const { dns, smtp, mayConnect, brief } = network;
-  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns, host);
-  const addresses = [ipv4, ipv6].flatMap(
-    (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
-  );
-  const probes = withStartTls ? await Promise.all(
-    addresses.map(async (address) => ({ address, result: await smtp.probeStartTls({ host, address }) }))
-  ) : [];
-  return { host, ipv4, ipv6, probes };
-}
-
-// src/verify/look/txt.ts
-function commonWrongNames(label, others, domain, zone) {
-  const names = [
-    domain,
-    `${label}.${domain}.${domain}`,
-    `${label}.${domain}.${zone}`,
-    ...["mta-sts", "mail", "smtp", "mx", "www"].map((host) => `${label}.${host}.${domain}`),
-    ...others.map((other) => `${other}.${domain}`)
-  ];
-  return [...new Set(names)];
-}
-async function observeTxt(network, question) {
-  const { name, versionTag } = question;
-  const answer = await network.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
-  const [misplaced, servers] = await Promise.all([
-    hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
-    askAllServers(network, name, answer)
-  ]);
-  return { name, answer, misplaced, servers };
-}
-function hasRecord(answer, versionTag) {
-  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
-}
-async function findMisplaced({ dns }, { name, domain, wrongNames, versionTag }) {
-  const label = name.slice(0, -domain.length);
-  const answer = await dns.ask(domain, "MX");
-  const hosts = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
-  const belowHosts = hosts.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers).map((host) => `${label}${host}`);
-  const found = await Promise.all(
-    [.../* @__PURE__ */ new Set([...wrongNames, ...belowHosts])].map(
-      async (one) => hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : []
-    )
-  );
-  return found.flat();
-}
-var maxServers = 8;
-async function askAllServers(network, name, answer) {
-  const owner = answer.aliases.at(-1) ?? name;
-  const servers = await nameServers(network, owner);
-  return Promise.all(
-    servers.map(async (server) => {
-      const address = await addressOf(network, server);
-      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await network.dns.ask(owner, "TXT", { address });
-      return { server, answer: own };
-    })
-  );
-}
-async function nameServers({ dns }, name) {
-  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
-    const answer = await dns.ask(zone, "NS");
-    if (answer.kind === "unknown") return [];
-    if (answer.kind === "records" && answer.aliases.length === 0)
-      return [...answer.records].sort().slice(0, maxServers);
-  }
-  return [];
-}
-async function addressOf({ dns, mayConnect }, server) {
-  for (const type of ["A", "AAAA"]) {
-    const answer = await dns.ask(server, type);
-    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
-    if (address !== void 0) return address;
-  }
-  return null;
-}
-
-// src/verify/mail-servers.ts
-var absence2 = {
-  "null-mx": "domain/null-mx",
-  "no-mail": "domain/no-mail",
-  "no-domain": "domain/not-found"
-};
-var maxServers2 = 20;
-function checkMxRecords(mx, { domain }) {
-  const findings = judgeMxRecords(mx, domain);
-  return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
-}
-function judgeMxRecords(mx, domain) {
-  if (mx.kind === "unknown") return [finding("mx/not-looked-up", null, { domain, reason: mx.reason })];
-  if (mx.kind !== "hosts") return [finding(absence2[mx.kind], null, { domain })];
-  return [
-    ...mx.invalid.map((name) => judgeOddName(name, domain)),
-    ...mx.hosts.length > maxServers2 ? [finding("mx/too-many", null, { domain, most: maxServers2 })] : []
-  ];
-}
-function judgeOddName(name, domain) {
-  switch (oddity(name)) {
-    case "unnameable":
-      return finding("mx/unnameable", null, { domain, name, way: wayOut(name) });
-    case "never":
-      return finding("mx/never-delivered", null, { domain, name });
-    case "invalid":
-      return finding("mx/invalid-name", null, { domain, name });
-  }
-}
-function checkMx(server, policy, mayConnect) {
-  const { host } = server;
-  const addresses = addressesOf(server);
-  const alias = aliasOf(server);
-  const isPrivate = addresses.find((address) => !mayConnect(address));
-  const isRefused = policy !== null && policy.mode !== "none" && !admits(policy.mx, host);
-  const word = policy?.mode === "none" ? "nothing is demanded of it" : "admitted by the policy";
-  return {
-    name: "mx",
-    target: host,
-    seen: `${isRefused ? "not admitted by the policy" : word}; ${addresses.join(", ")}`,
-    findings: [
-      ...policy === null ? [finding("mx/not-compared", null, { host })] : [],
-      ...isRefused ? [finding("mx/refused-by-policy", null, { host })] : [],
-      ...addresses.length === 0 ? [judgeAbsence(server)] : [],
-      ...alias === null ? [] : [finding("mx/alias", null, { host, alias })],
-      ...isPrivate === void 0 ? [] : [finding("mx/private-address", null, { host, address: isPrivate })]
-    ]
-  };
-}
-function judgeAbsence({ host, ipv4, ipv6 }) {
-  for (const answer of [ipv4, ipv6])
-    if (answer.kind === "unknown")
-      return finding("mx/address-unknown", null, { host, reason: answer.reason });
-  return finding("mx/no-address", null, { host });
-}
-function downgradeForMode(check, policy) {
-  if (policy?.mode === "enforce") return check;
-  const severity = policy?.mode === "none" ? "notice" : "warning";
-  const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
-  return { ...check, findings: check.findings.map(soften) };
-}
-
 // src/sts/inspect-mx.ts
 function inspectMx(lines, mode, start) {
   if (lines.length === 0) {
@@ -796,7 +626,7 @@ function inspectMx(lines, mode, start) {
       findings: [finding(mode === "none" ? "policy-file/none-without-mx" : "policy-file/no-mx", start, {})]
     };
   }
-  const judged = lines.map(judge2);
+  const judged = lines.map(judge3);
   const value = judged.flatMap(({ pattern }) => pattern === null ? [] : [pattern]);
   const useless = value.length === 0 && mode !== "none" ? [finding("policy-file/mx-all-useless", lines[0].valuePlace, {})] : [];
   return { value, findings: [...judged.flatMap(({ findings }) => findings), ...useless] };
@@ -811,7 +641,7 @@ var uselessBecause = {
   "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
   "wildcard-misplaced": "a wildcard stands only for the whole first label"
 };
-function judge2({ value, valuePlace: place }) {
+function judge3({ value, valuePlace: place }) {
   if (/[^.]\.$/.test(value) && "pattern" in readMxPattern(value)) {
     return { pattern: null, findings: [finding("policy-file/mx-trailing-dot", place, { value })] };
   }
@@ -1088,18 +918,18 @@ function checkPolicy(fetches, host, subject) {
   }
   const text = textOf2(first.body);
   const { policy, findings } = inspectPolicyFile(text, target);
-  const differences = subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
+  const differences2 = subject.published === null ? compareAmongThemselves(bodies) : compare(bodies, subject.published);
   const seen2 = policy === null ? "" : `${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age}`;
   return {
     check: {
       name: "policy",
       target,
       seen: seen2,
-      findings: [...differences, ...subject.published?.aged ?? [], ...findings]
+      findings: [...differences2, ...subject.published?.aged ?? [], ...findings]
     },
     policy,
     text,
-    isPublished: subject.published !== null && differences.length === 0
+    isPublished: subject.published !== null && differences2.length === 0
   };
 }
 function compareAmongThemselves(bodies) {
@@ -1138,6 +968,613 @@ function firstDifference(served, published) {
   const index = lines.published.findIndex((line, number2) => line !== lines.served[number2]);
   const number = index < 0 ? lines.published.length : index;
   return { number: number + 1, served: lines.served[number] ?? "", published: lines.published[number] ?? "" };
+}
+
+// src/verify/live.ts
+function liveStatus(fetches, subject) {
+  const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
+  if (fetches.length === 0 || subject.published === null) return "blocked";
+  if (isPublished && fetches.every(isServed)) return "live";
+  if (policy !== null || check.findings.some(({ code: code2 }) => code2 === "served/differs")) return "old";
+  return "nothing";
+}
+function isServed({ result }) {
+  if (result.kind === "failed") return result.failure === "unreachable";
+  return result.answers.length > 0 && result.answers.every(isAccepted);
+}
+var maxCacheAge = 600;
+function cacheAge(fetches) {
+  const answers = fetches.flatMap(
+    ({ result }) => result.kind === "connected" ? [...result.answers] : []
+  );
+  const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
+  const ages = values("age");
+  return {
+    maxAge: Math.min(maxCacheAge, Math.max(0, ...values("maxAge"))),
+    age: ages.length === 0 ? 0 : Math.min(maxCacheAge, Math.max(...ages))
+  };
+}
+
+// src/verify/look/addresses.ts
+async function observeAddresses(dns2, host) {
+  const [ipv4, ipv6] = await Promise.all([dns2.ask(host, "A"), dns2.ask(host, "AAAA")]);
+  return { ipv4, ipv6 };
+}
+async function observeSomeAddress(dns2, host) {
+  const ipv4 = await dns2.ask(host, "A");
+  return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns2.ask(host, "AAAA") };
+}
+var notAsked = { kind: "unknown", reason: "it was not asked for" };
+
+// src/verify/look/policy-host.ts
+async function observePolicyHost(network, host, lookUp = observeAddresses) {
+  const [addresses, caa] = await Promise.all([
+    lookUp(network.dns, host),
+    network.brief ? null : relevantCaa(network, host)
+  ]);
+  return { host, ...addresses, caa };
+}
+async function relevantCaa({ dns: dns2 }, host) {
+  for (let name = host; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
+    const answer = await dns2.ask(name, "CAA");
+    if (answer.kind === "unknown") return null;
+    if (answer.kind === "records") return { name, records: answer.records };
+  }
+  return null;
+}
+function addressesOf({ ipv4, ipv6 }) {
+  return [ipv4, ipv6].flatMap((answer) => answer.kind === "records" ? answer.records : []);
+}
+function aliasesOf({ ipv4, ipv6 }) {
+  const chains = [ipv4, ipv6].map((answer) => "aliases" in answer ? answer.aliases : []);
+  return chains.find(({ length }) => length > 0) ?? [];
+}
+function aliasOf(observation) {
+  return aliasesOf(observation).at(-1) ?? null;
+}
+
+// src/verify/wait.ts
+var pace = 15;
+async function untilServed(network, subject, { atMost: atMost2, sleep, log, now, skipsSetup, waitsForCaches, seenSince }) {
+  if (subject.published === null) return { kind: "nothing-published" };
+  const end = now() + atMost2;
+  const isFirst = subject.published.ledger.published.length === 1;
+  const needsNoCaches = isFirst || await dnsHasId(network, subject);
+  let since = seenSince;
+  let logged = "";
+  for (; ; ) {
+    const fetches = await fetchServed(network, subject);
+    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
+    if (state === "blocked" && skipsSetup) return { kind: "setup" };
+    const { age, maxAge } = cacheAge(fetches ?? []);
+    since = state === "live" ? Math.min(since ?? now(), now() - age) : null;
+    const until = since === null ? null : needsNoCaches ? now() : since + maxAge;
+    if (since !== null && until !== null) {
+      if (now() >= until) return { kind: "settled" };
+      if (!waitsForCaches || now() >= end) return { kind: "caches", since, until };
+    }
+    if (now() >= end) return { kind: "not-yet" };
+    const line = waitingFor[until === null ? state : "live"];
+    if (line !== logged) log(line);
+    logged = line;
+    const rest = Math.min(pace, end - now(), until === null ? pace : until - now());
+    await sleep(Math.max(1, rest) * 1e3);
+  }
+}
+function servedFindings(served, { domain }, { atMost: atMost2, waitsForCaches }) {
+  const notYet = () => [finding("live/not-yet", null, { time: lasting(atMost2) })];
+  switch (served.kind) {
+    case "settled":
+      return [finding("live/settled", null, { domain })];
+    case "caches":
+      return waitsForCaches ? notYet() : [finding("live/caches", null, { domain, time: minuteOf(served.until) })];
+    case "not-yet":
+      return notYet();
+    case "nothing-published":
+      return [finding("live/nothing-published", null, { domain })];
+    case "setup":
+      return [];
+  }
+}
+function lasting(seconds) {
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+var waitingFor = {
+  live: "The policy is served. Waiting until no cache can hold the one before it …",
+  old: "Waiting for the policy that was published: another one is still served …",
+  nothing: "Waiting for the policy to be served …",
+  blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …"
+};
+async function fetchServed(network, { domain }) {
+  const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
+  const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
+  if (isUnsure && addressesOf(host).length === 0) return null;
+  return observeServed({ ...network, brief: false }, host);
+}
+async function dnsHasId({ dns: dns2 }, { domain, published }) {
+  const answer = await dns2.ask(`_mta-sts.${domain}`, "TXT");
+  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
+  const reading = readRecord(record, stsKind);
+  return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
+}
+
+// src/github/sync-issue.ts
+async function syncIssue(issues, wanted) {
+  const found = await issues.find(wanted.marker);
+  if (found === "disabled")
+    return wanted.open === null ? noSync : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
+  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted.labels);
+}
+var noSync = { action: "none", issue: null };
+async function report(issues, found, text, labels) {
+  if (found === null) {
+    const opened = await issues.open(text, labels);
+    return opened.ok ? { action: "opened", issue: opened.value } : refused2(opened);
+  }
+  if (isSame2(found, text)) return { action: "none", issue: found };
+  const edited = await issues.edit(found.id, text);
+  if (!edited.ok) return refused2(edited);
+  if (found.isOpen) return { action: "edited", issue: found };
+  const reopened = await issues.reopen(found.id);
+  return reopened.ok ? { action: "reopened", issue: found } : refused2(reopened);
+}
+async function close(issues, found, { closed }) {
+  if (found === null) return noSync;
+  if (!isSame2(found, closed)) {
+    const edited = await issues.edit(found.id, closed);
+    if (!edited.ok) return refused2(edited);
+  }
+  if (!found.isOpen) return { action: "none", issue: found };
+  const done = await issues.close(found.id, closed.comment);
+  return done.ok ? { action: "closed", issue: found } : refused2(done);
+}
+function isSame2(issue, { title, body }) {
+  return issue.title === title && isSameBody(issue.body, body);
+}
+function isSameBody(left, right2) {
+  const lines = (text) => text.replace(/\r\n/g, "\n").trim();
+  return lines(left) === lines(right2);
+}
+function refused2(outcome) {
+  const answer = outcome.ok ? "" : outcome.message;
+  return { action: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
+}
+
+// src/github/checklist.ts
+function renderChecklist(items) {
+  return items.map(({ id, text, isDone: isDone2 }) => {
+    const comment2 = `<!-- task:${id}${isDone2 === null ? " unknown" : ""} -->`;
+    return `- [${isDone2 ? "x" : " "}] ${text} ${comment2}`;
+  }).join("\n");
+}
+function ticksIn(body) {
+  const items = body.matchAll(/^[ \t]*[-*+] \[([ xX])\].*<!-- task:([a-z-]+)( unknown)? -->/gm);
+  return new Map(
+    [...items].map(([, box, id, unknown3]) => [id, box === " " ? unknown3 ? null : false : true])
+  );
+}
+function openChecklist(issues, { marker, open, closed }) {
+  return noticeUnlessKept(async () => {
+    const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
+    if (sync.action !== "failed") return null;
+    const { code: code2, args } = sync.finding;
+    return code2 === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
+  });
+}
+function updateChecklist(issues, marker, update) {
+  return noticeUnlessKept(async () => {
+    const found = await issues.find(marker);
+    if (found === null || found === "disabled" || !found.isOpen) return null;
+    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found.body));
+    const { title, body } = isComplete2 ? closed : open;
+    if (!isComplete2 && isSameBody(found.body, body)) return null;
+    const edited = await issues.edit(found.id, { title, body });
+    const ended2 = edited.ok && isComplete2 ? await issues.close(found.id, closed.comment) : edited;
+    return ended2.ok ? null : ended2.message;
+  });
+}
+async function noticeUnlessKept(keep2) {
+  const reason = await keep2().catch((error) => error.message);
+  return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
+}
+
+// src/report/to-do-list.ts
+var instructions = {
+  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
+  "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
+  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
+  "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
+  certificate: () => "Wait for the certificate (GitHub makes one by itself, within an hour)",
+  https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
+  policy: (domain) => {
+    const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
+    return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
+  },
+  "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
+  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  mx: () => "Every mail server of the domain is admitted by the policy",
+  "required-check": (_, { url }) => `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`
+};
+function unknown2(task) {
+  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+}
+var recordOf = { "tls-rpt": "_smtp._tls.", txt: "_mta-sts." };
+function removal(task, aliases) {
+  const alias = aliases.find(({ name }) => name.startsWith(recordOf[task] ?? " "));
+  return alias === void 0 ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
+}
+function toDoList({ toDo: toDo2, domain, aliases }, repository) {
+  return renderChecklist(
+    toDo2.map(({ task, done }) => ({
+      id: task,
+      text: `${instructions[task](domain, repository)}${done === true ? "" : removal(task, aliases)}${done === null ? unknown2(task) : ""}`,
+      isDone: done
+    }))
+  );
+}
+
+// src/report/setup-issue.ts
+function setupMarker(domain) {
+  return `<!-- mta-sts-policy setup ${domain} -->`;
+}
+function setupIssue({ domain, toDo: toDo2, records, aliases, first }, repositoryUrl) {
+  const name = displayName(domain);
+  const marker = setupMarker(domain);
+  const title = `Finish setting up MTA-STS for ${name}`;
+  const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
+  const reports = `_smtp._tls.${domain}`;
+  const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
+  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
+  const body = [
+    marker,
+    ...first === void 0 ? [] : [first],
+    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
+    toDoList({ toDo: toDo2, domain, aliases }, { url: repositoryUrl }),
+    `The DNS records:
+
+${markdownTable(["Name", "Type", "Value"], rows)}`,
+    ...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
+    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
+    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
+  ];
+  const comment2 = `${name} is set up: senders see its policy.`;
+  return {
+    open: { title, body: body.join("\n\n") },
+    closed: {
+      title,
+      body: [marker, comment2, toDoList({ toDo: toDo2, domain, aliases: [] }, { url: repositoryUrl })].join("\n\n"),
+      comment: comment2
+    }
+  };
+}
+function checklistOf({ domain, toDo: toDo2, records, aliases }, ticks, repositoryUrl) {
+  const merged = toDo2.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
+  const issue = setupIssue({ domain, toDo: merged, records, aliases }, repositoryUrl);
+  return { ...issue, isComplete: isComplete(merged) };
+}
+var neededTasks = ["host-record", "policy", "txt"];
+function isComplete(toDo2) {
+  const known = toDo2.filter(({ done }) => done !== null);
+  return known.every(({ done }) => done === true) && neededTasks.every((task) => known.some((one) => one.task === task));
+}
+
+// src/sts/record-alias.ts
+function aliasesInTheWay(aliases, records) {
+  return aliases.filter(
+    ({ name, texts }) => records.some((record) => record.type === "TXT" && record.name === name && !saysTheSame(texts, record))
+  );
+}
+function saysTheSame(texts, { value }) {
+  const kind = value.startsWith(stsKind.version) ? stsKind : tlsRptKind;
+  const [seen2, wanted] = [readRecords(texts, kind), readRecords([value], kind)];
+  if (seen2.problems.length > 0 || seen2.value === null || wanted.value === null) return false;
+  return sameAddresses(reportAddresses(seen2.value), reportAddresses(wanted.value));
+}
+
+// src/report/verified.ts
+function verified({ checks, served }, { domain, published, now }, strict, live = []) {
+  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  const isSettled2 = live.some(({ code: code2 }) => code2 === "live/settled") && served?.isPublished !== false;
+  const text = served?.text ?? null;
+  const all = [
+    ...judged.flatMap(({ findings }) => findings),
+    ...strict ? strictly(live) : live,
+    ...checks.length === 0 ? [finding("verify/nothing-checked", null, { names: checkNames.join(", ") })] : []
+  ];
+  return {
+    ...nothingSeen,
+    domain,
+    checks: judged,
+    cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
+    policy: served?.policy ?? null,
+    findings: all,
+    sources: new Map(text === null ? [] : [[served.check.target, text]]),
+    wanted: published?.records ?? [],
+    aliases: aliasesInTheWay(
+      checks.flatMap(({ alias }) => alias ?? []),
+      published?.records ?? []
+    ),
+    toSet: isSettled2 ? (published?.records ?? []).filter((record) => !isRight2(record, judged)) : []
+  };
+}
+function isRight2({ name, type }, checks) {
+  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+}
+var nothingSeen = {
+  command: "verify",
+  checks: [],
+  cached: [],
+  policy: null,
+  sources: /* @__PURE__ */ new Map(),
+  toSet: [],
+  wanted: [],
+  aliases: [],
+  toDo: []
+};
+
+// src/verify/downgrade.ts
+function downgradeUntilLive(checks) {
+  const isNext = ({ code: code2 }) => code2 === "txt/id-old" || code2 === "txt/id-unknown";
+  const takePart = checks.some(
+    ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
+  );
+  const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
+  return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
+}
+
+// src/verify/to-do.ts
+var tasks = [
+  "pages",
+  "custom-domain",
+  "verified-domain",
+  "host-record",
+  "certificate",
+  "https",
+  "policy",
+  "tls-rpt",
+  "txt",
+  "mx",
+  "required-check"
+];
+function toDo(pages, checks, subject) {
+  const host = policyHost(subject.domain);
+  const isGood = (name) => {
+    const found = checks.filter((check) => check.name === name).map(statusOf);
+    if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
+    return !found.includes("fail");
+  };
+  const served = isGood("https");
+  const done = {
+    // A site that is served is switched on, whoever serves it.
+    pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
+    "custom-domain": pages?.domain ? pages.domain === host : served || null,
+    "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
+    "host-record": isGood("host"),
+    certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
+    https: pages?.enforcesHttps ?? null,
+    policy: isGood("policy"),
+    "tls-rpt": checks.some(
+      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")
+    ) ? false : isGood("tls-rpt"),
+    txt: isGood("txt"),
+    mx: isGood("mx"),
+    // Rules are of more kinds than can be looked through.
+    "required-check": null
+  };
+  const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
+  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
+}
+function tasksAtStart(pages, domain, now) {
+  return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
+    task,
+    done: onlyGitHubKnows.has(task) ? done : done ?? false
+  }));
+}
+var onlyGitHubKnows = /* @__PURE__ */ new Set(["verified-domain", "https", "required-check"]);
+var ofPages = /* @__PURE__ */ new Set(["pages", "custom-domain", "verified-domain", "https"]);
+function isMade(state) {
+  return ["issued", "uploaded", "approved"].includes(state);
+}
+
+// src/verify/host.ts
+function checkHost(observation, mayConnect, subject) {
+  const { host } = observation;
+  const addresses = addressesOf(observation);
+  const alias = aliasOf(observation);
+  const leads = alias === null ? "" : `alias of ${alias}, `;
+  return {
+    name: "host",
+    target: host,
+    seen: `${leads}${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", …" : ""}`,
+    findings: [
+      ...addresses.length === 0 ? [absence(observation, subject)] : [],
+      ...privateAddresses(host, addresses, mayConnect),
+      ...judgeAlias2(observation, subject),
+      ...judgeCaa(observation, subject)
+    ]
+  };
+}
+function absence(observation, subject) {
+  const { host, ipv4, ipv6 } = observation;
+  const unknown3 = [ipv4, ipv6].find((answer) => answer.kind === "unknown");
+  if (unknown3?.kind === "unknown")
+    return finding("host/not-looked-up", null, { host, reason: unknown3.reason });
+  const alias = aliasOf(observation);
+  const record = wantedRecord(subject, host, "a CNAME, or A and AAAA");
+  return alias === null ? finding("host/no-address", null, { host, record }) : finding("host/dangling-alias", null, { host, alias, record });
+}
+function privateAddresses(host, addresses, mayConnect) {
+  const address = addresses.find((one) => !mayConnect(one));
+  return address === void 0 ? [] : [finding("host/private-address", null, { host, address })];
+}
+function judgeAlias2(observation, subject) {
+  const { host } = observation;
+  const expected = expectedAlias(host, subject);
+  if (expected === void 0 || addressesOf(observation).length === 0) return [];
+  const aliases = aliasesOf(observation);
+  if (aliases.includes(expected)) return [];
+  const alias = aliases.find(isPages);
+  return alias === void 0 ? [finding("host/elsewhere", null, { host, expected })] : [finding("host/other-pages", null, { host, alias, record: `CNAME ${expected}` })];
+}
+function expectedAlias(host, { published }) {
+  return published?.records.find(({ name, type }) => name === host && type === "CNAME")?.value;
+}
+function isPages(name) {
+  return name.endsWith(".github.io");
+}
+var pagesAuthority = "letsencrypt.org";
+function judgeCaa(observation, subject) {
+  const { host, caa } = observation;
+  const isForPages = aliasesOf(observation).some(isPages) || addressesOf(observation).length === 0 && isPages(expectedAlias(host, subject) ?? "");
+  const issuers = (caa?.records ?? []).filter(({ tag }) => tag.toLowerCase() === "issue").map(({ value }) => value.split(";")[0].trim().toLowerCase());
+  if (caa === null || !isForPages || issuers.length === 0 || issuers.includes(pagesAuthority)) return [];
+  return [finding("host/caa-forbids", null, { host, name: caa.name, authority: pagesAuthority })];
+}
+
+// src/verify/look/mail-server.ts
+async function observeMailServer(network, host, withStartTls) {
+  const { dns: dns2, smtp, mayConnect, brief } = network;
+  const { ipv4, ipv6 } = await (brief ? observeSomeAddress : observeAddresses)(dns2, host);
+  const addresses = [ipv4, ipv6].flatMap(
+    (answer) => answer.kind === "records" ? answer.records.filter(mayConnect).slice(0, 1) : []
+  );
+  const probes = withStartTls ? await Promise.all(
+    addresses.map(async (address) => ({ address, result: await smtp.probeStartTls({ host, address }) }))
+  ) : [];
+  return { host, ipv4, ipv6, probes };
+}
+
+// src/verify/look/aliases.ts
+async function observeAliases(dns2, domain) {
+  const names = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`];
+  const seen2 = await Promise.all(names.map((name) => askWithAlias(dns2, name)));
+  return seen2.flatMap(({ alias }) => alias ?? []);
+}
+async function askWithAlias(dns2, name) {
+  const answer = await dns2.ask(name, "TXT");
+  if (answer.kind === "unknown") return { answer, alias: null };
+  const [alias, ...others] = answer.aliases;
+  if (alias === void 0 || !await standsAlone(dns2, name, alias)) return { answer, alias: null };
+  const texts = answer.kind === "records" ? answer.records : [];
+  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts } };
+}
+async function standsAlone(dns2, name, alias) {
+  const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
+  const answer = await dns2.ask(beside, "CNAME");
+  return answer.kind !== "unknown" && !(answer.kind === "records" && answer.records.includes(alias));
+}
+
+// src/verify/look/txt.ts
+function commonWrongNames(label, others, domain, zone) {
+  const names = [
+    domain,
+    `${label}.${domain}.${domain}`,
+    `${label}.${domain}.${zone}`,
+    ...["mta-sts", "mail", "smtp", "mx", "www"].map((host) => `${label}.${host}.${domain}`),
+    ...others.map((other) => `${other}.${domain}`)
+  ];
+  return [...new Set(names)];
+}
+async function observeTxt(network, question) {
+  const { name, versionTag } = question;
+  if (network.brief) return { ...unseen, name, answer: await network.dns.ask(name, "TXT") };
+  const { answer, alias } = await askWithAlias(network.dns, name);
+  if (answer.kind === "unknown") return { ...unseen, name, answer };
+  const [misplaced, servers] = await Promise.all([
+    hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
+    askAllServers(network, name, answer)
+  ]);
+  return { name, answer, alias, misplaced, servers };
+}
+var unseen = { alias: null, misplaced: [], servers: [] };
+function hasRecord(answer, versionTag) {
+  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
+}
+async function findMisplaced({ dns: dns2 }, { name, domain, wrongNames, versionTag }) {
+  const label = name.slice(0, -domain.length);
+  const answer = await dns2.ask(domain, "MX");
+  const hosts = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
+  const belowHosts = hosts.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers2).map((host) => `${label}${host}`);
+  const found = await Promise.all(
+    [.../* @__PURE__ */ new Set([...wrongNames, ...belowHosts])].map(
+      async (one) => hasRecord(await dns2.ask(one, "TXT"), versionTag) ? [one] : []
+    )
+  );
+  return found.flat();
+}
+var maxServers2 = 8;
+async function askAllServers(network, name, answer) {
+  const owner = answer.aliases.at(-1) ?? name;
+  const found = await zoneServers(network, owner, maxServers2);
+  return Promise.all(
+    ("reason" in found ? [] : found.servers).map(async (server) => {
+      const address = await addressOf(network, server);
+      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await network.dns.ask(owner, "TXT", { address });
+      return { server, answer: own };
+    })
+  );
+}
+
+// src/verify/mail-servers.ts
+var absence2 = {
+  "null-mx": "domain/null-mx",
+  "no-mail": "domain/no-mail",
+  "no-domain": "domain/not-found"
+};
+var maxServers3 = 20;
+function checkMxRecords(mx, { domain }) {
+  const findings = judgeMxRecords(mx, domain);
+  return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
+}
+function judgeMxRecords(mx, domain) {
+  if (mx.kind === "unknown") return [finding("mx/not-looked-up", null, { domain, reason: mx.reason })];
+  if (mx.kind !== "hosts") return [finding(absence2[mx.kind], null, { domain })];
+  return [
+    ...mx.invalid.map((name) => judgeOddName(name, domain)),
+    ...mx.hosts.length > maxServers3 ? [finding("mx/too-many", null, { domain, most: maxServers3 })] : []
+  ];
+}
+function judgeOddName(name, domain) {
+  switch (oddity(name)) {
+    case "unnameable":
+      return finding("mx/unnameable", null, { domain, name, way: wayOut(name) });
+    case "never":
+      return finding("mx/never-delivered", null, { domain, name });
+    case "invalid":
+      return finding("mx/invalid-name", null, { domain, name });
+  }
+}
+function checkMx(server, policy, mayConnect) {
+  const { host } = server;
+  const addresses = addressesOf(server);
+  const alias = aliasOf(server);
+  const isPrivate = addresses.find((address) => !mayConnect(address));
+  const isRefused = policy !== null && policy.mode !== "none" && !admits(policy.mx, host);
+  const word = policy?.mode === "none" ? "nothing is demanded of it" : "admitted by the policy";
+  return {
+    name: "mx",
+    target: host,
+    seen: `${isRefused ? "not admitted by the policy" : word}; ${addresses.join(", ")}`,
+    findings: [
+      ...policy === null ? [finding("mx/not-compared", null, { host })] : [],
+      ...isRefused ? [finding("mx/refused-by-policy", null, { host })] : [],
+      ...addresses.length === 0 ? [judgeAbsence(server)] : [],
+      ...alias === null ? [] : [finding("mx/alias", null, { host, alias })],
+      ...isPrivate === void 0 ? [] : [finding("mx/private-address", null, { host, address: isPrivate })]
+    ]
+  };
+}
+function judgeAbsence({ host, ipv4, ipv6 }) {
+  for (const answer of [ipv4, ipv6])
+    if (answer.kind === "unknown")
+      return finding("mx/address-unknown", null, { host, reason: answer.reason });
+  return finding("mx/no-address", null, { host });
+}
+function downgradeForMode(check, policy) {
+  if (policy?.mode === "enforce") return check;
+  const severity = policy?.mode === "none" ? "notice" : "warning";
+  const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
+  return { ...check, findings: check.findings.map(soften) };
 }
 
 // src/verify/starttls.ts
@@ -1197,10 +1634,10 @@ function seen(probes, now) {
 
 // src/sts/record-mistakes.ts
 function hintFor(text, kind) {
-  const shown = text.slice(0, maxLength);
-  const known = mistakes(kind).find(([pattern]) => pattern.test(shown));
+  const shown2 = text.slice(0, maxLength);
+  const known = mistakes(kind).find(([pattern]) => pattern.test(shown2));
   if (known !== void 0) return ` ${known[1]}`;
-  const foreign = foreignIn(shown);
+  const foreign = foreignIn(shown2);
   if (foreign === null) return "";
   const { character, instead } = describeCharacter(foreign);
   return ` The value has ${character}. ${instead}`;
@@ -1268,18 +1705,23 @@ function checkRecord(observation, subject, rules3) {
   const texts = textsOf(servers.answer);
   const alias = "aliases" in servers.answer ? servers.answer.aliases.at(-1) ?? null : null;
   const text = candidates(texts, rules3.kind)[0] ?? texts.find((one) => one.startsWith(rules3.kind.version)) ?? "";
-  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias, subject });
+  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias: observation.alias, subject });
   const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
   const report2 = (problem2) => {
-    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : hintForOthers(texts, rules3.kind);
+    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : `${hintForOthers(texts, rules3.kind)}${hintForAlias(observation)}`;
     return findingOf(problem2, rules3.check, { name, domain, record, hint });
   };
   return {
     name: rules3.check,
     target: name,
     seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
-    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)]
+    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)],
+    // The answer that counts may say more than the resolver's.
+    ...observation.alias && { alias: { ...observation.alias, texts } }
   };
+}
+function hintForAlias({ alias }) {
+  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
 }
 function findingOf({ problem: problem2, ...args }, check, common) {
   const code2 = recordCode(check, problem2);
@@ -1357,7 +1799,7 @@ function compareAddresses(rua, { name, alias, subject }) {
     rua: rua.join(", "),
     published: wanted.join(", "),
     record: wantedRecord(subject, name, ""),
-    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias})`
+    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias.alias})`
   };
   return [finding("tls-rpt/record-differs", null, args)];
 }
@@ -1391,7 +1833,7 @@ function compareId({ value: id, name, alias, subject }) {
   if (published === null || published.entry.id === id) return [];
   const isOld = published.ledger.published.some((entry) => entry.id === id);
   const record = wantedRecord(subject, name, "");
-  const first = alias === null ? "" : `change the id at ${alias}, or delete the CNAME record and `;
+  const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
@@ -1408,7 +1850,7 @@ async function verifyDomain(network, subject, { skip: skip2, watch }) {
   const needsPolicy = wants("https", "policy", "mx", "starttls");
   const lookUp = network.brief ? observeSomeAddress : observeAddresses;
   const host = needsPolicy || wants("host") ? observePolicyHost(network, policyHost(subject.domain), lookUp) : null;
-  const policy = needsPolicy && host !== null ? host.then((dns) => observePolicyFile(network, dns)) : null;
+  const policy = needsPolicy && host !== null ? host.then((dns2) => observePolicyFile(network, dns2)) : null;
   const served = policy?.then((fetches) => judgeFile(fetches, subject)) ?? null;
   const parts = await Promise.all([
     wants("txt") ? lookAtTxt(network, subject, zone).then(tell) : [],
@@ -1417,7 +1859,7 @@ async function verifyDomain(network, subject, { skip: skip2, watch }) {
     served?.then(({ https, served: served2 }) => tell(https, served2.check)) ?? [],
     wants("mx", "starttls") ? lookAtMail(network, subject, served, wants("starttls")).then((all) => tell(...all)) : []
   ]);
-  const inOrder = (left, right) => checkNames.indexOf(left.name) - checkNames.indexOf(right.name);
+  const inOrder = (left, right2) => checkNames.indexOf(left.name) - checkNames.indexOf(right2.name);
   return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
 }
 async function lookAtTxt(network, subject, zone) {
@@ -1457,7 +1899,7 @@ function judgeFile(fetches, subject) {
 }
 async function lookAtMail(network, subject, served, withStartTls) {
   const mx = await observeMx(network.dns, subject.domain);
-  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers2) : [];
+  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers3) : [];
   const [servers, policy] = await Promise.all([
     Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null
@@ -1477,23 +1919,471 @@ function withAccepted(check, { published }) {
   return { ...check, findings: check.findings.map(accept) };
 }
 
+// src/commands/verify.ts
+async function verify(options, context) {
+  const repository = options.repositoryUrl === null ? null : await context.repository();
+  const result = await seeDomain(options, context, repository?.pages() ?? null);
+  return options.wait === null ? result : tickChecklist(result, options, context);
+}
+async function seeDomain(options, context, settings) {
+  const { files, now, sleep, log, progress } = context;
+  const subject = await subjectOf(options, files, now());
+  if ("findings" in subject) return withoutSubject(options, subject);
+  const { wait, skip: skip2, strict, skipsSetup } = options;
+  const network = await context.network(false);
+  const waiting2 = { sleep, log, now, skipsSetup, waitsForCaches: true, seenSince: null };
+  const live = wait === null ? [] : await waitFor(network, subject, { ...waiting2, atMost: wait });
+  const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
+  const [verification, pages] = await Promise.all([
+    verifyDomain(network, subject, { skip: skip2, watch }),
+    settings
+  ]);
+  const checks = wait === null ? verification.checks : downgradeUntilLive(verification.checks);
+  const result = verified({ ...verification, checks }, subject, strict, live);
+  return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
+}
+async function waitFor(network, subject, waiting2) {
+  return servedFindings(await untilServed(network, subject, waiting2), subject, waiting2);
+}
+async function tickChecklist(result, { repositoryUrl }, { issues }) {
+  const { domain, toDo: tasks2, wanted, aliases } = result;
+  const list3 = repositoryUrl === null || tasks2.length === 0 || wanted.length === 0 ? null : await issues();
+  if (list3 === null || repositoryUrl === null) return result;
+  const findings = await updateChecklist(
+    list3,
+    setupMarker(domain),
+    (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted, aliases }, ticks, repositoryUrl)
+  );
+  return { ...result, findings: [...result.findings, ...findings] };
+}
+function withoutSubject({ strict }, { domain, findings, sources }) {
+  return { ...nothingSeen, domain, findings: strict ? strictly(findings) : findings, sources };
+}
+async function subjectOf(options, files, now) {
+  const named2 = options.domain === null ? null : readHostName(options.domain);
+  if (named2 !== null && "problem" in named2) {
+    const findings2 = [
+      finding("domain/not-verifiable", null, { value: options.domain, reason: named2.reason })
+    ];
+    return { domain: options.domain, findings: findings2, sources: /* @__PURE__ */ new Map() };
+  }
+  const contents = await readContents(treeOf(options, files.read));
+  const { findings, reading } = contents;
+  const own = hasErrors(findings) ? void 0 : reading.policy?.domain;
+  const domain = named2?.name ?? own;
+  if (domain === void 0 || named2 === null && isExample(findings))
+    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
+  return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
+}
+function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
+  const { policy, place } = reading;
+  const ledger = policy === null || whole === null ? null : ledgerOf(whole, policy.domain);
+  const entry = ledger === null ? null : currentEntry(ledger);
+  if (policy === null || ledger === null || entry === null) return null;
+  const { records } = recordsOf(policy, entry.id, pagesHost);
+  const aged = judgeAge({ policy, ledger, published: entry, now, place });
+  return { policy, entry, ledger, text: renderPolicyFile(entry), records, aged };
+}
+
+// src/commands/dns.ts
+async function dns(options, context) {
+  const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
+  const { domain } = subject;
+  if ("findings" in subject) return { ...nothingDone, ...subject };
+  const { published } = subject;
+  if (published === null)
+    return { ...nothingDone, domain, findings: [finding("dns/not-published", null, { domain })] };
+  const { dns: provider } = published.policy;
+  if (provider === null && options.into !== null)
+    return {
+      ...nothingDone,
+      domain,
+      findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })]
+    };
+  const { states, served } = await look({ ...subject, published }, options, context);
+  const changes = states.flatMap(({ change }) => change === null ? [] : [change]);
+  const state = overall(states);
+  const findings = [
+    ...states.flatMap(({ reason }) => reason === null ? [] : [reason]),
+    ...options.plan === null ? [] : await judgePlanIn(options.plan, changes, context),
+    ...options.confirm && state !== "right" ? [finding("dns/not-confirmed", null, { domain })] : []
+  ];
+  if (options.into !== null && provider !== null)
+    await writeInput(options.into, await engineFiles(changes, provider), context);
+  if (options.state !== null) keep(options.state, stillToDo(published.entry.id, state, served), context);
+  return {
+    command: "dns",
+    domain,
+    provider,
+    engine: provider === null ? null : engineOf(provider),
+    state,
+    states,
+    findings: options.strict ? strictly(findings) : findings,
+    sources: /* @__PURE__ */ new Map()
+  };
+}
+var nothingDone = {
+  command: "dns",
+  provider: null,
+  engine: null,
+  state: "refused",
+  states: [],
+  sources: /* @__PURE__ */ new Map()
+};
+async function look(subject, options, context) {
+  const { published, domain } = subject;
+  const { wait, confirm, isScheduled } = options;
+  const { now, sleep, log } = context;
+  const end = now() + (wait ?? 0);
+  const network = await context.network(false);
+  const before = load(options, published.entry.id, context);
+  const [served, ownsPolicyHost] = await Promise.all([
+    untilServed(network, subject, {
+      atMost: confirm ? 0 : wait ?? 0,
+      sleep,
+      log,
+      now,
+      skipsSetup: false,
+      waitsForCaches: wait !== null && !confirm,
+      seenSince: before?.since ?? null
+    }),
+    ownsHost(domain, context)
+  ]);
+  const { ledger, records } = published;
+  const isAsked = !isScheduled || before !== null;
+  for (; ; ) {
+    const seen2 = new Map(
+      await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
+    );
+    const states = judgeRecords(records, { seen: seen2, served, ledger, isAsked, ownsPolicyHost });
+    if (!confirm || overall(states) === "right" || now() >= end) return { states, served };
+    log("Waiting until every name server shows the records …");
+    await sleep(Math.max(1, Math.min(pace2, end - now())) * 1e3);
+  }
+}
+var pace2 = 5;
+async function ownsHost(domain, context) {
+  const repository = await context.repository();
+  if (repository === null) return null;
+  return (await repository.pages()).domain === policyHost(domain);
+}
+var maxPlanSize = 65536;
+async function judgePlanIn(path, changes, { files }) {
+  const read = textOf(files.read(path, maxPlanSize), path);
+  if ("finding" in read) return [read.finding];
+  const { judgePlan: judgePlan2 } = await import("./commands.mjs");
+  return judgePlan2(read.text, changes);
+}
+async function writeInput(folder, input, { files }) {
+  files.write([...input].map(([path, text]) => ({ folder, path, text })));
+}
+var maxStateSize = 4096;
+function load({ state }, id, { files }) {
+  const content = state === null ? null : files.read(state, maxStateSize);
+  const unfinished = parseUnfinished(content?.kind === "text" ? content.text : null);
+  return unfinished?.id === id ? unfinished : null;
+}
+function stillToDo(id, state, served) {
+  if (state !== "ready" && state !== "waiting") return null;
+  return { id, since: served.kind === "caches" ? served.since : null };
+}
+function keep(path, unfinished, { files }) {
+  files.write([fileChange(path, renderUnfinished(unfinished))]);
+}
+
+// src/policy/draft.ts
+var week = 604800;
+function draftPolicy({ domain, mx, live, rua }, about = []) {
+  if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
+  const hosts = mx.hosts.map(({ host }) => host);
+  const presets = providersOf(hosts);
+  const own = presets.find(({ provider }) => provider.policyHost !== void 0);
+  if (own !== void 0 && live === null) {
+    const { name: provider, policyHost: target = "" } = own.provider;
+    return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
+  }
+  const unnameable = mx.invalid.filter((name) => oddity(name) === "unnameable").map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
+  if (hosts.length === 0)
+    return unnameable.length > 0 ? { draft: null, findings: unnameable } : stopped(finding("init/no-mail-servers", null, { domain }));
+  const { draft, findings } = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  const warnings = unnameable.map((one) => ({ ...one, severity: "warning" }));
+  return { draft, findings: [...findings, ...about, ...warnings] };
+}
+function stopped(why) {
+  return { draft: null, findings: [why] };
+}
+function obstacle(mx, domain) {
+  switch (mx.kind) {
+    case "unknown":
+      return finding("init/mx-unknown", null, { domain, reason: mx.reason });
+    case "null-mx":
+      return finding("init/null-mx", null, { domain });
+    case "no-mail":
+      return finding("init/no-mail-servers", null, { domain });
+    case "no-domain":
+      return finding("init/no-domain", null, { domain });
+  }
+}
+function fresh(domain, hosts, presets, rua) {
+  const [only, ...others] = presets;
+  const preset = only !== void 0 && others.length === 0 ? only : null;
+  const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
+  const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false };
+  const findings = preset === null ? [finding("init/mail-servers", null, { domain, hosts: hosts.slice(0, 5).join(", ") })] : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
+  return { draft, findings };
+}
+function carriedOn(domain, hosts, { policy, id }, rua) {
+  const { mode, max_age } = policy;
+  const missing = hosts.filter((host) => !admits(policy.mx, host));
+  const mx = [...policy.mx, ...missing];
+  return {
+    draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
+    findings: [
+      finding("init/imported", null, { domain, mode, id }),
+      ...missing.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing.join(", ") })]
+    ]
+  };
+}
+
+// src/policy/first-policy.ts
+async function firstPolicy(draft, links, path) {
+  const lines = linesOf(draft, links);
+  const place = ([key, index]) => {
+    const start = lines.findIndex((line) => line.key === key);
+    const item = typeof index === "number" ? index + 1 : 0;
+    const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
+    return { file: path, line: Math.max(0, start) + item + 1, column };
+  };
+  const written = {
+    domain: draft.domain,
+    mode: draft.mode,
+    ...draft.preset && { provider: draft.preset.name },
+    ...draft.mx.length > 0 && { mx: draft.mx },
+    max_age: duration(draft.max_age),
+    ...draft.rua.length > 0 && { tls_rpt: draft.rua },
+    ...isDefault(draft.host) ? {} : { host: writtenHost(draft.host) },
+    ...links.repository && { repository: links.repository }
+  };
+  const placed = {
+    value: written,
+    findings: [],
+    place,
+    placeOfKey: (key) => place([key]),
+    written: () => null
+  };
+  const text = lines.map((line) => `${line.text}
+`).join("");
+  return { ...await readSettings(written, placed), text };
+}
+function linesOf(draft, { schema, repository }) {
+  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
+  const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
+  const presetPatterns = preset === null ? "" : preset.mx.join(", ");
+  return [
+    ...schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)],
+    comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
+    ...isImported ? [comment("Made from the policy that senders have seen until now.")] : [],
+    setting("domain", domain, `what comes after the @ in your mail addresses${international}`),
+    setting("mode", mode, modeComment[mode]),
+    ...preset === null ? [] : [setting("provider", preset.name, `the mail servers of ${preset.provider.name}: ${presetPatterns}`)],
+    ...list2(
+      "mx",
+      preset === null ? "your mail servers, as the domain's MX records name them" : "and yours besides",
+      mx.map((pattern) => pattern.startsWith("*") ? `"${pattern}"` : pattern)
+    ),
+    setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    ...isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")],
+    ...repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }],
+    ...rua.length === 0 ? [
+      comment(
+        "Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:"
+      ),
+      comment("tls_rpt:"),
+      comment(`  - mailto:tls-reports@${domain}`)
+    ] : list2("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))
+  ];
+}
+function isDefault({ name }) {
+  return name === defaultHost.name;
+}
+function writtenHost({ name, argument }) {
+  return argument === null ? name : { [name]: argument };
+}
+function hostText({ name, argument }) {
+  return argument === null ? name : `{ ${name}: ${argument} }`;
+}
+function comment(text) {
+  return { text: `# ${text}` };
+}
+function setting(key, value, explanation) {
+  return { text: `${`${key}:${value && ` ${value}`}`.padEnd(32)} # ${explanation}`, key };
+}
+function list2(key, explanation, items) {
+  if (items.length === 0) return [];
+  return [setting(key, "", explanation), ...items.map((item) => ({ text: `  - ${item}` }))];
+}
+var modeComment = {
+  none: "senders are to forget the policy",
+  testing: "senders report and deliver all the same; enforce when the reports are quiet",
+  enforce: "senders deliver over verified TLS or not at all"
+};
+function duration(seconds) {
+  const within = Math.min(oneYear, Math.max(oneDay, seconds));
+  if (within === oneYear) return "1y";
+  const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
+  return within % length === 0 ? `${within / length}${unit}` : String(within);
+}
+function quoted(text) {
+  return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
+}
+
+// src/policy/importable.ts
+async function importable({ policy, ignoredMx: ignoredMx2 }) {
+  const max_age = Math.min(oneYear, Math.max(oneDay, policy.max_age));
+  const useless = await uselessPatterns(policy.mx);
+  const leftOut = [...ignoredMx2.map((pattern) => [pattern, "no sender uses the line"]), ...useless];
+  return {
+    policy: { ...policy, max_age, mx: policy.mx.filter((pattern) => !useless.has(pattern)) },
+    differences: [
+      ...leftOut.map(([pattern, reason]) => finding("init/mx-left-out", null, { pattern, reason })),
+      ...max_age === policy.max_age ? [] : [finding("init/max-age-changed", null, { served: policy.max_age, max_age })]
+    ]
+  };
+}
+async function uselessPatterns(mx) {
+  const wildcards = mx.filter((pattern) => pattern.startsWith("*."));
+  const suffixOf = wildcards.length === 0 ? null : await publicSuffixes();
+  return new Map(
+    mx.flatMap((pattern) => {
+      const known = knownMxMistakes.get(pattern);
+      if (known?.code === "mx/known-wrong") return [[pattern, known.reason]];
+      const name = pattern.slice(2);
+      const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
+      return isOpen ? [[pattern, `anybody can register a name under ${name}`]] : [];
+    })
+  );
+}
+
+// src/judge/formerly.ts
+function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
+  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
+  if (servedDomains(owned).some(({ name }) => name === domain))
+    return { ledger: owned, existing: tree.generated };
+  const existing = new Map(tree.generated);
+  existing.delete(policyFilePath);
+  const others = [...domainsOf(owned) ?? [], ...reading.policy === null ? [] : [reading.policy.domain]];
+  const served = { domain, domains: others, argument: null };
+  if (!isForeignCname(contentAt(existing, cnamePath), served)) existing.delete(cnamePath);
+  if (live === null || imported === null) return { ledger: emptyLedger, existing };
+  const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
+  const digest = sha256(renderPolicyFile(policy));
+  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+}
+function ended(ledger, now) {
+  return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
+}
+
+// src/judge/first-build.ts
+async function firstBuild(survey, contents, { links, now, force, host: chosen }) {
+  const past2 = await pastOf(survey, contents, force);
+  if ("findings" in past2) return { findings: past2.findings, ready: null };
+  const { live } = past2;
+  const { draft, findings: drafted } = draftPolicy(
+    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
+    surveyFindings(survey, live)
+  );
+  if (draft === null) return { findings: drafted, ready: null };
+  const host = hostFor(chosen, contents);
+  const first = await firstPolicy({ ...draft, host }, links, contents.tree.policyPath);
+  const policy = { ...first, findings: [...drafted, ...first.findings] };
+  return buildOf(policy, { survey, contents, past: past2, now, isHostChosen: chosen !== null });
+}
+async function resumedBuild(survey, contents, now) {
+  const { findings, reading } = contents;
+  const { policy, place, text } = reading;
+  if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
+  const past2 = await pastOf(survey, contents, false);
+  if ("findings" in past2) return { findings: [...findings, ...past2.findings], ready: null };
+  return buildOf({ policy, place, text, findings }, { survey, contents, past: past2, now, isHostChosen: true });
+}
+async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force) {
+  if (ledger === null) return { findings };
+  if (mx.kind === "hosts" && doubts.length > 0 && !force)
+    return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
+  return { ledger, live: live && await importable(live) };
+}
+async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
+  if (hasErrors(read)) return { findings: read, ready: null };
+  const before = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
+  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
+    ...tree,
+    generated: before.existing
+  });
+  const change = changeOf({
+    plan,
+    whole: before.ledger,
+    pullRequest: null,
+    existing: before.existing,
+    mx: survey.mx,
+    now,
+    place,
+    placeOf: (path) => ({ file: tree.nameOf(path) })
+  });
+  const judged = judge(change).flatMap(
+    (one) => !isHostChosen && one.code === "hosting/site-folder" ? strictly([one]) : [one]
+  );
+  const findings = [...read, ...judged];
+  if (hasErrors(findings)) return { findings, ready: null };
+  const whole = await withPage(plan, { ...tree, generated: before.existing });
+  const changes = changesTo(tree, whole);
+  return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
+}
+function hostFor(chosen, { tree, reading, findings }) {
+  const former = isExample(findings) ? void 0 : reading.policy?.host;
+  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
+  return former?.name === name ? former : { name, argument: null };
+}
+function surveyFindings({ domain, doubts }, live) {
+  return [
+    ...doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })],
+    ...live?.differences ?? []
+  ];
+}
+
+// src/report/with-aliases.ts
+function withAliases(result, seen2) {
+  if (result.planned === null || seen2.length === 0) return result;
+  const { plan, id } = result.planned;
+  const { records } = recordsOf(plan.policy, id ?? plan.id, null);
+  const aliases = aliasesInTheWay(seen2, records);
+  const found = aliases.map(
+    ({ name, alias, target }) => finding("records/alias-in-the-way", null, { name, alias, target })
+  );
+  return {
+    ...result,
+    findings: [...result.findings, ...found],
+    planned: { ...result.planned, aliases }
+  };
+}
+
 // src/verify/survey.ts
 var skip = /* @__PURE__ */ new Set(["tls-rpt", "host", "mx", "starttls"]);
 async function surveyDomain(network, domain, now) {
   const subject = { domain, published: null, now };
   const [mx, record, reports, { checks, served }] = await Promise.all([
     observeMx(network.dns, domain),
-    network.dns.ask(`_mta-sts.${domain}`, "TXT"),
-    network.dns.ask(`_smtp._tls.${domain}`, "TXT"),
+    askWithAlias(network.dns, `_mta-sts.${domain}`),
+    askWithAlias(network.dns, `_smtp._tls.${domain}`),
     verifyDomain({ ...network, brief: true }, subject, { skip, watch: () => {
     } })
   ]);
   return {
     domain,
     mx,
-    ...past(record, checks, served),
-    rua: usable(announcedValue(reports, tlsRptKind)),
-    alias: "aliases" in record ? record.aliases.at(-1) ?? null : null
+    ...past(record.answer, checks, served),
+    rua: usable(announcedValue(reports.answer, tlsRptKind)),
+    aliases: [record, reports].flatMap(({ alias }) => alias ?? [])
   };
 }
 function past(record, checks, served) {
@@ -1543,17 +2433,18 @@ async function init(options, { files, network, now }) {
   const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
-  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
-  if (ready === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
-  const { policyYml, change, changes } = ready;
+  const { ready: ready2, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
+  if (ready2 === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
+  const { policyYml, change, changes } = ready2;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
-  return {
+  const result = {
     command: "init",
     findings: [...findings, ...missing],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] }
   };
+  return withAliases(result, survey.aliases);
 }
 var schemaFile = "policy.schema.json";
 var maxSchemaSize = 1048576;
@@ -1568,48 +2459,6 @@ function inspect(name, content) {
   }
   const { policy, findings } = inspectPolicyFile(read.text, path);
   return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
-}
-
-// src/github/sync-issue.ts
-async function syncIssue(issues, wanted) {
-  const found = await issues.find(wanted.marker);
-  if (found === "disabled")
-    return wanted.open === null ? noSync : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
-  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted.labels);
-}
-var noSync = { action: "none", issue: null };
-async function report(issues, found, text, labels) {
-  if (found === null) {
-    const opened = await issues.open(text, labels);
-    return opened.ok ? { action: "opened", issue: opened.value } : refused(opened);
-  }
-  if (isSame2(found, text)) return { action: "none", issue: found };
-  const edited = await issues.edit(found.id, text);
-  if (!edited.ok) return refused(edited);
-  if (found.isOpen) return { action: "edited", issue: found };
-  const reopened = await issues.reopen(found.id);
-  return reopened.ok ? { action: "reopened", issue: found } : refused(reopened);
-}
-async function close(issues, found, { closed }) {
-  if (found === null) return noSync;
-  if (!isSame2(found, closed)) {
-    const edited = await issues.edit(found.id, closed);
-    if (!edited.ok) return refused(edited);
-  }
-  if (!found.isOpen) return { action: "none", issue: found };
-  const done = await issues.close(found.id, closed.comment);
-  return done.ok ? { action: "closed", issue: found } : refused(done);
-}
-function isSame2(issue, { title, body }) {
-  return issue.title === title && isSameBody(issue.body, body);
-}
-function isSameBody(left, right) {
-  const lines = (text) => text.replace(/\r\n/g, "\n").trim();
-  return lines(left) === lines(right);
-}
-function refused(outcome) {
-  const answer = outcome.ok ? "" : outcome.message;
-  return { action: "failed", finding: finding("github/issues-forbidden", null, { answer }) };
 }
 
 // src/report/monitor-issue.ts
@@ -1640,124 +2489,11 @@ var keeps = "*A workflow looks every day and opens this issue again when somethi
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
 function checkPart(check) {
   const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
-    ({ message, fix }) => `- ${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
+    ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
   );
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
 
 ${items.join("\n")}`;
-}
-
-// src/github/checklist.ts
-function renderChecklist(items) {
-  return items.map(({ id, text, isDone }) => {
-    const comment2 = `<!-- task:${id}${isDone === null ? " unknown" : ""} -->`;
-    return `- [${isDone ? "x" : " "}] ${text} ${comment2}`;
-  }).join("\n");
-}
-function ticksIn(body) {
-  const items = body.matchAll(/^[ \t]*[-*+] \[([ xX])\].*<!-- task:([a-z-]+)( unknown)? -->/gm);
-  return new Map(
-    [...items].map(([, box, id, unknown2]) => [id, box === " " ? unknown2 ? null : false : true])
-  );
-}
-function openChecklist(issues, { marker, open, closed }) {
-  return noticeUnlessKept(async () => {
-    const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
-    if (sync.action !== "failed") return null;
-    const { code: code2, args } = sync.finding;
-    return code2 === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
-  });
-}
-function updateChecklist(issues, marker, update) {
-  return noticeUnlessKept(async () => {
-    const found = await issues.find(marker);
-    if (found === null || found === "disabled" || !found.isOpen) return null;
-    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found.body));
-    const { title, body } = isComplete2 ? closed : open;
-    if (!isComplete2 && isSameBody(found.body, body)) return null;
-    const edited = await issues.edit(found.id, { title, body });
-    const ended2 = edited.ok && isComplete2 ? await issues.close(found.id, closed.comment) : edited;
-    return ended2.ok ? null : ended2.message;
-  });
-}
-async function noticeUnlessKept(keep) {
-  const reason = await keep().catch((error) => error.message);
-  return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
-}
-
-// src/report/to-do-list.ts
-var instructions = {
-  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
-  "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
-  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
-  "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
-  certificate: () => "Wait for the certificate (GitHub makes one by itself, within an hour)",
-  https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
-  policy: (domain) => {
-    const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
-    return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
-  },
-  "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
-  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
-  mx: () => "Every mail server of the domain is admitted by the policy",
-  "required-check": (_, { url }) => `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`
-};
-function unknown(task) {
-  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
-}
-function toDoList({ toDo: toDo2, domain }, repository) {
-  return renderChecklist(
-    toDo2.map(({ task, done }) => ({
-      id: task,
-      text: `${instructions[task](domain, repository)}${done === null ? unknown(task) : ""}`,
-      isDone: done
-    }))
-  );
-}
-
-// src/report/setup-issue.ts
-function setupMarker(domain) {
-  return `<!-- mta-sts-policy setup ${domain} -->`;
-}
-function setupIssue({ domain, toDo: toDo2, records, first }, repositoryUrl) {
-  const name = displayName(domain);
-  const marker = setupMarker(domain);
-  const title = `Finish setting up MTA-STS for ${name}`;
-  const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
-  const reports = `_smtp._tls.${domain}`;
-  const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
-  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
-  const body = [
-    marker,
-    ...first === void 0 ? [] : [first],
-    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo: toDo2, domain }, { url: repositoryUrl }),
-    `The DNS records:
-
-${markdownTable(["Name", "Type", "Value"], rows)}`,
-    ...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
-    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
-  ];
-  const comment2 = `${name} is set up: senders see its policy.`;
-  return {
-    open: { title, body: body.join("\n\n") },
-    closed: {
-      title,
-      body: [marker, comment2, toDoList({ toDo: toDo2, domain }, { url: repositoryUrl })].join("\n\n"),
-      comment: comment2
-    }
-  };
-}
-function checklistOf({ domain, toDo: toDo2, records }, ticks, repositoryUrl) {
-  const merged = toDo2.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
-  const issue = setupIssue({ domain, toDo: merged, records }, repositoryUrl);
-  return { ...issue, isComplete: isComplete(merged) };
-}
-var neededTasks = ["host-record", "policy", "txt"];
-function isComplete(toDo2) {
-  const known = toDo2.filter(({ done }) => done !== null);
-  return known.every(({ done }) => done === true) && neededTasks.every((task) => known.some((one) => one.task === task));
 }
 
 // src/verify/drift.ts
@@ -1772,21 +2508,21 @@ var explainedElsewhere = /* @__PURE__ */ new Set([
   "starttls/not-testable"
 ]);
 function drift(checks, before) {
-  const unknown2 = {};
+  const unknown3 = {};
   const wrong = [];
   const unsure = [];
   for (const check of checks) {
     const status = statusOf(check);
     if (status === "fail" || status === "warn") wrong.push(check);
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (before.unknown[keyOf(check)] ?? 0) + 1;
-    unknown2[keyOf(check)] = runs;
+    const runs = (before.unknown[keyOf2(check)] ?? 0) + 1;
+    unknown3[keyOf2(check)] = runs;
     (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
-  const stillWrong = unsure.map(keyOf).filter((key) => before.wrong.includes(key));
-  return { wrong, unsure, state: { unknown: unknown2, wrong: [...wrong.map(keyOf), ...stillWrong] } };
+  const stillWrong = unsure.map(keyOf2).filter((key) => before.wrong.includes(key));
+  return { wrong, unsure, state: { unknown: unknown3, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
 }
-function keyOf({ name, target }) {
+function keyOf2({ name, target }) {
   return `${name} ${target}`;
 }
 function countsAsUnknown({ findings }) {
@@ -1794,8 +2530,8 @@ function countsAsUnknown({ findings }) {
 }
 function parseState(text) {
   try {
-    const { unknown: unknown2, wrong } = JSON.parse(text ?? "");
-    const counts = Object.entries(unknown2 ?? {}).filter(([, runs]) => Number.isSafeInteger(runs));
+    const { unknown: unknown3, wrong } = JSON.parse(text ?? "");
+    const counts = Object.entries(unknown3 ?? {}).filter(([, runs]) => Number.isSafeInteger(runs));
     return {
       unknown: Object.fromEntries(counts),
       wrong: Array.isArray(wrong) ? wrong.filter((key) => typeof key === "string") : []
@@ -1807,241 +2543,6 @@ function parseState(text) {
 function renderState(state) {
   return `${JSON.stringify(state)}
 `;
-}
-
-// src/report/verified.ts
-function verified({ checks, served }, { domain, published, now }, strict, live = []) {
-  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  const isSettled2 = live.some(({ code: code2 }) => code2 === "live/settled") && served?.isPublished !== false;
-  const text = served?.text ?? null;
-  const all = [
-    ...judged.flatMap(({ findings }) => findings),
-    ...strict ? strictly(live) : live,
-    ...checks.length === 0 ? [finding("verify/nothing-checked", null, { names: checkNames.join(", ") })] : []
-  ];
-  return {
-    ...nothingSeen,
-    domain,
-    checks: judged,
-    cached: cachedPolicies(published?.ledger ?? emptyLedger, now, false),
-    policy: served?.policy ?? null,
-    findings: all,
-    sources: new Map(text === null ? [] : [[served.check.target, text]]),
-    wanted: published?.records ?? [],
-    toSet: isSettled2 ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : []
-  };
-}
-function isRight({ name, type }, checks) {
-  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
-}
-var nothingSeen = {
-  command: "verify",
-  checks: [],
-  cached: [],
-  policy: null,
-  sources: /* @__PURE__ */ new Map(),
-  toSet: [],
-  wanted: [],
-  toDo: []
-};
-
-// src/verify/downgrade.ts
-function downgradeUntilLive(checks) {
-  const isNext = ({ code: code2 }) => code2 === "txt/id-old" || code2 === "txt/id-unknown";
-  const takePart = checks.some(
-    ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
-  );
-  const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
-  return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
-}
-
-// src/verify/to-do.ts
-var tasks = [
-  "pages",
-  "custom-domain",
-  "verified-domain",
-  "host-record",
-  "certificate",
-  "https",
-  "policy",
-  "tls-rpt",
-  "txt",
-  "mx",
-  "required-check"
-];
-function toDo(pages, checks, subject) {
-  const host = policyHost(subject.domain);
-  const isGood = (name) => {
-    const found = checks.filter((check) => check.name === name).map(statusOf);
-    if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
-    return !found.includes("fail");
-  };
-  const served = isGood("https");
-  const done = {
-    // A site that is served is switched on, whoever serves it.
-    pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
-    "custom-domain": pages?.domain ? pages.domain === host : served || null,
-    "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
-    "host-record": isGood("host"),
-    certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
-    https: pages?.enforcesHttps ?? null,
-    policy: isGood("policy"),
-    "tls-rpt": checks.some(
-      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")
-    ) ? false : isGood("tls-rpt"),
-    txt: isGood("txt"),
-    mx: isGood("mx"),
-    // Rules are of more kinds than can be looked through.
-    "required-check": null
-  };
-  const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
-  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
-}
-function tasksAtStart(pages, domain, now) {
-  return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
-    task,
-    done: onlyGitHubKnows.has(task) ? done : done ?? false
-  }));
-}
-var onlyGitHubKnows = /* @__PURE__ */ new Set(["verified-domain", "https", "required-check"]);
-var ofPages = /* @__PURE__ */ new Set(["pages", "custom-domain", "verified-domain", "https"]);
-function isMade(state) {
-  return ["issued", "uploaded", "approved"].includes(state);
-}
-
-// src/verify/live.ts
-function liveStatus(fetches, subject) {
-  const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
-  if (fetches.length === 0 || subject.published === null) return "blocked";
-  if (isPublished && fetches.every(isServed)) return "live";
-  if (policy !== null || check.findings.some(({ code: code2 }) => code2 === "served/differs")) return "old";
-  return "nothing";
-}
-function isServed({ result }) {
-  if (result.kind === "failed") return result.failure === "unreachable";
-  return result.answers.length > 0 && result.answers.every(isAccepted);
-}
-var maxCacheAge = 600;
-function cacheAge(fetches) {
-  const answers = fetches.flatMap(
-    ({ result }) => result.kind === "connected" ? [...result.answers] : []
-  );
-  const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
-  const ages = values("age");
-  return {
-    maxAge: Math.min(maxCacheAge, Math.max(0, ...values("maxAge"))),
-    age: ages.length === 0 ? 0 : Math.min(maxCacheAge, Math.max(...ages))
-  };
-}
-
-// src/verify/wait.ts
-var pace = 15;
-async function untilLive(network, subject, { atMost, sleep, log, now, skipsSetup }) {
-  if (subject.published === null)
-    return [finding("live/nothing-published", null, { domain: subject.domain })];
-  const end = now() + atMost;
-  const isAnnounced = await dnsHasId(network, subject);
-  let since = null;
-  let logged = "";
-  for (; ; ) {
-    const fetches = await fetchServed(network, subject);
-    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
-    if (state === "blocked" && skipsSetup) return [];
-    const { age, maxAge } = cacheAge(fetches ?? []);
-    since = state === "live" ? since ?? now() - age : null;
-    const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
-    if (settledAt !== null && now() >= settledAt)
-      return [finding("live/settled", null, { domain: subject.domain })];
-    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost) })];
-    const line = settledAt === null ? waitingFor[state] : waitingFor.live;
-    if (line !== logged) log(line);
-    logged = line;
-    const rest = Math.min(pace, end - now(), settledAt === null ? pace : settledAt - now());
-    await sleep(Math.max(1, rest) * 1e3);
-  }
-}
-function lasting(seconds) {
-  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-}
-var waitingFor = {
-  live: "The policy is served. Waiting until no cache can hold the one before it …",
-  old: "Waiting for the policy that was published: another one is still served …",
-  nothing: "Waiting for the policy to be served …",
-  blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …"
-};
-async function fetchServed(network, { domain }) {
-  const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
-  const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
-  if (isUnsure && addressesOf(host).length === 0) return null;
-  return observeServed({ ...network, brief: false }, host);
-}
-async function dnsHasId({ dns }, { domain, published }) {
-  const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
-  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
-  const reading = readRecord(record, stsKind);
-  return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
-}
-
-// src/commands/verify.ts
-async function verify(options, context) {
-  const repository = options.repositoryUrl === null ? null : await context.repository();
-  const result = await seeDomain(options, context, repository?.pages() ?? null);
-  return options.wait === null ? result : tickChecklist(result, options, context);
-}
-async function seeDomain(options, context, settings) {
-  const { files, now, sleep, log, progress } = context;
-  const subject = await subjectOf(options, files, now());
-  if ("findings" in subject) return withoutSubject(options, subject);
-  const { wait, skip: skip2, strict, skipsSetup } = options;
-  const network = await context.network(false);
-  const live = wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now, skipsSetup });
-  const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
-  const [verification, pages] = await Promise.all([
-    verifyDomain(network, subject, { skip: skip2, watch }),
-    settings
-  ]);
-  const checks = wait === null ? verification.checks : downgradeUntilLive(verification.checks);
-  const result = verified({ ...verification, checks }, subject, strict, live);
-  return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
-}
-async function tickChecklist(result, { repositoryUrl }, { issues }) {
-  const { domain, toDo: tasks2, wanted } = result;
-  const list2 = repositoryUrl === null || tasks2.length === 0 || wanted.length === 0 ? null : await issues();
-  if (list2 === null || repositoryUrl === null) return result;
-  const findings = await updateChecklist(
-    list2,
-    setupMarker(domain),
-    (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted }, ticks, repositoryUrl)
-  );
-  return { ...result, findings: [...result.findings, ...findings] };
-}
-function withoutSubject({ strict }, { domain, findings, sources }) {
-  return { ...nothingSeen, domain, findings: strict ? strictly(findings) : findings, sources };
-}
-async function subjectOf(options, files, now) {
-  const named = options.domain === null ? null : readHostName(options.domain);
-  if (named !== null && "problem" in named) {
-    const findings2 = [
-      finding("domain/not-verifiable", null, { value: options.domain, reason: named.reason })
-    ];
-    return { domain: options.domain, findings: findings2, sources: /* @__PURE__ */ new Map() };
-  }
-  const contents = await readContents(treeOf(options, files.read));
-  const { findings, reading } = contents;
-  const own = hasErrors(findings) ? void 0 : reading.policy?.domain;
-  const domain = named?.name ?? own;
-  if (domain === void 0 || named === null && isExample(findings))
-    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
-  return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
-}
-function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
-  const { policy, place } = reading;
-  const ledger = policy === null || whole === null ? null : ledgerOf(whole, policy.domain);
-  const entry = ledger === null ? null : currentEntry(ledger);
-  if (policy === null || ledger === null || entry === null) return null;
-  const { records } = recordsOf(policy, entry.id, pagesHost);
-  const aged = judgeAge({ policy, ledger, published: entry, now, place });
-  return { policy, entry, ledger, text: renderPolicyFile(entry), records, aged };
 }
 
 // src/commands/monitor.ts
@@ -2059,7 +2560,7 @@ async function watchDomain(options, context) {
   const before = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check) => !before.wrong.includes(keyOf(check)));
+  const isNews = wrong.some((check) => !before.wrong.includes(keyOf2(check)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -2073,15 +2574,15 @@ async function watchDomain(options, context) {
 }
 async function isBeingSetUp(issues, { domain, checks }) {
   const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
-  const list2 = isAnnounced ? null : await issues.find(setupMarker(domain));
-  return list2 !== null && list2 !== "disabled" && list2.isOpen;
+  const list3 = isAnnounced ? null : await issues.find(setupMarker(domain));
+  return list3 !== null && list3 !== "disabled" && list3.isOpen;
 }
 function isAbsence({ code: code2 }) {
   return code2 === "txt/absent";
 }
-var maxStateSize = 262144;
+var maxStateSize2 = 262144;
 function loadState({ state }, { files }) {
-  const content = state === null ? null : files.read(state, maxStateSize);
+  const content = state === null ? null : files.read(state, maxStateSize2);
   return parseState(content?.kind === "text" ? content.text : null);
 }
 
@@ -2121,14 +2622,14 @@ function differing({ files }, { read }) {
   };
   return new Map([...files].filter(([path, text]) => !isAsWanted(path, text)));
 }
-function commitRequest({ title, message }, files, target) {
+function commitRequest({ title, message: message2 }, files, target) {
   const encoder = new TextEncoder();
   const written = [...writtenIn(files)].map(([path, text]) => [path, encoder.encode(text)]);
   return {
     branch: target.branch,
     expectedHead: target.head,
     headline: title,
-    body: message,
+    body: message2,
     files: new Map(written),
     deletions: [...files].flatMap(([path, text]) => text === null ? [path] : [])
   };
@@ -2266,10 +2767,10 @@ function requestBody(why, { plan, published }) {
 }
 
 // src/commands/once-per-domain.ts
-function oncePerDomain(look) {
+function oncePerDomain(look2) {
   const known = /* @__PURE__ */ new Map();
   return (domain) => {
-    const seen2 = known.get(domain) ?? look(domain);
+    const seen2 = known.get(domain) ?? look2(domain);
     known.set(domain, seen2);
     return seen2;
   };
@@ -2301,9 +2802,17 @@ function findingsOf({ build, isPublic, source }, { output, repo }) {
 
 // src/commands/publish.ts
 async function publish2(options, context) {
+  const look2 = oncePerDomain((domain) => observeDomainOf({ domain }, context.dns));
+  const mxOf = async ({ policy }) => {
+    const seen3 = policy === null ? null : await look2(policy.domain);
+    return seen3?.mx ?? null;
+  };
+  const result = await publishJudged(options, context, mxOf);
+  const seen2 = result.planned && await look2(result.planned.plan.policy.domain);
+  return withAliases(result, seen2?.aliases ?? []);
+}
+async function publishJudged(options, context, mxOf) {
   const contents = await readContents(treeOf(options, context.files.read));
-  const lookUp = oncePerDomain((domain) => observeMxOf({ domain }, context.dns));
-  const mxOf = async ({ policy }) => policy === null ? null : lookUp(policy.domain);
   const proposal = await propose(contents, {
     now: context.now(),
     mx: await mxOf(contents.reading),
@@ -2314,7 +2823,7 @@ async function publish2(options, context) {
   const { change, changes } = local.ready;
   const repository = await context.repository();
   if (repository === null)
-    return changes.size === 0 ? buildResult(local, options, change.plan.id, unpublished) : byHand(local, options, finding("github/no-token", null, {}), "unknown");
+    return changes.size === 0 ? buildResult(local, options, change.plan.id, unpublished) : byHand2(local, options, finding("github/no-token", null, {}), "unknown");
   const pages = repository.pages();
   const { branch } = options.repo;
   const target = branch === null ? null : { repository, branch, paths: pathsIn(options).map(options.repo.pathOf), sleep: context.sleep };
@@ -2341,9 +2850,9 @@ function make(options, mxOf, now) {
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
   };
 }
-function wantedOf(ready, options) {
-  const { change } = ready;
-  return { files: repositoryFiles(ready, options), ...commitText(change), body: pullRequestBody(change) };
+function wantedOf(ready2, options) {
+  const { change } = ready2;
+  return { files: repositoryFiles(ready2, options), ...commitText(change), body: pullRequestBody(change) };
 }
 function repositoryFiles({ change, changes }, options) {
   const nameOf2 = namesIn(options);
@@ -2383,10 +2892,10 @@ async function resultOf(published, local, options, { files }, pages) {
       return buildResult(published.detail, options, null, { ...unpublished, pages });
     case "forbidden":
     case "pull-request-forbidden":
-      return byHand(published.detail, options, problemIn(published, repo), pages);
+      return byHand2(published.detail, options, problemIn(published, repo), pages);
     case "no-branch":
     case "busy":
-      return byHand(local, options, problemIn(published, repo), pages);
+      return byHand2(local, options, problemIn(published, repo), pages);
   }
 }
 function sinceCheckout(detail, local) {
@@ -2395,7 +2904,7 @@ function sinceCheckout(detail, local) {
   const isNew = isNewPolicy(change.plan, published);
   return { ...detail, ready: { change: { ...change, published, isNew }, changes: local.ready.changes } };
 }
-function byHand(build, options, problem2, pages) {
+function byHand2(build, options, problem2, pages) {
   const findings = [...build.findings, problem2];
   const publication = { ...unpublished, byHand: writtenIn(build.ready.changes), pages };
   return buildResult({ ...build, findings }, options, null, publication);
@@ -2544,21 +3053,22 @@ function draftOn(domain, options, repository, { network, now }) {
   const surveyOf = oncePerDomain(async (name) => surveyDomain(await network(true), name, now()));
   return async (base, update) => {
     const contents = await readContents(treeOn(base, options, pathOf));
-    const isOwn = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
-    const written = isOwn ? contents.reading.policy : null;
+    const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
+    const written = isOwn2 ? contents.reading.policy : null;
     const survey = await surveyOf(written?.domain ?? domain);
     const first = { links: linksOf(url), force: false, host: defaultHost.name };
-    const at = (time2) => isOwn ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
+    const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
     const fresh2 = await at(time);
     const open = update && treeOn(update, options, pathOf);
     const since = timeOfPlan(open, fresh2.ready?.change.plan.sha256, time);
-    const { ready, findings } = since === time ? fresh2 : await at(since);
-    const detail = { contents, findings, ready, files: /* @__PURE__ */ new Map(), toKeep: [] };
-    if (ready === null) return { detail, wanted: null };
-    const copy = copyOf(ready, options, await repository.inventory(base.head));
-    const files = new Map([...repositoryFiles(ready, options), ...copy.written]);
-    const { change } = ready;
+    const { ready: ready2, findings } = since === time ? fresh2 : await at(since);
+    const { aliases } = survey;
+    const detail = { contents, findings, ready: ready2, files: /* @__PURE__ */ new Map(), toKeep: [], aliases };
+    if (ready2 === null) return { detail, wanted: null };
+    const copy = copyOf(ready2, options, await repository.inventory(base.head));
+    const files = new Map([...repositoryFiles(ready2, options), ...copy.written]);
+    const { change } = ready2;
     const text = { ...commitText(change), title: `Set up MTA-STS for ${change.policy.domain}` };
     return {
       detail: { ...detail, files, toKeep: copy.toKeep },
@@ -2569,18 +3079,18 @@ function draftOn(domain, options, repository, { network, now }) {
 function linksOf(url) {
   return { schema: "policy.schema.json", repository: repositoryGrammar.test(url) ? url : null };
 }
-function copyOf(ready, options, inventory) {
+function copyOf(ready2, options, inventory) {
   const { repo, policy } = options;
-  const texts = /* @__PURE__ */ new Map([["README.md", copyReadme(ready.change.policy.domain, repo.url)]]);
-  const own = /* @__PURE__ */ new Map([[repo.pathOf(policy), ready.policyYml]]);
-  return copyChange(inventory, texts, own, generatedPaths(ready, options));
+  const texts = /* @__PURE__ */ new Map([["README.md", copyReadme(ready2.change.policy.domain, repo.url)]]);
+  const own = /* @__PURE__ */ new Map([[repo.pathOf(policy), ready2.policyYml]]);
+  return copyChange(inventory, texts, own, generatedPaths(ready2, options));
 }
 function generatedPaths({ change }, options) {
   const nameOf2 = namesIn(options);
   return [...change.plan.files.keys()].map((path) => options.repo.pathOf(nameOf2(path)));
 }
-function ownPaths(ready, options) {
-  return [...generatedPaths(ready, options), options.repo.pathOf(options.policy), ...textPaths];
+function ownPaths(ready2, options) {
+  return [...generatedPaths(ready2, options), options.repo.pathOf(options.policy), ...textPaths];
 }
 
 // src/commands/setup.ts
@@ -2589,9 +3099,9 @@ async function setup(options, context) {
   const local = await readContents(treeOf(options, context.files.read));
   const refuse = (...findings) => stopped2(findings, options, local);
   if (notHere !== null) return refuse(finding("setup/not-here", null, { what: notHere }));
-  const isOwn = local.tree.policy.kind !== "absent" && !isExample(local.findings);
-  if (isOwn && hasErrors(local.findings)) return refuse(...local.findings);
-  const own = isOwn ? local.reading.policy?.domain ?? null : null;
+  const isOwn2 = local.tree.policy.kind !== "absent" && !isExample(local.findings);
+  if (isOwn2 && hasErrors(local.findings)) return refuse(...local.findings);
+  const own = isOwn2 ? local.reading.policy?.domain ?? null : null;
   if (own !== null && !isOfExample(local)) return refuse(finding("setup/done-before", null, { domain: own }));
   const written = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
   if (written === null)
@@ -2643,9 +3153,9 @@ async function resultOf2(published, local, options, context, { repository, branc
     case "stopped":
       return stopped2(detail.findings, options, detail.contents);
     default: {
-      const byHand2 = writtenIn(detail.files);
+      const byHand3 = writtenIn(detail.files);
       const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
-      return end([problemIn(published, repo)], { ...known, byHand: byHand2 }, null, first);
+      return end([problemIn(published, repo)], { ...known, byHand: byHand3 }, null, first);
     }
   }
 }
@@ -2655,23 +3165,24 @@ function keptFindings({ toKeep }) {
 async function withList(result, pages, { repo }, context, first) {
   const issues = await context.issues();
   if (issues === null) return result;
-  const { plan, records } = result.planned;
+  const { plan, records, aliases } = result.planned;
   const { domain } = plan.policy;
   const toDo2 = tasksAtStart(pages, domain, context.now());
-  const issue = setupIssue({ domain, toDo: toDo2, records, ...first && { first } }, repo.url);
+  const issue = setupIssue({ domain, toDo: toDo2, records, aliases, ...first && { first } }, repo.url);
   const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
   return { ...result, findings: [...result.findings, ...findings] };
 }
-function reported(findings, { ready }, { policy, pagesHost }, publication, id) {
-  const { change, changes, policyYml } = ready;
+function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
+  const { change, changes, policyYml } = ready2;
   const { planned: facts, missing } = planned(change, changes, id, pagesHost);
-  return {
+  const result = {
     command: "setup",
     findings: [...findings, ...missing],
     sources: sourcesOf(policy, policyYml),
     planned: facts,
     publication
   };
+  return withAliases(result, aliases);
 }
 function stopped2(findings, { policy }, { reading }) {
   const sources = sourcesOf(policy, reading.text);
@@ -2761,13 +3272,184 @@ async function verifyEach({ values, operand }, read, context) {
   return worst;
 }
 
+// src/judge/dns/octodns-plan.ts
+var maxLength2 = 65536;
+var maxDepth = 16;
+function readOctodnsPlan(text) {
+  if (text.length > maxLength2) return { problem: `it has more than ${maxLength2} characters` };
+  try {
+    const plan = JSON.parse(text);
+    if (depth(text) > maxDepth) throw new NotAPlan("it is nested too deeply");
+    if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it means more than one thing");
+    return { changes: changesOf(plan) };
+  } catch (error) {
+    if (error instanceof NotAPlan) return { problem: error.message };
+    if (error instanceof SyntaxError) return { problem: "it is not JSON" };
+    throw error;
+  }
+}
+var NotAPlan = class extends Error {
+};
+function depth(text) {
+  let [now, most] = [0, 0];
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (bracket === "[" || bracket === "{") now += 1;
+    if (bracket === "]" || bracket === "}") now -= 1;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+function asPythonWrites(value) {
+  const escaped2 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(/[\x7f-\uffff]/g, escaped2);
+}
+function withoutBlanks(text) {
+  return text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, "$1");
+}
+function changesOf(plan) {
+  return Object.entries(mapping(plan, "it")).flatMap(
+    ([provider, zones]) => Object.entries(mapping(zones, "a provider")).flatMap(([zone, inZone]) => {
+      const { changes, meta } = mapping(inZone, "a zone", ["changes", "meta"]);
+      if (meta !== null) throw new NotAPlan("it changes more of a zone than its records");
+      if (!Array.isArray(changes) || changes.length === 0)
+        throw new NotAPlan("a zone has no list of changes");
+      return changes.map((change) => ({ provider, zone, ...changeOf2(change) }));
+    })
+  );
+}
+var kinds = /* @__PURE__ */ new Map([
+  ["create", ["new"]],
+  ["update", ["existing", "new"]],
+  ["delete", ["existing"]]
+]);
+function changeOf2(change) {
+  const sets = kinds.get(mapping(change, "a change").type);
+  if (sets === void 0) throw new NotAPlan("a change is of a kind that is not known");
+  const known = mapping(change, "a change", ["name", "record_type", "type", ...sets]);
+  const { name, record_type: type } = known;
+  if (typeof name !== "string" || typeof type !== "string")
+    throw new NotAPlan("a change has no name or type");
+  return {
+    name,
+    type,
+    new: sets.includes("new") ? setOf(known.new, []) : null,
+    // What else a provider keeps about a record, such as a comment: it describes what is there, and is not written.
+    existing: sets.includes("existing") ? setOf(known.existing, ["octodns"]) : null
+  };
+}
+function setOf(data, more) {
+  const { ttl, value, values = [value] } = mapping(data, "a record", ["ttl", "value|values"], more);
+  if (typeof ttl !== "number" || !Number.isSafeInteger(ttl) || ttl < 0) throw new NotAPlan("a TTL is wrong");
+  if (!isTexts(values)) throw new NotAPlan("the value of a record is not a text");
+  return { ttl, values: values.map((text) => text.replaceAll("\\;", ";")) };
+}
+function isTexts(values) {
+  return Array.isArray(values) && values.length > 0 && values.every((one) => typeof one === "string");
+}
+function mapping(value, what, keys, more = []) {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new NotAPlan(`${what} is not a mapping`);
+  const found = Object.keys(value);
+  const missing = keys?.find((key) => key.split("|").filter((one) => found.includes(one)).length !== 1);
+  if (missing !== void 0) throw new NotAPlan(`${what} has not exactly one ${missing}`);
+  const known = keys && [...keys.flatMap((key) => key.split("|")), ...more];
+  const unknown3 = known && found.find((key) => !known.includes(key));
+  if (unknown3 !== void 0) throw new NotAPlan(`${what} has "${unknown3}", which is not known`);
+  return value;
+}
+
+// src/judge/dns/engine-plan.ts
+var atMost = 10;
+function judgePlan(text, changes) {
+  const plan = readOctodnsPlan(text);
+  if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
+  const wanted = new Map(changes.map((change) => [keyOf3(placeOf(change)), change]));
+  const planned2 = new Map(plan.changes.map((change) => [keyOf3(change), change]));
+  const twice = plan.changes.filter((change) => planned2.get(keyOf3(change)) !== change);
+  const missing = changes.filter((change) => !planned2.has(keyOf3(placeOf(change))));
+  return [
+    ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
+    ...twice.map((change) => differs(`it changes ${inFull(change)} twice`)),
+    ...missing.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
+  ].slice(0, atMost);
+}
+function keyOf3({ provider, zone, name, type }) {
+  return JSON.stringify([provider, zone, name, type]);
+}
+function placeOf({ zone, name, type }) {
+  return { provider: "dns", zone: `${zone}.`, name: nameBelow(zone, name), type };
+}
+function differences(planned2, wanted) {
+  const what = inFull(planned2);
+  if (wanted === void 0) return [differs(`it changes ${what} by "${planned2.provider}"`)];
+  if (planned2.new === null) return [differs(`it deletes ${what}`)];
+  if (planned2.existing === null && wanted.from.length > 0) {
+    return [finding("dns/other-zone", null, { name: wanted.name })];
+  }
+  const { ttl } = planned2.new;
+  return [
+    ...ttl === wanted.ttl ? [] : [differs(`it gives ${what} a TTL of ${ttl} instead of ${wanted.ttl}`)],
+    ...hasValues(planned2.new, [wanted.to], wanted) ? [] : [differs(`it gives ${what} ${shown(planned2.new)}`)],
+    ...hasValues(planned2.existing, wanted.from, wanted) ? [] : [
+      differs(
+        `before it, ${what} is ${shown(planned2.existing)} there, which its name servers do not show`
+      )
+    ]
+  ];
+}
+function hasValues(set, values, { type }) {
+  const written = values.map((value) => type === "CNAME" ? `${value}.` : value);
+  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written.sort());
+}
+function differs(problem2) {
+  return finding("dns/plan-differs", null, { problem: problem2 });
+}
+function inFull({ name, zone, type }) {
+  return `${name === "" ? zone : `${name}.${zone}`} ${type}`;
+}
+function shown(set) {
+  return set === null ? "not" : set.values.map((value) => `"${value}"`).join(", ");
+}
+
+// src/report/dns-summary.ts
+var icons2 = {
+  right: "✅ right",
+  ready: "🔜 ready",
+  waiting: "⏳ waiting",
+  refused: "❌ refused"
+};
+var headings = {
+  right: "DNS is right",
+  ready: "DNS is about to be set",
+  waiting: "DNS waits",
+  refused: "❌ DNS stays as it is"
+};
+function dnsSummary(result) {
+  const { domain, provider, state, states, findings } = result;
+  const rows = states.map((one) => [
+    icons2[one.state],
+    code(one.record.name),
+    one.record.type,
+    code(toDoOf(one))
+  ]);
+  const at = provider?.argument == null ? "" : ` at ${code(provider.argument)}`;
+  return summaryText([
+    states.length === 0 ? "## ❌ Nothing can be set in DNS" : `## ${headings[state]}: ${code(displayName(domain))}`,
+    provider === null || states.length === 0 ? "" : `The records are kept by ${code(provider.name)}${at}.`,
+    rows.length === 0 ? "" : markdownTable(["", "Record", "Type", ""], rows),
+    findings.length === 0 ? "" : `### Why, and what to do
+
+${findingsList(findings)}`
+  ]);
+}
+
 // src/report/verify-summary.ts
-var icons2 = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "❔ unknown" };
+var icons3 = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "❔ unknown" };
 async function verificationSummary(result, repository) {
   const { domain, checks, findings, cached, toSet, toDo: toDo2 } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
   const rows = checks.map((check) => [
-    icons2[statusOf(check)],
+    icons3[statusOf(check)],
     check.name,
     code(check.target),
     escapeMarkdown(detailOf(check)) || " "
@@ -2803,10 +3485,16 @@ function issuePart(result) {
   return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
 }
 export {
+  askWithAlias,
+  dns,
+  dnsSummary,
   init,
   inspect,
+  judgePlan,
   maxInspectedSize,
   monitor,
+  nsupdateScript,
+  observeAliases,
   publish2 as publish,
   readBranch,
   repositoryFiles,
@@ -2816,5 +3504,6 @@ export {
   tickChecklist,
   verificationSummary,
   verify,
-  verifyEach
+  verifyEach,
+  withAliases
 };

@@ -285,6 +285,153 @@ var changeFindings = {
   }
 };
 
+// src/base/catalogue/dns.ts
+var dnsFindings = {
+  "dns-setting/unknown": {
+    severity: "error",
+    message: '"{value}" is not a DNS provider that records can be set at.',
+    fix: "Write one of {known}; remove the line if you set the records yourself.{hint}"
+  },
+  "dns-setting/not-one": {
+    severity: "error",
+    message: "The records are kept at one DNS provider.",
+    fix: "Write one of {known}, with one thing behind it at most, such as a server's name."
+  },
+  "dns-setting/no-argument": {
+    severity: "error",
+    message: 'There is nothing to say about {name} but its name, but this says "{value}".',
+    fix: "Write `dns: {name}`. A credential never goes into this file: it is a secret of the repository."
+  },
+  "dns-setting/argument": {
+    severity: "error",
+    message: '"{value}" is not {meaning}.',
+    fix: "Write it like `{example}`. A credential never goes into this file: it is a secret of the repository."
+  },
+  "alias/not-a-name": {
+    severity: "error",
+    message: '"{value}" is not a name that a TXT record can have.',
+    fix: "Write where `_mta-sts` leads, such as `alias: _mta-sts.dns.example.net`, in ASCII.",
+    reference: "RFC 8461 §3.1"
+  },
+  "alias/itself": {
+    severity: "error",
+    message: "{name} cannot be an alias of itself.",
+    fix: "Write the name in the other zone that `_mta-sts` leads to, or remove the line."
+  },
+  "dns/not-set": {
+    severity: "error",
+    stops: true,
+    message: "The policy.yml of {domain} does not say who serves its DNS zone.",
+    fix: "Write one of {known}, such as `dns: cloudflare`; for your own name servers, `dns: nsupdate`."
+  },
+  "dns/not-published": {
+    severity: "error",
+    stops: true,
+    message: "No policy of {domain} was built here, so there is nothing to announce.",
+    fix: "Run `build`, and deploy what it writes, first.",
+    reference: "RFC 8461 §8.1"
+  },
+  "dns/not-live": {
+    severity: "warning",
+    message: "{name} stays as it is: the published policy is not served to everybody yet.",
+    fix: "Nothing to do if the deployment is under way: the next run goes on. Otherwise run `verify` to see what is wrong.",
+    reference: "RFC 8461 §8.1"
+  },
+  "dns/caches": {
+    severity: "notice",
+    message: "{name} waits until {time}: until then, caches may serve the policy before this one under the new id.",
+    reference: "RFC 8461 §8.1"
+  },
+  "dns/unknown": {
+    severity: "warning",
+    unknown: true,
+    message: "{name} stays as it is: what is there is not known. {reason}",
+    fix: "Run this again; if it stays so, look at the name servers of the zone."
+  },
+  "dns/propagating": {
+    severity: "notice",
+    message: "{name} is right at some name servers, and not yet at {servers}."
+  },
+  "dns/servers-disagree": {
+    severity: "error",
+    message: "{name} stays as it is: the name servers of {zone} do not show the same records there.",
+    fix: "Look at the servers {servers}: their copy of the zone may be out of date. Run this again when all show the same.",
+    reference: "RFC 1034 §4.3.5"
+  },
+  "dns/other-records": {
+    severity: "error",
+    message: "{name} stays as it is: there is a TXT record that was not made here: {text}",
+    fix: "Delete what does not belong there; then this sets the record.",
+    reference: "RFC 8461 §3.1"
+  },
+  "dns/elsewhere": {
+    severity: "error",
+    message: "{name} stays as it is: it is an alias (CNAME) of {target}, which is not yours to set from here.",
+    fix: "Delete the CNAME record at {name}, or write `alias: {target}` if the TXT record there is yours.",
+    reference: "RFC 8461 §3.1"
+  },
+  "dns/in-the-way": {
+    severity: "error",
+    message: "{name} stays as it is: there are other records, so that no CNAME record can be set.",
+    fix: "If {name} should be {record}, delete what is there and set it by hand, once.",
+    reference: "RFC 1034 §3.6.2"
+  },
+  "dns/not-confirmed": {
+    severity: "error",
+    message: "The name servers of {domain} do not show all records as they should be.",
+    fix: "Nothing is lost: senders keep to the policy that they know. Some name servers take longer; run this again, or see `verify`."
+  },
+  "dns/target-first": {
+    severity: "notice",
+    message: "{name} becomes {record} once there is a TXT record at the end of it."
+  },
+  "dns/other-provider": {
+    severity: "notice",
+    message: "{name} is in the zone {zone}, which `dns` is not for.",
+    fix: "Set it by hand, once: {record}"
+  },
+  "dns/host-by-hand": {
+    severity: "notice",
+    message: "{name} has no records yet: {record}",
+    fix: "Set it by hand, once, before all others. Only a run on GitHub can know that the site there is this repository's."
+  },
+  "dns/not-ours": {
+    severity: "error",
+    message: "{name} is not set: GitHub does not say that the site of this repository has this custom domain, so somebody else could take the name over.",
+    fix: "Set {name} as the custom domain in the repository's settings, under Pages; then run this again."
+  },
+  "dns/old-run": {
+    severity: "error",
+    message: "{name} stays as it is: it has the id {id}, which is newer than {own}. This run is for an older policy.",
+    fix: "Start the workflow anew on the default branch instead of an old run again."
+  },
+  "dns/by-hand": {
+    severity: "warning",
+    message: "{name} stays as it is: it has {text}, which was never published here. Somebody may have meant it.",
+    fix: "If the record should be {record}, start the DNS workflow by hand."
+  },
+  "dns/not-printable": {
+    severity: "error",
+    message: "{name} stays as it is: a value has characters that no record of ours has.",
+    fix: "Look at the record in your DNS panel, and delete it there."
+  },
+  "dns/plan-unreadable": {
+    severity: "error",
+    message: "The plan is not one that octoDNS writes: {problem}.",
+    fix: "Nothing was written. Look at the log of the step before."
+  },
+  "dns/plan-differs": {
+    severity: "error",
+    message: "The plan is not exactly what was asked for: {problem}.",
+    fix: "Nothing was written. Look at the records of the zone and at who else changes them; then run this again."
+  },
+  "dns/other-zone": {
+    severity: "error",
+    message: "The plan creates {name}, which the name servers show already: the credential is for another zone or account.",
+    fix: "Nothing was written. Give the credential of the account that serves the zone in public."
+  }
+};
+
 // src/base/catalogue/file.ts
 var fileFindings = {
   "file/not-found": {
@@ -407,8 +554,8 @@ var hostFindings = {
   },
   "hosting/no-argument": {
     severity: "error",
-    message: 'There is nothing to say about {host} but its name, but this says "{value}".',
-    fix: "Write `host: {host}`."
+    message: 'There is nothing to say about {name} but its name, but this says "{value}".',
+    fix: "Write `host: {name}`."
   },
   "hosting/argument": {
     severity: "error",
@@ -537,12 +684,6 @@ var initFindings = {
     severity: "notice",
     message: "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
     reference: "RFC 8461 §3.2"
-  },
-  "init/record-alias": {
-    severity: "warning",
-    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
-    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
-    reference: "RFC 1034 §3.6.2"
   },
   "init/null-mx": {
     severity: "error",
@@ -686,6 +827,12 @@ var liveFindings = {
   "live/settled": {
     severity: "notice",
     message: "Everybody is served the published policy of {domain}."
+  },
+  "live/caches": {
+    severity: "notice",
+    message: "Every address serves the published policy of {domain}. Caches may keep the one before it until {time}.",
+    fix: "Set the new id from then on, not earlier.",
+    reference: "RFC 8461 §8.1"
   },
   "live/nothing-published": {
     severity: "warning",
@@ -1499,6 +1646,12 @@ var recordFindings = {
     message: "{path} was changed since the last build; the records are those of the policy published before.",
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1"
+  },
+  "records/alias-in-the-way": {
+    severity: "warning",
+    message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
+    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.",
+    reference: "RFC 1034 §3.6.2"
   }
 };
 
@@ -1563,6 +1716,12 @@ var serverFindings = {
     message: "The policy is served with {count} Content-Type headers ({types}), which senders read in different ways.",
     fix: "Send one: Content-Type: text/plain.",
     reference: "RFC 8461 §3.2"
+  },
+  "https/content-encoding": {
+    severity: "error",
+    message: "The policy is served with Content-Encoding: {encoding}, also to clients that accept none: senders that do not decode it find no policy.",
+    fix: "Serve the file as it is: switch compression off for it, so that no Content-Encoding header is sent.",
+    reference: "RFC 9110 §12.5.3"
   },
   "https/too-large": {
     severity: "error",
@@ -1750,7 +1909,8 @@ var catalogue = {
   ...liveFindings,
   ...initFindings,
   ...hostFindings,
-  ...githubFindings
+  ...githubFindings,
+  ...dnsFindings
 };
 
 // src/base/finding.ts
@@ -1804,6 +1964,9 @@ function secondsOf(timestamp3) {
 }
 function dayOf(seconds) {
   return timestampOf(seconds + 86399).slice(0, 10);
+}
+function minuteOf(seconds) {
+  return `${timestampOf(seconds + 59).slice(0, 16).replace("T", " ")} UTC`;
 }
 function timestampOf(seconds) {
   return new Date(Math.floor(seconds) * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
@@ -8940,157 +9103,6 @@ var hostArguments = {
 var hostNames = Object.keys(hostArguments);
 var defaultHost = { name: "github-pages", argument: null };
 
-// src/base/catalogue/acceptable.ts
-var acceptable = Object.entries(catalogue).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
-
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536);
-var myers_32 = (a, b) => {
-  const n = a.length;
-  const m = b.length;
-  const lst = 1 << n - 1;
-  let pv = -1;
-  let mv = 0;
-  let sc = n;
-  let i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] |= 1 << i;
-  }
-  for (i = 0; i < m; i++) {
-    let eq = peq[b.charCodeAt(i)];
-    const xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv;
-    mv |= ~(eq | pv);
-    pv &= eq;
-    if (mv & lst) {
-      sc++;
-    }
-    if (pv & lst) {
-      sc--;
-    }
-    mv = mv << 1 | 1;
-    pv = pv << 1 | ~(xv | mv);
-    mv &= xv;
-  }
-  i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] = 0;
-  }
-  return sc;
-};
-var myers_x = (b, a) => {
-  const n = a.length;
-  const m = b.length;
-  const mhc = [];
-  const phc = [];
-  const hsize = Math.ceil(n / 32);
-  const vsize = Math.ceil(m / 32);
-  for (let i = 0; i < hsize; i++) {
-    phc[i] = -1;
-    mhc[i] = 0;
-  }
-  let j = 0;
-  for (; j < vsize - 1; j++) {
-    let mv2 = 0;
-    let pv2 = -1;
-    const start2 = j * 32;
-    const vlen2 = Math.min(32, m) + start2;
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    for (let i = 0; i < n; i++) {
-      const eq = peq[a.charCodeAt(i)];
-      const pb = phc[i / 32 | 0] >>> i & 1;
-      const mb = mhc[i / 32 | 0] >>> i & 1;
-      const xv = eq | mv2;
-      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
-      let ph = mv2 | ~(xh | pv2);
-      let mh = pv2 & xh;
-      if (ph >>> 31 ^ pb) {
-        phc[i / 32 | 0] ^= 1 << i;
-      }
-      if (mh >>> 31 ^ mb) {
-        mhc[i / 32 | 0] ^= 1 << i;
-      }
-      ph = ph << 1 | pb;
-      mh = mh << 1 | mb;
-      pv2 = mh | ~(xv | ph);
-      mv2 = ph & xv;
-    }
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] = 0;
-    }
-  }
-  let mv = 0;
-  let pv = -1;
-  const start = j * 32;
-  const vlen = Math.min(32, m - start) + start;
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] |= 1 << k;
-  }
-  let score = m;
-  for (let i = 0; i < n; i++) {
-    const eq = peq[a.charCodeAt(i)];
-    const pb = phc[i / 32 | 0] >>> i & 1;
-    const mb = mhc[i / 32 | 0] >>> i & 1;
-    const xv = eq | mv;
-    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-    let ph = mv | ~(xh | pv);
-    let mh = pv & xh;
-    score += ph >>> m - 1 & 1;
-    score -= mh >>> m - 1 & 1;
-    if (ph >>> 31 ^ pb) {
-      phc[i / 32 | 0] ^= 1 << i;
-    }
-    if (mh >>> 31 ^ mb) {
-      mhc[i / 32 | 0] ^= 1 << i;
-    }
-    ph = ph << 1 | pb;
-    mh = mh << 1 | mb;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] = 0;
-  }
-  return score;
-};
-var distance = (a, b) => {
-  if (a.length < b.length) {
-    const tmp = b;
-    b = a;
-    a = tmp;
-  }
-  if (b.length === 0) {
-    return a.length;
-  }
-  if (a.length <= 32) {
-    return myers_32(a, b);
-  }
-  return myers_x(a, b);
-};
-var closest = (str, arr) => {
-  let min_distance = Infinity;
-  let min_index = 0;
-  for (let i = 0; i < arr.length; i++) {
-    const dist = distance(str, arr[i]);
-    if (dist < min_distance) {
-      min_distance = dist;
-      min_index = i;
-    }
-  }
-  return arr[min_index];
-};
-
-// src/base/nearest.ts
-function nearest(word, known) {
-  const written2 = word.toLowerCase().replaceAll("-", "_");
-  const comparable = known.map((one) => one.replaceAll("-", "_"));
-  const found = known.length === 0 ? "" : closest(written2, comparable);
-  const isNear = distance(written2, found) <= Math.ceil(found.length / 3);
-  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
-}
-
 // src/sts/foreign-character.ts
 var remove = "Remove it: it was most likely pasted from a document.";
 var hyphen = "Write - instead: most likely a program put the longer one in its place.";
@@ -9500,6 +9512,443 @@ function problemOfLength(name, leastLabels) {
   return labels.length < leastLabels ? "single-label" : null;
 }
 
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536);
+var myers_32 = (a, b) => {
+  const n = a.length;
+  const m = b.length;
+  const lst = 1 << n - 1;
+  let pv = -1;
+  let mv = 0;
+  let sc = n;
+  let i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] |= 1 << i;
+  }
+  for (i = 0; i < m; i++) {
+    let eq = peq[b.charCodeAt(i)];
+    const xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv;
+    mv |= ~(eq | pv);
+    pv &= eq;
+    if (mv & lst) {
+      sc++;
+    }
+    if (pv & lst) {
+      sc--;
+    }
+    mv = mv << 1 | 1;
+    pv = pv << 1 | ~(xv | mv);
+    mv &= xv;
+  }
+  i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] = 0;
+  }
+  return sc;
+};
+var myers_x = (b, a) => {
+  const n = a.length;
+  const m = b.length;
+  const mhc = [];
+  const phc = [];
+  const hsize = Math.ceil(n / 32);
+  const vsize = Math.ceil(m / 32);
+  for (let i = 0; i < hsize; i++) {
+    phc[i] = -1;
+    mhc[i] = 0;
+  }
+  let j = 0;
+  for (; j < vsize - 1; j++) {
+    let mv2 = 0;
+    let pv2 = -1;
+    const start2 = j * 32;
+    const vlen2 = Math.min(32, m) + start2;
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    for (let i = 0; i < n; i++) {
+      const eq = peq[a.charCodeAt(i)];
+      const pb = phc[i / 32 | 0] >>> i & 1;
+      const mb = mhc[i / 32 | 0] >>> i & 1;
+      const xv = eq | mv2;
+      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
+      let ph = mv2 | ~(xh | pv2);
+      let mh = pv2 & xh;
+      if (ph >>> 31 ^ pb) {
+        phc[i / 32 | 0] ^= 1 << i;
+      }
+      if (mh >>> 31 ^ mb) {
+        mhc[i / 32 | 0] ^= 1 << i;
+      }
+      ph = ph << 1 | pb;
+      mh = mh << 1 | mb;
+      pv2 = mh | ~(xv | ph);
+      mv2 = ph & xv;
+    }
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] = 0;
+    }
+  }
+  let mv = 0;
+  let pv = -1;
+  const start = j * 32;
+  const vlen = Math.min(32, m - start) + start;
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] |= 1 << k;
+  }
+  let score = m;
+  for (let i = 0; i < n; i++) {
+    const eq = peq[a.charCodeAt(i)];
+    const pb = phc[i / 32 | 0] >>> i & 1;
+    const mb = mhc[i / 32 | 0] >>> i & 1;
+    const xv = eq | mv;
+    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+    let ph = mv | ~(xh | pv);
+    let mh = pv & xh;
+    score += ph >>> m - 1 & 1;
+    score -= mh >>> m - 1 & 1;
+    if (ph >>> 31 ^ pb) {
+      phc[i / 32 | 0] ^= 1 << i;
+    }
+    if (mh >>> 31 ^ mb) {
+      mhc[i / 32 | 0] ^= 1 << i;
+    }
+    ph = ph << 1 | pb;
+    mh = mh << 1 | mb;
+    pv = mh | ~(xv | ph);
+    mv = ph & xv;
+  }
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] = 0;
+  }
+  return score;
+};
+var distance = (a, b) => {
+  if (a.length < b.length) {
+    const tmp = b;
+    b = a;
+    a = tmp;
+  }
+  if (b.length === 0) {
+    return a.length;
+  }
+  if (a.length <= 32) {
+    return myers_32(a, b);
+  }
+  return myers_x(a, b);
+};
+var closest = (str, arr) => {
+  let min_distance = Infinity;
+  let min_index = 0;
+  for (let i = 0; i < arr.length; i++) {
+    const dist = distance(str, arr[i]);
+    if (dist < min_distance) {
+      min_distance = dist;
+      min_index = i;
+    }
+  }
+  return arr[min_index];
+};
+
+// src/base/nearest.ts
+function nearest(word, known) {
+  const written2 = word.toLowerCase().replaceAll("-", "_");
+  const comparable = known.map((one) => one.replaceAll("-", "_"));
+  const found = known.length === 0 ? "" : closest(written2, comparable);
+  const isNear = distance(written2, found) <= Math.ceil(found.length / 3);
+  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
+}
+
+// src/policy/settings.ts
+var table = {
+  domain: {
+    kind: "text",
+    isRequired: true,
+    meaning: "the mail domain, what comes after the @",
+    expected: "a domain name",
+    example: "domain: example.com"
+  },
+  mode: {
+    kind: "text",
+    isRequired: true,
+    meaning: "what senders do",
+    expected: "one of none, testing, enforce",
+    example: "mode: testing"
+  },
+  provider: {
+    kind: "text",
+    meaning: "the mail provider whose servers senders may use",
+    expected: "one name",
+    example: "provider: proton"
+  },
+  // Required where no provider is named; a rule across settings, checked apart.
+  mx: {
+    kind: "list of texts",
+    meaning: "the mail servers that senders may use",
+    expected: "a list of host names",
+    example: "mx: [mail.example.com]"
+  },
+  max_age: {
+    kind: "integer or text",
+    isRequired: true,
+    meaning: "how long senders remember the policy",
+    expected: "a duration",
+    example: "max_age: 1w"
+  },
+  tls_rpt: {
+    kind: "list of texts",
+    meaning: "where senders report failures",
+    expected: "a list of mailto: or https: addresses",
+    example: "tls_rpt: [mailto:tls-reports@example.com]"
+  },
+  id: {
+    kind: "characters",
+    meaning: "the policy's id, pinned by hand",
+    expected: "letters and digits",
+    example: "id: 20260101000000"
+  },
+  page: {
+    kind: "switch",
+    meaning: "whether there is a public page",
+    expected: "true or false",
+    example: "page: false"
+  },
+  repository: {
+    kind: "text",
+    meaning: "where this file is kept, for a link on the public page",
+    expected: "a web address",
+    example: "repository: https://github.com/octocat/mta-sts.example.com"
+  },
+  host: {
+    kind: "name or mapping",
+    meaning: "what serves the policy file",
+    expected: "a name, or one name with a text behind it",
+    example: "host: github-pages"
+  },
+  dns: {
+    kind: "name or mapping",
+    meaning: "who serves the DNS zone, for records that set themselves",
+    expected: "a name, or one name with a text behind it",
+    example: "dns: cloudflare"
+  },
+  alias: {
+    kind: "text",
+    meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
+    expected: "a domain name",
+    example: "alias: _mta-sts.dns.example.net"
+  },
+  accept: {
+    kind: "reasons",
+    meaning: "the findings that are accepted knowingly",
+    expected: "a mapping from the codes of findings to the reasons",
+    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
+  }
+};
+var settings = table;
+var keys = Object.keys(settings);
+
+// src/policy/shape.ts
+var listKeys = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
+function withWrittenText(file) {
+  if (!isMapping(file.value)) return {};
+  const entries = Object.entries(file.value).flatMap(([key, value]) => {
+    if (value === null) return [];
+    if (Array.isArray(value))
+      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
+    const text2 = textAt(file, [key], value);
+    return [[key, listKeys.has(key) && typeof text2 === "string" ? [text2] : text2]];
+  });
+  return Object.fromEntries(entries);
+}
+function shapeFindings(file, written2) {
+  const { value } = file;
+  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const misshapen = [
+    ...wrongPaths(written2).map((path) => wrongValue(path, file, written2)),
+    ...unknownKeys(written2).map((key) => unknownKey(key, file))
+  ];
+  const singles = [...listKeys].filter((key) => Array.isArray(written2[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
+  return [...misshapen, ...withoutMailServers(file, written2), ...singles];
+}
+function wrongPaths(written2) {
+  return keys.flatMap((key) => {
+    const { kind, isRequired } = settings[key];
+    const value = written2[key];
+    if (value === void 0) return isRequired ? [[key]] : [];
+    return misfits2[kind](value).map((path) => [key, ...path]);
+  });
+}
+function unknownKeys(written2) {
+  return Object.keys(written2).filter((key) => !Object.hasOwn(settings, key));
+}
+var misfits2 = {
+  text: asWhole(isText),
+  "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
+  characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
+  "list of texts": (value) => Array.isArray(value) ? value.flatMap((item, index) => isText(item) ? [] : [[index]]) : [[]],
+  switch: asWhole((value) => isText(value) || typeof value === "boolean"),
+  "name or mapping": asWhole(
+    (value) => isText(value) || isMapping(value) && Object.values(value).every(isText)
+  ),
+  reasons: (value) => isMapping(value) ? Object.entries(value).flatMap(([code2, reason]) => isText(reason) ? [] : [[code2]]) : [[]]
+};
+function asWhole(fits) {
+  return (value) => fits(value) ? [] : [[]];
+}
+function withoutMailServers(file, written2) {
+  if ("mx" in written2 || "provider" in written2) return [];
+  const { meaning, example: example2 } = settings.mx;
+  const either = `${example2}\` or \`${settings.provider.example}`;
+  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
+}
+function unknownKey(key, file) {
+  const meant = nearest(key, keys);
+  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
+}
+function wrongValue(path, file, written2) {
+  const key = String(path[0]);
+  const { meaning, expected, example: example2 } = settings[key];
+  if (!(key in written2)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
+  const value = path.slice(1).reduce((inner, step) => inner[step], written2[key]);
+  return finding("policy/wrong-type", file.place(path), {
+    key: path.join("."),
+    expected: path.length > 1 ? "text" : expected,
+    found: typeName(value),
+    example: example2
+  });
+}
+function withTexts(file, key, mapping2) {
+  return Object.fromEntries(
+    Object.entries(mapping2).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
+  );
+}
+function textAt(file, path, value) {
+  if (value === null) return "";
+  return typeof value === "object" ? value : file.written(path) ?? String(value);
+}
+function typeName(value) {
+  if (Array.isArray(value)) return "a list";
+  return isMapping(value) ? "a mapping" : "a single value";
+}
+function isText(value) {
+  return typeof value === "string";
+}
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/policy/choice.ts
+function readChoice(written2, file, choices) {
+  const { key, codes } = choices;
+  const place = file.place([key]);
+  if (typeof written2 === "string") return choose(written2, "", place, place, choices);
+  if (!isMapping(written2)) return { value: null, findings: [] };
+  const [[name, argument] = ["", ""], ...more] = Object.entries(written2);
+  if (name === "" || more.length > 0)
+    return fault(finding(`${codes}/not-one`, place, { known: namesOf(choices).join(", ") }));
+  if (typeof argument !== "string") return { value: null, findings: [] };
+  return choose(name, argument, place, file.place([key, name]), choices);
+}
+function choose(written2, argument, place, placeOfArgument, choices) {
+  const { key, codes } = choices;
+  const names2 = namesOf(choices);
+  const wanted = written2.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  const name = names2.find((one) => one === wanted);
+  if (name === void 0) {
+    const meant = nearest(written2.slice(0, 100), names2);
+    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    return fault(finding(`${codes}/unknown`, place, { value: written2, known: names2.join(", "), hint }));
+  }
+  const expected = choices.arguments[name];
+  if (argument.trim() === "" && expected?.isRequired !== true)
+    return { value: { name, argument: null }, findings: [] };
+  if (expected === null)
+    return fault(finding(`${codes}/no-argument`, placeOfArgument, { name, value: argument }));
+  const value = expected.read(argument);
+  const example2 = `${key}: { ${name}: ${expected.example} }`;
+  return value === null ? fault(
+    finding(`${codes}/argument`, placeOfArgument, {
+      value: argument,
+      meaning: expected.meaning,
+      example: example2
+    })
+  ) : { value: { name, argument: value }, findings: [] };
+}
+function namesOf(choices) {
+  return Object.keys(choices.arguments);
+}
+function fault(problem2) {
+  return { value: null, findings: [problem2] };
+}
+
+// src/policy/dns-providers.ts
+function server(text2, readAddress) {
+  const [, host = "", port] = /^([^:]{1,253}|\[[\da-f:.]{2,45}\])(?::(\d{1,5}))?$/i.exec(text2.trim()) ?? [];
+  if (port !== void 0 && (Number(port) < 1 || Number(port) > 65535)) return null;
+  const name = readAddress(host.toLowerCase());
+  return name === null ? null : port === void 0 ? name : `${name}:${Number(port)}`;
+}
+function hostName(text2) {
+  const read = readHostName(text2);
+  return "name" in read ? read.name : null;
+}
+var ipAddress2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
+var nameServer = {
+  meaning: "the name or the address of a name server, with a port if it is not 53",
+  example: "ns1.example.com",
+  read: (written2) => server(written2, (text2) => ipAddress2.test(text2) ? text2 : hostName(text2))
+};
+var apiServer = {
+  meaning: "the name of the server whose API is asked by HTTPS, with a port if it is not 443",
+  example: "pdns.example.com:8443",
+  read: (written2) => server(written2, hostName),
+  isRequired: true
+};
+var ovhEndpoints = ["ovh-eu", "ovh-ca", "ovh-us"];
+var ovhEndpoint = {
+  meaning: `one of ${ovhEndpoints.join(", ")}`,
+  example: "ovh-eu",
+  read: (written2) => ovhEndpoints.find((one) => one === written2.trim().toLowerCase()) ?? null,
+  isRequired: true
+};
+var dnsArguments = {
+  nsupdate: nameServer,
+  cloudflare: null,
+  desec: null,
+  digitalocean: null,
+  gandi: null,
+  hetzner: null,
+  ovh: ovhEndpoint,
+  powerdns: apiServer,
+  route53: null
+};
+var dnsNames = Object.keys(dnsArguments);
+
+// src/policy/dns.ts
+var providers = { key: "dns", codes: "dns-setting", arguments: dnsArguments };
+function readDns(written2, file) {
+  return readChoice(written2, file, providers);
+}
+function readAlias(written2, file, domain2) {
+  if (typeof written2 !== "string") return { value: null, findings: [] };
+  const name = ownerName(written2);
+  const place = file.place(["alias"]);
+  if (name === null)
+    return { value: null, findings: [finding("alias/not-a-name", place, { value: written2 })] };
+  return name === `_mta-sts.${domain2}` ? { value: null, findings: [finding("alias/itself", place, { name })] } : { value: name, findings: [] };
+}
+function ownerName(written2) {
+  const name = withoutBlanks(written2.slice(0, maxName + 2)).toLowerCase().replace(/\.$/, "");
+  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_/g, "$1"));
+  return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
+}
+var maxName = 253;
+
+// src/base/catalogue/acceptable.ts
+var acceptable = Object.entries(catalogue).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
+
 // src/sts/known-mx-mistakes.ts
 var microsoft = "`*.mail.protection.outlook.com`";
 var google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
@@ -9666,7 +10115,7 @@ function looksLikeExampleLedger(text2) {
 }
 
 // src/policy/providers.ts
-var providers = [
+var providers2 = [
   {
     key: "amazon-ses",
     name: "Amazon SES",
@@ -9861,10 +10310,10 @@ var providers = [
 ];
 
 // src/policy/presets.ts
-var presets = providers.flatMap(
+var presets = providers2.flatMap(
   (provider) => (provider.variants?.known ?? [null]).map((variant) => presetOf(provider, variant))
 );
-var templates = providers.flatMap(
+var templates = providers2.flatMap(
   (provider) => [...provider.hosts, ...provider.mx ?? []].map((template) => {
     const expression = template.replaceAll(".", "\\.").replace("*", "[^.]+").replace("{}", variantGroup(provider));
     return { provider, expression: new RegExp(`^${expression}$`) };
@@ -9875,12 +10324,12 @@ function variantGroup({ variants }) {
   const { known, grammar: grammar2 = known.map((one) => one.replaceAll(".", "\\.")).join("|") } = variants;
   return `(${grammar2})`;
 }
-var maxName = 100;
+var maxName2 = 100;
 function readPresetName(text2) {
-  const written2 = nameOf2(text2.slice(0, maxName));
+  const written2 = nameOf2(text2.slice(0, maxName2));
   const known = presets.find(({ name }) => name === written2);
   if (known !== void 0) return { preset: known };
-  for (const provider of providers) {
+  for (const provider of providers2) {
     const { key, variants } = provider;
     if (variants === void 0 || written2 !== key && !written2.startsWith(`${key}-`)) continue;
     const variant = written2.slice(key.length + 1);
@@ -9900,15 +10349,15 @@ function providerOf(host) {
   }
   return null;
 }
-function providersOf(hosts2) {
-  const found = hosts2.flatMap((host) => providerOf(host) ?? []);
+function providersOf(hosts3) {
+  const found = hosts3.flatMap((host) => providerOf(host) ?? []);
   return [...new Map(found.map((preset) => [preset.name, preset])).values()];
 }
 function presetOf(provider, variant) {
   const fill2 = (template) => template.replace("{}", variant ?? "");
-  const { key, hosts: hosts2, mx = hosts2 } = provider;
+  const { key, hosts: hosts3, mx = hosts3 } = provider;
   const name = variant === null ? key : `${key}-${nameOf2(variant)}`;
-  return { name, provider, mx: mx.map(fill2), hosts: hosts2.map(fill2) };
+  return { name, provider, mx: mx.map(fill2), hosts: hosts3.map(fill2) };
 }
 function nameOf2(text2) {
   const lower = text2.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -9916,176 +10365,9 @@ function nameOf2(text2) {
 }
 function nearestName(written2) {
   const names2 = new Map(presets.map(({ name }) => [name, name]));
-  for (const { key, also = [] } of providers) for (const one of [key, ...also]) names2.set(one, key);
+  for (const { key, also = [] } of providers2) for (const one of [key, ...also]) names2.set(one, key);
   const found = nearest(written2, [...names2.keys()]);
   return found === null ? null : names2.get(found);
-}
-
-// src/policy/settings.ts
-var table = {
-  domain: {
-    kind: "text",
-    isRequired: true,
-    meaning: "the mail domain, what comes after the @",
-    expected: "a domain name",
-    example: "domain: example.com"
-  },
-  mode: {
-    kind: "text",
-    isRequired: true,
-    meaning: "what senders do",
-    expected: "one of none, testing, enforce",
-    example: "mode: testing"
-  },
-  provider: {
-    kind: "text",
-    meaning: "the mail provider whose servers senders may use",
-    expected: "one name",
-    example: "provider: proton"
-  },
-  // Required where no provider is named; a rule across settings, checked apart.
-  mx: {
-    kind: "list of texts",
-    meaning: "the mail servers that senders may use",
-    expected: "a list of host names",
-    example: "mx: [mail.example.com]"
-  },
-  max_age: {
-    kind: "integer or text",
-    isRequired: true,
-    meaning: "how long senders remember the policy",
-    expected: "a duration",
-    example: "max_age: 1w"
-  },
-  tls_rpt: {
-    kind: "list of texts",
-    meaning: "where senders report failures",
-    expected: "a list of mailto: or https: addresses",
-    example: "tls_rpt: [mailto:tls-reports@example.com]"
-  },
-  id: {
-    kind: "characters",
-    meaning: "the policy's id, pinned by hand",
-    expected: "letters and digits",
-    example: "id: 20260101000000"
-  },
-  page: {
-    kind: "switch",
-    meaning: "whether there is a public page",
-    expected: "true or false",
-    example: "page: false"
-  },
-  repository: {
-    kind: "text",
-    meaning: "where this file is kept, for a link on the public page",
-    expected: "a web address",
-    example: "repository: https://github.com/octocat/mta-sts.example.com"
-  },
-  host: {
-    kind: "name or mapping",
-    meaning: "what serves the policy file",
-    expected: "a name, or one name with a text behind it",
-    example: "host: github-pages"
-  },
-  accept: {
-    kind: "reasons",
-    meaning: "the findings that are accepted knowingly",
-    expected: "a mapping from the codes of findings to the reasons",
-    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
-  }
-};
-var settings = table;
-var keys = Object.keys(settings);
-
-// src/policy/shape.ts
-var listKeys = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
-function withWrittenText(file) {
-  if (!isMapping(file.value)) return {};
-  const entries = Object.entries(file.value).flatMap(([key, value]) => {
-    if (value === null) return [];
-    if (Array.isArray(value))
-      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
-    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
-    const text2 = textAt(file, [key], value);
-    return [[key, listKeys.has(key) && typeof text2 === "string" ? [text2] : text2]];
-  });
-  return Object.fromEntries(entries);
-}
-function shapeFindings(file, written2) {
-  const { value } = file;
-  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
-  const misshapen = [
-    ...wrongPaths(written2).map((path) => wrongValue(path, file, written2)),
-    ...unknownKeys(written2).map((key) => unknownKey(key, file))
-  ];
-  const singles = [...listKeys].filter((key) => Array.isArray(written2[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written2), ...singles];
-}
-function wrongPaths(written2) {
-  return keys.flatMap((key) => {
-    const { kind, isRequired } = settings[key];
-    const value = written2[key];
-    if (value === void 0) return isRequired ? [[key]] : [];
-    return misfits2[kind](value).map((path) => [key, ...path]);
-  });
-}
-function unknownKeys(written2) {
-  return Object.keys(written2).filter((key) => !Object.hasOwn(settings, key));
-}
-var misfits2 = {
-  text: asWhole(isText),
-  "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
-  characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
-  "list of texts": (value) => Array.isArray(value) ? value.flatMap((item, index) => isText(item) ? [] : [[index]]) : [[]],
-  switch: asWhole((value) => isText(value) || typeof value === "boolean"),
-  "name or mapping": asWhole(
-    (value) => isText(value) || isMapping(value) && Object.values(value).every(isText)
-  ),
-  reasons: (value) => isMapping(value) ? Object.entries(value).flatMap(([code2, reason]) => isText(reason) ? [] : [[code2]]) : [[]]
-};
-function asWhole(fits) {
-  return (value) => fits(value) ? [] : [[]];
-}
-function withoutMailServers(file, written2) {
-  if ("mx" in written2 || "provider" in written2) return [];
-  const { meaning, example: example2 } = settings.mx;
-  const either = `${example2}\` or \`${settings.provider.example}`;
-  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
-}
-function unknownKey(key, file) {
-  const meant = nearest(key, keys);
-  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
-}
-function wrongValue(path, file, written2) {
-  const key = String(path[0]);
-  const { meaning, expected, example: example2 } = settings[key];
-  if (!(key in written2)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
-  const value = path.slice(1).reduce((inner, step) => inner[step], written2[key]);
-  return finding("policy/wrong-type", file.place(path), {
-    key: path.join("."),
-    expected: path.length > 1 ? "text" : expected,
-    found: typeName(value),
-    example: example2
-  });
-}
-function withTexts(file, key, mapping2) {
-  return Object.fromEntries(
-    Object.entries(mapping2).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
-  );
-}
-function textAt(file, path, value) {
-  if (value === null) return "";
-  return typeof value === "object" ? value : file.written(path) ?? String(value);
-}
-function typeName(value) {
-  if (Array.isArray(value)) return "a list";
-  return isMapping(value) ? "a mapping" : "a single value";
-}
-function isText(value) {
-  return typeof value === "string";
-}
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/policy/fields.ts
@@ -10097,18 +10379,18 @@ function readDomain(written2, file) {
   const read = readHostName(written2);
   if ("problem" in read) {
     if (read.problem === "character")
-      return fault(finding("domain/character", place, characterArgs(written2, read)));
-    return read.problem === "ip-address" ? fault(finding("domain/ip-address", place, { value: written2 })) : fault(finding("domain/not-a-name", place, { value: written2, reason: read.reason }));
+      return fault2(finding("domain/character", place, characterArgs(written2, read)));
+    return read.problem === "ip-address" ? fault2(finding("domain/ip-address", place, { value: written2 })) : fault2(finding("domain/not-a-name", place, { value: written2, reason: read.reason }));
   }
   const { name } = read;
-  if (isStandIn(name)) return fault(finding("policy/stand-in", place, { value: name }));
+  if (isStandIn(name)) return fault2(finding("policy/stand-in", place, { value: name }));
   const host = policyHost(name);
   const instead = name.slice("mta-sts.".length);
   if (name.startsWith("mta-sts.") && instead.includes(".")) {
-    return fault(finding("domain/policy-host", place, { value: name, instead }));
+    return fault2(finding("domain/policy-host", place, { value: name, instead }));
   }
   if (host.length > maxCertifiedName) {
-    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
+    return fault2(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
   const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
   return { value: name, findings: [...normalised(written2, name, place), ...placeholder] };
@@ -10131,7 +10413,7 @@ function readMode(written2, file) {
   if (mode !== void 0) return { value: mode, findings: normalised(written2, mode, place) };
   const meant = meantMode.get(value);
   const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
-  return fault(finding("mode/unknown", place, { value: written2, hint }));
+  return fault2(finding("mode/unknown", place, { value: written2, hint }));
 }
 function readProvider(written2, file) {
   if (typeof written2 !== "string") return nothing;
@@ -10141,15 +10423,15 @@ function readProvider(written2, file) {
     const own = presets.filter(({ provider: provider2 }) => provider2 === read.variantOf);
     const names2 = own.map(({ name }) => `\`${name}\``).join(", ");
     const args = { value: written2, provider: read.variantOf.name, of: read.variants.of, names: names2 };
-    return fault(finding("provider/which", place, args));
+    return fault2(finding("provider/which", place, args));
   }
   if ("nearest" in read) {
     const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
-    return fault(finding("provider/unknown", place, { value: written2, hint }));
+    return fault2(finding("provider/unknown", place, { value: written2, hint }));
   }
   const { preset } = read;
   const { name: provider, policyHost: host, source } = preset.provider;
-  if (host !== void 0) return fault(finding("provider/hosts-policy", place, { provider, host }));
+  if (host !== void 0) return fault2(finding("provider/hosts-policy", place, { provider, host }));
   const unproven = source === "mx" ? [finding("provider/unproven", place, { provider })] : [];
   return { value: preset, findings: unproven };
 }
@@ -10192,7 +10474,7 @@ function mxMistake(pattern, place) {
 function readMaxAgeField(written2, file) {
   if (typeof written2 !== "string") return nothing;
   const read = readMaxAge(written2);
-  return "seconds" in read ? { value: read.seconds, findings: [] } : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written2 }));
+  return "seconds" in read ? { value: read.seconds, findings: [] } : fault2(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written2 }));
 }
 function readTlsRpt(written2, file) {
   if (!Array.isArray(written2)) return { value: [], findings: [] };
@@ -10215,7 +10497,7 @@ function readTlsRpt(written2, file) {
 function readId(written2, file) {
   if (typeof written2 !== "string") return nothing;
   const id = written2.trim();
-  return idGrammar.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written2 }));
+  return idGrammar.test(id) ? { value: id, findings: [] } : fault2(finding("id/grammar", file.place(["id"]), { value: written2 }));
 }
 function readPage(written2, file) {
   if (typeof written2 !== "string") return { value: true, findings: [] };
@@ -10227,7 +10509,7 @@ var repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8
 function readRepository(written2, file) {
   if (typeof written2 !== "string") return nothing;
   const address = written2.trim();
-  return address.length <= 200 && repositoryGrammar.test(address) ? { value: address, findings: [] } : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written2 }));
+  return address.length <= 200 && repositoryGrammar.test(address) ? { value: address, findings: [] } : fault2(finding("repository/not-an-address", file.place(["repository"]), { value: written2 }));
 }
 function readAccept(written2, file, codes = acceptable) {
   if (!isMapping(written2)) return { value: {}, findings: [] };
@@ -10251,42 +10533,15 @@ function notAcceptable(code2, codes, place) {
 function normalised(written2, value, place) {
   return written2 === value ? [] : [finding("value/normalised", place, { value: written2, written: value })];
 }
-function fault(problem2) {
+function fault2(problem2) {
   return { value: null, findings: [problem2] };
 }
 
 // src/policy/host.ts
+var hosts = { key: "host", codes: "hosting", arguments: hostArguments };
 function readHost(written2, file) {
-  const place = file.place(["host"]);
-  if (typeof written2 === "string") return choice(written2, "", place, place);
-  if (!isMapping(written2)) return { value: defaultHost, findings: [] };
-  const [[name, argument] = ["", ""], ...more] = Object.entries(written2);
-  if (name === "" || more.length > 0)
-    return fault2(finding("hosting/not-one", place, { known: hostNames.join(", ") }));
-  if (typeof argument !== "string") return { value: defaultHost, findings: [] };
-  return choice(name, argument, place, file.place(["host", name]));
-}
-function choice(written2, argument, place, placeOfArgument) {
-  const name = hostNames.find(
-    (one) => one === written2.trim().toLowerCase().replace(/[\s_]+/g, "-")
-  );
-  if (name === void 0) {
-    const meant = nearest(written2.slice(0, 100), hostNames);
-    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
-    return fault2(finding("hosting/unknown", place, { value: written2, known: hostNames.join(", "), hint }));
-  }
-  if (argument.trim() === "") return { value: { name, argument: null }, findings: [] };
-  const expected = hostArguments[name];
-  if (expected === null)
-    return fault2(finding("hosting/no-argument", placeOfArgument, { host: name, value: argument }));
-  const value = expected.read(argument);
-  const example2 = `host: { ${name}: ${expected.example} }`;
-  return value === null ? fault2(
-    finding("hosting/argument", placeOfArgument, { value: argument, meaning: expected.meaning, example: example2 })
-  ) : { value: { name, argument: value }, findings: [] };
-}
-function fault2(problem2) {
-  return { value: defaultHost, findings: [problem2] };
+  const { value, findings } = readChoice(written2, file, hosts);
+  return { value: value ?? defaultHost, findings };
 }
 
 // src/sts/mx-match.ts
@@ -10803,7 +11058,7 @@ var none = {
 };
 
 // src/plan/hosts/hosts.ts
-var hosts = {
+var hosts2 = {
   "github-pages": githubPages,
   netlify,
   cloudflare,
@@ -10813,11 +11068,11 @@ var hosts = {
   none
 };
 function hostOf({ name }) {
-  return hosts[name];
+  return hosts2[name];
 }
 
 // src/plan/hosts/files.ts
-var table2 = Object.entries(hosts);
+var table2 = Object.entries(hosts2);
 var all = table2.flatMap(([, { files }]) => files);
 var hostPaths = all.map(({ path }) => path);
 var topPaths = new Set(all.flatMap(({ path, atTop: atTop2 }) => atTop2 ? [path] : []));
@@ -10940,6 +11195,8 @@ async function readSettings(written2, file) {
   const page = readPage(written2.page, file);
   const repository = readRepository(written2.repository, file);
   const host = readHost(written2.host, file);
+  const dns = readDns(written2.dns, file);
+  const alias = readAlias(written2.alias, file, domain2.value);
   const accept = readAccept(written2.accept, file);
   const patterns = [
     ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
@@ -10956,9 +11213,11 @@ async function readSettings(written2, file) {
     page: page.value,
     repository: repository.value,
     host: host.value,
+    dns: dns.value,
+    alias: alias.value,
     accept: accept.value
   };
-  const fields = [domain2, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, accept];
+  const fields = [domain2, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, dns, alias, accept];
   return {
     policy: policy2,
     findings: [
@@ -11131,13 +11390,13 @@ function judgeMaxAge(change2) {
 // src/judge/migration.ts
 function judgeMigration(change2) {
   const { policy: policy2, published } = change2;
-  const hosts2 = hostsInUse(change2);
-  const keepsAll = hosts2.length > 0 ? hosts2.every(({ host }) => admits(policy2.mx, host)) : onlyAdds(change2);
+  const hosts3 = hostsInUse(change2);
+  const keepsAll = hosts3.length > 0 ? hosts3.every(({ host }) => admits(policy2.mx, host)) : onlyAdds(change2);
   if (!keepsAll || policy2.mode === "none") return [];
   return policy2.mx.flatMap((pattern, index) => {
     const until = cachedWithout(pattern, change2);
     const isNew = !published?.mx.includes(pattern);
-    const isUsed = hosts2.some(({ host }) => matches(pattern, host));
+    const isUsed = hosts3.some(({ host }) => matches(pattern, host));
     if (until === null || isUsed && !(isNew && pattern.startsWith("*."))) return [];
     const code2 = isNew ? "migration/prepared" : "migration/waiting";
     return [finding(code2, change2.place(["mx", index]), { added: pattern, day: dayOf(until) })];
@@ -11180,9 +11439,9 @@ function neverExists(name) {
 function judgeProvider(change2) {
   const { mx, mode } = change2.policy;
   if (mode === "none" || hostsInUse(change2).length > 0) return [];
-  return presets.flatMap(({ provider, hosts: hosts2 }) => {
-    const missing = hosts2.filter((host) => !admits(mx, host));
-    if (missing.length === 0 || missing.length === hosts2.length || provider.source === "mx") return [];
+  return presets.flatMap(({ provider, hosts: hosts3 }) => {
+    const missing = hosts3.filter((host) => !admits(mx, host));
+    if (missing.length === 0 || missing.length === hosts3.length || provider.source === "mx") return [];
     return [
       finding("mx/provider-incomplete", change2.place(["mx"]), {
         provider: provider.name,
@@ -11196,8 +11455,8 @@ function judgePreset({ name, provider, mx }, change2) {
   const isToCome = mx.some((pattern) => cachedWithout(pattern, change2) !== null);
   return isUsed || isToCome ? [] : [finding("mx/preset-unused", change2.place(["provider"]), { name, provider: provider.name })];
 }
-function presetWords({ provider }, hosts2) {
-  const meant = providersOf(hosts2).filter((one) => one.provider.policyHost === void 0).map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
+function presetWords({ provider }, hosts3) {
+  const meant = providersOf(hosts3).filter((one) => one.provider.policyHost === void 0).map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
   return {
     preset: provider === null ? "" : ` (\`provider: ${provider}\`)`,
     hint: meant.length === 0 ? "" : ` Here you may mean ${meant.slice(0, 3).join(" or ")}.`
@@ -11244,9 +11503,9 @@ function judgeMxInUse(change2) {
   }
   return [...odd, ...missing.map((one) => notAdmitted(one, change2))];
 }
-function hostsAndUnnameable({ hosts: hosts2, invalid: invalid2 }) {
+function hostsAndUnnameable({ hosts: hosts3, invalid: invalid2 }) {
   const unnameable = invalid2.filter(isUnnameable);
-  return [...hosts2, ...unnameable.map((host) => ({ host, preference: Number.NaN }))];
+  return [...hosts3, ...unnameable.map((host) => ({ host, preference: Number.NaN }))];
 }
 function oddName(name, change2) {
   const place = change2.place(["mx"]);
@@ -11285,23 +11544,23 @@ function notAdmitted({ host }, change2) {
   });
 }
 function judgePatterns(change2) {
-  const hosts2 = hostsInUse(change2);
+  const hosts3 = hostsInUse(change2);
   const { mx, domain: domain2, mode, provider } = change2.policy;
-  if (hosts2.length === 0 || mode === "none") return [];
+  if (hosts3.length === 0 || mode === "none") return [];
   const preset = presetNamed(provider);
   const own = mx.flatMap((pattern, index) => {
     if (preset?.mx.includes(pattern)) return [];
     const place = change2.place(["mx", index]);
-    const admitted = hosts2.filter(({ host }) => matches(pattern, host));
+    const admitted = hosts3.filter(({ host }) => matches(pattern, host));
     const isToCome = cachedWithout(pattern, change2) !== null;
     if (admitted.length === 0) return isToCome ? [] : [finding("mx/unused", place, { pattern })];
     return pattern === `*.${domain2}` ? [finding("mx/wide-wildcard", place, { pattern, domain: domain2, hosts: names(admitted) })] : [];
   });
   return [...preset === null ? [] : judgePreset(preset, change2), ...own];
 }
-function names(hosts2) {
-  const shown = hosts2.slice(0, 5).map(({ host }) => host);
-  return hosts2.length > shown.length ? `${shown.join(", ")} and ${hosts2.length - shown.length} more` : shown.join(", ");
+function names(hosts3) {
+  const shown = hosts3.slice(0, 5).map(({ host }) => host);
+  return hosts3.length > shown.length ? `${shown.join(", ")} and ${hosts3.length - shown.length} more` : shown.join(", ");
 }
 
 // src/judge/pinned-id.ts
@@ -11499,7 +11758,8 @@ function planned({ plan, ledger, published, isNew, now }, changes, id, pagesHost
     cached: cachedPolicies(ledger, now, isNew),
     files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
     removed: new Set([...changes].flatMap(([path, text2]) => text2 === null ? [path] : [])),
-    records: records3
+    records: records3,
+    aliases: []
   };
   return { planned: facts, missing };
 }
@@ -11649,6 +11909,17 @@ function verifyOptions(read, surroundings, repo) {
     repositoryUrl: repo?.url ?? null
   };
 }
+function dnsOptions(read, surroundings, isScheduled) {
+  return {
+    ...policyOptions(read, surroundings),
+    wait: read("wait") ?? null,
+    confirm: read("confirm") ?? false,
+    into: read("into") ?? null,
+    plan: read("plan") ?? null,
+    state: read("state") ?? null,
+    isScheduled
+  };
+}
 
 // src/verify/check.ts
 var checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
@@ -11745,13 +12016,27 @@ var options = {
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait
   },
+  confirm: {
+    description: "wait until every name server shows the records; exit 1 if they do not",
+    parse: isOn
+  },
+  into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
+  plan: {
+    value: "FILE",
+    description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
+    parse: asWritten
+  },
   commit: {
     value: "HOW",
     description: "where the generated files go",
     expected: "one of push, pull-request, none",
     parse: (text2) => ["push", "pull-request", "none"].find((one) => one === text2) ?? null
   },
-  state: { value: "FILE", description: "what the monitor keeps between its runs", parse: asWritten },
+  state: {
+    value: "FILE",
+    description: "what a run leaves to the next: what is not finished, or what the monitor saw",
+    parse: asWritten
+  },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
   strict: { description: "warnings count as errors", parse: isOn },
   format: { value: "FORMAT", description: "how to print the result", parse: asWritten },
@@ -12047,8 +12332,8 @@ function pathInRepository(root, path) {
   return relative2(root, path).split(sep2).join("/");
 }
 function ownerOfRepository(environment, folder2) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY_OWNER: owner } = environment;
-  if (server !== void 0 && server !== "https://github.com") return null;
+  const { GITHUB_SERVER_URL: server2, GITHUB_REPOSITORY_OWNER: owner } = environment;
+  if (server2 !== void 0 && server2 !== "https://github.com") return null;
   return owner || ownerOfOrigin(folder2);
 }
 function ownerOfOrigin(folder2) {
@@ -12164,6 +12449,62 @@ function zoneLines(records3) {
 }
 function rdata(type, value) {
   return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
+}
+
+// src/report/markdown.ts
+function escapeMarkdown(value) {
+  return oneLine(value).replace(/[^ ]+/g, (word) => {
+    if (!isReference(word)) return entities2(word);
+    const [, start, core, end] = /^([("'[]*)(.*?)([)\]"'.,;!?…]*)$/su.exec(word);
+    return `${entities2(start)}<code>${entities2(core)}</code>${entities2(end)}`;
+  });
+}
+function code(value) {
+  return `<code>${entities2(oneLine(value))}</code>`;
+}
+function isReference(word) {
+  return /[@#]|:\/\/|www\.|mailto:|xmpp:|(?<![a-z\d])(gh|ghsa|cve)-|:[\w+-]+:|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/i.test(
+    word
+  );
+}
+function oneLine(value) {
+  return visible(value.replace(/\s+/g, " "));
+}
+var comment = "<!-- -->";
+function entities2(text2) {
+  return text2.replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`).replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
+}
+function fenced(language, text2) {
+  const longest2 = Math.max(2, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest2 + 1);
+  return `${fence}${language}
+${text2.replace(/\n$/, "")}
+${fence}`;
+}
+function markdownTable(header, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function link(label2, url) {
+  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
+}
+function details(title, body) {
+  return `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/aliases.ts
+function aliasesAt({ records: records3, aliases }) {
+  return aliases.filter((one) => records3.some(({ name }) => name === one.name));
+}
+function aliasText({ name, alias }) {
+  return escapeControl(`${name} → ${alias}`);
+}
+function aliasCode({ name, alias }) {
+  return `${code(name)} → ${code(alias)}`;
 }
 
 // src/report/annotations.ts
@@ -12297,7 +12638,8 @@ async function panelRecords(records3, domain2) {
   );
   return { zone, rows };
 }
-async function recordsText(records3, domain2, colors) {
+async function recordsText(toSet, domain2, colors) {
+  const { records: records3 } = toSet;
   if (records3.length === 0) return "";
   const { zone, rows } = await panelRecords(records3, domain2);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
@@ -12313,6 +12655,9 @@ async function recordsText(records3, domain2, colors) {
     colors.dim(first),
     ...others,
     colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    ...aliasesAt(toSet).map(
+      (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`
+    ),
     ""
   ].join("\n");
 }
@@ -12344,7 +12689,7 @@ async function policyText(result, colors) {
   const { planned: planned2, command } = result;
   if (planned2 === null) return isOk(result) ? "" : stoppedText(command, colors);
   const { domain: domain2 } = planned2.plan.policy;
-  const table4 = await recordsText(planned2.records, domain2, colors);
+  const table4 = await recordsText(planned2, domain2, colors);
   const lines3 = [...outcomeLines(result, planned2, colors), "", table4, ...lastStep(planned2)];
   return `${[headingText(planned2, colors), ...lines3].join("\n")}
 `;
@@ -12415,51 +12760,6 @@ function policyOutputs(result) {
     commit: publication?.commit?.oid ?? "",
     pages: publication?.pages ?? "unknown"
   };
-}
-
-// src/report/markdown.ts
-function escapeMarkdown(value) {
-  return oneLine(value).replace(/[^ ]+/g, (word) => {
-    if (!isReference(word)) return entities2(word);
-    const [, start, core, end] = /^([("'[]*)(.*?)([)\]"'.,;!?…]*)$/su.exec(word);
-    return `${entities2(start)}<code>${entities2(core)}</code>${entities2(end)}`;
-  });
-}
-function code(value) {
-  return `<code>${entities2(oneLine(value))}</code>`;
-}
-function isReference(word) {
-  return /[@#]|:\/\/|www\.|mailto:|xmpp:|(?<![a-z\d])(gh|ghsa|cve)-|:[\w+-]+:|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/i.test(
-    word
-  );
-}
-function oneLine(value) {
-  return visible(value.replace(/\s+/g, " "));
-}
-var comment = "<!-- -->";
-function entities2(text2) {
-  return text2.replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`).replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
-}
-function fenced(language, text2) {
-  const longest2 = Math.max(2, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest2 + 1);
-  return `${fence}${language}
-${text2.replace(/\n$/, "")}
-${fence}`;
-}
-function markdownTable(header, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-}
-function link(label2, url) {
-  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
-}
-function details(title, body) {
-  return `<details><summary>${title}</summary>
-
-${body}
-
-</details>`;
 }
 
 // src/report/timeline.ts
@@ -12577,6 +12877,54 @@ var noColors = {
   cyan: String
 };
 
+// src/report/dns.ts
+var stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" };
+async function dnsText({ states, findings, sources }, colors) {
+  const rows = table3(
+    states.map((state) => [
+      state.state,
+      escapeControl(state.record.name),
+      state.record.type,
+      escapeControl(toDoOf(state))
+    ])
+  );
+  const lines3 = rows.map((row, index) => {
+    const { state } = states[index];
+    return `${colors[stateColors[state]](row.slice(0, state.length))}${row.slice(state.length)}
+`;
+  });
+  return joined(lines3.join(""), findingsText(findings, sources, colors));
+}
+function toDoOf({ record, change: change2, reason }) {
+  if (reason !== null) return `not now (${reason.code})`;
+  if (change2 === null) return record.value;
+  return change2.from.length === 0 ? `to create: ${change2.to}` : `to change: ${change2.from.join(" and ")} → ${change2.to}`;
+}
+function dnsJson({ state, states, engine }) {
+  return {
+    state,
+    engine,
+    changes: states.filter((one) => one.state !== "right").map(changeJson)
+  };
+}
+function changeJson({ record, state, reason, change: change2 }) {
+  const { name, type, ttl: ttl2, value } = record;
+  return {
+    name,
+    type,
+    ttl: change2?.ttl ?? ttl2,
+    zone: change2?.zone ?? null,
+    from: change2?.from ?? null,
+    to: value,
+    state,
+    reason: reason === null ? null : describe(reason).message
+  };
+}
+function dnsOutputs(result) {
+  const { state, engine, changes } = dnsJson(result);
+  return { dns: state, "dns-engine": engine ?? "", "dns-changes": JSON.stringify(changes) };
+}
+
 // src/report/findings-list.ts
 var maxFindings = 100;
 var maxCharacters = 25e4;
@@ -12650,7 +12998,7 @@ async function recordsResultText(result, colors) {
   const findings = findingsText(result.findings, result.sources, colors);
   const { planned: planned2 } = result;
   if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
-  return joined(findings, await recordsText(planned2.records, planned2.plan.policy.domain, colors));
+  return joined(findings, await recordsText(planned2, planned2.plan.policy.domain, colors));
 }
 function recordsJson({ planned: planned2 }) {
   return { records: planned2?.records ?? [] };
@@ -12668,7 +13016,7 @@ var statusColors = {
   unknown: "cyan"
 };
 async function verificationText(result, colors) {
-  const { domain: domain2, checks, findings, sources, toSet } = result;
+  const { domain: domain2, checks, findings, sources, toSet, aliases } = result;
   const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2 === "live/settled";
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
@@ -12679,7 +13027,7 @@ ${lines2(checks, colors)}`,
     issueLine(result),
     toSet.length === 0 ? "" : `${colors.bold("Now set this:")}
 
-${await recordsText(toSet, domain2, colors)}`
+${await recordsText({ records: toSet, aliases }, domain2, colors)}`
   );
 }
 function issueLine(result) {
@@ -12743,6 +13091,7 @@ var reports = {
   check: { ...policy, text: checkText },
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
+  dns: { text: dnsText, json: dnsJson, domain: ({ domain: domain2 }) => domain2 || null, outputs: dnsOutputs },
   verify: verification,
   monitor: verification
 };
@@ -12805,8 +13154,8 @@ async function observeMx(dns, domain2) {
 async function observeImplicitMx(dns, domain2) {
   const families = await Promise.all([dns.ask(domain2, "A"), dns.ask(domain2, "AAAA")]);
   if (families.some(({ kind }) => kind === "records")) {
-    const hosts2 = [{ host: domain2, preference: 0 }];
-    return { kind: "hosts", hosts: hosts2, implicit: true, truncated: false, invalid: [] };
+    const hosts3 = [{ host: domain2, preference: 0 }];
+    return { kind: "hosts", hosts: hosts3, implicit: true, truncated: false, invalid: [] };
   }
   for (const family of families) {
     if (family.kind === "unknown") return family;
@@ -12815,11 +13164,21 @@ async function observeImplicitMx(dns, domain2) {
   return { kind: "no-mail" };
 }
 
-// src/verify/look/mx-of-policy.ts
-async function observeMxOf(policy2, dns) {
+// src/verify/look/domain-of-policy.ts
+function observeMxOf(policy2, dns) {
+  return observe(policy2, dns, observeMx);
+}
+function observeDomainOf(policy2, dns) {
+  return observe(policy2, dns, async (resolver, domain2) => {
+    const aliases = import("./commands.mjs").then((look) => look.observeAliases(resolver, domain2));
+    const [mx, seen] = await Promise.all([observeMx(resolver, domain2), aliases]);
+    return { mx, aliases: seen };
+  });
+}
+async function observe(policy2, dns, look) {
   if (policy2 === null || exampleDomains.includes(policy2.domain)) return null;
   const resolver = await dns();
-  return resolver === null ? null : observeMx(resolver, policy2.domain);
+  return resolver === null ? null : look(resolver, policy2.domain);
 }
 
 // src/entry/context.ts
@@ -12896,11 +13255,14 @@ function unreadable({ findings, ledger: own }, base2, file, now) {
 var dnsLimit = 2;
 async function build(options2, { files, now, dns }) {
   const contents = await readContents(treeOf(options2, files.read));
-  const mx = await observeMxOf(contents.reading.policy, () => dns(dnsLimit));
-  const proposal = await propose(contents, { now: now(), mx, base: null });
+  const seen = await observeDomainOf(contents.reading.policy, () => dns(dnsLimit));
+  const proposal = await propose(contents, { now: now(), mx: seen?.mx ?? null, base: null });
   const built = await readyToBuild(proposal, options2.strict);
   if (built.ready !== null) writeChanges(files, options2, built.ready.changes);
-  return buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
+  const result = buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
+  if (seen === null || seen.aliases.length === 0) return result;
+  const { withAliases } = await import("./commands.mjs");
+  return withAliases(result, seen.aliases);
 }
 function buildResult({ contents, findings, ready }, { policy: policy2, pagesHost }, id, publication) {
   const sources = sourcesOf(policy2, contents.reading.text);
@@ -12923,6 +13285,7 @@ export {
   visible,
   visibleLines,
   secondsOf,
+  minuteOf,
   timestampOf,
   ledgerPath,
   emptyLedger,
@@ -12955,11 +13318,13 @@ export {
   reportAddressProblem,
   maxLedgerSize,
   defaultHost,
-  nearest,
   describeCharacter,
   foreignIn,
   readHostName,
   displayName,
+  nearest,
+  isMapping,
+  dnsNames,
   knownMxMistakes,
   readMxPattern,
   isExample,
@@ -13001,6 +13366,7 @@ export {
   UsageError,
   policyOptions,
   verifyOptions,
+  dnsOptions,
   checkNames,
   statusOf,
   isUnknown,
@@ -13030,20 +13396,22 @@ export {
   recordSets,
   nameBelow,
   zoneLines,
-  annotations,
-  findingsText,
-  policyDiff,
-  unpublished,
-  isOk,
-  exitCode,
   escapeMarkdown,
   code,
   fenced,
   markdownTable,
   link,
   details,
+  aliasCode,
+  annotations,
+  findingsText,
+  policyDiff,
+  unpublished,
+  isOk,
+  exitCode,
   cachedPart,
   noColors,
+  toDoOf,
   findingsList,
   recordsTable,
   detailOf,
@@ -13052,7 +13420,7 @@ export {
   resultJson,
   summaryText,
   observeMx,
-  observeMxOf,
+  observeDomainOf,
   contextOf,
   hostOf,
   proposedHost,

@@ -24,6 +24,7 @@ export interface Bundle {
  */
 const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   commands: [
+    "src/commands/dns.ts",
     "src/commands/init.ts",
     "src/commands/inspect.ts",
     "src/commands/monitor.ts",
@@ -32,7 +33,12 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/commands/verify.ts",
     "src/entry/cli/list.ts",
     "src/github/branch.ts",
+    "src/judge/dns/engine-plan.ts",
+    "src/plan/dns-engines/nsupdate.ts",
+    "src/report/dns-summary.ts",
     "src/report/verify-summary.ts",
+    "src/report/with-aliases.ts",
+    "src/verify/look/aliases.ts",
   ],
   network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],

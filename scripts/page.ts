@@ -14,28 +14,65 @@ const target = join(root, "src/plan/page/assets.js");
 
 /** What `src/plan/page/assets.js` should hold. Names and lines are kept, so that a visitor can read what runs. */
 export async function pageAssets(): Promise<string> {
-  const [style, script] = await Promise.all(["page.css", "live/live.js"].map(bundled));
+  const style = await bundled("page.css");
+  const script = await bundled("live/live.js");
+  const withMonitor = await bundled("live/live.js", { ASKS_GITHUB: "true" });
   return [
     "// Generated from page.css and live/ by `node scripts/page.ts`; edit those instead.",
     "// biome-ignore-all format: it is generated",
     "// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the script, not of this file",
-    `export const style = ${literal(style!)};`,
-    `export const script = ${literal(script!)};`,
+    `export const style = ${asset(style, `${literal(style.split("\n"))}.join("\\n")`)};`,
+    "// By threes: lines of both scripts, lines of the first alone, lines of the second alone.",
+    `const blocks = [${blocksOf(script.split("\n"), withMonitor.split("\n")).map(literal).join(", ")}];`,
+    "const without = (left) => blocks.filter((_, index) => index % 3 !== left).flat().join('\\n');",
+    `export const script = ${asset(script, "without(2)")};`,
+    `export const scriptWithMonitor = ${asset(withMonitor, "without(1)")};`,
     "",
   ].join("\n");
 }
 
-/** With its hash: to make that anew would be a tenth of a whole `build`. Line by line, so that a change shows as a change of lines. */
-function literal(text: string): string {
-  const lines = text.split("\n").map((line) => `  ${JSON.stringify(line)},`);
-  return `{\n hash: "${sourceHash(text)}",\n text: [\n${lines.join("\n")}\n].join("\\n") }`;
+/** With its hash: to make that anew would be a tenth of a whole `build`. */
+function asset(text: string, expression: string): string {
+  return `{\n hash: "${sourceHash(text)}",\n text: ${expression} }`;
 }
 
-async function bundled(entry: string): Promise<string> {
+/** Line by line, so that a change shows as a change of lines. */
+function literal(lines: readonly string[]): string {
+  return `[\n${lines.map((line) => `  ${JSON.stringify(line)},\n`).join("")}]`;
+}
+
+/** Two texts at once: lines that they share, those of the first alone, those of the second alone, and so on. */
+function blocksOf(first: readonly string[], second: readonly string[]): string[][] {
+  // The length of the longest common subsequence, from line `i` of the first and line `j` of the second.
+  const common = Array.from({ length: first.length + 1 }, () => new Uint16Array(second.length + 1));
+  for (let i = first.length - 1; i >= 0; i--)
+    for (let j = second.length - 1; j >= 0; j--)
+      common[i]![j] =
+        first[i] === second[j]
+          ? common[i + 1]![j + 1]! + 1
+          : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
+  const blocks: string[][] = [];
+  let [i, j] = [0, 0];
+  while (i < first.length || j < second.length) {
+    const [shared, left, right]: string[][] = [[], [], []];
+    while (i < first.length && first[i] === second[j]) {
+      shared!.push(first[i++]!);
+      j++;
+    }
+    while ((i < first.length || j < second.length) && first[i] !== second[j])
+      if (j === second.length || common[i + 1]?.[j] === common[i]![j]) left!.push(first[i++]!);
+      else right!.push(second[j++]!);
+    blocks.push(shared!, left!, right!);
+  }
+  return blocks;
+}
+
+async function bundled(entry: string, define = { ASKS_GITHUB: "false" }): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: join(root, "src/plan/page"),
     entryPoints: [entry],
     bundle: true,
+    define,
     format: "iife",
     target: ["es2022", "chrome100", "firefox100", "safari15.4"],
     minifySyntax: true,

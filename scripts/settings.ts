@@ -120,9 +120,9 @@ export const help: Readonly<Record<Key, Help>> = {
     pattern: [patterns.page, "page/not-a-switch"],
   },
   repository: {
-    page: "Optional. Where this file is kept, as a web address: the public page then links to it.",
+    page: "Optional. Where this file is kept, as a web address: the public page then links to it. At github.com, the page's [live check](page.md#the-live-check) also asks GitHub for the monitor's last run.",
     editor:
-      "Optional. Where this file is kept, as a web address: the public page then links to it, so that who looks at the policy can see how it came about.",
+      "Optional. Where this file is kept, as a web address: the public page then links to it, so that who looks at the policy can see how it came about. At github.com, the page's live check also asks GitHub for the monitor's last run.",
     pattern: [patterns.repository, "repository/not-an-address"],
   },
   id: {

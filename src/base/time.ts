@@ -11,6 +11,13 @@ export function dayOf(seconds: number): string {
   return timestampOf(seconds + 86_399).slice(0, 10);
 }
 
+/** A minute for people, as `2026-12-01 14:05 UTC`, never earlier than the moment itself. */
+export function minuteOf(seconds: number): string {
+  return `${timestampOf(seconds + 59)
+    .slice(0, 16)
+    .replace("T", " ")} UTC`;
+}
+
 export function timestampOf(seconds: number): Timestamp {
   return new Date(Math.floor(seconds) * 1000).toISOString().replace(/\.\d+Z$/, "Z");
 }

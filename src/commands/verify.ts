@@ -1,8 +1,9 @@
-import { escapeControl, finding, hasErrors, strictly } from "../base/finding.ts";
+import { escapeControl, type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
 import { updateChecklist } from "../github/checklist.ts";
 import type { Context } from "../io/context.ts";
 import type { Files } from "../io/files.ts";
 import type { PagesSettings } from "../io/github/repository.ts";
+import type { Network } from "../io/network.ts";
 import { judgeAge } from "../judge/rules.ts";
 import { ledgerOf } from "../ledger/domains.ts";
 import { currentEntry } from "../ledger/ledger.ts";
@@ -20,7 +21,7 @@ import type { CheckName, Published, Subject } from "../verify/check.ts";
 import { downgradeUntilLive } from "../verify/downgrade.ts";
 import { toDo } from "../verify/to-do.ts";
 import { verifyDomain } from "../verify/verify-domain.ts";
-import { untilLive } from "../verify/wait.ts";
+import { servedFindings, untilServed, type Waiting } from "../verify/wait.ts";
 
 export interface VerifyOptions extends PolicyOptions {
   /** As it was written; null: that of `policy.yml`. */
@@ -53,8 +54,8 @@ export async function seeDomain(
   if ("findings" in subject) return withoutSubject(options, subject);
   const { wait, skip, strict, skipsSetup } = options;
   const network = await context.network(false);
-  const live =
-    wait === null ? [] : await untilLive(network, subject, { atMost: wait, sleep, log, now, skipsSetup });
+  const waiting = { sleep, log, now, skipsSetup, waitsForCaches: true, seenSince: null };
+  const live = wait === null ? [] : await waitFor(network, subject, { ...waiting, atMost: wait });
   const watch = ({ name, target }: { name: string; target: string }) =>
     progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
@@ -66,17 +67,21 @@ export async function seeDomain(
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
 
+async function waitFor(network: Network, subject: Subject, waiting: Waiting): Promise<Finding[]> {
+  return servedFindings(await untilServed(network, subject, waiting), subject, waiting);
+}
+
 /** What the repository's list of what is left to do says is brought up to date. */
 export async function tickChecklist<Result extends VerificationResult>(
   result: Result,
   { repositoryUrl }: Pick<VerifyOptions, "repositoryUrl">,
   { issues }: Pick<Context, "issues">,
 ): Promise<Result> {
-  const { domain, toDo: tasks, wanted } = result;
+  const { domain, toDo: tasks, wanted, aliases } = result;
   const list = repositoryUrl === null || tasks.length === 0 || wanted.length === 0 ? null : await issues();
   if (list === null || repositoryUrl === null) return result;
   const findings = await updateChecklist(list, setupMarker(domain), (ticks) =>
-    checklistOf({ domain, toDo: tasks, records: wanted }, ticks, repositoryUrl),
+    checklistOf({ domain, toDo: tasks, records: wanted, aliases }, ticks, repositoryUrl),
   );
   return { ...result, findings: [...result.findings, ...findings] };
 }

@@ -20,7 +20,7 @@ import { type ActionReader, actionContext, actionReader } from "./action/context
 import { printLine } from "./action/print.ts";
 import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
-import { policyOptions, type Surroundings, verifyOptions } from "./command-options.ts";
+import { dnsOptions, policyOptions, type Surroundings, verifyOptions } from "./command-options.ts";
 
 /** Environment and inputs → options → command → outputs, annotations, summary. Only this file and action/ import the toolkit. */
 async function main(): Promise<void> {
@@ -80,6 +80,13 @@ const run = {
       await verify(verifyOptions(read, surroundings, options.repo), context),
       options,
     );
+  },
+  dns: async ({ read, surroundings, context: outside }) => {
+    const { dns } = await import("../commands/dns.ts");
+    const isScheduled = context.eventName === "schedule";
+    const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
+    const { dnsSummary } = await import("../report/dns-summary.ts");
+    return { result, markdown: dnsSummary(result) };
   },
   monitor: async ({ options, read, surroundings, context: outside }) => {
     const { monitor } = await import("../commands/monitor.ts");

@@ -13,7 +13,7 @@ import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
 import { printResult } from "./cli/print.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
-import { policyOptions, verifyOptions } from "./command-options.ts";
+import { dnsOptions, policyOptions, verifyOptions } from "./command-options.ts";
 import { BadOption } from "./options.ts";
 
 /** The command line → options → command → text or JSON. */
@@ -76,6 +76,10 @@ const run: Readonly<Record<CommandName, Run>> = {
     const force = read("force") ?? false;
     const host = read("host") ?? null;
     return init({ ...policyOptions(read, here()), domain: operand!, force, host }, context);
+  },
+  dns: async (_, read, context) => {
+    const { dns } = await import("../commands/dns.ts");
+    return dns(dnsOptions(read, here(), false), context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");

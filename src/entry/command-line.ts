@@ -41,7 +41,7 @@ export const commands = {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,
     details:
-      "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written.",
+      "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written. A CNAME record that is seen where a TXT\nrecord is to be set is named: it has to be deleted first.",
     options: [
       "policy",
       "output",
@@ -130,6 +130,36 @@ export const commands = {
       "mta-sts verify example.com",
       "mta-sts verify --wait 20m",
       "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
+    ],
+  },
+  dns: {
+    summary: "what is to be set in DNS, and may it be, now?",
+    operand: null,
+    details:
+      "Looks at the policy host and at every name server of the zone, and says of each record: right, ready (to create or\nto change), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints what\nnsupdate needs, with --into it writes what the engine for `dns` in policy.yml needs, and with --plan it judges what\noctoDNS is about to do. The credential is the engine's alone.",
+    options: [
+      "policy",
+      "output",
+      "owner",
+      "into",
+      "plan",
+      "wait",
+      "confirm",
+      "state",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      "format",
+      "json",
+      "now",
+      "help",
+    ],
+    formats: ["text", "json", "nsupdate"],
+    examples: [
+      "mta-sts dns",
+      "mta-sts dns --format nsupdate | nsupdate -k mta-sts.key",
+      "mta-sts dns --confirm --wait 10m",
     ],
   },
 } as const satisfies Record<string, CommandDescription>;

@@ -36,3 +36,16 @@ export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo
     repositoryUrl: repo?.url ?? null,
   };
 }
+
+/** `isScheduled`: nobody asked for this run. */
+export function dnsOptions(read: Read, surroundings: Surroundings, isScheduled: boolean) {
+  return {
+    ...policyOptions(read, surroundings),
+    wait: read("wait") ?? null,
+    confirm: read("confirm") ?? false,
+    into: read("into") ?? null,
+    plan: read("plan") ?? null,
+    state: read("state") ?? null,
+    isScheduled,
+  };
+}

@@ -84,13 +84,27 @@ export const options = {
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait,
   },
+  confirm: {
+    description: "wait until every name server shows the records; exit 1 if they do not",
+    parse: isOn,
+  },
+  into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
+  plan: {
+    value: "FILE",
+    description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
+    parse: asWritten,
+  },
   commit: {
     value: "HOW",
     description: "where the generated files go",
     expected: "one of push, pull-request, none",
     parse: (text) => (["push", "pull-request", "none"] as const).find((one) => one === text) ?? null,
   },
-  state: { value: "FILE", description: "what the monitor keeps between its runs", parse: asWritten },
+  state: {
+    value: "FILE",
+    description: "what a run leaves to the next: what is not finished, or what the monitor saw",
+    parse: asWritten,
+  },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
   strict: { description: "warnings count as errors", parse: isOn },
   format: { value: "FORMAT", description: "how to print the result", parse: asWritten },

@@ -27,7 +27,7 @@ async function policyText(result: Built, colors: Colors): Promise<string> {
   const { planned, command } = result;
   if (planned === null) return isOk(result) ? "" : stoppedText(command, colors);
   const { domain } = planned.plan.policy;
-  const table = await recordsText(planned.records, domain, colors);
+  const table = await recordsText(planned, domain, colors);
   const lines = [...outcomeLines(result, planned, colors), "", table, ...lastStep(planned)];
   return `${[headingText(planned, colors), ...lines].join("\n")}\n`;
 }

@@ -1,5 +1,8 @@
 import { hostOf } from "../plan/hosts/hosts.ts";
+import { announcementName } from "../plan/records.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { tlsRptName } from "../sts/records.ts";
+import { aliasCode } from "./aliases.ts";
 import { code, details, escapeMarkdown, link } from "./markdown.ts";
 import { isOk, type PolicyResult } from "./result.ts";
 
@@ -17,13 +20,17 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const { planned } = result;
   if (planned === null || !isOk(result) || (result.command !== "build" && result.command !== "setup"))
     return "";
-  const { plan, records, files } = planned;
+  const { plan, records, aliases, files } = planned;
   const { publication } = result;
   if (publication?.pullRequest) return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
-  const { alias } = plan.policy;
+  const { alias, domain } = plan.policy;
+  const removal = (owner: string) =>
+    aliases
+      .filter(({ name }) => name === owner)
+      .map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const steps = [
     ...(serving === null
@@ -33,12 +40,14 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
       ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...removal(tlsRptName(domain)),
     ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
     ...(alias === null
       ? []
       : [
           `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
         ]),
+    ...removal(announcementName(plan.policy)),
     `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file) => file.changed) || publication?.pages === "none";

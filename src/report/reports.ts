@@ -2,6 +2,7 @@ import { describe, inOrder } from "../base/finding.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
+import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import { isOk, type PolicyResult, type Result, type VerificationResult } from "./result.ts";
@@ -41,6 +42,7 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   check: { ...policy, text: checkText },
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
+  dns: { text: dnsText, json: dnsJson, domain: ({ domain }) => domain || null, outputs: dnsOutputs },
   verify: verification,
   monitor: verification,
 };

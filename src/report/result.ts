@@ -4,10 +4,14 @@ import type { IssueSync } from "../github/sync-issue.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
+import type { EngineName } from "../plan/dns-engines/engines.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { DnsChoice } from "../policy/dns-providers.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
+import type { RecordState } from "../verify/dns/records.ts";
 import type { ToDo } from "../verify/to-do.ts";
 
 /** What every command returns to its entry point, as data; the other files here make text, JSON or Markdown of it. */
@@ -34,6 +38,8 @@ export interface Planned {
   /** Those that are not wanted any more. */
   readonly removed: ReadonlySet<string>;
   readonly records: readonly DnsRecord[];
+  /** What was seen in the way of a record. */
+  readonly aliases: readonly RecordAlias[];
 }
 
 /** `planned`: null when a finding is an error. */
@@ -92,6 +98,8 @@ interface Verification {
   readonly toSet: readonly DnsRecord[];
   /** All records that the published policy wants; empty: nothing to compare with. */
   readonly wanted: readonly DnsRecord[];
+  /** What was seen in the way of one of them. */
+  readonly aliases: readonly RecordAlias[];
   /** What a person has to do before the domain is protected, and what of it is done; empty: not asked. */
   readonly toDo: readonly ToDo[];
 }
@@ -102,9 +110,22 @@ export interface MonitorResult extends Common<"monitor">, Verification {
   readonly issue: IssueSync | null;
 }
 
+/** What is to be set in DNS. */
+export interface DnsResult extends Common<"dns"> {
+  /** "" when it is not known. */
+  readonly domain: string;
+  /** Who serves the zone; null: a person sets the records. */
+  readonly provider: DnsChoice | null;
+  /** What writes there; null: nothing does. */
+  readonly engine: EngineName | null;
+  /** The most important of `states`. */
+  readonly state: RecordState["state"];
+  readonly states: readonly RecordState[];
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
-export type Result = PolicyResult | InspectResult | VerificationResult;
+export type Result = PolicyResult | InspectResult | VerificationResult | DnsResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.

@@ -1,7 +1,9 @@
 import { renderChecklist } from "../github/checklist.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
-import { aliasIn, stsName } from "../sts/records.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
+import { aliasIn, stsName, tlsRptName } from "../sts/records.ts";
 import type { Task } from "../verify/to-do.ts";
+import { aliasCode } from "./aliases.ts";
 import { code, link } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import type { VerifyResult } from "./result.ts";
@@ -36,16 +38,26 @@ function unknown(task: Task): string {
   return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
 }
 
+/** What has to go first, where it was seen. `owner`: of the TXT record. */
+function removal(owner: string | undefined, aliases: readonly RecordAlias[]): string {
+  const alias = aliases.find(({ name }) => name === owner);
+  return alias === undefined ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
+}
+
 /** A task list as GitHub renders it. */
 export function toDoList(
-  { toDo, domain, wanted }: Pick<VerifyResult, "toDo" | "domain" | "wanted">,
+  { toDo, domain, wanted, aliases }: Pick<VerifyResult, "toDo" | "domain" | "wanted" | "aliases">,
   repository: Repository,
 ): string {
   const alias = aliasIn(wanted, domain);
+  const owners: { readonly [Of in Task]?: string } = {
+    "tls-rpt": tlsRptName(domain),
+    txt: alias ?? stsName(domain),
+  };
   return renderChecklist(
     toDo.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository, alias)}${done === null ? unknown(task) : ""}`,
+      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown(task) : ""}`,
       isDone: done,
     })),
   );

@@ -2,6 +2,7 @@ import { type Finding, finding, strictly } from "../base/finding.ts";
 import { cachedPolicies } from "../ledger/cached.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
 import { policyHost } from "../sts/policy-file.ts";
+import { aliasesInTheWay } from "../sts/record-alias.ts";
 import { announcementIn, type DnsRecord, stsName } from "../sts/records.ts";
 import { type Check, checkNames, type Subject, statusOf } from "../verify/check.ts";
 import { leadsToAlias } from "../verify/sts-alias.ts";
@@ -39,6 +40,10 @@ export function verified(
     findings: all,
     sources: new Map(text === null ? [] : [[served!.check.target, text]]),
     wanted: published?.records ?? [],
+    aliases: aliasesInTheWay(
+      checks.flatMap(({ alias }) => alias ?? []),
+      published?.records ?? [],
+    ),
     toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, subject, judged)) : [],
   };
 }
@@ -64,5 +69,6 @@ export const nothingSeen = {
   sources: new Map(),
   toSet: [],
   wanted: [],
+  aliases: [],
   toDo: [],
 } as const satisfies Partial<VerifyResult>;

@@ -24,7 +24,7 @@ const statusColors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
 
 /** `verify` and `monitor`: every check in a line, then what is wrong and how to fix it, then what to set. */
 export async function verificationText(result: VerificationResult, colors: Colors): Promise<string> {
-  const { domain, checks, findings, sources, toSet } = result;
+  const { domain, checks, findings, sources, toSet, aliases } = result;
   // Notices appear in the line of their check; that the wait is over appears only here.
   const isShown = ({ severity, code }: Finding) => severity !== "notice" || code === "live/settled";
   // Where nothing was checked, every finding says why.
@@ -37,7 +37,7 @@ export async function verificationText(result: VerificationResult, colors: Color
     issueLine(result),
     toSet.length === 0
       ? ""
-      : `${colors.bold("Now set this:")}\n\n${await recordsText(toSet, domain, colors)}`,
+      : `${colors.bold("Now set this:")}\n\n${await recordsText({ records: toSet, aliases }, domain, colors)}`,
   );
 }
 

@@ -39,9 +39,14 @@ export function aliasIn(records: readonly DnsRecord[], domain: string): string |
   return records.find(({ name, type }) => type === "CNAME" && name === stsName(domain))?.value ?? null;
 }
 
+/** The name of the record that asks for reports (RFC 8460 §3). */
+export function tlsRptName(domain: string): string {
+  return `_smtp._tls.${domain}`;
+}
+
 /** The `_smtp._tls` record (RFC 8460 §3): where senders report. */
 export function tlsRptRecord(domain: string, tlsRpt: readonly string[]): DnsRecord {
-  return { name: `_smtp._tls.${domain}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+  return { name: tlsRptName(domain), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
 }
 
 /** The policy host's record: GitHub Pages serves it from the owner's host, whatever the repository is called. */

@@ -45,7 +45,7 @@ export function checkAliased(
       seen: "",
       findings: [missing(observation, answer, alias, published)],
     };
-  const there = { ...observation, name: alias, answer: beyond(found, alias) };
+  const there = observedAt(alias, found, observation);
   const check = checkThere(isLed ? there : { ...there, servers: [], misplaced: [] });
   return {
     ...check,
@@ -65,9 +65,17 @@ function answerOfServers({ servers }: TxtObservation, alias: string): Known | nu
   return answers.every((one) => leads(one, alias)) ? ((answers[0] as Known | undefined) ?? null) : null;
 }
 
-/** The same as an answer for the alias itself. */
-function beyond(answer: Known, alias: string): Known {
-  return { ...answer, aliases: answer.aliases.slice(answer.aliases.indexOf(alias) + 1) };
+/** As if the alias itself had been asked for: from there on it may lead to further names. */
+function observedAt(alias: string, answer: Known, observation: TxtObservation): TxtObservation {
+  const beyond = answer.aliases.slice(answer.aliases.indexOf(alias) + 1);
+  const [next, ...others] = beyond;
+  const texts = textsOf(answer);
+  return {
+    ...observation,
+    name: alias,
+    answer: { ...answer, aliases: beyond },
+    alias: next === undefined ? null : { name: alias, alias: next, target: others.at(-1) ?? next, texts },
+  };
 }
 
 function missing(

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../base/finding.ts";
+import { minuteOf } from "../base/time.ts";
 import type { Network } from "../io/network.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
@@ -18,42 +19,83 @@ export interface Waiting {
   readonly now: () => number;
   /** Do not wait for what only a person can do, such as the first DNS record of the policy host. */
   readonly skipsSetup: boolean;
+  /** Whether to stay until no cache can hold the policy before this one, which may take ten minutes. */
+  readonly waitsForCaches: boolean;
+  /** Since when (seconds) an earlier look has seen it served everywhere; null: there was none. */
+  readonly seenSince: number | null;
 }
 
 /** Seconds between two fetches: polite, as the longest wait is for a cache that keeps ten minutes. */
 const pace = 15;
 
+/** How far a publication is. */
+export type Served =
+  /** Everybody gets it. */
+  | { readonly kind: "settled" }
+  /** Every address serves it; until then (seconds), caches may still hold the one before it. */
+  | { readonly kind: "caches"; readonly since: number; readonly until: number }
+  /** Not within the time that there was. */
+  | { readonly kind: "not-yet" }
+  /** Only a person can go on. */
+  | { readonly kind: "setup" }
+  | { readonly kind: "nothing-published" };
+
 /**
  * Looks until everybody gets what was published (RFC 8461 §8.1: only then comes the new id). What only a person can
  * fix is not waited for: the checks that follow say what it is.
  */
-export async function untilLive(
+export async function untilServed(
   network: Network,
   subject: Subject,
-  { atMost, sleep, log, now, skipsSetup }: Waiting,
-): Promise<Finding[]> {
-  if (subject.published === null)
-    return [finding("live/nothing-published", null, { domain: subject.domain })];
-  const record = subject.published.policy.alias ?? "_mta-sts";
+  { atMost, sleep, log, now, skipsSetup, waitsForCaches, seenSince }: Waiting,
+): Promise<Served> {
+  if (subject.published === null) return { kind: "nothing-published" };
   const end = now() + atMost;
-  const isAnnounced = await dnsHasId(network, subject);
-  let since: number | null = null;
+  const isFirst = subject.published.ledger.published.length === 1;
+  const needsNoCaches = isFirst || (await dnsHasId(network, subject));
+  let since = seenSince;
   let logged = "";
   for (;;) {
     const fetches = await fetchServed(network, subject);
     const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
-    if (state === "blocked" && skipsSetup) return [];
+    if (state === "blocked" && skipsSetup) return { kind: "setup" };
     const { age, maxAge } = cacheAge(fetches ?? []);
-    since = state === "live" ? (since ?? now() - age) : null;
-    const settledAt = since === null ? null : isAnnounced ? now() : since + maxAge;
-    if (settledAt !== null && now() >= settledAt)
-      return [finding("live/settled", null, { domain: subject.domain })];
-    if (now() >= end) return [finding("live/not-yet", null, { time: lasting(atMost), record })];
-    const line = settledAt === null ? waitingFor[state] : waitingFor.live;
+    since = state === "live" ? Math.min(since ?? now(), now() - age) : null;
+    const until = since === null ? null : needsNoCaches ? now() : since + maxAge;
+    if (since !== null && until !== null) {
+      if (now() >= until) return { kind: "settled" };
+      if (!waitsForCaches || now() >= end) return { kind: "caches", since, until };
+    }
+    if (now() >= end) return { kind: "not-yet" };
+    const line = waitingFor[until === null ? state : "live"];
     if (line !== logged) log(line);
     logged = line;
-    const rest = Math.min(pace, end - now(), settledAt === null ? pace : settledAt - now());
+    const rest = Math.min(pace, end - now(), until === null ? pace : until - now());
     await sleep(Math.max(1, rest) * 1000);
+  }
+}
+
+/** What there is to say of it to somebody who waited for it. */
+export function servedFindings(
+  served: Served,
+  { domain, published }: Subject,
+  { atMost, waitsForCaches }: Pick<Waiting, "atMost" | "waitsForCaches">,
+): Finding[] {
+  const record = published?.policy.alias ?? "_mta-sts";
+  const notYet = () => [finding("live/not-yet", null, { time: lasting(atMost), record })];
+  switch (served.kind) {
+    case "settled":
+      return [finding("live/settled", null, { domain })];
+    case "caches":
+      return waitsForCaches
+        ? notYet()
+        : [finding("live/caches", null, { domain, time: minuteOf(served.until) })];
+    case "not-yet":
+      return notYet();
+    case "nothing-published":
+      return [finding("live/nothing-published", null, { domain })];
+    case "setup":
+      return [];
   }
 }
 

@@ -129,6 +129,15 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect(body).toMatch(/v=STSv1; id=\d{14}/);
   });
 
+  test("has in its list what is to be deleted first", async ({ scene }) => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    const zone: Zone = { ...mail, "_mta-sts.octo.example": { CNAME: "sts.hosted.test" } };
+    const result = await run(scene, { zone });
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(result.annotations.map(({ title }) => title)).toContain("records/alias-in-the-way");
+    expect(repository.issues[0]!.body).toMatch(/^- \[ \] .*sts\.hosted\.test/m);
+  });
+
   test("builds from then on", async ({ scene }) => {
     const repository = copy(scene, "mta-sts.octo.example");
     await run(scene);

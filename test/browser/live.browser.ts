@@ -1,18 +1,22 @@
 import { describe, expect } from "vitest";
 import { resolvers } from "../../src/plan/page/resolvers.ts";
 import {
+  completedRun,
   dnsAnswer,
   domain,
+  gitHubHost,
   host,
+  monitorPath,
   noSuchName,
   policyFilePath,
   type Question,
   type Reply,
+  repository,
   type Site,
 } from "./site.ts";
 import { test, type Visit } from "./visit.ts";
 
-type Check = "sts" | "file" | "mx" | "rpt";
+type Check = "sts" | "file" | "mx" | "rpt" | "monitor";
 
 const check = ({ page }: Visit) => page.getByRole("button", { name: "Check now" }).click();
 const colourOf = ({ page }: Visit, name: Check) =>
@@ -144,4 +148,89 @@ test("the answer is announced, and the button keeps the focus", async ({ visitor
   await visit.page.keyboard.press("Enter");
   await visit.page.getByRole("status").filter({ hasText: "All is as published" }).waitFor();
   expect(await visit.page.evaluate("document.activeElement.id")).toBe("check");
+});
+
+describe("the monitor's last run, where the policy is kept at github.com", () => {
+  const kept = { repository: `https://github.com/${repository}` };
+  const link = ({ page }: Visit) => page.getByRole("link", { name: "This run" });
+
+  test("is asked for on the button alone, of GitHub, which was announced", async ({ site, visitor }) => {
+    visitor.publish(kept);
+    const visit = await visitor.open();
+    await visit.page.waitForLoadState("networkidle");
+    expect(site.requests).toEqual([`${host}/`]);
+    const announced = await visit.page.locator("#live > .note").first().textContent();
+    for (const one of [/cloudflare-dns\.com/, /this host/, /GitHub \(api\.github\.com\)/])
+      expect(announced).toMatch(one);
+
+    await check(visit);
+    expect((await summary(visit)).colour).toBe("green");
+    expect(site.requests.slice(1).sort()).toEqual([
+      `${gitHubHost}${monitorPath}`,
+      `cloudflare-dns.com/dns-query?name=_mta-sts.${domain}&type=TXT`,
+      `cloudflare-dns.com/dns-query?name=_smtp._tls.${domain}&type=TXT`,
+      `cloudflare-dns.com/dns-query?name=${domain}&type=MX`,
+      `${host}/${policyFilePath}`,
+    ]);
+    expect(await colourOf(visit, "monitor")).toBe("grey");
+    expect(await link(visit).getAttribute("href")).toBe(
+      `https://github.com/${repository}/actions/runs/19571234567`,
+    );
+  });
+
+  const error = (status: number): Reply => ({ status, body: '{"message":"no"}' });
+  const states: readonly (readonly [string, Reply, "grey" | "amber", boolean])[] = [
+    ["a run that finished", completedRun(), "grey", true],
+    ["a run that failed", completedRun({ conclusion: "failure" }), "amber", true],
+    ["a run that was cancelled", completedRun({ conclusion: "cancelled" }), "amber", true],
+    ["an old run", completedRun({ run_started_at: "2026-01-01T05:31:07Z" }), "amber", true],
+    ["no run", { body: '{"total_count":0,"workflow_runs":[]}' }, "amber", false],
+    ["a private repository", error(404), "grey", false],
+    ["too many questions", error(403), "amber", false],
+    ["an error", error(500), "amber", false],
+    ["a repository that moved", { status: 301, body: "", location: "/repositories/1" }, "amber", false],
+    ["an answer that is not GitHub's", { body: "<h1>" }, "amber", false],
+    ["a run whose number is an address", completedRun({ id: "//elsewhere.test/" }), "amber", false],
+    ["markup for a conclusion", completedRun({ conclusion: "<img src=x onerror=alert(1)>" }), "amber", false],
+    ["an address of its own", completedRun({ html_url: "javascript:alert(1)" }), "grey", true],
+    ["an answer without end", "never end", "amber", false],
+    ["a host that hangs up", "hang up", "amber", false],
+  ];
+  test.for(states)("%s", async ([, reply, colour, isLinked], { site, visitor }) => {
+    visitor.publish(kept);
+    site.lastRun = reply;
+    const visit = await visitor.open();
+    await check(visit);
+    expect((await summary(visit)).colour).toBe(colour === "grey" ? "green" : "amber");
+    expect(await colourOf(visit, "monitor")).toBe(colour);
+    expect(await visit.page.locator("[data-check=monitor] .reason").first().textContent()).toMatch(/\S/);
+    expect(await link(visit).count()).toBe(isLinked ? 1 : 0);
+    const hrefs = await visit.page.evaluate<string[]>(
+      "Array.from(document.querySelectorAll('[data-check=monitor] a[href]'), (one) => one.href)",
+    );
+    expect(hrefs.filter((one) => !one.startsWith(`https://github.com/${repository}/actions/`))).toEqual([]);
+  });
+
+  test("what was seen before is not left beside what is not known", async ({ site, visitor }) => {
+    visitor.publish(kept);
+    const visit = await visitor.open();
+    await check(visit);
+    await link(visit).waitFor();
+    site.lastRun = "hang up";
+    await check(visit);
+    await visit.page.locator("#summary[data-colour=amber]").waitFor();
+    expect(await link(visit).count()).toBe(0);
+  });
+
+  test("GitHub that says nothing is not waited for longer than others", async ({ site, visitor }) => {
+    visitor.publish(kept);
+    site.lastRun = "say nothing";
+    const visit = await visitor.open("about:blank");
+    await visit.page.clock.install();
+    await visit.page.goto(`https://${host}/`);
+    await check(visit);
+    await site.asked(gitHubHost);
+    await visit.page.clock.fastForward(8001);
+    expect((await summary(visit)).colour).toBe("amber");
+  });
 });

@@ -8,7 +8,7 @@ import { describe, expect } from "vitest";
 import { renderNotFound } from "../../src/plan/page/not-found.ts";
 import { renderPage } from "../../src/plan/page/page.ts";
 import { modes } from "../../src/sts/policy-file.ts";
-import { built, domain, host } from "./site.ts";
+import { built, domain, host, repository } from "./site.ts";
 import { test } from "./visit.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -49,14 +49,17 @@ describe("looks", () => {
   });
 
   test("with verdicts of every colour it is still accessible", async ({ site, visitor }) => {
-    visitor.publish();
+    visitor.publish({ repository: `https://github.com/${repository}` });
     site.answers["_smtp._tls"] = { body: '{"Status":3}' };
     site.answers.MX = { body: '{"Status":0,"Answer":[{"type":15,"data":"1 other.test."}]}' };
     for (const colorScheme of ["light", "dark"] as const) {
-      const { page } = await visitor.open("/", { colorScheme, reducedMotion: "reduce" });
+      const viewport = { width: 320, height: 900 };
+      const { page } = await visitor.open("/", { colorScheme, viewport, reducedMotion: "reduce" });
       await page.getByRole("button", { name: "Check now" }).click();
       await page.locator("#summary[data-colour=red]").waitFor();
+      await page.locator("[data-check=monitor][data-colour=grey]").waitFor();
       expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
       const folder = process.env.SCREENSHOTS;
       if (folder) await page.screenshot({ path: join(folder, `checked-${colorScheme}.png`), fullPage: true });
     }
@@ -210,6 +213,7 @@ describe("the security policy", () => {
     "another style":
       "document.head.append(Object.assign(document.createElement('style'), { textContent: '*{}' }))",
     "another host": "fetch('https://elsewhere.test/').catch(() => 0)",
+    "GitHub, of which no repository is known": "fetch('https://api.github.com/').catch(() => 0)",
     "a picture":
       "new Promise((resolve) => { const one = new Image(); one.onerror = resolve; one.src = '/badge.svg' })",
     "markup from text": "try { document.body.innerHTML = '<b>' } catch {}",

@@ -2,7 +2,9 @@ import { EventEmitter, once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { timestampOf } from "../../src/base/time.ts";
 import { pageFiles } from "../../src/plan/page/files.ts";
+import { gitHubApi } from "../../src/plan/page/github.ts";
 import type { Published } from "../../src/plan/page/published.ts";
 import { resolvers } from "../../src/plan/page/resolvers.ts";
 import { makePlan } from "../../src/plan/plan.ts";
@@ -20,19 +22,25 @@ export type Reply =
 
 export type Question = "_mta-sts" | "_smtp._tls" | "MX";
 
-/** The policy host and both resolvers, on one port of loopback. */
+/** The policy host, both resolvers and GitHub's API, on one port of loopback. */
 export interface Site {
   readonly port: number;
   readonly hosts: readonly string[];
   /** Path to what is served at the policy host; what is not there is 404.html. */
   files: Map<string, Reply>;
   answers: Record<Question, Reply>;
+  /** What GitHub says of the monitor of `repository`. */
+  lastRun: Reply;
   /** Host and path with query of every request, in their order. */
   readonly requests: string[];
   /** Settles at the next request whose host and path contain a text. */
   asked(text: string): Promise<unknown>;
   stop(): Promise<void>;
 }
+
+export const gitHubHost = new URL(gitHubApi).hostname;
+export const repository = "octo/mta-sts.example.test";
+export const monitorPath = `/repos/${repository}/actions/workflows/mta-sts-monitor.yml/runs?status=completed&per_page=1`;
 
 export const domain = ordinary.domain;
 export const host = policyHost(domain);
@@ -67,6 +75,16 @@ export function rightAnswers({ id, policy }: Published): Record<Question, Reply>
   };
 }
 
+/** GitHub's answer with one run, an hour old. */
+export function completedRun(changed: object = {}): Reply {
+  const started = timestampOf(Date.now() / 1000 - 3600);
+  const run = { id: 19_571_234_567, status: "completed", conclusion: "success", run_started_at: started };
+  return {
+    type: "application/json; charset=utf-8",
+    body: JSON.stringify({ total_count: 412, workflow_runs: [{ ...run, ...changed }] }),
+  };
+}
+
 export function filesOf(files: ReadonlyMap<string, string>): Map<string, Reply> {
   return new Map([...files].map(([path, body]) => [path, { body, type: typeOf(path) }]));
 }
@@ -78,7 +96,7 @@ function typeOf(path: string): string {
 }
 
 export async function startSite(): Promise<Site> {
-  const hosts = [host, ...resolvers.map((one) => one.host)];
+  const hosts = [host, gitHubHost, ...resolvers.map((one) => one.host)];
   const server = createServer(await (await authority()).issue({ names: hosts }));
   const events = new EventEmitter();
   const site: Site = {
@@ -86,6 +104,7 @@ export async function startSite(): Promise<Site> {
     hosts,
     files: new Map(),
     answers: { "_mta-sts": noSuchName, "_smtp._tls": noSuchName, MX: noSuchName },
+    lastRun: notFound,
     requests: [],
     asked: async (text) => {
       for (;;) {
@@ -103,13 +122,20 @@ export async function startSite(): Promise<Site> {
     const url = new URL(request.url ?? "/", `https://${request.headers.host}`);
     site.requests.push(`${url.hostname}${url.pathname}${url.search}`);
     events.emit("request");
-    const isDns = url.hostname !== host;
-    if (isDns) response.setHeader("access-control-allow-origin", "*");
-    send(response, isDns ? answerTo(site, url) : fileAt(site, url.pathname));
+    if (url.hostname !== host) response.setHeader("access-control-allow-origin", "*");
+    send(response, replyTo(site, url));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return Object.assign(site, { port: (server.address() as AddressInfo).port });
+}
+
+const notFound: Reply = { status: 404, type: "application/json", body: '{"message":"Not Found"}' };
+
+function replyTo(site: Site, url: URL): Reply {
+  if (url.hostname === host) return fileAt(site, url.pathname);
+  if (url.hostname !== gitHubHost) return answerTo(site, url);
+  return url.pathname + url.search === monitorPath ? site.lastRun : notFound;
 }
 
 function answerTo({ answers }: Site, { searchParams }: URL): Reply {

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { test as base, expect } from "vitest";
 import { chromium as executablePath } from "../../scripts/browser-tests.ts";
 import type { Policy } from "../../src/policy/schema.ts";
-import { built, filesOf, host, rightAnswers, type Site, startSite } from "./site.ts";
+import { built, completedRun, filesOf, host, rightAnswers, type Site, startSite } from "./site.ts";
 
 export interface Visit {
   readonly page: Page;
@@ -62,6 +62,7 @@ export const test = base
         const plan = built(policy);
         site.files = filesOf(plan.files);
         site.answers = rightAnswers(plan);
+        site.lastRun = completedRun();
         site.requests.length = 0;
         return plan;
       },

@@ -4,14 +4,19 @@ import { noColors } from "../../src/report/colors.ts";
 import { verified } from "../../src/report/verified.ts";
 import { verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
-import { untilLive } from "../../src/verify/wait.ts";
+import { servedFindings, untilServed } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
 import { alias, aliased } from "./rows-alias.ts";
 import { waitRows } from "./rows-wait.ts";
 import { domain, now, outsideIn, publishedIn, type Setup, subjectIn } from "./setup.ts";
 
 /** Waits in a world that changes with the seconds, in no time. */
-async function wait(history: Readonly<Record<number, Setup>>, atMost: number, skipsSetup = true) {
+async function wait(
+  history: Readonly<Record<number, Setup>>,
+  atMost: number,
+  skipsSetup = true,
+  { waitsForCaches = true, seenSince = null as number | null } = {},
+) {
   let seconds = 0;
   const logged: string[] = [];
   const setups = Object.entries(history).map(([from, setup]) => ({
@@ -27,8 +32,11 @@ async function wait(history: Readonly<Record<number, Setup>>, atMost: number, sk
     log: (line: string) => logged.push(line),
     now: () => now + seconds,
     skipsSetup,
+    waitsForCaches,
+    seenSince,
   };
-  const findings = await untilLive(world, subjectIn(history[0]!), waiting);
+  const subject = subjectIn(history[0]!);
+  const findings = servedFindings(await untilServed(world, subject, waiting), subject, waiting);
   return { findings, seconds, logged, world };
 }
 
@@ -150,4 +158,28 @@ describe("records to set", () => {
   test("those whose check was left out", async () => {
     expect(await toSet({}, [settled], ["txt"])).toEqual([sts]);
   });
+});
+
+test("whoever does not wait for caches hears from when on the id may be set", async () => {
+  const hosts = { "192.0.2.10": { maxAge: 600 }, "2001:db8::10": { maxAge: 600 } };
+  const zone = { [`_mta-sts.${domain}`]: { TXT: [["v=STSv1; id=1"]] } };
+  const look = (seenSince: number | null) =>
+    wait({ 0: { hosts, zone } }, 60, false, { waitsForCaches: false, seenSince });
+  const codes = async (seenSince: number | null) => (await look(seenSince)).findings.map(({ code }) => code);
+  expect([await codes(null), await codes(now - 599), await codes(now - 600)]).toEqual([
+    ["live/caches"],
+    ["live/caches"],
+    ["live/settled"],
+  ]);
+  expect((await look(null)).seconds).toBe(0);
+});
+
+test("of a first policy nobody can have an older one in a cache", async () => {
+  const hosts = { "192.0.2.10": { maxAge: 600 }, "2001:db8::10": { maxAge: 600 } };
+  const first = await wait(
+    { 0: { hosts, zone: { [`_mta-sts.${domain}`]: null }, history: [] } },
+    1200,
+    false,
+  );
+  expect([first.findings.map(({ code }) => code), first.seconds]).toEqual([["live/settled"], 0]);
 });

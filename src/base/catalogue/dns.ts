@@ -35,7 +35,7 @@ export const dnsFindings = {
     severity: "error",
     stops: true,
     message: "The policy.yml of {domain} does not say who serves its DNS zone.",
-    fix: "Write one of {known}, such as `dns: cloudflare` or `dns: { nsupdate: ns1.example.com }`.",
+    fix: "Write one of {known}, such as `dns: cloudflare`; for your own name servers, `dns: nsupdate`.",
   },
   "dns/not-published": {
     severity: "error",
@@ -90,6 +90,25 @@ export const dnsFindings = {
     message: "{name} stays as it is: there are other records, so that no CNAME record can be set.",
     fix: "If {name} should be {record}, delete what is there and set it by hand, once.",
     reference: "RFC 1034 §3.6.2",
+  },
+  "dns/not-confirmed": {
+    severity: "error",
+    message: "The name servers of {domain} do not show all records as they should be.",
+    fix: "Nothing is lost: senders keep to the policy that they know. Some name servers take longer; run this again, or see `verify`.",
+  },
+  "dns/target-first": {
+    severity: "notice",
+    message: "{name} becomes {record} once there is a TXT record at the end of it.",
+  },
+  "dns/other-provider": {
+    severity: "notice",
+    message: "{name} is in the zone {zone}, which `dns` is not for.",
+    fix: "Set it by hand, once: {record}",
+  },
+  "dns/host-by-hand": {
+    severity: "notice",
+    message: "{name} has no records yet: {record}",
+    fix: "Set it by hand, once, before all others. Only a run on GitHub can know that the site there is this repository's.",
   },
   "dns/not-ours": {
     severity: "error",

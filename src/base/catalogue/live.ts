@@ -21,6 +21,13 @@ export const liveFindings = {
     severity: "notice",
     message: "Everybody is served the published policy of {domain}.",
   },
+  "live/caches": {
+    severity: "notice",
+    message:
+      "Every address serves the published policy of {domain}. Caches may keep the one before it until {time}.",
+    fix: "Set the new id from then on, not earlier.",
+    reference: "RFC 8461 §8.1",
+  },
   "live/nothing-published": {
     severity: "warning",
     message: "There is nothing to wait for: here, no policy of {domain} was published.",

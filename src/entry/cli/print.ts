@@ -4,7 +4,7 @@ import { annotations } from "../../report/annotations.ts";
 import { type Colors, noColors } from "../../report/colors.ts";
 import { findingsText } from "../../report/findings-text.ts";
 import { resultJson, resultText } from "../../report/reports.ts";
-import type { Result } from "../../report/result.ts";
+import type { DnsResult, Result } from "../../report/result.ts";
 
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {
@@ -19,6 +19,14 @@ export async function printResult(result: Result, format: string): Promise<void>
     return;
   }
   switch (format) {
+    case "nsupdate": {
+      printError(findingsText(result.findings, result.sources, noColors));
+      const { nsupdateScript } = await import("../../plan/dns-engines/nsupdate.ts");
+      const { states, provider } = result as DnsResult;
+      const changes = states.flatMap(({ change }) => (change === null ? [] : [change]));
+      print(nsupdateScript(changes, provider?.name === "nsupdate" ? provider.argument : null));
+      return;
+    }
     case "json":
       print(`${resultJson(result, 2)}\n`);
       return;

@@ -7,3 +7,5 @@ export interface Asset {
 /** The page's style and script, made of `page.css` and `live/` by `node scripts/page.ts`. */
 export const style: Asset;
 export const script: Asset;
+/** The same, and it asks GitHub for the monitor's last run. */
+export const scriptWithMonitor: Asset;

@@ -1,20 +1,25 @@
 import { sha256 } from "../../base/sha256.ts";
 import type { Asset } from "./assets.js";
-import { resolvers } from "./resolvers.ts";
+
+/** A script, and the origins that it may ask besides its own host. */
+export interface Program {
+  readonly script: Asset;
+  readonly asks: readonly string[];
+}
 
 /**
- * The document's own Content-Security-Policy: one style, at most one script, and for that script this host and the
- * resolvers. `frame-ancestors` would have no effect in a document.
+ * The document's own Content-Security-Policy: one style, at most one script, and for that script this host and those that
+ * it asks. `frame-ancestors` would have no effect in a document.
  */
-export function contentSecurityPolicy(style: Asset, script: Asset | null): string {
+export function contentSecurityPolicy(style: Asset, program: Program | null): string {
   const directives = [
     "default-src 'none'",
     `style-src '${style.hash}'`,
-    ...(script === null
+    ...(program === null
       ? []
       : [
-          `script-src '${script.hash}'`,
-          `connect-src 'self' ${resolvers.map(({ url }) => new URL(url).origin).join(" ")}`,
+          `script-src '${program.script.hash}'`,
+          `connect-src 'self' ${program.asks.join(" ")}`,
           "require-trusted-types-for 'script'",
         ]),
     "base-uri 'none'",

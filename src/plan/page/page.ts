@@ -3,11 +3,10 @@ import { displayName } from "../../sts/host-name.ts";
 import { policyFilePath, policyHost, renderPolicyFile } from "../../sts/policy-file.ts";
 import { type DnsRecord, stsAliasRecord, stsRecord, tlsRptRecord } from "../../sts/records.ts";
 import { announcementName } from "../records.ts";
-import { script } from "./assets.js";
 import { badge } from "./badge.ts";
 import { htmlDocument } from "./document.ts";
 import { html, type Markup } from "./html.ts";
-import { livePart } from "./live-part.ts";
+import { livePart, liveProgram } from "./live-part.ts";
 import { mailServers } from "./mail-servers.ts";
 import { memory } from "./memory.ts";
 import { badgePath } from "./paths.ts";
@@ -34,7 +33,7 @@ ${footer(published)}
 <p id="copied" class="skip" role="status"></p>
 </body>`;
   const [first] = wordings[mode].sentences;
-  return htmlDocument(`MTA-STS policy of ${domain}`, plainText(first, domain), body, script);
+  return htmlDocument(`MTA-STS policy of ${domain}`, plainText(first, domain), body, liveProgram(published));
 }
 
 function plainText(sentence: string, domain: string): string {

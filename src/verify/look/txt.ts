@@ -1,10 +1,15 @@
 import type { DnsAnswer } from "../../io/dns/answer.ts";
 import type { Network } from "../../io/network.ts";
+import type { RecordAlias } from "../../sts/record-alias.ts";
+import { askWithAlias } from "./aliases.ts";
+import { addressOf, zoneServers } from "./name-servers.ts";
 
 /** A TXT record as DNS shows it. */
 export interface TxtObservation {
   readonly name: string;
   readonly answer: DnsAnswer<"TXT">;
+  /** null: no CNAME record was seen at the name, or nobody looked. */
+  readonly alias: RecordAlias | null;
   /** If its name has no such record: the names where there is one by mistake. */
   readonly misplaced: readonly string[];
   /** The answer of each name server of the zone; empty: not asked. */
@@ -46,14 +51,17 @@ export function commonWrongNames(
 
 export async function observeTxt(network: Network, question: TxtQuestion): Promise<TxtObservation> {
   const { name, versionTag } = question;
-  const answer = await network.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
+  if (network.brief) return { ...unseen, name, answer: await network.dns.ask(name, "TXT") };
+  const { answer, alias } = await askWithAlias(network.dns, name);
+  if (answer.kind === "unknown") return { ...unseen, name, answer };
   const [misplaced, servers] = await Promise.all([
     hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
     askAllServers(network, name, answer),
   ]);
-  return { name, answer, misplaced, servers };
+  return { name, answer, alias, misplaced, servers };
 }
+
+const unseen = { alias: null, misplaced: [], servers: [] } as const;
 
 /** A wildcard may answer with other records alone. */
 function hasRecord(answer: DnsAnswer<"TXT">, versionTag: string): boolean {
@@ -87,9 +95,9 @@ type Known = Exclude<DnsAnswer<"TXT">, { kind: "unknown" }>;
  */
 async function askAllServers(network: Network, name: string, answer: Known): Promise<ServerAnswer[]> {
   const owner = answer.aliases.at(-1) ?? name;
-  const servers = await nameServers(network, owner);
+  const found = await zoneServers(network, owner, maxServers);
   return Promise.all(
-    servers.map(async (server) => {
+    ("reason" in found ? [] : found.servers).map(async (server) => {
       const address = await addressOf(network, server);
       const own: DnsAnswer<"TXT"> =
         address === null
@@ -98,24 +106,4 @@ async function askAllServers(network: Network, name: string, answer: Known): Pro
       return { server, answer: own };
     }),
   );
-}
-
-/** Those of the zone that contains the name: the closest name with NS records, from the name itself upwards. */
-async function nameServers({ dns }: Network, name: string): Promise<readonly string[]> {
-  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
-    const answer = await dns.ask(zone, "NS");
-    if (answer.kind === "unknown") return [];
-    if (answer.kind === "records" && answer.aliases.length === 0)
-      return [...answer.records].sort().slice(0, maxServers);
-  }
-  return [];
-}
-
-async function addressOf({ dns, mayConnect }: Network, server: string): Promise<string | null> {
-  for (const type of ["A", "AAAA"] as const) {
-    const answer = await dns.ask(server, type);
-    const address = answer.kind === "records" ? answer.records.find(mayConnect) : undefined;
-    if (address !== undefined) return address;
-  }
-  return null;
 }

@@ -1,7 +1,9 @@
 // The page's own script: copy buttons, the line for today, and the live check. It runs in the visitor's browser and
-// sends no request until a button is pressed.
+// sends no request until a button is pressed. What is behind ASKS_GITHUB is in the script of those pages alone whose
+// policy is kept at github.com (`scripts/page.ts`).
 import { withOurLineEnds } from "../../../sts/policy-file.ts";
 import { failed, readAnswer } from "./answer.ts";
+import { judgeLastRun, lastRunAddress, readLastRun, runPage } from "./last-run.ts";
 import { judgeMx, judgePolicyFile, judgeSts, judgeTlsRpt, overall } from "./verdicts.ts";
 
 /** The longest wait for an answer in milliseconds, and the largest answer in bytes, as for senders (RFC 8461 §3.3). */
@@ -80,6 +82,7 @@ function liveCheck() {
     mx: async () => judgeMx(await lookUp(domain, "MX"), published),
     file: async () => judgePolicyFile(await policyFile(), published),
   };
+  if (ASKS_GITHUB) checks.monitor = () => monitor(live.dataset.github);
   const button = $("#check");
   const summary = $("#summary");
   $("#controls").hidden = false;
@@ -110,6 +113,7 @@ function liveCheck() {
 }
 
 const words = { green: "Right", amber: "Look", red: "Wrong" };
+if (ASKS_GITHUB) words.grey = "Note";
 
 function show(row, colour, state, reason) {
   row.dataset.colour = colour;
@@ -142,6 +146,27 @@ async function policyFile() {
     return { kind: "file", status, type, sha256, hasOtherLineEnds: asPublished !== text };
   } catch (error) {
     return error instanceof RangeError ? { kind: "too-large" } : { kind: "failed", reason: reasonOf(error) };
+  }
+}
+
+async function monitor(name) {
+  const link = $("#last-run");
+  link.hidden = true;
+  const sighting = judgeLastRun(await lastRun(lastRunAddress(name)), Date.now() / 1000);
+  if (sighting.run !== null) {
+    link.href = runPage(name, sighting.run);
+    link.hidden = false;
+  }
+  return sighting;
+}
+
+async function lastRun(url) {
+  try {
+    const { redirected, status, bytes } = await get(url, { accept: "application/vnd.github+json" });
+    if (redirected) return { kind: "failed", reason: "says that the repository has another name now" };
+    return readLastRun(status, new TextDecoder().decode(bytes));
+  } catch (error) {
+    return { kind: "failed", reason: reasonOf(error) };
   }
 }
 

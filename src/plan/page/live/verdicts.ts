@@ -162,16 +162,17 @@ export function judgePolicyFile(served: Served, { sha256, earlier }: Published):
     : red(`The bytes are right, but they are served as ${shown(served.type)}, and senders want text/plain.`);
 }
 
-const severity: readonly Colour[] = ["green", "amber", "red"];
+const severity: readonly string[] = ["green", "amber", "red"];
 const summaries: Readonly<Record<Colour, string>> = {
   green: "All is as published.",
   amber: "Something is worth a look.",
   red: "Something is not as published.",
 };
 
-export function overall(verdicts: readonly Verdict[]): Verdict {
+/** The worst decides. Grey, as of the monitor, says nothing about what is published, and weighs nothing. */
+export function overall(verdicts: readonly { readonly colour: Colour | "grey" }[]): Verdict {
   const worst = Math.max(0, ...verdicts.map(({ colour }) => severity.indexOf(colour)));
-  const colour = severity[worst]!;
+  const colour = severity[worst] as Colour;
   return { colour, reason: summaries[colour] };
 }
 

@@ -1,0 +1,166 @@
+import { textOf } from "../base/file-content.ts";
+import { type Finding, finding, strictly } from "../base/finding.ts";
+import type { Context } from "../io/context.ts";
+import { engineFiles, engineOf } from "../plan/dns-engines/engines.ts";
+import { fileChange, type PolicyOptions } from "../plan/workspace.ts";
+import { dnsNames } from "../policy/dns-providers.ts";
+import type { DnsResult } from "../report/result.ts";
+import type { DnsChange } from "../sts/dns-change.ts";
+import { policyHost } from "../sts/policy-file.ts";
+import type { Published, Subject } from "../verify/check.ts";
+import { judgeRecords, overall, type RecordState } from "../verify/dns/records.ts";
+import { parseUnfinished, renderUnfinished, type Unfinished } from "../verify/dns/unfinished.ts";
+import { observeName } from "../verify/look/name.ts";
+import { type Served, untilServed } from "../verify/wait.ts";
+import { subjectOf } from "./verify.ts";
+
+export interface DnsOptions extends PolicyOptions {
+  /** Seconds to wait at most; null: one look. */
+  readonly wait: number | null;
+  /** Wait until every name server shows the records, instead of until they may be set. */
+  readonly confirm: boolean;
+  /** The folder for the engine's input; null: none is written. */
+  readonly into: string | null;
+  /** The file with an engine's plan, to be judged; null: there is none. */
+  readonly plan: string | null;
+  /** The file that keeps what is not finished from one run to the next; null: nothing does. */
+  readonly state: string | null;
+  /** A schedule started this run, and nobody asked for it. */
+  readonly isScheduled: boolean;
+}
+
+/** A domain whose policy was published. */
+type Owned = Subject & { readonly published: Published };
+
+/** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
+export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
+  const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
+  const { domain } = subject;
+  if ("findings" in subject) return { ...nothingDone, ...subject };
+  const { published } = subject;
+  if (published === null)
+    return { ...nothingDone, domain, findings: [finding("dns/not-published", null, { domain })] };
+  const { dns: provider } = published.policy;
+  if (provider === null && options.into !== null)
+    return {
+      ...nothingDone,
+      domain,
+      findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })],
+    };
+  const { states, served } = await look({ ...subject, published }, options, context);
+  const changes = states.flatMap(({ change }) => (change === null ? [] : [change]));
+  const state = overall(states);
+  const findings = [
+    ...states.flatMap(({ reason }) => (reason === null ? [] : [reason])),
+    ...(options.plan === null ? [] : await judgePlanIn(options.plan, changes, context)),
+    ...(options.confirm && state !== "right" ? [finding("dns/not-confirmed", null, { domain })] : []),
+  ];
+  if (options.into !== null && provider !== null)
+    await writeInput(options.into, await engineFiles(changes, provider), context);
+  if (options.state !== null) keep(options.state, stillToDo(published.entry.id, state, served), context);
+  return {
+    command: "dns",
+    domain,
+    provider,
+    engine: provider === null ? null : engineOf(provider),
+    state,
+    states,
+    findings: options.strict ? strictly(findings) : findings,
+    sources: new Map(),
+  };
+}
+
+/** The result before anything was looked at. */
+const nothingDone = {
+  command: "dns",
+  provider: null,
+  engine: null,
+  state: "refused",
+  states: [],
+  sources: new Map(),
+} as const;
+
+interface Look {
+  readonly states: readonly RecordState[];
+  readonly served: Served;
+}
+
+/** First whether the policy is served, and then, anew, what the name servers show. */
+async function look(subject: Owned, options: DnsOptions, context: Context): Promise<Look> {
+  const { published, domain } = subject;
+  const { wait, confirm, isScheduled } = options;
+  const { now, sleep, log } = context;
+  const end = now() + (wait ?? 0);
+  const network = await context.network(false);
+  const before = load(options, published.entry.id, context);
+  const [served, ownsPolicyHost] = await Promise.all([
+    untilServed(network, subject, {
+      atMost: confirm ? 0 : (wait ?? 0),
+      sleep,
+      log,
+      now,
+      skipsSetup: false,
+      waitsForCaches: wait !== null && !confirm,
+      seenSince: before?.since ?? null,
+    }),
+    ownsHost(domain, context),
+  ]);
+  const { ledger, records } = published;
+  const isAsked = !isScheduled || before !== null;
+  for (;;) {
+    const seen = new Map(
+      await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)] as const)),
+    );
+    const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
+    if (!confirm || overall(states) === "right" || now() >= end) return { states, served };
+    log("Waiting until every name server shows the records …");
+    await sleep(Math.max(1, Math.min(pace, end - now())) * 1000);
+  }
+}
+
+/** Seconds between two looks at the name servers. */
+const pace = 5;
+
+/** null: GitHub was not asked. */
+async function ownsHost(domain: string, context: Context): Promise<boolean | null> {
+  const repository = await context.repository();
+  if (repository === null) return null;
+  return (await repository.pages()).domain === policyHost(domain);
+}
+
+/** Far larger than the plan of a handful of records. */
+const maxPlanSize = 65_536;
+
+async function judgePlanIn(
+  path: string,
+  changes: readonly DnsChange[],
+  { files }: Context,
+): Promise<Finding[]> {
+  const read = textOf(files.read(path, maxPlanSize), path);
+  if ("finding" in read) return [read.finding];
+  const { judgePlan } = await import("../judge/dns/engine-plan.ts");
+  return judgePlan(read.text, changes);
+}
+
+async function writeInput(folder: string, input: ReadonlyMap<string, string>, { files }: Context) {
+  files.write([...input].map(([path, text]) => ({ folder, path, text })));
+}
+
+const maxStateSize = 4096;
+
+/** What an earlier run left of this publication; null: nothing, or another one. */
+function load({ state }: DnsOptions, id: string, { files }: Context): Unfinished | null {
+  const content = state === null ? null : files.read(state, maxStateSize);
+  const unfinished = parseUnfinished(content?.kind === "text" ? content.text : null);
+  return unfinished?.id === id ? unfinished : null;
+}
+
+/** What was refused waits for a person, who starts the workflow anew. */
+function stillToDo(id: string, state: RecordState["state"], served: Served): Unfinished | null {
+  if (state !== "ready" && state !== "waiting") return null;
+  return { id, since: served.kind === "caches" ? served.since : null };
+}
+
+function keep(path: string, unfinished: Unfinished | null, { files }: Context): void {
+  files.write([fileChange(path, renderUnfinished(unfinished))]);
+}

@@ -1,0 +1,35 @@
+import type { DnsChoice } from "../../policy/dns-providers.ts";
+import type { DnsChange } from "../../sts/dns-change.ts";
+import { nsupdateScript } from "./nsupdate.ts";
+
+/** The engine that writes for a provider. */
+export type EngineName = "nsupdate" | "octodns";
+
+export function engineOf({ name }: DnsChoice): EngineName {
+  return name === "nsupdate" ? "nsupdate" : "octodns";
+}
+
+interface Engine {
+  /** Path below a folder to the text of a file: all that the engine needs to be told but the credential. */
+  readonly files: (
+    changes: readonly DnsChange[],
+    choice: DnsChoice,
+  ) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
+}
+
+/** One more: a file here, and a row. */
+const engines: Readonly<Record<EngineName, Engine>> = {
+  nsupdate: {
+    files: (changes, { argument }) => new Map([["changes.nsupdate", nsupdateScript(changes, argument)]]),
+  },
+  octodns: {
+    files: async (changes, choice) => (await import("./octodns.ts")).octodnsFiles(changes, choice),
+  },
+};
+
+export async function engineFiles(
+  changes: readonly DnsChange[],
+  choice: DnsChoice,
+): Promise<ReadonlyMap<string, string>> {
+  return engines[engineOf(choice)].files(changes, choice);
+}

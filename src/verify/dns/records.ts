@@ -1,0 +1,199 @@
+import { type Finding, finding } from "../../base/finding.ts";
+import { minuteOf } from "../../base/time.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { DnsChange } from "../../sts/dns-change.ts";
+import { readRecord, stsKind, tlsRptKind } from "../../sts/read-record.ts";
+import type { DnsRecord } from "../../sts/records.ts";
+import type { NameObservation } from "../look/name.ts";
+import type { Served } from "../wait.ts";
+import { isRight, kindOf, type Purpose, purposeOf } from "./purpose.ts";
+import { sightOf } from "./sight.ts";
+
+/** What may be done about one record, now. */
+export interface RecordState {
+  readonly record: DnsRecord;
+  /** `waiting`: nothing is wrong, but it is too early, or something is not known. */
+  readonly state: "right" | "ready" | "waiting" | "refused";
+  /** Why it is not done; null: it is right, or it may be done. */
+  readonly reason: Finding | null;
+  /** null: nothing may be written. */
+  readonly change: DnsChange | null;
+}
+
+/** What decides besides what is at the names. */
+export interface Situation {
+  readonly seen: ReadonlyMap<string, NameObservation>;
+  /** How far the published policy is. */
+  readonly served: Served;
+  /** What was published for the domain: the branch's ledger as it is now, not as it was when a run began. */
+  readonly ledger: Ledger;
+  /**
+   * Whether a publication led here, or a person. Otherwise only what the program left unfinished is finished: what else is
+   * there, somebody may have meant.
+   */
+  readonly isAsked: boolean;
+  /** Whether GitHub says that this repository's site has the policy host as its domain; null: it was not asked. */
+  readonly ownsPolicyHost: boolean | null;
+}
+
+/** The records that `dns` in policy.yml is for, in the order in which they are set (RFC 8461 §8.1). */
+export function judgeRecords(wanted: readonly DnsRecord[], situation: Situation): RecordState[] {
+  const announcement = wanted.find((record) => purposeOf(record) === "announcement");
+  const home = announcement === undefined ? null : zoneOf(situation, announcement.name);
+  return wanted.map((record) => {
+    const state = judge[purposeOf(record)](record, situation);
+    const zone = zoneOf(situation, record.name);
+    // The credential is for the zone that has the TXT record; an alias may lead to another.
+    const isElsewhere = home !== null && zone !== null && zone !== home && state.state !== "right";
+    return isElsewhere
+      ? waiting(record, finding("dns/other-provider", null, { ...named(record), zone }))
+      : state;
+  });
+}
+
+/** What of all of it a caller has to know first. */
+export function overall(states: readonly RecordState[]): RecordState["state"] {
+  const order = ["refused", "ready", "waiting"] as const;
+  return order.find((one) => states.some(({ state }) => state === one)) ?? "right";
+}
+
+type Judge = (record: DnsRecord, situation: Situation) => RecordState;
+
+const judge: Readonly<Record<Purpose, Judge>> = {
+  "policy-host": judgePolicyHost,
+  reports: judgeText,
+  alias: judgeAlias,
+  announcement: judgeText,
+};
+
+function judgeText(record: DnsRecord, situation: Situation): RecordState {
+  const sight = sightOf(record, situation.seen.get(record.name));
+  if ("reason" in sight) return { record, change: null, ...sight };
+  const { view, zone } = sight;
+  if (view.kind === "alias")
+    return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
+  const values = view.kind === "texts" ? view.values : [];
+  if (isRight(values, record)) return right(record);
+  const reason = objection(values, record, situation);
+  if (reason !== null) return refused(record, reason);
+  const early = kindOf(record) === stsKind ? tooEarly(record, situation.served) : null;
+  if (early !== null) return waiting(record, early);
+  const ttl = view.kind === "texts" ? view.ttl : record.ttl;
+  return ready(record, { name: record.name, type: record.type, ttl, zone, from: values, to: record.value });
+}
+
+/** Why a set of TXT records is left alone; null: it is ours to replace. */
+function objection(
+  values: readonly string[],
+  record: DnsRecord,
+  { ledger, isAsked }: Situation,
+): Finding | null {
+  const { name } = record;
+  const kind = kindOf(record);
+  const other = values.find((text) => !text.startsWith(kind.version));
+  if (other !== undefined) return finding("dns/other-records", null, { name, text: other });
+  if (!values.every(isPrintable)) return finding("dns/not-printable", null, { name });
+  if (kind === tlsRptKind) return isAsked ? null : byHand(values, record);
+  const ids = values.map(idOf);
+  const former = new Set(ledger.published.map(({ id }) => id));
+  const own = idOf(record.value)!;
+  const newer = ids.find((id) => id !== null && !former.has(id) && isLater(id, own));
+  if (newer !== undefined) return finding("dns/old-run", null, { name, id: newer!, own });
+  const isUnfinished = values.length === 1 && ids.every((id) => id !== null && former.has(id));
+  return isAsked || isUnfinished ? null : byHand(values, record);
+}
+
+function byHand(values: readonly string[], { name, value }: DnsRecord): Finding {
+  const text = values.length === 0 ? "no such record" : values.join(" and ");
+  return finding("dns/by-hand", null, { name, text, record: value });
+}
+
+/** Both are times as this program writes them: another form has no order. */
+function isLater(id: string, own: string): boolean {
+  const isTime = (text: string) => /^\d{14}$/.test(text);
+  return isTime(id) && isTime(own) && id > own;
+}
+
+function idOf(text: string): string | null {
+  const reading = readRecord(text, stsKind);
+  return reading.problem === null ? reading.value : null;
+}
+
+function isPrintable(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
+/** RFC 8461 §8.1: first the policy is served to everybody, then its id is announced. */
+function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
+  switch (served.kind) {
+    case "settled":
+      return null;
+    case "caches":
+      return finding("dns/caches", null, { name, time: minuteOf(served.until) });
+    default:
+      return finding("dns/not-live", null, { name });
+  }
+}
+
+function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
+  const sight = sightOf(record, situation.seen.get(record.name));
+  if ("reason" in sight) return { record, change: null, ...sight };
+  const { view, zone } = sight;
+  if (view.kind === "alias")
+    return view.target === record.value
+      ? right(record)
+      : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
+  if (view.kind !== "nothing") return refused(record, finding("dns/in-the-way", null, named(record)));
+  if (!situation.isAsked) return refused(record, byHand([], record));
+  // Before there is a record at its end, an alias announces nothing.
+  const end = situation.seen.get(record.value);
+  const isReady = end?.kind === "seen" && end.servers.every(({ view }) => view.kind === "texts");
+  return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
+}
+
+/** Only where nothing at all is, and only to a site that is certainly this repository's. */
+function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
+  const sight = sightOf(record, situation.seen.get(record.name));
+  if ("reason" in sight) return { record, change: null, ...sight };
+  const { view, zone } = sight;
+  if (view.kind !== "nothing") {
+    const isFine =
+      (view.kind === "alias" && view.target === record.value) ||
+      situation.served.kind === "settled" ||
+      situation.served.kind === "caches";
+    return isFine ? right(record) : refused(record, finding("dns/in-the-way", null, named(record)));
+  }
+  if (!situation.isAsked) return refused(record, byHand([], record));
+  if (situation.ownsPolicyHost === null)
+    return waiting(record, finding("dns/host-by-hand", null, named(record)));
+  return situation.ownsPolicyHost
+    ? create(record, zone)
+    : refused(record, finding("dns/not-ours", null, { name: record.name }));
+}
+
+function create(record: DnsRecord, zone: string): RecordState {
+  const { name, type, ttl, value } = record;
+  return ready(record, { name, type, ttl, zone, from: [], to: value });
+}
+
+function zoneOf({ seen }: Situation, name: string): string | null {
+  const found = seen.get(name);
+  return found?.kind === "seen" ? found.zone : null;
+}
+
+function named({ name, type, value }: DnsRecord) {
+  return { name, record: `${type} ${value}` };
+}
+
+function right(record: DnsRecord): RecordState {
+  return { record, state: "right", reason: null, change: null };
+}
+function ready(record: DnsRecord, change: DnsChange): RecordState {
+  return { record, state: "ready", reason: null, change };
+}
+function waiting(record: DnsRecord, reason: Finding): RecordState {
+  return { record, state: "waiting", reason, change: null };
+}
+function refused(record: DnsRecord, reason: Finding): RecordState {
+  return { record, state: "refused", reason, change: null };
+}

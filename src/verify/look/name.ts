@@ -1,0 +1,70 @@
+import type { DnsAnswer } from "../../io/dns/answer.ts";
+import type { Network } from "../../io/network.ts";
+import { addressOf, zoneServers } from "./name-servers.ts";
+
+/** What the name servers of a zone themselves show at a name, or why that is not known. */
+export type NameObservation =
+  | { readonly kind: "seen"; readonly zone: string; readonly servers: readonly ServerView[] }
+  /** `reason`: a sentence. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+export interface ServerView {
+  /** Its name. */
+  readonly server: string;
+  readonly view: View;
+}
+
+/** What one server has at a name, as far as it matters to whoever wants to set a TXT or a CNAME record there. */
+export type View =
+  /** NXDOMAIN: nothing at the name or below it. */
+  | { readonly kind: "nothing" }
+  /** The name exists, but without TXT records: there are others, or names below it. */
+  | { readonly kind: "no-text" }
+  | { readonly kind: "texts"; readonly values: readonly string[]; readonly ttl: number }
+  | { readonly kind: "alias"; readonly target: string };
+
+/** More than any zone in use; a zone with more would not be written to. */
+const maxServers = 16;
+
+/**
+ * Asks every name server of the zone. One that cannot be asked, or that answers for another zone, makes the whole unknown:
+ * what is at a name is never taken for absent, or for settled, before all servers have said so.
+ */
+export async function observeName(network: Network, name: string): Promise<NameObservation> {
+  const found = await zoneServers(network, name, maxServers + 1);
+  if ("reason" in found) return unknown(`Its zone was not found: ${found.reason}.`);
+  const { zone, servers } = found;
+  if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
+  const answers = await Promise.all(
+    servers.map(async (server) => ({ server, answer: await ask(network, server, name) })),
+  );
+  const views: ServerView[] = [];
+  for (const { server, answer } of answers) {
+    const view = viewOf(answer);
+    if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
+    views.push({ server, view });
+  }
+  return { kind: "seen", zone, servers: views };
+}
+
+function unknown(reason: string): NameObservation {
+  return { kind: "unknown", reason };
+}
+
+async function ask(network: Network, server: string, name: string): Promise<DnsAnswer<"TXT">> {
+  const address = await addressOf(network, server);
+  return address === null
+    ? { kind: "unknown", reason: "it has no address that may be asked" }
+    : network.dns.ask(name, "TXT", { address });
+}
+
+/** A question for TXT records shows whatever matters: an alias is answered with its CNAME record (RFC 1034 §3.6.2). */
+function viewOf(answer: DnsAnswer<"TXT">): View | { readonly reason: string } {
+  // Behind an alias others answer, or nobody; the alias itself was seen.
+  if (answer.kind === "unknown") return { reason: answer.reason };
+  const [target] = answer.aliases;
+  if (target !== undefined) return { kind: "alias", target };
+  if (!answer.authoritative) return { reason: "it does not answer for the zone" };
+  if (answer.kind === "records") return { kind: "texts", values: [...answer.records], ttl: answer.ttl };
+  return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
+}

@@ -551,7 +551,6 @@ var run = {
       ...verifyOptions(read, surroundings, options2.repo),
       // Drift is looked for as it is now.
       wait: null,
-      state: read("state") ?? null,
       labels: read("labels") ?? [],
       runUrl: `${options2.repo.url}/actions/runs/${context.runId}`
     };

@@ -26,6 +26,7 @@ import {
   dnsNames,
   domainsOf,
   emptyLedger,
+  engineOf,
   escapeControl,
   escapeMarkdown,
   exitCode,
@@ -108,6 +109,7 @@ import {
   verifyOptions,
   wantedRecord,
   wayOut,
+  whenToSet,
   withHosting,
   withOurLineEnds,
   withOwner,
@@ -153,9 +155,6 @@ function escaped(text) {
 }
 
 // src/plan/dns-engines/engines.ts
-function engineOf({ name }) {
-  return name === "nsupdate" ? "nsupdate" : "octodns";
-}
 var engines = {
   nsupdate: {
     files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
@@ -367,8 +366,11 @@ function parseUnfinished(text) {
   if (typeof id !== "string") return null;
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
 }
-function renderUnfinished(unfinished) {
-  return `${JSON.stringify(unfinished)}
+function unfinished(id, served) {
+  return { id, since: served.kind === "caches" ? served.since : null };
+}
+function renderUnfinished(unfinished2) {
+  return `${JSON.stringify(unfinished2)}
 `;
 }
 
@@ -1098,6 +1100,16 @@ async function dnsHasId({ dns: dns2 }, { domain, published }) {
   return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
 }
 
+// src/commands/unfinished.ts
+var maxSize = 4096;
+function loadUnfinished(files, path) {
+  const content = files.read(path, maxSize);
+  return parseUnfinished(content.kind === "text" ? content.text : null);
+}
+function keepUnfinished(files, path, left) {
+  files.write([fileChange(path, renderUnfinished(left))]);
+}
+
 // src/github/sync-issue.ts
 async function syncIssue(issues, wanted) {
   const found = await issues.find(wanted.marker);
@@ -1173,8 +1185,8 @@ function updateChecklist(issues, marker, update) {
     return ended2.ok ? null : ended2.message;
   });
 }
-async function noticeUnlessKept(keep2) {
-  const reason = await keep2().catch((error) => error.message);
+async function noticeUnlessKept(keep) {
+  const reason = await keep().catch((error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
 }
 
@@ -1274,7 +1286,7 @@ function saysTheSame(texts, { value }) {
 // src/report/verified.ts
 function verified({ checks, served }, { domain, published, now }, strict, live = []) {
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  const isSettled2 = live.some(({ code: code2 }) => code2 === "live/settled") && served?.isPublished !== false;
+  const isServed2 = live.some(({ code: code2 }) => code2 === "live/settled" || code2 === "live/caches") && served?.isPublished !== false;
   const text = served?.text ?? null;
   const all = [
     ...judged.flatMap(({ findings }) => findings),
@@ -1290,11 +1302,12 @@ function verified({ checks, served }, { domain, published, now }, strict, live =
     findings: all,
     sources: new Map(text === null ? [] : [[served.check.target, text]]),
     wanted: published?.records ?? [],
+    engine: published?.policy.dns ? engineOf(published.policy.dns) : null,
     aliases: aliasesInTheWay(
       checks.flatMap(({ alias }) => alias ?? []),
       published?.records ?? []
     ),
-    toSet: isSettled2 ? (published?.records ?? []).filter((record) => !isRight2(record, judged)) : []
+    toSet: isServed2 ? (published?.records ?? []).filter((record) => !isRight2(record, judged)) : []
   };
 }
 function isRight2({ name, type }, checks) {
@@ -1308,6 +1321,7 @@ var nothingSeen = {
   sources: /* @__PURE__ */ new Map(),
   toSet: [],
   wanted: [],
+  engine: null,
   aliases: [],
   toDo: []
 };
@@ -1929,10 +1943,12 @@ async function seeDomain(options, context, settings) {
   const { files, now, sleep, log, progress } = context;
   const subject = await subjectOf(options, files, now());
   if ("findings" in subject) return withoutSubject(options, subject);
-  const { wait, skip: skip2, strict, skipsSetup } = options;
+  const { wait, skip: skip2, strict, skipsSetup, waitsForCaches } = options;
   const network = await context.network(false);
-  const waiting2 = { sleep, log, now, skipsSetup, waitsForCaches: true, seenSince: null };
-  const live = wait === null ? [] : await waitFor(network, subject, { ...waiting2, atMost: wait });
+  const waiting2 = { sleep, log, now, skipsSetup, waitsForCaches, seenSince: null, atMost: wait ?? 0 };
+  const served = wait === null ? null : await untilServed(network, subject, waiting2);
+  if (served !== null) keepServed(served, subject, options, files);
+  const live = served === null ? [] : servedFindings(served, subject, waiting2);
   const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
     verifyDomain(network, subject, { skip: skip2, watch }),
@@ -1942,8 +1958,9 @@ async function seeDomain(options, context, settings) {
   const result = verified({ ...verification, checks }, subject, strict, live);
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
-async function waitFor(network, subject, waiting2) {
-  return servedFindings(await untilServed(network, subject, waiting2), subject, waiting2);
+function keepServed(served, { published }, { state }, files) {
+  if (state === null || published === null) return;
+  keepUnfinished(files, state, unfinished(published.entry.id, served));
 }
 async function tickChecklist(result, { repositoryUrl }, { issues }) {
   const { domain, toDo: tasks2, wanted, aliases } = result;
@@ -2010,7 +2027,8 @@ async function dns(options, context) {
   ];
   if (options.into !== null && provider !== null)
     await writeInput(options.into, await engineFiles(changes, provider), context);
-  if (options.state !== null) keep(options.state, stillToDo(published.entry.id, state, served), context);
+  if (options.state !== null)
+    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
   return {
     command: "dns",
     domain,
@@ -2036,7 +2054,7 @@ async function look(subject, options, context) {
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
-  const before = load(options, published.entry.id, context);
+  const left = before(options, published.entry.id, context);
   const [served, ownsPolicyHost] = await Promise.all([
     untilServed(network, subject, {
       atMost: confirm ? 0 : wait ?? 0,
@@ -2045,12 +2063,12 @@ async function look(subject, options, context) {
       now,
       skipsSetup: false,
       waitsForCaches: wait !== null && !confirm,
-      seenSince: before?.since ?? null
+      seenSince: left?.since ?? null
     }),
     ownsHost(domain, context)
   ]);
   const { ledger, records } = published;
-  const isAsked = !isScheduled || before !== null;
+  const isAsked = !isScheduled || left !== null;
   for (; ; ) {
     const seen2 = new Map(
       await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
@@ -2077,18 +2095,12 @@ async function judgePlanIn(path, changes, { files }) {
 async function writeInput(folder, input, { files }) {
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
-var maxStateSize = 4096;
-function load({ state }, id, { files }) {
-  const content = state === null ? null : files.read(state, maxStateSize);
-  const unfinished = parseUnfinished(content?.kind === "text" ? content.text : null);
-  return unfinished?.id === id ? unfinished : null;
+function before({ state }, id, { files }) {
+  const found = state === null ? null : loadUnfinished(files, state);
+  return found?.id === id ? found : null;
 }
 function stillToDo(id, state, served) {
-  if (state !== "ready" && state !== "waiting") return null;
-  return { id, since: served.kind === "caches" ? served.since : null };
-}
-function keep(path, unfinished, { files }) {
-  files.write([fileChange(path, renderUnfinished(unfinished))]);
+  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
 }
 
 // src/policy/draft.ts
@@ -2277,8 +2289,8 @@ function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
   if (live === null || imported === null) return { ledger: emptyLedger, existing };
   const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
   const digest = sha256(renderPolicyFile(policy));
-  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
-  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+  const before2 = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before2 : ended(before2, now), existing };
 }
 function ended(ledger, now) {
   return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
@@ -2315,16 +2327,16 @@ async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force)
 }
 async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
   if (hasErrors(read)) return { findings: read, ready: null };
-  const before = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
-  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
+  const before2 = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
+  const plan = await withHosting(makePlan(policy, before2.ledger, now), before2.ledger, {
     ...tree,
-    generated: before.existing
+    generated: before2.existing
   });
   const change = changeOf({
     plan,
-    whole: before.ledger,
+    whole: before2.ledger,
     pullRequest: null,
-    existing: before.existing,
+    existing: before2.existing,
     mx: survey.mx,
     now,
     place,
@@ -2335,7 +2347,7 @@ async function buildOf({ policy, place, text, findings: read }, { survey, conten
   );
   const findings = [...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
-  const whole = await withPage(plan, { ...tree, generated: before.existing });
+  const whole = await withPage(plan, { ...tree, generated: before2.existing });
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
@@ -2507,7 +2519,7 @@ var explainedElsewhere = /* @__PURE__ */ new Set([
   "starttls/no-address",
   "starttls/not-testable"
 ]);
-function drift(checks, before) {
+function drift(checks, before2) {
   const unknown3 = {};
   const wrong = [];
   const unsure = [];
@@ -2515,11 +2527,11 @@ function drift(checks, before) {
     const status = statusOf(check);
     if (status === "fail" || status === "warn") wrong.push(check);
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (before.unknown[keyOf2(check)] ?? 0) + 1;
+    const runs = (before2.unknown[keyOf2(check)] ?? 0) + 1;
     unknown3[keyOf2(check)] = runs;
     (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
-  const stillWrong = unsure.map(keyOf2).filter((key) => before.wrong.includes(key));
+  const stillWrong = unsure.map(keyOf2).filter((key) => before2.wrong.includes(key));
   return { wrong, unsure, state: { unknown: unknown3, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
 }
 function keyOf2({ name, target }) {
@@ -2557,10 +2569,10 @@ async function watchDomain(options, context) {
   };
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
-  const before = loadState(options, context);
-  const { wrong, unsure, state } = drift(result.checks, before);
+  const before2 = loadState(options, context);
+  const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check) => !before.wrong.includes(keyOf2(check)));
+  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf2(check)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -2580,9 +2592,9 @@ async function isBeingSetUp(issues, { domain, checks }) {
 function isAbsence({ code: code2 }) {
   return code2 === "txt/absent";
 }
-var maxStateSize2 = 262144;
+var maxStateSize = 262144;
 function loadState({ state }, { files }) {
-  const content = state === null ? null : files.read(state, maxStateSize2);
+  const content = state === null ? null : files.read(state, maxStateSize);
   return parseState(content?.kind === "text" ? content.text : null);
 }
 
@@ -2923,6 +2935,7 @@ var neededPaths = [
   ".github/dependabot.yml",
   ".github/workflows/mta-sts.yml",
   ".github/workflows/mta-sts-check.yml",
+  ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   "LICENSE",
   "action.yml",
@@ -3458,7 +3471,7 @@ async function verificationSummary(result, repository) {
     checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
     issuePart(result),
     rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
-    toSet.length === 0 ? "" : `### Now set this
+    toSet.length === 0 ? "" : `### ${whenToSet(result)}
 
 ${await recordsTable(toSet, domain)}`,
     problems.length === 0 ? "" : `### What is wrong, and what to do

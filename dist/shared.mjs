@@ -9925,6 +9925,9 @@ var dnsArguments = {
   route53: null
 };
 var dnsNames = Object.keys(dnsArguments);
+function engineOf({ name }) {
+  return name === "nsupdate" ? "nsupdate" : "octodns";
+}
 
 // src/policy/dns.ts
 var providers = { key: "dns", codes: "dns-setting", arguments: dnsArguments };
@@ -11906,6 +11909,8 @@ function verifyOptions(read, surroundings, repo) {
     wait: read("wait") ?? null,
     // Right after the first deployment of a copy, DNS is still to be set by a person.
     skipsSetup: repo !== null,
+    waitsForCaches: read("wait-for-caches") ?? true,
+    state: read("state") ?? null,
     repositoryUrl: repo?.url ?? null
   };
 }
@@ -12025,6 +12030,10 @@ var options = {
     value: "FILE",
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
     parse: asWritten
+  },
+  "wait-for-caches": {
+    description: "wait until no cache can hold the policy before this one (true)",
+    parse: isOn
   },
   commit: {
     value: "HOW",
@@ -12758,6 +12767,7 @@ function policyOutputs(result) {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
+    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
     pages: publication?.pages ?? "unknown"
   };
 }
@@ -13017,7 +13027,7 @@ var statusColors = {
 };
 async function verificationText(result, colors) {
   const { domain: domain2, checks, findings, sources, toSet, aliases } = result;
-  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2 === "live/settled";
+  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2.startsWith("live/");
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
     checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain2))} as senders see it`)}
@@ -13025,10 +13035,14 @@ async function verificationText(result, colors) {
 ${lines2(checks, colors)}`,
     findingsText(problems, sources, colors),
     issueLine(result),
-    toSet.length === 0 ? "" : `${colors.bold("Now set this:")}
+    toSet.length === 0 ? "" : `${colors.bold(`${whenToSet(result)}:`)}
 
 ${await recordsText({ records: toSet, aliases }, domain2, colors)}`
   );
+}
+function whenToSet({ findings }) {
+  const caches = findings.find(({ code: code2 }) => code2 === "live/caches");
+  return caches === void 0 ? "Now set this" : `Set this from ${caches.args.time} on, not earlier`;
 }
 function issueLine(result) {
   const sync = result.command === "monitor" ? result.issue : null;
@@ -13059,7 +13073,7 @@ function checkJson(check2) {
   return { name: check2.name, target: check2.target, status: statusOf(check2), detail: detailOf(check2) };
 }
 function verificationOutputs(result) {
-  const { domain: domain2, policy: policy2, toSet, checks } = result;
+  const { domain: domain2, policy: policy2, toSet, checks, engine } = result;
   const sync = result.command === "monitor" ? result.issue : null;
   const issue = sync === null || sync.action === "failed" ? null : sync.issue;
   return {
@@ -13068,6 +13082,7 @@ function verificationOutputs(result) {
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
+    "dns-engine": engine ?? "",
     issue: issue === null ? "" : String(issue.number)
   };
 }
@@ -13325,6 +13340,7 @@ export {
   nearest,
   isMapping,
   dnsNames,
+  engineOf,
   knownMxMistakes,
   readMxPattern,
   isExample,
@@ -13415,6 +13431,7 @@ export {
   findingsList,
   recordsTable,
   detailOf,
+  whenToSet,
   resultText,
   outputs,
   resultJson,

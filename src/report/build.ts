@@ -1,4 +1,5 @@
 import { escapeControl } from "../base/finding.ts";
+import { engineOf } from "../policy/dns-providers.ts";
 import { displayName } from "../sts/host-name.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import { announcementIn } from "../sts/records.ts";
@@ -109,6 +110,7 @@ export function policyOutputs(result: PolicyResult): Record<string, string> {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
+    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
     pages: publication?.pages ?? "unknown",
   };
 }

@@ -75,6 +75,7 @@ const kept = [
   ".gitattributes",
   ".github/dependabot.yml",
   ".github/workflows/mta-sts-check.yml",
+  ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts.yml",
   "LICENSE",

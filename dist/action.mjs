@@ -3,6 +3,7 @@ const require = createRequire(import.meta.url);
 import {
   aliasCode,
   annotations,
+  announcementName,
   build,
   cachedPart,
   check,
@@ -43,6 +44,7 @@ import {
   repositoryRoot,
   resultText,
   summaryText,
+  tlsRptName,
   treeOn,
   unpublished,
   verifyOptions,
@@ -268,16 +270,20 @@ function nextSteps(result, { url }) {
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
-  const removal = (label) => aliases.filter(({ name }) => name.startsWith(`${label}.`)).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
+  const { alias, domain } = plan.policy;
+  const removal = (owner) => aliases.filter(({ name }) => name === owner).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const steps = [
     ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [escapeMarkdown(serving(host))],
     ...recordOf("mta-sts") ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`] : [],
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
-    ...removal("_smtp"),
+    ...removal(tlsRptName(domain)),
     ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
-    ...removal("_mta-sts"),
-    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`
+    ...alias === null ? [] : [
+      `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`
+    ],
+    ...removal(announcementName(plan.policy)),
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file2) => file2.changed) || publication?.pages === "none";
   return changed ? `### What to do next
@@ -374,7 +380,7 @@ function sendersPart(result, planned) {
   const picture = cached.length === 0 ? "No sender holds a policy of this domain yet." : cachedPart(cached, nextPolicy(result, planned));
   const records2 = command === "check" && isNew ? `
 
-**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.` : "";
+**After publication**, and not before, the record ${code(announcementName(plan.policy))} gets a new id, made at that time. Set nothing now.` : "";
   return `### What senders hold, and until when
 
 ${picture}${records2}`;

@@ -247,6 +247,27 @@ var changeFindings = {
     severity: "notice",
     message: "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it."
   },
+  "alias/added": {
+    severity: "warning",
+    acceptable: true,
+    message: "From this change on, the TXT record of the policy is kept at {alias}; senders look at {name} until that leads there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {name} has; then replace the TXT record at {name} by a CNAME record, once: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1"
+  },
+  "alias/changed": {
+    severity: "warning",
+    acceptable: true,
+    message: "From this change on, the TXT record of the policy is kept at {alias} instead of {former}; senders look there as long as {name} leads there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {former} has; then change the CNAME record at {name}: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1"
+  },
+  "alias/removed": {
+    severity: "warning",
+    acceptable: true,
+    message: "From this change on, the TXT record of the policy is kept at {name} itself; senders look at {former} as long as {name} leads there.",
+    fix: "When this is merged, replace the CNAME record at {name} by a TXT record with the value that {former} has. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1"
+  },
   "removal/started": {
     severity: "notice",
     message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
@@ -843,7 +864,7 @@ var liveFindings = {
   "live/not-yet": {
     severity: "error",
     message: "The published policy is not served to everybody after {time}.",
-    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the _mta-sts record yet.",
+    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the {record} record yet.",
     reference: "RFC 8461 §8.1"
   }
 };
@@ -1558,6 +1579,36 @@ var publishedRecordFindings = {
     fix: "Keep one id: {record}",
     reference: "RFC 8461 §3.1"
   },
+  "txt/alias-missing": {
+    severity: "error",
+    message: "{name} is not an alias (CNAME) of {alias}, and senders find no record there that they take: they do not know that {domain} has a policy.{hint}",
+    fix: "Set the CNAME record at {name}, once, instead of whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/own-record": {
+    severity: "warning",
+    message: "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is right; the next one is set at {alias}, where senders do not see it.",
+    fix: "Replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/own-record-old": {
+    severity: "error",
+    message: "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is {id}; published is {published}. What is set at {alias} senders do not see.",
+    fix: "When the new policy is served, replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/alias-elsewhere": {
+    severity: "warning",
+    message: "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is right; the next one is set at {alias}, where senders do not see it.",
+    fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/alias-elsewhere-old": {
+    severity: "error",
+    message: "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is {id}; published is {published}. What is set at {alias} senders do not see.",
+    fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise, when the new policy is served, change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
   ...entriesFor("txt", nameServerProblems),
   "txt/long-ttl": {
     severity: "warning",
@@ -1647,10 +1698,15 @@ var recordFindings = {
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1"
   },
+  "records/other-zone": {
+    severity: "notice",
+    message: "The {type} record of {name} is left out: it is in another zone than {zone}, and {format} is for one zone.",
+    fix: "Set it where that zone is kept: {value}"
+  },
   "records/alias-in-the-way": {
     severity: "warning",
     message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
-    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.",
+    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.{hint}",
     reference: "RFC 1034 §3.6.2"
   }
 };
@@ -10785,6 +10841,50 @@ function acceptKnown(findings, { accept }) {
   });
 }
 
+// src/sts/records.ts
+var ttl = 3600;
+function stsName(domain2) {
+  return `_mta-sts.${domain2}`;
+}
+function stsRecord(domain2, id, name = stsName(domain2)) {
+  return { name, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+}
+function stsAliasRecord(domain2, alias) {
+  return { name: stsName(domain2), type: "CNAME", ttl, value: alias };
+}
+function announcementIn(records3) {
+  return records3.find(({ type, value }) => type === "TXT" && value.startsWith("v=STSv1;"));
+}
+function aliasIn(records3, domain2) {
+  return records3.find(({ name, type }) => type === "CNAME" && name === stsName(domain2))?.value ?? null;
+}
+function tlsRptName(domain2) {
+  return `_smtp._tls.${domain2}`;
+}
+function tlsRptRecord(domain2, tlsRpt) {
+  return { name: tlsRptName(domain2), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+}
+function policyHostRecord(domain2, pagesHost) {
+  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
+}
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
+}
+
+// src/judge/alias.ts
+function judgeAlias({ policy: policy2, pullRequest, published, place }) {
+  const before = pullRequest?.policy ?? null;
+  if (published === null || before === null || before.domain !== policy2.domain) return [];
+  const { domain: domain2, alias } = policy2;
+  const former = before.alias;
+  if (former === alias) return [];
+  const name = stsName(domain2);
+  if (alias === null) return [finding("alias/removed", place(["domain"]), { name, former: former ?? name })];
+  const { type, value } = stsAliasRecord(domain2, alias);
+  const args = { name, alias, cname: `${type} ${value}`, former: former ?? name };
+  return [finding(former === null ? "alias/added" : "alias/changed", place(["alias"]), args)];
+}
+
 // src/judge/cached-policies.ts
 function judgeCachedPolicies(change2) {
   const { policy: policy2, published, isNew, now } = change2;
@@ -10804,21 +10904,6 @@ function isReplacedTooEarly({ mx }, change2) {
   if (!isNew || policy2.mode !== "enforce") return false;
   const admitsNone = hostsInUse(change2).every(({ host }) => !admits(mx, host));
   return admitsNone && mx.some((pattern) => !covers(policy2.mx, pattern));
-}
-
-// src/sts/records.ts
-var ttl = 3600;
-function stsRecord(domain2, id) {
-  return { name: `_mta-sts.${domain2}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
-}
-function tlsRptRecord(domain2, tlsRpt) {
-  return { name: `_smtp._tls.${domain2}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain2, pagesHost) {
-  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
 }
 
 // src/plan/hosts/github-pages.ts
@@ -11135,6 +11220,9 @@ async function registrableDomain(domain2) {
   if (domain2.split(".").length === 2) return domain2;
   const { getDomain } = await import("./tldts.mjs");
   return getDomain(domain2, { allowPrivateDomains: true }) ?? domain2;
+}
+function isInZone(name, zone) {
+  return name === zone || name.endsWith(`.${zone}`);
 }
 async function publicSuffixes() {
   const { getPublicSuffix } = await import("./tldts.mjs");
@@ -11702,7 +11790,8 @@ var mailRules = [
   judgeRollout,
   judgeMaxAge,
   judgeRemoval,
-  judgeReports
+  judgeReports,
+  judgeAlias
 ];
 var rules = [...fileRules, ...mailRules];
 function judgeFiles(change2) {
@@ -11727,16 +11816,20 @@ function cachedPolicies(ledger, now, isReplaced) {
 }
 
 // src/plan/records.ts
-function recordsOf({ domain: domain2, tls_rpt, host }, id, pagesHost) {
+function recordsOf({ domain: domain2, tls_rpt, host, alias }, id, pagesHost) {
   const hosted = hostOf(host).record({ domain: domain2, argument: host.argument }, pagesHost);
   return {
     records: [
       ..."record" in hosted ? [hosted.record] : [],
       ...tls_rpt.length === 0 ? [] : [tlsRptRecord(domain2, tls_rpt)],
-      ...id === null ? [] : [stsRecord(domain2, id)]
+      ...alias === null ? [] : [stsAliasRecord(domain2, alias)],
+      ...id === null ? [] : [stsRecord(domain2, id, announcementName({ domain: domain2, alias }))]
     ],
     findings: "finding" in hosted ? [hosted.finding] : []
   };
+}
+function announcementName({ domain: domain2, alias }) {
+  return alias ?? stsName(domain2);
 }
 
 // src/report/planned.ts
@@ -11769,7 +11862,7 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base: base2 }) {
   return changeOf({
     plan: await withHosting(makePlan(policy2, whole, now), whole, tree),
     whole,
-    pullRequest: base2 === null ? null : { base: base2.name, ledger: own },
+    pullRequest: base2 === null ? null : { base: base2.name, policy: base2.policy, ledger: own },
     existing: tree.generated,
     mx,
     now,
@@ -12631,16 +12724,23 @@ function table3(rows) {
 
 // src/report/records-text.ts
 async function panelRecords(records3, domain2) {
-  const zone = await registrableDomain(domain2);
-  const rows = records3.map(
-    (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
+  const own = await registrableDomain(domain2);
+  const placed = await Promise.all(
+    records3.map(async (record) => ({
+      record,
+      zone: isInZone(record.name, own) ? own : await registrableDomain(record.name)
+    }))
   );
-  return { zone, rows };
+  const rows = placed.map(
+    // At the zone's own name panels want an `@`.
+    ({ record, zone }) => ({ ...record, panelName: nameBelow(zone, record.name) || "@" })
+  );
+  return { zones: [...new Set(placed.map(({ zone }) => zone))], rows };
 }
 async function recordsText(toSet, domain2, colors) {
   const { records: records3 } = toSet;
   if (records3.length === 0) return "";
-  const { zone, rows } = await panelRecords(records3, domain2);
+  const { zones, rows } = await panelRecords(records3, domain2);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
   const cells = rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
     name,
@@ -12653,7 +12753,9 @@ async function recordsText(toSet, domain2, colors) {
   return [
     colors.dim(first),
     ...others,
-    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    colors.dim(
+      `A DNS panel appends the zone, here taken to be ${zones.join(" or ")}; type the second column there.`
+    ),
     ...aliasesAt(toSet).map(
       (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`
     ),
@@ -12725,7 +12827,7 @@ function said(verb, paths) {
 function lastStep({ id, plan }) {
   if (id === null) return [];
   const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
-  return [`Set _mta-sts last: when ${url} shows this policy.`];
+  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: when ${url} shows this policy.`];
 }
 function policyJson({ planned: planned2 }) {
   const { mode, mx, max_age } = planned2?.plan.policy ?? {};
@@ -12743,7 +12845,7 @@ function policyOutputs(result) {
   const { planned: planned2 } = result;
   const { plan, previous, id, files = [], records: records3 = [] } = planned2 ?? {};
   const publication = "publication" in result ? result.publication : null;
-  const txt = records3.find(({ name }) => name.startsWith("_mta-sts."));
+  const txt = announcementIn(records3);
   const tlsRpt = records3.find(({ name }) => name.startsWith("_smtp._tls."));
   return {
     changed: String(files.some(({ changed }) => changed)),
@@ -12974,7 +13076,7 @@ function inspectJson({ policy: policy2 }) {
 
 // src/report/records-table.ts
 async function recordsTable(records3, domain2) {
-  const { zone, rows } = await panelRecords(records3, domain2);
+  const { zones, rows } = await panelRecords(records3, domain2);
   const table4 = markdownTable(
     ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
     rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
@@ -12985,7 +13087,7 @@ async function recordsTable(records3, domain2) {
       code(value)
     ])
   );
-  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
+  const note = `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`;
   return `${table4}
 
 ${note}
@@ -13237,10 +13339,11 @@ async function readBase({ name, tree }) {
   const { ledger } = readLedgerIn(tree);
   const hasPolicy = tree.policy.kind === "text";
   if (ledger === null) return { published: null, hasPolicy };
+  const { policy: policy2 } = await readPolicy(tree.policy, tree.policyPath);
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
-  const owner = isOwned ? null : (await readPolicy(tree.policy, tree.policyPath)).policy?.domain ?? null;
+  const owner = isOwned ? null : policy2?.domain ?? null;
   return {
-    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), owner },
+    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), policy: policy2, owner },
     hasPolicy
   };
 }
@@ -13353,7 +13456,12 @@ export {
   redirectsPath,
   headersPath,
   gitignorePaths,
+  stsName,
   stsRecord,
+  stsAliasRecord,
+  announcementIn,
+  aliasIn,
+  tlsRptName,
   tlsRptRecord,
   cnamePath,
   isForeignCname,
@@ -13366,6 +13474,7 @@ export {
   judgeAge,
   cachedPolicies,
   recordsOf,
+  announcementName,
   planned,
   sourcesOf,
   records2 as records,
@@ -13438,6 +13547,7 @@ export {
   fileChange,
   check,
   registrableDomain,
+  isInZone,
   publicSuffixes,
   maxPolicySize,
   readSettings,

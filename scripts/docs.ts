@@ -216,13 +216,7 @@ function policyPage(): string {
 
 /** Likewise. */
 function dnsPage(): string {
-  const header = [
-    "in `policy.yml`",
-    "DNS at",
-    "secrets",
-    "the least credential",
-    "tried with",
-  ];
+  const header = ["in `policy.yml`", "DNS at", "secrets", "the least credential", "tried with"];
   const providers = table(header, dnsProviderRows());
   return withMarkedPart(readFileSync(join(root, dnsGuide), "utf8"), "providers", providers);
 }

@@ -108,7 +108,7 @@ export const help: Readonly<Record<Key, Help>> = {
     pattern: [patterns.dns, "dns-setting/unknown"],
   },
   alias: {
-    page: "Optional. Where the TXT record of the policy is kept, if `_mta-sts` is a CNAME record, set once, that leads there.",
+    page: "Optional. Where the TXT record of the policy is kept, if `_mta-sts` is a CNAME record, set once, that [leads there](#the-txt-record-in-another-zone).",
     editor:
       "Optional. Where the TXT record of the policy is kept, if _mta-sts is a CNAME record that leads there: in a zone in which records can be set automatically.",
     pattern: [patterns.alias, "alias/not-a-name"],

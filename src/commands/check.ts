@@ -52,11 +52,12 @@ async function readBase({ name, tree }: BaseBranch): Promise<ReadBase> {
   const { ledger } = readLedgerIn(tree);
   const hasPolicy = tree.policy.kind === "text";
   if (ledger === null) return { published: null, hasPolicy };
+  const { policy } = await readPolicy(tree.policy, tree.policyPath);
   // An older ledger does not say whose it is; the branch's policy.yml does.
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
-  const owner = isOwned ? null : ((await readPolicy(tree.policy, tree.policyPath)).policy?.domain ?? null);
+  const owner = isOwned ? null : (policy?.domain ?? null);
   return {
-    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), owner },
+    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), policy, owner },
     hasPolicy,
   };
 }

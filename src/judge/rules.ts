@@ -1,5 +1,6 @@
 import { type Finding, hasErrors } from "../base/finding.ts";
 import { acceptKnown, applyAccept } from "./accept.ts";
+import { judgeAlias } from "./alias.ts";
 import { judgeCachedPolicies } from "./cached-policies.ts";
 import type { Change } from "./change.ts";
 import {
@@ -52,6 +53,7 @@ const mailRules: readonly Rule[] = [
   judgeMaxAge,
   judgeRemoval,
   judgeReports,
+  judgeAlias,
 ];
 
 /** Everything that is judged about a change. */

@@ -1,5 +1,7 @@
 import { hostOf } from "../plan/hosts/hosts.ts";
+import { announcementName } from "../plan/records.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { tlsRptName } from "../sts/records.ts";
 import { aliasCode } from "./aliases.ts";
 import { code, details, escapeMarkdown, link } from "./markdown.ts";
 import { isOk, type PolicyResult } from "./result.ts";
@@ -24,9 +26,10 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
-  const removal = (label: string) =>
+  const { alias, domain } = plan.policy;
+  const removal = (owner: string) =>
     aliases
-      .filter(({ name }) => name.startsWith(`${label}.`))
+      .filter(({ name }) => name === owner)
       .map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const steps = [
@@ -37,10 +40,15 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
       ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
-    ...removal("_smtp"),
+    ...removal(tlsRptName(domain)),
     ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
-    ...removal("_mta-sts"),
-    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`,
+    ...(alias === null
+      ? []
+      : [
+          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
+        ]),
+    ...removal(announcementName(plan.policy)),
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed

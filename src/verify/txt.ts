@@ -3,11 +3,17 @@ import { stsKind } from "../sts/read-record.ts";
 import { countOf } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { TxtObservation } from "./look/txt.ts";
+import { checkAliased } from "./sts-alias.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
 
 /** The `_mta-sts` record, which senders look up before they fetch the policy (RFC 8461 §3.1). */
 export function checkTxt(observation: TxtObservation, subject: Subject): Check {
-  return checkRecord(observation, subject, rules);
+  const { published } = subject;
+  const checkThere = (there: TxtObservation) => checkRecord(there, subject, rules);
+  // Where somebody else keeps their record is theirs to say.
+  return published === null || published.policy.alias === null
+    ? checkThere(observation)
+    : checkAliased(observation, published.policy.alias, published, checkThere);
 }
 
 const day = 86_400;

@@ -24,6 +24,7 @@ import {
   options,
   ownerOfRepository,
   policyOptions,
+  previewDns,
   print,
   printError,
   progressOn,
@@ -594,7 +595,10 @@ async function runCommand(name, rest) {
 }
 var run = {
   build: (_, read, context) => build(policyOptions(read, here()), context),
-  check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
+  check: async (_, read, context) => {
+    const result = await check({ ...policyOptions(read, here()), base: null }, context);
+    return read("offline") ? result : previewDns(result, context);
+  },
   records: (_, read, context) => records(policyOptions(read, here()), context),
   inspect: async ({ operand }, _, { files }) => {
     const { inspect, maxInspectedSize } = await import("./commands.mjs");

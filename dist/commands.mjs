@@ -93,6 +93,7 @@ import {
   repositoryGrammar,
   resultJson,
   sameAddresses,
+  secondsOf,
   servedDomains,
   sha256,
   sourcesOf,
@@ -121,55 +122,6 @@ import {
   withoutRepetitions,
   writeChanges
 } from "./shared.mjs";
-
-// src/plan/dns-engines/nsupdate.ts
-function nsupdateScript(changes, server) {
-  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
-}
-function serverLine(server) {
-  if (server === null) return [];
-  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
-  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
-}
-function message({ name, type, ttl, zone, from, to }) {
-  const owner = `${name}.`;
-  const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
-    // The whole set must be this one (RFC 2136 §2.4.2).
-    from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
-  ) : (
-    // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
-    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
-  );
-  return [
-    `zone ${zone}.`,
-    ...prerequisites,
-    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
-    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`
-  ];
-}
-function rdata(type, value) {
-  if (type === "CNAME") return `${value}.`;
-  return characterStrings(value).map((text) => `"${escaped(text)}"`).join(" ");
-}
-function escaped(text) {
-  return text.replace(
-    /["\\]|[^\x20-\x7e]/g,
-    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
-  );
-}
-
-// src/plan/dns-engines/engines.ts
-var engines = {
-  nsupdate: {
-    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
-  },
-  octodns: {
-    files: async (changes, choice) => (await import("./octodns.mjs")).octodnsFiles(changes, choice)
-  }
-};
-async function engineFiles(changes, choice) {
-  return engines[engineOf(choice)].files(changes, choice);
-}
 
 // src/verify/dns/purpose.ts
 function purposeOf({ type, name, value }) {
@@ -357,27 +309,6 @@ function refused(record, reason) {
   return { record, state: "refused", reason, change: null };
 }
 
-// src/verify/dns/unfinished.ts
-function parseUnfinished(text) {
-  let value;
-  try {
-    value = JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
-  if (!isMapping(value)) return null;
-  const { id, since } = value;
-  if (typeof id !== "string") return null;
-  return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
-}
-function unfinished(id, served) {
-  return { id, since: served.kind === "caches" ? served.since : null };
-}
-function renderUnfinished(unfinished2) {
-  return `${JSON.stringify(unfinished2)}
-`;
-}
-
 // src/verify/look/name-servers.ts
 async function zoneServers({ dns: dns2 }, name, most) {
   for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
@@ -429,6 +360,94 @@ function viewOf(answer) {
   if (!answer.authoritative) return { reason: "it does not answer for the zone" };
   if (answer.kind === "records") return { kind: "texts", values: [...answer.records], ttl: answer.ttl };
   return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
+}
+
+// src/commands/dns-preview.ts
+async function withDnsPreview(result, context) {
+  if (result.planned === null) return result;
+  const { policy, id } = result.planned.plan;
+  const network = await context.network(true);
+  const records = recordsOf(policy, id, null).records.filter(({ type }) => type === "TXT");
+  const seen2 = new Map(
+    await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
+  );
+  const situation = { seen: seen2, ledger: emptyLedger, isAsked: true, ownsPolicyHost: null };
+  const states = judgeRecords(records, { ...situation, served: { kind: "settled" } });
+  const findings = states.flatMap(({ reason }) => reason === null ? [] : [asWarning(reason)]);
+  return { ...result, findings: [...result.findings, ...findings] };
+}
+function asWarning(reason) {
+  return reason.severity === "error" ? { ...reason, severity: "warning" } : reason;
+}
+
+// src/plan/dns-engines/nsupdate.ts
+function nsupdateScript(changes, server) {
+  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
+}
+function serverLine(server) {
+  if (server === null) return [];
+  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
+  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
+}
+function message({ name, type, ttl, zone, from, to }) {
+  const owner = `${name}.`;
+  const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
+    // The whole set must be this one (RFC 2136 §2.4.2).
+    from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
+  ) : (
+    // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
+    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
+  );
+  return [
+    `zone ${zone}.`,
+    ...prerequisites,
+    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
+    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`
+  ];
+}
+function rdata(type, value) {
+  if (type === "CNAME") return `${value}.`;
+  return characterStrings(value).map((text) => `"${escaped(text)}"`).join(" ");
+}
+function escaped(text) {
+  return text.replace(
+    /["\\]|[^\x20-\x7e]/g,
+    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
+  );
+}
+
+// src/plan/dns-engines/engines.ts
+var engines = {
+  nsupdate: {
+    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
+  },
+  octodns: {
+    files: async (changes, choice) => (await import("./octodns.mjs")).octodnsFiles(changes, choice)
+  }
+};
+async function engineFiles(changes, choice) {
+  return engines[engineOf(choice)].files(changes, choice);
+}
+
+// src/verify/dns/unfinished.ts
+function parseUnfinished(text) {
+  let value;
+  try {
+    value = JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+  if (!isMapping(value)) return null;
+  const { id, since } = value;
+  if (typeof id !== "string") return null;
+  return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
+}
+function unfinished(id, served) {
+  return { id, since: served.kind === "caches" ? served.since : null };
+}
+function renderUnfinished(unfinished2) {
+  return `${JSON.stringify(unfinished2)}
+`;
 }
 
 // src/verify/certificate.ts
@@ -1210,10 +1229,11 @@ var instructions = {
   "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
   txt: (domain, _, alias) => alias === null ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live` : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
   mx: () => "Every mail server of the domain is admitted by the policy",
+  "dns-credential": (_, { url }) => `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)} an environment ${code("dns")}, for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes it sets each new id by itself at once; without one, within a day`,
   "required-check": (_, { url }) => `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`
 };
 function unknown2(task) {
-  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+  return task === "required-check" || task === "dns-credential" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
 }
 function removal(owner, aliases) {
   const alias = aliases.find(({ name }) => name === owner);
@@ -1572,6 +1592,7 @@ var tasks = [
   "tls-rpt",
   "txt",
   "mx",
+  "dns-credential",
   "required-check"
 ];
 function toDo(pages, checks, subject) {
@@ -1596,11 +1617,14 @@ function toDo(pages, checks, subject) {
     ) ? false : isGood("tls-rpt"),
     txt: isGood("txt"),
     mx: isGood("mx"),
+    // Nobody sees secrets; that records set themselves shows only later.
+    "dns-credential": null,
     // Rules are of more kinds than can be looked through.
     "required-check": null
   };
   const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
-  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
+  const setsItself = subject.published?.policy.dns != null;
+  return tasks.filter((task) => (isAtPages || !ofPages.has(task)) && (setsItself || task !== "dns-credential")).map((task) => ({ task, done: done[task] }));
 }
 function tasksAtStart(pages, domain, now) {
   return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
@@ -1608,7 +1632,12 @@ function tasksAtStart(pages, domain, now) {
     done: onlyGitHubKnows.has(task) ? done : done ?? false
   }));
 }
-var onlyGitHubKnows = /* @__PURE__ */ new Set(["verified-domain", "https", "required-check"]);
+var onlyGitHubKnows = /* @__PURE__ */ new Set([
+  "verified-domain",
+  "https",
+  "dns-credential",
+  "required-check"
+]);
 var ofPages = /* @__PURE__ */ new Set(["pages", "custom-domain", "verified-domain", "https"]);
 function isMade(state) {
   return ["issued", "uploaded", "approved"].includes(state);
@@ -1938,7 +1967,8 @@ function compareId({ value: id, name, alias, subject }) {
   const record = wantedRecord(subject, name, "");
   const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
-  return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
+  const since = minuteOf(secondsOf(published.entry.from));
+  return [isOld ? finding("txt/id-old", null, { ...args, since }) : finding("txt/id-unknown", null, args)];
 }
 
 // src/verify/verify-domain.ts
@@ -3617,5 +3647,6 @@ export {
   verificationSummary,
   verify,
   verifyEach,
-  withAliases
+  withAliases,
+  withDnsPreview
 };

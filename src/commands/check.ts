@@ -42,6 +42,16 @@ export async function check(
   return { command: "check", findings, sources, planned: facts };
 }
 
+/** The same, and what would keep `dns` in policy.yml from setting the records; not for a check that is offline. */
+export async function previewDns(
+  result: CheckResult,
+  context: Pick<Context, "network">,
+): Promise<CheckResult> {
+  if (result.planned === null || result.planned.plan.policy.dns === null) return result;
+  const { withDnsPreview } = await import("./dns-preview.ts");
+  return withDnsPreview(result, context);
+}
+
 interface ReadBase {
   /** null: the ledger is damaged on the branch, which this pull request may fix. */
   readonly published: Base | null;

@@ -3,6 +3,7 @@ import { acceptKnown, applyAccept } from "./accept.ts";
 import { judgeAlias } from "./alias.ts";
 import { judgeCachedPolicies } from "./cached-policies.ts";
 import type { Change } from "./change.ts";
+import { judgeDnsSetting } from "./dns-setting.ts";
 import {
   judgeOrphanedFiles,
   judgePageFiles,
@@ -54,6 +55,7 @@ const mailRules: readonly Rule[] = [
   judgeRemoval,
   judgeReports,
   judgeAlias,
+  judgeDnsSetting,
 ];
 
 /** Everything that is judged about a change. */

@@ -32,6 +32,20 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
       .filter(({ name }) => name === owner)
       .map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
+  const aliasStep =
+    alias === null
+      ? []
+      : [
+          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
+        ];
+  const byHand = () => [
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...removal(tlsRptName(domain)),
+    ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
+    ...aliasStep,
+    ...removal(announcementName(plan.policy)),
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
+  ];
   const steps = [
     ...(serving === null
       ? pagesSteps(host, url, publication?.pages === "none")
@@ -39,16 +53,7 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
     ...(recordOf("mta-sts")
       ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
-    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
-    ...removal(tlsRptName(domain)),
-    ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
-    ...(alias === null
-      ? []
-      : [
-          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
-        ]),
-    ...removal(announcementName(plan.policy)),
-    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
+    ...(plan.policy.dns === null ? byHand() : [...aliasStep, byWorkflow(plan.policy.dns.name, url)]),
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed
@@ -70,4 +75,10 @@ function pagesSteps(host: string, url: string, isOff: boolean): string[] {
       : []),
     `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
   ];
+}
+
+/** The workflow waits for what a person would have to wait for. */
+function byWorkflow(provider: string, url: string): string {
+  const settings = link("Settings → Environments", `${url}/settings/environments`);
+  return `The workflow sets the other records at ${code(provider)}, when the policy is live. It needs the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
 }

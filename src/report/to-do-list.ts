@@ -30,12 +30,16 @@ const instructions: Record<Task, (domain: string, repository: Repository, alias:
       ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live`
       : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
   mx: () => "Every mail server of the domain is admitted by the policy",
+  "dns-credential": (_, { url }) =>
+    `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)} an environment ${code("dns")}, for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes it sets each new id by itself at once; without one, within a day`,
   "required-check": (_, { url }) =>
     `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
 };
 
 function unknown(task: Task): string {
-  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+  return task === "required-check" || task === "dns-credential"
+    ? " *(nobody looks, so tick it yourself)*"
+    : " *(GitHub does not say)*";
 }
 
 /** What has to go first, where it was seen. `owner`: of the TXT record. */

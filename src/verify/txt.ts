@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../base/finding.ts";
+import { minuteOf, secondsOf } from "../base/time.ts";
 import { stsKind } from "../sts/read-record.ts";
 import { countOf } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
@@ -47,5 +48,6 @@ function compareId({ value: id, name, alias, subject }: Field): Finding[] {
   // Beside a CNAME no other record may stand (RFC 1034 §3.6.2).
   const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
-  return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
+  const since = minuteOf(secondsOf(published.entry.from));
+  return [isOld ? finding("txt/id-old", null, { ...args, since }) : finding("txt/id-unknown", null, args)];
 }

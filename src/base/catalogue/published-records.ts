@@ -177,7 +177,7 @@ export const publishedRecordFindings = {
   "txt/id-old": {
     severity: "error",
     message:
-      "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
+      "The id in DNS is {id}, that of an earlier policy; published is {published}, since {since}. Senders that know the old policy keep to it.",
     fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §8.1",
   },

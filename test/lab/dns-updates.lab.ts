@@ -1,0 +1,52 @@
+/** `mta-sts dns --format nsupdate | nsupdate -k FILE`, as people run it, at real name servers. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keys } from "./dns/keys.ts";
+import { nsupdate } from "./dns/nsupdate.ts";
+import { Scene } from "./dns/scene.ts";
+import { programs } from "./dns/servers.ts";
+import { hostileSituations, type UpdateSituation, updateSituations } from "./dns/situations.ts";
+
+/** The primary has what the situation says, and the secondary too, unless it lags behind. */
+async function setUp(scene: Scene, { before, atSecondary }: UpdateSituation): Promise<void> {
+  await scene.set(scene.lines(atSecondary ?? before));
+  await scene.settled();
+  if (atSecondary === undefined) return;
+  await scene.secondary.freeze();
+  await scene.set(scene.lines(before));
+}
+
+async function goThrough(scene: Scene, situation: UpdateSituation): Promise<void> {
+  const { before, after = before, states, codes = [], refusal } = situation;
+  const isRefused = Object.values(states).includes("refused");
+  expect(await scene.look()).toEqual({ exitCode: isRefused ? 1 : 0, states, codes });
+
+  const script = await scene.script();
+  const isReady = Object.values(states).includes("ready");
+  expect(script === "").toBe(!isReady);
+  const sent = await nsupdate(script, keys.narrow);
+  expect(sent).toEqual(
+    refusal === undefined ? { exitCode: 0, says: "" } : { exitCode: 2, says: `update failed: ${refusal}\n` },
+  );
+  expect(await scene.atPrimary()).toEqual(scene.with(scene.lines(after)));
+  if (!isReady || refusal !== undefined) return;
+
+  const confirmed = await scene.look("--confirm", "--wait", "60s");
+  expect(confirmed).toEqual({ exitCode: 0, states: {}, codes: [] });
+  expect(await scene.atSecondary()).toEqual(scene.with(scene.lines(after)));
+}
+
+describe.each(Object.entries(programs))("%s", (_name, program) => {
+  const scene = new Scene(program);
+  beforeAll(() => scene.start());
+  afterAll(() => scene.stop());
+
+  describe.each([...updateSituations, ...hostileSituations])("$about", (situation) => {
+    const { secondary, atSecondary } = situation;
+    test("only what may be written is", async () => {
+      await setUp(scene, situation);
+      const work = () => goThrough(scene, situation);
+      await (secondary === undefined ? work() : scene.without(secondary, work));
+    });
+    if (atSecondary !== undefined) afterAll(() => scene.secondary.thaw());
+  });
+});

@@ -40,7 +40,8 @@ describe.each(Object.entries(programs))("%s", (_name, program) => {
   beforeAll(() => scene.start());
   afterAll(() => scene.stop());
 
-  describe.each([...updateSituations, ...hostileSituations])("$about", (situation) => {
+  const situations = [...updateSituations, ...hostileSituations].map((one) => [one.about, one] as const);
+  describe.each(situations)("%s", (_about, situation) => {
     const { secondary, atSecondary } = situation;
     test("only what may be written is", async () => {
       await setUp(scene, situation);

@@ -8,7 +8,7 @@ import { type Secondary, startKnotSecondary } from "./knot.ts";
 import { nsupdate } from "./nsupdate.ts";
 import { type OtherSecondary, startOtherSecondary } from "./other-secondary.ts";
 import { type programs, roomsOf } from "./servers.ts";
-import { parse, print, transfer } from "./zone.ts";
+import { type Line, parse, print, transfer } from "./zone.ts";
 
 /** When the policies were built; the last one is published. */
 const times = { former: 1_769_904_000, own: 1_769_907_600 } as const;
@@ -23,6 +23,8 @@ export interface Said {
   readonly states: Readonly<Record<string, string>>;
   readonly codes: readonly string[];
 }
+
+const setOf = ({ owner, type }: Line) => `${owner}. ${type}`;
 
 /** A zone with its running servers, and a repository whose policy is live. */
 export class Scene {
@@ -111,23 +113,26 @@ export class Scene {
   async set(lines: readonly string[]): Promise<void> {
     const [present, wanted] = [new Set(await this.atPrimary()), new Set(this.with(lines))];
     const deletions = [...present].filter((line) => !wanted.has(line));
-    const additions = [...wanted].filter((line) => !present.has(line));
-    const names = new Set(parse(deletions.join("\n")).map(({ owner, type }) => `${owner}. ${type}`));
-    await this.byOwner([
-      ...[...names].map((name) => `update delete ${name}`),
-      ...additions.map((line) => `update add ${line}`),
-    ]);
-    // What was deleted as a set may have had lines that stay.
-    const [now] = [await this.atPrimary()];
-    if (now.join("\n") !== [...wanted].sort().join("\n"))
-      throw new Error(`The zone is not as wanted:\n${now.filter((line) => !wanted.has(line)).join("\n")}`);
+    const sets = new Set(parse(deletions.join("\n")).map(setOf));
+    const isDeleted = (line: string) => parse(line).some((one) => sets.has(setOf(one)));
+    const additions = [...wanted].filter((line) => !present.has(line) || isDeleted(line));
+    // One after the other: servers differ in what a CNAME record may be set beside in one step.
+    await this.byOwner([...sets].map((set) => `update delete ${set}`));
+    await this.byOwner(additions.map((line) => `update add ${line}`));
+    const now = await this.atPrimary();
+    const odd = [
+      ...now.filter((line) => !wanted.has(line)),
+      ...[...wanted].filter((line) => !now.includes(line)),
+    ];
+    if (odd.length > 0) throw new Error(`The zone is not as wanted:\n${odd.join("\n")}`);
     await forgetCached(this.domain);
   }
 
   /** Somebody who holds the zone writes something. */
   async byOwner(commands: readonly string[]): Promise<void> {
     if (commands.length === 0) return;
-    const script = [`server ${this.#program.zone.primary}`, `zone ${this.domain}.`, ...commands, "send", ""];
+    const { primary } = this.#program.zone;
+    const script = ["check-names off", `server ${primary}`, `zone ${this.domain}.`, ...commands, "send", ""];
     const { exitCode, says } = await nsupdate(script.join("\n"), keys.owner);
     if (exitCode !== 0) throw new Error(`${says}\n${script.join("\n")}`);
   }

@@ -151,7 +151,7 @@ export const updateSituations: readonly UpdateSituation[] = [
   },
   {
     about: "reports go to a long list, as long as two strings",
-    before: `${announced}_smtp._tls.DOMAIN. 60 TXT "v=TLSRPTv1; rua=mailto:${"a".repeat(235)}" "${"b".repeat(40)}@DOMAIN"\n`,
+    before: `${announced}_smtp._tls.DOMAIN. 60 TXT "v=TLSRPTv1; rua=mailto:${"a".repeat(232)}" "${"b".repeat(40)}@DOMAIN"\n`,
     states: { [tls]: "ready" },
     after: announced + reported.replace("3600", "60"),
   },
@@ -207,7 +207,7 @@ export const updateSituations: readonly UpdateSituation[] = [
     about: "the same text, cut into strings at another place",
     before: `_mta-sts.DOMAIN. 300 TXT "v=STSv1; " "id=FORMER"\n${reported}`,
     states: { [sts]: "ready" },
-    after: announcedAt300 + reported,
+    refusal: "NXRRSET",
   },
   {
     about: "an empty TXT record",
@@ -223,9 +223,9 @@ const replaced = [
   '"v=STSv1; id=a;send;update delete DOMAIN. MX"',
   '"v=STSv1; id=\\\\\\" \\\\\\\\;b"',
   '"v=STSv1; id=\\\\010update"',
-  '"v=STSv1; id=$(id)`id`${x}%n %s"',
+  '"v=STSv1; id=$(id)`id`%n %s"',
   '"v=STSv1"',
-  `"v=STSv1; x=${'\\"'.repeat(240)}" "${"\\\\".repeat(255)}" "${"y;".repeat(127)}"`,
+  `"v=STSv1; x=${'\\"'.repeat(244)}" "${"\\\\".repeat(255)}" "${"y;".repeat(127)}"`,
 ];
 const refused = [
   '"v=STSv1; id=a\\010update add evil.DOMAIN. 1 A 192.0.2.66\\010send"',

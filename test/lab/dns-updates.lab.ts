@@ -9,7 +9,7 @@ import { hostileSituations, type UpdateSituation, updateSituations } from "./dns
 /** The primary has what the situation says, and the secondary too, unless it lags behind. */
 async function setUp(scene: Scene, { before, atSecondary }: UpdateSituation): Promise<void> {
   await scene.set(scene.lines(atSecondary ?? before));
-  await scene.settled();
+  await scene.settle();
   if (atSecondary === undefined) return;
   await scene.secondary.freeze();
   await scene.set(scene.lines(before));
@@ -18,9 +18,9 @@ async function setUp(scene: Scene, { before, atSecondary }: UpdateSituation): Pr
 async function goThrough(scene: Scene, situation: UpdateSituation): Promise<void> {
   const { before, after = before, states, codes = [], refusal } = situation;
   const isRefused = Object.values(states).includes("refused");
-  expect(await scene.look()).toEqual({ exitCode: isRefused ? 1 : 0, states, codes });
+  const [said, script] = await Promise.all([scene.look(), scene.script()]);
+  expect(said).toEqual({ exitCode: isRefused ? 1 : 0, states, codes });
 
-  const script = await scene.script();
   const isReady = Object.values(states).includes("ready");
   expect(script === "").toBe(!isReady);
   const sent = await nsupdate(script, keys.narrow);
@@ -30,8 +30,8 @@ async function goThrough(scene: Scene, situation: UpdateSituation): Promise<void
   expect(await scene.atPrimary()).toEqual(scene.with(scene.lines(after)));
   if (!isReady || refusal !== undefined) return;
 
-  const confirmed = await scene.look("--confirm", "--wait", "60s");
-  expect(confirmed).toEqual({ exitCode: 0, states: {}, codes: [] });
+  await scene.settle();
+  expect(await scene.look("--confirm")).toEqual({ exitCode: 0, states: {}, codes: [] });
   expect(await scene.atSecondary()).toEqual(scene.with(scene.lines(after)));
 }
 

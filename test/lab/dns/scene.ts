@@ -137,14 +137,20 @@ export class Scene {
     if (exitCode !== 0) throw new Error(`${says}\n${script.join("\n")}`);
   }
 
-  /** Resolves when the secondary has what the primary has. */
+  /** Makes the secondary have what the primary has. */
+  async settle(): Promise<void> {
+    await this.secondary.refresh();
+    await this.settled();
+  }
+
+  /** Resolves when the secondary has what the primary has, in its own time. */
   async settled(): Promise<void> {
     const end = performance.now() + 30_000;
     for (;;) {
       const [first, second] = await Promise.all([this.atPrimary(), this.atSecondary().catch(() => [])]);
       if (first.join("\n") === second.join("\n")) return;
       if (performance.now() > end) throw new Error(`The secondary of ${this.domain} does not catch up.`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 

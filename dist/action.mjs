@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 import {
+  aliasCode,
   annotations,
   build,
   cachedPart,
@@ -261,18 +262,21 @@ function nextSteps(result, { url }) {
   const { planned } = result;
   if (planned === null || !isOk(result) || result.command !== "build" && result.command !== "setup")
     return "";
-  const { plan, records: records2, files } = planned;
+  const { plan, records: records2, aliases, files } = planned;
   const { publication } = result;
   if (publication?.pullRequest) return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
+  const removal = (label) => aliases.filter(({ name }) => name.startsWith(`${label}.`)).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const steps = [
     ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [escapeMarkdown(serving(host))],
     ...recordOf("mta-sts") ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`] : [],
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...removal("_smtp"),
     ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
+    ...removal("_mta-sts"),
     `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file2) => file2.changed) || publication?.pages === "none";
@@ -547,7 +551,6 @@ var run = {
       ...verifyOptions(read, surroundings, options2.repo),
       // Drift is looked for as it is now.
       wait: null,
-      state: read("state") ?? null,
       labels: read("labels") ?? [],
       runUrl: `${options2.repo.url}/actions/runs/${context.runId}`
     };

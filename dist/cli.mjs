@@ -246,7 +246,7 @@ var commands = {
   build: {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,
-    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written.",
+    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written. A CNAME record that is seen where a TXT\nrecord is to be set is named: it has to be deleted first.",
     options: [
       "policy",
       "output",

@@ -3,6 +3,7 @@ const require = createRequire(import.meta.url);
 import {
   UsageError,
   admits,
+  aliasCode,
   buildResult,
   cachedPart,
   cachedPolicies,
@@ -25,6 +26,7 @@ import {
   dnsNames,
   domainsOf,
   emptyLedger,
+  engineOf,
   escapeControl,
   escapeMarkdown,
   exitCode,
@@ -54,8 +56,8 @@ import {
   nameBelow,
   namesIn,
   nearest,
+  observeDomainOf,
   observeMx,
-  observeMxOf,
   oddity,
   oneDay,
   oneYear,
@@ -107,6 +109,7 @@ import {
   verifyOptions,
   wantedRecord,
   wayOut,
+  whenToSet,
   withHosting,
   withOurLineEnds,
   withOwner,
@@ -152,9 +155,6 @@ function escaped(text) {
 }
 
 // src/plan/dns-engines/engines.ts
-function engineOf({ name }) {
-  return name === "nsupdate" ? "nsupdate" : "octodns";
-}
 var engines = {
   nsupdate: {
     files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
@@ -366,8 +366,11 @@ function parseUnfinished(text) {
   if (typeof id !== "string") return null;
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
 }
-function renderUnfinished(unfinished) {
-  return `${JSON.stringify(unfinished)}
+function unfinished(id, served) {
+  return { id, since: served.kind === "caches" ? served.since : null };
+}
+function renderUnfinished(unfinished2) {
+  return `${JSON.stringify(unfinished2)}
 `;
 }
 
@@ -532,7 +535,12 @@ function servedBodies(fetches) {
   );
 }
 function isAccepted(answer) {
-  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
+  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge && encodingOf(answer) === null;
+}
+function encodingOf(answer) {
+  if (answer.kind === "failed" || answer.status !== 200) return null;
+  const codings = (answer.contentEncoding ?? "").split(",").map((one) => one.trim().toLowerCase());
+  return codings.filter((one) => one !== "" && one !== "identity").join(", ") || null;
 }
 function answersOf(result) {
   return result.kind === "connected" ? result.answers : [];
@@ -563,7 +571,7 @@ function judgeFetch(fetch, host, now) {
   const isPages2 = !certificate.admitsHost && certificate.names.includes("*.github.io");
   const judged = isPages2 ? [finding("https/pages-certificate", null, { host })] : judgeCertificate(certificate, { host, address, codes, now });
   const [answer] = result.answers;
-  return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address)];
+  return answer === void 0 ? judged : [...judged, ...judgeAnswer(answer, address), ...result.answers.flatMap(judgeEncoding)];
 }
 function judgeAnswer(answer, address) {
   if (answer.kind === "failed")
@@ -578,6 +586,10 @@ function judgeAnswer(answer, address) {
     ...milliseconds > slowLimit ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })] : []
   ];
 }
+function judgeEncoding(answer) {
+  const encoding = encodingOf(answer);
+  return encoding === null ? [] : [finding("https/content-encoding", null, { encoding })];
+}
 var slowLimit = 4e3;
 function judgeContentType({ contentTypes }) {
   if (contentTypes.length > 1)
@@ -591,7 +603,7 @@ function judgeClients(fetches) {
   return fetches.flatMap(({ result }) => {
     const answers = answersOf(result);
     if (!answers.some(isAccepted)) return [];
-    return answers.filter((answer) => !isAccepted(answer)).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
+    return answers.filter((answer) => !isAccepted(answer) && encodingOf(answer) === null).map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
   });
 }
 function nameOf(userAgent) {
@@ -1088,6 +1100,16 @@ async function dnsHasId({ dns: dns2 }, { domain, published }) {
   return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
 }
 
+// src/commands/unfinished.ts
+var maxSize = 4096;
+function loadUnfinished(files, path) {
+  const content = files.read(path, maxSize);
+  return parseUnfinished(content.kind === "text" ? content.text : null);
+}
+function keepUnfinished(files, path, left) {
+  files.write([fileChange(path, renderUnfinished(left))]);
+}
+
 // src/github/sync-issue.ts
 async function syncIssue(issues, wanted) {
   const found = await issues.find(wanted.marker);
@@ -1163,8 +1185,8 @@ function updateChecklist(issues, marker, update) {
     return ended2.ok ? null : ended2.message;
   });
 }
-async function noticeUnlessKept(keep2) {
-  const reason = await keep2().catch((error) => error.message);
+async function noticeUnlessKept(keep) {
+  const reason = await keep().catch((error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];
 }
 
@@ -1188,11 +1210,16 @@ var instructions = {
 function unknown2(task) {
   return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
 }
-function toDoList({ toDo: toDo2, domain }, repository) {
+var recordOf = { "tls-rpt": "_smtp._tls.", txt: "_mta-sts." };
+function removal(task, aliases) {
+  const alias = aliases.find(({ name }) => name.startsWith(recordOf[task] ?? " "));
+  return alias === void 0 ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
+}
+function toDoList({ toDo: toDo2, domain, aliases }, repository) {
   return renderChecklist(
     toDo2.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository)}${done === null ? unknown2(task) : ""}`,
+      text: `${instructions[task](domain, repository)}${done === true ? "" : removal(task, aliases)}${done === null ? unknown2(task) : ""}`,
       isDone: done
     }))
   );
@@ -1202,7 +1229,7 @@ function toDoList({ toDo: toDo2, domain }, repository) {
 function setupMarker(domain) {
   return `<!-- mta-sts-policy setup ${domain} -->`;
 }
-function setupIssue({ domain, toDo: toDo2, records, first }, repositoryUrl) {
+function setupIssue({ domain, toDo: toDo2, records, aliases, first }, repositoryUrl) {
   const name = displayName(domain);
   const marker = setupMarker(domain);
   const title = `Finish setting up MTA-STS for ${name}`;
@@ -1214,7 +1241,7 @@ function setupIssue({ domain, toDo: toDo2, records, first }, repositoryUrl) {
     marker,
     ...first === void 0 ? [] : [first],
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo: toDo2, domain }, { url: repositoryUrl }),
+    toDoList({ toDo: toDo2, domain, aliases }, { url: repositoryUrl }),
     `The DNS records:
 
 ${markdownTable(["Name", "Type", "Value"], rows)}`,
@@ -1227,14 +1254,14 @@ ${markdownTable(["Name", "Type", "Value"], rows)}`,
     open: { title, body: body.join("\n\n") },
     closed: {
       title,
-      body: [marker, comment2, toDoList({ toDo: toDo2, domain }, { url: repositoryUrl })].join("\n\n"),
+      body: [marker, comment2, toDoList({ toDo: toDo2, domain, aliases: [] }, { url: repositoryUrl })].join("\n\n"),
       comment: comment2
     }
   };
 }
-function checklistOf({ domain, toDo: toDo2, records }, ticks, repositoryUrl) {
+function checklistOf({ domain, toDo: toDo2, records, aliases }, ticks, repositoryUrl) {
   const merged = toDo2.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
-  const issue = setupIssue({ domain, toDo: merged, records }, repositoryUrl);
+  const issue = setupIssue({ domain, toDo: merged, records, aliases }, repositoryUrl);
   return { ...issue, isComplete: isComplete(merged) };
 }
 var neededTasks = ["host-record", "policy", "txt"];
@@ -1243,10 +1270,23 @@ function isComplete(toDo2) {
   return known.every(({ done }) => done === true) && neededTasks.every((task) => known.some((one) => one.task === task));
 }
 
+// src/sts/record-alias.ts
+function aliasesInTheWay(aliases, records) {
+  return aliases.filter(
+    ({ name, texts }) => records.some((record) => record.type === "TXT" && record.name === name && !saysTheSame(texts, record))
+  );
+}
+function saysTheSame(texts, { value }) {
+  const kind = value.startsWith(stsKind.version) ? stsKind : tlsRptKind;
+  const [seen2, wanted] = [readRecords(texts, kind), readRecords([value], kind)];
+  if (seen2.problems.length > 0 || seen2.value === null || wanted.value === null) return false;
+  return sameAddresses(reportAddresses(seen2.value), reportAddresses(wanted.value));
+}
+
 // src/report/verified.ts
 function verified({ checks, served }, { domain, published, now }, strict, live = []) {
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  const isSettled2 = live.some(({ code: code2 }) => code2 === "live/settled") && served?.isPublished !== false;
+  const isServed2 = live.some(({ code: code2 }) => code2 === "live/settled" || code2 === "live/caches") && served?.isPublished !== false;
   const text = served?.text ?? null;
   const all = [
     ...judged.flatMap(({ findings }) => findings),
@@ -1262,7 +1302,12 @@ function verified({ checks, served }, { domain, published, now }, strict, live =
     findings: all,
     sources: new Map(text === null ? [] : [[served.check.target, text]]),
     wanted: published?.records ?? [],
-    toSet: isSettled2 ? (published?.records ?? []).filter((record) => !isRight2(record, judged)) : []
+    engine: published?.policy.dns ? engineOf(published.policy.dns) : null,
+    aliases: aliasesInTheWay(
+      checks.flatMap(({ alias }) => alias ?? []),
+      published?.records ?? []
+    ),
+    toSet: isServed2 ? (published?.records ?? []).filter((record) => !isRight2(record, judged)) : []
   };
 }
 function isRight2({ name, type }, checks) {
@@ -1276,6 +1321,8 @@ var nothingSeen = {
   sources: /* @__PURE__ */ new Map(),
   toSet: [],
   wanted: [],
+  engine: null,
+  aliases: [],
   toDo: []
 };
 
@@ -1411,6 +1458,26 @@ async function observeMailServer(network, host, withStartTls) {
   return { host, ipv4, ipv6, probes };
 }
 
+// src/verify/look/aliases.ts
+async function observeAliases(dns2, domain) {
+  const names = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`];
+  const seen2 = await Promise.all(names.map((name) => askWithAlias(dns2, name)));
+  return seen2.flatMap(({ alias }) => alias ?? []);
+}
+async function askWithAlias(dns2, name) {
+  const answer = await dns2.ask(name, "TXT");
+  if (answer.kind === "unknown") return { answer, alias: null };
+  const [alias, ...others] = answer.aliases;
+  if (alias === void 0 || !await standsAlone(dns2, name, alias)) return { answer, alias: null };
+  const texts = answer.kind === "records" ? answer.records : [];
+  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts } };
+}
+async function standsAlone(dns2, name, alias) {
+  const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
+  const answer = await dns2.ask(beside, "CNAME");
+  return answer.kind !== "unknown" && !(answer.kind === "records" && answer.records.includes(alias));
+}
+
 // src/verify/look/txt.ts
 function commonWrongNames(label, others, domain, zone) {
   const names = [
@@ -1424,14 +1491,16 @@ function commonWrongNames(label, others, domain, zone) {
 }
 async function observeTxt(network, question) {
   const { name, versionTag } = question;
-  const answer = await network.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
+  if (network.brief) return { ...unseen, name, answer: await network.dns.ask(name, "TXT") };
+  const { answer, alias } = await askWithAlias(network.dns, name);
+  if (answer.kind === "unknown") return { ...unseen, name, answer };
   const [misplaced, servers] = await Promise.all([
     hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
     askAllServers(network, name, answer)
   ]);
-  return { name, answer, misplaced, servers };
+  return { name, answer, alias, misplaced, servers };
 }
+var unseen = { alias: null, misplaced: [], servers: [] };
 function hasRecord(answer, versionTag) {
   return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
 }
@@ -1650,18 +1719,23 @@ function checkRecord(observation, subject, rules3) {
   const texts = textsOf(servers.answer);
   const alias = "aliases" in servers.answer ? servers.answer.aliases.at(-1) ?? null : null;
   const text = candidates(texts, rules3.kind)[0] ?? texts.find((one) => one.startsWith(rules3.kind.version)) ?? "";
-  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias, subject });
+  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias: observation.alias, subject });
   const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
   const report2 = (problem2) => {
-    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : hintForOthers(texts, rules3.kind);
+    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : `${hintForOthers(texts, rules3.kind)}${hintForAlias(observation)}`;
     return findingOf(problem2, rules3.check, { name, domain, record, hint });
   };
   return {
     name: rules3.check,
     target: name,
     seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
-    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)]
+    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)],
+    // The answer that counts may say more than the resolver's.
+    ...observation.alias && { alias: { ...observation.alias, texts } }
   };
+}
+function hintForAlias({ alias }) {
+  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
 }
 function findingOf({ problem: problem2, ...args }, check, common) {
   const code2 = recordCode(check, problem2);
@@ -1739,7 +1813,7 @@ function compareAddresses(rua, { name, alias, subject }) {
     rua: rua.join(", "),
     published: wanted.join(", "),
     record: wantedRecord(subject, name, ""),
-    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias})`
+    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias.alias})`
   };
   return [finding("tls-rpt/record-differs", null, args)];
 }
@@ -1773,7 +1847,7 @@ function compareId({ value: id, name, alias, subject }) {
   if (published === null || published.entry.id === id) return [];
   const isOld = published.ledger.published.some((entry) => entry.id === id);
   const record = wantedRecord(subject, name, "");
-  const first = alias === null ? "" : `change the id at ${alias}, or delete the CNAME record and `;
+  const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
   return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
 }
@@ -1869,10 +1943,12 @@ async function seeDomain(options, context, settings) {
   const { files, now, sleep, log, progress } = context;
   const subject = await subjectOf(options, files, now());
   if ("findings" in subject) return withoutSubject(options, subject);
-  const { wait, skip: skip2, strict, skipsSetup } = options;
+  const { wait, skip: skip2, strict, skipsSetup, waitsForCaches } = options;
   const network = await context.network(false);
-  const waiting2 = { sleep, log, now, skipsSetup, waitsForCaches: true, seenSince: null };
-  const live = wait === null ? [] : await waitFor(network, subject, { ...waiting2, atMost: wait });
+  const waiting2 = { sleep, log, now, skipsSetup, waitsForCaches, seenSince: null, atMost: wait ?? 0 };
+  const served = wait === null ? null : await untilServed(network, subject, waiting2);
+  if (served !== null) keepServed(served, subject, options, files);
+  const live = served === null ? [] : servedFindings(served, subject, waiting2);
   const watch = ({ name, target }) => progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
     verifyDomain(network, subject, { skip: skip2, watch }),
@@ -1882,17 +1958,18 @@ async function seeDomain(options, context, settings) {
   const result = verified({ ...verification, checks }, subject, strict, live);
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
-async function waitFor(network, subject, waiting2) {
-  return servedFindings(await untilServed(network, subject, waiting2), subject, waiting2);
+function keepServed(served, { published }, { state }, files) {
+  if (state === null || published === null) return;
+  keepUnfinished(files, state, unfinished(published.entry.id, served));
 }
 async function tickChecklist(result, { repositoryUrl }, { issues }) {
-  const { domain, toDo: tasks2, wanted } = result;
+  const { domain, toDo: tasks2, wanted, aliases } = result;
   const list3 = repositoryUrl === null || tasks2.length === 0 || wanted.length === 0 ? null : await issues();
   if (list3 === null || repositoryUrl === null) return result;
   const findings = await updateChecklist(
     list3,
     setupMarker(domain),
-    (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted }, ticks, repositoryUrl)
+    (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted, aliases }, ticks, repositoryUrl)
   );
   return { ...result, findings: [...result.findings, ...findings] };
 }
@@ -1950,7 +2027,8 @@ async function dns(options, context) {
   ];
   if (options.into !== null && provider !== null)
     await writeInput(options.into, await engineFiles(changes, provider), context);
-  if (options.state !== null) keep(options.state, stillToDo(published.entry.id, state, served), context);
+  if (options.state !== null)
+    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
   return {
     command: "dns",
     domain,
@@ -1976,7 +2054,7 @@ async function look(subject, options, context) {
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
-  const before = load(options, published.entry.id, context);
+  const left = before(options, published.entry.id, context);
   const [served, ownsPolicyHost] = await Promise.all([
     untilServed(network, subject, {
       atMost: confirm ? 0 : wait ?? 0,
@@ -1985,12 +2063,12 @@ async function look(subject, options, context) {
       now,
       skipsSetup: false,
       waitsForCaches: wait !== null && !confirm,
-      seenSince: before?.since ?? null
+      seenSince: left?.since ?? null
     }),
     ownsHost(domain, context)
   ]);
   const { ledger, records } = published;
-  const isAsked = !isScheduled || before !== null;
+  const isAsked = !isScheduled || left !== null;
   for (; ; ) {
     const seen2 = new Map(
       await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
@@ -2017,18 +2095,12 @@ async function judgePlanIn(path, changes, { files }) {
 async function writeInput(folder, input, { files }) {
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
-var maxStateSize = 4096;
-function load({ state }, id, { files }) {
-  const content = state === null ? null : files.read(state, maxStateSize);
-  const unfinished = parseUnfinished(content?.kind === "text" ? content.text : null);
-  return unfinished?.id === id ? unfinished : null;
+function before({ state }, id, { files }) {
+  const found = state === null ? null : loadUnfinished(files, state);
+  return found?.id === id ? found : null;
 }
 function stillToDo(id, state, served) {
-  if (state !== "ready" && state !== "waiting") return null;
-  return { id, since: served.kind === "caches" ? served.since : null };
-}
-function keep(path, unfinished, { files }) {
-  files.write([fileChange(path, renderUnfinished(unfinished))]);
+  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
 }
 
 // src/policy/draft.ts
@@ -2217,8 +2289,8 @@ function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
   if (live === null || imported === null) return { ledger: emptyLedger, existing };
   const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
   const digest = sha256(renderPolicyFile(policy));
-  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
-  return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
+  const before2 = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  return { ledger: imported.differences.length === 0 ? before2 : ended(before2, now), existing };
 }
 function ended(ledger, now) {
   return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
@@ -2255,16 +2327,16 @@ async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force)
 }
 async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
   if (hasErrors(read)) return { findings: read, ready: null };
-  const before = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
-  const plan = await withHosting(makePlan(policy, before.ledger, now), before.ledger, {
+  const before2 = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
+  const plan = await withHosting(makePlan(policy, before2.ledger, now), before2.ledger, {
     ...tree,
-    generated: before.existing
+    generated: before2.existing
   });
   const change = changeOf({
     plan,
-    whole: before.ledger,
+    whole: before2.ledger,
     pullRequest: null,
-    existing: before.existing,
+    existing: before2.existing,
     mx: survey.mx,
     now,
     place,
@@ -2275,7 +2347,7 @@ async function buildOf({ policy, place, text, findings: read }, { survey, conten
   );
   const findings = [...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
-  const whole = await withPage(plan, { ...tree, generated: before.existing });
+  const whole = await withPage(plan, { ...tree, generated: before2.existing });
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
@@ -2284,12 +2356,27 @@ function hostFor(chosen, { tree, reading, findings }) {
   const name = chosen ?? former?.name ?? proposedHost(tree.generated);
   return former?.name === name ? former : { name, argument: null };
 }
-function surveyFindings({ domain, alias, doubts }, live) {
+function surveyFindings({ domain, doubts }, live) {
   return [
     ...doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })],
-    ...live?.differences ?? [],
-    ...alias === null ? [] : [finding("init/record-alias", null, { domain, alias })]
+    ...live?.differences ?? []
   ];
+}
+
+// src/report/with-aliases.ts
+function withAliases(result, seen2) {
+  if (result.planned === null || seen2.length === 0) return result;
+  const { plan, id } = result.planned;
+  const { records } = recordsOf(plan.policy, id ?? plan.id, null);
+  const aliases = aliasesInTheWay(seen2, records);
+  const found = aliases.map(
+    ({ name, alias, target }) => finding("records/alias-in-the-way", null, { name, alias, target })
+  );
+  return {
+    ...result,
+    findings: [...result.findings, ...found],
+    planned: { ...result.planned, aliases }
+  };
 }
 
 // src/verify/survey.ts
@@ -2298,17 +2385,17 @@ async function surveyDomain(network, domain, now) {
   const subject = { domain, published: null, now };
   const [mx, record, reports, { checks, served }] = await Promise.all([
     observeMx(network.dns, domain),
-    network.dns.ask(`_mta-sts.${domain}`, "TXT"),
-    network.dns.ask(`_smtp._tls.${domain}`, "TXT"),
+    askWithAlias(network.dns, `_mta-sts.${domain}`),
+    askWithAlias(network.dns, `_smtp._tls.${domain}`),
     verifyDomain({ ...network, brief: true }, subject, { skip, watch: () => {
     } })
   ]);
   return {
     domain,
     mx,
-    ...past(record, checks, served),
-    rua: usable(announcedValue(reports, tlsRptKind)),
-    alias: "aliases" in record ? record.aliases.at(-1) ?? null : null
+    ...past(record.answer, checks, served),
+    rua: usable(announcedValue(reports.answer, tlsRptKind)),
+    aliases: [record, reports].flatMap(({ alias }) => alias ?? [])
   };
 }
 function past(record, checks, served) {
@@ -2363,12 +2450,13 @@ async function init(options, { files, network, now }) {
   const { policyYml, change, changes } = ready2;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
-  return {
+  const result = {
     command: "init",
     findings: [...findings, ...missing],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] }
   };
+  return withAliases(result, survey.aliases);
 }
 var schemaFile = "policy.schema.json";
 var maxSchemaSize = 1048576;
@@ -2431,7 +2519,7 @@ var explainedElsewhere = /* @__PURE__ */ new Set([
   "starttls/no-address",
   "starttls/not-testable"
 ]);
-function drift(checks, before) {
+function drift(checks, before2) {
   const unknown3 = {};
   const wrong = [];
   const unsure = [];
@@ -2439,11 +2527,11 @@ function drift(checks, before) {
     const status = statusOf(check);
     if (status === "fail" || status === "warn") wrong.push(check);
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (before.unknown[keyOf2(check)] ?? 0) + 1;
+    const runs = (before2.unknown[keyOf2(check)] ?? 0) + 1;
     unknown3[keyOf2(check)] = runs;
     (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
-  const stillWrong = unsure.map(keyOf2).filter((key) => before.wrong.includes(key));
+  const stillWrong = unsure.map(keyOf2).filter((key) => before2.wrong.includes(key));
   return { wrong, unsure, state: { unknown: unknown3, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
 }
 function keyOf2({ name, target }) {
@@ -2481,10 +2569,10 @@ async function watchDomain(options, context) {
   };
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
-  const before = loadState(options, context);
-  const { wrong, unsure, state } = drift(result.checks, before);
+  const before2 = loadState(options, context);
+  const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check) => !before.wrong.includes(keyOf2(check)));
+  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf2(check)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -2504,9 +2592,9 @@ async function isBeingSetUp(issues, { domain, checks }) {
 function isAbsence({ code: code2 }) {
   return code2 === "txt/absent";
 }
-var maxStateSize2 = 262144;
+var maxStateSize = 262144;
 function loadState({ state }, { files }) {
-  const content = state === null ? null : files.read(state, maxStateSize2);
+  const content = state === null ? null : files.read(state, maxStateSize);
   return parseState(content?.kind === "text" ? content.text : null);
 }
 
@@ -2726,9 +2814,17 @@ function findingsOf({ build, isPublic, source }, { output, repo }) {
 
 // src/commands/publish.ts
 async function publish2(options, context) {
+  const look2 = oncePerDomain((domain) => observeDomainOf({ domain }, context.dns));
+  const mxOf = async ({ policy }) => {
+    const seen3 = policy === null ? null : await look2(policy.domain);
+    return seen3?.mx ?? null;
+  };
+  const result = await publishJudged(options, context, mxOf);
+  const seen2 = result.planned && await look2(result.planned.plan.policy.domain);
+  return withAliases(result, seen2?.aliases ?? []);
+}
+async function publishJudged(options, context, mxOf) {
   const contents = await readContents(treeOf(options, context.files.read));
-  const lookUp = oncePerDomain((domain) => observeMxOf({ domain }, context.dns));
-  const mxOf = async ({ policy }) => policy === null ? null : lookUp(policy.domain);
   const proposal = await propose(contents, {
     now: context.now(),
     mx: await mxOf(contents.reading),
@@ -2839,6 +2935,7 @@ var neededPaths = [
   ".github/dependabot.yml",
   ".github/workflows/mta-sts.yml",
   ".github/workflows/mta-sts-check.yml",
+  ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   "LICENSE",
   "action.yml",
@@ -2979,7 +3076,8 @@ function draftOn(domain, options, repository, { network, now }) {
     const open = update && treeOn(update, options, pathOf);
     const since = timeOfPlan(open, fresh2.ready?.change.plan.sha256, time);
     const { ready: ready2, findings } = since === time ? fresh2 : await at(since);
-    const detail = { contents, findings, ready: ready2, files: /* @__PURE__ */ new Map(), toKeep: [] };
+    const { aliases } = survey;
+    const detail = { contents, findings, ready: ready2, files: /* @__PURE__ */ new Map(), toKeep: [], aliases };
     if (ready2 === null) return { detail, wanted: null };
     const copy = copyOf(ready2, options, await repository.inventory(base.head));
     const files = new Map([...repositoryFiles(ready2, options), ...copy.written]);
@@ -3080,23 +3178,24 @@ function keptFindings({ toKeep }) {
 async function withList(result, pages, { repo }, context, first) {
   const issues = await context.issues();
   if (issues === null) return result;
-  const { plan, records } = result.planned;
+  const { plan, records, aliases } = result.planned;
   const { domain } = plan.policy;
   const toDo2 = tasksAtStart(pages, domain, context.now());
-  const issue = setupIssue({ domain, toDo: toDo2, records, ...first && { first } }, repo.url);
+  const issue = setupIssue({ domain, toDo: toDo2, records, aliases, ...first && { first } }, repo.url);
   const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
   return { ...result, findings: [...result.findings, ...findings] };
 }
-function reported(findings, { ready: ready2 }, { policy, pagesHost }, publication, id) {
+function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
   const { change, changes, policyYml } = ready2;
   const { planned: facts, missing } = planned(change, changes, id, pagesHost);
-  return {
+  const result = {
     command: "setup",
     findings: [...findings, ...missing],
     sources: sourcesOf(policy, policyYml),
     planned: facts,
     publication
   };
+  return withAliases(result, aliases);
 }
 function stopped2(findings, { policy }, { reading }) {
   const sources = sourcesOf(policy, reading.text);
@@ -3372,7 +3471,7 @@ async function verificationSummary(result, repository) {
     checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
     issuePart(result),
     rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
-    toSet.length === 0 ? "" : `### Now set this
+    toSet.length === 0 ? "" : `### ${whenToSet(result)}
 
 ${await recordsTable(toSet, domain)}`,
     problems.length === 0 ? "" : `### What is wrong, and what to do
@@ -3399,6 +3498,7 @@ function issuePart(result) {
   return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
 }
 export {
+  askWithAlias,
   dns,
   dnsSummary,
   init,
@@ -3407,6 +3507,7 @@ export {
   maxInspectedSize,
   monitor,
   nsupdateScript,
+  observeAliases,
   publish2 as publish,
   readBranch,
   repositoryFiles,
@@ -3416,5 +3517,6 @@ export {
   tickChecklist,
   verificationSummary,
   verify,
-  verifyEach
+  verifyEach,
+  withAliases
 };

@@ -861,6 +861,7 @@ async function answerOf(response, { userAgent, started }) {
     status,
     contentTypes: contentTypesOf(response),
     location: headers.location ?? null,
+    contentEncoding: headers["content-encoding"] ?? null,
     maxAge: secondsIn(headers["cache-control"], /max-age="?(\d+)/i),
     age: secondsIn(headers.age, /^(\d+)$/),
     ...content,

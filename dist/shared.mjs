@@ -685,12 +685,6 @@ var initFindings = {
     message: "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
     reference: "RFC 8461 §3.2"
   },
-  "init/record-alias": {
-    severity: "warning",
-    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
-    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
-    reference: "RFC 1034 §3.6.2"
-  },
   "init/null-mx": {
     severity: "error",
     message: "{domain} says by a null MX that it receives no mail: there is nothing that a policy could protect.",
@@ -1652,6 +1646,12 @@ var recordFindings = {
     message: "{path} was changed since the last build; the records are those of the policy published before.",
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1"
+  },
+  "records/alias-in-the-way": {
+    severity: "warning",
+    message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
+    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.",
+    reference: "RFC 1034 §3.6.2"
   }
 };
 
@@ -1716,6 +1716,12 @@ var serverFindings = {
     message: "The policy is served with {count} Content-Type headers ({types}), which senders read in different ways.",
     fix: "Send one: Content-Type: text/plain.",
     reference: "RFC 8461 §3.2"
+  },
+  "https/content-encoding": {
+    severity: "error",
+    message: "The policy is served with Content-Encoding: {encoding}, also to clients that accept none: senders that do not decode it find no policy.",
+    fix: "Serve the file as it is: switch compression off for it, so that no Content-Encoding header is sent.",
+    reference: "RFC 9110 §12.5.3"
   },
   "https/too-large": {
     severity: "error",
@@ -9919,6 +9925,9 @@ var dnsArguments = {
   route53: null
 };
 var dnsNames = Object.keys(dnsArguments);
+function engineOf({ name }) {
+  return name === "nsupdate" ? "nsupdate" : "octodns";
+}
 
 // src/policy/dns.ts
 var providers = { key: "dns", codes: "dns-setting", arguments: dnsArguments };
@@ -11752,7 +11761,8 @@ function planned({ plan, ledger, published, isNew, now }, changes, id, pagesHost
     cached: cachedPolicies(ledger, now, isNew),
     files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
     removed: new Set([...changes].flatMap(([path, text2]) => text2 === null ? [path] : [])),
-    records: records3
+    records: records3,
+    aliases: []
   };
   return { planned: facts, missing };
 }
@@ -11899,6 +11909,8 @@ function verifyOptions(read, surroundings, repo) {
     wait: read("wait") ?? null,
     // Right after the first deployment of a copy, DNS is still to be set by a person.
     skipsSetup: repo !== null,
+    waitsForCaches: read("wait-for-caches") ?? true,
+    state: read("state") ?? null,
     repositoryUrl: repo?.url ?? null
   };
 }
@@ -12018,6 +12030,10 @@ var options = {
     value: "FILE",
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
     parse: asWritten
+  },
+  "wait-for-caches": {
+    description: "wait until no cache can hold the policy before this one (true)",
+    parse: isOn
   },
   commit: {
     value: "HOW",
@@ -12444,6 +12460,62 @@ function rdata(type, value) {
   return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
 }
 
+// src/report/markdown.ts
+function escapeMarkdown(value) {
+  return oneLine(value).replace(/[^ ]+/g, (word) => {
+    if (!isReference(word)) return entities2(word);
+    const [, start, core, end] = /^([("'[]*)(.*?)([)\]"'.,;!?…]*)$/su.exec(word);
+    return `${entities2(start)}<code>${entities2(core)}</code>${entities2(end)}`;
+  });
+}
+function code(value) {
+  return `<code>${entities2(oneLine(value))}</code>`;
+}
+function isReference(word) {
+  return /[@#]|:\/\/|www\.|mailto:|xmpp:|(?<![a-z\d])(gh|ghsa|cve)-|:[\w+-]+:|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/i.test(
+    word
+  );
+}
+function oneLine(value) {
+  return visible(value.replace(/\s+/g, " "));
+}
+var comment = "<!-- -->";
+function entities2(text2) {
+  return text2.replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`).replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
+}
+function fenced(language, text2) {
+  const longest2 = Math.max(2, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest2 + 1);
+  return `${fence}${language}
+${text2.replace(/\n$/, "")}
+${fence}`;
+}
+function markdownTable(header, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function link(label2, url) {
+  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
+}
+function details(title, body) {
+  return `<details><summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/aliases.ts
+function aliasesAt({ records: records3, aliases }) {
+  return aliases.filter((one) => records3.some(({ name }) => name === one.name));
+}
+function aliasText({ name, alias }) {
+  return escapeControl(`${name} → ${alias}`);
+}
+function aliasCode({ name, alias }) {
+  return `${code(name)} → ${code(alias)}`;
+}
+
 // src/report/annotations.ts
 var maxOfAKind = 10;
 function annotations(findings) {
@@ -12575,7 +12647,8 @@ async function panelRecords(records3, domain2) {
   );
   return { zone, rows };
 }
-async function recordsText(records3, domain2, colors) {
+async function recordsText(toSet, domain2, colors) {
+  const { records: records3 } = toSet;
   if (records3.length === 0) return "";
   const { zone, rows } = await panelRecords(records3, domain2);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
@@ -12591,6 +12664,9 @@ async function recordsText(records3, domain2, colors) {
     colors.dim(first),
     ...others,
     colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    ...aliasesAt(toSet).map(
+      (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`
+    ),
     ""
   ].join("\n");
 }
@@ -12622,7 +12698,7 @@ async function policyText(result, colors) {
   const { planned: planned2, command } = result;
   if (planned2 === null) return isOk(result) ? "" : stoppedText(command, colors);
   const { domain: domain2 } = planned2.plan.policy;
-  const table4 = await recordsText(planned2.records, domain2, colors);
+  const table4 = await recordsText(planned2, domain2, colors);
   const lines3 = [...outcomeLines(result, planned2, colors), "", table4, ...lastStep(planned2)];
   return `${[headingText(planned2, colors), ...lines3].join("\n")}
 `;
@@ -12691,53 +12767,9 @@ function policyOutputs(result) {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
+    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
     pages: publication?.pages ?? "unknown"
   };
-}
-
-// src/report/markdown.ts
-function escapeMarkdown(value) {
-  return oneLine(value).replace(/[^ ]+/g, (word) => {
-    if (!isReference(word)) return entities2(word);
-    const [, start, core, end] = /^([("'[]*)(.*?)([)\]"'.,;!?…]*)$/su.exec(word);
-    return `${entities2(start)}<code>${entities2(core)}</code>${entities2(end)}`;
-  });
-}
-function code(value) {
-  return `<code>${entities2(oneLine(value))}</code>`;
-}
-function isReference(word) {
-  return /[@#]|:\/\/|www\.|mailto:|xmpp:|(?<![a-z\d])(gh|ghsa|cve)-|:[\w+-]+:|(?<![a-z\d])[a-f\d]{7,}(?![a-z\d])/i.test(
-    word
-  );
-}
-function oneLine(value) {
-  return visible(value.replace(/\s+/g, " "));
-}
-var comment = "<!-- -->";
-function entities2(text2) {
-  return text2.replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`).replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
-}
-function fenced(language, text2) {
-  const longest2 = Math.max(2, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest2 + 1);
-  return `${fence}${language}
-${text2.replace(/\n$/, "")}
-${fence}`;
-}
-function markdownTable(header, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-}
-function link(label2, url) {
-  return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label2}](${url})` : label2;
-}
-function details(title, body) {
-  return `<details><summary>${title}</summary>
-
-${body}
-
-</details>`;
 }
 
 // src/report/timeline.ts
@@ -12976,7 +13008,7 @@ async function recordsResultText(result, colors) {
   const findings = findingsText(result.findings, result.sources, colors);
   const { planned: planned2 } = result;
   if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
-  return joined(findings, await recordsText(planned2.records, planned2.plan.policy.domain, colors));
+  return joined(findings, await recordsText(planned2, planned2.plan.policy.domain, colors));
 }
 function recordsJson({ planned: planned2 }) {
   return { records: planned2?.records ?? [] };
@@ -12994,8 +13026,8 @@ var statusColors = {
   unknown: "cyan"
 };
 async function verificationText(result, colors) {
-  const { domain: domain2, checks, findings, sources, toSet } = result;
-  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2 === "live/settled";
+  const { domain: domain2, checks, findings, sources, toSet, aliases } = result;
+  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2.startsWith("live/");
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
     checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain2))} as senders see it`)}
@@ -13003,10 +13035,14 @@ async function verificationText(result, colors) {
 ${lines2(checks, colors)}`,
     findingsText(problems, sources, colors),
     issueLine(result),
-    toSet.length === 0 ? "" : `${colors.bold("Now set this:")}
+    toSet.length === 0 ? "" : `${colors.bold(`${whenToSet(result)}:`)}
 
-${await recordsText(toSet, domain2, colors)}`
+${await recordsText({ records: toSet, aliases }, domain2, colors)}`
   );
+}
+function whenToSet({ findings }) {
+  const caches = findings.find(({ code: code2 }) => code2 === "live/caches");
+  return caches === void 0 ? "Now set this" : `Set this from ${caches.args.time} on, not earlier`;
 }
 function issueLine(result) {
   const sync = result.command === "monitor" ? result.issue : null;
@@ -13037,7 +13073,7 @@ function checkJson(check2) {
   return { name: check2.name, target: check2.target, status: statusOf(check2), detail: detailOf(check2) };
 }
 function verificationOutputs(result) {
-  const { domain: domain2, policy: policy2, toSet, checks } = result;
+  const { domain: domain2, policy: policy2, toSet, checks, engine } = result;
   const sync = result.command === "monitor" ? result.issue : null;
   const issue = sync === null || sync.action === "failed" ? null : sync.issue;
   return {
@@ -13046,6 +13082,7 @@ function verificationOutputs(result) {
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
+    "dns-engine": engine ?? "",
     issue: issue === null ? "" : String(issue.number)
   };
 }
@@ -13142,11 +13179,21 @@ async function observeImplicitMx(dns, domain2) {
   return { kind: "no-mail" };
 }
 
-// src/verify/look/mx-of-policy.ts
-async function observeMxOf(policy2, dns) {
+// src/verify/look/domain-of-policy.ts
+function observeMxOf(policy2, dns) {
+  return observe(policy2, dns, observeMx);
+}
+function observeDomainOf(policy2, dns) {
+  return observe(policy2, dns, async (resolver, domain2) => {
+    const aliases = import("./commands.mjs").then((look) => look.observeAliases(resolver, domain2));
+    const [mx, seen] = await Promise.all([observeMx(resolver, domain2), aliases]);
+    return { mx, aliases: seen };
+  });
+}
+async function observe(policy2, dns, look) {
   if (policy2 === null || exampleDomains.includes(policy2.domain)) return null;
   const resolver = await dns();
-  return resolver === null ? null : observeMx(resolver, policy2.domain);
+  return resolver === null ? null : look(resolver, policy2.domain);
 }
 
 // src/entry/context.ts
@@ -13223,11 +13270,14 @@ function unreadable({ findings, ledger: own }, base2, file, now) {
 var dnsLimit = 2;
 async function build(options2, { files, now, dns }) {
   const contents = await readContents(treeOf(options2, files.read));
-  const mx = await observeMxOf(contents.reading.policy, () => dns(dnsLimit));
-  const proposal = await propose(contents, { now: now(), mx, base: null });
+  const seen = await observeDomainOf(contents.reading.policy, () => dns(dnsLimit));
+  const proposal = await propose(contents, { now: now(), mx: seen?.mx ?? null, base: null });
   const built = await readyToBuild(proposal, options2.strict);
   if (built.ready !== null) writeChanges(files, options2, built.ready.changes);
-  return buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
+  const result = buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
+  if (seen === null || seen.aliases.length === 0) return result;
+  const { withAliases } = await import("./commands.mjs");
+  return withAliases(result, seen.aliases);
 }
 function buildResult({ contents, findings, ready }, { policy: policy2, pagesHost }, id, publication) {
   const sources = sourcesOf(policy2, contents.reading.text);
@@ -13290,6 +13340,7 @@ export {
   nearest,
   isMapping,
   dnsNames,
+  engineOf,
   knownMxMistakes,
   readMxPattern,
   isExample,
@@ -13361,30 +13412,32 @@ export {
   recordSets,
   nameBelow,
   zoneLines,
-  annotations,
-  findingsText,
-  policyDiff,
-  unpublished,
-  isOk,
-  exitCode,
   escapeMarkdown,
   code,
   fenced,
   markdownTable,
   link,
   details,
+  aliasCode,
+  annotations,
+  findingsText,
+  policyDiff,
+  unpublished,
+  isOk,
+  exitCode,
   cachedPart,
   noColors,
   toDoOf,
   findingsList,
   recordsTable,
   detailOf,
+  whenToSet,
   resultText,
   outputs,
   resultJson,
   summaryText,
   observeMx,
-  observeMxOf,
+  observeDomainOf,
   contextOf,
   hostOf,
   proposedHost,

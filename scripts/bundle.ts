@@ -37,6 +37,8 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/plan/dns-engines/nsupdate.ts",
     "src/report/dns-summary.ts",
     "src/report/verify-summary.ts",
+    "src/report/with-aliases.ts",
+    "src/verify/look/aliases.ts",
   ],
   network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],

@@ -36,6 +36,7 @@ export function documentation(): Map<string, string> {
     ["docs/command-line.md", commandLinePage()],
     ["docs/action.md", actionPage()],
     ["docs/policy.md", policyPage()],
+    [".github/workflows/publish-dns.yml", dnsTwin()],
     ["policy.schema.json", policyJsonSchema()],
     ["action/action.yml", actionTwin()],
   ]);
@@ -45,6 +46,39 @@ export function documentation(): Map<string, string> {
 function actionTwin(): string {
   const text = readFileSync(join(root, "action.yml"), "utf8").replace("main: dist/", "main: ../dist/");
   return `# Generated from action.yml by \`npm run docs\`, for publish.yml; edit that instead.\n${text}`;
+}
+
+const twinInputs = `    inputs:
+      policy:
+        type: string
+        default: policy.yml
+      output:
+        type: string
+        default: .
+`;
+
+/**
+ * The workflow that sets the records once more, for publish.yml: with the Action of its own commit, for a policy anywhere
+ * in a repository, and with no more permissions than every caller of publish.yml grants.
+ */
+function dnsTwin(): string {
+  const text = readFileSync(join(root, ".github/workflows/mta-sts-dns.yml"), "utf8")
+    .replaceAll("uses: ./\n", "uses: $/action\n")
+    .replace("  workflow_call:\n", (line) => line + twinInputs)
+    .replace(
+      /^ {10}command: dns\n/gm,
+      (line) => `${line}          policy: \${{ inputs.policy }}\n          output: \${{ inputs.output }}\n`,
+    )
+    .replace(
+      /^# Called after.*\n/m,
+      "# Called by publish.yml, after a publication. It never runs on a pull request.\n",
+    )
+    .replace(/^ {6}(?:pages: read|issues: write) .*\n/gm, "")
+    .replace(/\n {2}workflow_dispatch:\n[\s\S]*?(?=\npermissions:)/, "\n")
+    .replace(/ &&\n +\(github\.event_name != 'schedule'.*\)\n/, "\n")
+    .replace(/\n {6}- name: Bring the list[\s\S]*$/, "")
+    .replace(/^name: .*$/m, "name: Set DNS records, for publish.yml");
+  return `# Generated from mta-sts-dns.yml by \`npm run docs\`, for publish.yml; edit that instead.\n#\n${text}`;
 }
 
 /** The pages that are not what the source gives. */

@@ -4,7 +4,7 @@ import { readContents } from "../plan/contents.ts";
 import { type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { BuildResult, Publication } from "../report/result.ts";
-import { observeMxOf } from "../verify/look/mx-of-policy.ts";
+import { observeDomainOf } from "../verify/look/domain-of-policy.ts";
 
 /** Seconds: a build on a machine without a network does not wait longer for a resolver. */
 const dnsLimit = 2;
@@ -15,11 +15,14 @@ export async function build(
   { files, now, dns }: Pick<Context, "files" | "now" | "dns">,
 ): Promise<BuildResult> {
   const contents = await readContents(treeOf(options, files.read));
-  const mx = await observeMxOf(contents.reading.policy, () => dns(dnsLimit));
-  const proposal = await propose(contents, { now: now(), mx, base: null });
+  const seen = await observeDomainOf(contents.reading.policy, () => dns(dnsLimit));
+  const proposal = await propose(contents, { now: now(), mx: seen?.mx ?? null, base: null });
   const built = await readyToBuild(proposal, options.strict);
   if (built.ready !== null) writeChanges(files, options, built.ready.changes);
-  return buildResult(built, options, built.ready?.change.plan.id ?? null, null);
+  const result = buildResult(built, options, built.ready?.change.plan.id ?? null, null);
+  if (seen === null || seen.aliases.length === 0) return result;
+  const { withAliases } = await import("../report/with-aliases.ts");
+  return withAliases(result, seen.aliases);
 }
 
 /** `id`: the one to announce; null while the policy waits to be published. */

@@ -9,7 +9,7 @@ import { type PolicyOptions, type Tree, treeOf } from "../plan/workspace.ts";
 import { readPolicy } from "../policy/read.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { CheckResult } from "../report/result.ts";
-import { observeMxOf } from "../verify/look/mx-of-policy.ts";
+import { observeMxOf } from "../verify/look/domain-of-policy.ts";
 
 export interface CheckOptions extends PolicyOptions {
   /** What the pull request is for, as GitHub has it; null: there is none, or it was not looked at. */

@@ -1,17 +1,18 @@
 import { textOf } from "../base/file-content.ts";
 import { type Finding, finding, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
-import { engineFiles, engineOf } from "../plan/dns-engines/engines.ts";
-import { fileChange, type PolicyOptions } from "../plan/workspace.ts";
-import { dnsNames } from "../policy/dns-providers.ts";
+import { engineFiles } from "../plan/dns-engines/engines.ts";
+import type { PolicyOptions } from "../plan/workspace.ts";
+import { dnsNames, engineOf } from "../policy/dns-providers.ts";
 import type { DnsResult } from "../report/result.ts";
 import type { DnsChange } from "../sts/dns-change.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
 import { judgeRecords, overall, type RecordState } from "../verify/dns/records.ts";
-import { parseUnfinished, renderUnfinished, type Unfinished } from "../verify/dns/unfinished.ts";
+import { type Unfinished, unfinished } from "../verify/dns/unfinished.ts";
 import { observeName } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
+import { keepUnfinished, loadUnfinished } from "./unfinished.ts";
 import { subjectOf } from "./verify.ts";
 
 export interface DnsOptions extends PolicyOptions {
@@ -57,7 +58,8 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
   ];
   if (options.into !== null && provider !== null)
     await writeInput(options.into, await engineFiles(changes, provider), context);
-  if (options.state !== null) keep(options.state, stillToDo(published.entry.id, state, served), context);
+  if (options.state !== null)
+    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
   return {
     command: "dns",
     domain,
@@ -92,7 +94,7 @@ async function look(subject: Owned, options: DnsOptions, context: Context): Prom
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
-  const before = load(options, published.entry.id, context);
+  const left = before(options, published.entry.id, context);
   const [served, ownsPolicyHost] = await Promise.all([
     untilServed(network, subject, {
       atMost: confirm ? 0 : (wait ?? 0),
@@ -101,12 +103,12 @@ async function look(subject: Owned, options: DnsOptions, context: Context): Prom
       now,
       skipsSetup: false,
       waitsForCaches: wait !== null && !confirm,
-      seenSince: before?.since ?? null,
+      seenSince: left?.since ?? null,
     }),
     ownsHost(domain, context),
   ]);
   const { ledger, records } = published;
-  const isAsked = !isScheduled || before !== null;
+  const isAsked = !isScheduled || left !== null;
   for (;;) {
     const seen = new Map(
       await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)] as const)),
@@ -146,21 +148,13 @@ async function writeInput(folder: string, input: ReadonlyMap<string, string>, { 
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 
-const maxStateSize = 4096;
-
 /** What an earlier run left of this publication; null: nothing, or another one. */
-function load({ state }: DnsOptions, id: string, { files }: Context): Unfinished | null {
-  const content = state === null ? null : files.read(state, maxStateSize);
-  const unfinished = parseUnfinished(content?.kind === "text" ? content.text : null);
-  return unfinished?.id === id ? unfinished : null;
+function before({ state }: DnsOptions, id: string, { files }: Context): Unfinished | null {
+  const found = state === null ? null : loadUnfinished(files, state);
+  return found?.id === id ? found : null;
 }
 
 /** What was refused waits for a person, who starts the workflow anew. */
 function stillToDo(id: string, state: RecordState["state"], served: Served): Unfinished | null {
-  if (state !== "ready" && state !== "waiting") return null;
-  return { id, since: served.kind === "caches" ? served.since : null };
-}
-
-function keep(path: string, unfinished: Unfinished | null, { files }: Context): void {
-  files.write([fileChange(path, renderUnfinished(unfinished))]);
+  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
 }

@@ -7,6 +7,7 @@ import { isExample } from "../policy/example.ts";
 import type { HostName } from "../policy/hosts.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { InitResult } from "../report/result.ts";
+import { withAliases } from "../report/with-aliases.ts";
 import { readHostName } from "../sts/host-name.ts";
 import { surveyDomain } from "../verify/survey.ts";
 
@@ -48,12 +49,13 @@ export async function init(
   const { policyYml, change, changes } = ready;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
-  return {
+  const result: InitResult = {
     command: "init",
     findings: [...findings, ...missing],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] },
   };
+  return withAliases(result, survey.aliases);
 }
 
 /** Beside `policy.yml` in every copy of the template. */

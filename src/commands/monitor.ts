@@ -10,9 +10,8 @@ import { setupMarker } from "../report/setup-issue.ts";
 import { drift, keyOf, type MonitorState, parseState, renderState } from "../verify/drift.ts";
 import { seeDomain, tickChecklist, type VerifyOptions } from "./verify.ts";
 
+/** Here, `state` is the file that keeps what the last run saw. */
 export interface MonitorOptions extends VerifyOptions {
-  /** The file that keeps what the last run saw; null: nothing does. */
-  readonly state: string | null;
   readonly labels: readonly string[];
   /** This run on the web, for the comment with which the issue is closed. */
   readonly runUrl: string;

@@ -21,8 +21,9 @@ import { changesTo } from "../plan/plan.ts";
 import { namesIn, type PolicyOptions, pathsIn, treeOf, writeChanges } from "../plan/workspace.ts";
 import { commitText, pullRequestBody } from "../report/pull-request.ts";
 import { type BuildResult, unpublished } from "../report/result.ts";
+import { withAliases } from "../report/with-aliases.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
-import { observeMxOf } from "../verify/look/mx-of-policy.ts";
+import { observeDomainOf } from "../verify/look/domain-of-policy.ts";
 import { buildResult } from "./build.ts";
 import { oncePerDomain } from "./once-per-domain.ts";
 import { withPagesState } from "./pages-state.ts";
@@ -37,9 +38,18 @@ export interface PublishOptions extends PolicyOptions {
  * update that nobody needs any more.
  */
 export async function publish(options: PublishOptions, context: Context): Promise<BuildResult> {
+  const look = oncePerDomain((domain) => observeDomainOf({ domain }, context.dns));
+  const mxOf: MxOf = async ({ policy }) => {
+    const seen = policy === null ? null : await look(policy.domain);
+    return seen?.mx ?? null;
+  };
+  const result = await publishJudged(options, context, mxOf);
+  const seen = result.planned && (await look(result.planned.plan.policy.domain));
+  return withAliases(result, seen?.aliases ?? []);
+}
+
+async function publishJudged(options: PublishOptions, context: Context, mxOf: MxOf): Promise<BuildResult> {
   const contents = await readContents(treeOf(options, context.files.read));
-  const lookUp = oncePerDomain((domain) => observeMxOf({ domain }, context.dns));
-  const mxOf: MxOf = async ({ policy }) => (policy === null ? null : lookUp(policy.domain));
   const proposal = await propose(contents, {
     now: context.now(),
     mx: await mxOf(contents.reading),

@@ -12,6 +12,7 @@ import { isExample } from "../policy/example.ts";
 import { repositoryGrammar } from "../policy/fields.ts";
 import { defaultHost } from "../policy/hosts.ts";
 import { commitText, setupRequestBody } from "../report/pull-request.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import { surveyDomain } from "../verify/survey.ts";
 import { oncePerDomain } from "./once-per-domain.ts";
 import { type PublishOptions, repositoryFiles } from "./publish.ts";
@@ -27,6 +28,8 @@ export interface Draft {
   /** Path in the repository to what it is to have; null: the file goes. */
   readonly files: ReadonlyMap<string, string | null>;
   readonly toKeep: readonly string[];
+  /** What may stand where the TXT records are to be set. */
+  readonly aliases: readonly RecordAlias[];
 }
 
 /** Texts of a copy that are not its policy's. */
@@ -54,7 +57,8 @@ export function draftOn(
     const open = update && treeOn(update, options, pathOf);
     const since = timeOfPlan(open, fresh.ready?.change.plan.sha256, time);
     const { ready, findings } = since === time ? fresh : await at(since);
-    const detail = { contents, findings, ready, files: new Map(), toKeep: [] };
+    const { aliases } = survey;
+    const detail = { contents, findings, ready, files: new Map(), toKeep: [], aliases };
     if (ready === null) return { detail, wanted: null };
     const copy = copyOf(ready, options, await repository.inventory(base.head));
     const files = new Map([...repositoryFiles(ready, options), ...copy.written]);

@@ -16,6 +16,7 @@ import { link } from "../report/markdown.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import { type Publication, type SetupResult, unpublished } from "../report/result.ts";
 import { setupIssue, setupMarker } from "../report/setup-issue.ts";
+import { withAliases } from "../report/with-aliases.ts";
 import { readHostName } from "../sts/host-name.ts";
 import { tasksAtStart } from "../verify/to-do.ts";
 import { withPagesState } from "./pages-state.ts";
@@ -128,10 +129,10 @@ async function withList(
 ): Promise<SetupResult> {
   const issues = await context.issues();
   if (issues === null) return result;
-  const { plan, records } = result.planned!;
+  const { plan, records, aliases } = result.planned!;
   const { domain } = plan.policy;
   const toDo = tasksAtStart(pages, domain, context.now());
-  const issue = setupIssue({ domain, toDo, records, ...(first && { first }) }, repo.url);
+  const issue = setupIssue({ domain, toDo, records, aliases, ...(first && { first }) }, repo.url);
   const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
   return { ...result, findings: [...result.findings, ...findings] };
 }
@@ -139,20 +140,21 @@ async function withList(
 /** `id`: the one to announce; null while the policy waits to be committed. */
 function reported(
   findings: readonly Finding[],
-  { ready }: Draft,
+  { ready, aliases }: Draft,
   { policy, pagesHost }: SetupOptions,
   publication: Publication,
   id: string | null,
 ): SetupResult {
   const { change, changes, policyYml } = ready!;
   const { planned: facts, missing } = planned(change, changes, id, pagesHost);
-  return {
+  const result: SetupResult = {
     command: "setup",
     findings: [...findings, ...missing],
     sources: sourcesOf(policy, policyYml),
     planned: facts,
     publication,
   };
+  return withAliases(result, aliases);
 }
 
 function stopped(findings: readonly Finding[], { policy }: SetupOptions, { reading }: Contents): SetupResult {

@@ -1,9 +1,8 @@
-import { escapeControl, type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
+import { escapeControl, finding, hasErrors, strictly } from "../base/finding.ts";
 import { updateChecklist } from "../github/checklist.ts";
 import type { Context } from "../io/context.ts";
 import type { Files } from "../io/files.ts";
 import type { PagesSettings } from "../io/github/repository.ts";
-import type { Network } from "../io/network.ts";
 import { judgeAge } from "../judge/rules.ts";
 import { ledgerOf } from "../ledger/domains.ts";
 import { currentEntry } from "../ledger/ledger.ts";
@@ -18,10 +17,12 @@ import { nothingSeen, verified } from "../report/verified.ts";
 import { readHostName } from "../sts/host-name.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
 import type { CheckName, Published, Subject } from "../verify/check.ts";
+import { unfinished } from "../verify/dns/unfinished.ts";
 import { downgradeUntilLive } from "../verify/downgrade.ts";
 import { toDo } from "../verify/to-do.ts";
 import { verifyDomain } from "../verify/verify-domain.ts";
-import { servedFindings, untilServed, type Waiting } from "../verify/wait.ts";
+import { type Served, servedFindings, untilServed } from "../verify/wait.ts";
+import { keepUnfinished } from "./unfinished.ts";
 
 export interface VerifyOptions extends PolicyOptions {
   /** As it was written; null: that of `policy.yml`. */
@@ -31,6 +32,10 @@ export interface VerifyOptions extends PolicyOptions {
   readonly wait: number | null;
   /** Do not wait for what only a person can do. */
   readonly skipsSetup: boolean;
+  /** Stay until no cache can hold the policy before this one; otherwise the result says from when on none can. */
+  readonly waitsForCaches: boolean;
+  /** The file that tells a run of `dns` since when the policy is served; null: none does. */
+  readonly state: string | null;
   /** The repository whose settings are read and whose checklist is updated, on the web; null: none. */
   readonly repositoryUrl: string | null;
 }
@@ -52,10 +57,12 @@ export async function seeDomain(
   const { files, now, sleep, log, progress } = context;
   const subject = await subjectOf(options, files, now());
   if ("findings" in subject) return withoutSubject(options, subject);
-  const { wait, skip, strict, skipsSetup } = options;
+  const { wait, skip, strict, skipsSetup, waitsForCaches } = options;
   const network = await context.network(false);
-  const waiting = { sleep, log, now, skipsSetup, waitsForCaches: true, seenSince: null };
-  const live = wait === null ? [] : await waitFor(network, subject, { ...waiting, atMost: wait });
+  const waiting = { sleep, log, now, skipsSetup, waitsForCaches, seenSince: null, atMost: wait ?? 0 };
+  const served = wait === null ? null : await untilServed(network, subject, waiting);
+  if (served !== null) keepServed(served, subject, options, files);
+  const live = served === null ? [] : servedFindings(served, subject, waiting);
   const watch = ({ name, target }: { name: string; target: string }) =>
     progress(`Looked at ${escapeControl(target)} (${name})`);
   const [verification, pages] = await Promise.all([
@@ -67,8 +74,10 @@ export async function seeDomain(
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
 
-async function waitFor(network: Network, subject: Subject, waiting: Waiting): Promise<Finding[]> {
-  return servedFindings(await untilServed(network, subject, waiting), subject, waiting);
+/** A run of `dns` goes on from here, some minutes or hours later. */
+function keepServed(served: Served, { published }: Subject, { state }: VerifyOptions, files: Files): void {
+  if (state === null || published === null) return;
+  keepUnfinished(files, state, unfinished(published.entry.id, served));
 }
 
 /** What the repository's list of what is left to do says is brought up to date. */
@@ -77,11 +86,11 @@ export async function tickChecklist<Result extends VerificationResult>(
   { repositoryUrl }: Pick<VerifyOptions, "repositoryUrl">,
   { issues }: Pick<Context, "issues">,
 ): Promise<Result> {
-  const { domain, toDo: tasks, wanted } = result;
+  const { domain, toDo: tasks, wanted, aliases } = result;
   const list = repositoryUrl === null || tasks.length === 0 || wanted.length === 0 ? null : await issues();
   if (list === null || repositoryUrl === null) return result;
   const findings = await updateChecklist(list, setupMarker(domain), (ticks) =>
-    checklistOf({ domain, toDo: tasks, records: wanted }, ticks, repositoryUrl),
+    checklistOf({ domain, toDo: tasks, records: wanted, aliases }, ticks, repositoryUrl),
   );
   return { ...result, findings: [...result.findings, ...findings] };
 }

@@ -94,7 +94,6 @@ const run = {
       ...verifyOptions(read, surroundings, options.repo),
       // Drift is looked for as it is now.
       wait: null,
-      state: read("state") ?? null,
       labels: read("labels") ?? [],
       runUrl: `${options.repo.url}/actions/runs/${context.runId}`,
     };

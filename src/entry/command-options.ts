@@ -33,6 +33,8 @@ export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo
     wait: read("wait") ?? null,
     // Right after the first deployment of a copy, DNS is still to be set by a person.
     skipsSetup: repo !== null,
+    waitsForCaches: read("wait-for-caches") ?? true,
+    state: read("state") ?? null,
     repositoryUrl: repo?.url ?? null,
   };
 }

@@ -94,6 +94,10 @@ export const options = {
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
     parse: asWritten,
   },
+  "wait-for-caches": {
+    description: "wait until no cache can hold the policy before this one (true)",
+    parse: isOn,
+  },
   commit: {
     value: "HOW",
     description: "where the generated files go",

@@ -8,7 +8,7 @@ import type { Network } from "./network.ts";
 export interface Context {
   readonly files: Files;
   /**
-   * For the domain's MX records alone; null: offline.
+   * For the domain's MX records, and what is in the way of its TXT records; null: offline.
    * @param limit seconds at most for each answer, unless the timeout was set
    */
   dns(limit?: number): Promise<Dns | null>;

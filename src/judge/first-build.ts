@@ -137,10 +137,9 @@ function hostFor(chosen: HostName | null, { tree, reading, findings }: Contents)
   return former?.name === name ? former : { name, argument: null };
 }
 
-function surveyFindings({ domain, alias, doubts }: DomainSurvey, live: Importable | null): Finding[] {
+function surveyFindings({ domain, doubts }: DomainSurvey, live: Importable | null): Finding[] {
   return [
     ...(doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })]),
     ...(live?.differences ?? []),
-    ...(alias === null ? [] : [finding("init/record-alias", null, { domain, alias })]),
   ];
 }

@@ -61,3 +61,10 @@ export const dnsNames = Object.keys(dnsArguments) as readonly DnsName[];
 
 /** What `policy.yml` says about who serves the zone. */
 export type DnsChoice = Choice<DnsName>;
+
+/** What writes at a provider. */
+export type EngineName = "nsupdate" | "octodns";
+
+export function engineOf({ name }: DnsChoice): EngineName {
+  return name === "nsupdate" ? "nsupdate" : "octodns";
+}

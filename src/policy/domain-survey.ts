@@ -1,6 +1,7 @@
 import type { Finding } from "../base/finding.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 
 /** What a domain has today: all that a first `policy.yml` is made from. */
 export interface DomainSurvey {
@@ -13,8 +14,8 @@ export interface DomainSurvey {
   readonly doubts: readonly Finding[];
   /** Where senders report today; empty: nowhere. */
   readonly rua: readonly string[];
-  /** The name that `_mta-sts` is an alias of, where a TXT record cannot be set; null: it is not an alias. */
-  readonly alias: string | null;
+  /** What may stand where the TXT records are to be set. */
+  readonly aliases: readonly RecordAlias[];
 }
 
 export interface LivePolicy {

@@ -1,4 +1,5 @@
 import { escapeControl } from "../base/finding.ts";
+import { engineOf } from "../policy/dns-providers.ts";
 import { displayName } from "../sts/host-name.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import type { Colors } from "./colors.ts";
@@ -26,7 +27,7 @@ async function policyText(result: Built, colors: Colors): Promise<string> {
   const { planned, command } = result;
   if (planned === null) return isOk(result) ? "" : stoppedText(command, colors);
   const { domain } = planned.plan.policy;
-  const table = await recordsText(planned.records, domain, colors);
+  const table = await recordsText(planned, domain, colors);
   const lines = [...outcomeLines(result, planned, colors), "", table, ...lastStep(planned)];
   return `${[headingText(planned, colors), ...lines].join("\n")}\n`;
 }
@@ -108,6 +109,7 @@ export function policyOutputs(result: PolicyResult): Record<string, string> {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
+    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
     pages: publication?.pages ?? "unknown",
   };
 }

@@ -1,5 +1,6 @@
 import { hostOf } from "../plan/hosts/hosts.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { aliasCode } from "./aliases.ts";
 import { code, details, escapeMarkdown, link } from "./markdown.ts";
 import { isOk, type PolicyResult } from "./result.ts";
 
@@ -17,12 +18,16 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const { planned } = result;
   if (planned === null || !isOk(result) || (result.command !== "build" && result.command !== "setup"))
     return "";
-  const { plan, records, files } = planned;
+  const { plan, records, aliases, files } = planned;
   const { publication } = result;
   if (publication?.pullRequest) return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
+  const removal = (label: string) =>
+    aliases
+      .filter(({ name }) => name.startsWith(`${label}.`))
+      .map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const steps = [
     ...(serving === null
@@ -32,7 +37,9 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
       ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
     `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...removal("_smtp"),
     ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
+    ...removal("_mta-sts"),
     `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`,
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file) => file.changed) || publication?.pages === "none";

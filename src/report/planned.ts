@@ -40,6 +40,7 @@ export function planned(
     files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
     removed: new Set([...changes].flatMap(([path, text]) => (text === null ? [path] : []))),
     records,
+    aliases: [],
   };
   return { planned: facts, missing };
 }

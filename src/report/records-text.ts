@@ -1,5 +1,6 @@
 import { registrableDomain } from "../sts/public-suffixes.ts";
 import type { DnsRecord } from "../sts/records.ts";
+import { aliasesAt, aliasText, type RecordsToSet } from "./aliases.ts";
 import type { Colors } from "./colors.ts";
 import { table } from "./table.ts";
 
@@ -18,11 +19,8 @@ export async function panelRecords(records: readonly DnsRecord[], domain: string
 }
 
 /** The records of a domain as a table for people. */
-export async function recordsText(
-  records: readonly DnsRecord[],
-  domain: string,
-  colors: Colors,
-): Promise<string> {
+export async function recordsText(toSet: RecordsToSet, domain: string, colors: Colors): Promise<string> {
+  const { records } = toSet;
   if (records.length === 0) return "";
   const { zone, rows } = await panelRecords(records, domain);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
@@ -38,6 +36,9 @@ export async function recordsText(
     colors.dim(first!),
     ...others,
     colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    ...aliasesAt(toSet).map(
+      (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`,
+    ),
     "",
   ].join("\n");
 }

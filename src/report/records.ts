@@ -8,7 +8,7 @@ export async function recordsResultText(result: RecordsResult, colors: Colors): 
   const findings = findingsText(result.findings, result.sources, colors);
   const { planned } = result;
   if (planned === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
-  return joined(findings, await recordsText(planned.records, planned.plan.policy.domain, colors));
+  return joined(findings, await recordsText(planned, planned.plan.policy.domain, colors));
 }
 
 export function recordsJson({ planned }: RecordsResult) {

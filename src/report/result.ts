@@ -4,10 +4,10 @@ import type { IssueSync } from "../github/sync-issue.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
-import type { EngineName } from "../plan/dns-engines/engines.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { DnsChoice } from "../policy/dns-providers.ts";
+import type { DnsChoice, EngineName } from "../policy/dns-providers.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
 import type { RecordState } from "../verify/dns/records.ts";
@@ -37,6 +37,8 @@ export interface Planned {
   /** Those that are not wanted any more. */
   readonly removed: ReadonlySet<string>;
   readonly records: readonly DnsRecord[];
+  /** What was seen in the way of a record. */
+  readonly aliases: readonly RecordAlias[];
 }
 
 /** `planned`: null when a finding is an error. */
@@ -95,6 +97,10 @@ interface Verification {
   readonly toSet: readonly DnsRecord[];
   /** All records that the published policy wants; empty: nothing to compare with. */
   readonly wanted: readonly DnsRecord[];
+  /** What was seen in the way of one of them. */
+  readonly aliases: readonly RecordAlias[];
+  /** What sets the records; null: a person does. */
+  readonly engine: EngineName | null;
   /** What a person has to do before the domain is protected, and what of it is done; empty: not asked. */
   readonly toDo: readonly ToDo[];
 }

@@ -2,6 +2,7 @@ import type { ChecklistIssue, Ticks } from "../github/checklist.ts";
 import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { Task, ToDo } from "../verify/to-do.ts";
 import { code, link, markdownTable } from "./markdown.ts";
@@ -17,13 +18,15 @@ export interface Setup {
   readonly toDo: readonly ToDo[];
   /** Those to set, all of them. */
   readonly records: readonly DnsRecord[];
+  /** What was seen in the way of one of them. */
+  readonly aliases: readonly RecordAlias[];
   /** What comes before all that, in Markdown; absent: nothing. */
   readonly first?: string;
 }
 
 /** The issue with what only a person can do, ticked as it is found done. */
 export function setupIssue(
-  { domain, toDo, records, first }: Setup,
+  { domain, toDo, records, aliases, first }: Setup,
   repositoryUrl: string,
 ): { open: IssueText; closed: ClosedText } {
   const name = displayName(domain);
@@ -37,7 +40,7 @@ export function setupIssue(
     marker,
     ...(first === undefined ? [] : [first]),
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo, domain }, { url: repositoryUrl }),
+    toDoList({ toDo, domain, aliases }, { url: repositoryUrl }),
     `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
     `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
@@ -48,7 +51,7 @@ export function setupIssue(
     open: { title, body: body.join("\n\n") },
     closed: {
       title,
-      body: [marker, comment, toDoList({ toDo, domain }, { url: repositoryUrl })].join("\n\n"),
+      body: [marker, comment, toDoList({ toDo, domain, aliases: [] }, { url: repositoryUrl })].join("\n\n"),
       comment,
     },
   };
@@ -59,12 +62,12 @@ export function setupIssue(
  * than the one before takes nothing back, and what a person ticked stays ticked.
  */
 export function checklistOf(
-  { domain, toDo, records }: Setup,
+  { domain, toDo, records, aliases }: Setup,
   ticks: Ticks,
   repositoryUrl: string,
 ): Omit<ChecklistIssue, "marker"> {
   const merged = toDo.map((one): ToDo => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
-  const issue = setupIssue({ domain, toDo: merged, records }, repositoryUrl);
+  const issue = setupIssue({ domain, toDo: merged, records, aliases }, repositoryUrl);
   return { ...issue, isComplete: isComplete(merged) };
 }
 

@@ -1,6 +1,8 @@
 import { renderChecklist } from "../github/checklist.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import type { Task } from "../verify/to-do.ts";
+import { aliasCode } from "./aliases.ts";
 import { code, link } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import type { VerifyResult } from "./result.ts";
@@ -32,15 +34,23 @@ function unknown(task: Task): string {
   return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
 }
 
+const recordOf: { readonly [Of in Task]?: string } = { "tls-rpt": "_smtp._tls.", txt: "_mta-sts." };
+
+/** What has to go first, where it was seen. */
+function removal(task: Task, aliases: readonly RecordAlias[]): string {
+  const alias = aliases.find(({ name }) => name.startsWith(recordOf[task] ?? " "));
+  return alias === undefined ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
+}
+
 /** A task list as GitHub renders it. */
 export function toDoList(
-  { toDo, domain }: Pick<VerifyResult, "toDo" | "domain">,
+  { toDo, domain, aliases }: Pick<VerifyResult, "toDo" | "domain" | "aliases">,
   repository: Repository,
 ): string {
   return renderChecklist(
     toDo.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository)}${done === null ? unknown(task) : ""}`,
+      text: `${instructions[task](domain, repository)}${done === true ? "" : removal(task, aliases)}${done === null ? unknown(task) : ""}`,
       isDone: done,
     })),
   );

@@ -1,6 +1,8 @@
 import { type Finding, finding, strictly } from "../base/finding.ts";
 import { cachedPolicies } from "../ledger/cached.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
+import { engineOf } from "../policy/dns-providers.ts";
+import { aliasesInTheWay } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import { type Check, checkNames, type Subject, statusOf } from "../verify/check.ts";
 import type { Verification } from "../verify/verify-domain.ts";
@@ -18,7 +20,9 @@ export function verified(
 ): VerifyResult {
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
   // RFC 8461 §8.1: never before everybody gets the policy, and still does.
-  const isSettled = live.some(({ code }) => code === "live/settled") && served?.isPublished !== false;
+  const isServed =
+    live.some(({ code }) => code === "live/settled" || code === "live/caches") &&
+    served?.isPublished !== false;
   const text = served?.text ?? null;
   const all = [
     ...judged.flatMap(({ findings }) => findings),
@@ -36,7 +40,12 @@ export function verified(
     findings: all,
     sources: new Map(text === null ? [] : [[served!.check.target, text]]),
     wanted: published?.records ?? [],
-    toSet: isSettled ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
+    engine: published?.policy.dns ? engineOf(published.policy.dns) : null,
+    aliases: aliasesInTheWay(
+      checks.flatMap(({ alias }) => alias ?? []),
+      published?.records ?? [],
+    ),
+    toSet: isServed ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
   };
 }
 
@@ -54,5 +63,7 @@ export const nothingSeen = {
   sources: new Map(),
   toSet: [],
   wanted: [],
+  engine: null,
+  aliases: [],
   toDo: [],
 } as const satisfies Partial<VerifyResult>;

@@ -8,7 +8,7 @@ import { recordsTable } from "./records-table.ts";
 import type { VerificationResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
 import { toDoList } from "./to-do-list.ts";
-import { detailOf } from "./verify.ts";
+import { detailOf, whenToSet } from "./verify.ts";
 
 const icons = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "❔ unknown" } as const;
 
@@ -31,7 +31,7 @@ export async function verificationSummary(
       : `## ${code(displayName(domain))} as senders see it`,
     issuePart(result),
     rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
-    toSet.length === 0 ? "" : `### Now set this\n\n${await recordsTable(toSet, domain)}`,
+    toSet.length === 0 ? "" : `### ${whenToSet(result)}\n\n${await recordsTable(toSet, domain)}`,
     problems.length === 0 ? "" : `### What is wrong, and what to do\n\n${findingsList(problems)}`,
     toDo.length === 0 ? "" : `### What is to be done\n\n${toDoList(result, repository)}`,
     sendersPart(cached),

@@ -24,9 +24,9 @@ const statusColors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
 
 /** `verify` and `monitor`: every check in a line, then what is wrong and how to fix it, then what to set. */
 export async function verificationText(result: VerificationResult, colors: Colors): Promise<string> {
-  const { domain, checks, findings, sources, toSet } = result;
+  const { domain, checks, findings, sources, toSet, aliases } = result;
   // Notices appear in the line of their check; that the wait is over appears only here.
-  const isShown = ({ severity, code }: Finding) => severity !== "notice" || code === "live/settled";
+  const isShown = ({ severity, code }: Finding) => severity !== "notice" || code.startsWith("live/");
   // Where nothing was checked, every finding says why.
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
@@ -37,8 +37,14 @@ export async function verificationText(result: VerificationResult, colors: Color
     issueLine(result),
     toSet.length === 0
       ? ""
-      : `${colors.bold("Now set this:")}\n\n${await recordsText(toSet, domain, colors)}`,
+      : `${colors.bold(`${whenToSet(result)}:`)}\n\n${await recordsText({ records: toSet, aliases }, domain, colors)}`,
   );
+}
+
+/** The heading of what is to be set. */
+export function whenToSet({ findings }: VerificationResult): string {
+  const caches = findings.find(({ code }) => code === "live/caches");
+  return caches === undefined ? "Now set this" : `Set this from ${caches.args.time} on, not earlier`;
 }
 
 function issueLine(result: VerificationResult): string {
@@ -76,7 +82,7 @@ function checkJson(check: Check) {
 
 /** The Action's outputs. */
 export function verificationOutputs(result: VerificationResult): Record<string, string> {
-  const { domain, policy, toSet, checks } = result;
+  const { domain, policy, toSet, checks, engine } = result;
   const sync = result.command === "monitor" ? result.issue : null;
   const issue = sync === null || sync.action === "failed" ? null : sync.issue;
   return {
@@ -85,6 +91,7 @@ export function verificationOutputs(result: VerificationResult): Record<string, 
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
+    "dns-engine": engine ?? "",
     issue: issue === null ? "" : String(issue.number),
   };
 }

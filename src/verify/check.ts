@@ -2,6 +2,7 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 
 export const checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"] as const;
@@ -15,6 +16,8 @@ export interface Check {
   readonly findings: readonly Finding[];
   /** What was seen, in a few words, for when there is nothing to say against it. */
   readonly seen: string;
+  /** Of a TXT record: the CNAME record at its name; absent: none was seen. */
+  readonly alias?: RecordAlias;
 }
 
 export type Status = "ok" | "warn" | "fail" | "unknown";

@@ -47,7 +47,14 @@ export function servedBodies(fetches: readonly Fetch[]): ServedBody[] {
 
 /** A sender would accept it. */
 export function isAccepted(answer: HttpAnswer): answer is Answer {
-  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge;
+  return answer.kind === "answer" && answer.status === 200 && !answer.tooLarge && encodingOf(answer) === null;
+}
+
+/** How the file is encoded, which senders need not be able to decode; null: not at all (RFC 9110 §8.4). */
+function encodingOf(answer: HttpAnswer): string | null {
+  if (answer.kind === "failed" || answer.status !== 200) return null;
+  const codings = (answer.contentEncoding ?? "").split(",").map((one) => one.trim().toLowerCase());
+  return codings.filter((one) => one !== "" && one !== "identity").join(", ") || null;
 }
 
 function answersOf(result: Fetch["result"]): readonly HttpAnswer[] {
@@ -88,7 +95,9 @@ function judgeFetch(fetch: Fetch, host: string, now: number): Finding[] {
     : judgeCertificate(certificate, { host, address, codes, now });
   const [answer] = result.answers;
   // With an invalid certificate, no request was sent.
-  return answer === undefined ? judged : [...judged, ...judgeAnswer(answer, address)];
+  return answer === undefined
+    ? judged
+    : [...judged, ...judgeAnswer(answer, address), ...result.answers.flatMap(judgeEncoding)];
 }
 
 function judgeAnswer(answer: HttpAnswer, address: string): Finding[] {
@@ -105,6 +114,12 @@ function judgeAnswer(answer: HttpAnswer, address: string): Finding[] {
       ? [finding("https/slow", null, { seconds: Math.round(milliseconds / 100) / 10 })]
       : []),
   ];
+}
+
+/** It explains what is wrong with the body, so that is not judged. */
+function judgeEncoding(answer: HttpAnswer): Finding[] {
+  const encoding = encodingOf(answer);
+  return encoding === null ? [] : [finding("https/content-encoding", null, { encoding })];
 }
 
 /** Milliseconds: the timeout of postfix-mta-sts-resolver. */
@@ -126,7 +141,7 @@ function judgeClients(fetches: readonly Fetch[]): Finding[] {
     const answers = answersOf(result);
     if (!answers.some(isAccepted)) return [];
     return answers
-      .filter((answer) => !isAccepted(answer))
+      .filter((answer) => !isAccepted(answer) && encodingOf(answer) === null)
       .map(({ userAgent }) => finding("https/user-agent", null, { who: nameOf(userAgent) }));
   });
 }

@@ -11,6 +11,7 @@ import {
   tlsRptKind,
 } from "../sts/read-record.ts";
 import { type Check, type CheckName, isUnknown } from "./check.ts";
+import { askWithAlias } from "./look/aliases.ts";
 import { observeMx } from "./look/mx.ts";
 import type { ServedPolicy } from "./policy.ts";
 import { verifyDomain } from "./verify-domain.ts";
@@ -22,16 +23,16 @@ export async function surveyDomain(network: Network, domain: string, now: number
   const subject = { domain, published: null, now };
   const [mx, record, reports, { checks, served }] = await Promise.all([
     observeMx(network.dns, domain),
-    network.dns.ask(`_mta-sts.${domain}`, "TXT"),
-    network.dns.ask(`_smtp._tls.${domain}`, "TXT"),
+    askWithAlias(network.dns, `_mta-sts.${domain}`),
+    askWithAlias(network.dns, `_smtp._tls.${domain}`),
     verifyDomain({ ...network, brief: true }, subject, { skip, watch: () => {} }),
   ]);
   return {
     domain,
     mx,
-    ...past(record, checks, served),
-    rua: usable(announcedValue(reports, tlsRptKind)),
-    alias: "aliases" in record ? (record.aliases.at(-1) ?? null) : null,
+    ...past(record.answer, checks, served),
+    rua: usable(announcedValue(reports.answer, tlsRptKind)),
+    aliases: [record, reports].flatMap(({ alias }) => alias ?? []),
   };
 }
 

@@ -3,6 +3,7 @@ import { type RecordCheck, type RecordCode, recordCode } from "../base/catalogue
 import { type Finding, finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
 import { candidates, type RecordKind, type RecordProblem, readRecords } from "../sts/read-record.ts";
+import type { RecordAlias } from "../sts/record-alias.ts";
 import { asText, hintFor, hintForOthers } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
@@ -25,8 +26,8 @@ export interface Field {
   readonly ttl: number;
   /** The record that has it. */
   readonly text: string;
-  /** Where the name leads, if it is an alias (CNAME). */
-  readonly alias: string | null;
+  /** The CNAME record at the name; null: none was seen. */
+  readonly alias: RecordAlias | null;
   readonly subject: Subject;
 }
 
@@ -60,11 +61,14 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
   const alias = "aliases" in servers.answer ? (servers.answer.aliases.at(-1) ?? null) : null;
   const text =
     candidates(texts, rules.kind)[0] ?? texts.find((one) => one.startsWith(rules.kind.version)) ?? "";
-  const judged = value === null ? null : rules.judge({ value, name, ttl, text, alias, subject });
+  const judged =
+    value === null ? null : rules.judge({ value, name, ttl, text, alias: observation.alias, subject });
   const record = wantedRecord(subject, name, rules.example.replace("example.com", domain));
   const report = (problem: Problem) => {
     const hint =
-      "text" in problem ? hintFor(String(problem.text), rules.kind) : hintForOthers(texts, rules.kind);
+      "text" in problem
+        ? hintFor(String(problem.text), rules.kind)
+        : `${hintForOthers(texts, rules.kind)}${hintForAlias(observation)}`;
     return findingOf(problem, rules.check, { name, domain, record, hint });
   };
   return {
@@ -72,7 +76,14 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
     target: name,
     seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
     findings: [...problems.map(report), ...(judged?.findings ?? []), ...servers.problems.map(report)],
+    // The answer that counts may say more than the resolver's.
+    ...(observation.alias && { alias: { ...observation.alias, texts } }),
   };
+}
+
+/** Beside a CNAME record no other may stand (RFC 1034 §3.6.2). */
+function hintForAlias({ alias }: TxtObservation): string {
+  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
 }
 
 function findingOf({ problem, ...args }: Problem, check: RecordCheck, common: Common): Finding {

@@ -96,3 +96,36 @@ test("MX records that cannot be looked up stop a policy that enforces, and no ot
   const result = await push(scene, down);
   expect([result.exitCode, errorTitles(result)]).toEqual([1, ["mx/enforce-unknown"]]);
 });
+
+describe("a CNAME record where a TXT record is to be set", () => {
+  const aliased: Zone = {
+    ...inUse,
+    "_mta-sts.octo.example": { CNAME: "sts.hosted.test" },
+    "sts.hosted.test": { TXT: [["v=STSv1; id=1"]] },
+  };
+  const titles = ({ annotations }: Awaited<ReturnType<typeof push>>) => annotations.map(({ title }) => title);
+  const step = /^\d+\. .*sts\.hosted\.test/m;
+
+  test("keeps nothing from being published, and is what to delete first", async ({ scene }) => {
+    const result = await push(scene, aliased, { strict: "true" });
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(titles(result)).toContain("records/alias-in-the-way");
+    expect(result.summary).toMatch(step);
+    expect(result.outputs.commit).not.toBe("");
+    const id = result.outputs["txt-value"]!;
+    const again = await push(scene, { ...aliased, "sts.hosted.test": { TXT: [[id]] } });
+    expect(titles(again)).not.toContain("records/alias-in-the-way");
+    expect(again.summary).not.toMatch(step);
+  });
+
+  test("waits for the record, where that waits in a pull request", async ({ scene }) => {
+    const result = await push(scene, aliased, { commit: "pull-request" });
+    expect([result.exitCode, result.outputs["txt-value"]]).toEqual([0, ""]);
+    expect(titles(result)).toContain("records/alias-in-the-way");
+    expect(result.summary).not.toMatch(step);
+  });
+
+  test("is not looked for offline", async ({ scene }) => {
+    expect(titles(await push(scene, aliased, { offline: "true" }))).not.toContain("records/alias-in-the-way");
+  });
+});

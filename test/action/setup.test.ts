@@ -75,6 +75,7 @@ const kept = [
   ".gitattributes",
   ".github/dependabot.yml",
   ".github/workflows/mta-sts-check.yml",
+  ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts.yml",
   "LICENSE",
@@ -127,6 +128,15 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect([title, state]).toEqual(["Finish setting up MTA-STS for octo.example", "OPEN"]);
     expect(body).toContain("/octo/mta-sts.octo.example/settings/pages");
     expect(body).toMatch(/v=STSv1; id=\d{14}/);
+  });
+
+  test("has in its list what is to be deleted first", async ({ scene }) => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    const zone: Zone = { ...mail, "_mta-sts.octo.example": { CNAME: "sts.hosted.test" } };
+    const result = await run(scene, { zone });
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(result.annotations.map(({ title }) => title)).toContain("records/alias-in-the-way");
+    expect(repository.issues[0]!.body).toMatch(/^- \[ \] .*sts\.hosted\.test/m);
   });
 
   test("builds from then on", async ({ scene }) => {

@@ -6,6 +6,8 @@ import { build } from "../../src/commands/build.ts";
 import { type InitOptions, init } from "../../src/commands/init.ts";
 import { filesIn } from "../../src/io/files.ts";
 import { readPolicy } from "../../src/policy/read.ts";
+import { builtText } from "../../src/report/build.ts";
+import { noColors } from "../../src/report/colors.ts";
 import { exitCode } from "../../src/report/result.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { Zone } from "../fake-dns/zone.ts";
@@ -216,17 +218,46 @@ describe("a domain that has a policy", () => {
     });
   });
 
-  test("a record that is an alias has to go before a TXT record can be set", async () => {
+  describe("whose record is an alias", () => {
     const alias: Zone = {
       ...zone,
       "_mta-sts.octo.example": { CNAME: "_mta-sts.hosted.test" },
       "_mta-sts.hosted.test": { TXT: [["v=STSv1; id=777"]] },
     };
-    const result = await run({ zone: alias, hosts });
-    expect(result.findings.find(({ code }) => code === "init/record-alias")?.args.alias).toBe(
-      "_mta-sts.hosted.test",
-    );
-    expect(result.planned!.id).toBe("777");
+    const inTheWay = ({ findings }: Pick<Awaited<ReturnType<typeof run>>, "findings">) =>
+      findings
+        .filter(({ code }) => code === "records/alias-in-the-way")
+        .map(({ args }) => `${args.name} ${args.alias}`);
+    const buildWith = async (at: Zone) => {
+      writeFileSync(join(folder, "policy.yml"), read("policy.yml").replace("max_age: 2w", "max_age: 3w"));
+      return build(inputs, {
+        files: filesIn(folder, null),
+        now: () => now + 1000,
+        dns: async () => worldOf(() => ({ zone: at })).dns,
+      });
+    };
+
+    test("is carried on; once the policy changes, the alias has to go first", async () => {
+      const first = await run({ zone: alias, hosts });
+      expect([first.planned!.id, inTheWay(first)]).toEqual(["777", []]);
+      const changed = await buildWith(alias);
+      expect(changed.planned!.id).not.toBe("777");
+      expect(inTheWay(changed)).toEqual(["_mta-sts.octo.example _mta-sts.hosted.test"]);
+      expect(exitCode(changed)).toBe(0);
+      expect(await builtText(changed, noColors)).toContain("_mta-sts.octo.example → _mta-sts.hosted.test");
+      const again = await buildWith(alias);
+      expect([again.planned!.isNew, inTheWay(again)]).toEqual([false, inTheWay(changed)]);
+      const right = { TXT: [[`v=STSv1; id=${changed.planned!.id}`]] };
+      expect(inTheWay(await buildWith({ ...alias, "_mta-sts.hosted.test": right }))).toEqual([]);
+    });
+
+    test("is not known to be one when DNS fails, or nobody looks", async () => {
+      await run({ zone: alias, hosts });
+      const silent = { ...alias, "_mta-sts.octo.example": { fault: "silent" } } satisfies Zone;
+      expect(inTheWay(await buildWith(silent))).toEqual([]);
+      const offline = { files: filesIn(folder, null), now: () => now + 1000, dns: async () => null };
+      expect(inTheWay(await build(inputs, offline))).toEqual([]);
+    });
   });
 });
 

@@ -56,6 +56,7 @@ describe("its rights", () => {
       publish: { contents: "write", "pull-requests": "write" },
       deploy: undefined,
       live: { contents: "read" },
+      dns: { contents: "read" },
     });
   });
 

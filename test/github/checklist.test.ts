@@ -4,6 +4,7 @@ import { tickChecklist } from "../../src/commands/verify.ts";
 import { openChecklist } from "../../src/github/checklist.ts";
 import { setupIssue, setupMarker } from "../../src/report/setup-issue.ts";
 import { nothingSeen } from "../../src/report/verified.ts";
+import type { RecordAlias } from "../../src/sts/record-alias.ts";
 import type { DnsRecord } from "../../src/sts/records.ts";
 import { type Task, type ToDo, tasks } from "../../src/verify/to-do.ts";
 import { contextWith } from "../context.ts";
@@ -25,9 +26,9 @@ const wanted: DnsRecord[] = [
 
 const marker = setupMarker(domain);
 const open = (toDo: ToDo[], records = wanted) =>
-  openChecklist(scene.issues, { marker, ...setupIssue({ domain, toDo, records }, url) });
-const tick = async (toDo: ToDo[], records = wanted) => {
-  const result = { ...nothingSeen, domain, findings: [], toDo, wanted: records };
+  openChecklist(scene.issues, { marker, ...setupIssue({ domain, toDo, records, aliases: [] }, url) });
+const tick = async (toDo: ToDo[], records = wanted, aliases: readonly RecordAlias[] = []) => {
+  const result = { ...nothingSeen, domain, findings: [], toDo, wanted: records, aliases };
   const context = contextWith({ issues: async () => scene.issues });
   return (await tickChecklist(result, { repositoryUrl: url }, context)).findings;
 };
@@ -50,6 +51,23 @@ const changes = () =>
   scene.fake.requests.map(({ name }) => name).filter((name) => !name.startsWith("repository"));
 
 describe("the list", () => {
+  test("says what has to go before a record is set, until it is set", async () => {
+    await open(seen(false));
+    const target = "sts.hosted.test";
+    const alias = { name: `_mta-sts.${domain}`, alias: target, target, texts: [] };
+    const blocked = () => {
+      const boxes = list()
+        .body.split("\n")
+        .filter((line) => line.startsWith("- ["));
+      return tasks.filter((_, index) => boxes[index]!.includes(target));
+    };
+    expect(blocked()).toEqual([]);
+    await tick(seen(false), wanted, [alias]);
+    expect(blocked()).toEqual(["txt"]);
+    await tick(seen(false, { txt: true }), wanted, [alias]);
+    expect(blocked()).toEqual([]);
+  });
+
   test("is ticked as runs find things done", async () => {
     await open(seen(false));
     expect(ticked()).toEqual([]);

@@ -131,14 +131,19 @@ describe("a healthy host", () => {
     expect(await answersOf(server)).toMatchObject([{ maxAge, age: seconds }]);
   });
 
-  test("a compressed body is left as it came", async () => {
+  test.each([
+    ["gzip", "gzip"],
+    [["gzip", "br"], "gzip, br"],
+    [undefined, null],
+  ])("a compressed body is left as it came, with Content-Encoding %j", async (header, contentEncoding) => {
     const body = gzipSync(policy);
     const server = await running(
       startPolicyHost(good, (_, response) => {
-        response.setHeader("Content-Encoding", "gzip").end(body);
+        if (header !== undefined) response.setHeader("Content-Encoding", header);
+        response.end(body);
       }),
     );
-    expect(await answersOf(server)).toMatchObject([{ body }]);
+    expect(await answersOf(server)).toMatchObject([{ body, contentEncoding }]);
   });
 
   test("a redirect is reported, and not followed", async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Certificates } from "./certificates.ts";
 import { folder } from "./namespace.ts";
 import { type Server, startServer } from "./processes.ts";
@@ -16,6 +17,7 @@ const faults = {
   "browsers-only": "if ($http_user_agent !~ Mozilla) { return 403; }",
   drip: "proxy_pass http://127.0.0.81:8080/drip; proxy_buffering off;",
   slow: "proxy_pass http://127.0.0.81:8080/DOMAIN;",
+  gzip: "proxy_pass http://127.0.0.81:8080/gzip/DOMAIN;",
   "tls1.2": "",
   /** GitHub's answer when no repository claims the name: its own certificate, and 404. */
   unclaimed: "return 404;",
@@ -110,12 +112,17 @@ function serverBlock(situation: Situation): string {
 /** Some senders give up after 4 s. */
 const slow = 4200;
 
-/** Behind nginx: at `/drip` a byte a second, for ever; at `/DOMAIN` its policy, after some seconds. */
+/** Behind nginx: at `/drip` a byte a second, for ever; at `/DOMAIN` its policy, after some seconds; at `/gzip/DOMAIN` compressed. */
 function startSlowServer() {
   return createServer(({ url = "/" }, response) => {
     response.setHeader("content-type", "text/plain");
+    const policyFile = () => readFileSync(join(siteOf(basename(url)), ".well-known/mta-sts.txt"));
+    if (url.startsWith("/gzip/")) {
+      response.setHeader("content-encoding", "gzip").end(gzipSync(policyFile()));
+      return;
+    }
     const drip = () => response.write("v");
-    const serve = () => response.end(readFileSync(join(siteOf(url.slice(1)), ".well-known/mta-sts.txt")));
+    const serve = () => response.end(policyFile());
     const timer = url === "/drip" ? setInterval(drip, 1000) : setTimeout(serve, slow);
     response.on("close", () => clearInterval(timer));
   }).listen(8080, "127.0.0.81");

@@ -90,6 +90,12 @@ export const stsMutants: Table = {
     ["S88", ' && readRecord(text, kind).problem !== "version"', ""],
     ["S85", "values.slice(0, 1)", "values.slice(-1)"],
   ],
+  "record-alias": [
+    ["S93", "seen.problems.length > 0 || ", ""],
+    ["S94", 'record.type === "TXT" && ', ""],
+    ["S95", " && !saysTheSame(texts, record)", ""],
+    ["S96", "record.name === name && ", ""],
+  ],
   "report-address": [
     ["S59", "/%(?![\\da-f]{2})/gi", "/%/gi"],
     ["S60", 'url.username !== "" || url.password !== ""', 'url.username !== ""'],

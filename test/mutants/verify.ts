@@ -41,6 +41,9 @@ export const verifyMutants: Table = {
     ["V38", "milliseconds > slowLimit", "milliseconds >= slowLimit"],
     ["V39", "contentTypes.length > 1", "contentTypes.length > 2"],
     ["V40", " && !answer.tooLarge", ""],
+    ["V135", " && encodingOf(answer) === null;", ";"],
+    ["V136", " && encodingOf(answer) === null)", ")"],
+    ["V137", ' && one !== "identity"', ""],
     ["V41", " || unreachable.length < fetches.length", ""],
     ["V42", "if (!answers.some(isAccepted)) return [];", ""],
     ["V43", 'tls === null && result.kind === "connected"', "true"],
@@ -88,6 +91,11 @@ export const verifyMutants: Table = {
     ["V63", "addresses.every((one) => reportAddressProblem(one) === null) ? addresses : []", "addresses"],
     ["V62", ' && found.every(({ problem }) => problem === "absent")', ""],
     ["V117", 'if (value === null) return { live: null, doubts: problems("txt") };', ""],
+  ],
+  "look/aliases": [
+    ["V138", ' && !(answer.kind === "records" && answer.records.includes(alias))', ""],
+    ["V139", 'answer.kind !== "unknown" && ', ""],
+    ["V140", "others.at(-1) ?? alias", "alias"],
   ],
   "tls-rpt": [
     ["V13", "sameAddresses(rua, wanted)", "wanted.every((one) => rua.includes(one))"],

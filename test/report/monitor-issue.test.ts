@@ -21,7 +21,7 @@ test("the values to set are exact", () => {
   const value = "v=TLSRPTv1; rua=mailto:t@shop.example,https://reports.shop.example/";
   const records = [{ name: "_smtp._tls.shop.example", type: "TXT", ttl: 3600, value }] as const;
   const { open } = setupIssue(
-    { domain: "shop.example", toDo: [], records },
+    { domain: "shop.example", toDo: [], records, aliases: [] },
     "https://github.com/shop/mta-sts",
   );
   expect(referencesIn(open.body)).toEqual([]);

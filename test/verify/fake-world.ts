@@ -139,10 +139,10 @@ function resultOf(
 function answered({ failure, text = "", ...host }: PolicyHost, userAgent: string | null): HttpAnswer {
   if (failure !== undefined) return { kind: "failed", userAgent, failure };
   const { status = 200, contentTypes = ["text/plain; charset=utf-8"], location = null } = host;
-  const { maxAge = null, age = null, tooLarge = false, milliseconds = 50 } = host;
+  const { contentEncoding = null, maxAge = null, age = null, tooLarge = false, milliseconds = 50 } = host;
   const body = status === 200 ? new TextEncoder().encode(text) : new Uint8Array();
   return {
-    ...{ kind: "answer", userAgent, status, contentTypes, location },
+    ...{ kind: "answer", userAgent, status, contentTypes, location, contentEncoding },
     ...{ maxAge, age, body, tooLarge, milliseconds },
   };
 }

@@ -23,6 +23,7 @@ test.each<[string, Setup]>([
   ],
   ["a name server", { zone: { [domain]: { NS: [`${evil.replaceAll(".", "")}.test`] } } }],
   ["an alias", { zone: { [`mta-sts.${domain}`]: { CNAME: `${evil}.test` } } }],
+  ["a record's alias", { zone: { [`_mta-sts.${domain}`]: { CNAME: `${evil}.test` } } }],
   [
     "a mail server",
     {
@@ -44,6 +45,7 @@ test.each<[string, Setup]>([
   ["a reason not to trust it", everywhere({ certificate: { distrust: evil } })],
   ["a location", everywhere({ status: 301, location: evil })],
   ["a content type", everywhere({ contentTypes: [evil] })],
+  ["a content encoding", everywhere({ contentEncoding: evil })],
   ["content types", everywhere({ contentTypes: [evil, evil] })],
   [
     "a policy",

@@ -124,6 +124,10 @@ const failing = (codes: string) => [`https fail ${codes}`, ...nothingServed];
 /** Each address is reported. */
 const twice = (code: string) => `${code} ${code}`;
 
+/** The first bytes of gzip, as they are read. */
+const gzipped = "\u001f\ufffd\b\0";
+const gzippedPolicy = ["policy fail served/differs policy-file/something-else", "mx unknown mx/not-compared"];
+
 export const httpsRows: readonly Row[] = [
   ["nobody listens", everywhere({ failure: "refused" }), failing(twice("https/failed"))],
   [
@@ -205,6 +209,40 @@ export const httpsRows: readonly Row[] = [
     "two types",
     everywhere({ contentTypes: ["text/plain", "text/html"] }),
     ["https fail https/content-types"],
+  ],
+  [
+    "compressed, and said to be",
+    everywhere({ contentEncoding: "gzip", text: gzipped }),
+    failing("https/content-encoding"),
+  ],
+  ["compressed, and not said to be", everywhere({ text: gzipped }), gzippedPolicy],
+  ["compressed twice", everywhere({ contentEncoding: "Identity, br" }), failing("https/content-encoding")],
+  ["said to be as it is", everywhere({ contentEncoding: " Identity,, " }), []],
+  ["an empty Content-Encoding", everywhere({ contentEncoding: "" }), []],
+  [
+    "compressed and not text/plain",
+    everywhere({ contentEncoding: "gzip", contentTypes: ["text/html"] }),
+    failing("https/content-type https/content-encoding"),
+  ],
+  [
+    "compressed for browsers alone",
+    everywhere({ to: { browsers: { contentEncoding: "br", text: "?" } } }),
+    ["https fail https/content-encoding"],
+  ],
+  [
+    "compressed for mail servers alone",
+    everywhere({ to: { "mail servers": { contentEncoding: "br", text: "?" } } }),
+    ["https fail https/content-encoding"],
+  ],
+  [
+    "compressed at one of two addresses",
+    { hosts: { [ipv6]: { contentEncoding: "gzip", text: gzipped } } },
+    ["https fail https/content-encoding"],
+  ],
+  [
+    "compressed, and not found",
+    everywhere({ status: 404, contentEncoding: "gzip" }),
+    failing(twice("https/status")),
   ],
   ["more than 64 KiB", everywhere({ tooLarge: true }), failing("https/too-large")],
   ["slow", { hosts: { [ipv4]: { milliseconds: 4001 } } }, ["https warn https/slow"]],

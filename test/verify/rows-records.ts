@@ -83,6 +83,16 @@ export const stsRecordRows: readonly Row[] = [
     ["txt fail txt/dangling-alias"],
   ],
   [
+    "an alias of other records",
+    {
+      zone: {
+        [`_mta-sts.${domain}`]: { CNAME: "web.provider.test" },
+        "web.provider.test": { TXT: [["v=spf1 -all"]] },
+      },
+    },
+    absent,
+  ],
+  [
     "an alias of itself",
     { zone: { [`_mta-sts.${domain}`]: { CNAME: `_mta-sts.${domain}` } } },
     ["txt unknown txt/unknown"],

@@ -91,6 +91,7 @@ export const waitRows: readonly WaitRow[] = [
     1200,
     ["live/settled", 600],
   ],
+  ["compressed", { 0: atOne({ contentEncoding: "gzip" }) }, 1200, ["live/not-yet", 1200]],
   ["more than the policy", { 0: atOne({ tooLarge: true }) }, 1200, ["live/not-yet", 1200]],
   [
     "the certificate is made meanwhile",

@@ -39,12 +39,6 @@ export const initFindings = {
       "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
     reference: "RFC 8461 §3.2",
   },
-  "init/record-alias": {
-    severity: "warning",
-    message: "The name _mta-sts.{domain} is an alias of {alias}, so no TXT record can be set there.",
-    fix: "Delete the CNAME record of _mta-sts.{domain} first, right before you set the TXT record; or change the id at {alias}.",
-    reference: "RFC 1034 §3.6.2",
-  },
   "init/null-mx": {
     severity: "error",
     message:

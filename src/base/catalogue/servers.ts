@@ -63,6 +63,13 @@ export const serverFindings = {
     fix: "Send one: Content-Type: text/plain.",
     reference: "RFC 8461 §3.2",
   },
+  "https/content-encoding": {
+    severity: "error",
+    message:
+      "The policy is served with Content-Encoding: {encoding}, also to clients that accept none: senders that do not decode it find no policy.",
+    fix: "Serve the file as it is: switch compression off for it, so that no Content-Encoding header is sent.",
+    reference: "RFC 9110 §12.5.3",
+  },
   "https/too-large": {
     severity: "error",
     message: "What is served has more than 64 KiB: senders stop reading.",

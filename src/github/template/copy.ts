@@ -6,6 +6,7 @@ const neededPaths = [
   ".github/dependabot.yml",
   ".github/workflows/mta-sts.yml",
   ".github/workflows/mta-sts-check.yml",
+  ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   "LICENSE",
   "action.yml",

@@ -35,6 +35,8 @@ export type HttpAnswer =
       /** Each Content-Type header as it came. */
       readonly contentTypes: readonly string[];
       readonly location: string | null;
+      /** The Content-Encoding header; several are joined by commas. */
+      readonly contentEncoding: string | null;
       /** Cache-Control's max-age, in seconds. */
       readonly maxAge: number | null;
       /** In seconds. */

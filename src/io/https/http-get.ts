@@ -100,6 +100,7 @@ async function answerOf(
     status,
     contentTypes: contentTypesOf(response),
     location: headers.location ?? null,
+    contentEncoding: headers["content-encoding"] ?? null,
     maxAge: secondsIn(headers["cache-control"], /max-age="?(\d+)/i),
     age: secondsIn(headers.age, /^(\d+)$/),
     ...content,

@@ -1,13 +1,6 @@
-import type { DnsChoice } from "../../policy/dns-providers.ts";
+import { type DnsChoice, type EngineName, engineOf } from "../../policy/dns-providers.ts";
 import type { DnsChange } from "../../sts/dns-change.ts";
 import { nsupdateScript } from "./nsupdate.ts";
-
-/** The engine that writes for a provider. */
-export type EngineName = "nsupdate" | "octodns";
-
-export function engineOf({ name }: DnsChoice): EngineName {
-  return name === "nsupdate" ? "nsupdate" : "octodns";
-}
 
 interface Engine {
   /** Path below a folder to the text of a file: all that the engine needs to be told but the credential. */

@@ -1,4 +1,5 @@
 import { isMapping } from "../../policy/shape.ts";
+import type { Served } from "../wait.ts";
 
 /** A publication whose records are not set yet, as one run leaves it to the next. */
 export interface Unfinished {
@@ -20,6 +21,11 @@ export function parseUnfinished(text: string | null): Unfinished | null {
   const { id, since } = value;
   if (typeof id !== "string") return null;
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
+}
+
+/** What is left after a look at the policy host. */
+export function unfinished(id: string, served: Served): Unfinished {
+  return { id, since: served.kind === "caches" ? served.since : null };
 }
 
 export function renderUnfinished(unfinished: Unfinished | null): string {

@@ -1,11 +1,15 @@
 import type { DnsAnswer } from "../../io/dns/answer.ts";
 import type { Network } from "../../io/network.ts";
+import type { RecordAlias } from "../../sts/record-alias.ts";
+import { askWithAlias } from "./aliases.ts";
 import { addressOf, zoneServers } from "./name-servers.ts";
 
 /** A TXT record as DNS shows it. */
 export interface TxtObservation {
   readonly name: string;
   readonly answer: DnsAnswer<"TXT">;
+  /** null: no CNAME record was seen at the name, or nobody looked. */
+  readonly alias: RecordAlias | null;
   /** If its name has no such record: the names where there is one by mistake. */
   readonly misplaced: readonly string[];
   /** The answer of each name server of the zone; empty: not asked. */
@@ -47,14 +51,17 @@ export function commonWrongNames(
 
 export async function observeTxt(network: Network, question: TxtQuestion): Promise<TxtObservation> {
   const { name, versionTag } = question;
-  const answer = await network.dns.ask(name, "TXT");
-  if (answer.kind === "unknown" || network.brief) return { name, answer, misplaced: [], servers: [] };
+  if (network.brief) return { ...unseen, name, answer: await network.dns.ask(name, "TXT") };
+  const { answer, alias } = await askWithAlias(network.dns, name);
+  if (answer.kind === "unknown") return { ...unseen, name, answer };
   const [misplaced, servers] = await Promise.all([
     hasRecord(answer, versionTag) ? [] : findMisplaced(network, question),
     askAllServers(network, name, answer),
   ]);
-  return { name, answer, misplaced, servers };
+  return { name, answer, alias, misplaced, servers };
 }
+
+const unseen = { alias: null, misplaced: [], servers: [] } as const;
 
 /** A wildcard may answer with other records alone. */
 function hasRecord(answer: DnsAnswer<"TXT">, versionTag: string): boolean {

@@ -137,6 +137,12 @@ const https: readonly Situation[] = [
     },
   },
   {
+    name: "https-gzip",
+    about: "compressed for everybody, though senders need not decode",
+    host: { fault: "gzip" },
+    expected: { checks: { https: "fail", ...unread }, fate: "verified", note: "this sender decodes it" },
+  },
+  {
     name: "https-too-large",
     about: "more than 64 KiB",
     host: {

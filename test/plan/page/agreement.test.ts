@@ -164,6 +164,7 @@ const observed = (name: string, texts: readonly string[]) => ({
     aliases: [],
     authoritative: false,
   },
+  alias: null,
   misplaced: [],
   servers: [],
 });

@@ -1,0 +1,28 @@
+import { finding } from "../base/finding.ts";
+import { recordsOf } from "../plan/records.ts";
+import { aliasesInTheWay, type RecordAlias } from "../sts/record-alias.ts";
+import type { PolicyResult } from "./result.ts";
+
+/**
+ * A result, and besides what has to go before its records can be set. That keeps no policy from being published, so
+ * `--strict` does not either.
+ * @param seen what DNS has at the names of the records; nothing where nobody looked
+ */
+export function withAliases<Result extends PolicyResult>(
+  result: Result,
+  seen: readonly RecordAlias[],
+): Result {
+  if (result.planned === null || seen.length === 0) return result;
+  const { plan, id } = result.planned;
+  // A record that waits for its publication finds the same in its way.
+  const { records } = recordsOf(plan.policy, id ?? plan.id, null);
+  const aliases = aliasesInTheWay(seen, records);
+  const found = aliases.map(({ name, alias, target }) =>
+    finding("records/alias-in-the-way", null, { name, alias, target }),
+  );
+  return {
+    ...result,
+    findings: [...result.findings, ...found],
+    planned: { ...result.planned, aliases },
+  };
+}

@@ -7,7 +7,7 @@ import { keys } from "./keys.ts";
 import { type Secondary, startKnotSecondary } from "./knot.ts";
 import { nsupdate } from "./nsupdate.ts";
 import { type OtherSecondary, startOtherSecondary } from "./other-secondary.ts";
-import { type programs, roomsOf } from "./servers.ts";
+import { type Program, roomsOf } from "./servers.ts";
 import { type Line, parse, print, transfer } from "./zone.ts";
 
 /** When the policies were built; the last one is published. */
@@ -31,12 +31,12 @@ export class Scene {
   readonly domain: string;
   /** The zone as it is between two situations. */
   #start: readonly string[] = [];
-  readonly #program: (typeof programs)[keyof typeof programs];
+  readonly #program: Program;
   readonly #rooms;
   #primary: { stop: () => Promise<void> } | null = null;
   #secondary: Secondary | null = null;
 
-  constructor(program: (typeof programs)[keyof typeof programs]) {
+  constructor(program: Program) {
     this.#program = program;
     this.domain = program.zone.domain;
     this.#rooms = roomsOf(program.zone);

@@ -164,8 +164,8 @@ export const updateSituations: readonly UpdateSituation[] = [
   {
     about: "a wildcard with a TXT record",
     before: '*.DOMAIN. 3600 TXT "v=spf1 -all"\n',
-    states: { [sts]: "refused", [tls]: "refused" },
-    codes: ["dns/other-records"],
+    states: { [sts]: "ready", [tls]: "ready" },
+    after: `*.DOMAIN. 3600 TXT "v=spf1 -all"\n${all}`,
   },
   {
     about: "a wildcard with an address",
@@ -176,14 +176,20 @@ export const updateSituations: readonly UpdateSituation[] = [
   {
     about: "a wildcard that is an alias",
     before: "*.DOMAIN. 3600 CNAME www.DOMAIN.\n",
-    states: { [sts]: "refused", [tls]: "refused" },
-    codes: ["dns/elsewhere"],
+    states: { [sts]: "ready", [tls]: "ready" },
+    after: `*.DOMAIN. 3600 CNAME www.DOMAIN.\n${all}`,
   },
   {
-    about: "a wildcard with a record like ours: nothing is there to be replaced",
+    about: "a wildcard with a record like ours",
     before: `*.DOMAIN. 3600 TXT "v=STSv1; id=wild"\n${reported}`,
     states: { [sts]: "ready" },
-    refusal: "NXRRSET",
+    after: `*.DOMAIN. 3600 TXT "v=STSv1; id=wild"\n${all}`,
+  },
+  {
+    about: "a wildcard with the very record that is at the name too",
+    before: `*.DOMAIN. 300 TXT "v=STSv1; id=FORMER"\n${former}${reported}`,
+    states: { [sts]: "ready" },
+    refusal: "YXRRSET",
   },
   {
     about: "_tls is redirected as a whole (DNAME)",

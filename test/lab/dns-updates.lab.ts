@@ -4,7 +4,7 @@ import { keys } from "./dns/keys.ts";
 import { nsupdate } from "./dns/nsupdate.ts";
 import { refusesOthers, survivesRaces, waitsForSecondaries } from "./dns/races.ts";
 import { Scene } from "./dns/scene.ts";
-import { programs } from "./dns/servers.ts";
+import { type Program, programs } from "./dns/servers.ts";
 import { hostileSituations, type UpdateSituation, updateSituations } from "./dns/situations.ts";
 
 /** The primary has what the situation says, and the secondary too, unless it lags behind. */
@@ -36,23 +36,33 @@ async function goThrough(scene: Scene, situation: UpdateSituation): Promise<void
   expect(await scene.atSecondary()).toEqual(scene.with(scene.lines(after)));
 }
 
-describe.each(Object.entries(programs))("%s", (_name, program) => {
+const situations = [...updateSituations, ...hostileSituations].map((one) => [one.about, one] as const);
+
+/** All that is to be seen of one server, one after the other. */
+function testServer(program: Program): void {
   const scene = new Scene(program);
   beforeAll(() => scene.start());
   afterAll(() => scene.stop());
 
-  const situations = [...updateSituations, ...hostileSituations].map((one) => [one.about, one] as const);
-  describe.each(situations)("%s", (_about, situation) => {
+  test.each(situations)("only what may be written is: %s", async (_about, situation) => {
     const { secondary, atSecondary } = situation;
-    test("only what may be written is", async () => {
-      await setUp(scene, situation);
+    await setUp(scene, situation);
+    try {
       const work = () => goThrough(scene, situation);
       await (secondary === undefined ? work() : scene.without(secondary, work));
-    });
-    if (atSecondary !== undefined) afterAll(() => scene.secondary.thaw());
+    } finally {
+      if (atSecondary !== undefined) await scene.secondary.thaw();
+    }
   });
 
   refusesOthers(scene, program);
   survivesRaces(scene);
   waitsForSecondaries(scene);
+}
+
+// They mostly wait, each for its own servers.
+describe.concurrent.each(Object.entries(programs))("%s", (_name, program) => {
+  describe.sequential("takes updates", () => {
+    testServer(program);
+  });
 });

@@ -132,7 +132,7 @@ export class Scene {
   async byOwner(commands: readonly string[]): Promise<void> {
     if (commands.length === 0) return;
     const { primary } = this.#program.zone;
-    const script = ["check-names off", `server ${primary}`, `zone ${this.domain}.`, ...commands, "send", ""];
+    const script = [`server ${primary}`, `zone ${this.domain}.`, ...commands, "send", ""];
     const { exitCode, says } = await nsupdate(script.join("\n"), keys.owner);
     if (exitCode !== 0) throw new Error(`${says}\n${script.join("\n")}`);
   }

@@ -199,9 +199,9 @@ export const updateSituations: readonly UpdateSituation[] = [
   },
   {
     about: "other types at the name, and names below it",
-    before: `_mta-sts.DOMAIN. 3600 MX 10 mail.DOMAIN.\nx.y._mta-sts.DOMAIN. 3600 TXT "z"\n${reported}`,
+    before: `_mta-sts.DOMAIN. 3600 CAA 0 issue ";"\nx.y._mta-sts.DOMAIN. 3600 TXT "z"\n${reported}`,
     states: { [sts]: "ready" },
-    after: `_mta-sts.DOMAIN. 3600 MX 10 mail.DOMAIN.\nx.y._mta-sts.DOMAIN. 3600 TXT "z"\n${all}`,
+    after: `_mta-sts.DOMAIN. 3600 CAA 0 issue ";"\nx.y._mta-sts.DOMAIN. 3600 TXT "z"\n${all}`,
   },
   {
     about: "the name is a zone of its own, whose server is not there",

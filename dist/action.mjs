@@ -3,6 +3,7 @@ const require = createRequire(import.meta.url);
 import {
   aliasCode,
   annotations,
+  announcementName,
   build,
   cachedPart,
   check,
@@ -36,6 +37,7 @@ import {
   policyFilePath,
   policyHost,
   policyOptions,
+  previewDns,
   print,
   reader,
   records,
@@ -43,6 +45,7 @@ import {
   repositoryRoot,
   resultText,
   summaryText,
+  tlsRptName,
   treeOn,
   unpublished,
   verifyOptions,
@@ -268,16 +271,24 @@ function nextSteps(result, { url }) {
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
-  const removal = (label) => aliases.filter(({ name }) => name.startsWith(`${label}.`)).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
+  const { alias, domain } = plan.policy;
+  const removal = (owner) => aliases.filter(({ name }) => name === owner).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
+  const aliasStep = alias === null ? [] : [
+    `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`
+  ];
+  const byHand2 = () => [
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...removal(tlsRptName(domain)),
+    ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
+    ...aliasStep,
+    ...removal(announcementName(plan.policy)),
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`
+  ];
   const steps = [
     ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [escapeMarkdown(serving(host))],
     ...recordOf("mta-sts") ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`] : [],
-    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
-    ...removal("_smtp"),
-    ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
-    ...removal("_mta-sts"),
-    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`
+    ...plan.policy.dns === null ? byHand2() : [...aliasStep, byWorkflow(plan.policy.dns.name, url)]
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file2) => file2.changed) || publication?.pages === "none";
   return changed ? `### What to do next
@@ -294,6 +305,10 @@ function pagesSteps(host, url, isOff) {
     ] : [],
     `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`
   ];
+}
+function byWorkflow(provider, url) {
+  const settings = link("Settings → Environments", `${url}/settings/environments`);
+  return `The workflow sets the other records at ${code(provider)}, when the policy is live. It needs the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
 }
 
 // src/report/summary.ts
@@ -374,10 +389,13 @@ function sendersPart(result, planned) {
   const picture = cached.length === 0 ? "No sender holds a policy of this domain yet." : cachedPart(cached, nextPolicy(result, planned));
   const records2 = command === "check" && isNew ? `
 
-**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.` : "";
+**After publication**, and not before, the record ${code(announcementName(plan.policy))} gets a new id, made at that time. ${whoSetsIt(plan.policy)}` : "";
   return `### What senders hold, and until when
 
 ${picture}${records2}`;
+}
+function whoSetsIt({ dns }) {
+  return dns === null ? "Set nothing now: the run after the merge says when it is time, and what to set." : `Set nothing: the workflow does, at ${code(dns.name)}, when the policy is live.`;
 }
 function nextPolicy(result, { plan, isNew }) {
   if (!isNew) return null;
@@ -523,7 +541,9 @@ var run = {
   check: async ({ options: options2, context: context2 }) => {
     const result = await check({ ...options2, base: await baseOf(options2, context2) }, context2);
     const isOffline = await context2.dns() === null;
-    return policyReport(isOffline ? result : await withMonitorState(result, context2, options2.repo), options2);
+    if (isOffline) return policyReport(result, options2);
+    const watched = await withMonitorState(result, context2, options2.repo);
+    return policyReport(await previewDns(watched, context2), options2);
   },
   records: async ({ options: options2, context: context2 }) => policyReport(await records(options2, context2), options2),
   setup: async ({ options: options2, read, context: context2 }) => {

@@ -15,13 +15,16 @@ import {
   escaped,
   exitCode,
   filesIn,
+  finding,
   findingsText,
+  isInZone,
   isTerminal,
   nameBelow,
   noColors,
   options,
   ownerOfRepository,
   policyOptions,
+  previewDns,
   print,
   printError,
   progressOn,
@@ -30,6 +33,7 @@ import {
   reader,
   recordSets,
   records,
+  registrableDomain,
   resultJson,
   resultText,
   verifyOptions,
@@ -54,13 +58,23 @@ function cloudflareRecord({ name, type, ttl, value }) {
 }
 
 // src/plan/dns-formats/dnscontrol.ts
-function dnscontrolFile(records2, domain) {
+async function dnscontrolFile(records2, domain) {
+  const isOwn = ({ name }) => isInZone(name, domain);
+  const others = records2.filter((record) => !isOwn(record));
+  const parts = [
+    extension(records2.filter(isOwn), domain),
+    extension(others, others.length === 0 ? domain : await registrableDomain(domain))
+  ];
+  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
+${parts.join("")}`;
+}
+function extension(records2, domain) {
+  if (records2.length === 0) return "";
   const modifiers = records2.map(({ name, type, ttl, value }) => {
     const target = type === "CNAME" ? `${value}.` : value;
     return `  ${type}(${string(nameBelow(domain, name) || "@")}, ${string(target)}, TTL(${ttl}))`;
   });
-  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
-D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
+  return `D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
 );
 `;
 }
@@ -119,7 +133,7 @@ function argumentLines(values, indent) {
   return Object.entries(values).map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`).join("\n");
 }
 function labelOf({ name, type }, domain) {
-  const words = `${nameBelow(domain, name)}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words = `${isInZone(name, domain) ? nameBelow(domain, name) : name}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return words.join("_").replace(/^\d/, "_$&");
 }
 function uniqueLabels(labels) {
@@ -176,7 +190,11 @@ function written(type, value) {
 
 // src/plan/dns-formats/formats.ts
 var dnsFormats = {
-  zone: { description: "lines for a zone file of BIND, Knot, NSD and others", print: zoneLines },
+  zone: {
+    description: "lines for a zone file of BIND, Knot, NSD and others",
+    takesAnyZone: true,
+    print: zoneLines
+  },
   octodns: {
     description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
     print: (records2, domain) => octodns(records2, domain, true)
@@ -208,7 +226,16 @@ function isDnsFormat(name) {
   return Object.hasOwn(dnsFormats, name);
 }
 async function inDnsFormat(name, records2, domain) {
-  return records2.length === 0 ? "" : dnsFormats[name].print(records2, domain);
+  const format = dnsFormats[name];
+  const zone = await registrableDomain(domain);
+  const isPrinted = (record) => format.takesAnyZone === true || isInZone(record.name, zone);
+  const printed = records2.filter(isPrinted);
+  return {
+    text: printed.length === 0 ? "" : await format.print(printed, domain),
+    findings: records2.filter((record) => !isPrinted(record)).map(
+      ({ name: owner, type, value }) => finding("records/other-zone", null, { name: owner, type, value, zone, format: name })
+    )
+  };
 }
 function describeDnsFormats() {
   const width = Math.max(...dnsFormatNames.map((name) => name.length));
@@ -492,9 +519,10 @@ function cliContext(read, isForPrograms) {
 // src/entry/cli/print.ts
 async function printResult(result, format) {
   if (isDnsFormat(format)) {
-    printError(findingsText(result.findings, result.sources, noColors));
     const planned = result.command === "records" ? result.planned : null;
-    if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
+    const { text, findings } = planned === null ? { text: "", findings: [] } : await inDnsFormat(format, planned.records, planned.plan.policy.domain);
+    printError(findingsText([...result.findings, ...findings], result.sources, noColors));
+    print(text);
     return;
   }
   switch (format) {
@@ -567,7 +595,10 @@ async function runCommand(name, rest) {
 }
 var run = {
   build: (_, read, context) => build(policyOptions(read, here()), context),
-  check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
+  check: async (_, read, context) => {
+    const result = await check({ ...policyOptions(read, here()), base: null }, context);
+    return read("offline") ? result : previewDns(result, context);
+  },
   records: (_, read, context) => records(policyOptions(read, here()), context),
   inspect: async ({ operand }, _, { files }) => {
     const { inspect, maxInspectedSize } = await import("./commands.mjs");

@@ -4,6 +4,8 @@ import {
   UsageError,
   admits,
   aliasCode,
+  aliasIn,
+  announcementIn,
   buildResult,
   cachedPart,
   cachedPolicies,
@@ -91,17 +93,20 @@ import {
   repositoryGrammar,
   resultJson,
   sameAddresses,
+  secondsOf,
   servedDomains,
   sha256,
   sourcesOf,
   statusOf,
   strictly,
   stsKind,
+  stsName,
   summaryText,
   textOf,
   timeOfPlan,
   timestampOf,
   tlsRptKind,
+  tlsRptName,
   toDoOf,
   treeOf,
   treeOn,
@@ -117,55 +122,6 @@ import {
   withoutRepetitions,
   writeChanges
 } from "./shared.mjs";
-
-// src/plan/dns-engines/nsupdate.ts
-function nsupdateScript(changes, server) {
-  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
-}
-function serverLine(server) {
-  if (server === null) return [];
-  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
-  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
-}
-function message({ name, type, ttl, zone, from, to }) {
-  const owner = `${name}.`;
-  const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
-    // The whole set must be this one (RFC 2136 §2.4.2).
-    from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
-  ) : (
-    // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
-    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
-  );
-  return [
-    `zone ${zone}.`,
-    ...prerequisites,
-    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
-    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`
-  ];
-}
-function rdata(type, value) {
-  if (type === "CNAME") return `${value}.`;
-  return characterStrings(value).map((text) => `"${escaped(text)}"`).join(" ");
-}
-function escaped(text) {
-  return text.replace(
-    /["\\]|[^\x20-\x7e]/g,
-    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
-  );
-}
-
-// src/plan/dns-engines/engines.ts
-var engines = {
-  nsupdate: {
-    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
-  },
-  octodns: {
-    files: async (changes, choice) => (await import("./octodns.mjs")).octodnsFiles(changes, choice)
-  }
-};
-async function engineFiles(changes, choice) {
-  return engines[engineOf(choice)].files(changes, choice);
-}
 
 // src/verify/dns/purpose.ts
 function purposeOf({ type, name, value }) {
@@ -353,27 +309,6 @@ function refused(record, reason) {
   return { record, state: "refused", reason, change: null };
 }
 
-// src/verify/dns/unfinished.ts
-function parseUnfinished(text) {
-  let value;
-  try {
-    value = JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
-  if (!isMapping(value)) return null;
-  const { id, since } = value;
-  if (typeof id !== "string") return null;
-  return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
-}
-function unfinished(id, served) {
-  return { id, since: served.kind === "caches" ? served.since : null };
-}
-function renderUnfinished(unfinished2) {
-  return `${JSON.stringify(unfinished2)}
-`;
-}
-
 // src/verify/look/name-servers.ts
 async function zoneServers({ dns: dns2 }, name, most) {
   for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
@@ -427,6 +362,94 @@ function viewOf(answer) {
   return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
 }
 
+// src/commands/dns-preview.ts
+async function withDnsPreview(result, context) {
+  if (result.planned === null) return result;
+  const { policy, id } = result.planned.plan;
+  const network = await context.network(true);
+  const records = recordsOf(policy, id, null).records.filter(({ type }) => type === "TXT");
+  const seen2 = new Map(
+    await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
+  );
+  const situation = { seen: seen2, ledger: emptyLedger, isAsked: true, ownsPolicyHost: null };
+  const states = judgeRecords(records, { ...situation, served: { kind: "settled" } });
+  const findings = states.flatMap(({ reason }) => reason === null ? [] : [asWarning(reason)]);
+  return { ...result, findings: [...result.findings, ...findings] };
+}
+function asWarning(reason) {
+  return reason.severity === "error" ? { ...reason, severity: "warning" } : reason;
+}
+
+// src/plan/dns-engines/nsupdate.ts
+function nsupdateScript(changes, server) {
+  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
+}
+function serverLine(server) {
+  if (server === null) return [];
+  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
+  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
+}
+function message({ name, type, ttl, zone, from, to }) {
+  const owner = `${name}.`;
+  const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
+    // The whole set must be this one (RFC 2136 §2.4.2).
+    from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
+  ) : (
+    // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
+    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
+  );
+  return [
+    `zone ${zone}.`,
+    ...prerequisites,
+    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
+    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`
+  ];
+}
+function rdata(type, value) {
+  if (type === "CNAME") return `${value}.`;
+  return characterStrings(value).map((text) => `"${escaped(text)}"`).join(" ");
+}
+function escaped(text) {
+  return text.replace(
+    /["\\]|[^\x20-\x7e]/g,
+    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
+  );
+}
+
+// src/plan/dns-engines/engines.ts
+var engines = {
+  nsupdate: {
+    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
+  },
+  octodns: {
+    files: async (changes, choice) => (await import("./octodns.mjs")).octodnsFiles(changes, choice)
+  }
+};
+async function engineFiles(changes, choice) {
+  return engines[engineOf(choice)].files(changes, choice);
+}
+
+// src/verify/dns/unfinished.ts
+function parseUnfinished(text) {
+  let value;
+  try {
+    value = JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+  if (!isMapping(value)) return null;
+  const { id, since } = value;
+  if (typeof id !== "string") return null;
+  return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
+}
+function unfinished(id, served) {
+  return { id, since: served.kind === "caches" ? served.since : null };
+}
+function renderUnfinished(unfinished2) {
+  return `${JSON.stringify(unfinished2)}
+`;
+}
+
 // src/verify/certificate.ts
 var day = 86400;
 var renewalLimit = 14 * day;
@@ -440,18 +463,18 @@ var distrust = {
   CERT_REVOKED: "it was revoked",
   CERT_CHAIN_TOO_LONG: "its chain is too long"
 };
-function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { host, address, codes: codes3, now }) {
+function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { host, address, codes: codes4, now }) {
   const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
   const findings = [];
   if (!admitsHost)
     findings.push(
-      finding(codes3.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" })
+      finding(codes4.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" })
     );
-  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes3.expired, null, at));
+  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes4.expired, null, at));
   else if (reason !== null)
-    findings.push(finding(codes3.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
+    findings.push(finding(codes4.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
   else if (expires - now < renewalLimit)
-    findings.push(finding(codes3.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
+    findings.push(finding(codes4.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
   return findings;
 }
 function describeCertificate({ issuer, expires }, now) {
@@ -1063,8 +1086,9 @@ async function untilServed(network, subject, { atMost: atMost2, sleep, log, now,
     await sleep(Math.max(1, rest) * 1e3);
   }
 }
-function servedFindings(served, { domain }, { atMost: atMost2, waitsForCaches }) {
-  const notYet = () => [finding("live/not-yet", null, { time: lasting(atMost2) })];
+function servedFindings(served, { domain, published }, { atMost: atMost2, waitsForCaches }) {
+  const record = published?.policy.alias ?? "_mta-sts";
+  const notYet = () => [finding("live/not-yet", null, { time: lasting(atMost2), record })];
   switch (served.kind) {
     case "settled":
       return [finding("live/settled", null, { domain })];
@@ -1203,23 +1227,28 @@ var instructions = {
     return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
   },
   "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
-  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  txt: (domain, _, alias) => alias === null ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live` : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
   mx: () => "Every mail server of the domain is admitted by the policy",
+  "dns-credential": (_, { url }) => `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)} an environment ${code("dns")}, for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes it sets each new id by itself at once; without one, within a day`,
   "required-check": (_, { url }) => `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`
 };
 function unknown2(task) {
-  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+  return task === "required-check" || task === "dns-credential" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
 }
-var recordOf = { "tls-rpt": "_smtp._tls.", txt: "_mta-sts." };
-function removal(task, aliases) {
-  const alias = aliases.find(({ name }) => name.startsWith(recordOf[task] ?? " "));
+function removal(owner, aliases) {
+  const alias = aliases.find(({ name }) => name === owner);
   return alias === void 0 ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
 }
-function toDoList({ toDo: toDo2, domain, aliases }, repository) {
+function toDoList({ toDo: toDo2, domain, wanted, aliases }, repository) {
+  const alias = aliasIn(wanted, domain);
+  const owners = {
+    "tls-rpt": tlsRptName(domain),
+    txt: alias ?? stsName(domain)
+  };
   return renderChecklist(
     toDo2.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository)}${done === true ? "" : removal(task, aliases)}${done === null ? unknown2(task) : ""}`,
+      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown2(task) : ""}`,
       isDone: done
     }))
   );
@@ -1241,20 +1270,21 @@ function setupIssue({ domain, toDo: toDo2, records, aliases, first }, repository
     marker,
     ...first === void 0 ? [] : [first],
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo: toDo2, domain, aliases }, { url: repositoryUrl }),
+    toDoList({ toDo: toDo2, domain, wanted: records, aliases }, { url: repositoryUrl }),
     `The DNS records:
 
 ${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
     `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
+    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
   ];
   const comment2 = `${name} is set up: senders see its policy.`;
+  const done = { toDo: toDo2, domain, wanted: records, aliases: [] };
   return {
     open: { title, body: body.join("\n\n") },
     closed: {
       title,
-      body: [marker, comment2, toDoList({ toDo: toDo2, domain, aliases: [] }, { url: repositoryUrl })].join("\n\n"),
+      body: [marker, comment2, toDoList(done, { url: repositoryUrl })].join("\n\n"),
       comment: comment2
     }
   };
@@ -1283,8 +1313,212 @@ function saysTheSame(texts, { value }) {
   return sameAddresses(reportAddresses(seen2.value), reportAddresses(wanted.value));
 }
 
+// src/sts/record-mistakes.ts
+function hintFor(text, kind) {
+  const shown2 = text.slice(0, maxLength);
+  const known = mistakes(kind).find(([pattern]) => pattern.test(shown2));
+  if (known !== void 0) return ` ${known[1]}`;
+  const foreign = foreignIn(shown2);
+  if (foreign === null) return "";
+  const { character, instead } = describeCharacter(foreign);
+  return ` The value has ${character}. ${instead}`;
+}
+var maxLength = 1e3;
+function hintForOthers(texts, kind) {
+  const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
+  return texts.some((text) => text.startsWith(other.version)) ? ` What stands there belongs at ${name}: move it.` : "";
+}
+function mistakes({ version, required }) {
+  const other = required === "id" ? "rua" : "id";
+  return [
+    [
+      /\\;/,
+      "Take away the backslash before the semicolon: octoDNS (`escaped_semicolons`), PowerDNS and some DNS panels want one, and here it has become part of the value."
+    ],
+    [new RegExp(`^${version}[ \\t]+\\w+=`), `Write the missing semicolon: ${version}; ${required}=…`],
+    [/^\s*version\s*=/i, `Write ${version}, not version=.`],
+    [
+      new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
+      `Write the version as ${version}.`
+    ],
+    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
+    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
+    [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
+    [/=\s*["']/, "Take away the quotation marks inside the value."],
+    [/[;\s]ruf=/i, "Write rua=: ruf is a tag of DMARC, and TLS-RPT has no such field."],
+    [
+      /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
+      "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record."
+    ],
+    [
+      /^\s*_[\w.-]+\.?\s+(?:\d+\s+)?(?:IN\s+)?TXT\b/i,
+      "Enter the value alone: name and type have fields of their own."
+    ],
+    [new RegExp(`[;\\s]${other}=`), `Write ${required}=, as this is not the record that has ${other}=.`],
+    [/http:/i, "Write https:, as reports are sent to no http: address."],
+    [/mailto:\s/i, "Write no blank behind mailto:."],
+    [/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."]
+  ];
+}
+function anyCase(word) {
+  return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+function countOf(text, { required }) {
+  return text.split(";").filter((field) => field.trimStart().startsWith(`${required}=`)).length;
+}
+function asText(bytes) {
+  if (/^[\x00-\x7f]*$/.test(bytes) || /[^\x00-\xff]/.test(bytes)) return bytes;
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  } catch {
+    return bytes;
+  }
+}
+
+// src/verify/txt-record.ts
+function checkRecord(observation, subject, rules3) {
+  const { name } = observation;
+  const { domain } = subject;
+  const servers = compareServers(observation);
+  const { value, problems } = readAnswer(servers.answer, observation, rules3.kind);
+  const ttl = maxTtl(observation);
+  const texts = textsOf(servers.answer);
+  const alias = "aliases" in servers.answer ? servers.answer.aliases.at(-1) ?? null : null;
+  const text = candidates(texts, rules3.kind)[0] ?? texts.find((one) => one.startsWith(rules3.kind.version)) ?? "";
+  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias: observation.alias, subject });
+  const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
+  const report2 = (problem2) => {
+    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : `${hintForOthers(texts, rules3.kind)}${hintForAlias(observation)}`;
+    return findingOf(problem2, rules3.check, { name, domain, record, hint });
+  };
+  return {
+    name: rules3.check,
+    target: name,
+    seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
+    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)],
+    // The answer that counts may say more than the resolver's.
+    ...observation.alias && { alias: { ...observation.alias, texts } }
+  };
+}
+function hintForAlias({ alias }) {
+  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
+}
+function findingOf({ problem: problem2, ...args }, check, common) {
+  const code2 = recordCode(check, problem2);
+  return finding(code2, null, { ...common, ...args });
+}
+function readAnswer(answer, { misplaced }, kind) {
+  if (answer.kind === "unknown") return problem({ problem: "unknown", reason: answer.reason });
+  const texts = textsOf(answer);
+  const reading = readRecords(texts, kind);
+  if (reading.problems[0]?.problem !== "absent") return reading;
+  const [elsewhere2] = misplaced;
+  if (elsewhere2 !== void 0) return problem({ problem: "misplaced", found: elsewhere2 });
+  const alias = answer.aliases.at(-1);
+  return alias === void 0 || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
+}
+function textsOf(answer) {
+  return answer.kind === "records" ? answer.records.map(asText) : [];
+}
+function problem(one) {
+  return { value: null, problems: [one] };
+}
+function compareServers({ answer, servers }) {
+  const silent = servers.filter((one) => one.answer.kind === "unknown");
+  const answering = servers.filter((one) => one.answer.kind !== "unknown");
+  const count = (one) => answering.filter((other) => textsIn(other.answer) === textsIn(one.answer)).length;
+  const [usual] = [...answering].sort((one, other) => count(other) - count(one));
+  const agree = answering.filter((one) => textsIn(one.answer) === textsIn(usual.answer));
+  const differ = answering.filter((one) => !agree.includes(one));
+  const isBehind = usual !== void 0 && differ.length === 0 && agree.every((one) => "authoritative" in one.answer && one.answer.authoritative) && textsIn(usual.answer) !== textsIn(answer);
+  const problems = [];
+  if (isBehind) problems.push({ problem: "resolver-behind" });
+  if (differ.length > 0)
+    problems.push({ problem: "servers-disagree", servers: namesOf(differ), others: namesOf(agree) });
+  if (silent.length > 0) problems.push({ problem: "server-silent", servers: namesOf(silent) });
+  return { answer: isBehind ? usual.answer : answer, problems };
+}
+function textsIn(answer) {
+  return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
+}
+function namesOf(servers) {
+  return servers.map(({ server }) => server).join(", ");
+}
+function maxTtl({ answer, servers }) {
+  const answers = [answer, ...servers.map((one) => one.answer)];
+  return Math.max(0, ...answers.map((one) => one.kind === "records" ? one.ttl : 0));
+}
+
+// src/verify/sts-alias.ts
+var elsewhere = {
+  right: { own: "txt/own-record", alias: "txt/alias-elsewhere" },
+  other: { own: "txt/own-record-old", alias: "txt/alias-elsewhere-old" }
+};
+var codes2 = /* @__PURE__ */ new Set([
+  "txt/alias-missing",
+  ...Object.values(elsewhere).flatMap((one) => Object.values(one))
+]);
+function leadsToAlias(check) {
+  return statusOf(check) !== "unknown" && !check.findings.some(({ code: code2 }) => codes2.has(code2));
+}
+function checkAliased(observation, alias, published, checkThere) {
+  const { name, answer } = observation;
+  if (answer.kind === "unknown") return checkThere(observation);
+  const isLed = leads(answer, alias);
+  const found = isLed ? answer : answerOfServers(observation, alias);
+  if (found === null)
+    return {
+      name: "txt",
+      target: name,
+      seen: "",
+      findings: [missing(observation, answer, alias, published)]
+    };
+  const there = observedAt(alias, found, observation);
+  const check = checkThere(isLed ? there : { ...there, servers: [], misplaced: [] });
+  return {
+    ...check,
+    target: name,
+    seen: check.seen && `${check.seen}, alias of ${alias}`,
+    findings: [...check.findings, ...isLed ? [] : [finding("txt/resolver-behind", null, { name })]]
+  };
+}
+function leads(answer, alias) {
+  return answer.kind !== "unknown" && answer.aliases.includes(alias);
+}
+function answerOfServers({ servers }, alias) {
+  const answers = servers.map(({ answer }) => answer).filter(({ kind }) => kind !== "unknown");
+  return answers.every((one) => leads(one, alias)) ? answers[0] ?? null : null;
+}
+function observedAt(alias, answer, observation) {
+  const beyond = answer.aliases.slice(answer.aliases.indexOf(alias) + 1);
+  const [next, ...others] = beyond;
+  const texts = textsOf(answer);
+  return {
+    ...observation,
+    name: alias,
+    answer: { ...answer, aliases: beyond },
+    alias: next === void 0 ? null : { name: alias, alias: next, target: others.at(-1) ?? next, texts }
+  };
+}
+function missing({ name, misplaced: [found] }, answer, alias, published) {
+  const wanted = (owner) => wantedRecord({ published }, owner, "");
+  const args = { name, alias, cname: wanted(name), record: wanted(alias), domain: published.policy.domain };
+  const { value: id } = readRecords(textsOf(answer), stsKind);
+  const target = answer.aliases.at(-1);
+  if (id === null) {
+    const leadsTo = target === void 0 ? "" : ` It leads to ${target}.`;
+    const isAt = found === void 0 ? "" : ` There is a record at ${found}, where no sender looks.`;
+    return finding("txt/alias-missing", null, { ...args, hint: `${leadsTo}${isAt}` });
+  }
+  const kind = id === published.entry.id ? "right" : "other";
+  const known = { ...args, id, published: published.entry.id };
+  return target === void 0 ? finding(elsewhere[kind].own, null, known) : finding(elsewhere[kind].alias, null, { ...known, target });
+}
+
 // src/report/verified.ts
-function verified({ checks, served }, { domain, published, now }, strict, live = []) {
+function verified({ checks, served }, subject, strict, live = []) {
+  const { domain, published, now } = subject;
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
   const isServed2 = live.some(({ code: code2 }) => code2 === "live/settled" || code2 === "live/caches") && served?.isPublished !== false;
   const text = served?.text ?? null;
@@ -1307,11 +1541,15 @@ function verified({ checks, served }, { domain, published, now }, strict, live =
       checks.flatMap(({ alias }) => alias ?? []),
       published?.records ?? []
     ),
-    toSet: isServed2 ? (published?.records ?? []).filter((record) => !isRight2(record, judged)) : []
+    toSet: isServed2 ? (published?.records ?? []).filter((record) => !isRight2(record, subject, judged)) : []
   };
 }
-function isRight2({ name, type }, checks) {
-  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+function isRight2(record, { domain, published }, checks) {
+  if (record.name === policyHost(domain)) return true;
+  const isAnnouncement = record === announcementIn(published?.records ?? []);
+  const target = isAnnouncement ? stsName(domain) : record.name;
+  const isGood = record.type === "CNAME" ? leadsToAlias : (check) => statusOf(check) === "ok";
+  return checks.some((check) => check.target === target && isGood(check));
 }
 var nothingSeen = {
   command: "verify",
@@ -1327,8 +1565,14 @@ var nothingSeen = {
 };
 
 // src/verify/downgrade.ts
+var oldIds = /* @__PURE__ */ new Set([
+  "txt/id-old",
+  "txt/id-unknown",
+  "txt/own-record-old",
+  "txt/alias-elsewhere-old"
+]);
 function downgradeUntilLive(checks) {
-  const isNext = ({ code: code2 }) => code2 === "txt/id-old" || code2 === "txt/id-unknown";
+  const isNext = ({ code: code2 }) => oldIds.has(code2);
   const takePart = checks.some(
     ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
   );
@@ -1348,6 +1592,7 @@ var tasks = [
   "tls-rpt",
   "txt",
   "mx",
+  "dns-credential",
   "required-check"
 ];
 function toDo(pages, checks, subject) {
@@ -1372,11 +1617,14 @@ function toDo(pages, checks, subject) {
     ) ? false : isGood("tls-rpt"),
     txt: isGood("txt"),
     mx: isGood("mx"),
+    // Nobody sees secrets; that records set themselves shows only later.
+    "dns-credential": null,
     // Rules are of more kinds than can be looked through.
     "required-check": null
   };
   const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
-  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
+  const setsItself = subject.published?.policy.dns != null;
+  return tasks.filter((task) => (isAtPages || !ofPages.has(task)) && (setsItself || task !== "dns-credential")).map((task) => ({ task, done: done[task] }));
 }
 function tasksAtStart(pages, domain, now) {
   return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
@@ -1384,7 +1632,12 @@ function tasksAtStart(pages, domain, now) {
     done: onlyGitHubKnows.has(task) ? done : done ?? false
   }));
 }
-var onlyGitHubKnows = /* @__PURE__ */ new Set(["verified-domain", "https", "required-check"]);
+var onlyGitHubKnows = /* @__PURE__ */ new Set([
+  "verified-domain",
+  "https",
+  "dns-credential",
+  "required-check"
+]);
 var ofPages = /* @__PURE__ */ new Set(["pages", "custom-domain", "verified-domain", "https"]);
 function isMade(state) {
   return ["issued", "uploaded", "approved"].includes(state);
@@ -1395,11 +1648,11 @@ function checkHost(observation, mayConnect, subject) {
   const { host } = observation;
   const addresses = addressesOf(observation);
   const alias = aliasOf(observation);
-  const leads = alias === null ? "" : `alias of ${alias}, `;
+  const leads2 = alias === null ? "" : `alias of ${alias}, `;
   return {
     name: "host",
     target: host,
-    seen: `${leads}${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", …" : ""}`,
+    seen: `${leads2}${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", …" : ""}`,
     findings: [
       ...addresses.length === 0 ? [absence(observation, subject)] : [],
       ...privateAddresses(host, addresses, mayConnect),
@@ -1613,7 +1866,7 @@ function isSilent(result) {
   if (result.kind !== "failed") return false;
   return result.step === "connect" || result.step === "greeting" && result.failure !== "malformed";
 }
-var codes2 = {
+var codes3 = {
   name: "starttls/certificate-name",
   expired: "starttls/certificate-expired",
   untrusted: "starttls/certificate-untrusted",
@@ -1623,7 +1876,7 @@ function judgeResult(result, place) {
   const { host, address, domain, isOpen, now } = place;
   switch (result.kind) {
     case "secured":
-      return judgeCertificate(result.certificate, { host, address, codes: codes2, now });
+      return judgeCertificate(result.certificate, { host, address, codes: codes3, now });
     case "no-starttls":
       return [finding("starttls/absent", null, { host })];
     case "refused":
@@ -1644,143 +1897,6 @@ function notTestable(host, domain, reason) {
 function seen(probes, now) {
   const secured = probes.map(({ result }) => result).find((one) => one.kind === "secured");
   return secured === void 0 ? "" : `${secured.tls}, ${describeCertificate(secured.certificate, now)}`;
-}
-
-// src/sts/record-mistakes.ts
-function hintFor(text, kind) {
-  const shown2 = text.slice(0, maxLength);
-  const known = mistakes(kind).find(([pattern]) => pattern.test(shown2));
-  if (known !== void 0) return ` ${known[1]}`;
-  const foreign = foreignIn(shown2);
-  if (foreign === null) return "";
-  const { character, instead } = describeCharacter(foreign);
-  return ` The value has ${character}. ${instead}`;
-}
-var maxLength = 1e3;
-function hintForOthers(texts, kind) {
-  const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
-  return texts.some((text) => text.startsWith(other.version)) ? ` What stands there belongs at ${name}: move it.` : "";
-}
-function mistakes({ version, required }) {
-  const other = required === "id" ? "rua" : "id";
-  return [
-    [
-      /\\;/,
-      "Take away the backslash before the semicolon: octoDNS (`escaped_semicolons`), PowerDNS and some DNS panels want one, and here it has become part of the value."
-    ],
-    [new RegExp(`^${version}[ \\t]+\\w+=`), `Write the missing semicolon: ${version}; ${required}=…`],
-    [/^\s*version\s*=/i, `Write ${version}, not version=.`],
-    [
-      new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
-      `Write the version as ${version}.`
-    ],
-    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
-    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
-    [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
-    [/=\s*["']/, "Take away the quotation marks inside the value."],
-    [/[;\s]ruf=/i, "Write rua=: ruf is a tag of DMARC, and TLS-RPT has no such field."],
-    [
-      /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
-      "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record."
-    ],
-    [
-      /^\s*_[\w.-]+\.?\s+(?:\d+\s+)?(?:IN\s+)?TXT\b/i,
-      "Enter the value alone: name and type have fields of their own."
-    ],
-    [new RegExp(`[;\\s]${other}=`), `Write ${required}=, as this is not the record that has ${other}=.`],
-    [/http:/i, "Write https:, as reports are sent to no http: address."],
-    [/mailto:\s/i, "Write no blank behind mailto:."],
-    [/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."]
-  ];
-}
-function anyCase(word) {
-  return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
-}
-function countOf(text, { required }) {
-  return text.split(";").filter((field) => field.trimStart().startsWith(`${required}=`)).length;
-}
-function asText(bytes) {
-  if (/^[\x00-\x7f]*$/.test(bytes) || /[^\x00-\xff]/.test(bytes)) return bytes;
-  try {
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-  } catch {
-    return bytes;
-  }
-}
-
-// src/verify/txt-record.ts
-function checkRecord(observation, subject, rules3) {
-  const { name } = observation;
-  const { domain } = subject;
-  const servers = compareServers(observation);
-  const { value, problems } = readAnswer(servers.answer, observation, rules3.kind);
-  const ttl = maxTtl(observation);
-  const texts = textsOf(servers.answer);
-  const alias = "aliases" in servers.answer ? servers.answer.aliases.at(-1) ?? null : null;
-  const text = candidates(texts, rules3.kind)[0] ?? texts.find((one) => one.startsWith(rules3.kind.version)) ?? "";
-  const judged = value === null ? null : rules3.judge({ value, name, ttl, text, alias: observation.alias, subject });
-  const record = wantedRecord(subject, name, rules3.example.replace("example.com", domain));
-  const report2 = (problem2) => {
-    const hint = "text" in problem2 ? hintFor(String(problem2.text), rules3.kind) : `${hintForOthers(texts, rules3.kind)}${hintForAlias(observation)}`;
-    return findingOf(problem2, rules3.check, { name, domain, record, hint });
-  };
-  return {
-    name: rules3.check,
-    target: name,
-    seen: judged === null ? "" : `${judged.seen}, TTL ${ttl}${alias === null ? "" : `, alias of ${alias}`}`,
-    findings: [...problems.map(report2), ...judged?.findings ?? [], ...servers.problems.map(report2)],
-    // The answer that counts may say more than the resolver's.
-    ...observation.alias && { alias: { ...observation.alias, texts } }
-  };
-}
-function hintForAlias({ alias }) {
-  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
-}
-function findingOf({ problem: problem2, ...args }, check, common) {
-  const code2 = recordCode(check, problem2);
-  return finding(code2, null, { ...common, ...args });
-}
-function readAnswer(answer, { misplaced }, kind) {
-  if (answer.kind === "unknown") return problem({ problem: "unknown", reason: answer.reason });
-  const texts = textsOf(answer);
-  const reading = readRecords(texts, kind);
-  if (reading.problems[0]?.problem !== "absent") return reading;
-  const [elsewhere] = misplaced;
-  if (elsewhere !== void 0) return problem({ problem: "misplaced", found: elsewhere });
-  const alias = answer.aliases.at(-1);
-  return alias === void 0 || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
-}
-function textsOf(answer) {
-  return answer.kind === "records" ? answer.records.map(asText) : [];
-}
-function problem(one) {
-  return { value: null, problems: [one] };
-}
-function compareServers({ answer, servers }) {
-  const silent = servers.filter((one) => one.answer.kind === "unknown");
-  const answering = servers.filter((one) => one.answer.kind !== "unknown");
-  const count = (one) => answering.filter((other) => textsIn(other.answer) === textsIn(one.answer)).length;
-  const [usual] = [...answering].sort((one, other) => count(other) - count(one));
-  const agree = answering.filter((one) => textsIn(one.answer) === textsIn(usual.answer));
-  const differ = answering.filter((one) => !agree.includes(one));
-  const isBehind = usual !== void 0 && differ.length === 0 && agree.every((one) => "authoritative" in one.answer && one.answer.authoritative) && textsIn(usual.answer) !== textsIn(answer);
-  const problems = [];
-  if (isBehind) problems.push({ problem: "resolver-behind" });
-  if (differ.length > 0)
-    problems.push({ problem: "servers-disagree", servers: namesOf(differ), others: namesOf(agree) });
-  if (silent.length > 0) problems.push({ problem: "server-silent", servers: namesOf(silent) });
-  return { answer: isBehind ? usual.answer : answer, problems };
-}
-function textsIn(answer) {
-  return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
-}
-function namesOf(servers) {
-  return servers.map(({ server }) => server).join(", ");
-}
-function maxTtl({ answer, servers }) {
-  const answers = [answer, ...servers.map((one) => one.answer)];
-  return Math.max(0, ...answers.map((one) => one.kind === "records" ? one.ttl : 0));
 }
 
 // src/verify/tls-rpt.ts
@@ -1820,7 +1936,9 @@ function compareAddresses(rua, { name, alias, subject }) {
 
 // src/verify/txt.ts
 function checkTxt(observation, subject) {
-  return checkRecord(observation, subject, rules2);
+  const { published } = subject;
+  const checkThere = (there) => checkRecord(there, subject, rules2);
+  return published === null || published.policy.alias === null ? checkThere(observation) : checkAliased(observation, published.policy.alias, published, checkThere);
 }
 var day2 = 86400;
 var rules2 = {
@@ -1849,7 +1967,8 @@ function compareId({ value: id, name, alias, subject }) {
   const record = wantedRecord(subject, name, "");
   const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
-  return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
+  const since = minuteOf(secondsOf(published.entry.from));
+  return [isOld ? finding("txt/id-old", null, { ...args, since }) : finding("txt/id-unknown", null, args)];
 }
 
 // src/verify/verify-domain.ts
@@ -2146,13 +2265,13 @@ function fresh(domain, hosts, presets, rua) {
 }
 function carriedOn(domain, hosts, { policy, id }, rua) {
   const { mode, max_age } = policy;
-  const missing = hosts.filter((host) => !admits(policy.mx, host));
-  const mx = [...policy.mx, ...missing];
+  const missing2 = hosts.filter((host) => !admits(policy.mx, host));
+  const mx = [...policy.mx, ...missing2];
   return {
     draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
     findings: [
       finding("init/imported", null, { domain, mode, id }),
-      ...missing.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing.join(", ") })]
+      ...missing2.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing2.join(", ") })]
     ]
   };
 }
@@ -2370,13 +2489,21 @@ function withAliases(result, seen2) {
   const { records } = recordsOf(plan.policy, id ?? plan.id, null);
   const aliases = aliasesInTheWay(seen2, records);
   const found = aliases.map(
-    ({ name, alias, target }) => finding("records/alias-in-the-way", null, { name, alias, target })
+    ({ name, alias, target }) => finding("records/alias-in-the-way", null, {
+      name,
+      alias,
+      target,
+      hint: hintFor2(name, target, plan.policy)
+    })
   );
   return {
     ...result,
     findings: [...result.findings, ...found],
     planned: { ...result.planned, aliases }
   };
+}
+function hintFor2(name, target, { domain }) {
+  return name === stsName(domain) ? ` If it is to stay there, write \`alias: ${target}\` in policy.yml.` : "";
 }
 
 // src/verify/survey.ts
@@ -2449,10 +2576,10 @@ async function init(options, { files, network, now }) {
   if (ready2 === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready2;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
-  const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
+  const { planned: built, missing: missing2 } = planned(change, changes, change.plan.id, pagesHost);
   const result = {
     command: "init",
-    findings: [...findings, ...missing],
+    findings: [...findings, ...missing2],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] }
   };
@@ -2590,7 +2717,7 @@ async function isBeingSetUp(issues, { domain, checks }) {
   return list3 !== null && list3 !== "disabled" && list3.isOpen;
 }
 function isAbsence({ code: code2 }) {
-  return code2 === "txt/absent";
+  return code2 === "txt/absent" || code2 === "txt/alias-missing";
 }
 var maxStateSize = 262144;
 function loadState({ state }, { files }) {
@@ -2774,7 +2901,7 @@ function requestBody(why, { plan, published }) {
     fenced("diff", policyDiff(published, policy)),
     "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
     "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
-    "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it."
+    `Leave the DNS record ${policy.alias === null ? "`_mta-sts`" : code(policy.alias)} as it is until the policy is live; the run after the merge says when and how to set it.`
   ].join("\n\n");
 }
 
@@ -3187,10 +3314,10 @@ async function withList(result, pages, { repo }, context, first) {
 }
 function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
   const { change, changes, policyYml } = ready2;
-  const { planned: facts, missing } = planned(change, changes, id, pagesHost);
+  const { planned: facts, missing: missing2 } = planned(change, changes, id, pagesHost);
   const result = {
     command: "setup",
-    findings: [...findings, ...missing],
+    findings: [...findings, ...missing2],
     sources: sourcesOf(policy, policyYml),
     planned: facts,
     publication
@@ -3320,15 +3447,17 @@ function withoutBlanks(text) {
   return text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, "$1");
 }
 function changesOf(plan) {
-  return Object.entries(mapping(plan, "it")).flatMap(
-    ([provider, zones]) => Object.entries(mapping(zones, "a provider")).flatMap(([zone, inZone]) => {
+  return Object.entries(mapping(plan, "it")).flatMap(([provider, zones]) => {
+    const inProvider = Object.entries(mapping(zones, "a provider"));
+    if (inProvider.length === 0) throw new NotAPlan("a provider has no zones");
+    return inProvider.flatMap(([zone, inZone]) => {
       const { changes, meta } = mapping(inZone, "a zone", ["changes", "meta"]);
       if (meta !== null) throw new NotAPlan("it changes more of a zone than its records");
       if (!Array.isArray(changes) || changes.length === 0)
         throw new NotAPlan("a zone has no list of changes");
       return changes.map((change) => ({ provider, zone, ...changeOf2(change) }));
-    })
-  );
+    });
+  });
 }
 var kinds = /* @__PURE__ */ new Map([
   ["create", ["new"]],
@@ -3363,8 +3492,8 @@ function mapping(value, what, keys, more = []) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new NotAPlan(`${what} is not a mapping`);
   const found = Object.keys(value);
-  const missing = keys?.find((key) => key.split("|").filter((one) => found.includes(one)).length !== 1);
-  if (missing !== void 0) throw new NotAPlan(`${what} has not exactly one ${missing}`);
+  const missing2 = keys?.find((key) => key.split("|").filter((one) => found.includes(one)).length !== 1);
+  if (missing2 !== void 0) throw new NotAPlan(`${what} has not exactly one ${missing2}`);
   const known = keys && [...keys.flatMap((key) => key.split("|")), ...more];
   const unknown3 = known && found.find((key) => !known.includes(key));
   if (unknown3 !== void 0) throw new NotAPlan(`${what} has "${unknown3}", which is not known`);
@@ -3379,11 +3508,11 @@ function judgePlan(text, changes) {
   const wanted = new Map(changes.map((change) => [keyOf3(placeOf(change)), change]));
   const planned2 = new Map(plan.changes.map((change) => [keyOf3(change), change]));
   const twice = plan.changes.filter((change) => planned2.get(keyOf3(change)) !== change);
-  const missing = changes.filter((change) => !planned2.has(keyOf3(placeOf(change))));
+  const missing2 = changes.filter((change) => !planned2.has(keyOf3(placeOf(change))));
   return [
     ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
     ...twice.map((change) => differs(`it changes ${inFull(change)} twice`)),
-    ...missing.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
+    ...missing2.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
   ].slice(0, atMost);
 }
 function keyOf3({ provider, zone, name, type }) {
@@ -3518,5 +3647,6 @@ export {
   verificationSummary,
   verify,
   verifyEach,
-  withAliases
+  withAliases,
+  withDnsPreview
 };

@@ -1,4 +1,5 @@
 import {
+  announcementName,
   badgePath,
   cachedUntil,
   currentEntry,
@@ -14,6 +15,7 @@ import {
   raw,
   renderPolicyFile,
   secondsOf,
+  stsAliasRecord,
   stsRecord,
   timestampOf,
   tlsRptRecord
@@ -1390,15 +1392,17 @@ ${mailServers(shown, domain).map(
 ${rest > 0 && html`<p class="note">… and ${rest} more in the policy file.</p>`}
 </section>`;
 }
-function records({ policy: { domain, tls_rpt }, id }) {
+function records({ policy, id }) {
+  const { domain, tls_rpt, alias } = policy;
   const isTooLong = firstOf(tls_rpt) !== tls_rpt;
   const cards = [
-    ["Announces the policy, and by its id which", stsRecord(domain, id)],
+    ["Announces the policy, and by its id which", stsRecord(domain, id, announcementName(policy))],
+    ...alias === null ? [] : [["Leads senders there, and stays as it is", stsAliasRecord(domain, alias)]],
     ...tls_rpt.length > 0 && !isTooLong ? [["Asks for reports of what goes wrong", tlsRptRecord(domain, tls_rpt)]] : []
   ];
   return html`<section aria-labelledby="records">
 <h2 id="records">DNS records</h2>
-<p class="note">These belong in the DNS of ${domain}. The first is changed last: only when the policy file is served.</p>
+<p class="note">These belong in the DNS of ${domain}${alias !== null && ", the first where the second leads"}. The first is changed last: only when the policy file is served.</p>
 <div class="cards">
 ${cards.map(([about, record], index) => recordCard(about, record, `record-${index}`))}</div>
 ${isTooLong && html`<p class="note">The record that asks for reports is too long for this page.</p>`}

@@ -37,20 +37,6 @@ var octodnsProviders = {
     settings: () => ({ token }),
     secrets: { DNS_TOKEN: "a token" }
   },
-  digitalocean: {
-    title: "DigitalOcean",
-    class: "octodns_digitalocean.DigitalOceanProvider",
-    packages: ["octodns-digitalocean==1.0.1", ...requests],
-    settings: () => ({ token }),
-    secrets: { DNS_TOKEN: "a personal access token" }
-  },
-  gandi: {
-    title: "Gandi",
-    class: "octodns_gandi.GandiProvider",
-    packages: ["octodns-gandi==1.2.0", ...requests],
-    settings: () => ({ token }),
-    secrets: { DNS_TOKEN: "a personal access token" }
-  },
   hetzner: {
     title: "Hetzner",
     class: "octodns_hetzner.HetznerProvider",
@@ -58,28 +44,6 @@ var octodnsProviders = {
     // The former API, which other versions take if nothing is said, was switched off in May 2026.
     settings: () => ({ token, backend: "hcloud" }),
     secrets: { DNS_TOKEN: "an API token of the Cloud Console" }
-  },
-  ovh: {
-    title: "OVHcloud",
-    class: "octodns_ovh.OvhProvider",
-    packages: [
-      "octodns-ovh==1.2.0",
-      "ovh==1.2.0",
-      "requests-oauthlib==2.0.0",
-      "oauthlib==3.3.1",
-      ...requests
-    ],
-    settings: (endpoint) => ({
-      endpoint,
-      application_key: "env/DNS_KEY",
-      application_secret: "env/DNS_SECRET",
-      consumer_key: token
-    }),
-    secrets: {
-      DNS_KEY: "the application key",
-      DNS_SECRET: "the application secret",
-      DNS_TOKEN: "the consumer key"
-    }
   },
   powerdns: {
     title: "PowerDNS, by its HTTP API",
@@ -190,6 +154,8 @@ function yaml(value) {
   return stringify(value, {
     // octoDNS reads YAML 1.1.
     version: "1.1",
+    // Otherwise `<<` does not stand in quotes.
+    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || !tag.tag.endsWith(":merge")),
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",
     sortMapEntries: true,

@@ -247,6 +247,27 @@ var changeFindings = {
     severity: "notice",
     message: "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it."
   },
+  "alias/added": {
+    severity: "warning",
+    acceptable: true,
+    message: "From this change on, the TXT record of the policy is kept at {alias}; senders look at {name} until that leads there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {name} has; then replace the TXT record at {name} by a CNAME record, once: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1"
+  },
+  "alias/changed": {
+    severity: "warning",
+    acceptable: true,
+    message: "From this change on, the TXT record of the policy is kept at {alias} instead of {former}; senders look there as long as {name} leads there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {former} has; then change the CNAME record at {name}: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1"
+  },
+  "alias/removed": {
+    severity: "warning",
+    acceptable: true,
+    message: "From this change on, the TXT record of the policy is kept at {name} itself; senders look at {former} as long as {name} leads there.",
+    fix: "When this is merged, replace the CNAME record at {name} by a TXT record with the value that {former} has. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1"
+  },
   "removal/started": {
     severity: "notice",
     message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
@@ -306,6 +327,11 @@ var dnsFindings = {
     severity: "error",
     message: '"{value}" is not {meaning}.',
     fix: "Write it like `{example}`. A credential never goes into this file: it is a secret of the repository."
+  },
+  "dns-setting/changed": {
+    severity: "notice",
+    message: "`dns` decides where the credential of the environment `dns` is sent: to {now}, until now to {former}.",
+    fix: "Merge this only if the credential is meant for that."
   },
   "alias/not-a-name": {
     severity: "error",
@@ -843,7 +869,7 @@ var liveFindings = {
   "live/not-yet": {
     severity: "error",
     message: "The published policy is not served to everybody after {time}.",
-    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the _mta-sts record yet.",
+    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the {record} record yet.",
     reference: "RFC 8461 §8.1"
   }
 };
@@ -1542,7 +1568,7 @@ var publishedRecordFindings = {
   },
   "txt/id-old": {
     severity: "error",
-    message: "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
+    message: "The id in DNS is {id}, that of an earlier policy; published is {published}, since {since}. Senders that know the old policy keep to it.",
     fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §8.1"
   },
@@ -1556,6 +1582,36 @@ var publishedRecordFindings = {
     severity: "notice",
     message: "The record at {name} has more than one id: some senders take the first, others none of the record.",
     fix: "Keep one id: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/alias-missing": {
+    severity: "error",
+    message: "{name} is not an alias (CNAME) of {alias}, and senders find no record there that they take: they do not know that {domain} has a policy.{hint}",
+    fix: "Set the CNAME record at {name}, once, instead of whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/own-record": {
+    severity: "warning",
+    message: "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is right; the next one is set at {alias}, where senders do not see it.",
+    fix: "Replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/own-record-old": {
+    severity: "error",
+    message: "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is {id}; published is {published}. What is set at {alias} senders do not see.",
+    fix: "When the new policy is served, replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/alias-elsewhere": {
+    severity: "warning",
+    message: "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is right; the next one is set at {alias}, where senders do not see it.",
+    fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1"
+  },
+  "txt/alias-elsewhere-old": {
+    severity: "error",
+    message: "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is {id}; published is {published}. What is set at {alias} senders do not see.",
+    fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise, when the new policy is served, change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1"
   },
   ...entriesFor("txt", nameServerProblems),
@@ -1647,10 +1703,15 @@ var recordFindings = {
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1"
   },
+  "records/other-zone": {
+    severity: "notice",
+    message: "The {type} record of {name} is left out: it is in another zone than {zone}, and {format} is for one zone.",
+    fix: "Set it where that zone is kept: {value}"
+  },
   "records/alias-in-the-way": {
     severity: "warning",
     message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
-    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.",
+    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.{hint}",
     reference: "RFC 1034 §3.6.2"
   }
 };
@@ -8823,15 +8884,15 @@ function brokenEntries({ published }) {
     ...broken(["published", index, "id"], [idRule(entry2, published.slice(0, index))])
   ]);
 }
-function brokenHistory(written2) {
-  const { domains = [] } = written2;
+function brokenHistory(written3) {
+  const { domains = [] } = written3;
   const isForSomebody = domains.length === 0 || domains.some(isServed);
   return [
     ...domains.flatMap(
       (line, index) => broken(["domains", index], domainRules(line, domains.slice(0, index)))
     ),
     ...broken(["domains"], [[isForSomebody, "must name a domain that is still served"]]),
-    ...broken(["testing"], testingRules(written2))
+    ...broken(["testing"], testingRules(written3))
   ];
 }
 function broken(at, rules2) {
@@ -8968,7 +9029,7 @@ function reportAddressProblem(address) {
 }
 
 // src/ledger/shape.ts
-var timestamp2 = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, (written2) => !Number.isNaN(secondsOf(written2)));
+var timestamp2 = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, (written3) => !Number.isNaN(secondsOf(written3)));
 var entry = mapping({
   id: text(idGrammar),
   sha256: text(/^[\da-f]{64}$/),
@@ -9031,9 +9092,9 @@ function readUntouched(text2, path) {
   try {
     const value = JSON.parse(text2);
     if (misfits(value).length > 0) return null;
-    const written2 = value;
-    const isSound = inconsistencies(written2, path, () => null).length === 0;
-    return isSound && renderLedger(written2) === text2 ? completed(written2) : null;
+    const written3 = value;
+    const isSound = inconsistencies(written3, path, () => null).length === 0;
+    return isSound && renderLedger(written3) === text2 ? completed(written3) : null;
   } catch {
     return null;
   }
@@ -9050,21 +9111,21 @@ function readTouched(file, path) {
       ledger: null,
       findings: wrong2.map((at) => invalid(path, file.place, at, "has an unexpected value"))
     };
-  const written2 = file.value;
-  const findings = inconsistencies(written2, path, file.place);
-  return { ledger: findings.length === 0 ? completed(written2) : null, findings };
+  const written3 = file.value;
+  const findings = inconsistencies(written3, path, file.place);
+  return { ledger: findings.length === 0 ? completed(written3) : null, findings };
 }
 var maxIssues = 20;
 function invalid(path, placeOf, at, problem2) {
   const where = at.length === 0 ? "it" : at.join(".");
   return finding("ledger/invalid", placeOf(at), { path, where, problem: problem2 });
 }
-function inconsistencies(written2, path, placeOf) {
-  const edited = written2.published.flatMap(
+function inconsistencies(written3, path, placeOf) {
+  const edited = written3.published.flatMap(
     (entry2, index) => sha2562(renderPolicyFile(entry2)) === entry2.sha256 ? [] : [finding("ledger/edited", placeOf(["published", index]), { path, id: entry2.id })]
   );
-  const history = edited.length === 0 ? brokenHistory(written2) : [];
-  const broken2 = [...brokenEntries(written2), ...history];
+  const history = edited.length === 0 ? brokenHistory(written3) : [];
+  const broken2 = [...brokenEntries(written3), ...history];
   return [...broken2.map(({ at, problem: problem2 }) => invalid(path, placeOf, at, problem2)), ...edited];
 }
 
@@ -9074,9 +9135,9 @@ var maxPath = 1024;
 var folder = {
   meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
   example: "/srv/mta-sts",
-  read: (written2) => {
-    if (written2.length > maxPath) return null;
-    const [root, ...names2] = written2.trim().split("/");
+  read: (written3) => {
+    if (written3.length > maxPath) return null;
+    const [root, ...names2] = written3.trim().split("/");
     while (names2.at(-1) === "") names2.pop();
     const isAbsolute2 = root === "" && names2.length > 0;
     return isAbsolute2 && names2.every((name) => folderName.test(name)) ? `/${names2.join("/")}` : null;
@@ -9085,9 +9146,9 @@ var folder = {
 var siteName = {
   meaning: "the name of a site at Netlify",
   example: "my-site",
-  read: (written2) => {
-    if (written2.length > maxPath) return null;
-    const name = written2.trim().toLowerCase().replace(/\.netlify\.app$/, "");
+  read: (written3) => {
+    if (written3.length > maxPath) return null;
+    const name = written3.trim().toLowerCase().replace(/\.netlify\.app$/, "");
     return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
   }
 };
@@ -9452,9 +9513,9 @@ var ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 var maxWritten = 1024;
 function readHostName(text2, leastLabels = 2) {
   if (text2.length > maxWritten) return problem("too-long");
-  const written2 = withoutBlanks(text2).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\.$/, "");
-  const asWritten2 = problemOf(written2.replace(/[^\x00-\x7f]/g, "ä"));
-  const read = toALabels(written2);
+  const written3 = withoutBlanks(text2).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\.$/, "");
+  const asWritten2 = problemOf(written3.replace(/[^\x00-\x7f]/g, "ä"));
+  const read = toALabels(written3);
   if (read !== null && "foreign" in read) return foreign(read.foreign);
   if (asWritten2 !== null) return problem(asWritten2);
   if (read === null) return problem("international");
@@ -9653,10 +9714,10 @@ var closest = (str, arr) => {
 
 // src/base/nearest.ts
 function nearest(word, known) {
-  const written2 = word.toLowerCase().replaceAll("-", "_");
+  const written3 = word.toLowerCase().replaceAll("-", "_");
   const comparable = known.map((one) => one.replaceAll("-", "_"));
-  const found = known.length === 0 ? "" : closest(written2, comparable);
-  const isNear = distance(written2, found) <= Math.ceil(found.length / 3);
+  const found = known.length === 0 ? "" : closest(written3, comparable);
+  const isNear = distance(written3, found) <= Math.ceil(found.length / 3);
   return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
 }
 
@@ -9762,26 +9823,26 @@ function withWrittenText(file) {
   });
   return Object.fromEntries(entries);
 }
-function shapeFindings(file, written2) {
+function shapeFindings(file, written3) {
   const { value } = file;
   if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
   const misshapen = [
-    ...wrongPaths(written2).map((path) => wrongValue(path, file, written2)),
-    ...unknownKeys(written2).map((key) => unknownKey(key, file))
+    ...wrongPaths(written3).map((path) => wrongValue(path, file, written3)),
+    ...unknownKeys(written3).map((key) => unknownKey(key, file))
   ];
-  const singles = [...listKeys].filter((key) => Array.isArray(written2[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written2), ...singles];
+  const singles = [...listKeys].filter((key) => Array.isArray(written3[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
+  return [...misshapen, ...withoutMailServers(file, written3), ...singles];
 }
-function wrongPaths(written2) {
+function wrongPaths(written3) {
   return keys.flatMap((key) => {
     const { kind, isRequired } = settings[key];
-    const value = written2[key];
+    const value = written3[key];
     if (value === void 0) return isRequired ? [[key]] : [];
     return misfits2[kind](value).map((path) => [key, ...path]);
   });
 }
-function unknownKeys(written2) {
-  return Object.keys(written2).filter((key) => !Object.hasOwn(settings, key));
+function unknownKeys(written3) {
+  return Object.keys(written3).filter((key) => !Object.hasOwn(settings, key));
 }
 var misfits2 = {
   text: asWhole(isText),
@@ -9797,8 +9858,8 @@ var misfits2 = {
 function asWhole(fits) {
   return (value) => fits(value) ? [] : [[]];
 }
-function withoutMailServers(file, written2) {
-  if ("mx" in written2 || "provider" in written2) return [];
+function withoutMailServers(file, written3) {
+  if ("mx" in written3 || "provider" in written3) return [];
   const { meaning, example: example2 } = settings.mx;
   const either = `${example2}\` or \`${settings.provider.example}`;
   return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
@@ -9807,11 +9868,11 @@ function unknownKey(key, file) {
   const meant = nearest(key, keys);
   return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
 }
-function wrongValue(path, file, written2) {
+function wrongValue(path, file, written3) {
   const key = String(path[0]);
   const { meaning, expected, example: example2 } = settings[key];
-  if (!(key in written2)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
-  const value = path.slice(1).reduce((inner, step) => inner[step], written2[key]);
+  if (!(key in written3)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
+  const value = path.slice(1).reduce((inner, step) => inner[step], written3[key]);
   return finding("policy/wrong-type", file.place(path), {
     key: path.join("."),
     expected: path.length > 1 ? "text" : expected,
@@ -9840,26 +9901,26 @@ function isMapping(value) {
 }
 
 // src/policy/choice.ts
-function readChoice(written2, file, choices) {
+function readChoice(written3, file, choices) {
   const { key, codes } = choices;
   const place = file.place([key]);
-  if (typeof written2 === "string") return choose(written2, "", place, place, choices);
-  if (!isMapping(written2)) return { value: null, findings: [] };
-  const [[name, argument] = ["", ""], ...more] = Object.entries(written2);
+  if (typeof written3 === "string") return choose(written3, "", place, place, choices);
+  if (!isMapping(written3)) return { value: null, findings: [] };
+  const [[name, argument] = ["", ""], ...more] = Object.entries(written3);
   if (name === "" || more.length > 0)
     return fault(finding(`${codes}/not-one`, place, { known: namesOf(choices).join(", ") }));
   if (typeof argument !== "string") return { value: null, findings: [] };
   return choose(name, argument, place, file.place([key, name]), choices);
 }
-function choose(written2, argument, place, placeOfArgument, choices) {
+function choose(written3, argument, place, placeOfArgument, choices) {
   const { key, codes } = choices;
   const names2 = namesOf(choices);
-  const wanted = written2.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  const wanted = written3.trim().toLowerCase().replace(/[\s_]+/g, "-");
   const name = names2.find((one) => one === wanted);
   if (name === void 0) {
-    const meant = nearest(written2.slice(0, 100), names2);
+    const meant = nearest(written3.slice(0, 100), names2);
     const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
-    return fault(finding(`${codes}/unknown`, place, { value: written2, known: names2.join(", "), hint }));
+    return fault(finding(`${codes}/unknown`, place, { value: written3, known: names2.join(", "), hint }));
   }
   const expected = choices.arguments[name];
   if (argument.trim() === "" && expected?.isRequired !== true)
@@ -9898,29 +9959,19 @@ var ipAddress2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
 var nameServer = {
   meaning: "the name or the address of a name server, with a port if it is not 53",
   example: "ns1.example.com",
-  read: (written2) => server(written2, (text2) => ipAddress2.test(text2) ? text2 : hostName(text2))
+  read: (written3) => server(written3, (text2) => ipAddress2.test(text2) ? text2 : hostName(text2))
 };
 var apiServer = {
   meaning: "the name of the server whose API is asked by HTTPS, with a port if it is not 443",
   example: "pdns.example.com:8443",
-  read: (written2) => server(written2, hostName),
-  isRequired: true
-};
-var ovhEndpoints = ["ovh-eu", "ovh-ca", "ovh-us"];
-var ovhEndpoint = {
-  meaning: `one of ${ovhEndpoints.join(", ")}`,
-  example: "ovh-eu",
-  read: (written2) => ovhEndpoints.find((one) => one === written2.trim().toLowerCase()) ?? null,
+  read: (written3) => server(written3, hostName),
   isRequired: true
 };
 var dnsArguments = {
   nsupdate: nameServer,
   cloudflare: null,
   desec: null,
-  digitalocean: null,
-  gandi: null,
   hetzner: null,
-  ovh: ovhEndpoint,
   powerdns: apiServer,
   route53: null
 };
@@ -9931,19 +9982,19 @@ function engineOf({ name }) {
 
 // src/policy/dns.ts
 var providers = { key: "dns", codes: "dns-setting", arguments: dnsArguments };
-function readDns(written2, file) {
-  return readChoice(written2, file, providers);
+function readDns(written3, file) {
+  return readChoice(written3, file, providers);
 }
-function readAlias(written2, file, domain2) {
-  if (typeof written2 !== "string") return { value: null, findings: [] };
-  const name = ownerName(written2);
+function readAlias(written3, file, domain2) {
+  if (typeof written3 !== "string") return { value: null, findings: [] };
+  const name = ownerName(written3);
   const place = file.place(["alias"]);
   if (name === null)
-    return { value: null, findings: [finding("alias/not-a-name", place, { value: written2 })] };
+    return { value: null, findings: [finding("alias/not-a-name", place, { value: written3 })] };
   return name === `_mta-sts.${domain2}` ? { value: null, findings: [finding("alias/itself", place, { name })] } : { value: name, findings: [] };
 }
-function ownerName(written2) {
-  const name = withoutBlanks(written2.slice(0, maxName + 2)).toLowerCase().replace(/\.$/, "");
+function ownerName(written3) {
+  const name = withoutBlanks(written3.slice(0, maxName + 2)).toLowerCase().replace(/\.$/, "");
   const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_/g, "$1"));
   return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
 }
@@ -10016,15 +10067,15 @@ function incomplete(pattern, reason, instead) {
 
 // src/sts/mx-pattern.ts
 function readMxPattern(text2) {
-  const written2 = withoutBlanks(text2);
-  const foreign2 = foreignInName(written2);
+  const written3 = withoutBlanks(text2);
+  const foreign2 = foreignInName(written3);
   if (foreign2 !== null) return { problem: "character", ...foreign2 };
-  if (written2 === "*") return { problem: "wildcard-bare" };
-  if (/^\.[^.\s]/.test(written2)) return { problem: "leading-dot" };
-  const wildcard = written2.startsWith("*.");
-  const host = wildcard ? written2.slice(2) : written2;
-  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written2)) return { problem: "preference" };
-  if (/[ \t\r\n]/.test(written2)) return { problem: "list" };
+  if (written3 === "*") return { problem: "wildcard-bare" };
+  if (/^\.[^.\s]/.test(written3)) return { problem: "leading-dot" };
+  const wildcard = written3.startsWith("*.");
+  const host = wildcard ? written3.slice(2) : written3;
+  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written3)) return { problem: "preference" };
+  if (/[ \t\r\n]/.test(written3)) return { problem: "list" };
   if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
   return fromHost(host, wildcard);
 }
@@ -10041,14 +10092,14 @@ function fromHost(host, wildcard) {
 var maxLength = 2048;
 function readReportAddress(text2) {
   if (text2.length > maxLength) return notAnAddress(`it has more than ${maxLength} characters`);
-  const written2 = withoutBlanks(text2);
-  if (written2 === "") return { problem: "empty" };
-  const foreign2 = foreignIn(written2);
+  const written3 = withoutBlanks(text2);
+  if (written3 === "") return { problem: "empty" };
+  const foreign2 = foreignIn(written3);
   if (foreign2 !== null) return { problem: "character", ...describeCharacter(foreign2) };
-  if (isList(written2)) return { problem: "list" };
-  if (/^mailto:/i.test(written2)) return readMailbox(written2.slice("mailto:".length));
-  if (/^https:\/\//i.test(written2)) return readUrl(written2);
-  return { problem: "scheme", instead: suggestion(written2) };
+  if (isList(written3)) return { problem: "list" };
+  if (/^mailto:/i.test(written3)) return readMailbox(written3.slice("mailto:".length));
+  if (/^https:\/\//i.test(written3)) return readUrl(written3);
+  return { problem: "scheme", instead: suggestion(written3) };
 }
 function isList(text2) {
   const between = text2.slice(text2.indexOf("@") + 1, Math.max(0, text2.lastIndexOf("@")));
@@ -10329,16 +10380,16 @@ function variantGroup({ variants }) {
 }
 var maxName2 = 100;
 function readPresetName(text2) {
-  const written2 = nameOf2(text2.slice(0, maxName2));
-  const known = presets.find(({ name }) => name === written2);
+  const written3 = nameOf2(text2.slice(0, maxName2));
+  const known = presets.find(({ name }) => name === written3);
   if (known !== void 0) return { preset: known };
   for (const provider of providers2) {
     const { key, variants } = provider;
-    if (variants === void 0 || written2 !== key && !written2.startsWith(`${key}-`)) continue;
-    const variant = written2.slice(key.length + 1);
+    if (variants === void 0 || written3 !== key && !written3.startsWith(`${key}-`)) continue;
+    const variant = written3.slice(key.length + 1);
     return variants.grammar !== void 0 && new RegExp(`^(?:${variants.grammar})$`).test(variant) ? { preset: presetOf(provider, variant) } : { variantOf: provider, variants };
   }
-  return { nearest: nearestName(written2) };
+  return { nearest: nearestName(written3) };
 }
 function presetNamed(name) {
   if (name === null) return null;
@@ -10366,24 +10417,24 @@ function nameOf2(text2) {
   const lower = text2.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return lower.replace(/[\s._-]+/g, "-");
 }
-function nearestName(written2) {
+function nearestName(written3) {
   const names2 = new Map(presets.map(({ name }) => [name, name]));
   for (const { key, also = [] } of providers2) for (const one of [key, ...also]) names2.set(one, key);
-  const found = nearest(written2, [...names2.keys()]);
+  const found = nearest(written3, [...names2.keys()]);
   return found === null ? null : names2.get(found);
 }
 
 // src/policy/fields.ts
 var nothing = { value: null, findings: [] };
 var maxCertifiedName = 63;
-function readDomain(written2, file) {
-  if (typeof written2 !== "string") return nothing;
+function readDomain(written3, file) {
+  if (typeof written3 !== "string") return nothing;
   const place = file.place(["domain"]);
-  const read = readHostName(written2);
+  const read = readHostName(written3);
   if ("problem" in read) {
     if (read.problem === "character")
-      return fault2(finding("domain/character", place, characterArgs(written2, read)));
-    return read.problem === "ip-address" ? fault2(finding("domain/ip-address", place, { value: written2 })) : fault2(finding("domain/not-a-name", place, { value: written2, reason: read.reason }));
+      return fault2(finding("domain/character", place, characterArgs(written3, read)));
+    return read.problem === "ip-address" ? fault2(finding("domain/ip-address", place, { value: written3 })) : fault2(finding("domain/not-a-name", place, { value: written3, reason: read.reason }));
   }
   const { name } = read;
   if (isStandIn(name)) return fault2(finding("policy/stand-in", place, { value: name }));
@@ -10396,7 +10447,7 @@ function readDomain(written2, file) {
     return fault2(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
   const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
-  return { value: name, findings: [...normalised(written2, name, place), ...placeholder] };
+  return { value: name, findings: [...normalised(written3, name, place), ...placeholder] };
 }
 var meantMode = /* @__PURE__ */ new Map([
   ["enforced", "enforce"],
@@ -10408,29 +10459,29 @@ var meantMode = /* @__PURE__ */ new Map([
   ["off", "none"],
   ["disabled", "none"]
 ]);
-function readMode(written2, file) {
-  if (typeof written2 !== "string") return nothing;
+function readMode(written3, file) {
+  if (typeof written3 !== "string") return nothing;
   const place = file.place(["mode"]);
-  const value = written2.trim().toLowerCase();
+  const value = written3.trim().toLowerCase();
   const mode = modes.find((one) => one === value);
-  if (mode !== void 0) return { value: mode, findings: normalised(written2, mode, place) };
+  if (mode !== void 0) return { value: mode, findings: normalised(written3, mode, place) };
   const meant = meantMode.get(value);
   const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
-  return fault2(finding("mode/unknown", place, { value: written2, hint }));
+  return fault2(finding("mode/unknown", place, { value: written3, hint }));
 }
-function readProvider(written2, file) {
-  if (typeof written2 !== "string") return nothing;
+function readProvider(written3, file) {
+  if (typeof written3 !== "string") return nothing;
   const place = file.place(["provider"]);
-  const read = readPresetName(written2);
+  const read = readPresetName(written3);
   if ("variantOf" in read) {
     const own = presets.filter(({ provider: provider2 }) => provider2 === read.variantOf);
     const names2 = own.map(({ name }) => `\`${name}\``).join(", ");
-    const args = { value: written2, provider: read.variantOf.name, of: read.variants.of, names: names2 };
+    const args = { value: written3, provider: read.variantOf.name, of: read.variants.of, names: names2 };
     return fault2(finding("provider/which", place, args));
   }
   if ("nearest" in read) {
     const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
-    return fault2(finding("provider/unknown", place, { value: written2, hint }));
+    return fault2(finding("provider/unknown", place, { value: written3, hint }));
   }
   const { preset } = read;
   const { name: provider, policyHost: host, source } = preset.provider;
@@ -10438,12 +10489,12 @@ function readProvider(written2, file) {
   const unproven = source === "mx" ? [finding("provider/unproven", place, { provider })] : [];
   return { value: preset, findings: unproven };
 }
-function readMxList(written2, file, preset) {
-  if (!Array.isArray(written2)) return { value: [], findings: [] };
-  if (written2.length === 0 && preset === null)
+function readMxList(written3, file, preset) {
+  if (!Array.isArray(written3)) return { value: [], findings: [] };
+  if (written3.length === 0 && preset === null)
     return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
   const first = /* @__PURE__ */ new Map();
-  const findings = written2.flatMap((item, index) => {
+  const findings = written3.flatMap((item, index) => {
     if (typeof item !== "string") return [];
     const place = file.place(["mx", index]);
     const read = readMxPattern(item);
@@ -10474,15 +10525,15 @@ function mxMistake(pattern, place) {
   if (known === void 0) return [];
   return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
 }
-function readMaxAgeField(written2, file) {
-  if (typeof written2 !== "string") return nothing;
-  const read = readMaxAge(written2);
-  return "seconds" in read ? { value: read.seconds, findings: [] } : fault2(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written2 }));
+function readMaxAgeField(written3, file) {
+  if (typeof written3 !== "string") return nothing;
+  const read = readMaxAge(written3);
+  return "seconds" in read ? { value: read.seconds, findings: [] } : fault2(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written3 }));
 }
-function readTlsRpt(written2, file) {
-  if (!Array.isArray(written2)) return { value: [], findings: [] };
+function readTlsRpt(written3, file) {
+  if (!Array.isArray(written3)) return { value: [], findings: [] };
   const uris = /* @__PURE__ */ new Set();
-  const findings = written2.flatMap((item, index) => {
+  const findings = written3.flatMap((item, index) => {
     if (typeof item !== "string") return [];
     const place = file.place(["tls_rpt", index]);
     const read = readReportAddress(item);
@@ -10497,27 +10548,27 @@ function readTlsRpt(written2, file) {
   });
   return { value: [...uris], findings };
 }
-function readId(written2, file) {
-  if (typeof written2 !== "string") return nothing;
-  const id = written2.trim();
-  return idGrammar.test(id) ? { value: id, findings: [] } : fault2(finding("id/grammar", file.place(["id"]), { value: written2 }));
+function readId(written3, file) {
+  if (typeof written3 !== "string") return nothing;
+  const id = written3.trim();
+  return idGrammar.test(id) ? { value: id, findings: [] } : fault2(finding("id/grammar", file.place(["id"]), { value: written3 }));
 }
-function readPage(written2, file) {
-  if (typeof written2 !== "string") return { value: true, findings: [] };
-  const value = written2.trim().toLowerCase();
-  const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written2 })];
+function readPage(written3, file) {
+  if (typeof written3 !== "string") return { value: true, findings: [] };
+  const value = written3.trim().toLowerCase();
+  const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written3 })];
   return { value: value !== "false", findings };
 }
 var repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
-function readRepository(written2, file) {
-  if (typeof written2 !== "string") return nothing;
-  const address = written2.trim();
-  return address.length <= 200 && repositoryGrammar.test(address) ? { value: address, findings: [] } : fault2(finding("repository/not-an-address", file.place(["repository"]), { value: written2 }));
+function readRepository(written3, file) {
+  if (typeof written3 !== "string") return nothing;
+  const address = written3.trim();
+  return address.length <= 200 && repositoryGrammar.test(address) ? { value: address, findings: [] } : fault2(finding("repository/not-an-address", file.place(["repository"]), { value: written3 }));
 }
-function readAccept(written2, file, codes = acceptable) {
-  if (!isMapping(written2)) return { value: {}, findings: [] };
+function readAccept(written3, file, codes = acceptable) {
+  if (!isMapping(written3)) return { value: {}, findings: [] };
   const reasons2 = /* @__PURE__ */ new Map();
-  const findings = Object.entries(written2).flatMap(([code2, reason]) => {
+  const findings = Object.entries(written3).flatMap(([code2, reason]) => {
     const place = file.place(["accept", code2]);
     if (!codes.includes(code2)) return [notAcceptable(code2, codes, place)];
     if (typeof reason !== "string") return [];
@@ -10533,8 +10584,8 @@ function notAcceptable(code2, codes, place) {
   const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
   return finding("accept/unknown-code", place, { code: code2, hint });
 }
-function normalised(written2, value, place) {
-  return written2 === value ? [] : [finding("value/normalised", place, { value: written2, written: value })];
+function normalised(written3, value, place) {
+  return written3 === value ? [] : [finding("value/normalised", place, { value: written3, written: value })];
 }
 function fault2(problem2) {
   return { value: null, findings: [problem2] };
@@ -10542,8 +10593,8 @@ function fault2(problem2) {
 
 // src/policy/host.ts
 var hosts = { key: "host", codes: "hosting", arguments: hostArguments };
-function readHost(written2, file) {
-  const { value, findings } = readChoice(written2, file, hosts);
+function readHost(written3, file) {
+  const { value, findings } = readChoice(written3, file, hosts);
   return { value: value ?? defaultHost, findings };
 }
 
@@ -10795,6 +10846,50 @@ function acceptKnown(findings, { accept }) {
   });
 }
 
+// src/sts/records.ts
+var ttl = 3600;
+function stsName(domain2) {
+  return `_mta-sts.${domain2}`;
+}
+function stsRecord(domain2, id, name = stsName(domain2)) {
+  return { name, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+}
+function stsAliasRecord(domain2, alias) {
+  return { name: stsName(domain2), type: "CNAME", ttl, value: alias };
+}
+function announcementIn(records3) {
+  return records3.find(({ type, value }) => type === "TXT" && value.startsWith("v=STSv1;"));
+}
+function aliasIn(records3, domain2) {
+  return records3.find(({ name, type }) => type === "CNAME" && name === stsName(domain2))?.value ?? null;
+}
+function tlsRptName(domain2) {
+  return `_smtp._tls.${domain2}`;
+}
+function tlsRptRecord(domain2, tlsRpt) {
+  return { name: tlsRptName(domain2), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+}
+function policyHostRecord(domain2, pagesHost) {
+  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
+}
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
+}
+
+// src/judge/alias.ts
+function judgeAlias({ policy: policy2, pullRequest, published, place }) {
+  const before = pullRequest?.policy ?? null;
+  if (published === null || before === null || before.domain !== policy2.domain) return [];
+  const { domain: domain2, alias } = policy2;
+  const former = before.alias;
+  if (former === alias) return [];
+  const name = stsName(domain2);
+  if (alias === null) return [finding("alias/removed", place(["domain"]), { name, former: former ?? name })];
+  const { type, value } = stsAliasRecord(domain2, alias);
+  const args = { name, alias, cname: `${type} ${value}`, former: former ?? name };
+  return [finding(former === null ? "alias/added" : "alias/changed", place(["alias"]), args)];
+}
+
 // src/judge/cached-policies.ts
 function judgeCachedPolicies(change2) {
   const { policy: policy2, published, isNew, now } = change2;
@@ -10816,19 +10911,16 @@ function isReplacedTooEarly({ mx }, change2) {
   return admitsNone && mx.some((pattern) => !covers(policy2.mx, pattern));
 }
 
-// src/sts/records.ts
-var ttl = 3600;
-function stsRecord(domain2, id) {
-  return { name: `_mta-sts.${domain2}`, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+// src/judge/dns-setting.ts
+function judgeDnsSetting({ policy: policy2, pullRequest, place }) {
+  const before = pullRequest?.policy ?? null;
+  if (before === null || policy2.dns === null) return [];
+  const [former, now] = [written2(before.dns), written2(policy2.dns)];
+  return former === now ? [] : [finding("dns-setting/changed", place(["dns"]), { former, now })];
 }
-function tlsRptRecord(domain2, tlsRpt) {
-  return { name: `_smtp._tls.${domain2}`, type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain2, pagesHost) {
-  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
+function written2(choice) {
+  if (choice === null) return "nobody";
+  return choice.argument === null ? choice.name : `${choice.name}: ${choice.argument}`;
 }
 
 // src/plan/hosts/github-pages.ts
@@ -11146,6 +11238,9 @@ async function registrableDomain(domain2) {
   const { getDomain } = await import("./tldts.mjs");
   return getDomain(domain2, { allowPrivateDomains: true }) ?? domain2;
 }
+function isInZone(name, zone) {
+  return name === zone || name.endsWith(`.${zone}`);
+}
 async function publicSuffixes() {
   const { getPublicSuffix } = await import("./tldts.mjs");
   return (name) => getPublicSuffix(name, { allowPrivateDomains: true });
@@ -11182,25 +11277,25 @@ async function readPolicy(content, path) {
   }
   const file = readYaml(text2, path);
   if (file.value === void 0) return unread2(file.findings, text2);
-  const written2 = withWrittenText(file);
-  const { policy: policy2, findings, place } = await readSettings(written2, file);
-  const all2 = [...file.findings, ...shapeFindings(file, written2), ...findings];
+  const written3 = withWrittenText(file);
+  const { policy: policy2, findings, place } = await readSettings(written3, file);
+  const all2 = [...file.findings, ...shapeFindings(file, written3), ...findings];
   return { policy: hasErrors(all2) ? null : policy2, findings: all2, place, text: text2 };
 }
-async function readSettings(written2, file) {
-  const domain2 = readDomain(written2.domain, file);
-  const mode = readMode(written2.mode, file);
-  const provider = readProvider(written2.provider, file);
-  const mx = readMxList(written2.mx, file, provider.value);
-  const maxAge = readMaxAgeField(written2.max_age, file);
-  const tlsRpt = readTlsRpt(written2.tls_rpt, file);
-  const id = readId(written2.id, file);
-  const page = readPage(written2.page, file);
-  const repository = readRepository(written2.repository, file);
-  const host = readHost(written2.host, file);
-  const dns = readDns(written2.dns, file);
-  const alias = readAlias(written2.alias, file, domain2.value);
-  const accept = readAccept(written2.accept, file);
+async function readSettings(written3, file) {
+  const domain2 = readDomain(written3.domain, file);
+  const mode = readMode(written3.mode, file);
+  const provider = readProvider(written3.provider, file);
+  const mx = readMxList(written3.mx, file, provider.value);
+  const maxAge = readMaxAgeField(written3.max_age, file);
+  const tlsRpt = readTlsRpt(written3.tls_rpt, file);
+  const id = readId(written3.id, file);
+  const page = readPage(written3.page, file);
+  const repository = readRepository(written3.repository, file);
+  const host = readHost(written3.host, file);
+  const dns = readDns(written3.dns, file);
+  const alias = readAlias(written3.alias, file, domain2.value);
+  const accept = readAccept(written3.accept, file);
   const patterns = [
     ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
     ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] }))
@@ -11227,7 +11322,7 @@ async function readSettings(written2, file) {
       ...fields.flatMap((field) => field.findings),
       ...await wildcardsOverPublicSuffixes(mx.value, file)
     ],
-    place: (path) => file.place(pathInFile(path, patterns, "mx" in written2))
+    place: (path) => file.place(pathInFile(path, patterns, "mx" in written3))
   };
 }
 function pathInFile(path, patterns, hasOwnList) {
@@ -11712,7 +11807,9 @@ var mailRules = [
   judgeRollout,
   judgeMaxAge,
   judgeRemoval,
-  judgeReports
+  judgeReports,
+  judgeAlias,
+  judgeDnsSetting
 ];
 var rules = [...fileRules, ...mailRules];
 function judgeFiles(change2) {
@@ -11737,16 +11834,20 @@ function cachedPolicies(ledger, now, isReplaced) {
 }
 
 // src/plan/records.ts
-function recordsOf({ domain: domain2, tls_rpt, host }, id, pagesHost) {
+function recordsOf({ domain: domain2, tls_rpt, host, alias }, id, pagesHost) {
   const hosted = hostOf(host).record({ domain: domain2, argument: host.argument }, pagesHost);
   return {
     records: [
       ..."record" in hosted ? [hosted.record] : [],
       ...tls_rpt.length === 0 ? [] : [tlsRptRecord(domain2, tls_rpt)],
-      ...id === null ? [] : [stsRecord(domain2, id)]
+      ...alias === null ? [] : [stsAliasRecord(domain2, alias)],
+      ...id === null ? [] : [stsRecord(domain2, id, announcementName({ domain: domain2, alias }))]
     ],
     findings: "finding" in hosted ? [hosted.finding] : []
   };
+}
+function announcementName({ domain: domain2, alias }) {
+  return alias ?? stsName(domain2);
 }
 
 // src/report/planned.ts
@@ -11779,7 +11880,7 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base: base2 }) {
   return changeOf({
     plan: await withHosting(makePlan(policy2, whole, now), whole, tree),
     whole,
-    pullRequest: base2 === null ? null : { base: base2.name, ledger: own },
+    pullRequest: base2 === null ? null : { base: base2.name, policy: base2.policy, ledger: own },
     existing: tree.generated,
     mx,
     now,
@@ -12112,11 +12213,11 @@ var NotWritten = class extends Error {
 // src/io/write-all.ts
 const { writeSync } = require("node:fs");
 function writeAll(descriptor, bytes) {
-  let written2 = 0;
-  while (written2 < bytes.length) {
-    const count = writeSome(descriptor, bytes, written2);
+  let written3 = 0;
+  while (written3 < bytes.length) {
+    const count = writeSome(descriptor, bytes, written3);
     if (count === 0) throw Object.assign(new Error("nothing more is taken"), { code: "EIO" });
-    written2 += count ?? 0;
+    written3 += count ?? 0;
   }
 }
 function writeSome(descriptor, bytes, from) {
@@ -12641,16 +12742,23 @@ function table3(rows) {
 
 // src/report/records-text.ts
 async function panelRecords(records3, domain2) {
-  const zone = await registrableDomain(domain2);
-  const rows = records3.map(
-    (record) => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) })
+  const own = await registrableDomain(domain2);
+  const placed = await Promise.all(
+    records3.map(async (record) => ({
+      record,
+      zone: isInZone(record.name, own) ? own : await registrableDomain(record.name)
+    }))
   );
-  return { zone, rows };
+  const rows = placed.map(
+    // At the zone's own name panels want an `@`.
+    ({ record, zone }) => ({ ...record, panelName: nameBelow(zone, record.name) || "@" })
+  );
+  return { zones: [...new Set(placed.map(({ zone }) => zone))], rows };
 }
 async function recordsText(toSet, domain2, colors) {
   const { records: records3 } = toSet;
   if (records3.length === 0) return "";
-  const { zone, rows } = await panelRecords(records3, domain2);
+  const { zones, rows } = await panelRecords(records3, domain2);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
   const cells = rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
     name,
@@ -12663,7 +12771,9 @@ async function recordsText(toSet, domain2, colors) {
   return [
     colors.dim(first),
     ...others,
-    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    colors.dim(
+      `A DNS panel appends the zone, here taken to be ${zones.join(" or ")}; type the second column there.`
+    ),
     ...aliasesAt(toSet).map(
       (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`
     ),
@@ -12735,7 +12845,7 @@ function said(verb, paths) {
 function lastStep({ id, plan }) {
   if (id === null) return [];
   const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
-  return [`Set _mta-sts last: when ${url} shows this policy.`];
+  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: when ${url} shows this policy.`];
 }
 function policyJson({ planned: planned2 }) {
   const { mode, mx, max_age } = planned2?.plan.policy ?? {};
@@ -12753,7 +12863,7 @@ function policyOutputs(result) {
   const { planned: planned2 } = result;
   const { plan, previous, id, files = [], records: records3 = [] } = planned2 ?? {};
   const publication = "publication" in result ? result.publication : null;
-  const txt = records3.find(({ name }) => name.startsWith("_mta-sts."));
+  const txt = announcementIn(records3);
   const tlsRpt = records3.find(({ name }) => name.startsWith("_smtp._tls."));
   return {
     changed: String(files.some(({ changed }) => changed)),
@@ -12767,7 +12877,7 @@ function policyOutputs(result) {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
-    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
+    ...plan?.policy.dns && { "dns-engine": engineOf(plan.policy.dns) },
     pages: publication?.pages ?? "unknown"
   };
 }
@@ -12984,7 +13094,7 @@ function inspectJson({ policy: policy2 }) {
 
 // src/report/records-table.ts
 async function recordsTable(records3, domain2) {
-  const { zone, rows } = await panelRecords(records3, domain2);
+  const { zones, rows } = await panelRecords(records3, domain2);
   const table4 = markdownTable(
     ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
     rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
@@ -12995,7 +13105,7 @@ async function recordsTable(records3, domain2) {
       code(value)
     ])
   );
-  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
+  const note = `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`;
   return `${table4}
 
 ${note}
@@ -13082,7 +13192,7 @@ function verificationOutputs(result) {
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
-    "dns-engine": engine ?? "",
+    ...engine !== null && { "dns-engine": engine },
     issue: issue === null ? "" : String(issue.number)
   };
 }
@@ -13243,14 +13353,20 @@ async function check(options2, { files, dns, now }) {
   const { planned: facts } = planned(change2, changesTo(contents.tree, change2.plan), id, pagesHost);
   return { command: "check", findings, sources, planned: facts };
 }
+async function previewDns(result, context) {
+  if (result.planned === null || result.planned.plan.policy.dns === null) return result;
+  const { withDnsPreview } = await import("./commands.mjs");
+  return withDnsPreview(result, context);
+}
 async function readBase({ name, tree }) {
   const { ledger } = readLedgerIn(tree);
   const hasPolicy = tree.policy.kind === "text";
   if (ledger === null) return { published: null, hasPolicy };
+  const { policy: policy2 } = await readPolicy(tree.policy, tree.policyPath);
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
-  const owner = isOwned ? null : (await readPolicy(tree.policy, tree.policyPath)).policy?.domain ?? null;
+  const owner = isOwned ? null : policy2?.domain ?? null;
   return {
-    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), owner },
+    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), policy: policy2, owner },
     hasPolicy
   };
 }
@@ -13363,7 +13479,12 @@ export {
   redirectsPath,
   headersPath,
   gitignorePaths,
+  stsName,
   stsRecord,
+  stsAliasRecord,
+  announcementIn,
+  aliasIn,
+  tlsRptName,
   tlsRptRecord,
   cnamePath,
   isForeignCname,
@@ -13376,6 +13497,7 @@ export {
   judgeAge,
   cachedPolicies,
   recordsOf,
+  announcementName,
   planned,
   sourcesOf,
   records2 as records,
@@ -13447,7 +13569,9 @@ export {
   namesIn,
   fileChange,
   check,
+  previewDns,
   registrableDomain,
+  isInZone,
   publicSuffixes,
   maxPolicySize,
   readSettings,

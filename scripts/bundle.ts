@@ -24,6 +24,7 @@ export interface Bundle {
  */
 const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   commands: [
+    "src/commands/dns-preview.ts",
     "src/commands/dns.ts",
     "src/commands/init.ts",
     "src/commands/inspect.ts",

@@ -22,12 +22,15 @@ import { publishedRecordFindings } from "../src/base/catalogue/published-records
 import { recordFindings } from "../src/base/catalogue/records.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
+import { dnsProviderRows } from "./dns-providers.ts";
 import { withMarkedPart } from "./marked-part.ts";
 import { policyJsonSchema } from "./schema.ts";
 import { help } from "./settings.ts";
 
 const root = join(import.meta.dirname, "..");
 const note = "<!-- Generated from the source by `npm run docs`; edit that instead. -->";
+
+const dnsGuide = "docs/guides/dns/README.md";
 
 /** Path to text of every generated page. */
 export function documentation(): Map<string, string> {
@@ -37,6 +40,7 @@ export function documentation(): Map<string, string> {
     ["docs/action.md", actionPage()],
     ["docs/policy.md", policyPage()],
     [".github/workflows/publish-dns.yml", dnsTwin()],
+    [dnsGuide, dnsPage()],
     ["policy.schema.json", policyJsonSchema()],
     ["action/action.yml", actionTwin()],
   ]);
@@ -208,6 +212,13 @@ function policyPage(): string {
   const rows = Object.entries(help).map(([key, { page }]) => [`\`${key}\``, page]);
   const settings = table(["setting", "what it is"], rows);
   return withMarkedPart(readFileSync(join(root, "docs/policy.md"), "utf8"), "settings", settings);
+}
+
+/** Likewise. */
+function dnsPage(): string {
+  const header = ["in `policy.yml`", "DNS at", "secrets", "the least credential", "tried with"];
+  const providers = table(header, dnsProviderRows());
+  return withMarkedPart(readFileSync(join(root, dnsGuide), "utf8"), "providers", providers);
 }
 
 function table(header: string[], rows: string[][]): string {

@@ -103,12 +103,12 @@ export const help: Readonly<Record<Key, Help>> = {
   dns: {
     page: `Optional. Who serves the DNS zone: the workflow then sets the records itself, with a credential that you give it once. One of ${dnsNames.map((name) => `\`${name}\``).join(", ")}. See [DNS that sets itself](guides/dns/README.md).`,
     editor:
-      "Optional. Who serves the DNS zone, so that the workflow sets the records itself, with a credential that is kept as a secret of the repository and never in this file. nsupdate takes the name of your name server, ovh the endpoint, powerdns the server of its API: `dns: { nsupdate: ns1.example.com }`.",
+      "Optional. Who serves the DNS zone, so that the workflow sets the records itself, with a credential that is kept as a secret of the repository and never in this file. nsupdate takes the name of your name server, powerdns the server of its API: `dns: { nsupdate: ns1.example.com }`.",
     ...choiceOf(dnsArguments),
     pattern: [patterns.dns, "dns-setting/unknown"],
   },
   alias: {
-    page: "Optional. Where the TXT record of the policy is kept, if `_mta-sts` is a CNAME record, set once, that leads there.",
+    page: "Optional. Where the TXT record of the policy is kept, if `_mta-sts` is a CNAME record, set once, that [leads there](#the-txt-record-in-another-zone).",
     editor:
       "Optional. Where the TXT record of the policy is kept, if _mta-sts is a CNAME record that leads there: in a zone in which records can be set automatically.",
     pattern: [patterns.alias, "alias/not-a-name"],

@@ -336,3 +336,43 @@ describe("usage", () => {
     expect(stderr).toMatch(/^mta-sts: [^\n]+\n$/);
   });
 });
+
+describe("what dns could not set after the merge", () => {
+  const withDns = `${policy}dns: cloudflare\n`;
+  const servers: Zone = {
+    "example.test": { NS: ["ns1.example.test"], MX: [[10, "mx1.example.test"]] },
+    "ns1.example.test": { A: ["127.0.0.1"] },
+  };
+
+  async function codes(records: Zone, ...args: string[]): Promise<string[]> {
+    await publish(...usual);
+    write("policy.yml", withDns.replace("1w", "2w"));
+    fake = await startFakeDns({ ...servers, ...records });
+    const { stdout, exitCode } = await mtaSts(
+      "check",
+      "--json",
+      "--now",
+      today,
+      "--resolver",
+      fake.resolver,
+      ...args,
+    );
+    expect(exitCode).toBe(0);
+    const { findings } = JSON.parse(stdout) as { findings: { code: string; severity: string }[] };
+    return findings
+      .filter(({ code }) => code.startsWith("dns/"))
+      .map(({ code, severity }) => `${severity} ${code}`);
+  }
+
+  test("is a warning; without the servers' word it is not known", async () => {
+    // The fake zone's name server has an address that may not be asked.
+    expect(await codes({ "_mta-sts.example.test": { TXT: [["v=spf1"]] } })).toEqual([
+      "warning dns/unknown",
+      "warning dns/unknown",
+    ]);
+  });
+
+  test("is not asked for offline", async () => {
+    expect(await codes({}, "--offline")).toEqual([]);
+  });
+});

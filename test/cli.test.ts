@@ -186,6 +186,22 @@ describe("records", () => {
     );
   });
 
+  test("kept in another zone", async () => {
+    write("policy.yml", `${policy}alias: _mta-sts.dns.example.net\n`);
+    await mtaSts(`build --offline --now ${at}`);
+    const { stdout } = await mtaSts("records --format zone --owner octo");
+    expect(stdout).toBe(
+      "mta-sts.example.test.     3600 IN CNAME octo.github.io.\n" +
+        '_smtp._tls.example.test.  3600 IN TXT   "v=TLSRPTv1; rua=mailto:t@example.test"\n' +
+        "_mta-sts.example.test.    3600 IN CNAME _mta-sts.dns.example.net.\n" +
+        '_mta-sts.dns.example.net. 3600 IN TXT   "v=STSv1; id=20261121163000"\n',
+    );
+    const batch = await mtaSts("records --format cloudflare --owner octo");
+    const names = JSON.parse(batch.stdout).posts.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(["mta-sts.example.test", "_smtp._tls.example.test", "_mta-sts.example.test"]);
+    expect([batch.exitCode, batch.stderr]).toEqual([0, expect.stringContaining("[records/other-zone]")]);
+  });
+
   test("for people, with the name as typed into a DNS panel", async () => {
     write("policy.yml", policy.replaceAll("example.test", "mail.example.co.uk"));
     await mtaSts("build --offline");

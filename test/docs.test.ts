@@ -100,12 +100,12 @@ describe("the commands of the README work as they stand, on the policy that is s
 
   test("all of them are tried", () => {
     const names = new Set(commands.map((command) => command.split(" ")[0]!));
-    expect(names).toEqual(new Set(["init", "build", "check", "verify", "inspect", "records"]));
+    expect(names).toEqual(new Set(["init", "build", "check", "verify", "inspect", "records", "dns"]));
   });
 
   test.each(commands)("%s", async (command) => {
     const [name, ...args] = command.split(" ");
-    const more = ["init", "check", "verify"].includes(name!) ? ["--resolver", dns.resolver] : [];
+    const more = ["init", "check", "verify", "dns"].includes(name!) ? ["--resolver", dns.resolver] : [];
     if (name !== "init") cpSync(join(root, "policy.yml"), join(folder, "policy.yml"));
     if (name === "inspect" || name === "records") await mtaSts("build", "--offline");
     const { exitCode, stdout, stderr } = await mtaSts(name!, ...args, ...more);

@@ -145,7 +145,16 @@ test("completes the settings", async () => {
 
 test("completes the settings that are left", async () => {
   const keys = await completions(`${shipped}|\n`);
-  expect([...keys.keys()].sort()).toEqual(["accept", "host", "id", "page", "provider", "repository"]);
+  expect([...keys.keys()].sort()).toEqual([
+    "accept",
+    "alias",
+    "dns",
+    "host",
+    "id",
+    "page",
+    "provider",
+    "repository",
+  ]);
 });
 
 test.each(["mode: |testing", "mode: t|", "mode: |\nmx: []"])("completes the mode in %j", async (line) => {

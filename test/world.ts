@@ -23,6 +23,8 @@ export interface World {
   readonly publishedDomain?: string;
   /** In a pull request: what it makes of the ledger of its base branch. */
   readonly pullRequest?: (published: Ledger) => Ledger;
+  /** What of the ordinary policy is different on that branch. */
+  readonly formerly?: Partial<Policy>;
 }
 
 export const day = 86_400;
@@ -72,7 +74,9 @@ export function changeIn(world: World): Change {
   return changeOf({
     plan: makePlan({ ...ordinary, ...proposed }, whole, now),
     whole,
-    pullRequest: world.pullRequest ? { base: "main", ledger: world.pullRequest(whole) } : null,
+    pullRequest: world.pullRequest
+      ? { base: "main", policy: { ...ordinary, ...world.formerly }, ledger: world.pullRequest(whole) }
+      : null,
     existing: new Map(),
     mx: isList(mx) ? observedHosts(mx.map((host, index) => ({ host, preference: 10 * index }))) : mx,
     now,

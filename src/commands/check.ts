@@ -42,6 +42,16 @@ export async function check(
   return { command: "check", findings, sources, planned: facts };
 }
 
+/** The same, and what would keep `dns` in policy.yml from setting the records; not for a check that is offline. */
+export async function previewDns(
+  result: CheckResult,
+  context: Pick<Context, "network">,
+): Promise<CheckResult> {
+  if (result.planned === null || result.planned.plan.policy.dns === null) return result;
+  const { withDnsPreview } = await import("./dns-preview.ts");
+  return withDnsPreview(result, context);
+}
+
 interface ReadBase {
   /** null: the ledger is damaged on the branch, which this pull request may fix. */
   readonly published: Base | null;
@@ -52,11 +62,12 @@ async function readBase({ name, tree }: BaseBranch): Promise<ReadBase> {
   const { ledger } = readLedgerIn(tree);
   const hasPolicy = tree.policy.kind === "text";
   if (ledger === null) return { published: null, hasPolicy };
+  const { policy } = await readPolicy(tree.policy, tree.policyPath);
   // An older ledger does not say whose it is; the branch's policy.yml does.
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
-  const owner = isOwned ? null : ((await readPolicy(tree.policy, tree.policyPath)).policy?.domain ?? null);
+  const owner = isOwned ? null : (policy?.domain ?? null);
   return {
-    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), owner },
+    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), policy, owner },
     hasPolicy,
   };
 }

@@ -56,7 +56,7 @@ async function isBeingSetUp(issues: Issues, { domain, checks }: MonitorResult): 
 }
 
 function isAbsence({ code }: Finding): boolean {
-  return code === "txt/absent";
+  return code === "txt/absent" || code === "txt/alias-missing";
 }
 
 /** Longer than the state of any domain. */

@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
-import { type BaseBranch, check } from "../commands/check.ts";
+import { type BaseBranch, check, previewDns } from "../commands/check.ts";
 import { withMonitorState } from "../commands/monitor-state.ts";
 import type { PublishOptions } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
@@ -66,7 +66,9 @@ const run = {
   check: async ({ options, context }) => {
     const result = await check({ ...options, base: await baseOf(options, context) }, context);
     const isOffline = (await context.dns()) === null;
-    return policyReport(isOffline ? result : await withMonitorState(result, context, options.repo), options);
+    if (isOffline) return policyReport(result, options);
+    const watched = await withMonitorState(result, context, options.repo);
+    return policyReport(await previewDns(watched, context), options);
   },
   records: async ({ options, context }) => policyReport(await records(options, context), options),
   setup: async ({ options, read, context }) => {

@@ -1,6 +1,6 @@
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
-import { check } from "../commands/check.ts";
+import { check, previewDns } from "../commands/check.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
@@ -63,7 +63,10 @@ type Run = (given: Arguments, read: CliReader, context: Context) => Promise<Resu
 /** What is rarely needed is loaded when it is. */
 const run: Readonly<Record<CommandName, Run>> = {
   build: (_, read, context) => build(policyOptions(read, here()), context),
-  check: (_, read, context) => check({ ...policyOptions(read, here()), base: null }, context),
+  check: async (_, read, context) => {
+    const result = await check({ ...policyOptions(read, here()), base: null }, context);
+    return read("offline") ? result : previewDns(result, context);
+  },
   records: (_, read, context) => records(policyOptions(read, here()), context),
   inspect: async ({ operand }, _, { files }) => {
     const { inspect, maxInspectedSize } = await import("../commands/inspect.ts");

@@ -12,8 +12,15 @@ export interface Proposed {
   readonly plan: Plan;
   /** The ledger that the plan was made from, of all domains: in a pull request that of the base branch. */
   readonly whole: Ledger;
-  /** In a pull request: the name of the base branch, and the ledger as the pull request would leave it. */
-  readonly pullRequest: { readonly base: string; readonly ledger: Ledger } | null;
+  /**
+   * In a pull request: the name of the base branch, the policy that `policy.yml` has there (null: none that can be read),
+   * and the ledger as the pull request would leave it.
+   */
+  readonly pullRequest: {
+    readonly base: string;
+    readonly policy: Policy | null;
+    readonly ledger: Ledger;
+  } | null;
   /** Generated path to what is there. */
   readonly existing: ReadonlyMap<string, FileContent>;
   /** null: not looked up. */

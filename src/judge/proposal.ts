@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Contents } from "../plan/contents.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
+import type { Policy } from "../policy/schema.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import { type Change, changeOf } from "./change.ts";
 import { judge, judgeFiles } from "./rules.ts";
@@ -12,6 +13,8 @@ import { judge, judgeFiles } from "./rules.ts";
 export interface Base {
   readonly name: string;
   readonly ledger: Ledger;
+  /** What `policy.yml` has there; null: nothing that can be read. */
+  readonly policy: Policy | null;
   /** Whose the ledger is, where it does not say so itself; null: it does. */
   readonly owner: string | null;
 }
@@ -38,7 +41,7 @@ export async function changeIn(
   return changeOf({
     plan: await withHosting(makePlan(policy, whole, now), whole, tree),
     whole,
-    pullRequest: base === null ? null : { base: base.name, ledger: own },
+    pullRequest: base === null ? null : { base: base.name, policy: base.policy, ledger: own },
     existing: tree.generated,
     mx,
     now,

@@ -1,7 +1,9 @@
 import { type Finding, hasErrors } from "../base/finding.ts";
 import { acceptKnown, applyAccept } from "./accept.ts";
+import { judgeAlias } from "./alias.ts";
 import { judgeCachedPolicies } from "./cached-policies.ts";
 import type { Change } from "./change.ts";
+import { judgeDnsSetting } from "./dns-setting.ts";
 import {
   judgeOrphanedFiles,
   judgePageFiles,
@@ -52,6 +54,8 @@ const mailRules: readonly Rule[] = [
   judgeMaxAge,
   judgeRemoval,
   judgeReports,
+  judgeAlias,
+  judgeDnsSetting,
 ];
 
 /** Everything that is judged about a change. */

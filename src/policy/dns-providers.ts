@@ -30,27 +30,16 @@ const apiServer: Argument = {
   isRequired: true,
 };
 
-const ovhEndpoints = ["ovh-eu", "ovh-ca", "ovh-us"];
-
-const ovhEndpoint: Argument = {
-  meaning: `one of ${ovhEndpoints.join(", ")}`,
-  example: "ovh-eu",
-  read: (written) => ovhEndpoints.find((one) => one === written.trim().toLowerCase()) ?? null,
-  isRequired: true,
-};
-
 /**
  * The names that `dns` in `policy.yml` may have, and the argument that each takes; null: none. No argument can hold a
- * secret: where the credential is sent is all that an argument can say, and the endpoints of providers are known.
+ * secret: where the credential is sent is all that an argument can say. Not among
+ * them is who, by octoDNS, deletes a record before it creates the new one: DigitalOcean, Gandi, OVH (ADR 14).
  */
 export const dnsArguments = {
   nsupdate: nameServer,
   cloudflare: null,
   desec: null,
-  digitalocean: null,
-  gandi: null,
   hetzner: null,
-  ovh: ovhEndpoint,
   powerdns: apiServer,
   route53: null,
 } as const satisfies Record<string, Argument | null>;

@@ -2,6 +2,7 @@ import { escapeControl } from "../base/finding.ts";
 import { engineOf } from "../policy/dns-providers.ts";
 import { displayName } from "../sts/host-name.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { announcementIn } from "../sts/records.ts";
 import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";
 import { diffText } from "./policy-diff.ts";
@@ -73,7 +74,7 @@ function said(verb: string, paths: readonly string[]): string[] {
 function lastStep({ id, plan }: Planned): string[] {
   if (id === null) return [];
   const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
-  return [`Set _mta-sts last: when ${url} shows this policy.`];
+  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: when ${url} shows this policy.`];
 }
 
 /** The keys of a policy's result in JSON. */
@@ -95,7 +96,7 @@ export function policyOutputs(result: PolicyResult): Record<string, string> {
   const { planned } = result;
   const { plan, previous, id, files = [], records = [] } = planned ?? {};
   const publication = "publication" in result ? result.publication : null;
-  const txt = records.find(({ name }) => name.startsWith("_mta-sts."));
+  const txt = announcementIn(records);
   const tlsRpt = records.find(({ name }) => name.startsWith("_smtp._tls."));
   return {
     changed: String(files.some(({ changed }) => changed)),
@@ -109,7 +110,7 @@ export function policyOutputs(result: PolicyResult): Record<string, string> {
     "tls-rpt-name": tlsRpt?.name ?? "",
     "tls-rpt-value": tlsRpt?.value ?? "",
     commit: publication?.commit?.oid ?? "",
-    "dns-engine": plan?.policy.dns ? engineOf(plan.policy.dns) : "",
+    ...(plan?.policy.dns && { "dns-engine": engineOf(plan.policy.dns) }),
     pages: publication?.pages ?? "unknown",
   };
 }

@@ -1,5 +1,7 @@
 import { hostOf } from "../plan/hosts/hosts.ts";
+import { announcementName } from "../plan/records.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
+import { tlsRptName } from "../sts/records.ts";
 import { aliasCode } from "./aliases.ts";
 import { code, details, escapeMarkdown, link } from "./markdown.ts";
 import { isOk, type PolicyResult } from "./result.ts";
@@ -24,11 +26,26 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label: string) => records.find(({ name }) => name.startsWith(`${label}.`));
-  const removal = (label: string) =>
+  const { alias, domain } = plan.policy;
+  const removal = (owner: string) =>
     aliases
-      .filter(({ name }) => name.startsWith(`${label}.`))
+      .filter(({ name }) => name === owner)
       .map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
+  const aliasStep =
+    alias === null
+      ? []
+      : [
+          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
+        ];
+  const byHand = () => [
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    ...removal(tlsRptName(domain)),
+    ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
+    ...aliasStep,
+    ...removal(announcementName(plan.policy)),
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
+  ];
   const steps = [
     ...(serving === null
       ? pagesSteps(host, url, publication?.pages === "none")
@@ -36,11 +53,7 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
     ...(recordOf("mta-sts")
       ? [`Set the ${code("mta-sts")} record above${serving === null ? certificateStep : ""}.`]
       : []),
-    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
-    ...removal("_smtp"),
-    ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
-    ...removal("_mta-sts"),
-    `Only then set the ${code("_mta-sts")} record above: senders that saw the new id too early would keep the old policy.`,
+    ...(plan.policy.dns === null ? byHand() : [...aliasStep, byWorkflow(plan.policy.dns.name, url)]),
   ].map((step, index) => `${index + 1}. ${step}`);
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed
@@ -62,4 +75,10 @@ function pagesSteps(host: string, url: string, isOff: boolean): string[] {
       : []),
     `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`,
   ];
+}
+
+/** The workflow waits for what a person would have to wait for. */
+function byWorkflow(provider: string, url: string): string {
+  const settings = link("Settings → Environments", `${url}/settings/environments`);
+  return `The workflow sets the other records at ${code(provider)}, when the policy is live. It needs the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
 }

@@ -43,6 +43,6 @@ function requestBody(why: string, { plan, published }: Change): string {
     fenced("diff", policyDiff(published, policy)),
     "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
     "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
-    "Leave the DNS record `_mta-sts` as it is until the policy is live; the run after the merge says when and how to set it.",
+    `Leave the DNS record ${policy.alias === null ? "`_mta-sts`" : code(policy.alias)} as it is until the policy is live; the run after the merge says when and how to set it.`,
   ].join("\n\n");
 }

@@ -5,7 +5,7 @@ import { panelRecords } from "./records-text.ts";
 
 /** Records as Markdown: as a DNS panel wants them, and as lines of a zone file. */
 export async function recordsTable(records: readonly DnsRecord[], domain: string): Promise<string> {
-  const { zone, rows } = await panelRecords(records, domain);
+  const { zones, rows } = await panelRecords(records, domain);
   const table = markdownTable(
     ["Name in full", "Name in a DNS panel", "Type", "TTL", "Value"],
     rows.map(({ name, panelName, type, ttl, value }) => [
@@ -16,6 +16,6 @@ export async function recordsTable(records: readonly DnsRecord[], domain: string
       code(value),
     ]),
   );
-  const note = `DNS panels append the zone, here taken to be ${code(zone)}: type the second column there.`;
+  const note = `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`;
   return `${table}\n\n${note}\n\n${details("As lines of a zone file", fenced("", zoneLines(records)))}`;
 }

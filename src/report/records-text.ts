@@ -1,4 +1,5 @@
-import { registrableDomain } from "../sts/public-suffixes.ts";
+import { nameBelow } from "../plan/dns-formats/record-sets.ts";
+import { isInZone, registrableDomain } from "../sts/public-suffixes.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import { aliasesAt, aliasText, type RecordsToSet } from "./aliases.ts";
 import type { Colors } from "./colors.ts";
@@ -9,20 +10,30 @@ export interface PanelRecord extends DnsRecord {
   readonly panelName: string;
 }
 
-/** The zone is taken to be the registrable domain: `mail.example.co.uk` is a name in the zone `example.co.uk`. */
+/**
+ * Records as DNS panels want them, and the zones that these append. A zone is taken to be the registrable domain:
+ * `mail.example.co.uk` is a name in the zone `example.co.uk`.
+ */
 export async function panelRecords(records: readonly DnsRecord[], domain: string) {
-  const zone = await registrableDomain(domain);
-  const rows = records.map(
-    (record): PanelRecord => ({ ...record, panelName: record.name.slice(0, -zone.length - 1) }),
+  const own = await registrableDomain(domain);
+  const placed = await Promise.all(
+    records.map(async (record) => ({
+      record,
+      zone: isInZone(record.name, own) ? own : await registrableDomain(record.name),
+    })),
   );
-  return { zone, rows };
+  const rows = placed.map(
+    // At the zone's own name panels want an `@`.
+    ({ record, zone }): PanelRecord => ({ ...record, panelName: nameBelow(zone, record.name) || "@" }),
+  );
+  return { zones: [...new Set(placed.map(({ zone }) => zone))], rows };
 }
 
 /** The records of a domain as a table for people. */
 export async function recordsText(toSet: RecordsToSet, domain: string, colors: Colors): Promise<string> {
   const { records } = toSet;
   if (records.length === 0) return "";
-  const { zone, rows } = await panelRecords(records, domain);
+  const { zones, rows } = await panelRecords(records, domain);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
   const cells = rows.map(({ name, panelName, type, ttl, value }) => [
     name,
@@ -35,7 +46,9 @@ export async function recordsText(toSet: RecordsToSet, domain: string, colors: C
   return [
     colors.dim(first!),
     ...others,
-    colors.dim(`A DNS panel appends the zone, here taken to be ${zone}; type the second column there.`),
+    colors.dim(
+      `A DNS panel appends the zone, here taken to be ${zones.join(" or ")}; type the second column there.`,
+    ),
     ...aliasesAt(toSet).map(
       (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`,
     ),

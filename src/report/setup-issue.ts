@@ -3,7 +3,7 @@ import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
-import type { DnsRecord } from "../sts/records.ts";
+import { aliasIn, type DnsRecord, stsName } from "../sts/records.ts";
 import type { Task, ToDo } from "../verify/to-do.ts";
 import { code, link, markdownTable } from "./markdown.ts";
 import { toDoList } from "./to-do-list.ts";
@@ -40,18 +40,19 @@ export function setupIssue(
     marker,
     ...(first === undefined ? [] : [first]),
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo, domain, aliases }, { url: repositoryUrl }),
+    toDoList({ toDo, domain, wanted: records, aliases }, { url: repositoryUrl }),
     `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
     `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(`_mta-sts.${domain}`)} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
+    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
   ];
   const comment = `${name} is set up: senders see its policy.`;
+  const done = { toDo, domain, wanted: records, aliases: [] };
   return {
     open: { title, body: body.join("\n\n") },
     closed: {
       title,
-      body: [marker, comment, toDoList({ toDo, domain, aliases: [] }, { url: repositoryUrl })].join("\n\n"),
+      body: [marker, comment, toDoList(done, { url: repositoryUrl })].join("\n\n"),
       comment,
     },
   };

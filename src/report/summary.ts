@@ -1,4 +1,6 @@
 import { type Finding, inOrder } from "../base/finding.ts";
+import { announcementName } from "../plan/records.ts";
+import type { Policy } from "../policy/schema.ts";
 import { displayName } from "../sts/host-name.ts";
 import { cachedPart } from "./cached-policies.ts";
 import { findingsList } from "./findings-list.ts";
@@ -108,9 +110,15 @@ function sendersPart(result: PolicyResult, planned: Planned): string {
   // RFC 8461 §8.1: no record is set before the new bytes are live, so this is said and nothing is to be done.
   const records =
     command === "check" && isNew
-      ? `\n\n**After publication**, and not before, the record ${code(`_mta-sts.${plan.policy.domain}`)} gets a new id, made at that time. Set nothing now.`
+      ? `\n\n**After publication**, and not before, the record ${code(announcementName(plan.policy))} gets a new id, made at that time. ${whoSetsIt(plan.policy)}`
       : "";
   return `### What senders hold, and until when\n\n${picture}${records}`;
+}
+
+function whoSetsIt({ dns }: Pick<Policy, "dns">): string {
+  return dns === null
+    ? "Set nothing now: the run after the merge says when it is time, and what to set."
+    : `Set nothing: the workflow does, at ${code(dns.name)}, when the policy is live.`;
 }
 
 function nextPolicy(result: PolicyResult, { plan, isNew }: Planned): NextPolicy | null {

@@ -1,6 +1,7 @@
 import { renderChecklist } from "../github/checklist.ts";
 import { policyFilePath, policyHost } from "../sts/policy-file.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
+import { aliasIn, stsName, tlsRptName } from "../sts/records.ts";
 import type { Task } from "../verify/to-do.ts";
 import { aliasCode } from "./aliases.ts";
 import { code, link } from "./markdown.ts";
@@ -8,7 +9,7 @@ import type { Repository } from "./next-steps.ts";
 import type { VerifyResult } from "./result.ts";
 
 /** What a person does, as Markdown; the address of the page where it is done comes along. */
-const instructions: Record<Task, (domain: string, repository: Repository) => string> = {
+const instructions: Record<Task, (domain: string, repository: Repository, alias: string | null) => string> = {
   pages: (_, { url }) =>
     `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) =>
@@ -24,33 +25,43 @@ const instructions: Record<Task, (domain: string, repository: Repository) => str
   },
   "tls-rpt": (domain) =>
     `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
-  txt: (domain) => `Set the TXT record ${code(`_mta-sts.${domain}`)}, last of all, when the policy is live`,
+  txt: (domain, _, alias) =>
+    alias === null
+      ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live`
+      : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
   mx: () => "Every mail server of the domain is admitted by the policy",
+  "dns-credential": (_, { url }) =>
+    `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)} an environment ${code("dns")}, for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes it sets each new id by itself at once; without one, within a day`,
   "required-check": (_, { url }) =>
     `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
 };
 
 function unknown(task: Task): string {
-  return task === "required-check" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
+  return task === "required-check" || task === "dns-credential"
+    ? " *(nobody looks, so tick it yourself)*"
+    : " *(GitHub does not say)*";
 }
 
-const recordOf: { readonly [Of in Task]?: string } = { "tls-rpt": "_smtp._tls.", txt: "_mta-sts." };
-
-/** What has to go first, where it was seen. */
-function removal(task: Task, aliases: readonly RecordAlias[]): string {
-  const alias = aliases.find(({ name }) => name.startsWith(recordOf[task] ?? " "));
+/** What has to go first, where it was seen. `owner`: of the TXT record. */
+function removal(owner: string | undefined, aliases: readonly RecordAlias[]): string {
+  const alias = aliases.find(({ name }) => name === owner);
   return alias === undefined ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
 }
 
 /** A task list as GitHub renders it. */
 export function toDoList(
-  { toDo, domain, aliases }: Pick<VerifyResult, "toDo" | "domain" | "aliases">,
+  { toDo, domain, wanted, aliases }: Pick<VerifyResult, "toDo" | "domain" | "wanted" | "aliases">,
   repository: Repository,
 ): string {
+  const alias = aliasIn(wanted, domain);
+  const owners: { readonly [Of in Task]?: string } = {
+    "tls-rpt": tlsRptName(domain),
+    txt: alias ?? stsName(domain),
+  };
   return renderChecklist(
     toDo.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository)}${done === true ? "" : removal(task, aliases)}${done === null ? unknown(task) : ""}`,
+      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown(task) : ""}`,
       isDone: done,
     })),
   );

@@ -2,9 +2,11 @@ import { type Finding, finding, strictly } from "../base/finding.ts";
 import { cachedPolicies } from "../ledger/cached.ts";
 import { emptyLedger } from "../ledger/ledger.ts";
 import { engineOf } from "../policy/dns-providers.ts";
+import { policyHost } from "../sts/policy-file.ts";
 import { aliasesInTheWay } from "../sts/record-alias.ts";
-import type { DnsRecord } from "../sts/records.ts";
+import { announcementIn, type DnsRecord, stsName } from "../sts/records.ts";
 import { type Check, checkNames, type Subject, statusOf } from "../verify/check.ts";
+import { leadsToAlias } from "../verify/sts-alias.ts";
 import type { Verification } from "../verify/verify-domain.ts";
 import type { VerifyResult } from "./result.ts";
 
@@ -14,10 +16,11 @@ import type { VerifyResult } from "./result.ts";
  */
 export function verified(
   { checks, served }: Verification,
-  { domain, published, now }: Subject,
+  subject: Subject,
   strict: boolean,
   live: readonly Finding[] = [],
 ): VerifyResult {
+  const { domain, published, now } = subject;
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
   // RFC 8461 §8.1: never before everybody gets the policy, and still does.
   const isServed =
@@ -45,13 +48,20 @@ export function verified(
       checks.flatMap(({ alias }) => alias ?? []),
       published?.records ?? [],
     ),
-    toSet: isServed ? (published?.records ?? []).filter((record) => !isRight(record, judged)) : [],
+    toSet: isServed ? (published?.records ?? []).filter((record) => !isRight(record, subject, judged)) : [],
   };
 }
 
-/** DNS has the record as it should be. That of the policy host must be right: the policy is served there. */
-function isRight({ name, type }: DnsRecord, checks: readonly Check[]): boolean {
-  return type !== "TXT" || checks.some((check) => check.target === name && statusOf(check) === "ok");
+/**
+ * DNS has the record as it should be. That of the policy host must be right: the policy is served there. What the TXT
+ * record of the policy says is seen at the name that senders ask for, wherever it is kept.
+ */
+function isRight(record: DnsRecord, { domain, published }: Subject, checks: readonly Check[]): boolean {
+  if (record.name === policyHost(domain)) return true;
+  const isAnnouncement = record === announcementIn(published?.records ?? []);
+  const target = isAnnouncement ? stsName(domain) : record.name;
+  const isGood = record.type === "CNAME" ? leadsToAlias : (check: Check) => statusOf(check) === "ok";
+  return checks.some((check) => check.target === target && isGood(check));
 }
 
 /** The result before anything was checked. */

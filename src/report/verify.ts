@@ -91,7 +91,7 @@ export function verificationOutputs(result: VerificationResult): Record<string, 
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
-    "dns-engine": engine ?? "",
+    ...(engine !== null && { "dns-engine": engine }),
     issue: issue === null ? "" : String(issue.number),
   };
 }

@@ -1,6 +1,8 @@
 import { finding } from "../base/finding.ts";
 import { recordsOf } from "../plan/records.ts";
+import type { Policy } from "../policy/schema.ts";
 import { aliasesInTheWay, type RecordAlias } from "../sts/record-alias.ts";
+import { stsName } from "../sts/records.ts";
 import type { PolicyResult } from "./result.ts";
 
 /**
@@ -18,11 +20,21 @@ export function withAliases<Result extends PolicyResult>(
   const { records } = recordsOf(plan.policy, id ?? plan.id, null);
   const aliases = aliasesInTheWay(seen, records);
   const found = aliases.map(({ name, alias, target }) =>
-    finding("records/alias-in-the-way", null, { name, alias, target }),
+    finding("records/alias-in-the-way", null, {
+      name,
+      alias,
+      target,
+      hint: hintFor(name, target, plan.policy),
+    }),
   );
   return {
     ...result,
     findings: [...result.findings, ...found],
     planned: { ...result.planned, aliases },
   };
+}
+
+/** Of the record that reports are asked by, `policy.yml` cannot say that it is kept elsewhere. */
+function hintFor(name: string, target: string, { domain }: Pick<Policy, "domain">): string {
+  return name === stsName(domain) ? ` If it is to stay there, write \`alias: ${target}\` in policy.yml.` : "";
 }

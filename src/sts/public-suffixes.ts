@@ -6,6 +6,11 @@ export async function registrableDomain(domain: string): Promise<string> {
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
 }
 
+/** Whether a name is the zone's own or below it. That a part was delegated to a zone of its own, only DNS knows. */
+export function isInZone(name: string, zone: string): boolean {
+  return name === zone || name.endsWith(`.${zone}`);
+}
+
 /** The list is 170 KB and takes milliseconds to load, so only those who ask pay for it. */
 export async function publicSuffixes(): Promise<(name: string) => string | null> {
   const { getPublicSuffix } = await import("tldts");

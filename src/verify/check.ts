@@ -58,7 +58,11 @@ export interface Subject {
 }
 
 /** What a record should say, as in `CNAME octo.github.io` or a TXT record's text; `otherwise` where it is not known. */
-export function wantedRecord({ published }: Subject, name: string, otherwise: string): string {
+export function wantedRecord(
+  { published }: Pick<Subject, "published">,
+  name: string,
+  otherwise: string,
+): string {
   const record = published?.records.find((one) => one.name === name);
   if (record === undefined) return otherwise;
   return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;

@@ -20,6 +20,7 @@ export const tasks = [
   "tls-rpt",
   "txt",
   "mx",
+  "dns-credential",
   "required-check",
 ] as const;
 export type Task = (typeof tasks)[number];
@@ -49,11 +50,16 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
       : isGood("tls-rpt"),
     txt: isGood("txt"),
     mx: isGood("mx"),
+    // Nobody sees secrets; that records set themselves shows only later.
+    "dns-credential": null,
     // Rules are of more kinds than can be looked through.
     "required-check": null,
   };
   const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
-  return tasks.filter((task) => isAtPages || !ofPages.has(task)).map((task) => ({ task, done: done[task] }));
+  const setsItself = subject.published?.policy.dns != null;
+  return tasks
+    .filter((task) => (isAtPages || !ofPages.has(task)) && (setsItself || task !== "dns-credential"))
+    .map((task) => ({ task, done: done[task] }));
 }
 
 /** The list right after the first commit: what nobody looked at yet is not done. */
@@ -65,7 +71,12 @@ export function tasksAtStart(pages: PagesSettings, domain: string, now: number):
 }
 
 /** Nobody else can see whether it is done, so it may stay unknown. */
-const onlyGitHubKnows: ReadonlySet<Task> = new Set(["verified-domain", "https", "required-check"]);
+const onlyGitHubKnows: ReadonlySet<Task> = new Set([
+  "verified-domain",
+  "https",
+  "dns-credential",
+  "required-check",
+]);
 
 /** What is done in the settings of GitHub Pages, and nowhere else. */
 const ofPages: ReadonlySet<Task> = new Set(["pages", "custom-domain", "verified-domain", "https"]);

@@ -109,7 +109,7 @@ function readAnswer(answer: DnsAnswer<"TXT">, { misplaced }: TxtObservation, kin
   return alias === undefined || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
 }
 
-function textsOf(answer: DnsAnswer<"TXT">): string[] {
+export function textsOf(answer: DnsAnswer<"TXT">): string[] {
   return answer.kind === "records" ? answer.records.map(asText) : [];
 }
 

@@ -1,13 +1,20 @@
 import { type Finding, finding } from "../base/finding.ts";
+import { minuteOf, secondsOf } from "../base/time.ts";
 import { stsKind } from "../sts/read-record.ts";
 import { countOf } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
 import type { TxtObservation } from "./look/txt.ts";
+import { checkAliased } from "./sts-alias.ts";
 import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
 
 /** The `_mta-sts` record, which senders look up before they fetch the policy (RFC 8461 §3.1). */
 export function checkTxt(observation: TxtObservation, subject: Subject): Check {
-  return checkRecord(observation, subject, rules);
+  const { published } = subject;
+  const checkThere = (there: TxtObservation) => checkRecord(there, subject, rules);
+  // Where somebody else keeps their record is theirs to say.
+  return published === null || published.policy.alias === null
+    ? checkThere(observation)
+    : checkAliased(observation, published.policy.alias, published, checkThere);
 }
 
 const day = 86_400;
@@ -41,5 +48,6 @@ function compareId({ value: id, name, alias, subject }: Field): Finding[] {
   // Beside a CNAME no other record may stand (RFC 1034 §3.6.2).
   const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
-  return [finding(isOld ? "txt/id-old" : "txt/id-unknown", null, args)];
+  const since = minuteOf(secondsOf(published.entry.from));
+  return [isOld ? finding("txt/id-old", null, { ...args, since }) : finding("txt/id-unknown", null, args)];
 }

@@ -78,10 +78,11 @@ export async function untilServed(
 /** What there is to say of it to somebody who waited for it. */
 export function servedFindings(
   served: Served,
-  { domain }: Subject,
+  { domain, published }: Subject,
   { atMost, waitsForCaches }: Pick<Waiting, "atMost" | "waitsForCaches">,
 ): Finding[] {
-  const notYet = () => [finding("live/not-yet", null, { time: lasting(atMost) })];
+  const record = published?.policy.alias ?? "_mta-sts";
+  const notYet = () => [finding("live/not-yet", null, { time: lasting(atMost), record })];
   switch (served.kind) {
     case "settled":
       return [finding("live/settled", null, { domain })];

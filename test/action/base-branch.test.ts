@@ -10,6 +10,7 @@ const zone = {
   "other.example": { MX: [[10, "mail.protonmail.ch"]] },
 } as const;
 const enforce = { mode: "enforce" };
+const alias = "_mta-sts.dns.example.net";
 
 /** Published long enough ago that only the ledger knows: testing, then enforce. */
 async function published(scene: Scenario): Promise<void> {
@@ -70,6 +71,15 @@ describe("a pull request", () => {
     await published(scene);
     const result = await pullRequest(scene, cutLedger);
     expect([result.exitCode, errorTitles(result)]).toEqual([1, ["ledger/rewritten"]]);
+  });
+
+  test("that changes where the TXT record is kept says what a person has to set", async ({ scene }) => {
+    await published(scene);
+    const result = await pullRequest(scene, (workspace) =>
+      workspace.write("policy.yml", policyYaml({ ...enforce, alias })),
+    );
+    const titles = result.annotations.map(({ title }) => title);
+    expect([result.exitCode, titles]).toEqual([0, expect.arrayContaining(["alias/added"])]);
   });
 
   test("cannot do so where somebody else commits either", async ({ scene }) => {

@@ -2,7 +2,7 @@
 import { describe, expect } from "vitest";
 import { startFakeDns } from "../fake-dns/server.ts";
 import type { Zone } from "../fake-dns/zone.ts";
-import { expectFailure, type Scenario, test, type Workspace } from "./scenario.ts";
+import { edit, expectFailure, type Scenario, test, type Workspace } from "./scenario.ts";
 
 /** A domain whose policy host was never set up. */
 const unfinished: Zone = { "octo.example": { MX: [[10, "mail.protonmail.ch"]] } };
@@ -129,6 +129,18 @@ describe("monitor", () => {
     repository.touch(list, { state: "CLOSED" });
     await run(scene, inputs);
     expect(repository.issues.map(({ state }) => state)).toEqual(["CLOSED", "OPEN"]);
+  });
+
+  test("keeps still too while nothing leads to where the record is kept", async ({ scene }) => {
+    edit(scene, { alias: "_mta-sts.dns.example.net" });
+    await published(scene);
+    const { fake, repository } = scene;
+    const body = "<!-- mta-sts-policy setup octo.example -->";
+    repository.openIssue({ title: "Finish", body, author: fake.viewer });
+    const result = await run(scene, inputs);
+    const [txt] = checksOf(result);
+    expect([txt!.target, txt!.status]).toEqual(["_mta-sts.octo.example", "fail"]);
+    expect(repository.issues).toHaveLength(1);
   });
 
   test("fails when issues are switched off, and says so", async ({ scene }) => {

@@ -251,6 +251,19 @@ describe("a domain that has a policy", () => {
       expect(inTheWay(await buildWith({ ...alias, "_mta-sts.hosted.test": right }))).toEqual([]);
     });
 
+    test("is in nobody's way once policy.yml says that the record is kept there, as the finding proposes", async () => {
+      await run({ zone: alias, hosts });
+      const changed = await buildWith(alias);
+      const setting = "alias: _mta-sts.hosted.test";
+      expect(changed.findings.find(({ code }) => code === "records/alias-in-the-way")!.args.hint).toContain(
+        setting,
+      );
+      writeFileSync(join(folder, "policy.yml"), `${read("policy.yml")}${setting}\n`);
+      const aliased = await buildWith(alias);
+      expect(inTheWay(aliased)).toEqual([]);
+      expect(aliased.planned!.records.at(-1)!.name).toBe("_mta-sts.hosted.test");
+    });
+
     test("is not known to be one when DNS fails, or nobody looks", async () => {
       await run({ zone: alias, hosts });
       const silent = { ...alias, "_mta-sts.octo.example": { fault: "silent" } } satisfies Zone;

@@ -61,6 +61,7 @@ describe("in a pull request the base branch says what is published", () => {
   test("not the tree", async () => {
     const { whole, plan, isNew } = await change(emptyLedger, {
       name: "main",
+      policy: null,
       ledger: published,
       owner: null,
     });
@@ -69,7 +70,7 @@ describe("in a pull request the base branch says what is published", () => {
 
   test("what the tree says is kept apart, and an older ledger is completed as that of the base is", async () => {
     const older: Ledger = { ...published, domains: [] };
-    const base = { name: "main", ledger: published };
+    const base = { name: "main", policy: null, ledger: published };
     const own = async (owner: string | null) => (await change(older, { ...base, owner })).pullRequest!.ledger;
     expect(await own(null)).toEqual(older);
     expect((await own("example.test")).domains).toEqual(published.domains);

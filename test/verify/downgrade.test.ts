@@ -23,6 +23,9 @@ test("with one, the new id is still to be set, and all else counts", () => {
   expect(severities(check("txt"), wrong)).toEqual(["", "error"]);
   expect(severities(check("txt", "txt/id-old"), wrong)).toEqual(["warning", "error"]);
   expect(severities(check("txt", "txt/id-unknown"), wrong)).toEqual(["warning", "error"]);
+  expect(severities(check("txt", "txt/own-record-old"), wrong)).toEqual(["warning", "error"]);
+  expect(severities(check("txt", "txt/alias-elsewhere-old"), wrong)).toEqual(["warning", "error"]);
+  expect(severities(check("txt", "txt/alias-missing"), wrong)).toEqual(["warning", "warning"]);
   expect(severities(check("txt", "txt/long-ttl"), wrong)).toEqual(["warning", "error"]);
 });
 

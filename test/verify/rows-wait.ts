@@ -1,6 +1,7 @@
 import type { liveFindings } from "../../src/base/catalogue/live.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { PolicyHost } from "./fake-world.ts";
+import { aliased } from "./rows-alias.ts";
 import { domain, policyOf, publishedIn, type Setup } from "./setup.ts";
 
 /** From which second on the world is how; and what `--wait` says after which second. */
@@ -23,6 +24,7 @@ const atOne = (what: PolicyHost): Setup => ({
   hosts: { "192.0.2.10": { maxAge: 600 }, "2001:db8::10": what },
 });
 const live = everywhere({ maxAge: 600 });
+const servedFor10Minutes: Setup = { hosts: live.hosts! };
 const text = renderPolicyFile(policyOf({ policy: { mx: ["old.example.test"] } }));
 const old = everywhere({ text, maxAge: 600 });
 const { id } = publishedIn({}).entry;
@@ -34,6 +36,23 @@ export const waitRows: readonly WaitRow[] = [
     { 0: { hosts: { "192.0.2.10": { maxAge: 600 }, "2001:db8::10": { maxAge: 600 } } } },
     1200,
     ["live/settled", 0],
+  ],
+  [
+    "announced already, in another zone",
+    { 0: { ...servedFor10Minutes, ...aliased({ TXT: [[`v=STSv1; id=${id}`]] }) } },
+    1200,
+    ["live/settled", 0],
+  ],
+  [
+    "in another zone, where senders are not led: not announced yet",
+    {
+      0: {
+        ...servedFor10Minutes,
+        ...aliased({ TXT: [[`v=STSv1; id=${id}`]] }, { TXT: [["v=STSv1; id=1"]] }),
+      },
+    },
+    1200,
+    ["live/settled", 600],
   ],
   ["served everywhere: caches may have the one before", { 0: live }, 1200, ["live/settled", 600]],
   [

@@ -1,9 +1,9 @@
 import type { Finding } from "../../src/base/finding.ts";
 import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { currentEntry, type Ledger } from "../../src/ledger/ledger.ts";
+import { recordsOf } from "../../src/plan/records.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 import { policyHost, renderPolicyFile } from "../../src/sts/policy-file.ts";
-import { policyHostRecord, stsRecord, tlsRptRecord } from "../../src/sts/records.ts";
 import {
   type Check,
   type CheckName,
@@ -48,11 +48,7 @@ export function publishedIn(setup: Setup): Published {
   const policy = policyOf(setup);
   const ledger = ledgerIn(setup);
   const entry = currentEntry(ledger)!;
-  const records = [
-    policyHostRecord(domain, "octo.github.io"),
-    tlsRptRecord(domain, policy.tls_rpt),
-    stsRecord(domain, entry.id),
-  ];
+  const { records } = recordsOf(policy, entry.id, "octo.github.io");
   return { policy, entry, ledger, text: renderPolicyFile(policy), records, aged: setup.aged ?? [] };
 }
 

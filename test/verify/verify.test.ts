@@ -8,6 +8,7 @@ import { checkHttps } from "../../src/verify/https.ts";
 import type { Fetch } from "../../src/verify/look/policy-file.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { goodCertificate, type PolicyHost, worldOf } from "./fake-world.ts";
+import { alias, aliased, aliasRows } from "./rows-alias.ts";
 import { mxRows, startTlsRows } from "./rows-mail-servers.ts";
 import { hostRows, httpsRows, policyRows } from "./rows-policy-host.ts";
 import { nameServerRows, type Row, stsRecordRows, tlsRptRows } from "./rows-records.ts";
@@ -16,6 +17,7 @@ import { checksIn, domain, now, outsideIn, publishedIn, type Setup, subjectIn, v
 
 const all: Readonly<Record<string, readonly Row[]>> = {
   "the _mta-sts record": stsRecordRows,
+  "the _mta-sts record, kept in another zone": aliasRows,
   "the name servers": nameServerRows,
   "the _smtp._tls record": tlsRptRows,
   "the policy host": hostRows,
@@ -92,6 +94,51 @@ describe("where it differs", () => {
 test("a record to set is reported in full", async () => {
   const [finding] = (await checksIn({ zone: { [`_mta-sts.${domain}`]: null } }))[0]!.findings;
   expect(finding!.args.record).toBe("v=STSv1; id=20261101120000");
+});
+
+describe("where the record is kept in another zone", () => {
+  const record = "v=STSv1; id=20261101120000";
+  const there = { TXT: [[record]] };
+  const txtIn = async (setup: Setup) => (await checksIn(setup))[0]!;
+
+  test("what is seen is reported where nothing is to be said against it", async () => {
+    const { target, seen } = await txtIn(aliased(there));
+    expect([target, seen]).toEqual([`_mta-sts.${domain}`, `id 20261101120000, TTL 300, alias of ${alias}`]);
+  });
+
+  test("a record to set is named where it is kept", async () => {
+    const { target, findings } = await txtIn(aliased({ TXT: [["v=STSv1; id=1"]] }));
+    expect([target, findings[0]!.args]).toEqual([
+      `_mta-sts.${domain}`,
+      { id: "1", name: alias, published: "20261101120000", record, first: "" },
+    ]);
+  });
+
+  test.each<[string, Setup]>([
+    ["nothing is there", aliased(there, null)],
+    ["a record is there", aliased(null, there)],
+    ["it is an old one", aliased(there, { TXT: [["v=STSv1; id=1"]] })],
+    ["it leads elsewhere", aliased(there, { CNAME: `_smtp._tls.${domain}` })],
+  ])("both records are named where the alias is not as it should be: %s", async (_, setup) => {
+    const { args } = (await txtIn(setup)).findings[0]!;
+    expect(args).toMatchObject({ name: `_mta-sts.${domain}`, cname: `CNAME ${alias}`, alias, record });
+  });
+
+  test("an alias that leads elsewhere is named, and where a record is by mistake", async () => {
+    const [gone, misplaced] = ["gone.provider.test", `_mta-sts.mail.${domain}`];
+    const setup: Setup = {
+      policy: { alias },
+      zone: { [`_mta-sts.${domain}`]: { CNAME: gone }, [misplaced]: { CNAME: alias }, [alias]: there },
+    };
+    const { hint } = (await txtIn(setup)).findings[0]!.args;
+    expect(hint).toContain(gone);
+    expect(hint).toContain(misplaced);
+  });
+
+  test("where somebody else keeps theirs is not asked", async () => {
+    const own = { ...aliased(null, there), ours: false };
+    expect(await verdictIn(own)).toEqual([]);
+  });
 });
 
 test("a version of TLS is missing only where TLS fails for want of it", () => {

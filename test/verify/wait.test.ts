@@ -6,6 +6,7 @@ import { verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { servedFindings, untilServed } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
+import { alias, aliased } from "./rows-alias.ts";
 import { waitRows } from "./rows-wait.ts";
 import { domain, now, outsideIn, publishedIn, type Setup, subjectIn } from "./setup.ts";
 
@@ -77,6 +78,13 @@ test.each([
   expect(findings[0]?.args.time).toBe(time);
 });
 
+test("the record that is to stay as it is is named where it is kept", async () => {
+  const nothing = { hosts: { "192.0.2.10": { status: 404 } } };
+  const recordIn = async (setup: Setup) => (await wait({ 0: setup }, 0)).findings[0]?.args.record;
+  expect(await recordIn(nothing)).toBe("_mta-sts");
+  expect(await recordIn({ ...nothing, policy: { alias } })).toBe(alias);
+});
+
 test("one question to each address, and none sooner than after a quarter of a minute", async () => {
   const { world } = await wait({ 0: { hosts: { "192.0.2.10": { status: 404 } } } }, 60);
   const requests = ["192.0.2.10 any mail servers", "2001:db8::10 any mail servers"];
@@ -99,6 +107,7 @@ describe("records to set", () => {
   };
   const nothingSet = { zone: { [`_mta-sts.${domain}`]: null, [`_smtp._tls.${domain}`]: null } };
   const sts = `_mta-sts.${domain}`;
+  const there = { TXT: [[`v=STSv1; id=${publishedIn({}).entry.id}`]] };
   const tlsRpt = `_smtp._tls.${domain}`;
 
   test.each<[string, Setup, string[]]>([
@@ -112,6 +121,15 @@ describe("records to set", () => {
       [tlsRpt],
     ],
     ["never the policy host's, which serves", { zone: { [`mta-sts.${domain}`]: { A: ["192.0.2.10"] } } }, []],
+    ["kept in another zone: none where all are right", aliased(there), []],
+    ["kept in another zone: the id alone where the alias is right", aliased(null), [alias]],
+    [
+      "kept in another zone: both where a record is in the place of the alias",
+      aliased(null, there),
+      [sts, alias],
+    ],
+    ["kept in another zone: both where nothing is there", aliased(there, null), [sts, alias]],
+    ["kept in another zone: both where it is not known", aliased(there, { fault: "servfail" }), [sts, alias]],
     ["none when the policy is gone again", { ...nothingSet, hosts: { "192.0.2.10": { text: "x" } } }, []],
   ])("%s", async (_, setup, expected) => {
     expect(await toSet(setup, [settled])).toEqual(expected);
@@ -132,7 +150,9 @@ describe("records to set", () => {
 
   test("none before everybody gets the policy", async () => {
     expect(await toSet(nothingSet, [])).toEqual([]);
-    expect(await toSet(nothingSet, [finding("live/not-yet", null, { time: "20 seconds" })])).toEqual([]);
+    expect(
+      await toSet(nothingSet, [finding("live/not-yet", null, { time: "20 seconds", record: "_mta-sts" })]),
+    ).toEqual([]);
   });
 
   test("those whose check was left out", async () => {

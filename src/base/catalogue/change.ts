@@ -242,6 +242,30 @@ export const changeFindings = {
     message:
       "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it.",
   },
+  "alias/added": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "From this change on, the TXT record of the policy is kept at {alias}; senders look at {name} until that leads there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {name} has; then replace the TXT record at {name} by a CNAME record, once: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1",
+  },
+  "alias/changed": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "From this change on, the TXT record of the policy is kept at {alias} instead of {former}; senders look there as long as {name} leads there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {former} has; then change the CNAME record at {name}: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1",
+  },
+  "alias/removed": {
+    severity: "warning",
+    acceptable: true,
+    message:
+      "From this change on, the TXT record of the policy is kept at {name} itself; senders look at {former} as long as {name} leads there.",
+    fix: "When this is merged, replace the CNAME record at {name} by a TXT record with the value that {former} has. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    reference: "RFC 8461 §3.1",
+  },
   "removal/started": {
     severity: "notice",
     message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",

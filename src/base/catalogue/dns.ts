@@ -20,6 +20,12 @@ export const dnsFindings = {
     message: '"{value}" is not {meaning}.',
     fix: "Write it like `{example}`. A credential never goes into this file: it is a secret of the repository.",
   },
+  "dns-setting/changed": {
+    severity: "notice",
+    message:
+      "`dns` decides where the credential of the environment `dns` is sent: to {now}, until now to {former}.",
+    fix: "Merge this only if the credential is meant for that.",
+  },
   "alias/not-a-name": {
     severity: "error",
     message: '"{value}" is not a name that a TXT record can have.',

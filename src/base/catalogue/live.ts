@@ -37,7 +37,7 @@ export const liveFindings = {
   "live/not-yet": {
     severity: "error",
     message: "The published policy is not served to everybody after {time}.",
-    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the _mta-sts record yet.",
+    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the {record} record yet.",
     reference: "RFC 8461 §8.1",
   },
 } as const;

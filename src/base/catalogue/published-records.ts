@@ -177,7 +177,7 @@ export const publishedRecordFindings = {
   "txt/id-old": {
     severity: "error",
     message:
-      "The id in DNS is {id}, that of an earlier policy; published is {published}. Senders that know the old policy keep to it.",
+      "The id in DNS is {id}, that of an earlier policy; published is {published}, since {since}. Senders that know the old policy keep to it.",
     fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §8.1",
   },
@@ -192,6 +192,41 @@ export const publishedRecordFindings = {
     message:
       "The record at {name} has more than one id: some senders take the first, others none of the record.",
     fix: "Keep one id: {record}",
+    reference: "RFC 8461 §3.1",
+  },
+  "txt/alias-missing": {
+    severity: "error",
+    message:
+      "{name} is not an alias (CNAME) of {alias}, and senders find no record there that they take: they do not know that {domain} has a policy.{hint}",
+    fix: "Set the CNAME record at {name}, once, instead of whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1",
+  },
+  "txt/own-record": {
+    severity: "warning",
+    message:
+      "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is right; the next one is set at {alias}, where senders do not see it.",
+    fix: "Replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1",
+  },
+  "txt/own-record-old": {
+    severity: "error",
+    message:
+      "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is {id}; published is {published}. What is set at {alias} senders do not see.",
+    fix: "When the new policy is served, replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1",
+  },
+  "txt/alias-elsewhere": {
+    severity: "warning",
+    message:
+      "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is right; the next one is set at {alias}, where senders do not see it.",
+    fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
+    reference: "RFC 8461 §3.1",
+  },
+  "txt/alias-elsewhere-old": {
+    severity: "error",
+    message:
+      "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is {id}; published is {published}. What is set at {alias} senders do not see.",
+    fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise, when the new policy is served, change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1",
   },
   ...entriesFor("txt", nameServerProblems),

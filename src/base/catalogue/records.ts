@@ -18,10 +18,16 @@ export const recordFindings = {
     fix: "Run `build` to make a policy file and an id for the change.",
     reference: "RFC 8461 §8.1",
   },
+  "records/other-zone": {
+    severity: "notice",
+    message:
+      "The {type} record of {name} is left out: it is in another zone than {zone}, and {format} is for one zone.",
+    fix: "Set it where that zone is kept: {value}",
+  },
   "records/alias-in-the-way": {
     severity: "warning",
     message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
-    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.",
+    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.{hint}",
     reference: "RFC 1034 §3.6.2",
   },
 } as const;

@@ -9,9 +9,13 @@ import type { DnsResult, Result } from "../../report/result.ts";
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {
   if (isDnsFormat(format)) {
-    printError(findingsText(result.findings, result.sources, noColors));
     const planned = result.command === "records" ? result.planned : null;
-    if (planned !== null) print(await inDnsFormat(format, planned.records, planned.plan.policy.domain));
+    const { text, findings } =
+      planned === null
+        ? { text: "", findings: [] }
+        : await inDnsFormat(format, planned.records, planned.plan.policy.domain);
+    printError(findingsText([...result.findings, ...findings], result.sources, noColors));
+    print(text);
     return;
   }
   switch (format) {

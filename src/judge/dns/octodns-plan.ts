@@ -73,15 +73,17 @@ function withoutBlanks(text: string): string {
 }
 
 function changesOf(plan: unknown): PlannedChange[] {
-  return Object.entries(mapping(plan, "it")).flatMap(([provider, zones]) =>
-    Object.entries(mapping(zones, "a provider")).flatMap(([zone, inZone]) => {
+  return Object.entries(mapping(plan, "it")).flatMap(([provider, zones]) => {
+    const inProvider = Object.entries(mapping(zones, "a provider"));
+    if (inProvider.length === 0) throw new NotAPlan("a provider has no zones");
+    return inProvider.flatMap(([zone, inZone]) => {
       const { changes, meta } = mapping(inZone, "a zone", ["changes", "meta"]);
       if (meta !== null) throw new NotAPlan("it changes more of a zone than its records");
       if (!Array.isArray(changes) || changes.length === 0)
         throw new NotAPlan("a zone has no list of changes");
       return changes.map((change) => ({ provider, zone, ...changeOf(change) }));
-    }),
-  );
+    });
+  });
 }
 
 /** What belongs to each kind of change besides its name and types. */

@@ -110,6 +110,8 @@ function yaml(value: unknown): string {
   return stringify(value, {
     // octoDNS reads YAML 1.1.
     version: "1.1",
+    // Otherwise `<<` does not stand in quotes.
+    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || !tag.tag.endsWith(":merge")),
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",
     sortMapEntries: true,

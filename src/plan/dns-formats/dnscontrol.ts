@@ -1,18 +1,31 @@
+import { isInZone, registrableDomain } from "../../sts/public-suffixes.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { nameBelow } from "./record-sets.ts";
 
 /**
  * Records as a file of DNSControl, which splits and quotes long values itself. `D_EXTEND` finds the zone: that of the
- * longest name that the domain is or lies below.
+ * longest name that the domain is or lies below. Names in it are relative to the domain, so that what lies beside that,
+ * in the same zone, has one of its own.
  */
-export function dnscontrolFile(records: readonly DnsRecord[], domain: string): string {
+export async function dnscontrolFile(records: readonly DnsRecord[], domain: string): Promise<string> {
+  const isOwn = ({ name }: DnsRecord) => isInZone(name, domain);
+  const others = records.filter((record) => !isOwn(record));
+  const parts = [
+    extension(records.filter(isOwn), domain),
+    extension(others, others.length === 0 ? domain : await registrableDomain(domain)),
+  ];
+  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
+${parts.join("")}`;
+}
+
+function extension(records: readonly DnsRecord[], domain: string): string {
+  if (records.length === 0) return "";
   const modifiers = records.map(({ name, type, ttl, value }) => {
     const target = type === "CNAME" ? `${value}.` : value;
     return `  ${type}(${string(nameBelow(domain, name) || "@")}, ${string(target)}, TTL(${ttl}))`;
   });
   // No comma behind the last one: DNSControl's JavaScript is an old one.
-  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
-D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
+  return `D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
 );
 `;
 }

@@ -1,3 +1,5 @@
+import { type Finding, finding } from "../../base/finding.ts";
+import { isInZone, registrableDomain } from "../../sts/public-suffixes.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { cloudflareBatch } from "./cloudflare.ts";
 import { dnscontrolFile } from "./dnscontrol.ts";
@@ -9,13 +11,19 @@ import { zoneLines } from "./zone.ts";
 interface DnsFormat {
   /** What reads it, for the help. */
   readonly description: string;
-  /** The records of a policy domain, all below it and in printable ASCII → a text that ends with a line end. */
+  /** Its names are absolute, so that it can hold records of several zones. */
+  readonly takesAnyZone?: true;
+  /** The records of a policy domain, in printable ASCII, all in its zone → a text that ends with a line end. */
   readonly print: (records: readonly DnsRecord[], domain: string) => string | Promise<string>;
 }
 
 /** What manages DNS zones elsewhere reads one of these. One more: a file here, and a row. */
 export const dnsFormats = {
-  zone: { description: "lines for a zone file of BIND, Knot, NSD and others", print: zoneLines },
+  zone: {
+    description: "lines for a zone file of BIND, Knot, NSD and others",
+    takesAnyZone: true,
+    print: zoneLines,
+  },
   octodns: {
     description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
     print: (records, domain) => octodns(records, domain, true),
@@ -51,13 +59,31 @@ export function isDnsFormat(name: string): name is DnsFormatName {
   return Object.hasOwn(dnsFormats, name);
 }
 
-/** The records of a policy domain in a format; empty when there are none to set. */
+interface Printed {
+  /** Empty when there are no records to set. */
+  readonly text: string;
+  /** Which records are left out. */
+  readonly findings: readonly Finding[];
+}
+
+/** The records of a policy domain in a format. Most formats are for one zone: a record of another one is left out. */
 export async function inDnsFormat(
   name: DnsFormatName,
   records: readonly DnsRecord[],
   domain: string,
-): Promise<string> {
-  return records.length === 0 ? "" : dnsFormats[name].print(records, domain);
+): Promise<Printed> {
+  const format: DnsFormat = dnsFormats[name];
+  const zone = await registrableDomain(domain);
+  const isPrinted = (record: DnsRecord) => format.takesAnyZone === true || isInZone(record.name, zone);
+  const printed = records.filter(isPrinted);
+  return {
+    text: printed.length === 0 ? "" : await format.print(printed, domain),
+    findings: records
+      .filter((record) => !isPrinted(record))
+      .map(({ name: owner, type, value }) =>
+        finding("records/other-zone", null, { name: owner, type, value, zone, format: name }),
+      ),
+  };
 }
 
 /** A line for each format. */

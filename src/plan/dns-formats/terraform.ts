@@ -1,3 +1,4 @@
+import { isInZone } from "../../sts/public-suffixes.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { nameBelow } from "./record-sets.ts";
 
@@ -62,7 +63,9 @@ function argumentLines(values: Arguments, indent: string): string {
 
 /** `_smtp._tls` TXT → `smtp_tls_txt`: without the domain, so that another one's records have the same addresses. */
 function labelOf({ name, type }: Resource["record"], domain: string): string {
-  const words = `${nameBelow(domain, name)}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    `${isInZone(name, domain) ? nameBelow(domain, name) : name}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ??
+    [];
   return words.join("_").replace(/^\d/, "_$&");
 }
 

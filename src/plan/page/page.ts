@@ -1,7 +1,8 @@
 import { currentEntry } from "../../ledger/ledger.ts";
 import { displayName } from "../../sts/host-name.ts";
 import { policyFilePath, policyHost, renderPolicyFile } from "../../sts/policy-file.ts";
-import { type DnsRecord, stsRecord, tlsRptRecord } from "../../sts/records.ts";
+import { type DnsRecord, stsAliasRecord, stsRecord, tlsRptRecord } from "../../sts/records.ts";
+import { announcementName } from "../records.ts";
 import { badge } from "./badge.ts";
 import { htmlDocument } from "./document.ts";
 import { html, type Markup } from "./html.ts";
@@ -94,17 +95,21 @@ ${rest > 0 && html`<p class="note">… and ${rest} more in the policy file.</p>`
 </section>`;
 }
 
-function records({ policy: { domain, tls_rpt }, id }: Published): Markup {
+function records({ policy, id }: Published): Markup {
+  const { domain, tls_rpt, alias } = policy;
   const isTooLong = firstOf(tls_rpt) !== tls_rpt;
   const cards: readonly (readonly [string, DnsRecord])[] = [
-    ["Announces the policy, and by its id which", stsRecord(domain, id)],
+    ["Announces the policy, and by its id which", stsRecord(domain, id, announcementName(policy))],
+    ...(alias === null
+      ? []
+      : [["Leads senders there, and stays as it is", stsAliasRecord(domain, alias)] as const]),
     ...(tls_rpt.length > 0 && !isTooLong
       ? [["Asks for reports of what goes wrong", tlsRptRecord(domain, tls_rpt)] as const]
       : []),
   ];
   return html`<section aria-labelledby="records">
 <h2 id="records">DNS records</h2>
-<p class="note">These belong in the DNS of ${domain}. The first is changed last: only when the policy file is served.</p>
+<p class="note">These belong in the DNS of ${domain}${alias !== null && ", the first where the second leads"}. The first is changed last: only when the policy file is served.</p>
 <div class="cards">
 ${cards.map(([about, record], index) => recordCard(about, record, `record-${index}`))}</div>
 ${isTooLong && html`<p class="note">The record that asks for reports is too long for this page.</p>`}

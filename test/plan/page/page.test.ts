@@ -52,6 +52,20 @@ describe.each(modes)("mode %s", (mode) => {
     expect(renderPage(plan)).not.toContain("github.com/octo");
   });
 
+  test("the page shows where the record is kept, and what leads there", () => {
+    const alias = "_mta-sts.dns.example.net";
+    const names = (text: string) =>
+      [...text.matchAll(/<code id="record-(\d-\w+)">([^<]*)/g)].map(([, ...one]) => one);
+    expect(names(renderPage(planOf({ mode, alias }, enforced)))).toEqual([
+      ["0-name", alias],
+      ["0-value", `v=STSv1; id=${plan.id}`],
+      ["1-name", "_mta-sts.example.test"],
+      ["1-value", alias],
+      ["2-name", "_smtp._tls.example.test"],
+      ["2-value", "v=TLSRPTv1; rua=mailto:tls-reports@example.test"],
+    ]);
+  });
+
   test("the page shows the policy, the records, the id and its hash", () => {
     const page = renderPage(plan);
     for (const text of [

@@ -1,11 +1,13 @@
 /** `mta-sts dns --format nsupdate | nsupdate -k FILE`, as people run it, at real name servers. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setsAlias } from "./dns/alias.ts";
 import { keys } from "./dns/keys.ts";
 import { nsupdate } from "./dns/nsupdate.ts";
 import { refusesOthers, survivesRaces, waitsForSecondaries } from "./dns/races.ts";
 import { Scene } from "./dns/scene.ts";
 import { type Program, programs } from "./dns/servers.ts";
 import { hostileSituations, type UpdateSituation, updateSituations } from "./dns/situations.ts";
+import { runsStep } from "./dns/step.ts";
 
 /** The primary has what the situation says, and the secondary too, unless it lags behind. */
 async function setUp(scene: Scene, { before, atSecondary }: UpdateSituation): Promise<void> {
@@ -58,6 +60,8 @@ function testServer(program: Program): void {
   refusesOthers(scene, program);
   survivesRaces(scene);
   waitsForSecondaries(scene);
+  setsAlias(scene);
+  runsStep(scene);
 }
 
 // They mostly wait, each for its own servers.

@@ -36,9 +36,12 @@ export async function publish(
   return zoneLines((await records(inputs, context)).planned!.records);
 }
 
-function policyYml(domain: string, { mode, mx, max_age, dns }: PolicyYml): string {
+function policyYml(domain: string, { mode, mx, max_age, dns, alias }: PolicyYml): string {
   const patterns = mx.map((pattern) => `  - "${filledIn(pattern, domain)}"\n`).join("");
-  const provider = dns === undefined ? "" : `dns: ${dns}\n`;
+  const provider = [
+    dns === undefined ? "" : `dns: ${dns}\n`,
+    alias === undefined ? "" : `alias: ${filledIn(alias, domain)}\n`,
+  ].join("");
   return `domain: ${domain}\nmode: ${mode}\nmx:\n${patterns}max_age: ${max_age}\ntls_rpt:\n  - mailto:tls@${domain}\n${provider}`;
 }
 

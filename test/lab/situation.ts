@@ -36,6 +36,8 @@ export interface PolicyYml {
   readonly max_age: string;
   /** Who serves the zone, as it is written. */
   readonly dns?: string;
+  /** Where `_mta-sts` leads. */
+  readonly alias?: string;
 }
 
 export interface PolicyHost {

@@ -7,7 +7,9 @@ import type { Rooms } from "./servers.ts";
 /** BIND as a zone's primary: its update policy knows names and types. */
 export async function startBind({ zone, rooms, zoneFile, primary, secondary }: Rooms): Promise<Server> {
   const { owner, narrow } = keys;
-  const grants = writable.map((name) => `grant ${narrow.name} name ${name}.${zone} TXT;`);
+  const grants = Object.entries(writable).flatMap(([type, names]) =>
+    names.map((name) => `grant ${narrow.name} name ${name}.${zone} ${type};`),
+  );
   const configuration = join(rooms, "named.conf");
   writeFileSync(
     configuration,

@@ -28,8 +28,11 @@ export const strangers = {
   "unknown key": newKey("nobody"),
 } as const;
 
-/** What the narrow key may write: TXT records at these names, relative to the domain. */
-export const writable = ["_mta-sts", "_smtp._tls"] as const;
+/** What the narrow key may write: the names, relative to the domain, by type. */
+export const writable = {
+  TXT: ["_mta-sts", "_smtp._tls", "announced"],
+  CNAME: ["_mta-sts"],
+} as const;
 
 /** Writes a key as `nsupdate -k` and BIND read it. Gives the file. */
 export function keyFile({ name, secret }: Key): string {

@@ -15,6 +15,16 @@ export async function startKnotPrimary({
   const [owner, narrow] = [keys.owner, keys.narrow].map(
     ({ name, secret }) => `  - id: ${name}\n    algorithm: ${algorithm}\n    secret: ${secret}`,
   );
+  const rules = Object.entries(writable).map(
+    ([type, names]) => `  - id: ${type}
+    key: ${keys.narrow.name}
+    action: update
+    update-type: [${type}]
+    update-owner: name
+    update-owner-match: equal
+    update-owner-name: [${names.join(", ")}]
+`,
+  );
   return startKnot(
     rooms,
     primary,
@@ -31,20 +41,13 @@ acl:
   - id: owner
     key: ${keys.owner.name}
     action: update
-  - id: narrow
-    key: ${keys.narrow.name}
-    action: update
-    update-type: [TXT]
-    update-owner: name
-    update-owner-match: equal
-    update-owner-name: [${writable.join(", ")}]
-zone:
+${rules.join("")}zone:
   - domain: ${zone}
     file: ${zoneFile}
     zonefile-sync: -1
     dnssec-signing: on
     notify: secondary
-    acl: [transfer, owner, narrow]
+    acl: [transfer, owner, ${Object.keys(writable).join(", ")}]
 `,
   );
 }

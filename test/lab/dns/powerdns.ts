@@ -53,14 +53,16 @@ loglevel=5
 
 /** What BIND and Knot have in their configuration. */
 function updatePolicy(zone: string): string {
-  const names = writable.map((name) => `["${name}.${zone}."] = true`).join(", ");
-  return `local writable = { ${names} }
+  const numbers = { TXT: 16, CNAME: 5 } as const;
+  const pairs = Object.entries(writable).flatMap(([type, names]) =>
+    names.map((name) => `["${name}.${zone}. ${numbers[type as keyof typeof numbers]}"] = true`),
+  );
+  return `local writable = { ${pairs.join(", ")} }
 function updatepolicy(input)
   local key = input:getTsigName():toString()
   if key == "${keys.owner.name}." then return true end
   return key == "${keys.narrow.name}."
-    and writable[input:getQName():toString():lower()] == true
-    and input:getQType() == 16
+    and writable[input:getQName():toString():lower() .. " " .. input:getQType()] == true
 end
 `;
 }

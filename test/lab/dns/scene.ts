@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { publish, repositoryOf } from "../publish.ts";
-import { filledIn } from "../situation.ts";
+import { filledIn, type PolicyYml } from "../situation.ts";
 import { mtaSts } from "../verdict.ts";
 import { forgetCached, resolverAddress } from "../zones.ts";
 import { keys } from "./keys.ts";
@@ -75,11 +75,11 @@ export class Scene {
   }
 
   /** Two policies, one after the other: the second is served. */
-  async publishAnew(): Promise<void> {
+  async publishAnew(policy: Partial<PolicyYml> = {}): Promise<void> {
     rmSync(repositoryOf(this.domain), { recursive: true, force: true });
     const { dns } = this.#program.zone;
-    await publish(this.domain, { mode: "testing", dns }, times.former);
-    await publish(this.domain, { dns }, times.own);
+    await publish(this.domain, { mode: "testing", dns, ...policy }, times.former);
+    await publish(this.domain, { dns, ...policy }, times.own);
   }
 
   /** One policy more. */
@@ -172,6 +172,13 @@ export class Scene {
       states: Object.fromEntries(changes.map(({ name, state }) => [relative(name), state])),
       codes: [...new Set(findings.map(({ code }) => code))].sort(),
     };
+  }
+
+  /** Writes `changes.nsupdate` where the workflow's step looks for it. Gives the folder of the step. */
+  async writeInput(): Promise<string> {
+    const { exitCode, stderr } = await this.#dns("--into", ".mta-sts-dns");
+    if (exitCode !== 0) throw new Error(stderr);
+    return repositoryOf(this.domain);
   }
 
   /** What the real pipe would hand to nsupdate. */

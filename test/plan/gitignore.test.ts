@@ -1,7 +1,7 @@
 /** Against git itself. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { FileContent } from "../../src/base/file-content.ts";
@@ -13,10 +13,17 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const paths = ["policy.lock.json", ".well-known/mta-sts.txt", "CNAME", ".nojekyll", "netlify.toml"];
 
+/** Git as it is by default, whatever the machine or a hook that started the tests has set. */
+const env = { PATH: process.env.PATH, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: devNull };
+
 /** `FILE:LINE NAME` for each file that git leaves out. */
 function byGit(folder: string, names: readonly string[]): string[] {
   const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "core.excludesFile=", ...args], { cwd: folder, encoding: "utf8" });
+    execFileSync("git", ["-c", "core.excludesFile=", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      env,
+    });
   git("init", "-q");
   try {
     const lines = git("check-ignore", "-v", "--no-index", ...names)

@@ -56,9 +56,9 @@ export const verifyMutants: Table = {
     ["V44", "fetches.every(isServed)", "fetches.some(isServed)"],
     ["V45", 'return result.failure === "unreachable"', "return false"],
     ["V46", "Math.min(maxCacheAge, Math.max(0,", "Math.max(0, Math.max(0,"],
-    ["V47", "Math.min(maxCacheAge, Math.max(...ages))", "0"],
+    ["V47", 'Math.min(maxCacheAge, ...values("age"))', "0"],
     ["V108", "policy !== null || ", ""],
-    ["V109", "Math.max(...ages)", "Math.min(...ages)"],
+    ["V109", 'Math.min(maxCacheAge, ...values("age"))', 'Math.min(maxCacheAge, Math.max(...values("age")))'],
   ],
   "mail-servers": [
     ["V49", "mx.hosts.length > maxServers", "mx.hosts.length >= maxServers"],

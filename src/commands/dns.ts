@@ -1,7 +1,7 @@
 import { textOf } from "../base/file-content.ts";
 import { type Finding, finding, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
-import { engineFiles } from "../plan/dns-engines/engines.ts";
+import { engineFiles, engineStarts } from "../plan/dns-engines/engines.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { dnsNames, engineOf } from "../policy/dns-providers.ts";
 import type { DnsResult } from "../report/result.ts";
@@ -35,6 +35,7 @@ type Owned = Subject & { readonly published: Published };
 
 /** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
 export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
+  if (options.into !== null) removeInput(options.into, context);
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) return { ...nothingDone, ...subject };
@@ -56,8 +57,8 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
     ...(options.plan === null ? [] : await judgePlanIn(options.plan, changes, context)),
     ...(options.confirm && state !== "right" ? [finding("dns/not-confirmed", null, { domain })] : []),
   ];
-  if (options.into !== null && provider !== null)
-    await writeInput(options.into, await engineFiles(changes, provider), context);
+  if (options.into !== null && provider !== null && changes.length > 0)
+    writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
     keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
   return {
@@ -144,7 +145,12 @@ async function judgePlanIn(
   return judgePlan(read.text, changes);
 }
 
-async function writeInput(folder: string, input: ReadonlyMap<string, string>, { files }: Context) {
+/** However this run ends: what an earlier one was ready to do, nobody takes for its result. */
+function removeInput(folder: string, { files }: Context): void {
+  files.write(engineStarts.map((path) => ({ folder, path, text: null })));
+}
+
+function writeInput(folder: string, input: ReadonlyMap<string, string>, { files }: Context): void {
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 

@@ -231,6 +231,9 @@ describe("waiting", () => {
   test("to confirm, caches are not waited for", async () => {
     const outcome = await run({ world: { 0: cached }, options: { confirm: true, wait: 600 } });
     expect([outcome.state, outcome.seconds]).toEqual(["right", 0]);
+    // Nor is what is served: the policy host's record is an alias that stands.
+    const gone = await run({ world: { 0: unserved }, options: { confirm: true, wait: 600 } });
+    expect([gone.state, gone.seconds]).toEqual(["right", 0]);
   });
 });
 

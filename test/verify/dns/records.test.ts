@@ -303,6 +303,13 @@ describe.each([
   });
 });
 
+test("a former id is none of a later run, even if the clock was wrong when it was made", () => {
+  const [first, ...others] = ledger.published;
+  const published = [first!, { ...others[0]!, id: "20991231235959" }];
+  const seen = { [stsName]: twoServers(texts(sts("20991231235959"))) };
+  expect(stateOf(stsName, { seen, ledger: { ...ledger, published }, isAsked: false }).state).toBe("ready");
+});
+
 test("the servers that are named are those that are late, or that differ from the first", () => {
   const reason = (...views: View[]) => stateOf(stsName, { seen: { [stsName]: seenAs(views) } }).reason;
   const servers = (...views: View[]) => reason(...views)?.args.servers;

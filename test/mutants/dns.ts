@@ -122,7 +122,6 @@ export const commandMutants: Table = {
     ["D90", "seenSince: left?.since ?? null", "seenSince: null"],
     ["D91", "!isScheduled || left !== null", "!isScheduled"],
     ["D92", "!isScheduled || left !== null", "true"],
-    ["D93", " || now() >= end)", ")"],
     ["D94", "=== policyHost(domain)", "!== null"],
     ["D95", "if (repository === null) return null;", "if (repository === null) return true;"],
     ["D96", "found?.id === id ? found : null", "found"],

@@ -388,7 +388,7 @@ ${describeDnsFormats()}`,
     formats: ["text", "json", "nsupdate"],
     examples: [
       "mta-sts dns",
-      "mta-sts dns --format nsupdate | nsupdate -k mta-sts.key",
+      "mta-sts dns --format nsupdate --state .mta-sts-dns.json | nsupdate -k mta-sts.key",
       "mta-sts dns --confirm --wait 10m"
     ]
   }
@@ -453,6 +453,8 @@ function readArguments(name, args) {
   );
   try {
     const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
+    const empty = Object.keys(values).find((option) => values[option] === "");
+    if (empty !== void 0) throw new UsageError(`--${empty} needs a value. See mta-sts ${name} --help.`);
     if (!values.help) expectOperands(name, positionals);
     return { values, operand: positionals[0] ?? null };
   } catch (error) {

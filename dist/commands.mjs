@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 import {
+  NotWritten,
   UsageError,
   admits,
   aliasCode,
@@ -139,13 +140,13 @@ function isRight(values, record) {
 }
 
 // src/verify/dns/sight.ts
-function sightOf(record, found) {
+function sightOf(record, found2) {
   const { name } = record;
-  if (found === void 0 || found.kind === "unknown") {
-    const reason = found?.reason ?? "Nobody looked.";
+  if (found2 === void 0 || found2.kind === "unknown") {
+    const reason = found2?.reason ?? "Nobody looked.";
     return { reason: finding("dns/unknown", null, { name, reason }), state: "waiting" };
   }
-  const { zone, servers } = found;
+  const { zone, servers } = found2;
   const [first, ...others] = servers;
   if (first === void 0) {
     const reason = `${zone} has no name servers.`;
@@ -196,8 +197,18 @@ function judgeRecords(wanted, situation) {
   });
 }
 function overall(states) {
-  const order = ["refused", "ready", "waiting"];
+  const order = ["ready", "refused", "waiting"];
   return order.find((one) => states.some(({ state }) => state === one)) ?? "right";
+}
+var inBetween = /* @__PURE__ */ new Set([
+  "dns/propagating",
+  "dns/servers-disagree",
+  "dns/unknown"
+]);
+function isConfirmed(states) {
+  return states.every(
+    ({ state, reason }) => reason === null ? state === "right" : !inBetween.has(reason.code)
+  );
 }
 var judge2 = {
   "policy-host": judgePolicyHost,
@@ -273,7 +284,9 @@ function judgeAlias(record, situation) {
   if (view.kind !== "nothing") return refused(record, finding("dns/in-the-way", null, named(record)));
   if (!situation.isAsked) return refused(record, byHand([], record));
   const end = situation.seen.get(record.value);
-  const isReady = end?.kind === "seen" && end.servers.every(({ view: view2 }) => view2.kind === "texts");
+  const isReady = end?.kind === "seen" && end.servers.every(
+    ({ view: view2 }) => view2.kind === "texts" && view2.values.every((text) => text.startsWith(stsKind.version))
+  );
   return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
 }
 function judgePolicyHost(record, situation) {
@@ -294,8 +307,8 @@ function create(record, zone) {
   return ready(record, { name, type, ttl, zone, from: [], to: value });
 }
 function zoneOf({ seen: seen2 }, name) {
-  const found = seen2.get(name);
-  return found?.kind === "seen" ? found.zone : null;
+  const found2 = seen2.get(name);
+  return found2?.kind === "seen" ? found2.zone : null;
 }
 function named({ name, type, value }) {
   return { name, record: `${type} ${value}` };
@@ -340,9 +353,9 @@ async function addressOf({ dns: dns2, mayConnect }, server) {
 // src/verify/look/name.ts
 var maxServers = 16;
 async function observeName(network, name) {
-  const found = await zoneServers(network, name, maxServers + 1);
-  if ("reason" in found) return unknown(`Its zone was not found: ${found.reason}.`);
-  const { zone, servers } = found;
+  const found2 = await zoneServers(network, name, maxServers + 1);
+  if ("reason" in found2) return unknown(`Its zone was not found: ${found2.reason}.`);
+  const { zone, servers } = found2;
   if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
   const answers = await Promise.all(
     servers.map(async (server) => ({ server, view: await viewAt(network, server, name) }))
@@ -393,7 +406,7 @@ async function withDnsPreview(result, context) {
     await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
   );
   const situation = { seen: seen2, ledger: emptyLedger, isAsked: true, ownsPolicyHost: null };
-  const states = judgeRecords(records, { ...situation, served: { kind: "settled" } });
+  const states = judgeRecords(records, { ...situation, served: { kind: "settled", since: 0 } });
   const findings = states.flatMap(({ reason }) => reason === null ? [] : [asWarning(reason)]);
   return { ...result, findings: [...result.findings, ...findings] };
 }
@@ -440,15 +453,18 @@ function escaped(text) {
 // src/plan/dns-engines/engines.ts
 var engines = {
   nsupdate: {
-    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]])
+    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]]),
+    starts: ["changes.nsupdate"]
   },
   octodns: {
-    files: async (changes, choice) => (await import("./octodns.mjs")).octodnsFiles(changes, choice)
+    files: async (changes, choice) => (await import("./octodns-input.mjs")).octodnsFiles(changes, choice),
+    starts: ["octodns.yaml", "plan.json"]
   }
 };
 async function engineFiles(changes, choice) {
   return engines[engineOf(choice)].files(changes, choice);
 }
+var engineStarts = Object.values(engines).flatMap(({ starts }) => starts);
 
 // src/verify/dns/unfinished.ts
 function parseUnfinished(text) {
@@ -464,7 +480,7 @@ function parseUnfinished(text) {
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
 }
 function unfinished(id, served) {
-  return { id, since: served.kind === "caches" ? served.since : null };
+  return { id, since: served.kind === "caches" || served.kind === "settled" ? served.since : null };
 }
 function renderUnfinished(unfinished2) {
   return `${JSON.stringify(unfinished2)}
@@ -1033,11 +1049,10 @@ function cacheAge(fetches) {
   const answers = fetches.flatMap(
     ({ result }) => result.kind === "connected" ? [...result.answers] : []
   );
-  const values = (key) => answers.flatMap((one) => one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []);
-  const ages = values("age");
+  const values = (key) => answers.map((one) => one.kind === "answer" ? Math.max(0, one[key] ?? 0) : 0);
   return {
     maxAge: Math.min(maxCacheAge, Math.max(0, ...values("maxAge"))),
-    age: ages.length === 0 ? 0 : Math.min(maxCacheAge, Math.max(...ages))
+    age: Math.min(maxCacheAge, ...values("age"))
   };
 }
 
@@ -1096,7 +1111,7 @@ async function untilServed(network, subject, { atMost: atMost2, sleep, log, now,
     since = state === "live" ? Math.min(since ?? now(), now() - age) : null;
     const until = since === null ? null : needsNoCaches ? now() : since + maxAge;
     if (since !== null && until !== null) {
-      if (now() >= until) return { kind: "settled" };
+      if (now() >= until) return { kind: "settled", since };
       if (!waitsForCaches || now() >= end) return { kind: "caches", since, until };
     }
     if (now() >= end) return { kind: "not-yet" };
@@ -1149,41 +1164,47 @@ async function dnsHasId({ dns: dns2 }, { domain, published }) {
 var maxSize = 4096;
 function loadUnfinished(files, path) {
   const content = files.read(path, maxSize);
-  return parseUnfinished(content.kind === "text" ? content.text : null);
+  if (content.kind === "absent") return null;
+  const text = content.kind === "text" ? content.text.trim() : null;
+  const left = parseUnfinished(text);
+  if (left === null && text !== "null" && text !== "")
+    throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left as it is.`);
+  return left;
 }
 function keepUnfinished(files, path, left) {
+  loadUnfinished(files, path);
   files.write([fileChange(path, renderUnfinished(left))]);
 }
 
 // src/github/sync-issue.ts
 async function syncIssue(issues, wanted) {
-  const found = await issues.find(wanted.marker);
-  if (found === "disabled")
+  const found2 = await issues.find(wanted.marker);
+  if (found2 === "disabled")
     return wanted.open === null ? noSync : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
-  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted.labels);
+  return wanted.open === null ? close(issues, found2, wanted) : report(issues, found2, wanted.open, wanted.labels);
 }
 var noSync = { action: "none", issue: null };
-async function report(issues, found, text, labels) {
-  if (found === null) {
+async function report(issues, found2, text, labels) {
+  if (found2 === null) {
     const opened = await issues.open(text, labels);
     return opened.ok ? { action: "opened", issue: opened.value } : refused2(opened);
   }
-  if (isSame3(found, text)) return { action: "none", issue: found };
-  const edited = await issues.edit(found.id, text);
+  if (isSame3(found2, text)) return { action: "none", issue: found2 };
+  const edited = await issues.edit(found2.id, text);
   if (!edited.ok) return refused2(edited);
-  if (found.isOpen) return { action: "edited", issue: found };
-  const reopened = await issues.reopen(found.id);
-  return reopened.ok ? { action: "reopened", issue: found } : refused2(reopened);
+  if (found2.isOpen) return { action: "edited", issue: found2 };
+  const reopened = await issues.reopen(found2.id);
+  return reopened.ok ? { action: "reopened", issue: found2 } : refused2(reopened);
 }
-async function close(issues, found, { closed }) {
-  if (found === null) return noSync;
-  if (!isSame3(found, closed)) {
-    const edited = await issues.edit(found.id, closed);
+async function close(issues, found2, { closed }) {
+  if (found2 === null) return noSync;
+  if (!isSame3(found2, closed)) {
+    const edited = await issues.edit(found2.id, closed);
     if (!edited.ok) return refused2(edited);
   }
-  if (!found.isOpen) return { action: "none", issue: found };
-  const done = await issues.close(found.id, closed.comment);
-  return done.ok ? { action: "closed", issue: found } : refused2(done);
+  if (!found2.isOpen) return { action: "none", issue: found2 };
+  const done = await issues.close(found2.id, closed.comment);
+  return done.ok ? { action: "closed", issue: found2 } : refused2(done);
 }
 function isSame3(issue, { title, body }) {
   return issue.title === title && isSameBody(issue.body, body);
@@ -1220,13 +1241,13 @@ function openChecklist(issues, { marker, open, closed }) {
 }
 function updateChecklist(issues, marker, update) {
   return noticeUnlessKept(async () => {
-    const found = await issues.find(marker);
-    if (found === null || found === "disabled" || !found.isOpen) return null;
-    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found.body));
+    const found2 = await issues.find(marker);
+    if (found2 === null || found2 === "disabled" || !found2.isOpen) return null;
+    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found2.body));
     const { title, body } = isComplete2 ? closed : open;
-    if (!isComplete2 && isSameBody(found.body, body)) return null;
-    const edited = await issues.edit(found.id, { title, body });
-    const ended2 = edited.ok && isComplete2 ? await issues.close(found.id, closed.comment) : edited;
+    if (!isComplete2 && isSameBody(found2.body, body)) return null;
+    const edited = await issues.edit(found2.id, { title, body });
+    const ended2 = edited.ok && isComplete2 ? await issues.close(found2.id, closed.comment) : edited;
     return ended2.ok ? null : ended2.message;
   });
 }
@@ -1487,15 +1508,15 @@ function checkAliased(observation, alias, published, checkThere) {
   const { name, answer } = observation;
   if (answer.kind === "unknown") return checkThere(observation);
   const isLed = leads(answer, alias);
-  const found = isLed ? answer : answerOfServers(observation, alias);
-  if (found === null)
+  const found2 = isLed ? answer : answerOfServers(observation, alias);
+  if (found2 === null)
     return {
       name: "txt",
       target: name,
       seen: "",
       findings: [missing(observation, answer, alias, published)]
     };
-  const there = observedAt(alias, found, observation);
+  const there = observedAt(alias, found2, observation);
   const check = checkThere(isLed ? there : { ...there, servers: [], misplaced: [] });
   return {
     ...check,
@@ -1522,14 +1543,14 @@ function observedAt(alias, answer, observation) {
     alias: next === void 0 ? null : { name: alias, alias: next, target: others.at(-1) ?? next, texts }
   };
 }
-function missing({ name, misplaced: [found] }, answer, alias, published) {
+function missing({ name, misplaced: [found2] }, answer, alias, published) {
   const wanted = (owner) => wantedRecord({ published }, owner, "");
   const args = { name, alias, cname: wanted(name), record: wanted(alias), domain: published.policy.domain };
   const { value: id } = readRecords(textsOf(answer), stsKind);
   const target = answer.aliases.at(-1);
   if (id === null) {
     const leadsTo = target === void 0 ? "" : ` It leads to ${target}.`;
-    const isAt = found === void 0 ? "" : ` There is a record at ${found}, where no sender looks.`;
+    const isAt = found2 === void 0 ? "" : ` There is a record at ${found2}, where no sender looks.`;
     return finding("txt/alias-missing", null, { ...args, hint: `${leadsTo}${isAt}` });
   }
   const kind = id === published.entry.id ? "right" : "other";
@@ -1619,9 +1640,9 @@ var tasks = [
 function toDo(pages, checks, subject) {
   const host = policyHost(subject.domain);
   const isGood = (name) => {
-    const found = checks.filter((check) => check.name === name).map(statusOf);
-    if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
-    return !found.includes("fail");
+    const found2 = checks.filter((check) => check.name === name).map(statusOf);
+    if (found2.length === 0 || found2.includes("unknown")) return found2.includes("fail") ? false : null;
+    return !found2.includes("fail");
   };
   const served = isGood("https");
   const done = {
@@ -1783,19 +1804,19 @@ async function findMisplaced({ dns: dns2 }, { name, domain, wrongNames, versionT
   const answer = await dns2.ask(domain, "MX");
   const hosts = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
   const belowHosts = hosts.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers2).map((host) => `${label}${host}`);
-  const found = await Promise.all(
+  const found2 = await Promise.all(
     [.../* @__PURE__ */ new Set([...wrongNames, ...belowHosts])].map(
       async (one) => hasRecord(await dns2.ask(one, "TXT"), versionTag) ? [one] : []
     )
   );
-  return found.flat();
+  return found2.flat();
 }
 var maxServers2 = 8;
 async function askAllServers(network, name, answer) {
   const owner = answer.aliases.at(-1) ?? name;
-  const found = await zoneServers(network, owner, maxServers2);
+  const found2 = await zoneServers(network, owner, maxServers2);
   return Promise.all(
-    ("reason" in found ? [] : found.servers).map(async (server) => {
+    ("reason" in found2 ? [] : found2.servers).map(async (server) => {
       const address = await addressOf(network, server);
       const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await network.dns.ask(owner, "TXT", { address });
       return { server, answer: own };
@@ -2144,6 +2165,7 @@ function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
 
 // src/commands/dns.ts
 async function dns(options, context) {
+  if (options.into !== null) removeInput(options.into, context);
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) return { ...nothingDone, ...subject };
@@ -2158,15 +2180,11 @@ async function dns(options, context) {
       findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })]
     };
   const { states, served } = await look({ ...subject, published }, options, context);
-  const changes = states.flatMap(({ change }) => change === null ? [] : [change]);
+  const changes = changesOf(states);
   const state = overall(states);
-  const findings = [
-    ...states.flatMap(({ reason }) => reason === null ? [] : [reason]),
-    ...options.plan === null ? [] : await judgePlanIn(options.plan, changes, context),
-    ...options.confirm && state !== "right" ? [finding("dns/not-confirmed", null, { domain })] : []
-  ];
-  if (options.into !== null && provider !== null)
-    await writeInput(options.into, await engineFiles(changes, provider), context);
+  const findings = await found(options, domain, states, context);
+  if (options.into !== null && provider !== null && changes.length > 0)
+    writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
     keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
   return {
@@ -2179,6 +2197,14 @@ async function dns(options, context) {
     findings: options.strict ? strictly(findings) : findings,
     sources: /* @__PURE__ */ new Map()
   };
+}
+async function found({ plan, confirm }, domain, states, context) {
+  if (plan !== null) return judgePlanIn(plan, changesOf(states), context);
+  if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
+  return states.flatMap(({ reason }) => reason === null ? [] : [reason]);
+}
+function changesOf(states) {
+  return states.flatMap(({ change }) => change === null ? [] : [change]);
 }
 var nothingDone = {
   command: "dns",
@@ -2214,7 +2240,7 @@ async function look(subject, options, context) {
       await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
     );
     const states = judgeRecords(records, { seen: seen2, served, ledger, isAsked, ownsPolicyHost });
-    if (!confirm || overall(states) === "right" || now() >= end) return { states, served };
+    if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");
     await sleep(Math.max(1, Math.min(pace2, end - now())) * 1e3);
   }
@@ -2232,12 +2258,15 @@ async function judgePlanIn(path, changes, { files }) {
   const { judgePlan: judgePlan2 } = await import("./commands.mjs");
   return judgePlan2(read.text, changes);
 }
-async function writeInput(folder, input, { files }) {
+function removeInput(folder, { files }) {
+  files.write(engineStarts.map((path) => ({ folder, path, text: null })));
+}
+function writeInput(folder, input, { files }) {
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 function before({ state }, id, { files }) {
-  const found = state === null ? null : loadUnfinished(files, state);
-  return found?.id === id ? found : null;
+  const found2 = state === null ? null : loadUnfinished(files, state);
+  return found2?.id === id ? found2 : null;
 }
 function stillToDo(id, state, served) {
   return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
@@ -2509,7 +2538,7 @@ function withAliases(result, seen2) {
   const { plan, id } = result.planned;
   const { records } = recordsOf(plan.policy, id ?? plan.id, null);
   const aliases = aliasesInTheWay(seen2, records);
-  const found = aliases.map(
+  const found2 = aliases.map(
     ({ name, alias, target }) => finding("records/alias-in-the-way", null, {
       name,
       alias,
@@ -2519,7 +2548,7 @@ function withAliases(result, seen2) {
   );
   return {
     ...result,
-    findings: [...result.findings, ...found],
+    findings: [...result.findings, ...found2],
     planned: { ...result.planned, aliases }
   };
 }
@@ -2549,8 +2578,8 @@ async function surveyDomain(network, domain, now) {
 function past(record, checks, served) {
   const problems = (...names) => checks.filter(({ name }) => names.includes(name)).flatMap(({ findings }) => findings.filter(isDoubt));
   if (record.kind === "unknown") return { live: null, doubts: problems("txt") };
-  const { value, problems: found } = readRecords(record.kind === "records" ? record.records : [], stsKind);
-  if (value === null && found.every(({ problem: problem2 }) => problem2 === "absent")) return { live: null, doubts: [] };
+  const { value, problems: found2 } = readRecords(record.kind === "records" ? record.records : [], stsKind);
+  if (value === null && found2.every(({ problem: problem2 }) => problem2 === "absent")) return { live: null, doubts: [] };
   if (value === null) return { live: null, doubts: problems("txt") };
   if (served === null || served.policy === null) return { live: null, doubts: problems("https", "policy") };
   return { live: { policy: served.policy, id: value, ignoredMx: ignoredMx(served) }, doubts: [] };
@@ -3442,7 +3471,7 @@ function readOctodnsPlan(text) {
     const plan = JSON.parse(text);
     if (depth(text) > maxDepth) throw new NotAPlan("it is nested too deeply");
     if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it means more than one thing");
-    return { changes: changesOf(plan) };
+    return { changes: changesOf2(plan) };
   } catch (error) {
     if (error instanceof NotAPlan) return { problem: error.message };
     if (error instanceof SyntaxError) return { problem: "it is not JSON" };
@@ -3467,7 +3496,7 @@ function asPythonWrites(value) {
 function withoutBlanks(text) {
   return text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, "$1");
 }
-function changesOf(plan) {
+function changesOf2(plan) {
   return Object.entries(mapping(plan, "it")).flatMap(([provider, zones]) => {
     const inProvider = Object.entries(mapping(zones, "a provider"));
     if (inProvider.length === 0) throw new NotAPlan("a provider has no zones");
@@ -3512,11 +3541,11 @@ function isTexts(values) {
 function mapping(value, what, keys, more = []) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new NotAPlan(`${what} is not a mapping`);
-  const found = Object.keys(value);
-  const missing2 = keys?.find((key) => key.split("|").filter((one) => found.includes(one)).length !== 1);
+  const found2 = Object.keys(value);
+  const missing2 = keys?.find((key) => key.split("|").filter((one) => found2.includes(one)).length !== 1);
   if (missing2 !== void 0) throw new NotAPlan(`${what} has not exactly one ${missing2}`);
   const known = keys && [...keys.flatMap((key) => key.split("|")), ...more];
-  const unknown3 = known && found.find((key) => !known.includes(key));
+  const unknown3 = known && found2.find((key) => !known.includes(key));
   if (unknown3 !== void 0) throw new NotAPlan(`${what} has "${unknown3}", which is not known`);
   return value;
 }

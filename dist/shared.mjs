@@ -320,13 +320,13 @@ var dnsFindings = {
   },
   "dns-setting/no-argument": {
     severity: "error",
-    message: '"{name}" takes no value, but this gives it "{value}".',
-    fix: "Write `dns: {name}`. Never put a credential in this file: store it as a secret of the repository."
+    message: 'In `dns`, "{name}" takes no value.',
+    fix: "Write `dns: {name}`. A credential never belongs in this file: if the value was one, revoke it, and store a new one as a secret of the repository."
   },
   "dns-setting/argument": {
     severity: "error",
-    message: '"{value}" is not {meaning}.',
-    fix: "Write it like `{example}`. Never put a credential in this file: store it as a secret of the repository."
+    message: 'What `dns` gives "{name}" is not {meaning}.',
+    fix: "Write it like `{example}`. A credential never belongs in this file: if the value was one, revoke it, and store a new one as a secret of the repository."
   },
   "dns-setting/changed": {
     severity: "notice",
@@ -366,13 +366,14 @@ var dnsFindings = {
   "dns/caches": {
     severity: "notice",
     message: "{name} has to wait until {time}: until then, caches may serve the previous policy under the new id.",
+    fix: "Nothing to do if a later run remembers this one, as the workflow does; at a terminal, name a file by `--state`, or wait with `--wait`.",
     reference: "RFC 8461 §8.1"
   },
   "dns/unknown": {
     severity: "warning",
     unknown: true,
     message: "{name} is left unchanged, because its current state is unknown. {reason}",
-    fix: "Run this again; if it stays so, look at the name servers of the zone."
+    fix: "Run this again. If it stays so, look at the name servers of the zone, and at the resolver that this machine asks (`--resolver`)."
   },
   "dns/propagating": {
     severity: "notice",
@@ -9931,6 +9932,7 @@ function choose(written3, argument, place, placeOfArgument, choices) {
   const example2 = `${key}: { ${name}: ${expected.example} }`;
   return value === null ? fault(
     finding(`${codes}/argument`, placeOfArgument, {
+      name,
       value: argument,
       meaning: expected.meaning,
       example: example2
@@ -9995,7 +9997,7 @@ function readAlias(written3, file, domain2) {
 }
 function ownerName(written3) {
   const name = withoutBlanks(written3.slice(0, maxName + 2)).toLowerCase().replace(/\.$/, "");
-  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_/g, "$1"));
+  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
   return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
 }
 var maxName = 253;
@@ -12123,7 +12125,7 @@ var options = {
     parse: secondsToWait
   },
   confirm: {
-    description: "wait until every name server shows the records; exit 1 if they do not",
+    description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
     parse: isOn
   },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
@@ -12262,10 +12264,17 @@ function writeDurably(path, text2) {
   }
   closeSync(descriptor);
 }
-function makeFolder(folder2) {
-  const first = mkdirSync(folder2, { recursive: true });
-  if (first === void 0) return;
-  for (let made = folder2; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+function makeFolder(folder2, hasParent = false) {
+  try {
+    mkdirSync(folder2);
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") return;
+    if (codeOf(error2) !== "ENOENT" || hasParent || dirname(folder2) === folder2) throw error2;
+    makeFolder(dirname(folder2));
+    makeFolder(folder2, true);
+    return;
+  }
+  syncFolder(dirname(folder2));
 }
 var unsupported = /* @__PURE__ */ new Set(["EACCES", "EBADF", "EINVAL", "EISDIR", "ENOSYS", "ENOTSUP", "EPERM"]);
 function syncFolder(folder2, when = "always") {

@@ -127,6 +127,10 @@ function grouped(groups: Groups, shared: readonly string[]): Plugin {
         if (!startsFile || pluginData === resolved || isBuiltin(path)) return undefined;
         const target = await resolve(path, { ...rest, kind, pluginData: resolved });
         const [name, members] = groupOf(relative(root, target.path).replaceAll("\\", "/"));
+        // Two files of one name in different folders would be one file in `dist/`, without what the other one has.
+        const others = groups.get(name);
+        if (others !== undefined && others.join() !== members.join())
+          throw new Error(`${others.join()} and ${members.join()} would both be ${name}.mjs: rename one.`);
         groups.set(name, members);
         return { path: name, namespace };
       });

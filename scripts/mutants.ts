@@ -1,14 +1,16 @@
 /**
- * Tests the tests: puts one small fault after another into `judge`, `ledger`, `sts` and `verify`, and expects a test of
+ * Tests the tests: puts one small fault after another into `judge`, `ledger`, `sts`, `verify`, and
+ * what sets DNS in `plan` and `commands`, and expects a test of
  * that module to fail. A fault that none of them notices is a failure; so is one whose place in the source has changed.
  *
  *     node scripts/mutants.ts            all of test/mutants/
  *     node scripts/mutants.ts J10 L6     some of them
  */
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Plugin } from "vitest/config";
 import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
+import { commandMutants, dnsVerifyMutants, planMutants } from "../test/mutants/dns.ts";
 import { judgeMutants } from "../test/mutants/judge.ts";
 import { ledgerMutants } from "../test/mutants/ledger.ts";
 import { type Mutant, mutantsIn, mutated, occurrences } from "../test/mutants/mutant.ts";
@@ -22,6 +24,9 @@ const mutants = [
   ...mutantsIn("ledger", ledgerMutants),
   ...mutantsIn("sts", stsMutants),
   ...mutantsIn("verify", verifyMutants),
+  ...mutantsIn("verify", dnsVerifyMutants),
+  ...mutantsIn("plan", planMutants),
+  ...mutantsIn("commands", commandMutants),
 ];
 
 /** Milliseconds, many times what the tests of a module take: a fault that makes them run forever has no place here. */
@@ -45,13 +50,15 @@ const fault: Plugin = {
 /** They take a second or more, all others together no longer. */
 const slow: ReadonlySet<string> = new Set(["read-record", "order", "list", "hostile", "wait"]);
 
-/** The tests that bear the name of the faulty file, then what is quick. */
+/** The tests that bear the name of the faulty file, then those in its folder, then what is quick. */
 class LikeliestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const faulty = current === null ? "" : basename(current.file, ".ts");
+    const file = current?.file ?? "";
+    const folder = join(root, dirname(file).replace(/^src/, "test"));
     const rank = ({ moduleId }: TestSpecification) => {
       const name = basename(moduleId, ".test.ts");
-      return name === faulty ? 0 : slow.has(name) ? 2 : 1;
+      if (name === basename(file, ".ts")) return 0;
+      return slow.has(name) ? 3 : dirname(moduleId) === folder ? 1 : 2;
     };
     return files.toSorted((one, other) => rank(one) - rank(other));
   }
@@ -64,7 +71,7 @@ const vitest = await createVitest(
     include: ["test/**/*.test.ts"],
     exclude: [
       // They run the built program, which has no fault.
-      ...["test/judge/guides.test.ts", "test/verify/cli.test.ts"],
+      ...["test/judge/guides.test.ts", "test/plan/hosts/*.test.ts", "test/verify/cli.test.ts"],
       // What they find, they find by chance; and they take longer than all others together.
       ...["test/ledger/histories.test.ts", "test/sts/policy-file.test.ts"],
     ],

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../src/entry/command-line.ts";
+import { dnsFormatNames } from "../src/plan/dns-formats/formats.ts";
 import { freshBuild, run } from "./built.ts";
 
 const cli = join(await freshBuild(), "cli.mjs");
@@ -155,6 +156,22 @@ describe("verify", () => {
 });
 
 describe("records", () => {
+  // Each is loaded when it is asked for, from a file of its own.
+  test.each(dnsFormatNames)("--format %s prints what the format is", async (format) => {
+    write("policy.yml", policy);
+    await mtaSts(`build --offline --owner octo --now ${at}`);
+    const { exitCode, stdout, stderr } = await mtaSts(`records --owner octo --format ${format}`);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("20261121163000");
+  });
+
+  test("an option without a value is not the same as no option", async () => {
+    const { exitCode, stderr } = await run(process.execPath, [cli, "records", "--owner", ""], {
+      cwd: folder,
+    });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("--owner")]);
+  });
+
   test("before a build there is no id to tell", async () => {
     write("policy.yml", policy);
     const { result, exitCode } = await json("records --owner octo");

@@ -22,7 +22,7 @@ export async function withDnsPreview(
     await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)] as const)),
   );
   const situation = { seen, ledger: emptyLedger, isAsked: true, ownsPolicyHost: null };
-  const states = judgeRecords(records, { ...situation, served: { kind: "settled" } });
+  const states = judgeRecords(records, { ...situation, served: { kind: "settled", since: 0 } });
   const findings = states.flatMap(({ reason }) => (reason === null ? [] : [asWarning(reason)]));
   return { ...result, findings: [...result.findings, ...findings] };
 }

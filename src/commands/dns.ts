@@ -1,14 +1,14 @@
 import { textOf } from "../base/file-content.ts";
 import { type Finding, finding, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
-import { engineFiles } from "../plan/dns-engines/engines.ts";
+import { engineFiles, engineStarts } from "../plan/dns-engines/engines.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { dnsNames, engineOf } from "../policy/dns-providers.ts";
 import type { DnsResult } from "../report/result.ts";
 import type { DnsChange } from "../sts/dns-change.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
-import { judgeRecords, overall, type RecordState } from "../verify/dns/records.ts";
+import { isConfirmed, judgeRecords, overall, type RecordState } from "../verify/dns/records.ts";
 import { type Unfinished, unfinished } from "../verify/dns/unfinished.ts";
 import { observeName } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
@@ -35,6 +35,7 @@ type Owned = Subject & { readonly published: Published };
 
 /** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
 export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
+  if (options.into !== null) removeInput(options.into, context);
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) return { ...nothingDone, ...subject };
@@ -49,15 +50,11 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
       findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })],
     };
   const { states, served } = await look({ ...subject, published }, options, context);
-  const changes = states.flatMap(({ change }) => (change === null ? [] : [change]));
+  const changes = changesOf(states);
   const state = overall(states);
-  const findings = [
-    ...states.flatMap(({ reason }) => (reason === null ? [] : [reason])),
-    ...(options.plan === null ? [] : await judgePlanIn(options.plan, changes, context)),
-    ...(options.confirm && state !== "right" ? [finding("dns/not-confirmed", null, { domain })] : []),
-  ];
-  if (options.into !== null && provider !== null)
-    await writeInput(options.into, await engineFiles(changes, provider), context);
+  const findings = await found(options, domain, states, context);
+  if (options.into !== null && provider !== null && changes.length > 0)
+    writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
     keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
   return {
@@ -70,6 +67,22 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
     findings: options.strict ? strictly(findings) : findings,
     sources: new Map(),
   };
+}
+
+/** What there is to say to whoever asked: of a plan whether it is ours, after a write whether it is seen, else of each record. */
+async function found(
+  { plan, confirm }: DnsOptions,
+  domain: string,
+  states: readonly RecordState[],
+  context: Context,
+): Promise<Finding[]> {
+  if (plan !== null) return judgePlanIn(plan, changesOf(states), context);
+  if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
+  return states.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+}
+
+function changesOf(states: readonly RecordState[]): DnsChange[] {
+  return states.flatMap(({ change }) => (change === null ? [] : [change]));
 }
 
 /** The result before anything was looked at. */
@@ -114,7 +127,7 @@ async function look(subject: Owned, options: DnsOptions, context: Context): Prom
       await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)] as const)),
     );
     const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
-    if (!confirm || overall(states) === "right" || now() >= end) return { states, served };
+    if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");
     await sleep(Math.max(1, Math.min(pace, end - now())) * 1000);
   }
@@ -144,7 +157,12 @@ async function judgePlanIn(
   return judgePlan(read.text, changes);
 }
 
-async function writeInput(folder: string, input: ReadonlyMap<string, string>, { files }: Context) {
+/** However this run ends: what an earlier one was ready to do, nobody takes for its result. */
+function removeInput(folder: string, { files }: Context): void {
+  files.write(engineStarts.map((path) => ({ folder, path, text: null })));
+}
+
+function writeInput(folder: string, input: ReadonlyMap<string, string>, { files }: Context): void {
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 

@@ -158,7 +158,7 @@ export const commands = {
     formats: ["text", "json", "nsupdate"],
     examples: [
       "mta-sts dns",
-      "mta-sts dns --format nsupdate | nsupdate -k mta-sts.key",
+      "mta-sts dns --format nsupdate --state .mta-sts-dns.json | nsupdate -k mta-sts.key",
       "mta-sts dns --confirm --wait 10m",
     ],
   },

@@ -85,7 +85,7 @@ export const options = {
     parse: secondsToWait,
   },
   confirm: {
-    description: "wait until every name server shows the records; exit 1 if they do not",
+    description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
     parse: isOn,
   },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },

@@ -75,6 +75,7 @@ function choose<Name extends string>(
   return value === null
     ? fault(
         finding(`${codes}/argument`, placeOfArgument, {
+          name,
           value: argument,
           meaning: expected.meaning,
           example,

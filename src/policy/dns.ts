@@ -24,12 +24,12 @@ export function readAlias(written: unknown, file: YamlFile, domain: string | nul
     : { value: name, findings: [] };
 }
 
-/** A name that a TXT record can have: that of a host, whose labels may start with an underscore (RFC 8552 §1.1). */
+/** A name that a TXT record can have: that of a host, whose labels but the last may start with an underscore (RFC 8552 §1.1). */
 function ownerName(written: string): string | null {
   const name = withoutBlanks(written.slice(0, maxName + 2))
     .toLowerCase()
     .replace(/\.$/, "");
-  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_/g, "$1"));
+  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
   return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
 }
 

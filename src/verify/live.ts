@@ -26,18 +26,18 @@ function isServed({ result }: Fetch): boolean {
 const maxCacheAge = 600;
 
 /**
- * How long a cache may keep the file, and for how long a cache has already kept this copy, in seconds. The new policy has
- * been served for at least that long, so caches elsewhere expire that much sooner.
+ * How long a cache may keep the file, and for how long caches have kept all these copies already, in seconds. The new
+ * policy has been served for at least that long, at every address, so caches elsewhere expire that much sooner. The
+ * youngest copy counts: where another address has had it for longer says nothing of this one.
  */
 export function cacheAge(fetches: readonly Fetch[]): { readonly maxAge: number; readonly age: number } {
   const answers = fetches.flatMap(({ result }): HttpAnswer[] =>
     result.kind === "connected" ? [...result.answers] : [],
   );
   const values = (key: "maxAge" | "age") =>
-    answers.flatMap((one) => (one.kind === "answer" && one[key] !== null ? [Math.max(0, one[key])] : []));
-  const ages = values("age");
+    answers.map((one) => (one.kind === "answer" ? Math.max(0, one[key] ?? 0) : 0));
   return {
     maxAge: Math.min(maxCacheAge, Math.max(0, ...values("maxAge"))),
-    age: ages.length === 0 ? 0 : Math.min(maxCacheAge, Math.max(...ages)),
+    age: Math.min(maxCacheAge, ...values("age")),
   };
 }

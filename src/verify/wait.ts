@@ -30,8 +30,8 @@ const pace = 15;
 
 /** How far a publication is. */
 export type Served =
-  /** Everybody gets it. */
-  | { readonly kind: "settled" }
+  /** Everybody gets it. `since`: when (seconds) every address served it, as far as this look knows. */
+  | { readonly kind: "settled"; readonly since: number }
   /** Every address serves it; until then (seconds), caches may still hold the one before it. */
   | { readonly kind: "caches"; readonly since: number; readonly until: number }
   /** Not within the time that there was. */
@@ -63,7 +63,7 @@ export async function untilServed(
     since = state === "live" ? Math.min(since ?? now(), now() - age) : null;
     const until = since === null ? null : needsNoCaches ? now() : since + maxAge;
     if (since !== null && until !== null) {
-      if (now() >= until) return { kind: "settled" };
+      if (now() >= until) return { kind: "settled", since };
       if (!waitsForCaches || now() >= end) return { kind: "caches", since, until };
     }
     if (now() >= end) return { kind: "not-yet" };

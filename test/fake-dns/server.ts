@@ -31,14 +31,16 @@ export interface LoggedQuestion {
 export interface FakeDnsOptions {
   /** Loopback, and nothing else. */
   readonly address?: `127.${string}` | "::1";
+  /** As name servers are asked at 53 alone; a free one by default. */
+  readonly port?: number;
   /** false: connections over TCP are refused. */
   readonly tcp?: boolean;
 }
 
-/** Starts it on a free port, the same one for UDP and TCP. */
+/** Starts it on one port for UDP and TCP. */
 export async function startFakeDns(zone: Zone, options: FakeDnsOptions = {}): Promise<FakeDns> {
-  const { address = "127.0.0.1", tcp = true } = options;
-  const { datagrams, connections } = await listen(address, tcp);
+  const { address = "127.0.0.1", port: wanted = 0, tcp = true } = options;
+  const { datagrams, connections } = await listen(address, wanted, tcp);
   const { port } = datagrams.address();
   const open = new Set<Socket>();
   const stopped = new AbortController();
@@ -101,13 +103,14 @@ export async function startFakeDns(zone: Zone, options: FakeDnsOptions = {}): Pr
 /** A free port for UDP may be taken for TCP: then another one. */
 async function listen(
   address: string,
+  wanted: number,
   tcp: boolean,
 ): Promise<{ datagrams: DatagramSocket; connections: Server }> {
   for (;;) {
     // Room for a burst of questions, as servers have it.
     const datagrams = createSocket({ type: address === "::1" ? "udp6" : "udp4", recvBufferSize: 2 ** 19 });
     const connections = createServer();
-    datagrams.bind(0, address);
+    datagrams.bind(wanted, address);
     await once(datagrams, "listening");
     if (!tcp) return { datagrams, connections };
     try {
@@ -115,7 +118,7 @@ async function listen(
       return { datagrams, connections };
     } catch (error) {
       datagrams.close();
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+      if (wanted !== 0 || (error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     }
   }
 }

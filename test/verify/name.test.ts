@@ -22,7 +22,7 @@ async function judged(zone: Zone, second: Zone | null = zone) {
   const observed = await observeName(world, name);
   const [state] = judgeRecords([record], {
     seen: new Map([[name, observed]]),
-    served: { kind: "settled" },
+    served: { kind: "settled", since: 0 },
     ledger: { published: [], domains: [], testing: null },
     isAsked: true,
     ownsPolicyHost: null,

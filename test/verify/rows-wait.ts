@@ -74,12 +74,18 @@ export const waitRows: readonly WaitRow[] = [
     ["live/settled", 600],
   ],
   [
-    "one copy is older than the other",
+    "one copy is older than the other: its address may have had the new one for longer",
     {
       0: { ...unannounced, hosts: { "192.0.2.10": { maxAge: 600, age: 400 }, "2001:db8::10": { age: 10 } } },
     },
     1200,
-    ["live/settled", 200],
+    ["live/settled", 590],
+  ],
+  [
+    "one copy does not say its age",
+    { 0: { ...unannounced, hosts: { "192.0.2.10": { maxAge: 600, age: 400 }, "2001:db8::10": {} } } },
+    1200,
+    ["live/settled", 600],
   ],
   ["nothing may keep it", { 0: unannounced }, 1200, ["live/settled", 0]],
   [

@@ -12,13 +12,13 @@ export const dnsFindings = {
   },
   "dns-setting/no-argument": {
     severity: "error",
-    message: '"{name}" takes no value, but this gives it "{value}".',
-    fix: "Write `dns: {name}`. Never put a credential in this file: store it as a secret of the repository.",
+    message: 'In `dns`, "{name}" takes no value.',
+    fix: "Write `dns: {name}`. A credential never belongs in this file: if the value was one, revoke it, and store a new one as a secret of the repository.",
   },
   "dns-setting/argument": {
     severity: "error",
-    message: '"{value}" is not {meaning}.',
-    fix: "Write it like `{example}`. Never put a credential in this file: store it as a secret of the repository.",
+    message: 'What `dns` gives "{name}" is not {meaning}.',
+    fix: "Write it like `{example}`. A credential never belongs in this file: if the value was one, revoke it, and store a new one as a secret of the repository.",
   },
   "dns-setting/changed": {
     severity: "notice",
@@ -60,13 +60,14 @@ export const dnsFindings = {
     severity: "notice",
     message:
       "{name} has to wait until {time}: until then, caches may serve the previous policy under the new id.",
+    fix: "Nothing to do if a later run remembers this one, as the workflow does; at a terminal, name a file by `--state`, or wait with `--wait`.",
     reference: "RFC 8461 §8.1",
   },
   "dns/unknown": {
     severity: "warning",
     unknown: true,
     message: "{name} is left unchanged, because its current state is unknown. {reason}",
-    fix: "Run this again; if it stays so, look at the name servers of the zone.",
+    fix: "Run this again. If it stays so, look at the name servers of the zone, and at the resolver that this machine asks (`--resolver`).",
   },
   "dns/propagating": {
     severity: "notice",

@@ -18,6 +18,8 @@ export function readArguments(name: CommandName, args: string[]): Arguments {
   );
   try {
     const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
+    const empty = Object.keys(values).find((option) => values[option] === "");
+    if (empty !== undefined) throw new UsageError(`--${empty} needs a value. See mta-sts ${name} --help.`);
     if (!values.help) expectOperands(name, positionals);
     return { values: values as Values, operand: positionals[0] ?? null };
   } catch (error) {

@@ -8,15 +8,19 @@ interface Engine {
     changes: readonly DnsChange[],
     choice: DnsChoice,
   ) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
+  /** The file that the engine starts from, and what it leaves: without them, nothing of an earlier run is done again. */
+  readonly starts: readonly string[];
 }
 
 /** One more: a file here, and a row. */
 const engines: Readonly<Record<EngineName, Engine>> = {
   nsupdate: {
     files: (changes, { argument }) => new Map([["changes.nsupdate", nsupdateScript(changes, argument)]]),
+    starts: ["changes.nsupdate"],
   },
   octodns: {
-    files: async (changes, choice) => (await import("./octodns.ts")).octodnsFiles(changes, choice),
+    files: async (changes, choice) => (await import("./octodns-input.ts")).octodnsFiles(changes, choice),
+    starts: ["octodns.yaml", "plan.json"],
   },
 };
 
@@ -26,3 +30,6 @@ export async function engineFiles(
 ): Promise<ReadonlyMap<string, string>> {
   return engines[engineOf(choice)].files(changes, choice);
 }
+
+/** Of all engines: which one was meant by an earlier run, nobody knows. */
+export const engineStarts: readonly string[] = Object.values(engines).flatMap(({ starts }) => starts);

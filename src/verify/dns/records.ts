@@ -51,10 +51,24 @@ export function judgeRecords(wanted: readonly DnsRecord[], situation: Situation)
   });
 }
 
-/** What of all of it a caller has to know first. */
+/** What of all of it a caller has to know first: what can be done is done, whatever stops another record. */
 export function overall(states: readonly RecordState[]): RecordState["state"] {
-  const order = ["refused", "ready", "waiting"] as const;
+  const order = ["ready", "refused", "waiting"] as const;
   return order.find((one) => states.some(({ state }) => state === one)) ?? "right";
+}
+
+/** Reasons for which a record that was written may still look different from what it is. */
+const inBetween: ReadonlySet<Finding["code"]> = new Set([
+  "dns/propagating",
+  "dns/servers-disagree",
+  "dns/unknown",
+]);
+
+/** Whether every server shows what was written. What waits, or is refused, for another reason was not written. */
+export function isConfirmed(states: readonly RecordState[]): boolean {
+  return states.every(({ state, reason }) =>
+    reason === null ? state === "right" : !inBetween.has(reason.code),
+  );
 }
 
 type Judge = (record: DnsRecord, situation: Situation) => RecordState;
@@ -153,7 +167,11 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
   if (!situation.isAsked) return refused(record, byHand([], record));
   // Before there is a record at its end, an alias announces nothing.
   const end = situation.seen.get(record.value);
-  const isReady = end?.kind === "seen" && end.servers.every(({ view }) => view.kind === "texts");
+  const isReady =
+    end?.kind === "seen" &&
+    end.servers.every(
+      ({ view }) => view.kind === "texts" && view.values.every((text) => text.startsWith(stsKind.version)),
+    );
   return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
 }
 

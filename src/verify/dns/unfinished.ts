@@ -25,7 +25,7 @@ export function parseUnfinished(text: string | null): Unfinished | null {
 
 /** What is left after a look at the policy host. */
 export function unfinished(id: string, served: Served): Unfinished {
-  return { id, since: served.kind === "caches" ? served.since : null };
+  return { id, since: served.kind === "caches" || served.kind === "settled" ? served.since : null };
 }
 
 export function renderUnfinished(unfinished: Unfinished | null): string {

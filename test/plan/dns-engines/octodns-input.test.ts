@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { octodnsFiles } from "../../../src/plan/dns-engines/octodns.ts";
+import { octodnsFiles } from "../../../src/plan/dns-engines/octodns-input.ts";
 import {
   type OctodnsName,
   type OctodnsProvider,

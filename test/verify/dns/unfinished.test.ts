@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { parseUnfinished, renderUnfinished, unfinished } from "../../../src/verify/dns/unfinished.ts";
+import type { Served } from "../../../src/verify/wait.ts";
+
+test.each<[Served, number | null]>([
+  [{ kind: "caches", since: 1000, until: 1600 }, 1000],
+  [{ kind: "settled", since: 900 }, 900],
+  [{ kind: "not-yet" }, null],
+])("what $kind leaves is read again as it was", (served, since) => {
+  const left = unfinished("1", served);
+  expect(left).toEqual({ id: "1", since });
+  expect(parseUnfinished(renderUnfinished(left))).toEqual(left);
+});
+
+test("nothing left is nothing left", () => {
+  expect(parseUnfinished(renderUnfinished(null))).toBeNull();
+});
+
+test.each([[null], [""], ["{"], ["[]"], ["1"], ['"1"'], ["{}"], ['{"id":1,"since":1}'], ['{"id":null}']])(
+  "%s says nothing",
+  (text) => {
+    expect(parseUnfinished(text)).toBeNull();
+  },
+);
+
+test.each(['"1"', "1.5", "1e300", "null", "[]"])("a time %s is none", (since) => {
+  expect(parseUnfinished(`{"id":"1","since":${since}}`)).toEqual({ id: "1", since: null });
+});

@@ -30,6 +30,12 @@ export const fileFindings = {
       "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
     fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first.",
   },
+  "file/ignored-unknown": {
+    severity: "warning",
+    message:
+      "{path} has a rule that is too long to be judged here, so it is not known whether git will leave out {paths}.",
+    fix: "Ask git with `git check-ignore -v --no-index`, or write the rule shorter than {limit} characters.",
+  },
   "file/not-text": {
     severity: "error",
     message: "{path} is not text: byte {offset} is not valid in UTF-8.",

@@ -1,11 +1,13 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isMap,
   isNode,
   isScalar,
   isSeq,
   type Node,
-  parseAllDocuments,
+  Parser,
   visit,
   type YAMLMap,
 } from "yaml";
@@ -38,13 +40,7 @@ export function readYaml(text: string, file: string): YamlFile {
   const at = placesIn(text, file);
   try {
     if (isTooMuch(text)) throw new RangeError("nested");
-    const options = {
-      prettyErrors: false,
-      logLevel: "silent",
-      uniqueKeys: false,
-    } as const;
-    const documents = [...parseAllDocuments(text, options)] as Document.Parsed[];
-    const [document, ...others] = documents;
+    const [document, ...others] = documentsIn(text);
     if (document === undefined) return unread(file, null);
     const syntax = document.errors
       .slice(0, maxSyntaxErrors)
@@ -70,6 +66,31 @@ export function readYaml(text: string, file: string): YamlFile {
   } catch (error) {
     // Nesting some thousand levels deep exhausts the parser's stack, and before that its time; no other error is expected.
     return unread(file, error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)));
+  }
+}
+
+/** The parser makes an error of each mistake; what its stack was, which nobody reads, would be most of the work. */
+function documentsIn(text: string): Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const composer = new Composer({ prettyErrors: false, logLevel: "silent", uniqueKeys: false });
+    return [...composer.compose(tokensIn(text), true, text.length)] as Document.Parsed[];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Up to what is too much to be gone on with. The last token is an error then, so that the file is not taken for whole. */
+function* tokensIn(text: string): Generator<CST.Token> {
+  let left = maxSyntaxErrors;
+  for (const token of new Parser().parse(text)) {
+    yield token;
+    if (token.type !== "error" && token.type !== "directive") continue;
+    left -= 1;
+    if (left > 0) continue;
+    yield { type: "error", offset: token.offset, source: "", message: "Too many errors or directives" };
+    return;
   }
 }
 

@@ -62,7 +62,8 @@ function readUrl(text: string): ReportAddress {
 
 /** What the record will hold, judged as those judge it who read records; encoding makes a text longer. */
 function fit(uri: string): ReportAddress {
-  if (uri.length > maxLength) return notAnAddress(`percent-encoded, it has more than ${maxLength} characters`);
+  if (uri.length > maxLength)
+    return notAnAddress(`percent-encoded, it has more than ${maxLength} characters`);
   return reportAddressProblem(uri) === null ? { uri } : notAnAddress("it is not a valid URL");
 }
 

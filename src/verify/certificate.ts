@@ -38,8 +38,7 @@ export function judgeCertificate(
       finding(codes.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" }),
     );
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at));
-  else if (reason !== null)
-    findings.push(finding(codes.untrusted, null, { ...at, reason: inWords(reason) }));
+  else if (reason !== null) findings.push(finding(codes.untrusted, null, { ...at, reason: inWords(reason) }));
   else if (expires - now < renewalLimit)
     findings.push(finding(codes.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
   return findings;

@@ -39,7 +39,8 @@ export const dnsFindings = {
   },
   "alias/taken": {
     severity: "error",
-    message: "{name} has another record of this domain, so the TXT record of the policy cannot be kept there.",
+    message:
+      "{name} has another record of this domain, so the TXT record of the policy cannot be kept there.",
     fix: "Write the name in the other zone that `_mta-sts` leads to, such as `alias: _mta-sts.dns.example.net`.",
     reference: "RFC 8461 §3.1",
   },

@@ -7,8 +7,13 @@ export type Verdict =
   /** The rule in this line may say it or may not; null: one of them. */
   | { readonly says: "unknown"; readonly line: number | null };
 
-/** As many characters as a path has at most on Linux. A rule becomes a regular expression, and those have limits too. */
-export const maxRuleLength = 4096;
+/**
+ * A rule becomes a regular expression, which cannot be of any length, and of thousands of characters takes long to match;
+ * people write them with fifty.
+ */
+export const maxRuleLength = 256;
+/** Far more than anybody has; each is an expression of its own. */
+const maxRules = 4096;
 
 interface Rule {
   readonly pattern: string;
@@ -18,8 +23,11 @@ interface Rule {
 /** What a `.gitignore` says of a file; both by the names from where the command runs. */
 export function matcher(gitignore: string, text: string): (name: string) => Verdict {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const all = lines.map((line, index): Rule => ({ pattern: withoutSpaces(line), line: index + 1 }));
-  const unjudged = all.find(({ pattern }) => pattern.length > maxRuleLength && mayMatch(pattern));
+  const all = lines
+    .map((line, index): Rule => ({ pattern: withoutSpaces(line), line: index + 1 }))
+    .filter(({ pattern }) => !/^(?:#|$)/.test(pattern));
+  if (all.length > maxRules) return () => ({ says: "unknown", line: null });
+  const unjudged = all.filter(({ pattern }) => pattern.length > maxRuleLength);
   const judged = all.filter(({ pattern }) => pattern.length <= maxRuleLength);
   const rules = ignore({ ignorecase: false }).add(
     judged.map(({ pattern, line }) => ({ pattern, mark: String(line) })),
@@ -33,7 +41,8 @@ export function matcher(gitignore: string, text: string): (name: string) => Verd
     const { ignored, unignored, rule } = result;
     if (ignored) return { says: "ignored", line: Number(rule?.mark ?? 1), pattern: rule?.pattern ?? "" };
     // What is too long may leave out a file that others keep, or the folder that it is in.
-    if (unjudged !== undefined) return { says: "unknown", line: unjudged.line };
+    const long = unjudged.find(({ pattern }) => mayMatch(pattern, path));
+    if (long !== undefined) return { says: "unknown", line: long.line };
     return { says: unignored ? "kept" : "nothing" };
   };
 }
@@ -48,11 +57,11 @@ function tested(rules: ReturnType<typeof ignore>, path: string): ignore.TestResu
 }
 
 /**
- * Whether a long rule may match what we write. A comment and a rule that keeps files leave nothing out; without `*` and
- * brackets each character stands for one of the path, or two do with a backslash, and our paths are shorter.
+ * Whether a rule may leave out a path. One that keeps files does not; without `*` and brackets each
+ * character stands for one of the path, or two do with a backslash, and there are slashes at the ends.
  */
-function mayMatch(pattern: string): boolean {
-  return !/^[#!]/.test(pattern) && /[*[]/.test(pattern);
+function mayMatch(pattern: string, path: string): boolean {
+  return !pattern.startsWith("!") && (/[*[]/.test(pattern) || pattern.length <= 2 * path.length + 2);
 }
 
 /** Git leaves them out at the end; behind a backslash the first one stays. */

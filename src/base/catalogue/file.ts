@@ -33,8 +33,8 @@ export const fileFindings = {
   "file/ignored-unknown": {
     severity: "warning",
     message:
-      "{path} has a rule that is too long to be judged here, so it is not known whether git will leave out {paths}.",
-    fix: "Ask git with `git check-ignore -v --no-index`, or write the rule shorter than {limit} characters.",
+      "{path} has a rule of more than {limit} characters, or thousands of rules: it is not known here whether git will leave out {paths}.",
+    fix: "Ask git: `git check-ignore -v --no-index` with these names says which rule leaves them out. Write long rules shorter.",
   },
   "file/not-text": {
     severity: "error",

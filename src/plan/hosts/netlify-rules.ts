@@ -19,7 +19,7 @@ export function mergeRules(text: string, domain: string, place: Place, policyFil
   const lines = text.split("\n");
   const others = withoutBlock(lines);
   if (others === null) return stays(malformedMarkers(lines, place));
-  const theirs = readToml(others.join("\n"), place);
+  const theirs = others === lines ? parsed : readToml(others.join("\n"), place);
   if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
     return stays(malformedMarkers(lines, place));
 

@@ -179,7 +179,7 @@ function isDone(view, record) {
   return view.kind === "texts" && isRight(view.values, record);
 }
 function isOwn(view, record) {
-  if (view.kind === "nothing" || view.kind === "no-text") return true;
+  if (view.kind === "nothing" || view.kind === "no-text" || view.isWildcard) return true;
   const { version } = kindOf(record);
   return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && view.values[0].startsWith(version);
 }
@@ -208,17 +208,21 @@ var judge2 = {
 function judgeText(record, situation) {
   const sight = sightOf(record, situation.seen.get(record.name));
   if ("reason" in sight) return { record, change: null, ...sight };
-  const { view, zone } = sight;
+  const { zone } = sight;
+  if (sight.view.kind === "texts" && isRight(sight.view.values, record)) return right(record);
+  const view = atTheName(sight.view);
   if (view.kind === "alias")
     return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
   const values = view.kind === "texts" ? view.values : [];
-  if (isRight(values, record)) return right(record);
   const reason = objection(values, record, situation);
   if (reason !== null) return refused(record, reason);
   const early = kindOf(record) === stsKind ? tooEarly(record, situation.served) : null;
   if (early !== null) return waiting(record, early);
   const ttl = view.kind === "texts" ? view.ttl : record.ttl;
   return ready(record, { name: record.name, type: record.type, ttl, zone, from: values, to: record.value });
+}
+function atTheName(view) {
+  return (view.kind === "texts" || view.kind === "alias") && view.isWildcard ? { kind: "no-text" } : view;
 }
 function objection(values, record, { ledger, isAsked }) {
   const { name } = record;
@@ -313,11 +317,16 @@ function refused(record, reason) {
 async function zoneServers({ dns: dns2 }, name, most) {
   for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
     const answer = await dns2.ask(zone, "NS");
-    if (answer.kind === "unknown") return { reason: answer.reason };
+    if (answer.kind === "unknown" && !(zone === name && await isAlias(dns2, name)))
+      return { reason: answer.reason };
     if (answer.kind === "records" && answer.aliases.length === 0)
       return { zone, servers: [...answer.records].sort().slice(0, most) };
   }
   return { reason: "no zone of its name has name servers" };
+}
+async function isAlias(dns2, name) {
+  const answer = await dns2.ask(name, "CNAME");
+  return answer.kind === "records" && answer.aliases.length === 0;
 }
 async function addressOf({ dns: dns2, mayConnect }, server) {
   for (const type of ["A", "AAAA"]) {
@@ -336,11 +345,10 @@ async function observeName(network, name) {
   const { zone, servers } = found;
   if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
   const answers = await Promise.all(
-    servers.map(async (server) => ({ server, answer: await ask(network, server, name) }))
+    servers.map(async (server) => ({ server, view: await viewAt(network, server, name) }))
   );
   const views = [];
-  for (const { server, answer } of answers) {
-    const view = viewOf(answer);
+  for (const { server, view } of answers) {
     if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
     views.push({ server, view });
   }
@@ -349,16 +357,29 @@ async function observeName(network, name) {
 function unknown(reason) {
   return { kind: "unknown", reason };
 }
+async function viewAt(network, server, name) {
+  const view = viewOf(await ask(network, server, name));
+  if ("reason" in view || view.kind !== "texts" && view.kind !== "alias") return view;
+  const beside = viewOf(await ask(network, server, name.replace(/^[^.]+/, "_nothing-is-set-here")));
+  return { ...view, isWildcard: isSame(view, beside) };
+}
+function isSame(view, other) {
+  if ("reason" in other) return false;
+  if (view.kind === "texts" && other.kind === "texts")
+    return JSON.stringify([...view.values].sort()) === JSON.stringify([...other.values].sort());
+  return view.kind === "alias" && other.kind === "alias" && view.target === other.target;
+}
 async function ask(network, server, name) {
   const address = await addressOf(network, server);
   return address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : network.dns.ask(name, "TXT", { address });
 }
 function viewOf(answer) {
+  const [target] = answer.aliases ?? [];
+  if (target !== void 0) return { kind: "alias", target, isWildcard: false };
   if (answer.kind === "unknown") return { reason: answer.reason };
-  const [target] = answer.aliases;
-  if (target !== void 0) return { kind: "alias", target };
   if (!answer.authoritative) return { reason: "it does not answer for the zone" };
-  if (answer.kind === "records") return { kind: "texts", values: [...answer.records], ttl: answer.ttl };
+  if (answer.kind === "records")
+    return { kind: "texts", values: [...answer.records], ttl: answer.ttl, isWildcard: false };
   return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
 }
 
@@ -958,7 +979,7 @@ function checkPolicy(fetches, host, subject) {
   };
 }
 function compareAmongThemselves(bodies) {
-  const others = bodies.filter(({ body }) => !isSame(body, textOf2(bodies[0].body)));
+  const others = bodies.filter(({ body }) => !isSame2(body, textOf2(bodies[0].body)));
   if (others.length === 0) return [];
   return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
@@ -970,7 +991,7 @@ function placesOf(some, all) {
   return [...new Set(places)].join(", ");
 }
 function compare(bodies, { text, entry, ledger }) {
-  const others = bodies.filter(({ body }) => !isSame(body, text));
+  const others = bodies.filter(({ body }) => !isSame2(body, text));
   const [other] = others;
   if (other === void 0) return [];
   if (others.length < bodies.length)
@@ -982,7 +1003,7 @@ function compare(bodies, { text, entry, ledger }) {
     older === void 0 ? finding("served/differs", null, firstDifference(served, text)) : finding("served/old", null, { id: older.id, published: entry.id })
   ];
 }
-function isSame(body, text) {
+function isSame2(body, text) {
   return withOurLineEnds(textOf2(body)) === withOurLineEnds(text);
 }
 function textOf2(body) {
@@ -1147,7 +1168,7 @@ async function report(issues, found, text, labels) {
     const opened = await issues.open(text, labels);
     return opened.ok ? { action: "opened", issue: opened.value } : refused2(opened);
   }
-  if (isSame2(found, text)) return { action: "none", issue: found };
+  if (isSame3(found, text)) return { action: "none", issue: found };
   const edited = await issues.edit(found.id, text);
   if (!edited.ok) return refused2(edited);
   if (found.isOpen) return { action: "edited", issue: found };
@@ -1156,7 +1177,7 @@ async function report(issues, found, text, labels) {
 }
 async function close(issues, found, { closed }) {
   if (found === null) return noSync;
-  if (!isSame2(found, closed)) {
+  if (!isSame3(found, closed)) {
     const edited = await issues.edit(found.id, closed);
     if (!edited.ok) return refused2(edited);
   }
@@ -1164,7 +1185,7 @@ async function close(issues, found, { closed }) {
   const done = await issues.close(found.id, closed.comment);
   return done.ok ? { action: "closed", issue: found } : refused2(done);
 }
-function isSame2(issue, { title, body }) {
+function isSame3(issue, { title, body }) {
   return issue.title === title && isSameBody(issue.body, body);
 }
 function isSameBody(left, right2) {
@@ -2797,8 +2818,8 @@ async function openUpdate({ repository, branch }, wanted, base, update) {
   }
   const text = { title: wanted.title, body: wanted.body };
   if (open === null) return repository.createPullRequest({ ...text, base: branch, head: updateBranch });
-  const isSame3 = open.title === text.title && open.body === text.body;
-  return isSame3 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+  const isSame4 = open.title === text.title && open.body === text.body;
+  return isSame4 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
 }
 function isBuiltOn(update, base) {
   return update.head === base.head || update.parent === base.head;

@@ -489,7 +489,8 @@ async function ask({ exchange, resolvers }, name, type, direct, end) {
     if (!isAskable(owner)) return unknown("such a name cannot be looked up");
     const question = { name: owner, type, recursion, edns: true };
     const outcome = await exchange(servers, question, Math.max(0, end - performance.now()));
-    if ("reason" in outcome) return unknown(outcome.reason);
+    if ("reason" in outcome)
+      return chain.aliases.length === 0 ? unknown(outcome.reason) : { ...unknown(outcome.reason), aliases: chain.aliases };
     const next = extendChain(chain, outcome.reply, type);
     if (next === null) return unknown("its CNAME records form a loop, or too long a chain");
     const answer2 = answerFor(next, outcome.reply, type);

@@ -12,7 +12,7 @@ import { prepare } from "./suite.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** Program → the package of Debian and Ubuntu that brings it. */
+/** Program → the packages of Debian and Ubuntu that bring it and what it needs. */
 const programs = {
   unshare: "util-linux",
   ip: "iproute2",
@@ -27,6 +27,9 @@ const programs = {
   kzonecheck: "knot-dnssecutils",
   "nsd-checkzone": "nsd",
   "named-checkzone": "bind9-utils",
+  named: "bind9",
+  nsupdate: "bind9-dnsutils",
+  pdns_server: "pdns-server pdns-backend-sqlite3",
 } as const;
 
 // Debian keeps servers out of a user's PATH.
@@ -66,9 +69,13 @@ const install = `
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends "$@"`;
 
+function packagesOf(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => programs[name as keyof typeof programs].split(" ")));
+}
+
 function installPrograms(): void {
   if (!existsSync("/usr/bin/apt-get")) return;
-  const packages = new Set(missingPrograms().map((name) => programs[name as keyof typeof programs]));
+  const packages = packagesOf(missingPrograms());
   if (packages.size > 0) runsAsRoot(["sh", "-euc", install, "sh", ...packages]);
 }
 
@@ -82,7 +89,7 @@ if (process.platform !== "linux") giveUp("The mail lab needs Linux: it runs in a
 if (args.includes("--install")) installPrograms();
 const missing = missingPrograms();
 if (missing.length > 0) {
-  const packages = missing.map((name) => programs[name as keyof typeof programs]).join(" ");
+  const packages = [...packagesOf(missing)].join(" ");
   giveUp(
     `The mail lab needs ${packages}: npm run lab -- --install (Debian or Ubuntu), as root or with sudo.`,
   );

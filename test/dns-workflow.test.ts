@@ -192,7 +192,7 @@ describe.skipIf(process.platform === "win32")("its scripts", () => {
     const { status, printed } = run("Set the records by octoDNS", { DNS_TOKEN: canary, CHECKSUM: checksum });
     expect([status, readFileSync(join(folder, "args"), "utf8")]).toEqual([
       0,
-      `--config-file octodns.yaml --checksum ${checksum} `,
+      `--config-file octodns.yaml --doit --checksum ${checksum} `,
     ]);
     expectQuiet(printed);
     octodns("echo 'does not match'; exit 1");

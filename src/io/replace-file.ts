@@ -41,10 +41,19 @@ function writeDurably(path: string, text: string): void {
   closeSync(descriptor);
 }
 
-function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+/** Folder by folder: Node's own way never ends where a folder takes no others, as `/proc`. */
+function makeFolder(folder: string, hasParent = false): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // What else is in its place says so when something is written below it.
+    if (codeOf(error) === "EEXIST") return;
+    if (codeOf(error) !== "ENOENT" || hasParent || dirname(folder) === folder) throw error;
+    makeFolder(dirname(folder));
+    makeFolder(folder, true);
+    return;
+  }
+  syncFolder(dirname(folder));
 }
 
 /** What says that a folder cannot be synced here, and not that syncing it failed: Windows, and some file systems. */

@@ -25,6 +25,7 @@ export interface Job {
   readonly permissions?: Permissions;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
+  readonly environment?: string | { readonly name: string };
   /** A workflow to call, with its inputs in `with`. */
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -36,13 +37,18 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-export interface CallableWorkflow extends Workflow {
+/** One that other workflows call. */
+export interface CalledWorkflow extends Workflow {
   readonly on: {
     readonly workflow_call: {
-      readonly inputs: Readonly<Record<string, { readonly default: unknown }>>;
-      readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+      readonly inputs?: Readonly<Record<string, { readonly default: unknown }>>;
+      readonly outputs?: Readonly<Record<string, { readonly value: string }>>;
     };
   };
+}
+
+export interface CallableWorkflow extends CalledWorkflow {
+  readonly on: { readonly workflow_call: Required<CalledWorkflow["on"]["workflow_call"]> };
 }
 
 export function projectText(path: string): string {

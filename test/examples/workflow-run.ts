@@ -1,10 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join, relative, resolve, sep } from "node:path";
+import { parse } from "yaml";
 import type { RunResult } from "../action/runner.ts";
 import type { Scenario, Workspace } from "../action/scenario.ts";
 import { run as runProgram } from "../built.ts";
 import { type Contexts, filledIn, mayRun, value } from "./expressions.ts";
-import { type Job, type Permissions, publishWorkflow, type Step, type Workflow } from "./workflow-file.ts";
+import {
+  type CalledWorkflow,
+  type Job,
+  type Permissions,
+  projectText,
+  publishWorkflow,
+  type Step,
+  type Workflow,
+} from "./workflow-file.ts";
 
 /** What a workflow is started by, and where. */
 export interface Start {
@@ -25,6 +34,14 @@ export interface Start {
   readonly earlier?: WorkflowRun;
   /** Puts a site where its visitors find it: path to contents. */
   readonly deploy?: (site: Readonly<Record<string, string>>) => void;
+  /** The line of the schedule that started it. */
+  readonly cron?: string;
+  /** The secrets of environments, by name; a job has those of the one that it names. */
+  readonly environments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What `actions/cache` keeps from run to run: key to contents, the oldest first; absent: nothing is kept. */
+  readonly caches?: Map<string, Buffer>;
+  /** A workflow of the same repository that a job calls, by its path; the project's own by default. */
+  readonly workflow?: (path: string) => Workflow;
 }
 
 export interface JobRun {
@@ -42,6 +59,8 @@ export interface WorkflowRun {
   /** Of this attempt and of those before it, for they stay with the run. */
   readonly artifacts: readonly Artifact[];
   readonly attempt: number;
+  /** What its scripts printed. */
+  readonly printed: string;
 }
 
 /** Path to contents. */
@@ -61,6 +80,7 @@ interface Stage {
   readonly attempt: number;
   readonly artifacts: Artifact[];
   deployed: Site | null;
+  printed: string;
 }
 
 /** Runs a workflow job for job and step for step, as it is written, in the repository of a scene. */
@@ -69,19 +89,29 @@ export async function runWorkflow(scene: Scenario, workflow: Workflow, start: St
   const sha = scene.repository.head(start.head ?? "main").oid;
   const attempt = (start.earlier?.attempt ?? 0) + 1;
   const artifacts = [...(start.earlier?.artifacts ?? [])];
-  const stage: Stage = { scene, start, sha, attempt, actions: [], artifacts, deployed: null };
+  const stage: Stage = { scene, start, sha, attempt, actions: [], artifacts, deployed: null, printed: "" };
   const github = { token: scene.fake.token, run_attempt: String(attempt), ...githubContext(start) };
-  const jobs = await runJobs(stage, workflow, { github, secrets: {}, inputs: start.form ?? {} }, null);
-  return { jobs, actions: stage.actions, deployed: stage.deployed, artifacts, attempt };
+  const contexts = { github, secrets: {}, vars: {}, inputs: start.form ?? {} };
+  const jobs = await runJobs(stage, workflow, contexts, null);
+  const { actions: results, deployed, printed } = stage;
+  return { jobs, actions: results, deployed, artifacts, attempt, printed };
 }
 
-function githubContext({ event, ref = "refs/heads/main" }: Start) {
+function githubContext({ event, ref = "refs/heads/main", cron }: Start) {
   return {
     event_name: event,
     ref,
     ref_name: ref.replace(/^refs\/\w+\//, ""),
-    event: { repository: { default_branch: "main" } },
+    run_id: runId(),
+    event: { repository: { default_branch: "main" }, ...(cron !== undefined && { schedule: cron }) },
   };
+}
+
+let runs = 0;
+
+function runId(): string {
+  runs += 1;
+  return String(runs);
 }
 
 /** In the order in which they are written, which is that of their needs. */
@@ -91,39 +121,47 @@ async function runJobs(
   contexts: Contexts,
   granted: Permissions | null,
 ): Promise<Record<string, JobRun>> {
-  const runs: Record<string, JobRun> = {};
+  const all: Record<string, JobRun> = {};
   for (const [name, job] of Object.entries(jobs)) {
-    const needs = Object.fromEntries([job.needs ?? []].flat().map((one) => [one, runs[one]!]));
+    const needs = Object.fromEntries([job.needs ?? []].flat().map((one) => [one, all[one]!]));
     const own = { ...contexts, needs };
     const isSuccess = Object.values(needs).every(({ result }) => result === "success");
     const rights = job.permissions ?? permissions ?? granted ?? {};
-    if (!mayRun(job.if, own, { isSuccess })) runs[name] = { result: "skipped", outputs: {} };
-    else if (job.uses === undefined) runs[name] = await runJob(stage, job, own, rights);
+    if (!mayRun(job.if, own, { isSuccess })) all[name] = { result: "skipped", outputs: {} };
+    else if (job.uses === undefined) all[name] = await runJob(stage, job, own, rights);
     else {
       const called = await callWorkflow(stage, job, own, rights);
-      for (const [nested, run] of Object.entries(called.jobs)) runs[`${name} / ${nested}`] = run;
-      runs[name] = called.run;
+      for (const [nested, run] of Object.entries(called.jobs)) all[`${name} / ${nested}`] = run;
+      all[name] = called.run;
     }
   }
-  return runs;
+  return all;
 }
 
 async function callWorkflow(stage: Stage, job: Job, contexts: Contexts, granted: Permissions) {
-  expectOurs(job.uses!, "OWNER/mta-sts-policy/.github/workflows/publish.yml@v1");
-  const { inputs: declared, outputs: reported } = publishWorkflow.on.workflow_call;
-  refuseMore(publishWorkflow, granted);
+  const called = calledBy(stage, job.uses!);
+  const { inputs: declared = {}, outputs: reported = {} } = called.on.workflow_call;
+  refuseMore(called, granted);
   const inputs = Object.fromEntries(
     Object.entries(declared).map(([name, { default: otherwise }]) => [
       name,
       value(job.with?.[name] ?? otherwise, contexts),
     ]),
   );
-  const { github, secrets } = contexts;
-  const jobs = await runJobs(stage, publishWorkflow, { github, secrets, inputs }, granted);
+  const jobs = await runJobs(stage, called, { ...contexts, inputs }, granted);
   const outputs = Object.entries(reported).map(([name, { value: text }]) => [name, filledIn(text, { jobs })]);
   const failed = Object.values(jobs).some(({ result }) => result === "failure");
   const run: JobRun = { result: failed ? "failure" : "success", outputs: Object.fromEntries(outputs) };
   return { jobs, run };
+}
+
+function calledBy({ start }: Stage, uses: string): CalledWorkflow {
+  if (uses.startsWith("./")) {
+    const { workflow = (path: string) => parse(projectText(path)) as Workflow } = start;
+    return workflow(uses.slice(2)) as CalledWorkflow;
+  }
+  expectOurs(uses, "OWNER/mta-sts-policy/.github/workflows/publish.yml@v1");
+  return publishWorkflow;
 }
 
 const levels = ["none", "read", "write"];
@@ -145,8 +183,9 @@ async function runJob(stage: Stage, job: Job, contexts: Contexts, rights: Permis
     : rights;
   const temporary = stage.scene.folder();
   const steps: Record<string, { outcome: string; outputs: Readonly<Record<string, string>> }> = {};
-  const own = { ...contexts, steps, runner: { temp: temporary } };
-  const place: Place = { temporary, workspace: null, allowed };
+  const secrets = start.environments?.[environmentOf(job)] ?? {};
+  const own = { ...contexts, secrets, steps, runner: { temp: temporary } };
+  const place: Place = { temporary, workspace: null, allowed, toSave: [] };
   let isSuccess = true;
   for (const [index, step] of (job.steps ?? []).entries()) {
     const isOn = mayRun(step.if, own, { isSuccess });
@@ -155,8 +194,13 @@ async function runJob(stage: Stage, job: Job, contexts: Contexts, rights: Permis
     steps[step.id ?? `__${index}`] = { outcome, outputs: ended.outputs };
     isSuccess &&= ended.isGood;
   }
+  if (isSuccess) for (const save of place.toSave) save();
   const outputs = Object.entries(job.outputs ?? {}).map(([name, text]) => [name, filledIn(text, own)]);
   return { result: isSuccess ? "success" : "failure", outputs: Object.fromEntries(outputs) };
+}
+
+function environmentOf({ environment }: Job): string {
+  return (typeof environment === "object" ? environment.name : environment) ?? "";
 }
 
 /** Where a job runs. */
@@ -165,6 +209,8 @@ interface Place {
   /** null: nothing was checked out. */
   workspace: Workspace | null;
   readonly allowed: Permissions;
+  /** What is done when the job has ended well. */
+  readonly toSave: (() => void)[];
 }
 
 interface Ended {
@@ -200,8 +246,17 @@ const actions: Readonly<Record<string, Does>> = {
     stage.start.deploy?.(artifact.site);
     return done;
   },
-  /** No run has a cache that another one left. */
-  "actions/cache": () => done,
+  "actions/cache": ({ start: { caches } }, { path, key, "restore-keys": prefix }, { workspace, toSave }) => {
+    if (caches === undefined) return done;
+    const file = join(workspace!.folder, path!);
+    const newest = [...caches.keys()].findLast((one) => prefix && one.startsWith(prefix.trim()));
+    const found = caches.get(key!) ?? (newest === undefined ? undefined : caches.get(newest));
+    if (found !== undefined) writeFileSync(file, found);
+    toSave.push(() => {
+      if (existsSync(file) && !caches.has(key!)) caches.set(key!, readFileSync(file));
+    });
+    return done;
+  },
   "OWNER/mta-sts-policy": runOurs,
   "./": runOurs,
   "$/action": runOurs,
@@ -245,19 +300,29 @@ async function runStep(stage: Stage, step: Step, contexts: Contexts, place: Plac
 }
 
 async function runScript(
-  { start }: Stage,
+  stage: Stage,
   script: string,
   env: Record<string, string>,
   { workspace, temporary }: Place,
 ): Promise<Ended> {
+  const { start } = stage;
+  const output = join(temporary, "output");
+  writeFileSync(output, "");
   const path = [start.programs ?? [], process.env.PATH ?? ""].flat().join(delimiter);
   const { exitCode, stdout, stderr } = await runProgram(
     "bash",
     ["--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-    { cwd: workspace!.folder, env: { ...env, PATH: path, HOME: temporary, RUNNER_TEMP: temporary } },
+    {
+      cwd: workspace!.folder,
+      env: { ...env, PATH: path, HOME: temporary, RUNNER_TEMP: temporary, GITHUB_OUTPUT: output },
+    },
   );
-  if (exitCode !== 0) throw new Error(`${script}\n${stdout}\n${stderr}`);
-  return done;
+  stage.printed += stdout + stderr;
+  const isGood = exitCode === 0;
+  // Whatever else goes wrong is a fault of the script.
+  if (!isGood && !stdout.includes("::error::")) throw new Error(`${script}\n${stdout}\n${stderr}`);
+  const lines = readFileSync(output, "utf8").split("\n").filter(Boolean);
+  return { isGood, outputs: Object.fromEntries(lines.map((line) => line.split("=", 2))) };
 }
 
 function expectOurs(used: string, expected: string): void {

@@ -194,6 +194,11 @@ describe("aliases", () => {
     expect(await ask(dangling, "MX")).toEqual({ kind: "no-name", ...negative });
   });
 
+  test("the last of which nobody answers for", async () => {
+    const answer = await ask(chain({ fault: "servfail" }, { ends: true }), "MX");
+    expect(answer).toEqual({ ...unknown(), aliases });
+  });
+
   test("one on the way that was not said first-hand", async () => {
     const known = chain(healthy, { ends: true });
     const zone = { ...known, "second.test": { ...known["second.test"], authoritative: false } };

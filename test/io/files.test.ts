@@ -135,6 +135,12 @@ describe("writing", () => {
     expect(readdirSync(folder).sort()).toEqual(["file", "folder"]);
   });
 
+  test.runIf(process.platform === "linux")("ends where a folder takes no others", () => {
+    const write = () =>
+      filesIn(folder, null).write([{ folder: "/proc/none/below", path: "CNAME", text: "new" }]);
+    expect(write).toThrow(NotWritten);
+  });
+
   test.runIf(posix)("never writes through a link in the place of its temporary file", () => {
     writeFileSync(join(elsewhere, "target"), "old");
     symlinkSync(join(elsewhere, "target"), join(folder, `CNAME.${process.pid}.tmp`));

@@ -21,21 +21,28 @@ export function repositoryOf(domain: string): string {
  * `policy.yml` → what `build` writes, deployed to the policy host → what `records --format zone` prints.
  * The commands themselves, without their entry point: a process for each of so many domains would take most of the time.
  */
-export async function publish(domain: string, policy: Partial<PolicyYml>): Promise<string> {
+export async function publish(
+  domain: string,
+  policy: Partial<PolicyYml>,
+  now = Math.floor(Date.now() / 1000),
+): Promise<string> {
   const repository = repositoryOf(domain);
   mkdirSync(repository, { recursive: true });
   writeFileSync(join(repository, "policy.yml"), policyYml(domain, { ...healthy, ...policy }));
   const inputs = { policy: "policy.yml", output: ".", strict: false, pagesHost: pagesHostOf("lab") };
-  const now = Math.floor(Date.now() / 1000);
   const context = { files: filesIn(repository, null), now: () => now, dns: async () => null };
   await build(inputs, context);
   cpSync(join(repository, wellKnown), join(siteOf(domain), wellKnown), { recursive: true });
   return zoneLines((await records(inputs, context)).planned!.records);
 }
 
-function policyYml(domain: string, { mode, mx, max_age }: PolicyYml): string {
+function policyYml(domain: string, { mode, mx, max_age, dns, alias }: PolicyYml): string {
   const patterns = mx.map((pattern) => `  - "${filledIn(pattern, domain)}"\n`).join("");
-  return `domain: ${domain}\nmode: ${mode}\nmx:\n${patterns}max_age: ${max_age}\ntls_rpt:\n  - mailto:tls@${domain}\n`;
+  const provider = [
+    dns === undefined ? "" : `dns: ${dns}\n`,
+    alias === undefined ? "" : `alias: ${filledIn(alias, domain)}\n`,
+  ].join("");
+  return `domain: ${domain}\nmode: ${mode}\nmx:\n${patterns}max_age: ${max_age}\ntls_rpt:\n  - mailto:tls@${domain}\n${provider}`;
 }
 
 /** Puts a situation's files where its policy host finds them. Gives the generated zone lines. */

@@ -22,6 +22,8 @@ export interface Situation {
   readonly records?: Readonly<Record<string, readonly string[]>>;
   /** The same for the second name server: there is one only if this is given. */
   readonly secondServer?: Readonly<Record<string, readonly string[]>>;
+  /** Host → address of name servers of its own, which a test starts: the lab's servers do not have the zone then. */
+  readonly nameServers?: Readonly<Record<string, string>>;
   readonly host?: PolicyHost;
   /** By host name (relative to the domain, empty for the domain itself, or `name.attacker.test`), in order of preference; `mail` alone by default. */
   readonly mail?: Readonly<Record<string, MailServerKind>>;
@@ -32,6 +34,10 @@ export interface PolicyYml {
   readonly mode: "none" | "testing" | "enforce";
   readonly mx: readonly string[];
   readonly max_age: string;
+  /** Who serves the zone, as it is written. */
+  readonly dns?: string;
+  /** Where `_mta-sts` leads. */
+  readonly alias?: string;
 }
 
 export interface PolicyHost {

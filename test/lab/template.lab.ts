@@ -1,9 +1,13 @@
 /** From "Use this template" to mail over verified TLS, by the workflows as they are written and a person who does what they say. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunResult } from "../action/runner.ts";
 import { errorTitles } from "../action/scenario.ts";
 import { results } from "../examples/scene.ts";
+import type { WorkflowRun } from "../examples/workflow-run.ts";
 import { indexOf } from "./change.ts";
+import { algorithm, keys } from "./dns/keys.ts";
+import { Scene } from "./dns/scene.ts";
+import { programs } from "./dns/servers.ts";
 import { fateOfMailTo, mailArrives, proveMailbox, subjectsAt } from "./mail.ts";
 import { mailServersOf } from "./mail-servers.ts";
 import { domainOf } from "./situation.ts";
@@ -23,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => copy.stop());
 
 const policyRun = (start: Parameters<Copy["run"]>[1]) => copy.run("mta-sts.yml", start);
-const monitorRun = () => copy.run("mta-sts-monitor.yml", { event: "schedule" });
+const monitorRun = () => copy.run("mta-sts-monitor.yml", { event: "schedule", cron: "23 5 * * *" });
 const pullRequest = (head: string) =>
   copy.run("mta-sts-check.yml", { event: "pull_request", ref: "refs/pull/7/merge", head });
 
@@ -52,12 +56,18 @@ async function send(subject: string): Promise<string> {
   return `${outcome}, by ${host}`;
 }
 
-const nothingPublished = { deploy: "skipped", "branch-build": "skipped", live: "skipped" };
+const nothingPublished = {
+  deploy: "skipped",
+  "branch-build": "skipped",
+  live: "skipped",
+  dns: "skipped",
+};
 const live = {
   publish: "success",
   deploy: "success",
   "branch-build": "skipped",
   live: "success",
+  dns: "skipped",
 };
 
 test("the first push, in a repository whose name is no domain's, shows nobody the template's example", async () => {
@@ -79,6 +89,7 @@ test("given the domain, it is set up in one commit and tidied by others, and a l
     ".gitattributes",
     ".github/dependabot.yml",
     ".github/workflows/mta-sts-check.yml",
+    ".github/workflows/mta-sts-dns.yml",
     ".github/workflows/mta-sts-monitor.yml",
     ".github/workflows/mta-sts.yml",
     ".nojekyll",
@@ -161,6 +172,72 @@ test("when nothing is left to do, the list is closed with a word", async () => {
   const closed = { ...copy.repository.issues[0] };
   await monitorRun();
   expect(copy.repository.issues[0]).toEqual(closed);
+});
+
+describe("with dns, and an alias in a zone that takes updates", () => {
+  const zone = programs.Knot.zone;
+  const alias = `announced.${zone.domain}`;
+  const { name, secret } = keys.narrow;
+  const scene = new Scene(programs.Knot);
+  const caches = new Map<string, Buffer>();
+  const environments = { dns: { DNS_TOKEN: `${algorithm}:${name}:${secret}` } };
+  beforeAll(() => scene.start(), 60_000);
+  afterAll(() => scene.stop());
+
+  const announced = async () => (await scene.atPrimary()).filter((line) => line.startsWith(`${alias}. `));
+  const everythingSaid = ({ printed, actions }: WorkflowRun) => printed + JSON.stringify(actions);
+
+  /** A person merges a policy, and does nothing else. */
+  async function merge(...edits: readonly (readonly [RegExp, string])[]): Promise<WorkflowRun> {
+    const edited = edits.reduce((text, [old, now]) => text.replace(old, now), copy.text("policy.yml"));
+    copy.repository.commit("main", { "policy.yml": edited }, "Merge a change");
+    return policyRun({ event: "push", caches, environments });
+  }
+  const idOf = (run: WorkflowRun) => run.actions[0]!.outputs.id;
+
+  test("the alias is set once, and from then on a merge is all that it takes", async () => {
+    const owner = `_mta-sts.${domain}`;
+    await panel.set({ [`${owner} TXT`]: [], [`${owner} CNAME`]: [`${alias}.`] });
+    const first = await merge(
+      [/^max_age: .*/m, "max_age: 2w"],
+      [/$/, `dns: { nsupdate: ${zone.primary} }\nalias: ${alias}\n`],
+    );
+    expect(results(first)).toMatchObject({ live: "success", dns: "success", "dns / dns": "success" });
+    expect(await announced()).toEqual([`${alias}. 3600 TXT "v=STSv1; id=${idOf(first)}"`]);
+    expect(everythingSaid(first)).not.toContain(secret);
+
+    const second = await merge([/^max_age: .*/m, "max_age: 3w"]);
+    expect(results(second)).toMatchObject({ "dns / dns": "success" });
+    expect(await announced()).toEqual([`${alias}. 3600 TXT "v=STSv1; id=${idOf(second)}"`]);
+    expect(everythingSaid(second)).not.toContain(secret);
+    expect(await send("under the policy that announced itself")).toBe(`verified, by ${mail!.host}`);
+  });
+
+  test("a run that is repeated, or started by the monitor, does nothing", async () => {
+    const before = await scene.atPrimary();
+    const again = await copy.run("mta-sts-dns.yml", { event: "workflow_dispatch", caches, environments });
+    expect(again.actions.map(({ outputs }) => outputs.dns)).toEqual(["right"]);
+    const daily = await copy.run("mta-sts-monitor.yml", {
+      ...{ event: "schedule", cron: "23 5 * * *", caches, environments },
+    });
+    expect(results(daily)).toEqual({ monitor: "success", dns: "success", "dns / dns": "success" });
+    expect(await scene.atPrimary()).toEqual(before);
+  });
+
+  test("without the secret DNS stays as it is, and the monitor's run finishes it once it is there", async () => {
+    const before = await announced();
+    const text = copy.text("policy.yml").replace(/^max_age: .*/m, "max_age: 4w");
+    copy.repository.commit("main", { "policy.yml": text }, "Merge a change");
+    const stopped = await policyRun({ event: "push", caches });
+    expect(results(stopped)).toMatchObject({ live: "success", "dns / dns": "failure" });
+    expect(stopped.printed).toContain("DNS_TOKEN");
+    expect(await announced()).toEqual(before);
+    const daily = await copy.run("mta-sts-monitor.yml", {
+      ...{ event: "schedule", cron: "23 5 * * *", caches, environments },
+    });
+    expect(results(daily)).toMatchObject({ "dns / dns": "success" });
+    expect(await announced()).toEqual([`${alias}. 3600 TXT "v=STSv1; id=${idOf(stopped)}"`]);
+  });
 });
 
 test("a pull request after which no server would get mail is red", async () => {

@@ -60,6 +60,7 @@ function zoneFile(server: NameServer, zone: string): string {
 /** Writes a situation's zone for the servers that it has. `generated`: lines that `records --format zone` printed. */
 export function writeSituation(situation: Situation, index: number, generated: string): void {
   const domain = domainOf(situation);
+  if (situation.nameServers !== undefined) return;
   const records = recordsOf(situation, mailServersOf(situation, index), generated);
   const { secondServer } = situation;
   const nameServers = secondServer ? ["ns1", "ns2"] : ["ns1"];
@@ -70,15 +71,23 @@ export function writeSituation(situation: Situation, index: number, generated: s
 /** Makes a running lab forget a domain's old zone, in the name server and in the resolver's cache. */
 export async function reloadZone(domain: string): Promise<void> {
   await run("knotc", ["-b", "-c", join(folder, "ns1", "knot.conf"), "zone-reload", domain]);
+  await forgetCached(domain);
+}
+
+/** Empties the resolver's cache of a domain. */
+export async function forgetCached(domain: string): Promise<void> {
   await run("unbound-control", ["-c", join(unbound, "unbound.conf"), "flush_zone", domain]);
 }
 
 /** Knot DNS for the whole tree from the root, Unbound to walk it. Situations' zones are written before. */
 export async function startDns(situations: readonly Situation[]): Promise<Server[]> {
-  const domains = situations.map(domainOf);
+  const domains = situations.filter(({ nameServers }) => nameServers === undefined).map(domainOf);
   const attackers = situations.flatMap(mailServersOf).filter(({ host }) => host.endsWith(".attacker.test"));
   const zones = [...domains, "attacker.test", "github.io", "lab"];
-  writeZone("ns1", "", ["ns1"], Object.fromEntries(zones.map((zone) => [`${zone} NS`, ["ns1.lab."]])));
+  writeZone("ns1", "", ["ns1"], {
+    ...Object.fromEntries(zones.map((zone) => [`${zone} NS`, ["ns1.lab."]])),
+    ...Object.assign({}, ...situations.map(delegation)),
+  });
   writeZone("ns1", "lab", ["ns1"], {
     "ns1.lab A": [authoritative.ns1],
     "ns2.lab A": [authoritative.ns2],
@@ -95,6 +104,17 @@ export async function startDns(situations: readonly Situation[]): Promise<Server
   );
   const onSecond = domains.filter((domain) => existsSync(zoneFile("ns2", domain)));
   return Promise.all([startKnot("ns1", ["", ...zones]), startKnot("ns2", onSecond), startUnbound()]);
+}
+
+/** What the root says of a zone that has name servers of its own. */
+function delegation(situation: Situation): Records {
+  const { nameServers } = situation;
+  if (nameServers === undefined) return {};
+  const hosts = Object.entries(nameServers);
+  return {
+    [`${domainOf(situation)} NS`]: hosts.map(([host]) => `${host}.`),
+    ...Object.fromEntries(hosts.map(([host, address]) => [`${host} A`, [address]])),
+  };
 }
 
 /** Folders first: zones are written before the servers start. */

@@ -2,28 +2,28 @@
 export const dnsFindings = {
   "dns-setting/unknown": {
     severity: "error",
-    message: '"{value}" is not a DNS provider that records can be set at.',
-    fix: "Write one of {known}; remove the line if you set the records yourself.{hint}",
+    message: '"{value}" is not a supported DNS provider.',
+    fix: "Write one of {known}, or remove the line and set the records yourself.{hint}",
   },
   "dns-setting/not-one": {
     severity: "error",
-    message: "The records are kept at one DNS provider.",
+    message: "The setting `dns` must name exactly one provider.",
     fix: "Write one of {known}, with one thing behind it at most, such as a server's name.",
   },
   "dns-setting/no-argument": {
     severity: "error",
-    message: 'There is nothing to say about {name} but its name, but this says "{value}".',
-    fix: "Write `dns: {name}`. A credential never goes into this file: it is a secret of the repository.",
+    message: '"{name}" takes no value, but this gives it "{value}".',
+    fix: "Write `dns: {name}`. Never put a credential in this file: store it as a secret of the repository.",
   },
   "dns-setting/argument": {
     severity: "error",
     message: '"{value}" is not {meaning}.',
-    fix: "Write it like `{example}`. A credential never goes into this file: it is a secret of the repository.",
+    fix: "Write it like `{example}`. Never put a credential in this file: store it as a secret of the repository.",
   },
   "dns-setting/changed": {
     severity: "notice",
     message:
-      "`dns` decides where the credential of the environment `dns` is sent: to {now}, until now to {former}.",
+      "The setting `dns` decides where the credential of the environment `dns` is sent: now to {now}, before to {former}.",
     fix: "Merge this only if the credential is meant for that.",
   },
   "alias/not-a-name": {
@@ -59,20 +59,20 @@ export const dnsFindings = {
   },
   "dns/not-live": {
     severity: "warning",
-    message: "{name} stays as it is: the published policy is not served to everybody yet.",
+    message: "{name} is left unchanged: the published policy is not served to everybody yet.",
     fix: "Nothing to do if the deployment is under way: the next run goes on. Otherwise run `verify` to see what is wrong.",
     reference: "RFC 8461 §8.1",
   },
   "dns/caches": {
     severity: "notice",
     message:
-      "{name} waits until {time}: until then, caches may serve the policy before this one under the new id.",
+      "{name} has to wait until {time}: until then, caches may serve the previous policy under the new id.",
     reference: "RFC 8461 §8.1",
   },
   "dns/unknown": {
     severity: "warning",
     unknown: true,
-    message: "{name} stays as it is: what is there is not known. {reason}",
+    message: "{name} is left unchanged, because its current state is unknown. {reason}",
     fix: "Run this again; if it stays so, look at the name servers of the zone.",
   },
   "dns/propagating": {
@@ -81,47 +81,47 @@ export const dnsFindings = {
   },
   "dns/servers-disagree": {
     severity: "error",
-    message: "{name} stays as it is: the name servers of {zone} do not show the same records there.",
+    message: "{name} is left unchanged: the name servers of {zone} do not show the same records there.",
     fix: "Look at the servers {servers}: their copy of the zone may be out of date. Run this again when all show the same.",
     reference: "RFC 1034 §4.3.5",
   },
   "dns/other-records": {
     severity: "error",
-    message: "{name} stays as it is: there is a TXT record that was not made here: {text}",
-    fix: "Delete what does not belong there; then this sets the record.",
+    message: "{name} is left unchanged: there is a TXT record that was not made here: {text}",
+    fix: "Delete what does not belong there; the next run then sets the record.",
     reference: "RFC 8461 §3.1",
   },
   "dns/elsewhere": {
     severity: "error",
     message:
-      "{name} stays as it is: it is an alias (CNAME) of {target}, which is not yours to set from here.",
+      "{name} is left unchanged: it is an alias (CNAME) of {target}, which is not yours to set from here.",
     fix: "Delete the CNAME record at {name}, or write `alias: {target}` if the TXT record there is yours.",
     reference: "RFC 8461 §3.1",
   },
   "dns/in-the-way": {
     severity: "error",
-    message: "{name} stays as it is: there are other records, so that no CNAME record can be set.",
+    message: "{name} is left unchanged: there are other records, so that no CNAME record can be set.",
     fix: "If {name} should be {record}, delete what is there and set it by hand, once.",
     reference: "RFC 1034 §3.6.2",
   },
   "dns/not-confirmed": {
     severity: "error",
-    message: "The name servers of {domain} do not show all records as they should be.",
-    fix: "Nothing is lost: senders keep to the policy that they know. Some name servers take longer; run this again, or see `verify`.",
+    message: "The name servers of {domain} do not all show the expected records.",
+    fix: "No mail is lost: senders keep the policy that they know. Some name servers take longer; run this again, or run `verify`.",
   },
   "dns/target-first": {
     severity: "notice",
-    message: "{name} becomes {record} once there is a TXT record at the end of it.",
+    message: "{name} becomes {record} once there is a TXT record at its target.",
   },
   "dns/other-provider": {
     severity: "notice",
-    message: "{name} is in the zone {zone}, which `dns` is not for.",
+    message: "{name} is in the zone {zone}, which is not the one that `dns` manages.",
     fix: "Set it by hand, once: {record}",
   },
   "dns/host-by-hand": {
     severity: "notice",
-    message: "{name} has no records yet: {record}",
-    fix: "Set it by hand, once, before all others. Only a run on GitHub can know that the site there is this repository's.",
+    message: "{name} has no records yet. It needs {record}.",
+    fix: "Set it by hand, once, before the others. Only a run on GitHub can tell whether the site there belongs to this repository.",
   },
   "dns/not-ours": {
     severity: "error",
@@ -132,23 +132,23 @@ export const dnsFindings = {
   "dns/old-run": {
     severity: "error",
     message:
-      "{name} stays as it is: it has the id {id}, which is newer than {own}. This run is for an older policy.",
-    fix: "Start the workflow anew on the default branch instead of an old run again.",
+      "{name} is left unchanged: it has the id {id}, which is newer than {own}. This run belongs to an older policy.",
+    fix: "Start the workflow on the default branch instead of re-running an old run.",
   },
   "dns/by-hand": {
     severity: "warning",
     message:
-      "{name} stays as it is: it has {text}, which was never published here. Somebody may have meant it.",
-    fix: "If the record should be {record}, start the DNS workflow by hand.",
+      "{name} is left unchanged: it has {text}, which was never published here and may be intentional.",
+    fix: "If the record should be {record}, run the workflow MTA-STS DNS by hand.",
   },
   "dns/not-printable": {
     severity: "error",
-    message: "{name} stays as it is: a value has characters that no record of ours has.",
+    message: "{name} is left unchanged: a value has characters that no record of ours has.",
     fix: "Look at the record in your DNS panel, and delete it there.",
   },
   "dns/plan-unreadable": {
     severity: "error",
-    message: "The plan is not one that octoDNS writes: {problem}.",
+    message: "This is not a plan as octoDNS writes it: {problem}.",
     fix: "Nothing was written. Look at the log of the step before.",
   },
   "dns/plan-differs": {

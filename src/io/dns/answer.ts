@@ -28,7 +28,12 @@ export type DnsAnswer<Type extends RecordType> =
   /** NXDOMAIN: neither the name nor any below it exists. */
   | Negative<"no-name">
   /** `reason` is for people, in a few words, and contains nothing that a server sent. */
-  | { readonly kind: "unknown"; readonly reason: string };
+  | {
+      readonly kind: "unknown";
+      readonly reason: string;
+      /** The targets of the CNAME records up to the question that was not answered, if there were any. */
+      readonly aliases?: readonly string[];
+    };
 
 interface Negative<Kind> {
   readonly kind: Kind;

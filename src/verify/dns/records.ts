@@ -4,7 +4,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { DnsChange } from "../../sts/dns-change.ts";
 import { readRecord, stsKind, tlsRptKind } from "../../sts/read-record.ts";
 import type { DnsRecord } from "../../sts/records.ts";
-import type { NameObservation } from "../look/name.ts";
+import type { NameObservation, View } from "../look/name.ts";
 import type { Served } from "../wait.ts";
 import { isRight, kindOf, type Purpose, purposeOf } from "./purpose.ts";
 import { sightOf } from "./sight.ts";
@@ -69,17 +69,23 @@ const judge: Readonly<Record<Purpose, Judge>> = {
 function judgeText(record: DnsRecord, situation: Situation): RecordState {
   const sight = sightOf(record, situation.seen.get(record.name));
   if ("reason" in sight) return { record, change: null, ...sight };
-  const { view, zone } = sight;
+  const { zone } = sight;
+  if (sight.view.kind === "texts" && isRight(sight.view.values, record)) return right(record);
+  const view = atTheName(sight.view);
   if (view.kind === "alias")
     return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
   const values = view.kind === "texts" ? view.values : [];
-  if (isRight(values, record)) return right(record);
   const reason = objection(values, record, situation);
   if (reason !== null) return refused(record, reason);
   const early = kindOf(record) === stsKind ? tooEarly(record, situation.served) : null;
   if (early !== null) return waiting(record, early);
   const ttl = view.kind === "texts" ? view.ttl : record.ttl;
   return ready(record, { name: record.name, type: record.type, ttl, zone, from: values, to: record.value });
+}
+
+/** What a wildcard answers is not there to be replaced, and in nobody's way. */
+function atTheName(view: View): View {
+  return (view.kind === "texts" || view.kind === "alias") && view.isWildcard ? { kind: "no-text" } : view;
 }
 
 /** Why a set of TXT records is left alone; null: it is ours to replace. */

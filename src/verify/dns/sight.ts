@@ -55,7 +55,7 @@ function isDone(view: View, record: DnsRecord): boolean {
 
 /** What a server may still show after a change of ours that has not reached it yet. */
 function isOwn(view: View, record: DnsRecord): boolean {
-  if (view.kind === "nothing" || view.kind === "no-text") return true;
+  if (view.kind === "nothing" || view.kind === "no-text" || view.isWildcard) return true;
   const { version } = kindOf(record);
   return (
     record.type === "TXT" &&

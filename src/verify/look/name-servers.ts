@@ -1,3 +1,4 @@
+import type { Dns } from "../../io/dns/dns.ts";
 import type { Network } from "../../io/network.ts";
 
 /** The zone that contains a name, and its name servers, at most so many of them. */
@@ -18,11 +19,18 @@ export async function zoneServers(
 ): Promise<ZoneServers | { readonly reason: string }> {
   for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
     const answer = await dns.ask(zone, "NS");
-    if (answer.kind === "unknown") return { reason: answer.reason };
+    if (answer.kind === "unknown" && !(zone === name && (await isAlias(dns, name))))
+      return { reason: answer.reason };
     if (answer.kind === "records" && answer.aliases.length === 0)
       return { zone, servers: [...answer.records].sort().slice(0, most) };
   }
   return { reason: "no zone of its name has name servers" };
+}
+
+/** No zone begins at an alias. A resolver follows it, and fails where nobody answers for what it leads to. */
+async function isAlias(dns: Dns, name: string): Promise<boolean> {
+  const answer = await dns.ask(name, "CNAME");
+  return answer.kind === "records" && answer.aliases.length === 0;
 }
 
 /** The first address of a server that may be asked; null: there is none. */

@@ -20,8 +20,14 @@ export type View =
   | { readonly kind: "nothing" }
   /** The name exists, but without TXT records: there are others, or names below it. */
   | { readonly kind: "no-text" }
-  | { readonly kind: "texts"; readonly values: readonly string[]; readonly ttl: number }
-  | { readonly kind: "alias"; readonly target: string };
+  | {
+      readonly kind: "texts";
+      readonly values: readonly string[];
+      readonly ttl: number;
+      /** A wildcard answers (RFC 4592): what is set at the name takes its place. */
+      readonly isWildcard: boolean;
+    }
+  | { readonly kind: "alias"; readonly target: string; readonly isWildcard: boolean };
 
 /** More than any zone in use; a zone with more would not be written to. */
 const maxServers = 16;
@@ -36,11 +42,10 @@ export async function observeName(network: Network, name: string): Promise<NameO
   const { zone, servers } = found;
   if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
   const answers = await Promise.all(
-    servers.map(async (server) => ({ server, answer: await ask(network, server, name) })),
+    servers.map(async (server) => ({ server, view: await viewAt(network, server, name) })),
   );
   const views: ServerView[] = [];
-  for (const { server, answer } of answers) {
-    const view = viewOf(answer);
+  for (const { server, view } of answers) {
     if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
     views.push({ server, view });
   }
@@ -51,6 +56,20 @@ function unknown(reason: string): NameObservation {
   return { kind: "unknown", reason };
 }
 
+async function viewAt(network: Network, server: string, name: string): Promise<View | Unknown> {
+  const view = viewOf(await ask(network, server, name));
+  if ("reason" in view || (view.kind !== "texts" && view.kind !== "alias")) return view;
+  const beside = viewOf(await ask(network, server, name.replace(/^[^.]+/, "_nothing-is-set-here")));
+  return { ...view, isWildcard: isSame(view, beside) };
+}
+
+function isSame(view: View, other: View | Unknown): boolean {
+  if ("reason" in other) return false;
+  if (view.kind === "texts" && other.kind === "texts")
+    return JSON.stringify([...view.values].sort()) === JSON.stringify([...other.values].sort());
+  return view.kind === "alias" && other.kind === "alias" && view.target === other.target;
+}
+
 async function ask(network: Network, server: string, name: string): Promise<DnsAnswer<"TXT">> {
   const address = await addressOf(network, server);
   return address === null
@@ -58,13 +77,18 @@ async function ask(network: Network, server: string, name: string): Promise<DnsA
     : network.dns.ask(name, "TXT", { address });
 }
 
+interface Unknown {
+  readonly reason: string;
+}
+
 /** A question for TXT records shows whatever matters: an alias is answered with its CNAME record (RFC 1034 §3.6.2). */
-function viewOf(answer: DnsAnswer<"TXT">): View | { readonly reason: string } {
+function viewOf(answer: DnsAnswer<"TXT">): View | Unknown {
   // Behind an alias others answer, or nobody; the alias itself was seen.
+  const [target] = answer.aliases ?? [];
+  if (target !== undefined) return { kind: "alias", target, isWildcard: false };
   if (answer.kind === "unknown") return { reason: answer.reason };
-  const [target] = answer.aliases;
-  if (target !== undefined) return { kind: "alias", target };
   if (!answer.authoritative) return { reason: "it does not answer for the zone" };
-  if (answer.kind === "records") return { kind: "texts", values: [...answer.records], ttl: answer.ttl };
+  if (answer.kind === "records")
+    return { kind: "texts", values: [...answer.records], ttl: answer.ttl, isWildcard: false };
   return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
 }

@@ -4,6 +4,7 @@ import { mailServerSituations } from "./mail-servers.ts";
 import { policyFileSituations } from "./policy-file.ts";
 import { policyHostSituations } from "./policy-host.ts";
 import { recordSituations } from "./records.ts";
+import { updated } from "./updated.ts";
 
 export const healthy: Situation = {
   name: "healthy",
@@ -38,4 +39,4 @@ export const situations: readonly Situation[] = [
 ];
 
 /** All that the lab sets up. */
-export const allSituations: readonly Situation[] = [...situations, ...Object.values(changing)];
+export const allSituations: readonly Situation[] = [...situations, ...Object.values(changing), ...updated];

@@ -80,6 +80,7 @@ export async function startCopy(nameWithOwner: string, domain: string): Promise<
         // All of the lab is on loopback.
         inputs: { "allow-private": "true" },
         deploy: (site) => deploy(repository, site, siteOf(domain)),
+        workflow: (path) => parse(text(path, start.head)),
         ...start,
       }),
     stop: () => fake.stop(),

@@ -32,8 +32,8 @@ const maxBrackets = 10_000;
 const maxDepth = 32;
 /** Those of lists, keys and values on one line. */
 const manyIndicators = /(?:[?:-][ \t]+){32}/;
-/** The first few say enough: the others most often follow from them. */
-const maxSyntaxErrors = 20;
+/** Of a kind. The first few say enough: the others most often follow from them. */
+const maxErrors = 20;
 
 /** Nothing that a file holds makes this throw or work for long: bad syntax, deep nesting, anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
@@ -43,7 +43,7 @@ export function readYaml(text: string, file: string): YamlFile {
     const [document, ...others] = documentsIn(text);
     if (document === undefined) return unread(file, null);
     const syntax = document.errors
-      .slice(0, maxSyntaxErrors)
+      .slice(0, maxErrors)
       .map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
     const other = others.find(({ contents }) => contents !== null);
     const findings = [
@@ -83,7 +83,7 @@ function documentsIn(text: string): Document.Parsed[] {
 
 /** Up to what is too much to be gone on with. The last token is an error then, so that the file is not taken for whole. */
 function* tokensIn(text: string): Generator<CST.Token> {
-  let left = maxSyntaxErrors;
+  let left = maxErrors;
   for (const token of new Parser().parse(text)) {
     yield token;
     if (token.type !== "error" && token.type !== "directive") continue;
@@ -134,7 +134,8 @@ function endOf(text: string): number {
 
 /** What parses, and is still no file of settings. The parser's own search for keys takes minutes for thousands of them. */
 function problemsIn(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
-  const found: Finding[] = [];
+  const duplicates: Finding[] = [];
+  const wildcards: Finding[] = [];
   const keys: Finding[] = [];
   visit(document, {
     Collection(_, __, path) {
@@ -146,17 +147,17 @@ function problemsIn(document: Document.Parsed, at: (offset: number) => Place): F
         const name = nameOf(key);
         const place = isNode(key) && key.range ? at(key.range[0]) : at(0);
         if (name === null) keys.push(finding("yaml/key", place, {}));
-        else if (seen.has(name)) found.push(finding("yaml/duplicate-key", place, {}));
+        else if (seen.has(name)) duplicates.push(finding("yaml/duplicate-key", place, {}));
         seen.add(name ?? "");
       }
     },
     Alias(_, { source, range }) {
       // `*.example.com` is what people write; a reference to an anchor may have the same form.
       if (/^(?:\.|$)/.test(source))
-        found.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
+        wildcards.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
     },
   });
-  return [...found, ...keys.slice(0, 1)];
+  return [duplicates, wildcards, keys.slice(0, 1)].flatMap((some) => some.slice(0, maxErrors));
 }
 
 /** The name of a key; null: it is a list, a mapping or an alias, and to make a text of one can take forever. */

@@ -68,6 +68,20 @@ test("stack traces are as they were afterwards, whatever was read", () => {
   expect(Error.stackTraceLimit).toBe(before);
 });
 
+test.each([
+  ["yaml/duplicate-key", "a: b\n".repeat(1000)],
+  ["yaml/wildcard", `a:\n${"- *.a\n".repeat(1000)}`],
+  ["yaml/key", `${"? [a]\n: b\n".repeat(1000)}`],
+])("of a thousand findings %s twenty are reported at most", (code, text) => {
+  expect(codes(text).filter((one) => one === code)).toHaveLength(code === "yaml/key" ? 1 : 20);
+});
+
+test("what is found after twenty of another kind is not lost", () => {
+  const { value, findings } = readYaml(`${"a: b\n".repeat(30)}c: *.d\n`, "f.yml");
+  expect(value).toBeUndefined();
+  expect(findings.map(({ code }) => code)).toContain("yaml/wildcard");
+});
+
 test("a key is found by its name, whatever it is written like", () => {
   const file = readYaml("1: a\n'b': [c, { d: 007 }]\n~: e\n", "f.yml");
   expect(file.place(["1"])).toMatchObject({ line: 1, column: 4 });

@@ -26,17 +26,17 @@ export function matcher(gitignore: string, text: string): (name: string) => Verd
   const all = lines
     .map((line, index): Rule => ({ pattern: withoutSpaces(line), line: index + 1 }))
     .filter(({ pattern }) => !/^(?:#|$)/.test(pattern));
-  if (all.length > maxRules) return () => ({ says: "unknown", line: null });
+  const isTooMany = all.length > maxRules;
   const unjudged = all.filter(({ pattern }) => pattern.length > maxRuleLength);
   const judged = all.filter(({ pattern }) => pattern.length <= maxRuleLength);
   const rules = ignore({ ignorecase: false }).add(
-    judged.map(({ pattern, line }) => ({ pattern, mark: String(line) })),
+    (isTooMany ? [] : judged).map(({ pattern, line }) => ({ pattern, mark: String(line) })),
   );
   const folder = relative(gitignore).slice(0, relative(gitignore).lastIndexOf("/") + 1);
   return (name) => {
     const path = relative(name).startsWith(folder) ? relative(name).slice(folder.length) : "";
     if (!ignore.isPathValid(path)) return { says: "nothing" };
-    const result = tested(rules, path);
+    const result = isTooMany ? null : tested(rules, path);
     if (result === null) return { says: "unknown", line: null };
     const { ignored, unignored, rule } = result;
     if (ignored) return { says: "ignored", line: Number(rule?.mark ?? 1), pattern: rule?.pattern ?? "" };
@@ -47,7 +47,7 @@ export function matcher(gitignore: string, text: string): (name: string) => Verd
   };
 }
 
-/** null: a rule makes an expression that cannot be compiled, which shows only here. */
+/** null: some rule makes an expression that cannot be compiled, which shows only here. */
 function tested(rules: ReturnType<typeof ignore>, path: string): ignore.TestResult | null {
   try {
     return rules.test(path);

@@ -113,6 +113,18 @@ describe("a rule that is too long, or one of too many,", () => {
   ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
 });
 
+test.each([`${"*?".repeat(7000)}`, "a\n".repeat(4097)])(
+  "a file outside of its folder is none of its business: %#",
+  (text) => {
+    const existing = new Map<string, FileContent>([[".gitignore", { kind: "text", text }]]);
+    const nameOf = namesIn({ policy: "policy.yml", output: "public" });
+    const findings = ignoredFiles(["CNAME", "policy.lock.json"], existing, nameOf);
+    expect(findings.map(({ code, args }) => [code, args.paths])).toEqual([
+      ["file/ignored-unknown", "public/CNAME"],
+    ]);
+  },
+);
+
 test("a long folder may be what a long rule without stars is about", () => {
   const folder = "a".repeat(200);
   const existing = new Map<string, FileContent>([

@@ -508,11 +508,13 @@ function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { ho
       finding(codes4.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" })
     );
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes4.expired, null, at));
-  else if (reason !== null)
-    findings.push(finding(codes4.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
+  else if (reason !== null) findings.push(finding(codes4.untrusted, null, { ...at, reason: inWords(reason) }));
   else if (expires - now < renewalLimit)
     findings.push(finding(codes4.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
   return findings;
+}
+function inWords(code2) {
+  return Object.hasOwn(distrust, code2) ? distrust[code2] : code2;
 }
 function describeCertificate({ issuer, expires }, now) {
   const left = Number.isFinite(expires) ? `${daysLeft(expires, now)} more days` : "an unknown time";

@@ -871,19 +871,44 @@ var require_ignore = __commonJS({
 
 // src/plan/gitignore.ts
 var import_ignore = __toESM(require_ignore(), 1);
+var maxRuleLength = 256;
+var maxRules = 4096;
 function matcher(gitignore, text) {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const all = lines.map((line, index) => ({ pattern: withoutSpaces(line), line: index + 1 })).filter(({ pattern }) => !/^(?:#|$)/.test(pattern));
+  const isTooMany = all.length > maxRules;
+  const unjudged = all.filter(({ pattern }) => pattern.length > maxRuleLength);
+  const judged = all.filter(({ pattern }) => pattern.length <= maxRuleLength);
   const rules = (0, import_ignore.default)({ ignorecase: false }).add(
-    lines.map((pattern, index) => ({ pattern, mark: String(index + 1) }))
+    (isTooMany ? [] : judged).map(({ pattern, line }) => ({ pattern, mark: String(line) }))
   );
   const folder = relative(gitignore).slice(0, relative(gitignore).lastIndexOf("/") + 1);
   return (name) => {
     const path = relative(name).startsWith(folder) ? relative(name).slice(folder.length) : "";
-    if (!import_ignore.default.isPathValid(path)) return { says: "nothing", line: 1, pattern: "" };
-    const { ignored, unignored, rule } = rules.test(path);
-    const says = ignored ? "ignored" : unignored ? "kept" : "nothing";
-    return { says, line: Number(rule?.mark ?? 1), pattern: rule?.pattern ?? "" };
+    if (!import_ignore.default.isPathValid(path)) return { says: "nothing" };
+    const result = isTooMany ? null : tested(rules, path);
+    if (result === null) return { says: "unknown", line: null };
+    const { ignored, unignored, rule } = result;
+    if (ignored) return { says: "ignored", line: Number(rule?.mark ?? 1), pattern: rule?.pattern ?? "" };
+    const long = unjudged.find(({ pattern }) => mayMatch(pattern, path));
+    if (long !== void 0) return { says: "unknown", line: long.line };
+    return { says: unignored ? "kept" : "nothing" };
   };
+}
+function tested(rules, path) {
+  try {
+    return rules.test(path);
+  } catch {
+    return null;
+  }
+}
+function mayMatch(pattern, path) {
+  return !pattern.startsWith("!") && (/[*[]/.test(pattern) || pattern.length <= 2 * path.length + 2);
+}
+function withoutSpaces(line) {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === " ") end -= 1;
+  return line.slice(0, end < line.length && line[end - 1] === "\\" ? end + 1 : end);
 }
 function relative(name) {
   return name.replace(/^(?:\.\/)+/, "");
@@ -901,14 +926,15 @@ function ignoredFiles(paths, existing, nameOf) {
   const hits = missing.flatMap((name) => {
     const verdicts = matchers.map(({ file, match }) => ({ file, name, ...match(name) }));
     const last = verdicts.findLast(({ says }) => says !== "nothing");
-    return last?.says === "ignored" ? [last] : [];
+    return last?.says === "ignored" || last?.says === "unknown" ? [last] : [];
   });
   const rules = new Set(hits.map(({ file, line }) => `${file}:${line}`));
   return [...rules].map((rule) => {
-    const group = hits.filter(({ file: file2, line: line2 }) => `${file2}:${line2}` === rule);
-    const { file, line, pattern } = group[0];
-    const args = { path: file, pattern, paths: group.map(({ name }) => name).join(", ") };
-    return finding("file/ignored", { file, line, column: 1 }, args);
+    const group = hits.filter(({ file, line }) => `${file}:${line}` === rule);
+    const hit = group[0];
+    const args = { path: hit.file, paths: group.map(({ name }) => name).join(", ") };
+    const place = hit.line === null ? { file: hit.file } : { file: hit.file, line: hit.line, column: 1 };
+    return hit.says === "ignored" ? finding("file/ignored", place, { ...args, pattern: hit.pattern }) : finding("file/ignored-unknown", place, { ...args, limit: maxRuleLength });
   });
 }
 export {

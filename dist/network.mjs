@@ -54,12 +54,17 @@ function readCaa(data) {
 // src/io/dns/wire.ts
 var maxLabelBytes = 63;
 var maxNameBytes = 255;
+var maxPointers = 127;
+var maxSteps = 65536;
 var Reader = class _Reader {
   #bytes;
   #offset;
-  constructor(bytes, offset = 0) {
+  /** Shared by all readers of a message. */
+  #budget;
+  constructor(bytes, offset = 0, budget = { steps: maxSteps }) {
     this.#bytes = bytes;
     this.#offset = offset;
+    this.#budget = budget;
   }
   /** How many bytes are left. */
   get left() {
@@ -81,19 +86,24 @@ var Reader = class _Reader {
   /** A reader of the next bytes alone, such as the data of a record. The names in there may point to before it. */
   part(length) {
     const start2 = this.#skip(length);
-    return new _Reader(this.#bytes.subarray(0, start2 + length), start2);
+    return new _Reader(this.#bytes.subarray(0, start2 + length), start2, this.#budget);
   }
   /** In presentation form. Its tail may be a pointer to an earlier name (RFC 1035 §4.1.4). */
   name() {
     const bytes = this.#bytes;
     let text = "";
     let size = 1;
+    let pointers = 0;
     let position = this.#offset;
     let start2 = position;
     let end = null;
     for (; ; ) {
       const length = bytes.readUInt8(position);
+      this.#budget.steps -= 1;
+      if (this.#budget.steps < 0) throw new RangeError("too many labels");
       if (length >= 192) {
+        pointers += 1;
+        if (pointers > maxPointers) throw new RangeError("too many pointers");
         end ??= position + 2;
         position = bytes.readUInt16BE(position) & 16383;
         if (position >= start2) throw new RangeError("pointer that does not lead back");

@@ -344,6 +344,12 @@ var dnsFindings = {
     message: "{name} cannot be an alias of itself.",
     fix: "Write the name in the other zone that `_mta-sts` leads to, or remove the line."
   },
+  "alias/taken": {
+    severity: "error",
+    message: "{name} has another record of this domain, so the TXT record of the policy cannot be kept there.",
+    fix: "Write the name in the other zone that `_mta-sts` leads to, such as `alias: _mta-sts.dns.example.net`.",
+    reference: "RFC 8461 §3.1"
+  },
   "dns/not-set": {
     severity: "error",
     stops: true,
@@ -488,6 +494,11 @@ var fileFindings = {
     severity: "warning",
     message: "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
     fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first."
+  },
+  "file/ignored-unknown": {
+    severity: "warning",
+    message: "{path} has a rule of more than {limit} characters, or thousands of rules: it is not known here whether git will leave out {paths}.",
+    fix: "Ask git: `git check-ignore -v --no-index` with these names says which rule leaves them out. Write long rules shorter."
   },
   "file/not-text": {
     severity: "error",
@@ -5708,41 +5719,6 @@ var YAMLWarning = class extends YAMLError {
     super("YAMLWarning", pos, code2, message);
   }
 };
-var prettifyError = (src, lc) => (error2) => {
-  if (error2.pos[0] === -1)
-    return;
-  error2.linePos = error2.pos.map((pos) => lc.linePos(pos));
-  const { line, col } = error2.linePos[0];
-  error2.message += ` at line ${line}, column ${col}`;
-  let ci = col - 1;
-  let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-  if (ci >= 60 && lineStr.length > 80) {
-    const trimStart = Math.min(ci - 39, lineStr.length - 79);
-    lineStr = "…" + lineStr.substring(trimStart);
-    ci -= trimStart - 1;
-  }
-  if (lineStr.length > 80)
-    lineStr = lineStr.substring(0, 79) + "…";
-  if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-    let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-    if (prev.length > 80)
-      prev = prev.substring(0, 79) + "…\n";
-    lineStr = prev + lineStr;
-  }
-  if (/[^ ]/.test(lineStr)) {
-    let count = 1;
-    const end = error2.linePos[1];
-    if (end?.line === line && end.col > col) {
-      count = Math.max(1, Math.min(end.col - col, 80 - ci));
-    }
-    const pointer = " ".repeat(ci) + "^".repeat(count);
-    error2.message += `:
-
-${lineStr}
-${pointer}
-`;
-  }
-};
 
 // node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
@@ -7785,31 +7761,6 @@ var Lexer = class {
   }
 };
 
-// node_modules/yaml/browser/dist/parse/line-counter.js
-var LineCounter = class {
-  constructor() {
-    this.lineStarts = [];
-    this.addNewLine = (offset) => this.lineStarts.push(offset);
-    this.linePos = (offset) => {
-      let low = 0;
-      let high = this.lineStarts.length;
-      while (low < high) {
-        const mid = low + high >> 1;
-        if (this.lineStarts[mid] < offset)
-          low = mid + 1;
-        else
-          high = mid;
-      }
-      if (this.lineStarts[low] === offset)
-        return { line: low + 1, col: 1 };
-      if (low === 0)
-        return { line: 0, col: offset };
-      const start = this.lineStarts[low - 1];
-      return { line: low, col: offset - start + 1 };
-    };
-  }
-};
-
 // node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list2, type) {
   for (let i = 0; i < list2.length; ++i)
@@ -8674,25 +8625,6 @@ var Parser = class {
 };
 
 // node_modules/yaml/browser/dist/public-api.js
-function parseOptions(options2) {
-  const prettyErrors = options2.prettyErrors !== false;
-  const lineCounter = options2.lineCounter || prettyErrors && new LineCounter() || null;
-  return { lineCounter, prettyErrors };
-}
-function parseAllDocuments(source, options2 = {}) {
-  const { lineCounter, prettyErrors } = parseOptions(options2);
-  const parser = new Parser(lineCounter?.addNewLine);
-  const composer = new Composer(options2);
-  const docs = Array.from(composer.compose(parser.parse(source)));
-  if (prettyErrors && lineCounter)
-    for (const doc of docs) {
-      doc.errors.forEach(prettifyError(source, lineCounter));
-      doc.warnings.forEach(prettifyError(source, lineCounter));
-    }
-  if (docs.length > 0)
-    return docs;
-  return Object.assign([], { empty: true }, composer.streamInfo());
-}
 function stringify2(value, replacer, options2) {
   let _replacer = null;
   if (typeof replacer === "function" || Array.isArray(replacer)) {
@@ -8720,20 +8652,14 @@ function stringify2(value, replacer, options2) {
 var maxBrackets = 1e4;
 var maxDepth = 32;
 var manyIndicators = /(?:[?:-][ \t]+){32}/;
-var maxSyntaxErrors = 20;
+var maxErrors = 20;
 function readYaml(text2, file) {
   const at = placesIn(text2, file);
   try {
     if (isTooMuch(text2)) throw new RangeError("nested");
-    const options2 = {
-      prettyErrors: false,
-      logLevel: "silent",
-      uniqueKeys: false
-    };
-    const documents = [...parseAllDocuments(text2, options2)];
-    const [document, ...others] = documents;
+    const [document, ...others] = documentsIn(text2);
     if (document === void 0) return unread(file, null);
-    const syntax = document.errors.slice(0, maxSyntaxErrors).map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
+    const syntax = document.errors.slice(0, maxErrors).map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
     const other = others.find(({ contents }) => contents !== null);
     const findings = [
       ...syntax,
@@ -8753,6 +8679,27 @@ function readYaml(text2, file) {
     };
   } catch (error2) {
     return unread(file, error2 instanceof RangeError ? "it is nested too deeply." : sentence(String(error2)));
+  }
+}
+function documentsIn(text2) {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const composer = new Composer({ prettyErrors: false, logLevel: "silent", uniqueKeys: false });
+    return [...composer.compose(tokensIn(text2), true, text2.length)];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+function* tokensIn(text2) {
+  let left = maxErrors;
+  for (const token of new Parser().parse(text2)) {
+    yield token;
+    if (token.type !== "error" && token.type !== "directive") continue;
+    left -= 1;
+    if (left > 0) continue;
+    yield { type: "error", offset: token.offset, source: "", message: "Too many errors or directives" };
+    return;
   }
 }
 function unread(file, problem2) {
@@ -8786,7 +8733,8 @@ function endOf(text2) {
   return text2.length - (text2.endsWith("\r\n") ? 2 : text2.endsWith("\n") ? 1 : 0);
 }
 function problemsIn(document, at) {
-  const found = [];
+  const duplicates = [];
+  const wildcards = [];
   const keys2 = [];
   visit(document, {
     Collection(_, __, path) {
@@ -8798,16 +8746,16 @@ function problemsIn(document, at) {
         const name = nameOf(key);
         const place = isNode(key) && key.range ? at(key.range[0]) : at(0);
         if (name === null) keys2.push(finding("yaml/key", place, {}));
-        else if (seen.has(name)) found.push(finding("yaml/duplicate-key", place, {}));
+        else if (seen.has(name)) duplicates.push(finding("yaml/duplicate-key", place, {}));
         seen.add(name ?? "");
       }
     },
     Alias(_, { source, range }) {
       if (/^(?:\.|$)/.test(source))
-        found.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
+        wildcards.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
     }
   });
-  return [...found, ...keys2.slice(0, 1)];
+  return [duplicates, wildcards, keys2.slice(0, 1)].flatMap((some) => some.slice(0, maxErrors));
 }
 function nameOf(key) {
   if (key === null) return "";
@@ -9473,7 +9421,7 @@ function judged(ascii) {
   const uLabels = labels.map((label2) => punycode_es6_default.toUnicode(label2));
   const foreign2 = uLabels.map(notPermittedIn).find((one) => one !== null);
   if (foreign2 !== void 0) return { foreign: foreign2 };
-  return uLabels.some((label2) => /^..--/su.test(label2)) ? null : { name: ascii };
+  return uLabels.some((label2) => /^-|-$|^..--/su.test(label2)) ? null : { name: ascii };
 }
 function notPermittedIn(label2) {
   const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label2);
@@ -9572,6 +9520,36 @@ function problemOfLength(name, leastLabels) {
   if (labels.some((label2) => label2.length > 63)) return "long-label";
   if (name.length > 253) return "long-name";
   return labels.length < leastLabels ? "single-label" : null;
+}
+
+// src/sts/records.ts
+var ttl = 3600;
+function stsName(domain2) {
+  return `_mta-sts.${domain2}`;
+}
+function stsRecord(domain2, id, name = stsName(domain2)) {
+  return { name, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+}
+function stsAliasRecord(domain2, alias) {
+  return { name: stsName(domain2), type: "CNAME", ttl, value: alias };
+}
+function announcementIn(records3) {
+  return records3.find(({ type, value }) => type === "TXT" && value.startsWith("v=STSv1;"));
+}
+function aliasIn(records3, domain2) {
+  return records3.find(({ name, type }) => type === "CNAME" && name === stsName(domain2))?.value ?? null;
+}
+function tlsRptName(domain2) {
+  return `_smtp._tls.${domain2}`;
+}
+function tlsRptRecord(domain2, tlsRpt) {
+  return { name: tlsRptName(domain2), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+}
+function policyHostRecord(domain2, pagesHost) {
+  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
+}
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -9993,14 +9971,19 @@ function readAlias(written3, file, domain2) {
   const place = file.place(["alias"]);
   if (name === null)
     return { value: null, findings: [finding("alias/not-a-name", place, { value: written3 })] };
-  return name === `_mta-sts.${domain2}` ? { value: null, findings: [finding("alias/itself", place, { name })] } : { value: name, findings: [] };
+  if (domain2 === null) return { value: name, findings: [] };
+  if (name === stsName(domain2)) return { value: null, findings: [finding("alias/itself", place, { name })] };
+  const isTaken = [domain2, policyHost(domain2), tlsRptName(domain2)].includes(name);
+  return isTaken ? { value: null, findings: [finding("alias/taken", place, { name })] } : { value: name, findings: [] };
 }
 function ownerName(written3) {
   const name = withoutBlanks(written3.slice(0, maxName + 2)).toLowerCase().replace(/\.$/, "");
-  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
+  if (name.length > maxName || name.split(".").some((label2) => label2.length > maxLabel)) return null;
+  const isName = isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
   return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
 }
 var maxName = 253;
+var maxLabel = 63;
 
 // src/base/catalogue/acceptable.ts
 var acceptable = Object.entries(catalogue).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
@@ -10116,7 +10099,7 @@ function readMailbox(address) {
   const host = readHostName(address.slice(at + 1));
   if ("problem" in host && host.problem === "character") return host;
   if ("problem" in host) return notAnAddress(`after the @, ${host.reason}`);
-  return { uri: `mailto:${encode2(local)}@${host.name}` };
+  return fit(`mailto:${encode2(local)}@${host.name}`);
 }
 function readUrl(text2) {
   if (/[\s\x00-\x1f\x7f]/.test(text2)) return notAnAddress("it holds a blank or a control character");
@@ -10130,7 +10113,12 @@ function readUrl(text2) {
     return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
   }
   if (!hasFairHost(url)) return notAnAddress("its host is not a host name");
-  return { uri: encode2(url.href) };
+  return fit(encode2(url.href));
+}
+function fit(uri2) {
+  if (uri2.length > maxLength)
+    return notAnAddress(`percent-encoded, it has more than ${maxLength} characters`);
+  return reportAddressProblem(uri2) === null ? { uri: uri2 } : notAnAddress("it is not a valid URL");
 }
 function hasFairHost({ hostname }) {
   if (/^\[[\da-f:.]+\]$/.test(hostname)) return true;
@@ -10781,7 +10769,7 @@ var generators = [
   ...withEnds("_config", "yml yaml toml"),
   // Jekyll, Hexo
   ...withEnds("hugo", "toml yaml yml json", "static"),
-  { path: "config.toml", copied: "static", says: /^\s*base_?URL\s*=/im },
+  { path: "config.toml", copied: "static", says: /^[ \t]*base_?URL[ \t]*=/im },
   // Hugo, Zola
   ...withEnds("astro.config", "mjs js ts mts", "public"),
   ...withEnds("vite.config", "js ts mjs mts", "public"),
@@ -10846,36 +10834,6 @@ function acceptKnown(findings, { accept }) {
     const entry2 = catalogue[one.code];
     return reason === void 0 || !entry2.acceptable ? one : { ...one, severity: "notice", accepted: reason };
   });
-}
-
-// src/sts/records.ts
-var ttl = 3600;
-function stsName(domain2) {
-  return `_mta-sts.${domain2}`;
-}
-function stsRecord(domain2, id, name = stsName(domain2)) {
-  return { name, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
-}
-function stsAliasRecord(domain2, alias) {
-  return { name: stsName(domain2), type: "CNAME", ttl, value: alias };
-}
-function announcementIn(records3) {
-  return records3.find(({ type, value }) => type === "TXT" && value.startsWith("v=STSv1;"));
-}
-function aliasIn(records3, domain2) {
-  return records3.find(({ name, type }) => type === "CNAME" && name === stsName(domain2))?.value ?? null;
-}
-function tlsRptName(domain2) {
-  return `_smtp._tls.${domain2}`;
-}
-function tlsRptRecord(domain2, tlsRpt) {
-  return { name: tlsRptName(domain2), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain2, pagesHost) {
-  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
 }
 
 // src/judge/alias.ts
@@ -12467,7 +12425,7 @@ function ownerOfOrigin(folder2) {
 }
 function ownerIn(gitConfig) {
   const origin = /^\[remote "origin"\]$([^[]*)/m.exec(gitConfig)?.[1] ?? "";
-  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin)?.[1] ?? "";
+  const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t]*$/m.exec(origin)?.[1] ?? "";
   return /^(?:https:\/\/(?:[^@/]*@)?|(?:ssh:\/\/)?git@)github\.com[:/]([A-Za-z\d-]{1,39})\/[^/]+$/.exec(
     url
   )?.[1] ?? null;
@@ -13462,6 +13420,13 @@ export {
   foreignIn,
   readHostName,
   displayName,
+  stsName,
+  stsRecord,
+  stsAliasRecord,
+  announcementIn,
+  aliasIn,
+  tlsRptName,
+  tlsRptRecord,
   nearest,
   isMapping,
   dnsNames,
@@ -13488,13 +13453,6 @@ export {
   redirectsPath,
   headersPath,
   gitignorePaths,
-  stsName,
-  stsRecord,
-  stsAliasRecord,
-  announcementIn,
-  aliasIn,
-  tlsRptName,
-  tlsRptRecord,
   cnamePath,
   isForeignCname,
   html,

@@ -846,21 +846,30 @@ function settingsInTheWay(table, lines, domain, place, policyFile) {
     ...policyFile === void 0 ? [] : base(table, lines, place, policyFile)
   ];
 }
+var maxHeaders = 20;
 function headers(table, lines, domain, place) {
   const policy = `https://${policyHost(domain)}/${policyFilePath}`;
+  const harmful = harmfulHeaders(table, domain).slice(0, maxHeaders);
+  return harmful.map(({ kind, from, name, value }) => {
+    const at = placeOf(place, lines, from, name);
+    const args = { rule: from, file: place.file, policy };
+    return kind === "type" ? finding("hosting/content-type", at, { ...args, type: value }) : finding("hosting/password", at, args);
+  });
+}
+function harmfulHeaders(table, domain) {
   const rules = Array.isArray(table.headers) ? table.headers.filter(isTable) : [];
   return rules.flatMap((rule) => {
-    const from = String(rule.for);
-    if (!isTable(rule.values) || !isForPolicy(from, domain)) return [];
+    const from = rule.for;
+    if (typeof from !== "string" || !isTable(rule.values) || !isForPolicy(from, domain)) return [];
     return Object.entries(rule.values).flatMap(([name, written]) => {
-      const value = String(Array.isArray(written) ? written[0] : written);
-      const kind = harmOf(name, value);
-      const at = placeOf(place, lines, from, name);
-      const args = { rule: from, file: place.file, policy };
-      if (kind === "type") return [finding("hosting/content-type", at, { ...args, type: value })];
-      return kind === "password" ? [finding("hosting/password", at, args)] : [];
+      const value = textOf(Array.isArray(written) ? written[0] : written);
+      const kind = value === null ? null : harmOf(name, value);
+      return value === null || kind === null ? [] : [{ kind, from, name, value }];
     });
   });
+}
+function textOf(value) {
+  return ["string", "number", "bigint", "boolean"].includes(typeof value) ? String(value) : null;
 }
 function base({ build }, lines, place, policyFile) {
   const written = isTable(build) && typeof build.base === "string" ? build.base : "";
@@ -872,7 +881,9 @@ function base({ build }, lines, place, policyFile) {
   return [finding("netlify/base", at, { path: place.file, base: written, policy: policyFile })];
 }
 function plain(path) {
-  return path.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  const start = path.replace(/^(?:\.?\/)+/, "");
+  const parts = start.split("/");
+  return parts.slice(0, parts.findLastIndex((part) => part !== "") + 1).join("/");
 }
 function placeOf({ file }, lines, value, name) {
   const start = lines.findIndex((line) => !/^\s*#/.test(line) && line.includes(value));
@@ -894,7 +905,7 @@ function mergeRules(text, domain, place, policyFile) {
   const lines = text.split("\n");
   const others = withoutBlock(lines);
   if (others === null) return stays(malformedMarkers(lines, place));
-  const theirs = readToml(others.join("\n"), place);
+  const theirs = others === lines ? parsed : readToml(others.join("\n"), place);
   if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
     return stays(malformedMarkers(lines, place));
   const eol = text.includes("\r\n") ? "\r" : "";
@@ -938,10 +949,10 @@ function withoutBlock(lines) {
   if (isBlank(after[0]) && after.length > 1) return [...before, ...after.slice(1)];
   return after.every(isBlank) && isBlank(before.at(-1)) ? [...before.slice(0, -1), ...after] : [...before, ...after];
 }
-var maxPlaces = 8;
+var maxPlaces = 3;
 function insertions(lines) {
   const headers2 = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
-  return [...headers2.flatMap((index) => [beforeComment(lines, index), index]), lines.length];
+  return [.../* @__PURE__ */ new Set([...headers2.flatMap((index) => [beforeComment(lines, index), index]), lines.length])];
 }
 function beforeComment(lines, index) {
   const above2 = lines.slice(0, index).findLastIndex((line) => !/^[ \t]*#/.test(line));
@@ -996,7 +1007,7 @@ function firstTime(text, domain, place) {
 function ownRules(theirs, domain, place) {
   const host = policyHost(domain);
   const own = redirectsOf(theirs).flatMap(
-    (rule) => String(rule.from).startsWith(`https://${host}/`) ? [String(rule.from)] : []
+    ({ from }) => typeof from === "string" && from.startsWith(`https://${host}/`) ? [from] : []
   );
   return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];
 }

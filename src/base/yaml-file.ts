@@ -1,11 +1,13 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isMap,
   isNode,
   isScalar,
   isSeq,
   type Node,
-  parseAllDocuments,
+  Parser,
   visit,
   type YAMLMap,
 } from "yaml";
@@ -30,24 +32,18 @@ const maxBrackets = 10_000;
 const maxDepth = 32;
 /** Those of lists, keys and values on one line. */
 const manyIndicators = /(?:[?:-][ \t]+){32}/;
-/** The first few say enough: the others most often follow from them. */
-const maxSyntaxErrors = 20;
+/** Of a kind. The first few say enough: the others most often follow from them. */
+const maxErrors = 20;
 
 /** Nothing that a file holds makes this throw or work for long: bad syntax, deep nesting, anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
   const at = placesIn(text, file);
   try {
     if (isTooMuch(text)) throw new RangeError("nested");
-    const options = {
-      prettyErrors: false,
-      logLevel: "silent",
-      uniqueKeys: false,
-    } as const;
-    const documents = [...parseAllDocuments(text, options)] as Document.Parsed[];
-    const [document, ...others] = documents;
+    const [document, ...others] = documentsIn(text);
     if (document === undefined) return unread(file, null);
     const syntax = document.errors
-      .slice(0, maxSyntaxErrors)
+      .slice(0, maxErrors)
       .map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
     const other = others.find(({ contents }) => contents !== null);
     const findings = [
@@ -70,6 +66,31 @@ export function readYaml(text: string, file: string): YamlFile {
   } catch (error) {
     // Nesting some thousand levels deep exhausts the parser's stack, and before that its time; no other error is expected.
     return unread(file, error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)));
+  }
+}
+
+/** The parser makes an error of each mistake; what its stack was, which nobody reads, would be most of the work. */
+function documentsIn(text: string): Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const composer = new Composer({ prettyErrors: false, logLevel: "silent", uniqueKeys: false });
+    return [...composer.compose(tokensIn(text), true, text.length)] as Document.Parsed[];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Up to what is too much to be gone on with. The last token is an error then, so that the file is not taken for whole. */
+function* tokensIn(text: string): Generator<CST.Token> {
+  let left = maxErrors;
+  for (const token of new Parser().parse(text)) {
+    yield token;
+    if (token.type !== "error" && token.type !== "directive") continue;
+    left -= 1;
+    if (left > 0) continue;
+    yield { type: "error", offset: token.offset, source: "", message: "Too many errors or directives" };
+    return;
   }
 }
 
@@ -113,7 +134,8 @@ function endOf(text: string): number {
 
 /** What parses, and is still no file of settings. The parser's own search for keys takes minutes for thousands of them. */
 function problemsIn(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
-  const found: Finding[] = [];
+  const duplicates: Finding[] = [];
+  const wildcards: Finding[] = [];
   const keys: Finding[] = [];
   visit(document, {
     Collection(_, __, path) {
@@ -125,17 +147,17 @@ function problemsIn(document: Document.Parsed, at: (offset: number) => Place): F
         const name = nameOf(key);
         const place = isNode(key) && key.range ? at(key.range[0]) : at(0);
         if (name === null) keys.push(finding("yaml/key", place, {}));
-        else if (seen.has(name)) found.push(finding("yaml/duplicate-key", place, {}));
+        else if (seen.has(name)) duplicates.push(finding("yaml/duplicate-key", place, {}));
         seen.add(name ?? "");
       }
     },
     Alias(_, { source, range }) {
       // `*.example.com` is what people write; a reference to an anchor may have the same form.
       if (/^(?:\.|$)/.test(source))
-        found.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
+        wildcards.push(finding("yaml/wildcard", at(range?.[0] ?? 0), { value: `*${source}` }));
     },
   });
-  return [...found, ...keys.slice(0, 1)];
+  return [duplicates, wildcards, keys.slice(0, 1)].flatMap((some) => some.slice(0, maxErrors));
 }
 
 /** The name of a key; null: it is a list, a mapping or an alias, and to make a text of one can take forever. */

@@ -35,7 +35,7 @@ function ownerOfOrigin(folder: string): string | null {
 
 function ownerIn(gitConfig: string): string | null {
   const origin = /^\[remote "origin"\]$([^[]*)/m.exec(gitConfig)?.[1] ?? "";
-  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(origin)?.[1] ?? "";
+  const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)[ \t]*$/m.exec(origin)?.[1] ?? "";
   return (
     /^(?:https:\/\/(?:[^@/]*@)?|(?:ssh:\/\/)?git@)github\.com[:/]([A-Za-z\d-]{1,39})\/[^/]+$/.exec(
       url,

@@ -1,6 +1,6 @@
 import type { FileContent } from "../base/file-content.ts";
 import { type Finding, finding } from "../base/finding.ts";
-import { matcher } from "./gitignore.ts";
+import { matcher, maxRuleLength } from "./gitignore.ts";
 import { gitignorePaths } from "./hosts/neighbors.ts";
 
 type Files = ReadonlyMap<string, FileContent>;
@@ -24,13 +24,16 @@ export function ignoredFiles(
   const hits = missing.flatMap((name) => {
     const verdicts = matchers.map(({ file, match }) => ({ file, name, ...match(name) }));
     const last = verdicts.findLast(({ says }) => says !== "nothing");
-    return last?.says === "ignored" ? [last] : [];
+    return last?.says === "ignored" || last?.says === "unknown" ? [last] : [];
   });
   const rules = new Set(hits.map(({ file, line }) => `${file}:${line}`));
   return [...rules].map((rule) => {
     const group = hits.filter(({ file, line }) => `${file}:${line}` === rule);
-    const { file, line, pattern } = group[0]!;
-    const args = { path: file, pattern, paths: group.map(({ name }) => name).join(", ") };
-    return finding("file/ignored", { file, line, column: 1 }, args);
+    const hit = group[0]!;
+    const args = { path: hit.file, paths: group.map(({ name }) => name).join(", ") };
+    const place = hit.line === null ? { file: hit.file } : { file: hit.file, line: hit.line, column: 1 };
+    return hit.says === "ignored"
+      ? finding("file/ignored", place, { ...args, pattern: hit.pattern })
+      : finding("file/ignored-unknown", place, { ...args, limit: maxRuleLength });
   });
 }

@@ -1,6 +1,8 @@
 import { finding } from "../base/finding.ts";
 import type { YamlFile } from "../base/yaml-file.ts";
 import { isHostName, withoutBlanks } from "../sts/host-name.ts";
+import { policyHost } from "../sts/policy-file.ts";
+import { stsName, tlsRptName } from "../sts/records.ts";
 import { type Choices, readChoice } from "./choice.ts";
 import { type DnsChoice, type DnsName, dnsArguments } from "./dns-providers.ts";
 import type { Field } from "./fields.ts";
@@ -19,8 +21,11 @@ export function readAlias(written: unknown, file: YamlFile, domain: string | nul
   const place = file.place(["alias"]);
   if (name === null)
     return { value: null, findings: [finding("alias/not-a-name", place, { value: written })] };
-  return name === `_mta-sts.${domain}`
-    ? { value: null, findings: [finding("alias/itself", place, { name })] }
+  if (domain === null) return { value: name, findings: [] };
+  if (name === stsName(domain)) return { value: null, findings: [finding("alias/itself", place, { name })] };
+  const isTaken = [domain, policyHost(domain), tlsRptName(domain)].includes(name);
+  return isTaken
+    ? { value: null, findings: [finding("alias/taken", place, { name })] }
     : { value: name, findings: [] };
 }
 
@@ -29,8 +34,11 @@ function ownerName(written: string): string | null {
   const name = withoutBlanks(written.slice(0, maxName + 2))
     .toLowerCase()
     .replace(/\.$/, "");
-  const isName = name.length <= maxName && isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
+  if (name.length > maxName || name.split(".").some((label) => label.length > maxLabel)) return null;
+  const isName = isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
   return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
 }
 
+/** RFC 1035 §2.3.4, of the underscores too. */
 const maxName = 253;
+const maxLabel = 63;

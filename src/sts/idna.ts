@@ -44,8 +44,8 @@ function judged(ascii: string): ALabels {
   const uLabels = labels.map((label) => punycode.toUnicode(label));
   const foreign = uLabels.map(notPermittedIn).find((one) => one !== null);
   if (foreign !== undefined) return { foreign };
-  // RFC 5891 §4.2.3.1.
-  return uLabels.some((label) => /^..--/su.test(label)) ? null : { name: ascii };
+  // RFC 5891 §4.2.3.1. What is at an end of the U-label stands within the A-label, where nobody else looks at it.
+  return uLabels.some((label) => /^-|-$|^..--/su.test(label)) ? null : { name: ascii };
 }
 
 /** The first character of a U-label that IDNA 2008 does not permit there; null: all are. */

@@ -1,6 +1,7 @@
 import { describeCharacter, type ForeignCharacter, foreignIn } from "./foreign-character.ts";
 import { readHostName, withoutBlanks } from "./host-name.ts";
 import { toULabels } from "./idna.ts";
+import { reportAddressProblem } from "./read-record.ts";
 
 /** A `rua` of TLS-RPT (RFC 8460 §3), fit for the TXT record, or why a text is none. */
 export type ReportAddress =
@@ -41,7 +42,7 @@ function readMailbox(address: string): ReportAddress {
   const host = readHostName(address.slice(at + 1));
   if ("problem" in host && host.problem === "character") return host;
   if ("problem" in host) return notAnAddress(`after the @, ${host.reason}`);
-  return { uri: `mailto:${encode(local)}@${host.name}` };
+  return fit(`mailto:${encode(local)}@${host.name}`);
 }
 
 function readUrl(text: string): ReportAddress {
@@ -56,7 +57,14 @@ function readUrl(text: string): ReportAddress {
     return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
   }
   if (!hasFairHost(url)) return notAnAddress("its host is not a host name");
-  return { uri: encode(url.href) };
+  return fit(encode(url.href));
+}
+
+/** What the record will hold, judged as those judge it who read records; encoding makes a text longer. */
+function fit(uri: string): ReportAddress {
+  if (uri.length > maxLength)
+    return notAnAddress(`percent-encoded, it has more than ${maxLength} characters`);
+  return reportAddressProblem(uri) === null ? { uri } : notAnAddress("it is not a valid URL");
 }
 
 /** The URL parser maps characters to others that no name has, and takes symbols for letters. */

@@ -38,11 +38,14 @@ export function judgeCertificate(
       finding(codes.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" }),
     );
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at));
-  else if (reason !== null)
-    findings.push(finding(codes.untrusted, null, { ...at, reason: distrust[reason] ?? reason }));
+  else if (reason !== null) findings.push(finding(codes.untrusted, null, { ...at, reason: inWords(reason) }));
   else if (expires - now < renewalLimit)
     findings.push(finding(codes.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
   return findings;
+}
+
+function inWords(code: string): string {
+  return Object.hasOwn(distrust, code) ? distrust[code]! : code;
 }
 
 /** For people: its issuer and how long it is still valid. */

@@ -41,6 +41,47 @@ test("of a thousand errors twenty are reported", () => {
   expect(codes("a: b: c\n".repeat(1000))).toHaveLength(20);
 });
 
+test.each(["}", "]\n", "*a\n", "- a\nb\n"])(
+  "after twenty of %j the parser goes no further, and the file has no value",
+  (text) => {
+    const { value, findings } = readYaml(text.repeat(60_000 / text.length), "f.yml");
+    expect(value).toBeUndefined();
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.length).toBeLessThanOrEqual(21);
+  },
+);
+
+test("nineteen directives are read past, twenty are not", () => {
+  const file = (count: number) => readYaml(`${"%a\n".repeat(count)}---\na: b\n`, "f.yml");
+  expect([file(19).value, file(19).findings]).toEqual([{ a: "b" }, []]);
+  expect(file(20).value).toBeUndefined();
+  expect(file(20).findings.map(({ code }) => code)).toContain("yaml/syntax");
+});
+
+test("a directive alone is no empty file", () => {
+  expect([codes("%YAML 1.2\n"), codes(""), codes("# a\n")]).toEqual([["yaml/syntax"], [], []]);
+});
+
+test("stack traces are as they were afterwards, whatever was read", () => {
+  const before = Error.stackTraceLimit;
+  for (const text of ["}", "a: 1", "[".repeat(9000), "? ".repeat(30_000)]) readYaml(text, "f.yml");
+  expect(Error.stackTraceLimit).toBe(before);
+});
+
+test.each([
+  ["yaml/duplicate-key", "a: b\n".repeat(1000)],
+  ["yaml/wildcard", `a:\n${"- *.a\n".repeat(1000)}`],
+  ["yaml/key", `${"? [a]\n: b\n".repeat(1000)}`],
+])("of a thousand findings %s twenty are reported at most", (code, text) => {
+  expect(codes(text).filter((one) => one === code)).toHaveLength(code === "yaml/key" ? 1 : 20);
+});
+
+test("what is found after twenty of another kind is not lost", () => {
+  const { value, findings } = readYaml(`${"a: b\n".repeat(30)}c: *.d\n`, "f.yml");
+  expect(value).toBeUndefined();
+  expect(findings.map(({ code }) => code)).toContain("yaml/wildcard");
+});
+
 test("a key is found by its name, whatever it is written like", () => {
   const file = readYaml("1: a\n'b': [c, { d: 007 }]\n~: e\n", "f.yml");
   expect(file.place(["1"])).toMatchObject({ line: 1, column: 4 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RecordType } from "../../src/io/dns/answer.ts";
 import { decodeReply, encodeQuery, isAskable, type Question } from "../../src/io/dns/message.ts";
 import { formats } from "../../src/io/dns/record-data.ts";
+import { maxSteps, uint16 } from "../../src/io/dns/wire.ts";
 import { decodeQuery, encode, type Resource, recordTypes, resource } from "../fake-dns/wire.ts";
 
 const id = 0x1234;
@@ -162,6 +163,46 @@ describe("names", () => {
     const bytes = Buffer.concat([replyWith([long]), second]);
     bytes.writeUInt16BE(2, 6);
     expect(decode(bytes)).toBe("malformed");
+  });
+});
+
+describe("work is limited", () => {
+  const bytesOf = (hex: string) => Buffer.from(hex.replaceAll(" ", ""), "hex");
+  /** Of a type whose data is not read. */
+  const record = (owner: string, data: Buffer) =>
+    Buffer.concat([bytesOf(`${owner} 0063 0001 00000000`), uint16(data.length), data]);
+  const message = (...all: readonly Buffer[]) => {
+    const bytes = Buffer.concat([replyWith([]), ...all]);
+    bytes.writeUInt16BE(all.length, 6);
+    return bytes;
+  };
+  /** What the first record holds, whose owner is the root, begins here. */
+  const start = 41;
+  /** The first pointer leads to the question, each other one to that before it. */
+  const chain = (count: number) =>
+    uint16(
+      ...Array.from({ length: count }, (_, index) => 0xc000 | (index === 0 ? 12 : start + 2 * index - 2)),
+    );
+  const lastOf = (count: number) => uint16(0xc000 | (start + 2 * count - 2)).toString("hex");
+
+  test.each([
+    [126, true],
+    [127, false],
+    [8000, false],
+  ])("a name by %d pointers and its own is read: %s", (count, isRead) => {
+    const bytes = message(record("00", chain(count)), record(lastOf(count), Buffer.alloc(0)));
+    expect(decode(bytes) !== "malformed").toBe(isRead);
+  });
+
+  // The question takes 3 steps, the owner of the first record 1.
+  const labels = record("00", bytesOf(`${"0161".repeat(100)}00`));
+  test.each([
+    ["owners", record("c029", Buffer.alloc(0)), 102],
+    ["names in data", bytesOf("00 0002 0001 00000000 0002 c029"), 103],
+  ])("all labels, ends and pointers of a message are counted: %s", (_, one, steps) => {
+    const most = Math.floor((maxSteps - 4) / steps);
+    expect(decode(message(labels, ...Array(most).fill(one)))).not.toBe("malformed");
+    expect(decode(message(labels, ...Array(most + 1).fill(one)))).toBe("malformed");
   });
 });
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { FileContent } from "../../src/base/file-content.ts";
 import { ignoredFiles } from "../../src/plan/ignored.ts";
 import { namesIn } from "../../src/plan/workspace.ts";
@@ -80,6 +80,58 @@ test.each<readonly [output: string, gitignores: Readonly<Record<string, string>>
   mkdirSync(join(folder, output), { recursive: true });
   for (const [name, text] of Object.entries(gitignores)) writeFileSync(join(folder, name), text);
   expect(await byUs(output, gitignores)).toEqual(byGit(folder, paths.map(nameOf)));
+});
+
+/** `CODE@LINE` of what is said of a `.gitignore` beside the policy. */
+function said(text: string): string[] {
+  const existing = new Map<string, FileContent>([[".gitignore", { kind: "text", text }]]);
+  const findings = ignoredFiles(paths, existing, namesIn({ policy: "policy.yml", output: "." }));
+  return findings.map(({ code, place }) => `${code}@${place?.line}`);
+}
+
+describe("a rule that is too long, or one of too many,", () => {
+  const long = "*?".repeat(7000);
+  test.each<readonly [name: string, text: string, said: readonly string[]]>([
+    ["may match", `\n${long}`, ["file/ignored-unknown@2"]],
+    ["may match by stars alone", "*".repeat(5000), ["file/ignored-unknown@1"]],
+    ["may match by brackets", `[${"C".repeat(5000)}]NAME`, ["file/ignored-unknown@1"]],
+    ["may match what another keeps", `${long}\n!*`, ["file/ignored-unknown@1"]],
+    ["changes nothing of what another leaves out", `${long}\n*`, ["file/ignored@2"]],
+    ["of letters matches nothing", "a".repeat(32_768), []],
+    ["of single characters matches nothing", "?".repeat(65_536), []],
+    ["that keeps files leaves none out", `!${long}`, []],
+    ["is a comment", `#${long}`, []],
+    ["of letters, longer than a path", "a".repeat(257), []],
+    ["is one of 4,097, all short", "a\n".repeat(4097), ["file/ignored-unknown@undefined"]],
+    ["is one of 4,096, all short", "a\n".repeat(4096), []],
+    ["is no rule", "#\n\n".repeat(5000), []],
+    ["has 257 characters", `${"*".repeat(253)}NAME`, ["file/ignored-unknown@1"]],
+    ["has 256 characters, and is judged", `${"*".repeat(252)}NAME`, ["file/ignored@1"]],
+    ["has 256 characters that match nothing", "*?".repeat(128), []],
+    ["ends in spaces", `CNAME${" ".repeat(65_536)}`, ["file/ignored@1"]],
+    ["has spaces within", `CNAME${" ".repeat(65_536)}*`, ["file/ignored-unknown@1"]],
+  ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
+});
+
+test.each([`${"*?".repeat(7000)}`, "a\n".repeat(4097)])(
+  "a file outside of its folder is none of its business: %#",
+  (text) => {
+    const existing = new Map<string, FileContent>([[".gitignore", { kind: "text", text }]]);
+    const nameOf = namesIn({ policy: "policy.yml", output: "public" });
+    const findings = ignoredFiles(["CNAME", "policy.lock.json"], existing, nameOf);
+    expect(findings.map(({ code, args }) => [code, args.paths])).toEqual([
+      ["file/ignored-unknown", "public/CNAME"],
+    ]);
+  },
+);
+
+test("a long folder may be what a long rule without stars is about", () => {
+  const folder = "a".repeat(200);
+  const existing = new Map<string, FileContent>([
+    ["top:.gitignore", { kind: "text", text: `/${"\\a".repeat(200)}\n` }],
+  ]);
+  const findings = ignoredFiles(["CNAME"], existing, namesIn({ policy: "policy.yml", output: folder }));
+  expect(findings.map(({ code }) => code)).toEqual(["file/ignored-unknown"]);
 });
 
 test.each(["\0", "[", "\\", "!", "a".repeat(10_000), `${"*a".repeat(30)}`, "/../x\n../"])(

@@ -400,6 +400,42 @@ function lineOf(place: string): string {
   return place.split(":")[0]!;
 }
 
+describe("an alias", () => {
+  const [full, longest] = ["a".repeat(63), `${"a".repeat(63)}.${"a".repeat(63)}.${"a".repeat(63)}`];
+  test.each<readonly [name: string, code: Code | null]>([
+    ["_mta-sts.dns.example.net", null],
+    ["example.test", null],
+    ["mta-sts.example.net", null],
+    ["_smtp._tls.example.net", null],
+    [`_${full.slice(1)}.example.net`, null],
+    [`_${full}.example.net`, "alias/not-a-name"],
+    [`a._${full}.net`, "alias/not-a-name"],
+    [`${full}a.example.net`, "alias/not-a-name"],
+    [`${longest}.${full.slice(2)}`, null],
+    [`${longest}.${full.slice(2)}.`, null],
+    [`${longest}.${full.slice(1)}`, "alias/not-a-name"],
+    [`_${longest}.${full.slice(2)}`, "alias/not-a-name"],
+    ["_.example.net", "alias/not-a-name"],
+    ["__a.example.net", "alias/not-a-name"],
+    ["a", "alias/not-a-name"],
+    ["_mta-sts.example.test", "alias/itself"],
+    ["_MTA-STS.Example.Test.", "alias/itself"],
+    ["example.test", "alias/taken"],
+    ["mta-sts.example.test", "alias/taken"],
+    ["MTA-STS.example.test.", "alias/taken"],
+    ["_smtp._tls.example.test", "alias/taken"],
+  ])("%s: %s", async (alias, code) => {
+    const { findings } = await read(policy({ alias }));
+    const said = findings.filter((one) => one.code.startsWith("alias/"));
+    expect(said.map((one) => [one.code, one.place?.line])).toEqual(code === null ? [] : [[code, 5]]);
+  });
+
+  test("is no other one while the domain is unknown", async () => {
+    const { findings } = await read(policy({ domain: "-", alias: "_mta-sts.null" }));
+    expect(findings.map(({ code }) => code).filter((code) => code.startsWith("alias/"))).toEqual([]);
+  });
+});
+
 describe("files that are no policy", () => {
   const content: [name: string, content: FileContent, code: Code][] = [
     ["absent", { kind: "absent" }, "policy/not-found"],

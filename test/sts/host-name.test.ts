@@ -110,6 +110,20 @@ test("patterns and addresses for reports too", () => {
   );
 });
 
+test.each([
+  ["-ä", "xn----0fa", false],
+  ["ä-", "xn----zfa", false],
+  ["-ä-", "xn-----via", false],
+  ["-中", "xn----lq6a", false],
+  ["ab--ü", "xn--ab---3ra", false],
+  ["-dጮsఏxn-", "xn---dsxn--55qw42g", false],
+  ["中-中", "xn----kq6ab", true],
+  ["a-ü", "xn--a--yka", true],
+])("hyphens within a label may be shown: %s", (label, ascii, isShown) => {
+  expect(displayName(`${ascii}.test`)).toBe(isShown ? `${label}.test (${ascii}.test)` : `${ascii}.test`);
+  expect("name" in readHostName(`${label}.test`)).toBe(isShown);
+});
+
 test("every character can be described", () => {
   fc.assert(
     fc.property(codePoint, (code) => {

@@ -99,7 +99,27 @@ describe("an address for reports", () => {
     ["tls@example.com", "scheme"],
     ["mailto:a@example.com,mailto:b@example.com", "list"],
     ["", "empty"],
+    ["https://r.example.com/#a", "https://r.example.com/#a"],
+    ["https://r.example.com/[a]", "https://r.example.com/[a]"],
+    ["https://r.example.com/#[", "not-an-address"],
+    ["https://r.example.com/##", "not-an-address"],
+    ["https://r.example.com/#]", "not-an-address"],
   ])("%j: %s", (text, expected) => expect(read(text)).toBe(expected));
+
+  test.each([
+    ["a URL", "https://r.example.com/", ""],
+    ["a mailbox", "mailto:", "@r.example.com"],
+  ])("of 2,048 characters as the record has it: %s", (_, start, end) => {
+    const address = (length: number, last = "") =>
+      `${start}${"a".repeat(length - start.length - end.length - last.length)}${last}${end}`;
+    expect(read(address(2048))).toBe(address(2048));
+    expect(read(address(2049))).toBe("not-an-address");
+    expect(read(address(2046, ";"))).toBe(address(2048, "%3B"));
+    expect(readReportAddress(address(2047, ";"))).toEqual({
+      problem: "not-an-address",
+      reason: "percent-encoded, it has more than 2048 characters",
+    });
+  });
 
   test("of two @ the last one separates the host, so the mailbox is wrong and not the host", () => {
     const reason = "a mailbox looks like name@example.com";

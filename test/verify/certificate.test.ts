@@ -26,6 +26,20 @@ test("it ends soon within two weeks, and never in less than no days", () => {
   expect(judged(-day)).toEqual([["https/certificate-ends-soon", 0]]);
 });
 
+test.each([
+  ["CERT_REVOKED", "it was revoked"],
+  ["SOMETHING_NEW", "SOMETHING_NEW"],
+  ["constructor", "constructor"],
+  ["__proto__", "__proto__"],
+  ["toString", "toString"],
+])("a certificate that is distrusted for %s", (distrust, reason) => {
+  const about = { host: "mta-sts.example.test", address: "192.0.2.1", codes, now };
+  const findings = judgeCertificate({ ...goodCertificate, distrust }, about);
+  expect(findings.map(({ code, args }) => [code, args.reason])).toEqual([
+    ["https/certificate-untrusted", reason],
+  ]);
+});
+
 test("in words", () => {
   expect(describeCertificate(goodCertificate, now)).toBe("certificate by Good Authority for 355 more days");
   expect(describeCertificate({ ...goodCertificate, issuer: "", expires: now - day }, now)).toBe(

@@ -37,6 +37,13 @@ export const dnsFindings = {
     message: "{name} cannot be an alias of itself.",
     fix: "Write the name in the other zone that `_mta-sts` leads to, or remove the line.",
   },
+  "alias/taken": {
+    severity: "error",
+    message:
+      "{name} has another record of this domain, so the TXT record of the policy cannot be kept there.",
+    fix: "Write the name in the other zone that `_mta-sts` leads to, such as `alias: _mta-sts.dns.example.net`.",
+    reference: "RFC 8461 §3.1",
+  },
   "dns/not-set": {
     severity: "error",
     stops: true,

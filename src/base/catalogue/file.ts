@@ -30,6 +30,12 @@ export const fileFindings = {
       "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
     fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first.",
   },
+  "file/ignored-unknown": {
+    severity: "warning",
+    message:
+      "{path} has a rule of more than {limit} characters, or thousands of rules: it is not known here whether git will leave out {paths}.",
+    fix: "Ask git: `git check-ignore -v --no-index` with these names says which rule leaves them out. Write long rules shorter.",
+  },
   "file/not-text": {
     severity: "error",
     message: "{path} is not text: byte {offset} is not valid in UTF-8.",

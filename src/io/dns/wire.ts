@@ -4,14 +4,25 @@
 const maxLabelBytes = 63;
 const maxNameBytes = 255;
 
+/** Each label of a name can be followed by a pointer, and a name has 127 labels at most. */
+const maxPointers = 127;
+/**
+ * Labels and pointers in all names of a message. A thousand records, each with names of thirty labels, take fewer, and
+ * as many as 64 KB of pointers can lead to are work for more than a second.
+ */
+export const maxSteps = 65_536;
+
 /** Reads a message front to back; throws a RangeError instead of reading past its end. */
 export class Reader {
   readonly #bytes: Buffer;
   #offset: number;
+  /** Shared by all readers of a message. */
+  readonly #budget: { steps: number };
 
-  constructor(bytes: Buffer, offset = 0) {
+  constructor(bytes: Buffer, offset = 0, budget = { steps: maxSteps }) {
     this.#bytes = bytes;
     this.#offset = offset;
+    this.#budget = budget;
   }
 
   /** How many bytes are left. */
@@ -38,7 +49,7 @@ export class Reader {
   /** A reader of the next bytes alone, such as the data of a record. The names in there may point to before it. */
   part(length: number): Reader {
     const start = this.#skip(length);
-    return new Reader(this.#bytes.subarray(0, start + length), start);
+    return new Reader(this.#bytes.subarray(0, start + length), start, this.#budget);
   }
 
   /** In presentation form. Its tail may be a pointer to an earlier name (RFC 1035 §4.1.4). */
@@ -46,6 +57,7 @@ export class Reader {
     const bytes = this.#bytes;
     let text = "";
     let size = 1;
+    let pointers = 0;
     let position = this.#offset;
     /** Pointers must lead to before it, each further back than the last: so they form no loop. */
     let start = position;
@@ -53,7 +65,11 @@ export class Reader {
     let end: number | null = null;
     for (;;) {
       const length = bytes.readUInt8(position);
+      this.#budget.steps -= 1;
+      if (this.#budget.steps < 0) throw new RangeError("too many labels");
       if (length >= 0xc0) {
+        pointers += 1;
+        if (pointers > maxPointers) throw new RangeError("too many pointers");
         end ??= position + 2;
         position = bytes.readUInt16BE(position) & 0x3fff;
         if (position >= start) throw new RangeError("pointer that does not lead back");

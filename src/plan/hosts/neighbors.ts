@@ -33,7 +33,7 @@ const withEnds = (name: string, ends: string, copied?: string): SiteSign[] =>
 export const generators: readonly SiteSign[] = [
   ...withEnds("_config", "yml yaml toml"), // Jekyll, Hexo
   ...withEnds("hugo", "toml yaml yml json", "static"),
-  { path: "config.toml", copied: "static", says: /^\s*base_?URL\s*=/im }, // Hugo, Zola
+  { path: "config.toml", copied: "static", says: /^[ \t]*base_?URL[ \t]*=/im }, // Hugo, Zola
   ...withEnds("astro.config", "mjs js ts mts", "public"),
   ...withEnds("vite.config", "js ts mjs mts", "public"),
   ...withEnds("next.config", "js mjs ts", "public"),

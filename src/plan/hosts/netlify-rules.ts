@@ -19,7 +19,7 @@ export function mergeRules(text: string, domain: string, place: Place, policyFil
   const lines = text.split("\n");
   const others = withoutBlock(lines);
   if (others === null) return stays(malformedMarkers(lines, place));
-  const theirs = readToml(others.join("\n"), place);
+  const theirs = others === lines ? parsed : readToml(others.join("\n"), place);
   if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
     return stays(malformedMarkers(lines, place));
 
@@ -77,12 +77,12 @@ function withoutBlock(lines: readonly string[]): readonly string[] | null {
 }
 
 /** A `[[redirects]]` may stand in a text of several lines too; whether a place is right shows when the whole is read again. */
-const maxPlaces = 8;
+const maxPlaces = 3;
 
 /** Where the block may go, the best place first: before the first redirect and its comment, otherwise at the end. */
 function insertions(lines: readonly string[]): readonly number[] {
   const headers = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
-  return [...headers.flatMap((index) => [beforeComment(lines, index), index]), lines.length];
+  return [...new Set([...headers.flatMap((index) => [beforeComment(lines, index), index]), lines.length])];
 }
 
 function beforeComment(lines: readonly string[], index: number): number {
@@ -161,8 +161,8 @@ function firstTime(text: string, domain: string, place: Place): Finding[] {
 
 function ownRules(theirs: Table, domain: string, place: Place): Finding[] {
   const host = policyHost(domain);
-  const own = redirectsOf(theirs).flatMap((rule) =>
-    String(rule.from).startsWith(`https://${host}/`) ? [String(rule.from)] : [],
+  const own = redirectsOf(theirs).flatMap(({ from }) =>
+    typeof from === "string" && from.startsWith(`https://${host}/`) ? [from] : [],
   );
   return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];
 }

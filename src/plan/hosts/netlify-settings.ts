@@ -18,21 +18,45 @@ export function settingsInTheWay(
   ];
 }
 
+/** The first few say enough, and each is looked for in the whole file. */
+const maxHeaders = 20;
+
+interface Header {
+  readonly kind: "type" | "password";
+  /** The path that it is for, as it was written. */
+  readonly from: string;
+  readonly name: string;
+  readonly value: string;
+}
+
 function headers(table: Table, lines: readonly string[], domain: string, place: Place): Finding[] {
   const policy = `https://${policyHost(domain)}/${policyFilePath}`;
+  const harmful = harmfulHeaders(table, domain).slice(0, maxHeaders);
+  return harmful.map(({ kind, from, name, value }) => {
+    const at = placeOf(place, lines, from, name);
+    const args = { rule: from, file: place.file, policy };
+    return kind === "type"
+      ? finding("hosting/content-type", at, { ...args, type: value })
+      : finding("hosting/password", at, args);
+  });
+}
+
+function harmfulHeaders(table: Table, domain: string): Header[] {
   const rules = Array.isArray(table.headers) ? table.headers.filter(isTable) : [];
   return rules.flatMap((rule) => {
-    const from = String(rule.for);
-    if (!isTable(rule.values) || !isForPolicy(from, domain)) return [];
+    const from = rule.for;
+    if (typeof from !== "string" || !isTable(rule.values) || !isForPolicy(from, domain)) return [];
     return Object.entries(rule.values).flatMap(([name, written]) => {
-      const value = String(Array.isArray(written) ? written[0] : written);
-      const kind = harmOf(name, value);
-      const at = placeOf(place, lines, from, name);
-      const args = { rule: from, file: place.file, policy };
-      if (kind === "type") return [finding("hosting/content-type", at, { ...args, type: value })];
-      return kind === "password" ? [finding("hosting/password", at, args)] : [];
+      const value = textOf(Array.isArray(written) ? written[0] : written);
+      const kind = value === null ? null : harmOf(name, value);
+      return value === null || kind === null ? [] : [{ kind, from, name, value }];
     });
   });
+}
+
+/** null: a table, a list or a date, which is no value of a header. Tables of the parser have no `toString`. */
+function textOf(value: unknown): string | null {
+  return ["string", "number", "bigint", "boolean"].includes(typeof value) ? String(value) : null;
 }
 
 /** The site is built in a folder that the policy is not in. */
@@ -46,8 +70,11 @@ function base({ build }: Table, lines: readonly string[], place: Place, policyFi
   return [finding("netlify/base", at, { path: place.file, base: written, policy: policyFile })];
 }
 
+/** Without `./` before it and `/` behind it. A pattern for what is at the end would begin anew at each slash. */
 function plain(path: string): string {
-  return path.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  const start = path.replace(/^(?:\.?\/)+/, "");
+  const parts = start.split("/");
+  return parts.slice(0, parts.findLastIndex((part) => part !== "") + 1).join("/");
 }
 
 /** The line of a setting that comes with or after the value it belongs to; without a line where it is written in another way. */

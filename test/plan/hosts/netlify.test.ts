@@ -148,6 +148,74 @@ describe("what a person has to know", () => {
   });
 });
 
+describe("values of another kind are passed over", () => {
+  const codes = (text: string) => merge(text).findings.map(({ code }) => code);
+  const header = (name: string, value: string) =>
+    `[[headers]]\nfor = "/*"\nvalues = { ${name} = ${value} }\n`;
+
+  test.each([
+    header("a", "{}"),
+    header("a", "[{}]"),
+    header("Content-Type", "{}"),
+    header("Content-Type", "[{}]"),
+    header("Content-Type", "[]"),
+    header("Content-Type", "1979-05-27"),
+    "[[headers]]\nfor = {}\nvalues = { Content-Type = 'text/html' }\n",
+    "[[headers]]\nfor = [{}]\nvalues = { Content-Type = 'text/html' }\n",
+    "[[headers]]\nfor = ['/*']\nvalues = { Content-Type = 'text/html' }\n",
+    "[[headers]]\nvalues = { Content-Type = 'text/html' }\n",
+    "[[headers]]\nfor = '/*'\nvalues = [{}]\n",
+    "[headers]\nfor = '/*'\n",
+    "[build]\nbase = {}\n",
+    "[[build]]\n",
+    "[[redirects]]\nfrom = {}\n",
+    "[[redirects]]\nfrom = [{}]\n",
+    "[[redirects]]\nfrom = ['https://mta-sts.example.test/*']\n",
+    "[[redirects]]\nfrom = 1\n",
+  ])("%j", (text) => expect(codes(text)).toEqual(["netlify/alias"]));
+
+  test.each([
+    ["a number", "Content-Type", "1", "hosting/content-type"],
+    ["a large number", "Content-Type", "9223372036854775807", "hosting/content-type"],
+    ["a switch", "Content-Type", "true", "hosting/content-type"],
+    ["a list", "Content-Type", "['text/html', 'a']", "hosting/content-type"],
+    ["a text", "Basic-Auth", "'a:b'", "hosting/password"],
+  ])("not %s", (_, name, value, code) => expect(codes(header(name, value))).toEqual(["netlify/alias", code]));
+});
+
+describe("however much a file holds", () => {
+  test("twenty headers are reported", () => {
+    const rule = `[[headers]]\nfor = "\\u002f*"\nvalues = { Content-Type = "text/html" }\n`;
+    const reported = (text: string) =>
+      merge(text).findings.filter(({ code }) => code === "hosting/content-type");
+    expect(reported(rule.repeat(19))).toHaveLength(19);
+    expect(reported(rule.repeat(500))).toHaveLength(20);
+  });
+
+  test("three places before a redirect are tried, then the end", () => {
+    const text = (count: number) => `a = '''\n${"[[redirects]]\n".repeat(count)}'''\n`;
+    const rule = "[[redirects]]\nfrom = '/a'\nto = '/b'\n";
+    expect(merged(text(2) + rule)).toContain("# </mta-sts-policy>\n\n[[redirects]]\nfrom = '/a'");
+    expect(merge(text(3) + rule).text).toBeNull();
+    expect(merged(text(3)).endsWith("# </mta-sts-policy>\n")).toBe(true);
+  });
+
+  test.each([
+    ["/site/", true],
+    ["./site//", true],
+    ["site/x", true],
+    ["/", false],
+    ["", false],
+    ["./", false],
+    [`a${"/".repeat(60_000)}b`, true],
+    [`a${"/".repeat(60_000)}`, true],
+  ])("a base of %j leaves the policy out: %s", (base, leaves) => {
+    const text = `[build]\nbase = ${JSON.stringify(base)}\n`;
+    const { findings } = mergeRules(text, "example.test", place, ".well-known/mta-sts.txt");
+    expect(findings.some(({ code }) => code === "netlify/base")).toBe(leaves);
+  });
+});
+
 describe("a file that nothing can be added to stays as it is", () => {
   const [begin, end] = ["# <mta-sts-policy> x\n", "# </mta-sts-policy>\n"];
   test.each([

@@ -89,6 +89,19 @@ describe("a site in the folder stops GitHub Pages before it takes the site's nam
     expect((await proposal(policyFor("none"), { [path]: text })).changes.size).toBeGreaterThan(0);
   });
 
+  test.each([
+    ["of a program", 'name = "shop"\n', false],
+    ["with the address in another key", 'the_base_url = "https://shop.example"\n', false],
+    ["with the address in a comment", '# base_url = "https://shop.example"\n', false],
+    ["with blanks before it", 'a = 1\n \t base_url\t = "https://shop.example"\n', true],
+    ["of Windows", 'a = 1\r\nbaseURL = "https://shop.example"\r\n', true],
+    ["of empty lines", "\n".repeat(60_000), false],
+    ["of empty lines before it", `${"\n".repeat(60_000)}baseurl = "https://shop.example"\n`, true],
+  ])("a config.toml %s", async (_, text, isSite) => {
+    const found = await proposal(pages, { "config.toml": text });
+    expect(reported(found)).toEqual(isSite ? ["error hosting/site-folder config.toml"] : []);
+  });
+
   test("a Jekyll site under a name of its own", async () => {
     const files = { CNAME: "www.shop.example\n", "_config.yml": "", "index.md": "---\n---\n# Shop\n" };
     const found = await proposal(pages, files);

@@ -404,7 +404,6 @@ describe("an alias", () => {
   const [full, longest] = ["a".repeat(63), `${"a".repeat(63)}.${"a".repeat(63)}.${"a".repeat(63)}`];
   test.each<readonly [name: string, code: Code | null]>([
     ["_mta-sts.dns.example.net", null],
-    ["example.test", null],
     ["mta-sts.example.net", null],
     ["_smtp._tls.example.net", null],
     [`_${full.slice(1)}.example.net`, null],

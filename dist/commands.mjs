@@ -281,7 +281,8 @@ function judgeAlias(record, situation) {
   const { view, zone } = sight;
   if (view.kind === "alias")
     return view.target === record.value ? right(record) : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
-  if (view.kind !== "nothing") return refused(record, finding("dns/in-the-way", null, named(record)));
+  if (view.kind !== "nothing")
+    return refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
   if (!situation.isAsked) return refused(record, byHand([], record));
   const end = situation.seen.get(record.value);
   const isReady = end?.kind === "seen" && end.servers.every(
@@ -295,12 +296,16 @@ function judgePolicyHost(record, situation) {
   const { view, zone } = sight;
   if (view.kind !== "nothing") {
     const isFine = view.kind === "alias" && view.target === record.value || situation.served.kind === "settled" || situation.served.kind === "caches";
-    return isFine ? right(record) : refused(record, finding("dns/in-the-way", null, named(record)));
+    return isFine ? right(record) : refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
   }
   if (!situation.isAsked) return refused(record, byHand([], record));
   if (situation.ownsPolicyHost === null)
     return waiting(record, finding("dns/host-by-hand", null, named(record)));
   return situation.ownsPolicyHost ? create(record, zone) : refused(record, finding("dns/not-ours", null, { name: record.name }));
+}
+function foundAt(view) {
+  if (view.kind === "alias") return `a CNAME record that leads to ${view.target}`;
+  return view.kind === "texts" ? "TXT records" : "other records";
 }
 function create(record, zone) {
   const { name, type, ttl, value } = record;

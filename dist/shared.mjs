@@ -405,7 +405,7 @@ var dnsFindings = {
   },
   "dns/in-the-way": {
     severity: "error",
-    message: "{name} is left unchanged: there are other records, so that no CNAME record can be set.",
+    message: "{name} is left unchanged: it has {found}, so no CNAME record can be set there.",
     fix: "If {name} should be {record}, delete what is there and set it by hand, once.",
     reference: "RFC 1034 §3.6.2"
   },
@@ -421,7 +421,7 @@ var dnsFindings = {
   "dns/other-provider": {
     severity: "notice",
     message: "{name} is in the zone {zone}, which is not the one that `dns` manages.",
-    fix: "Set it by hand, once: {record}"
+    fix: "Set it by hand, once: {record}. An alias comes after the TXT record that it leads to."
   },
   "dns/host-by-hand": {
     severity: "notice",

@@ -163,7 +163,8 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
     return view.target === record.value
       ? right(record)
       : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
-  if (view.kind !== "nothing") return refused(record, finding("dns/in-the-way", null, named(record)));
+  if (view.kind !== "nothing")
+    return refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
   if (!situation.isAsked) return refused(record, byHand([], record));
   // Before there is a record at its end, an alias announces nothing.
   const end = situation.seen.get(record.value);
@@ -185,7 +186,9 @@ function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
       (view.kind === "alias" && view.target === record.value) ||
       situation.served.kind === "settled" ||
       situation.served.kind === "caches";
-    return isFine ? right(record) : refused(record, finding("dns/in-the-way", null, named(record)));
+    return isFine
+      ? right(record)
+      : refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
   }
   if (!situation.isAsked) return refused(record, byHand([], record));
   if (situation.ownsPolicyHost === null)
@@ -193,6 +196,11 @@ function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
   return situation.ownsPolicyHost
     ? create(record, zone)
     : refused(record, finding("dns/not-ours", null, { name: record.name }));
+}
+
+function foundAt(view: View): string {
+  if (view.kind === "alias") return `a CNAME record that leads to ${view.target}`;
+  return view.kind === "texts" ? "TXT records" : "other records";
 }
 
 function create(record: DnsRecord, zone: string): RecordState {

@@ -58,7 +58,7 @@ describe.concurrent("in every place of policy.yml", () => {
 test("addresses that are valid, and published, stay what they are", async ({ scene }) => {
   const addresses = [
     "mailto:[x](y)&*~'@octo.example",
-    "https://reports.octo.example/::error::x/##[error]y?a=`b`|<i>&c={d}%0A::error::z",
+    "https://reports.octo.example/::error::x/#::error::y?a=`b`|<i>&c={d}%0A::error::z",
   ];
   scene.repository.commit("main", { "policy.yml": policyYaml({ tls_rpt: addresses }) });
   const result = await scene.run();

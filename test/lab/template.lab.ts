@@ -7,7 +7,7 @@ import type { WorkflowRun } from "../examples/workflow-run.ts";
 import { indexOf } from "./change.ts";
 import { algorithm, keys } from "./dns/keys.ts";
 import { Scene } from "./dns/scene.ts";
-import { programs } from "./dns/servers.ts";
+import { keeper } from "./dns/servers.ts";
 import { fateOfMailTo, mailArrives, proveMailbox, subjectsAt } from "./mail.ts";
 import { mailServersOf } from "./mail-servers.ts";
 import { domainOf } from "./situation.ts";
@@ -175,10 +175,10 @@ test("when nothing is left to do, the list is closed with a word", async () => {
 });
 
 describe("with dns, and an alias in a zone that takes updates", () => {
-  const zone = programs.Knot.zone;
+  const { zone } = keeper;
   const alias = `announced.${zone.domain}`;
   const { name, secret } = keys.narrow;
-  const scene = new Scene(programs.Knot);
+  const scene = new Scene(keeper);
   const caches = new Map<string, Buffer>();
   const environments = { dns: { DNS_TOKEN: `${algorithm}:${name}:${secret}` } };
   beforeAll(() => scene.start(), 60_000);

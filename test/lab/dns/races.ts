@@ -117,12 +117,9 @@ export function waitsForSecondaries(scene: Scene): void {
     const script = await ready(scene);
     await scene.secondary.freeze();
     await nsupdate(script, keys.narrow);
-    expect(await scene.look("--confirm", "--wait", "1s")).toEqual({
-      exitCode: 1,
-      states: { "_mta-sts": "waiting" },
-      codes: ["dns/not-confirmed", "dns/propagating"],
-    });
+    const said = await scene.look("--confirm", "--wait", "1s");
     await scene.secondary.thaw();
+    expect(said).toEqual({ exitCode: 1, states: { "_mta-sts": "waiting" }, codes: ["dns/not-confirmed"] });
   });
 
   test("from live to all servers", async ({ annotate }) => {

@@ -45,7 +45,12 @@ export const programs: Readonly<Record<"Knot" | "BIND" | "PowerDNS", Program>> =
   },
 };
 
-export const updatedZones: readonly UpdatedZone[] = Object.values(programs).map(({ zone }) => zone);
+/** One more, for the copy of the template, whose tests run beside those of the servers. */
+export const keeper: Program = { zone: zoneOf("keeper.test", 4, "nsupdate"), start: startKnotPrimary };
+
+export const updatedZones: readonly UpdatedZone[] = [...Object.values(programs), keeper].map(
+  ({ zone }) => zone,
+);
 
 function zoneOf(domain: string, place: number, dns: string): UpdatedZone {
   return { domain, primary: `127.3.${place}.1`, secondary: `127.3.${place}.2`, dns };

@@ -4,7 +4,13 @@ import { describe, expect, test } from "vitest";
 import type { Code } from "../../../src/base/catalogue/catalogue.ts";
 import { recordsOf } from "../../../src/plan/records.ts";
 import type { DnsRecord } from "../../../src/sts/records.ts";
-import { judgeRecords, overall, type RecordState, type Situation } from "../../../src/verify/dns/records.ts";
+import {
+  isConfirmed,
+  judgeRecords,
+  overall,
+  type RecordState,
+  type Situation,
+} from "../../../src/verify/dns/records.ts";
 import type { NameObservation, View } from "../../../src/verify/look/name.ts";
 import type { Served } from "../../../src/verify/wait.ts";
 import { enforced } from "../../world.ts";
@@ -369,6 +375,8 @@ test.each<[string, Scene, Verdict]>([
   ["a TXT record at one server alone", target(texts(sts(own)), nothing), "waiting dns/target-first"],
   ["nobody knows what", { seen: { [alias]: { kind: "unknown", reason: "-" } } }, "waiting dns/target-first"],
   ["the id before", target(texts(sts(former)), texts(sts(former))), "ready"],
+  ["somebody's text", target(texts("hello"), texts("hello")), "waiting dns/target-first"],
+  ["another text beside", target(texts(sts(own), "x"), texts(sts(own), "x")), "waiting dns/target-first"],
 ])("CNAME at _mta-sts, and at the end of it %s", (_, scene, verdict) => {
   const states = statesIn({ aliased: alias, seen: { ...scene.seen, [stsName]: twoServers(nothing) } });
   expect(told(states.find(({ record }) => record.name === stsName)!)).toEqual({
@@ -457,6 +465,22 @@ test("of all records together, the first of these is said: ready, refused, waiti
   expect(overall(states("waiting", "ready", "right"))).toBe("ready");
   expect(overall(states("refused", "ready", "waiting"))).toBe("ready");
   expect(overall(states("waiting", "refused", "right"))).toBe("refused");
+});
+
+test.each<[RecordState["state"], Code | null, boolean]>([
+  ["right", null, true],
+  ["ready", null, false],
+  ["waiting", "dns/propagating", false],
+  ["waiting", "dns/unknown", false],
+  ["refused", "dns/servers-disagree", false],
+  ["waiting", "dns/caches", true],
+  ["waiting", "dns/other-provider", true],
+  ["refused", "dns/other-records", true],
+])("after a write, %s by %s: that every server shows it is %s", (state, code, expected) => {
+  const record = wanted(null)[0]!;
+  const reason = code === null ? null : ({ code, severity: "error", args: {}, place: null } as const);
+  const fine: RecordState = { record, state: "right", reason: null, change: null };
+  expect(isConfirmed([fine, { record, state, reason, change: null }])).toBe(expected);
 });
 
 test("whatever servers show, what is replaced is ours, seen by all, and announced only when all have the policy", () => {

@@ -248,25 +248,14 @@ async function octodns(records2, domain, escapedSemicolons) {
 
 // src/entry/command-line.ts
 var usual = ["text", "json", "github"];
+var ofPolicy = ["policy", "output", "owner"];
+var always = ["format", "json", "now", "help"];
 var commands = {
   init: {
     summary: "writes a first policy.yml from what a domain has today, and builds it",
     operand: "DOMAIN",
     details: "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
-    options: [
-      "policy",
-      "output",
-      "owner",
-      "host",
-      "force",
-      "resolver",
-      "allow-private",
-      "timeout",
-      "format",
-      "json",
-      "now",
-      "help"
-    ],
+    options: [...ofPolicy, "host", "force", "resolver", "allow-private", "timeout", ...always],
     formats: usual,
     examples: ["mta-sts init example.com", "mta-sts init example.com --host none"]
   },
@@ -274,19 +263,7 @@ var commands = {
     summary: "makes the policy file, its id and the DNS records from policy.yml",
     operand: null,
     details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written. A CNAME record that is seen where a TXT\nrecord is to be set is named: it has to be deleted first.",
-    options: [
-      "policy",
-      "output",
-      "owner",
-      "offline",
-      "resolver",
-      "timeout",
-      "strict",
-      "format",
-      "json",
-      "now",
-      "help"
-    ],
+    options: [...ofPolicy, "offline", "resolver", "timeout", "strict", ...always],
     formats: usual,
     examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"]
   },
@@ -294,19 +271,7 @@ var commands = {
     summary: "is this change of policy.yml right and safe? changes nothing",
     operand: null,
     details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
-    options: [
-      "policy",
-      "output",
-      "owner",
-      "offline",
-      "resolver",
-      "timeout",
-      "strict",
-      "format",
-      "json",
-      "now",
-      "help"
-    ],
+    options: [...ofPolicy, "offline", "resolver", "timeout", "strict", ...always],
     formats: usual,
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
   },
@@ -327,7 +292,7 @@ var commands = {
     details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:
 
 ${describeDnsFormats()}`,
-    options: ["policy", "output", "owner", "strict", "format", "json", "now", "help"],
+    options: [...ofPolicy, "strict", ...always],
     formats: ["table", "json", ...dnsFormatNames],
     examples: [
       "mta-sts records",
@@ -340,9 +305,7 @@ ${describeDnsFormats()}`,
     operand: "[DOMAIN]",
     details: "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains, 50 domains at a time, it looks at each more briefly: it visits the policy host once, at its first address\n(IPv6 only where there is no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names.",
     options: [
-      "policy",
-      "output",
-      "owner",
+      ...ofPolicy,
       "wait",
       "skip",
       "domains",
@@ -350,10 +313,7 @@ ${describeDnsFormats()}`,
       "allow-private",
       "timeout",
       "strict",
-      "format",
-      "json",
-      "now",
-      "help"
+      ...always
     ],
     formats: usual,
     examples: [
@@ -368,9 +328,7 @@ ${describeDnsFormats()}`,
     operand: null,
     details: "Looks at the policy host and at every name server of the zone, and says of each record: right, ready (to create or\nto change), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints what\nnsupdate needs, with --into it writes what the engine for `dns` in policy.yml needs, and with --plan it judges what\noctoDNS is about to do. The credential is the engine's alone.",
     options: [
-      "policy",
-      "output",
-      "owner",
+      ...ofPolicy,
       "into",
       "plan",
       "wait",
@@ -380,10 +338,7 @@ ${describeDnsFormats()}`,
       "allow-private",
       "timeout",
       "strict",
-      "format",
-      "json",
-      "now",
-      "help"
+      ...always
     ],
     formats: ["text", "json", "nsupdate"],
     examples: [

@@ -372,6 +372,11 @@ async function observeName(network, name) {
   }
   return { kind: "seen", zone, servers: views };
 }
+async function observeNames(network, names) {
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await observeName(network, name)]))
+  );
+}
 function unknown(reason) {
   return { kind: "unknown", reason };
 }
@@ -407,8 +412,9 @@ async function withDnsPreview(result, context) {
   const { policy, id } = result.planned.plan;
   const network = await context.network(true);
   const records = recordsOf(policy, id, null).records.filter(({ type }) => type === "TXT");
-  const seen2 = new Map(
-    await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
+  const seen2 = await observeNames(
+    network,
+    records.map(({ name }) => name)
   );
   const situation = { seen: seen2, ledger: emptyLedger, isAsked: true, ownsPolicyHost: null };
   const states = judgeRecords(records, { ...situation, served: { kind: "settled", since: 0 } });
@@ -2241,11 +2247,10 @@ async function look(subject, options, context) {
     ownsHost(domain, context)
   ]);
   const { ledger, records } = published;
+  const names = records.map(({ name }) => name);
   const isAsked = !isScheduled || left !== null;
   for (; ; ) {
-    const seen2 = new Map(
-      await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)]))
-    );
+    const seen2 = await observeNames(network, names);
     const states = judgeRecords(records, { seen: seen2, served, ledger, isAsked, ownsPolicyHost });
     if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");

@@ -4,11 +4,11 @@ import { emptyLedger } from "../ledger/ledger.ts";
 import { recordsOf } from "../plan/records.ts";
 import type { CheckResult } from "../report/result.ts";
 import { judgeRecords } from "../verify/dns/records.ts";
-import { observeName } from "../verify/look/name.ts";
+import { observeNames } from "../verify/look/name.ts";
 
 /**
- * A check of a policy with `dns`, and besides what would keep `dns` from setting the records after the merge. DNS is public, so that needs no
- * credential, and a fork's pull request hears it too.
+ * The check of a policy with `dns`, with what would keep the records from being set after the merge. DNS is public, so this
+ * needs no credential, and works in a fork's pull request too.
  */
 export async function withDnsPreview(
   result: CheckResult,
@@ -18,8 +18,9 @@ export async function withDnsPreview(
   const { policy, id } = result.planned.plan;
   const network = await context.network(true);
   const records = recordsOf(policy, id, null).records.filter(({ type }) => type === "TXT");
-  const seen = new Map(
-    await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)] as const)),
+  const seen = await observeNames(
+    network,
+    records.map(({ name }) => name),
   );
   const situation = { seen, ledger: emptyLedger, isAsked: true, ownsPolicyHost: null };
   const states = judgeRecords(records, { ...situation, served: { kind: "settled", since: 0 } });
@@ -27,7 +28,7 @@ export async function withDnsPreview(
   return { ...result, findings: [...result.findings, ...findings] };
 }
 
-/** It keeps nobody from publishing: the policy that senders have stays as it is. */
+/** The policy can be published all the same: senders keep the one that they know. */
 function asWarning(reason: Finding): Finding {
   return reason.severity === "error" ? { ...reason, severity: "warning" } : reason;
 }

@@ -10,7 +10,7 @@ import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
 import { isConfirmed, judgeRecords, overall, type RecordState } from "../verify/dns/records.ts";
 import { type Unfinished, unfinished } from "../verify/dns/unfinished.ts";
-import { observeName } from "../verify/look/name.ts";
+import { observeNames } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
 import { keepUnfinished, loadUnfinished } from "./unfinished.ts";
 import { subjectOf } from "./verify.ts";
@@ -121,11 +121,10 @@ async function look(subject: Owned, options: DnsOptions, context: Context): Prom
     ownsHost(domain, context),
   ]);
   const { ledger, records } = published;
+  const names = records.map(({ name }) => name);
   const isAsked = !isScheduled || left !== null;
   for (;;) {
-    const seen = new Map(
-      await Promise.all(records.map(async ({ name }) => [name, await observeName(network, name)] as const)),
-    );
+    const seen = await observeNames(network, names);
     const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
     if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");

@@ -14,7 +14,7 @@ function hostName(text: string): string | null {
   return "name" in read ? read.name : null;
 }
 
-/** Only the form: an address that does not exist is no danger, and nothing but digits and colons can be in it. */
+/** Checks only the form: an address that does not exist does no harm, and nothing but digits and colons can be in it. */
 const ipAddress = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
 
 const nameServer: Argument = {

@@ -54,7 +54,7 @@ function harmfulHeaders(table: Table, domain: string): Header[] {
   });
 }
 
-/** null: a table, a list or a date, which is no value of a header. Tables of the parser have no `toString`. */
+/** null: a table, a list or a date, which cannot be the value of a header. Tables of the parser have no `toString`. */
 function textOf(value: unknown): string | null {
   return ["string", "number", "bigint", "boolean"].includes(typeof value) ? String(value) : null;
 }

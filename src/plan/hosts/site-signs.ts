@@ -10,7 +10,7 @@ type Files = ReadonlyMap<string, FileContent>;
 export interface FoundSite {
   /** What shows it. */
   readonly place: Place;
-  /** A generator's configuration: there is no doubt. */
+  /** A generator's configuration, which only a site has. */
   readonly isSure: boolean;
 }
 

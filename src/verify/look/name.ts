@@ -52,6 +52,16 @@ export async function observeName(network: Network, name: string): Promise<NameO
   return { kind: "seen", zone, servers: views };
 }
 
+/** Several names at once. */
+export async function observeNames(
+  network: Network,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, NameObservation>> {
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await observeName(network, name)] as const)),
+  );
+}
+
 function unknown(reason: string): NameObservation {
   return { kind: "unknown", reason };
 }

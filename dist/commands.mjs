@@ -2181,7 +2181,11 @@ async function dns(options, context) {
   if (options.into !== null) removeInput(options.into, context);
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
-  if ("findings" in subject) return { ...nothingDone, ...subject };
+  if ("findings" in subject) {
+    const asksForOne = options.plan !== null || options.confirm;
+    const unjudged = asksForOne ? [finding("dns/nothing-to-judge", null, {})] : [];
+    return { ...nothingDone, ...subject, findings: [...subject.findings, ...unjudged] };
+  }
   const { published } = subject;
   if (published === null)
     return { ...nothingDone, domain, findings: [finding("dns/not-published", null, { domain })] };

@@ -35,6 +35,8 @@ interface Scene {
   readonly site?: string | null;
 }
 
+const example = policy().replace(domain, "example.com");
+
 const given: DnsOptions = {
   ...{ policy: "policy.yml", output: ".", strict: false, pagesHost: "octo.github.io" },
   ...{ wait: null, confirm: false, into: null, plan: null, state: null, isScheduled: false },
@@ -158,6 +160,21 @@ describe("what it says, and its exit status", () => {
     ],
     ["nothing was built", { files: { "policy.lock.json": null } }, "refused", 2, ["dns/not-published"]],
     ["no policy.yml", { files: { "policy.yml": null } }, "refused", 2, ["policy/not-found"]],
+    ["the example", { files: { "policy.yml": example } }, "refused", 0, ["domain/placeholder"]],
+    [
+      "a plan, beside the example",
+      { files: { "policy.yml": example, "plan.json": "{}" }, options: { plan: "plan.json" } },
+      "refused",
+      2,
+      ["domain/placeholder", "dns/nothing-to-judge"],
+    ],
+    [
+      "a look after a write, beside the example",
+      { files: { "policy.yml": example }, options: { confirm: true } },
+      "refused",
+      2,
+      ["domain/placeholder", "dns/nothing-to-judge"],
+    ],
     ["no `dns`, and nothing to write for it", { files: { "policy.yml": policy("") } }, "ready", 0, []],
     [
       "no `dns`, but a folder for it",

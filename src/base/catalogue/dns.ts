@@ -57,6 +57,12 @@ export const dnsFindings = {
     fix: "Run `build`, and deploy what it writes, first.",
     reference: "RFC 8461 §8.1",
   },
+  "dns/nothing-to-judge": {
+    severity: "error",
+    stops: true,
+    message: "There is no policy here by which a plan or the name servers could be judged.",
+    fix: "Write your own domain into policy.yml and build it, or run this where that was done.",
+  },
   "dns/not-live": {
     severity: "warning",
     message: "{name} is left unchanged: the published policy is not served to everybody yet.",

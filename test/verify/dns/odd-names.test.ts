@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { stsRecord } from "../../src/sts/records.ts";
-import { judgeRecords } from "../../src/verify/dns/records.ts";
-import { observeName } from "../../src/verify/look/name.ts";
-import type { Entry, Zone } from "../fake-dns/zone.ts";
-import { worldOf } from "./fake-world.ts";
+import { stsRecord } from "../../../src/sts/records.ts";
+import { judgeRecords } from "../../../src/verify/dns/records.ts";
+import { observeName } from "../../../src/verify/look/name.ts";
+import type { Entry, Zone } from "../../fake-dns/zone.ts";
+import { worldOf } from "../fake-world.ts";
 
 const name = "_mta-sts.example.test";
 const common: Zone = {

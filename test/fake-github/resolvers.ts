@@ -118,13 +118,26 @@ export const root = {
   },
 
   updatePullRequest({ input }: { input: UpdatePullRequestInput }, fake: FakeGitHub) {
-    const [repository, number] = findNode(fake, "PullRequest", input.pullRequestId);
-    requireWrite(repository.permissions.pullRequests);
-    const pullRequest = repository.pullRequests.find((each) => each.number === Number(number));
-    if (!pullRequest) throw unresolved(input.pullRequestId);
+    const [repository, pullRequest] = changeablePullRequest(fake, input.pullRequestId);
     if (input.title != null) pullRequest.title = input.title;
     if (input.body != null) pullRequest.body = input.body;
     if (input.state != null) pullRequest.state = input.state;
+    return { pullRequest: pullRequestNode(fake, repository, pullRequest) };
+  },
+
+  closePullRequest({ input }: { input: { pullRequestId: string } }, fake: FakeGitHub) {
+    const [repository, pullRequest] = changeablePullRequest(fake, input.pullRequestId);
+    if (pullRequest.state === "MERGED") throw refusal("UNPROCESSABLE", "The pull request is already merged.");
+    pullRequest.state = "CLOSED";
+    return { pullRequest: pullRequestNode(fake, repository, pullRequest) };
+  },
+
+  reopenPullRequest({ input }: { input: { pullRequestId: string } }, fake: FakeGitHub) {
+    const [repository, pullRequest] = changeablePullRequest(fake, input.pullRequestId);
+    if (pullRequest.state !== "CLOSED" || !repository.branches.has(pullRequest.head)) {
+      throw refusal("UNPROCESSABLE", "Could not open the pull request.");
+    }
+    pullRequest.state = "OPEN";
     return { pullRequest: pullRequestNode(fake, repository, pullRequest) };
   },
 
@@ -156,8 +169,13 @@ export const root = {
   },
 
   addComment({ input }: { input: { subjectId: string; body: string } }, fake: FakeGitHub) {
+    const comment = { author: fake.viewer, body: input.body };
+    if (isNode(input.subjectId, "PullRequest")) {
+      changeablePullRequest(fake, input.subjectId)[1].comments.push(comment);
+      return {};
+    }
     const [repository, issue] = changeableIssue(fake, input.subjectId);
-    issue.comments.push({ author: fake.viewer, body: input.body });
+    issue.comments.push(comment);
     repository.touch(issue, {});
     return {};
   },
@@ -181,6 +199,14 @@ function changeableIssue(fake: FakeGitHub, id: string): [Repository, Issue] {
   const issue = repository.issues.find((each) => each.number === Number(number));
   if (!issue) throw unresolved(id);
   return [repository, issue];
+}
+
+function changeablePullRequest(fake: FakeGitHub, id: string): [Repository, PullRequest] {
+  const [repository, number] = findNode(fake, "PullRequest", id);
+  requireWrite(repository.permissions.pullRequests);
+  const pullRequest = repository.pullRequests.find((each) => each.number === Number(number));
+  if (!pullRequest) throw unresolved(id);
+  return [repository, pullRequest];
 }
 
 interface CreateCommitOnBranchInput {
@@ -233,6 +259,7 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
       headRefName?: string;
       first?: number;
       last?: number;
+      orderBy?: { field: "CREATED_AT" | "UPDATED_AT"; direction: "ASC" | "DESC" };
     }) {
       if (filter.first === undefined && filter.last === undefined) {
         throw refusal(
@@ -246,6 +273,7 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
           (!filter.baseRefName || filter.baseRefName === base) &&
           (!filter.headRefName || filter.headRefName === head),
       );
+      if (filter.orderBy?.direction === "DESC") matching.reverse();
       const page =
         filter.first === undefined ? matching.slice(-filter.last!) : matching.slice(0, filter.first);
       return {
@@ -369,6 +397,10 @@ function findNode(fake: FakeGitHub, type: NodeType, id: string): [Repository, st
   const repository = fake.repositories.get(nameWithOwner ?? "");
   if (found !== type || !repository) throw unresolved(id);
   return [repository, key ?? ""];
+}
+
+function isNode(id: string, type: NodeType): boolean {
+  return parsedOrEmpty(Buffer.from(id, "base64url").toString())[0] === type;
 }
 
 function parsedOrEmpty(json: string): string[] {

@@ -8,7 +8,12 @@ export interface Answer {
   readonly body?: unknown;
 }
 
-type Handler = (repository: Repository, parameters: Readonly<Record<string, string>>) => Answer;
+type Handler = (
+  repository: Repository,
+  parameters: Readonly<Record<string, string>>,
+  // biome-ignore lint/suspicious/noExplicitAny: GitHub's own schema of each body is written out below.
+  body: any,
+) => Answer;
 
 /** REST: method and path as in GitHub's documentation; `{owner}` and `{repo}` have found the repository. */
 const routes: Readonly<Record<string, Handler>> = {
@@ -45,6 +50,37 @@ const routes: Readonly<Record<string, Handler>> = {
     return { status: 200, body: { sha, tree, truncated: repository.treesAreTruncated } };
   },
 
+  "POST /repos/{owner}/{repo}/git/trees": (repository, _, body) => {
+    if (repository.permissions.contents !== "write") return forbidden;
+    const entries: TreeEntry[] = body?.tree ?? [];
+    if (entries.length === 0 || !entries.every(isTreeEntry)) return unprocessable("Invalid tree info");
+    const files = entries.map(({ path, content }) => [path, Buffer.from(content)] as const);
+    return { status: 201, body: { sha: repository.addTree(new Map(files)) } };
+  },
+
+  "POST /repos/{owner}/{repo}/git/commits": (repository, _, body) => {
+    if (repository.permissions.contents !== "write") return forbidden;
+    const tree = repository.trees.get(body?.tree);
+    const [parent = null, ...others] = body?.parents ?? [];
+    if (!tree || typeof body.message !== "string" || others.length > 0)
+      return unprocessable("Tree SHA does not exist");
+    const { oid } = repository.addCommit(tree, parent, body.message);
+    return {
+      status: 201,
+      body: { sha: oid, html_url: `https://github.com/${repository.nameWithOwner}/commit/${oid}` },
+    };
+  },
+
+  "POST /repos/{owner}/{repo}/git/refs": (repository, _, body) => {
+    if (repository.permissions.contents !== "write") return forbidden;
+    const name = /^refs\/heads\/(.+)$/.exec(body?.ref)?.[1];
+    if (name === undefined || !repository.commits.has(body.sha))
+      return unprocessable("Object does not exist");
+    if (repository.branches.has(name)) return unprocessable("Reference already exists");
+    repository.createBranch(name, body.sha);
+    return { status: 201, body: { ref: body.ref, object: { sha: body.sha, type: "commit" } } };
+  },
+
   "GET /repos/{owner}/{repo}/git/blobs/{sha}": (repository, { sha }) => {
     for (const commit of repository.commits.values()) {
       for (const bytes of commit.tree.values()) {
@@ -60,6 +96,21 @@ const routes: Readonly<Record<string, Handler>> = {
   },
 };
 
+interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+function isTreeEntry({ path, mode, type, content }: TreeEntry): boolean {
+  return typeof path === "string" && mode === "100644" && type === "blob" && typeof content === "string";
+}
+
+function unprocessable(message: string): Answer {
+  return { status: 422, body: { message, status: "422" } };
+}
+
 const forbidden: Answer = {
   status: 403,
   body: { message: "Resource not accessible by integration", status: "403" },
@@ -72,7 +123,7 @@ const table = Object.entries(routes).map(([route, handler]) => {
 });
 
 /** A route that isn't in the table is a violation: the client asked for what no test has thought of. */
-export function answerRest(fake: FakeGitHub, method: string, address: string): Answer {
+export function answerRest(fake: FakeGitHub, method: string, address: string, body: unknown): Answer {
   const { pathname: path, searchParams } = new URL(address, "http://127.0.0.1");
   for (const route of table) {
     const match = route.method === method && route.pattern.exec(path);
@@ -82,7 +133,7 @@ export function answerRest(fake: FakeGitHub, method: string, address: string): A
       ...Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
     ]) as Record<string, string>;
     const repository = fake.repositories.get(`${parameters.owner}/${parameters.repo}`);
-    return repository ? route.handler(repository, parameters) : notFound;
+    return repository ? route.handler(repository, parameters, body) : notFound;
   }
   fake.violations.push(`The fake GitHub has no route ${method} ${path}`);
   return notFound;

@@ -153,7 +153,7 @@ function nextFault(fake: FakeGitHub, { name }: LoggedRequest): Fault | null {
 async function answer(fake: FakeGitHub, { method, path, headers, body }: LoggedRequest): Promise<Answer> {
   const refused = refuseStranger(fake, headers);
   if (refused) return refused;
-  return isGraphql(path) ? answerGraphql(fake, body) : answerRest(fake, method, restPath(path));
+  return isGraphql(path) ? answerGraphql(fake, body) : answerRest(fake, method, restPath(path), body);
 }
 
 function refuseStranger(fake: FakeGitHub, headers: IncomingMessage["headers"]): Answer | null {

@@ -20,6 +20,7 @@ export interface PullRequest {
   title: string;
   body: string;
   state: "OPEN" | "CLOSED" | "MERGED";
+  readonly comments: { author: string; body: string }[];
 }
 
 export interface Issue {
@@ -49,6 +50,8 @@ export type PagesSite = {
 export class Repository {
   readonly branches = new Map<string, string>();
   readonly commits = new Map<string, Commit>();
+  /** Made by REST, and in no commit yet. */
+  readonly trees = new Map<string, Tree>();
   readonly pullRequests: PullRequest[] = [];
   readonly issues: Issue[] = [];
   readonly labels = new Set<string>();
@@ -132,6 +135,21 @@ export class Repository {
     return commit;
   }
 
+  /** A tree for a commit that is made later; returns git's name of it. */
+  addTree(tree: Tree): string {
+    const oid = sha1(`tree ${[...tree].map(([path, bytes]) => `${path} ${blobOid(bytes)}`).join()}`);
+    this.trees.set(oid, tree);
+    return oid;
+  }
+
+  /** A commit that is on no branch. */
+  addCommit(tree: Tree, parent: string | null, headline: string): Commit {
+    const oid = sha1(`commit ${this.nameWithOwner} ${this.commits.size} ${parent} ${headline}`);
+    const commit = { oid, parent, tree, headline, body: "" };
+    this.commits.set(oid, commit);
+    return commit;
+  }
+
   createBranch(name: string, oid: string): void {
     this.branches.set(name, oid);
   }
@@ -172,6 +190,7 @@ export class Repository {
       number: this.pullRequests.length + 1,
       crossRepository: false,
       state: "OPEN",
+      comments: [],
       ...request,
     };
     this.pullRequests.push(pullRequest);

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Failure } from "./client.ts";
-import type { Commit, PagesSettings, PullRequest, Repository } from "./repository.ts";
+import { pullRequests } from "./pull-requests.ts";
+import type { Commit, PagesSettings, Repository } from "./repository.ts";
 import { type GitHubOptions, session } from "./session.ts";
+import { startBranch } from "./start-branch.ts";
 
 export { githubIssues } from "./github-issues.ts";
 export type { GitHubOptions } from "./session.ts";
@@ -14,7 +16,8 @@ const optionalTimeout = 10_000;
  * for people: the network or GitHub is down, the token is wrong, the repository does not exist.
  */
 export function github(options: GitHubOptions): Repository {
-  const { octokit, owner, name, find, mutate, look, change } = session(options);
+  const own = session(options);
+  const { octokit, owner, name, find, mutate, look, change } = own;
 
   const optional = () => ({
     owner,
@@ -143,34 +146,9 @@ export function github(options: GitHubOptions): Repository {
       return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
     },
 
-    openPullRequest: (base, head) =>
-      look("look for a pull request", async () => {
-        const { pullRequests } = await find<{ pullRequests: { nodes: FoundPullRequest[] } }>(
-          `pullRequests(states: OPEN, baseRefName: $base, headRefName: $head, first: 100) {
-            nodes { ${pullRequestFields} isCrossRepository }
-          }`,
-          ", $base: String!, $head: String!",
-          { base, head },
-        );
-        // A fork's branch can have any name, and then the pull request is a stranger's.
-        const found = pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
-        if (!found) return null;
-        const { isCrossRepository: _, ...pullRequest } = found;
-        return pullRequest;
-      }),
+    ...pullRequests(own),
 
-    createPullRequest: ({ base, head, title, body }) =>
-      change(`open a pull request from ${head}`, async () => {
-        const { id } = await findRef(head);
-        const input = { repositoryId: id, baseRefName: base, headRefName: head, title, body };
-        return (await mutate<PullRequestPayload>("createPullRequest", pullRequestPayload, input)).pullRequest;
-      }),
-
-    updatePullRequest: (id, { title, body }) =>
-      change("update a pull request", async () => {
-        const input = { pullRequestId: id, title, body };
-        return (await mutate<PullRequestPayload>("updatePullRequest", pullRequestPayload, input)).pullRequest;
-      }),
+    startBranch: (branch, start) => startBranch(own, branch, start),
 
     pages: async () => {
       try {
@@ -209,11 +187,6 @@ type Target = {
 };
 /** Git's mode of a symbolic link; its blob holds the path that it leads to. */
 const linkMode = 0o120000;
-
-const pullRequestFields = "id number url title body";
-const pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
-type PullRequestPayload = { readonly pullRequest: PullRequest };
-type FoundPullRequest = PullRequest & { readonly isCrossRepository: boolean };
 
 /** The name that git gives to these bytes. */
 function blobOid(bytes: Uint8Array): string {

@@ -7,11 +7,19 @@ export interface Repository {
   /** Every file of a commit, and of the repository's first one; null: there are too many to list. */
   inventory(head: string): Promise<Inventory | null>;
   createBranch(name: string, head: string): Promise<Outcome<null>>;
+  /** A branch without history that holds these files alone. */
+  startBranch(name: string, start: BranchStart): Promise<Outcome<Commit>>;
   deleteBranch(name: string): Promise<Outcome<null>>;
   /** The open pull request from `head` (a branch of this repository, never of a fork) to `base`. */
   openPullRequest(base: string, head: string): Promise<PullRequest | null>;
   createPullRequest(request: PullRequestText & { base: string; head: string }): Promise<Outcome<PullRequest>>;
   updatePullRequest(id: string, text: PullRequestText): Promise<Outcome<PullRequest>>;
+  /** The newest pull request from `head` (a branch of this repository) to `base`, whatever became of it. */
+  newestPullRequest(base: string, head: string): Promise<PastPullRequest | null>;
+  /** With a comment that says why. */
+  closePullRequest(id: string, comment: string): Promise<Outcome<null>>;
+  /** Refused by GitHub once the branch is gone. */
+  reopenPullRequest(id: string): Promise<Outcome<null>>;
   /** How GitHub Pages is switched on and set; "unknown" and null where the token may not ask or the answer does not say. */
   pages(): Promise<PagesSettings>;
   /** The state of a workflow, by the name of its file, such as `active`; null: there is none, or the token may not ask. */
@@ -36,6 +44,12 @@ export interface CommitRequest {
   readonly deletions?: readonly string[];
 }
 
+/** The first commit of a branch. */
+export interface BranchStart {
+  readonly headline: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** Path to git's name of the bytes. */
 export interface Inventory {
   readonly now: ReadonlyMap<string, string>;
@@ -57,6 +71,10 @@ export interface PullRequest extends PullRequestText {
   readonly id: string;
   readonly number: number;
   readonly url: string;
+}
+
+export interface PastPullRequest extends PullRequest {
+  readonly state: "open" | "closed" | "merged";
 }
 
 export interface PagesSettings {

@@ -26,6 +26,8 @@ export type Mutation =
   | "deleteRef"
   | "createPullRequest"
   | "updatePullRequest"
+  | "closePullRequest"
+  | "reopenPullRequest"
   | "createIssue"
   | "updateIssue"
   | "closeIssue"
@@ -103,6 +105,11 @@ function refusalOf(error: Failure): Refusal {
   }
   if (error.status === 403 && secondsToWait(error, 1) === null) {
     return { ok: false, reason: "forbidden", message: wordsOf(error) };
+  }
+  // REST says so of a ref that is there, and of what a rule of the repository refuses.
+  if (error.status === 422) {
+    const reason = /already exists/i.test(error.message) ? "exists" : "refused";
+    return { ok: false, reason, message: wordsOf(error) };
   }
   throw error;
 }

@@ -8,6 +8,7 @@ const neededPaths = [
   ".github/workflows/mta-sts-check.yml",
   ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
+  ".github/workflows/mta-sts-reports.yml",
   "LICENSE",
   "action.yml",
   "dist/",

@@ -21,9 +21,12 @@ export function arrivalOfMaildirName(name: string): Timestamp | null {
 /** By the topmost `Received` (RFC 5321 §4.4): the one of the server that has the mailbox. */
 export function arrivalOfReceived(fields: readonly HeaderField[]): Timestamp | null {
   const received = fields.find(({ name }) => name === "received")?.value ?? "";
-  const date = received.slice(received.lastIndexOf(";") + 1, received.lastIndexOf(";") + 100);
-  return /\d{4}/.test(date) ? arrivalAt(date.replace(/\([^()]*\)/g, "").trim()) : null;
+  const [date] = dateTime.exec(received.slice(received.lastIndexOf(";") + 1)) ?? [];
+  return date === undefined ? null : arrivalAt(date);
 }
+
+/** RFC 5322 §3.3, without the day of the week. */
+const dateTime = /\b\d{1,2} +[A-Z][a-z]{2} +\d{4} +\d{1,2}:\d\d(?::\d\d)?(?: +(?:[+-]\d{4}|[A-Z]{1,5}\b))?/;
 
 /** The earliest of what is known: programs that copy mails leave the time of the copy, not that of the arrival. */
 export function earliest(...times: readonly (Timestamp | null)[]): Timestamp | null {

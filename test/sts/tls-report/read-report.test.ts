@@ -8,7 +8,7 @@ const bytesOf = (value: unknown) => Buffer.from(typeof value === "string" ? valu
 const readAll = (value: unknown) => readReports(bytesOf(value));
 function readOne(value: unknown): TlsReport {
   const { reports } = readAll(value);
-  expect(reports).toHaveLength(1);
+  expect(reports.length).toBe(1);
   return reports[0]!;
 }
 const readPolicy = (policy: unknown): ReportedPolicy =>

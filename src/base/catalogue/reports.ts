@@ -160,7 +160,7 @@ export const reportFindings = {
     severity: "error",
     stops: true,
     message: "The evidence in {name} cannot be used: it {problem}.",
-    fix: "Let `mta-sts reports --evidence` write it anew, from the mailbox.",
+    fix: "Run `git fetch origin mta-sts-reports` if it is kept there, or let `mta-sts reports --evidence` write it anew.",
   },
   "reports/evidence-missing": {
     severity: "error",

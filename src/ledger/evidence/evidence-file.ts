@@ -1,13 +1,7 @@
 import type { Evidence } from "./evidence.ts";
 import { misfitsOfEvidence } from "./evidence-shape.ts";
 import { emptyEvidence, joinEvidence, keyOrder } from "./join.ts";
-
-/** The branch that keeps the evidence, and its file there. */
-export const evidenceBranch = "mta-sts-reports";
-export const evidencePath = "evidence.json";
-
-/** The largest file that is read and written, in bytes. */
-export const maxEvidenceSize = 524_288;
+import { maxEvidenceSize } from "./place.ts";
 
 /** `problem`: for people, after "it". */
 export type EvidenceReading = { readonly evidence: Evidence } | { readonly problem: string };

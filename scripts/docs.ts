@@ -20,6 +20,7 @@ import { policyFindings } from "../src/base/catalogue/policy.ts";
 import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
 import { recordFindings } from "../src/base/catalogue/records.ts";
+import { reportFindings } from "../src/base/catalogue/reports.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
 import { dnsProviderRows } from "./dns-providers.ts";
@@ -123,6 +124,11 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "While DNS sets itself",
     "What `dns` may change, and why it leaves something as it is; `dns` and `alias` in `policy.yml`.",
     dnsFindings,
+  ],
+  [
+    "On the way to enforce, and under it",
+    "What `promote` makes of the reports of senders and of its own look; `check` says the same of a change to enforce.",
+    reportFindings,
   ],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],

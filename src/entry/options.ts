@@ -94,6 +94,12 @@ export const options = {
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
     parse: asWritten,
   },
+  evidence: {
+    value: "FILE",
+    description: "what the reports of senders add up to, as `reports` wrote it",
+    parse: asWritten,
+  },
+  write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },
   "wait-for-caches": {
     description: "wait until no cache can hold the policy before this one (true)",
     parse: isOn,

@@ -10,6 +10,7 @@ import { policyFindings } from "./policy.ts";
 import { policyFileFindings } from "./policy-file.ts";
 import { publishedRecordFindings } from "./published-records.ts";
 import { recordFindings } from "./records.ts";
+import { reportFindings } from "./reports.ts";
 import { serverFindings } from "./servers.ts";
 
 /** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
@@ -44,6 +45,7 @@ export const catalogue = {
   ...hostFindings,
   ...githubFindings,
   ...dnsFindings,
+  ...reportFindings,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

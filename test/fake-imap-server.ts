@@ -85,7 +85,7 @@ function converse(socket: TLSSocket, behaviour: Behaviour, commands: string[]): 
     for (const line of lines) hear(line);
   });
   function hear(line: string): void {
-    const [, tag, text] = /^(\S+) (.+)$/.exec(login === null ? line : `${login} ${line}`)!;
+    const [, tag, text] = /^(\S+) ?(.*)$/.exec(login === null ? line : `${login} ${line}`)!;
     commands.push(text!);
     const command = { tag: tag!, text: text! };
     const kind = login === null ? kindOf(text!) : "PASSWORD";

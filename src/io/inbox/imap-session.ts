@@ -3,9 +3,9 @@ import type { ImapFlow, ImapFlowOptions } from "imapflow";
 import { type Credentials, secretsOf } from "./credentials.ts";
 import { guardedLookup, refuseForbidden } from "./guarded-lookup.ts";
 import { imapFailureOf } from "./imap-failure.ts";
-import type { MailboxOptions } from "./mailbox.ts";
 import type { ImapAddress } from "./mailbox-address.ts";
 import { MailboxFailure } from "./mailbox-failure.ts";
+import type { MailboxOptions } from "./mailbox-options.ts";
 import { accessToken } from "./oauth.ts";
 import { type Watch, watch } from "./watch.ts";
 

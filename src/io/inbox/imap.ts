@@ -3,9 +3,9 @@ import type { Credentials } from "./credentials.ts";
 import { openFolder } from "./imap-folder.ts";
 import { type ImapSession, openSession } from "./imap-session.ts";
 import type { Item } from "./letter.ts";
-import type { MailboxOptions } from "./mailbox.ts";
 import type { ImapAddress } from "./mailbox-address.ts";
 import { maxMailBytes, maxMails, tooLarge } from "./mailbox-limits.ts";
+import type { MailboxOptions } from "./mailbox-options.ts";
 
 /** So that the list in one command stays below what servers accept (RFC 7162 §4: 8,192 bytes). */
 const maxListed = 500;

@@ -1,7 +1,7 @@
 import type { Credentials } from "./credentials.ts";
 import { secretsOf } from "./credentials.ts";
-import type { MailboxOptions } from "./mailbox.ts";
 import { MailboxFailure } from "./mailbox-failure.ts";
+import type { MailboxOptions } from "./mailbox-options.ts";
 import { saidWithout } from "./said.ts";
 import { requestFrom, type WebAnswer } from "./web.ts";
 

@@ -1,10 +1,10 @@
 import { type Timestamp, timestampOf } from "../../base/time.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Item } from "./letter.ts";
-import type { MailboxOptions } from "./mailbox.ts";
 import type { PullAddress } from "./mailbox-address.ts";
 import { MailboxFailure } from "./mailbox-failure.ts";
 import { maxMailBytes, maxMails, tooLarge } from "./mailbox-limits.ts";
+import type { MailboxOptions } from "./mailbox-options.ts";
 import { requestFrom } from "./web.ts";
 
 /** A page of the list has at most 1,000 entries. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Credentials } from "../../../src/io/inbox/credentials.ts";
 import type { Item, Unreadable } from "../../../src/io/inbox/letter.ts";
-import { type MailboxOptions, mailboxItems, type Progress } from "../../../src/io/inbox/mailbox.ts";
+import { mailboxItems } from "../../../src/io/inbox/mailbox.ts";
 import { MailboxFailure } from "../../../src/io/inbox/mailbox-failure.ts";
+import type { MailboxOptions, Progress } from "../../../src/io/inbox/mailbox-options.ts";
 import { type Authority, authority, type KeyPair, type Wanted } from "../../certificates.ts";
 import {
   type FakeImapServer,

@@ -11,7 +11,7 @@ export interface Limits {
   /** Of an answer's body. */
   readonly maximumBytes: number;
   /** How connections are made that no proxy makes. */
-  readonly connection?: Pick<https.RequestOptions, "lookup" | "ca">;
+  readonly connection?: Pick<https.RequestOptions, "lookup" | "ca" | "rejectUnauthorized">;
 }
 
 interface Sent {

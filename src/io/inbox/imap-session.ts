@@ -23,6 +23,7 @@ const maxChatter = 2 ** 19;
 
 /** A connection that is logged in. */
 export interface ImapSession {
+  readonly host: string;
   readonly client: ImapFlow;
   /** What was asked for has come. */
   readonly step: Watch["step"];
@@ -59,6 +60,7 @@ export async function openSession(
   // What happens to the connection between two commands comes to light with the next one.
   client.on("error", () => {});
   const session: ImapSession = {
+    host,
     client,
     step: connection.watch.step,
     async ask(what, work, maxBytes = maxChatter) {
@@ -123,6 +125,8 @@ function connectionTo(
           port,
           lookup: guardedLookup(mayConnect),
           minVersion: "TLSv1.2",
+          // Whatever the environment says: the password follows.
+          rejectUnauthorized: true,
           ...(servername === undefined ? {} : { servername }),
           ...(roots === undefined ? {} : { ca: roots }),
         });

@@ -1,9 +1,12 @@
+import type { FetchMessageObject, FetchQueryObject } from "imapflow";
 import { type Timestamp, timestampOf } from "../../base/time.ts";
+import { chunksOf } from "./chunks.ts";
 import type { Credentials } from "./credentials.ts";
 import { openFolder } from "./imap-folder.ts";
 import { type ImapSession, openSession } from "./imap-session.ts";
 import type { Item } from "./letter.ts";
 import type { ImapAddress } from "./mailbox-address.ts";
+import { MailboxFailure } from "./mailbox-failure.ts";
 import { maxMailBytes, maxMails, tooLarge } from "./mailbox-limits.ts";
 import type { MailboxOptions } from "./mailbox-options.ts";
 
@@ -15,6 +18,8 @@ const maxBatchMails = 100;
 /** What comes until the next step is done. */
 const maxSearchBytes = 2 * 2 ** 20;
 const maxSentBytes = 6 * 2 ** 20;
+/** Of one answer: they are read, and cost time. */
+const maxOtherRows = 5_000;
 
 /** What the server says of a mail before it is fetched. */
 interface Listed {
@@ -71,19 +76,34 @@ async function search({ ask, client }: ImapSession, { since }: MailboxOptions): 
   return found.sort((one, other) => one - other).slice(-maxMails);
 }
 
-function list(session: ImapSession, uids: readonly number[]): Promise<Listed[]> {
+async function list(session: ImapSession, uids: readonly number[]): Promise<Listed[]> {
+  const query = { uid: true, size: true, internalDate: true };
+  const isAnswer = ({ size, internalDate }: Row) => size !== undefined || internalDate !== undefined;
+  const rows = await session.ask("list mails", () => rowsOf(session, uids, query, isAnswer));
+  return rows
+    .map(({ uid, size, internalDate }) => ({ uid, size: size ?? null, arrived: timestampIn(internalDate) }))
+    .sort((one, other) => one.uid - other.uid);
+}
+
+type Row = FetchMessageObject;
+
+/** The first answer for each mail. In between, flags of any mail may come, and whatever a server makes up. */
+async function rowsOf(
+  { client, step, host }: ImapSession,
+  uids: readonly number[],
+  query: FetchQueryObject,
+  isAnswer: (row: Row) => boolean,
+): Promise<Row[]> {
   const missing = new Set(uids);
-  return session.ask("list mails", async () => {
-    const found: Listed[] = [];
-    const query = { uid: true, size: true, internalDate: true };
-    for await (const { uid, size, internalDate } of session.client.fetch([...uids], query, { uid: true })) {
-      // Flag changes of any mail may come in between, and so may whatever a server makes up.
-      if (!missing.delete(uid)) continue;
-      session.step();
-      found.push({ uid, size: size ?? null, arrived: timestampIn(internalDate) });
-    }
-    return found.sort((one, other) => one.uid - other.uid);
-  });
+  const rows: Row[] = [];
+  let others = 0;
+  for await (const row of client.fetch([...uids], query, { uid: true })) {
+    if (isAnswer(row) && missing.delete(row.uid)) {
+      step();
+      rows.push(row);
+    } else if (++others > maxOtherRows) throw new MailboxFailure({ kind: "too-much" }, host);
+  }
+  return rows;
 }
 
 function timestampIn(date: Date | string | undefined): Timestamp | null {
@@ -101,21 +121,11 @@ function isWanted({ uid, size, arrived }: Listed, folder: string, options: Mailb
 }
 
 async function fetch(session: ImapSession, batch: readonly Listed[]): Promise<Map<number, Buffer>> {
-  const missing = new Set(batch.map(({ uid }) => uid));
-  const mails = new Map<number, Buffer>();
-  return session.ask(
-    "send mails",
-    async () => {
-      const query = { uid: true, source: true };
-      for await (const { uid, source } of session.client.fetch([...missing], query, { uid: true })) {
-        if (source === undefined || !missing.delete(uid)) continue;
-        session.step();
-        mails.set(uid, source);
-      }
-      return mails;
-    },
-    maxSentBytes,
-  );
+  const uids = batch.map(({ uid }) => uid);
+  const query = { uid: true, source: true };
+  const work = () => rowsOf(session, uids, query, ({ source }) => source !== undefined);
+  const rows = await session.ask("send mails", work, maxSentBytes);
+  return new Map(rows.map(({ uid, source }) => [uid, source!]));
 }
 
 function* itemOf(
@@ -132,11 +142,6 @@ function* itemOf(
 
 function whereOf(folder: string, uid: number): string {
   return `${folder}, mail ${uid}`;
-}
-
-function chunksOf<Value>(values: readonly Value[], size: number): Value[][] {
-  const count = Math.ceil(values.length / size);
-  return Array.from({ length: count }, (_, index) => values.slice(index * size, (index + 1) * size));
 }
 
 function batchesOf(listed: readonly Listed[]): Listed[][] {

@@ -109,10 +109,10 @@ const loginMethods = {
 
 const connectionFailures: Readonly<Record<ConnectionFailure, string>> = {
   timeout: "the server did not answer in time.",
-  refused: "the connection was refused. Check the host and the port; that of imaps is usually 993.",
+  refused: "the connection was refused. Check the host and the port.",
   unreachable: "the host cannot be reached from here.",
   reset: "the connection was cut before everything had arrived. Try again.",
-  tls: "there is no TLS version or cipher in common, or no TLS at all. The port of imaps is usually 993.",
+  tls: "there is no TLS version or cipher in common, or no TLS at all. Check the port.",
   malformed: "the server does not keep to the protocol.",
 };
 

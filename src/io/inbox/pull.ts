@@ -1,4 +1,5 @@
 import { type Timestamp, timestampOf } from "../../base/time.ts";
+import { chunksOf } from "./chunks.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Item } from "./letter.ts";
 import type { PullAddress } from "./mailbox-address.ts";
@@ -38,15 +39,23 @@ export async function* pulledItems(
   const get = getter(host, credentials.password, options);
   const listed = await list(url, host, get);
   const wanted = listed.filter(({ arrived }) => !(options.since && arrived && arrived < options.since));
-  for (const [index, one] of wanted.slice(-maxMails).entries()) {
-    const where = `${host}, mail ${one.name}`;
-    const bytes = one.size > maxMailBytes ? null : await get(`${url}/${one.name}`, maxMailBytes);
-    if (one.size > maxMailBytes) options.skipped?.({ where, why: tooLarge });
-    else if (bytes === null) options.skipped?.({ where, why: "it is gone" });
-    else yield { bytes, arrived: one.arrived, where };
-    options.progress?.({ done: index + 1, total: wanted.length });
+  const read = async (one: Listed) =>
+    one.size > maxMailBytes ? tooLarge : ((await get(`${url}/${one.name}`, maxMailBytes)) ?? "it is gone");
+  let done = 0;
+  for (const chunk of chunksOf(wanted.slice(-maxMails), atOnce)) {
+    const found = await Promise.all(chunk.map(read));
+    for (const [index, one] of chunk.entries()) {
+      const bytes = found[index]!;
+      const where = `${host}, mail ${one.name}`;
+      if (typeof bytes === "string") options.skipped?.({ where, why: bytes });
+      else yield { bytes, arrived: one.arrived, where };
+      done += 1;
+      options.progress?.({ done, total: wanted.length });
+    }
   }
 }
+/** Requests side by side: each mail is one. */
+const atOnce = 6;
 
 /** Gives the body; null: there is none at this path. */
 type Get = (url: string, maximumBytes: number) => Promise<Uint8Array | null>;

@@ -32,6 +32,17 @@ const stubs: readonly Stub[] = [
   // The signatures of servers on the way are taken out of a mail before it is verified.
   { package: "mailauth", path: "../arc", contents: "module.exports = { getARChain: () => false };" },
   { package: "mailauth", path: "../package", contents: "module.exports = {};" },
+  // A Blob of all lines, from which Node takes 20 µs to read each of them again.
+  {
+    package: "postal-mime",
+    path: "./pass-through-decoder.js",
+    contents: `export default class PassThroughDecoder {
+      lines = [];
+      update(line) { this.lines.push(line, lineEnd); }
+      finalize() { return new Uint8Array(Buffer.concat(this.lines)).buffer; }
+    }
+    const lineEnd = Buffer.from("\\n");`,
+  },
   // HTML as text and text as HTML.
   {
     package: "postal-mime",

@@ -13,6 +13,7 @@ export interface Part {
 
 /** The attachments of a mail, and the report that stands in its text; null: its structure cannot be read. */
 export async function partsOf(mail: Uint8Array, header: Header): Promise<readonly Part[] | null> {
+  if (hasTooManyPieces(mail)) return null;
   try {
     const { attachments, text } = await PostalMime.parse(repaired(mail, header), {
       forceRfc822Attachments: true,
@@ -29,6 +30,13 @@ export async function partsOf(mail: Uint8Array, header: Header): Promise<readonl
   } catch {
     return null;
   }
+}
+
+function hasTooManyPieces(mail: Uint8Array): boolean {
+  if (mail.length < limits.pieces) return false;
+  let pieces = 0;
+  for (const byte of mail) if (byte === 0x0a || byte === 0x3d) pieces += 1;
+  return pieces > limits.pieces;
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

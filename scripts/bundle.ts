@@ -4,7 +4,7 @@ import { isBuiltin } from "node:module";
 import { basename, join, relative } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
-import { without } from "./without.ts";
+import { stubbed } from "./stubs.ts";
 
 export const root = join(import.meta.dirname, "..");
 
@@ -85,7 +85,7 @@ export async function bundle(): Promise<Bundle> {
     // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
     // would fail the build.
     chunkNames: "shared",
-    plugins: [without, freeOfSideEffects, grouped(groups, shared)],
+    plugins: [stubbed, freeOfSideEffects, grouped(groups, shared)],
   });
   const files = new Map(
     outputFiles.map(({ path, text }) => [basename(path), withRequiredBuiltins(withTablesInLines(text))]),
@@ -108,7 +108,7 @@ type Groups = Map<string, readonly string[]>;
 async function sharedModules(groups: Groups): Promise<string[]> {
   const { metafile } = await build({
     ...options,
-    plugins: [without, freeOfSideEffects, grouped(groups, [])],
+    plugins: [stubbed, freeOfSideEffects, grouped(groups, [])],
   });
   const imports = importsIn(metafile);
   const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);

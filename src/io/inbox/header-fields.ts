@@ -6,7 +6,7 @@ export interface HeaderField {
   readonly name: string;
   /** On one line, each byte a character. */
   readonly value: string;
-  /** As it is in the mail, with its line ends. */
+  /** As it is in the mail, without the line end behind it. */
   readonly raw: string;
 }
 
@@ -22,16 +22,19 @@ export function headerOf(mail: Uint8Array): Header {
   const length = endOfHeader(head);
   const fields = head
     .toString("latin1", 0, length)
-    .split(/(?<=\n)(?![ \t])/)
+    .trimEnd()
+    .split(/\r?\n(?![ \t])/)
     .map(fieldOf)
     .filter((field) => field !== null);
   return { fields, length };
 }
 
+const lineFeed = 0x0a;
+
 function endOfHeader(head: Buffer): number {
-  for (let at = head.indexOf("\n"); at >= 0; at = head.indexOf("\n", at + 1)) {
-    if (head[at + 1] === 0x0a) return at + 2;
-    if (head[at + 1] === 0x0d && head[at + 2] === 0x0a) return at + 3;
+  for (let at = head.indexOf(lineFeed); at >= 0; at = head.indexOf(lineFeed, at + 1)) {
+    if (head[at + 1] === lineFeed) return at + 2;
+    if (head[at + 1] === 0x0d && head[at + 2] === lineFeed) return at + 3;
   }
   return head.length;
 }
@@ -39,11 +42,12 @@ function endOfHeader(head: Buffer): number {
 function fieldOf(raw: string): HeaderField | null {
   const colon = raw.indexOf(":");
   if (colon <= 0 || colon > 100) return null;
-  const value = raw
-    .slice(colon + 1)
-    .replace(/[\r\n]+/g, "")
-    .trim();
-  return { name: raw.slice(0, colon).trim().toLowerCase(), value, raw };
+  const value = raw.slice(colon + 1).trim();
+  return {
+    name: raw.slice(0, colon).trim().toLowerCase(),
+    value: value.includes("\n") ? value.replace(/[\r\n]+/g, "") : value,
+    raw,
+  };
 }
 
 /** The value of a field that a mail should have once; null: it has none, or several, of which nobody knows the right one. */

@@ -14,9 +14,9 @@ export interface Item {
 /** An item, opened: the unpacked documents that may be reports, and who signed them. */
 export interface Letter {
   readonly documents: readonly Document[];
-  /** The domain of `From`. */
+  /** The domain of `From`, in A-labels; null: none, or not clear. */
   readonly from: string | null;
-  /** `TLS-Report-Submitter`. */
+  /** `TLS-Report-Submitter`; null: none, or not a domain. */
   readonly submitter: string | null;
   /** null: a bare file, which nobody signed. */
   readonly signatures: Signatures | null;

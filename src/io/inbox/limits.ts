@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes. */
   mail: 4 * 1024 * 1024,
+  /** Lines of a mail, and its equals signs: each may become a piece of its own in postal-mime, at 20 µs. */
+  pieces: 100_000,
   /** Bytes of all documents of an item together, and of a bare document. */
   unpacked: 20 * 1024 * 1024,
   zipEntries: 100,

@@ -13,6 +13,7 @@ export interface Part {
 
 /** The attachments of a mail, and the report that stands in its text; null: its structure cannot be read. */
 export async function partsOf(mail: Uint8Array, header: Header): Promise<readonly Part[] | null> {
+  if (hasTooManyPieces(mail)) return null;
   try {
     const { attachments, text } = await PostalMime.parse(repaired(mail, header), {
       forceRfc822Attachments: true,
@@ -31,25 +32,43 @@ export async function partsOf(mail: Uint8Array, header: Header): Promise<readonl
   }
 }
 
+function hasTooManyPieces(mail: Uint8Array): boolean {
+  if (mail.length < limits.pieces) return false;
+  let pieces = 0;
+  for (const byte of mail) if (byte === 0x0a || byte === 0x3d) pieces += 1;
+  return pieces > limits.pieces;
+}
+
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   if (typeof content === "string") return Buffer.from(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
-/** What programs are known to write wrong about the structure, put right: the rest is read as it is. */
+/**
+ * What says how a mail is made up, and what programs are known to write wrong about that put right. The other fields would
+ * only cost time.
+ */
 function repaired(mail: Uint8Array, { fields, length }: Header): Uint8Array {
   const buffer = Buffer.from(mail.buffer, mail.byteOffset, mail.length);
-  const misspelt = /(^|\n)ContentType:/gi;
   const type = onlyValue(fields, "content-type") ?? "";
-  if (/^multipart\//i.test(type) && !/;\s*boundary(?:\*\d*\*?)?\s*=/i.test(type)) {
-    const [, boundary] =
-      /(?:^|\n)--([^\r\n]{1,200}?)[ \t]*\r?\n/.exec(buffer.toString("latin1", length)) ?? [];
-    const quoted = boundary?.replace(/["\\]/g, "\\$&");
-    const start = `Content-Type: multipart/mixed; boundary="${quoted}"\r\n\r\n`;
-    if (boundary !== undefined) return Buffer.concat([Buffer.from(start, "latin1"), buffer.subarray(length)]);
-  }
-  if (!buffer.includes("\nContentType:") && !buffer.includes("\ncontenttype:")) return mail;
-  return Buffer.from(buffer.toString("latin1").replace(misspelt, "$1Content-Type:"), "latin1");
+  const boundary =
+    /^multipart\//i.test(type) && !/;\s*boundary(?:\*\d*\*?)?\s*=/i.test(type)
+      ? boundaryIn(buffer.toString("latin1", length))
+      : null;
+  const kept = fields.filter(({ name }) => name.startsWith("content"));
+  const start =
+    boundary === null
+      ? kept.map(({ raw }) => `${raw}\r\n`).join("")
+      : `Content-Type: multipart/mixed; boundary="${boundary}"\r\n`;
+  const whole = Buffer.concat([Buffer.from(`${start}\r\n`, "latin1"), buffer.subarray(length)]);
+  if (!whole.includes("ContentType:")) return whole;
+  return Buffer.from(whole.toString("latin1").replace(/^ContentType:/gm, "Content-Type:"), "latin1");
+}
+
+/** What separates the parts of a multipart that does not say it; null: nothing does. */
+function boundaryIn(body: string): string | null {
+  const [, boundary = null] = /^--([^\r\n]{1,200}?)[ \t]*\r?$/m.exec(body) ?? [];
+  return boundary === null ? null : boundary.replace(/["\\]/g, "\\$&");
 }
 
 /** A report within a text that people read; null: there is none. */
@@ -67,8 +86,15 @@ export function fromDomain({ fields }: Header): string | null {
   if (value === null || value.length > longestFrom) return null;
   const [mailbox, ...others] = addressParser(value, { flatten: true });
   if (mailbox?.address === undefined || others.length > 0) return null;
-  const domain = mailbox.address.slice(mailbox.address.lastIndexOf("@") + 1);
-  return domainToASCII(Buffer.from(domain, "latin1").toString("utf8")) || null;
+  return domainName(mailbox.address.slice(mailbox.address.lastIndexOf("@") + 1));
+}
+
+/** A domain in A-labels; null: the text is none. */
+export function domainName(text: string): string | null {
+  const name = /^[\x21-\x7e]*$/.test(text)
+    ? text
+    : domainToASCII(Buffer.from(text, "latin1").toString("utf8"));
+  return /^[\w.-]{1,253}$/.test(name) ? name.toLowerCase() : null;
 }
 
 const longestFrom = 8192;

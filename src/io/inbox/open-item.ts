@@ -4,7 +4,7 @@ import { contentsOf, mentionsReport } from "./contents.ts";
 import { type Header, headerOf, onlyValue } from "./header-fields.ts";
 import type { Document, Item, Letter, Signatures } from "./letter.ts";
 import { limits } from "./limits.ts";
-import { fromDomain, type Part, partsOf } from "./mail-parts.ts";
+import { domainName, fromDomain, type Part, partsOf } from "./mail-parts.ts";
 import type { SignatureCheck } from "./signature-check.ts";
 import { type Budget, newBudget, unpack } from "./unpack.ts";
 
@@ -52,7 +52,7 @@ async function openMail(item: Item, options: MailOptions): Promise<Letter[]> {
     letters.push({
       documents,
       from: fromDomain(header),
-      submitter: onlyValue(header.fields, "tls-report-submitter")?.slice(0, 255).toLowerCase() ?? null,
+      submitter: domainName(onlyValue(header.fields, "tls-report-submitter") ?? ""),
       signatures: await signaturesOf(item.bytes, header, arrived, documents.length > 0 ? options.dkim : null),
       arrived,
       where: item.where,

@@ -50,7 +50,7 @@ async function verify(
     throw Object.assign(new Error(key.why), { code: "ENODATA" });
   };
   const kept = header.fields.filter((field) => good.has(field) || !isSignature(field));
-  const head = Buffer.from(`${kept.map(({ raw }) => raw.trimEnd()).join("\r\n")}\r\n\r\n`, "latin1");
+  const head = Buffer.from(`${kept.map(({ raw }) => raw).join("\r\n")}\r\n\r\n`, "latin1");
   try {
     const { results } = await dkimVerify(Buffer.concat([head, withLineEnds(bytes.subarray(header.length))]), {
       resolver,
@@ -60,7 +60,10 @@ async function verify(
     return summary(
       results.map((result) => ({
         domain: String(result.signingDomain).toLowerCase(),
-        isValid: result.status.result === "pass" && !("canonBodyLengthLimit" in result),
+        isValid:
+          result.status.result === "pass" &&
+          /^[\w.-]{1,253}$/.test(result.signingDomain) &&
+          !("canonBodyLengthLimit" in result),
         ...(asked.get(`${result.selector}._domainkey.${result.signingDomain}`) ?? {
           why: reasonOf(result.status),
           isUnknown: false,

@@ -7,7 +7,7 @@ import { build, type Metafile } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../../scripts/bundle.ts";
 import { packageOf } from "../../../scripts/packages.ts";
-import { leftOut, without } from "../../../scripts/without.ts";
+import { leftOut, stubbed } from "../../../scripts/stubs.ts";
 import * as source from "../../../src/io/inbox/mailbox.ts";
 import { decode, encode } from "../../../src/io/inbox/modified-utf7.ts";
 import { authority } from "../../certificates.ts";
@@ -35,7 +35,7 @@ beforeAll(async () => {
     metafile: true,
     outdir: folder,
     outExtension: { ".js": ".mjs" },
-    plugins: [without],
+    plugins: [stubbed],
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },

@@ -249,6 +249,25 @@ describe("what looks like a report and cannot be read is said", () => {
       ),
       "its structure cannot be read",
     ],
+    [
+      "a million lines",
+      reportMail({ parts: [textPart, gzipPart, { body: Buffer.alloc(2_000_000, "x\n"), encoding: "none" }] }),
+      "its structure cannot be read",
+    ],
+    [
+      "a million ends of base64",
+      reportMail({
+        parts: [
+          textPart,
+          {
+            header: ["Content-Transfer-Encoding: base64"],
+            body: Buffer.alloc(4_000_000, "AA=="),
+            encoding: "none",
+          },
+        ],
+      }),
+      "its structure cannot be read",
+    ],
     ["a bare truncated gzip", cut, "it was cut off"],
   ])("%s", async (_, bytes, why) => expect(await problemsIn(bytes)).toEqual([why]));
 

@@ -61,7 +61,9 @@ interface Placed {
 }
 
 function exactDays(reports: readonly ReceivedReport[], reading: Reading): EvidenceDay[] {
-  const placed = reports.flatMap((one) => placedReport(one, reading));
+  const today = dayAt(reading.now);
+  const span = { first: dayName(today - keptDays), last: dayName(today) };
+  const placed = reports.flatMap((one) => placedReport(one, span, reading));
   return grouped(placed, ({ day }) => day).map((ofDay) => ({
     day: ofDay[0]!.day,
     senders: grouped(ofDay, ({ sender }) => sender).map(
@@ -76,10 +78,13 @@ function exactDays(reports: readonly ReceivedReport[], reading: Reading): Eviden
 }
 
 /** Only what is signed counts (RFC 8460 §3), and no day that is yet to come. */
-function placedReport({ report, sender }: ReceivedReport, reading: Reading): Placed[] {
+function placedReport(
+  { report, sender }: ReceivedReport,
+  { first, last }: { readonly first: string; readonly last: string },
+  reading: Reading,
+): Placed[] {
   const { day } = report;
-  const today = dayAt(reading.now);
-  const isIn = day !== null && day <= dayName(today) && day >= dayName(today - keptDays);
+  const isIn = day !== null && day <= last && day >= first;
   if (!isIn || sender.kind !== "signed") return [];
   const own = report.policies.filter(({ domain }) => domain === null || domain === reading.domain);
   return [{ day, sender: sender.domain, policies: own.map((one) => cellPolicy(one, day, reading)) }];

@@ -73,6 +73,7 @@ function joinDays(days: readonly EvidenceDay[]): EvidenceDay[] {
 
 /** Of two readings of the same reports, the one that knows more. */
 export function greater(one: Cell, other: Cell): Cell {
+  if (one === other) return one;
   const ranks = [rankOf(one), rankOf(other)] as const;
   const differing = ranks[0].findIndex((part, index) => part !== ranks[1][index]);
   if (differing >= 0) return ranks[0][differing]! > ranks[1][differing]! ? one : other;

@@ -18,31 +18,25 @@ export function withoutRepetitions(received: readonly ReceivedReport[]): Distinc
   const contradictions: ReceivedReport[] = [];
   const reports: ReceivedReport[] = [];
   for (const one of signedFirst(received)) {
-    const earlier = keysOf(one).flatMap((key) => kept.get(key) ?? [])[0];
+    const keys = keysOf(one);
+    const earlier = kept.get(keys[0]);
     if (earlier !== undefined) {
       if (contentOf(earlier) !== contentOf(one)) contradictions.push(one);
       continue;
     }
-    // An unsigned copy of a signed report is known by the name in it; a signed one never is.
-    for (const key of [...keysOf(one), organizationKey(one)]) if (!kept.has(key)) kept.set(key, one);
+    for (const key of keys) if (!kept.has(key)) kept.set(key, one);
     reports.push(one);
   }
   return { reports, duplicates: received.length - reports.length, contradictions };
 }
 
-function keysOf(one: ReceivedReport): string[] {
-  return [one.sender.kind === "signed" ? keyOf(one, ["signed", one.sender.domain]) : organizationKey(one)];
-}
-
-function organizationKey(one: ReceivedReport): string {
-  return keyOf(one, ["named", one.report.organization]);
-}
-
-function keyOf({ report }: ReceivedReport, sender: readonly unknown[]): string {
+/** The first is its own. An unsigned copy of a signed report is known by the name in it; a signed one never is. */
+function keysOf({ sender, report }: ReceivedReport): readonly [string, ...string[]] {
   const domains = [...new Set(report.policies.map(({ domain }) => domain))].sort();
   // Without an id, only the same content is the same report.
-  const id = report.reportId ?? [report];
-  return JSON.stringify([sender, id, domains, report.from]);
+  const rest = [report.reportId ?? [report], domains, report.from];
+  const named = JSON.stringify(["named", report.organization, rest]);
+  return sender.kind === "signed" ? [JSON.stringify(["signed", sender.domain, rest]), named] : [named];
 }
 
 function contentOf({ report }: ReceivedReport): string {

@@ -2,6 +2,7 @@ import type { Args } from "../base/catalogue/catalogue.ts";
 import { type RecordCheck, type RecordCode, recordCode } from "../base/catalogue/published-records.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
+import { recordTexts } from "../io/dns/answer.ts";
 import { candidates, type RecordKind, type RecordProblem, readRecords } from "../sts/read-record.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
 import { asText, hintFor, hintForOthers } from "../sts/record-mistakes.ts";
@@ -110,7 +111,7 @@ function readAnswer(answer: DnsAnswer<"TXT">, { misplaced }: TxtObservation, kin
 }
 
 export function textsOf(answer: DnsAnswer<"TXT">): string[] {
-  return answer.kind === "records" ? answer.records.map(asText) : [];
+  return recordTexts(answer).map(asText);
 }
 
 function problem(one: Problem): Reading {
@@ -150,7 +151,7 @@ function compareServers({ answer, servers }: TxtObservation): Comparison {
 
 /** In one string, to compare answers. */
 function textsIn(answer: DnsAnswer<"TXT">): string {
-  return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
+  return recordTexts(answer).sort().join("\n");
 }
 
 function namesOf(servers: readonly ServerAnswer[]): string {

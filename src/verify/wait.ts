@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { minuteOf } from "../base/time.ts";
+import { recordTexts } from "../io/dns/answer.ts";
 import type { Network } from "../io/network.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
@@ -121,7 +122,7 @@ async function fetchServed(network: Network, { domain }: Subject): Promise<Fetch
 /** Senders know of this policy already: nobody waits for caches any more. */
 async function dnsHasId({ dns }: Network, { domain, published }: Subject): Promise<boolean> {
   const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
-  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
+  const [record = "", ...others] = candidates(recordTexts(answer), stsKind);
   const reading = readRecord(record, stsKind);
   return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
 }

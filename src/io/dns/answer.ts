@@ -4,8 +4,8 @@ export interface RecordData {
   AAAA: string;
   CNAME: string;
   NS: string;
-  /** The character-strings joined without blanks; each character is a byte (Latin-1). */
-  TXT: string;
+  /** The character-strings (RFC 1035 §3.3.14), which readers join without blanks; each character is a byte (Latin-1). */
+  TXT: readonly string[];
   MX: { readonly host: string; readonly preference: number };
   CAA: { readonly flags: number; readonly tag: string; readonly value: string };
   SOA: { readonly primary: string; readonly serial: number };
@@ -34,6 +34,11 @@ export type DnsAnswer<Type extends RecordType> =
       /** The targets of the CNAME records up to the question that was not answered, if there were any. */
       readonly aliases?: readonly string[];
     };
+
+/** The texts of TXT records as readers take them; none where there are no records. */
+export function recordTexts(answer: DnsAnswer<"TXT">): string[] {
+  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
+}
 
 interface Negative<Kind> {
   readonly kind: Kind;

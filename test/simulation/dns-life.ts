@@ -278,7 +278,7 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
     plan(time + run.gap, () => {
       if (!write(time + run.gap, number, change, isAsked) || run.cut !== null) return;
       plan(time + run.gap + 600, () => {
-        const confirmed = judgeAt(time + run.gap + 600, number, { kind: "not-yet" }, true);
+        const confirmed = judgeAt(time + run.gap + 600, number, { kind: "not-yet", why: "old" }, true);
         if (overall([confirmed]) === "right") keep(null);
       });
     });

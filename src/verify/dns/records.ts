@@ -5,7 +5,7 @@ import type { DnsChange } from "../../sts/dns-change.ts";
 import { readRecord, stsKind, tlsRptKind } from "../../sts/read-record.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { type NameObservation, textsAt, type View } from "../look/name.ts";
-import type { Served } from "../wait.ts";
+import type { NotLive, Served } from "../wait.ts";
 import { isRight, kindOf, type Purpose, purposeOf } from "./purpose.ts";
 import { sightOf } from "./sight.ts";
 
@@ -149,10 +149,19 @@ function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
       return null;
     case "caches":
       return finding("dns/caches", null, { name, time: minuteOf(served.until) });
+    case "not-yet":
+      return finding("dns/not-live", null, { name, reason: whyNotLive[served.why] });
     default:
-      return finding("dns/not-live", null, { name });
+      return finding("dns/not-live", null, { name, reason: whyNotLive.nothing });
   }
 }
+
+export const whyNotLive: Readonly<Record<NotLive, string>> = {
+  old: "at least one address of the policy host still serves another policy",
+  nothing: "at least one address of the policy host serves no policy",
+  blocked: "the policy host has no address in DNS that could be asked",
+  unknown: "the addresses of the policy host could not be looked up",
+};
 
 function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
   const sight = sightOf(record, situation.seen.get(record.name));

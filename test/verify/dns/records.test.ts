@@ -38,7 +38,7 @@ const sts = (id: string) => `v=STSv1; id=${id}`;
 
 const settled: Served = { kind: "settled", since: 0 };
 const caches: Served = { kind: "caches", since: now, until: now + 600 };
-const notYet: Served = { kind: "not-yet" };
+const notYet: Served = { kind: "not-yet", why: "old" };
 
 const seenAs = (views: readonly View[], zone = domain): NameObservation => ({
   kind: "seen",

@@ -1,6 +1,5 @@
 import type { Finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
-import { recordTexts } from "../io/dns/answer.ts";
 import type { Network } from "../io/network.ts";
 import type { DomainSurvey, LivePolicy } from "../policy/domain-survey.ts";
 import {
@@ -14,6 +13,7 @@ import {
 import { type Check, type CheckName, isUnknown } from "./check.ts";
 import { askWithAlias } from "./look/aliases.ts";
 import { observeMx } from "./look/mx.ts";
+import { recordTexts } from "./look/record-texts.ts";
 import type { ServedPolicy } from "./policy.ts";
 import { verifyDomain } from "./verify-domain.ts";
 

@@ -2,11 +2,11 @@ import type { Args } from "../base/catalogue/catalogue.ts";
 import { type RecordCheck, type RecordCode, recordCode } from "../base/catalogue/published-records.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
-import { recordTexts } from "../io/dns/answer.ts";
 import { candidates, type RecordKind, type RecordProblem, readRecords } from "../sts/read-record.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
 import { asText, hintFor, hintForOthers } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
+import { recordTexts } from "./look/record-texts.ts";
 import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
 
 /** How one of the two records differs from the other. */

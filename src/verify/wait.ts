@@ -1,6 +1,5 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { minuteOf } from "../base/time.ts";
-import { recordTexts } from "../io/dns/answer.ts";
 import type { Network } from "../io/network.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
@@ -8,6 +7,7 @@ import type { Subject } from "./check.ts";
 import { cacheAge, type LiveStatus, liveStatus } from "./live.ts";
 import { type Fetch, observeServed } from "./look/policy-file.ts";
 import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
+import { recordTexts } from "./look/record-texts.ts";
 
 /** How long to wait for a policy to be live, and how. */
 export interface Waiting {

@@ -35,11 +35,6 @@ export type DnsAnswer<Type extends RecordType> =
       readonly aliases?: readonly string[];
     };
 
-/** The texts of TXT records as readers take them; none where there are no records. */
-export function recordTexts(answer: DnsAnswer<"TXT">): string[] {
-  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
-}
-
 interface Negative<Kind> {
   readonly kind: Kind;
   readonly aliases: readonly string[];

@@ -1,6 +1,6 @@
-import { recordTexts } from "../../io/dns/answer.ts";
 import type { Dns, DnsAnswer } from "../../io/dns/dns.ts";
 import type { RecordAlias } from "../../sts/record-alias.ts";
+import { recordTexts } from "./record-texts.ts";
 
 /** The names of a domain's two TXT records where a CNAME record was seen. */
 export async function observeAliases(dns: Dns, domain: string): Promise<RecordAlias[]> {

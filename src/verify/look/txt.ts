@@ -1,9 +1,9 @@
 import type { DnsAnswer } from "../../io/dns/answer.ts";
-import { recordTexts } from "../../io/dns/answer.ts";
 import type { Network } from "../../io/network.ts";
 import type { RecordAlias } from "../../sts/record-alias.ts";
 import { askWithAlias } from "./aliases.ts";
 import { addressOf, zoneServers } from "./name-servers.ts";
+import { recordTexts } from "./record-texts.ts";
 
 /** A TXT record as DNS shows it. */
 export interface TxtObservation {

@@ -104,6 +104,7 @@ import {
   stsName,
   summaryText,
   textOf,
+  textsBefore,
   timeOfPlan,
   timestampOf,
   tlsRptKind,
@@ -123,6 +124,84 @@ import {
   withoutRepetitions,
   writeChanges
 } from "./shared.mjs";
+
+// src/verify/look/name-servers.ts
+async function zoneServers({ dns: dns2 }, name, most) {
+  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
+    const answer = await dns2.ask(zone, "NS");
+    if (answer.kind === "unknown" && !(zone === name && await isAlias(dns2, name)))
+      return { reason: answer.reason };
+    if (answer.kind === "records" && answer.aliases.length === 0)
+      return { zone, servers: [...answer.records].sort().slice(0, most) };
+  }
+  return { reason: "no zone of its name has name servers" };
+}
+async function isAlias(dns2, name) {
+  const answer = await dns2.ask(name, "CNAME");
+  return answer.kind === "records" && answer.aliases.length === 0;
+}
+async function addressOf({ dns: dns2, mayConnect }, server) {
+  for (const type of ["A", "AAAA"]) {
+    const answer = await dns2.ask(server, type);
+    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
+    if (address !== void 0) return address;
+  }
+  return null;
+}
+
+// src/verify/look/name.ts
+function textsAt(view) {
+  return view.kind === "texts" ? view.values.map((strings) => strings.join("")) : [];
+}
+var maxServers = 16;
+async function observeName(network, name) {
+  const found2 = await zoneServers(network, name, maxServers + 1);
+  if ("reason" in found2) return unknown(`Its zone was not found: ${found2.reason}.`);
+  const { zone, servers } = found2;
+  if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
+  const answers = await Promise.all(
+    servers.map(async (server) => ({ server, view: await viewAt(network, server, name) }))
+  );
+  const views = [];
+  for (const { server, view } of answers) {
+    if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
+    views.push({ server, view });
+  }
+  return { kind: "seen", zone, servers: views };
+}
+async function observeNames(network, names) {
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await observeName(network, name)]))
+  );
+}
+function unknown(reason) {
+  return { kind: "unknown", reason };
+}
+async function viewAt(network, server, name) {
+  const view = viewOf(await ask(network, server, name));
+  if ("reason" in view || view.kind !== "texts" && view.kind !== "alias") return view;
+  const beside = viewOf(await ask(network, server, name.replace(/^[^.]+/, "_nothing-is-set-here")));
+  return { ...view, isWildcard: isSame(view, beside) };
+}
+function isSame(view, other) {
+  if ("reason" in other) return false;
+  if (view.kind === "texts" && other.kind === "texts")
+    return JSON.stringify(textsAt(view).sort()) === JSON.stringify(textsAt(other).sort());
+  return view.kind === "alias" && other.kind === "alias" && view.target === other.target;
+}
+async function ask(network, server, name) {
+  const address = await addressOf(network, server);
+  return address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : network.dns.ask(name, "TXT", { address });
+}
+function viewOf(answer) {
+  const [target] = answer.aliases ?? [];
+  if (target !== void 0) return { kind: "alias", target, isWildcard: false };
+  if (answer.kind === "unknown") return { reason: answer.reason };
+  if (!answer.authoritative) return { reason: "it does not answer for the zone" };
+  if (answer.kind === "records")
+    return { kind: "texts", values: [...answer.records], ttl: answer.ttl, isWildcard: false };
+  return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
+}
 
 // src/verify/dns/purpose.ts
 function purposeOf({ type, name, value }) {
@@ -168,7 +247,7 @@ function list(servers) {
 function keyOf(view, { type }) {
   switch (view.kind) {
     case "texts":
-      return JSON.stringify([...view.values].sort());
+      return JSON.stringify(textsAt(view).sort());
     case "alias":
       return `alias ${view.target}`;
     default:
@@ -177,12 +256,12 @@ function keyOf(view, { type }) {
 }
 function isDone(view, record) {
   if (record.type === "CNAME") return view.kind === "alias" && view.target === record.value;
-  return view.kind === "texts" && isRight(view.values, record);
+  return view.kind === "texts" && isRight(textsAt(view), record);
 }
 function isOwn(view, record) {
   if (view.kind === "nothing" || view.kind === "no-text" || view.isWildcard) return true;
   const { version } = kindOf(record);
-  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && view.values[0].startsWith(version);
+  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && textsAt(view)[0].startsWith(version);
 }
 
 // src/verify/dns/records.ts
@@ -220,17 +299,16 @@ function judgeText(record, situation) {
   const sight = sightOf(record, situation.seen.get(record.name));
   if ("reason" in sight) return { record, change: null, ...sight };
   const { zone } = sight;
-  if (sight.view.kind === "texts" && isRight(sight.view.values, record)) return right(record);
+  if (sight.view.kind === "texts" && isRight(textsAt(sight.view), record)) return right(record);
   const view = atTheName(sight.view);
   if (view.kind === "alias")
     return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
-  const values = view.kind === "texts" ? view.values : [];
-  const reason = objection(values, record, situation);
+  const reason = objection(textsAt(view), record, situation);
   if (reason !== null) return refused(record, reason);
   const early = kindOf(record) === stsKind ? tooEarly(record, situation.served) : null;
   if (early !== null) return waiting(record, early);
-  const ttl = view.kind === "texts" ? view.ttl : record.ttl;
-  return ready(record, { name: record.name, type: record.type, ttl, zone, from: values, to: record.value });
+  const { ttl, values: from } = view.kind === "texts" ? view : { ttl: record.ttl, values: [] };
+  return ready(record, { name: record.name, type: record.type, ttl, zone, from, to: record.value });
 }
 function atTheName(view) {
   return (view.kind === "texts" || view.kind === "alias") && view.isWildcard ? { kind: "no-text" } : view;
@@ -271,10 +349,18 @@ function tooEarly({ name }, served) {
       return null;
     case "caches":
       return finding("dns/caches", null, { name, time: minuteOf(served.until) });
+    case "not-yet":
+      return finding("dns/not-live", null, { name, reason: whyNotLive[served.why] });
     default:
-      return finding("dns/not-live", null, { name });
+      return finding("dns/not-live", null, { name, reason: whyNotLive.nothing });
   }
 }
+var whyNotLive = {
+  old: "at least one address of the policy host still serves another policy",
+  nothing: "at least one address of the policy host serves no policy",
+  blocked: "the policy host has no address in DNS that could be asked",
+  unknown: "the addresses of the policy host could not be looked up"
+};
 function judgeAlias(record, situation) {
   const sight = sightOf(record, situation.seen.get(record.name));
   if ("reason" in sight) return { record, change: null, ...sight };
@@ -286,7 +372,7 @@ function judgeAlias(record, situation) {
   if (!situation.isAsked) return refused(record, byHand([], record));
   const end = situation.seen.get(record.value);
   const isReady = end?.kind === "seen" && end.servers.every(
-    ({ view: view2 }) => view2.kind === "texts" && view2.values.every((text) => text.startsWith(stsKind.version))
+    ({ view: view2 }) => view2.kind === "texts" && textsAt(view2).every((text) => text.startsWith(stsKind.version))
   );
   return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
 }
@@ -331,81 +417,6 @@ function refused(record, reason) {
   return { record, state: "refused", reason, change: null };
 }
 
-// src/verify/look/name-servers.ts
-async function zoneServers({ dns: dns2 }, name, most) {
-  for (let zone = name; zone.includes("."); zone = zone.slice(zone.indexOf(".") + 1)) {
-    const answer = await dns2.ask(zone, "NS");
-    if (answer.kind === "unknown" && !(zone === name && await isAlias(dns2, name)))
-      return { reason: answer.reason };
-    if (answer.kind === "records" && answer.aliases.length === 0)
-      return { zone, servers: [...answer.records].sort().slice(0, most) };
-  }
-  return { reason: "no zone of its name has name servers" };
-}
-async function isAlias(dns2, name) {
-  const answer = await dns2.ask(name, "CNAME");
-  return answer.kind === "records" && answer.aliases.length === 0;
-}
-async function addressOf({ dns: dns2, mayConnect }, server) {
-  for (const type of ["A", "AAAA"]) {
-    const answer = await dns2.ask(server, type);
-    const address = answer.kind === "records" ? answer.records.find(mayConnect) : void 0;
-    if (address !== void 0) return address;
-  }
-  return null;
-}
-
-// src/verify/look/name.ts
-var maxServers = 16;
-async function observeName(network, name) {
-  const found2 = await zoneServers(network, name, maxServers + 1);
-  if ("reason" in found2) return unknown(`Its zone was not found: ${found2.reason}.`);
-  const { zone, servers } = found2;
-  if (servers.length > maxServers) return unknown(`${zone} has more than ${maxServers} name servers.`);
-  const answers = await Promise.all(
-    servers.map(async (server) => ({ server, view: await viewAt(network, server, name) }))
-  );
-  const views = [];
-  for (const { server, view } of answers) {
-    if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
-    views.push({ server, view });
-  }
-  return { kind: "seen", zone, servers: views };
-}
-async function observeNames(network, names) {
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await observeName(network, name)]))
-  );
-}
-function unknown(reason) {
-  return { kind: "unknown", reason };
-}
-async function viewAt(network, server, name) {
-  const view = viewOf(await ask(network, server, name));
-  if ("reason" in view || view.kind !== "texts" && view.kind !== "alias") return view;
-  const beside = viewOf(await ask(network, server, name.replace(/^[^.]+/, "_nothing-is-set-here")));
-  return { ...view, isWildcard: isSame(view, beside) };
-}
-function isSame(view, other) {
-  if ("reason" in other) return false;
-  if (view.kind === "texts" && other.kind === "texts")
-    return JSON.stringify([...view.values].sort()) === JSON.stringify([...other.values].sort());
-  return view.kind === "alias" && other.kind === "alias" && view.target === other.target;
-}
-async function ask(network, server, name) {
-  const address = await addressOf(network, server);
-  return address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : network.dns.ask(name, "TXT", { address });
-}
-function viewOf(answer) {
-  const [target] = answer.aliases ?? [];
-  if (target !== void 0) return { kind: "alias", target, isWildcard: false };
-  if (answer.kind === "unknown") return { reason: answer.reason };
-  if (!answer.authoritative) return { reason: "it does not answer for the zone" };
-  if (answer.kind === "records")
-    return { kind: "texts", values: [...answer.records], ttl: answer.ttl, isWildcard: false };
-  return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
-}
-
 // src/commands/dns-preview.ts
 async function withDnsPreview(result, context) {
   if (result.planned === null) return result;
@@ -438,7 +449,7 @@ function message({ name, type, ttl, zone, from, to }) {
   const owner = `${name}.`;
   const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
     // The whole set must be this one (RFC 2136 §2.4.2).
-    from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
+    from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${quoted(strings)}`)
   ) : (
     // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
     [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
@@ -451,8 +462,10 @@ function message({ name, type, ttl, zone, from, to }) {
   ];
 }
 function rdata(type, value) {
-  if (type === "CNAME") return `${value}.`;
-  return characterStrings(value).map((text) => `"${escaped(text)}"`).join(" ");
+  return type === "CNAME" ? `${value}.` : quoted(characterStrings(value));
+}
+function quoted(strings) {
+  return strings.map((text) => `"${escaped(text)}"`).join(" ");
 }
 function escaped(text) {
   return text.replace(
@@ -489,6 +502,17 @@ function parseUnfinished(text) {
   const { id, since } = value;
   if (typeof id !== "string") return null;
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
+}
+function isDamagedState(text) {
+  return /^\0+$/.test(text) || text.startsWith('{"id":"') && !isJson(text);
+}
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 function unfinished(id, served) {
   return { id, since: served.kind === "caches" || served.kind === "settled" ? served.since : null };
@@ -1107,6 +1131,11 @@ function aliasOf(observation) {
   return aliasesOf(observation).at(-1) ?? null;
 }
 
+// src/verify/look/record-texts.ts
+function recordTexts(answer) {
+  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
+}
+
 // src/verify/wait.ts
 var pace = 15;
 async function untilServed(network, subject, { atMost: atMost2, sleep, log, now, skipsSetup, waitsForCaches, seenSince }) {
@@ -1118,7 +1147,7 @@ async function untilServed(network, subject, { atMost: atMost2, sleep, log, now,
   let logged = "";
   for (; ; ) {
     const fetches = await fetchServed(network, subject);
-    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
+    const state = fetches === null ? "unknown" : liveStatus(fetches, subject);
     if (state === "blocked" && skipsSetup) return { kind: "setup" };
     const { age, maxAge } = cacheAge(fetches ?? []);
     since = state === "live" ? Math.min(since ?? now(), now() - age) : null;
@@ -1127,7 +1156,7 @@ async function untilServed(network, subject, { atMost: atMost2, sleep, log, now,
       if (now() >= until) return { kind: "settled", since };
       if (!waitsForCaches || now() >= end) return { kind: "caches", since, until };
     }
-    if (now() >= end) return { kind: "not-yet" };
+    if (now() >= end) return { kind: "not-yet", why: state === "live" ? "old" : state };
     const line = waitingFor[until === null ? state : "live"];
     if (line !== logged) log(line);
     logged = line;
@@ -1158,6 +1187,7 @@ var waitingFor = {
   live: "The policy is served. Waiting until no cache can hold the one before it …",
   old: "Waiting for the policy that was published: another one is still served …",
   nothing: "Waiting for the policy to be served …",
+  unknown: "Waiting for the policy to be served …",
   blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …"
 };
 async function fetchServed(network, { domain }) {
@@ -1168,7 +1198,7 @@ async function fetchServed(network, { domain }) {
 }
 async function dnsHasId({ dns: dns2 }, { domain, published }) {
   const answer = await dns2.ask(`_mta-sts.${domain}`, "TXT");
-  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
+  const [record = "", ...others] = candidates(recordTexts(answer), stsKind);
   const reading = readRecord(record, stsKind);
   return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
 }
@@ -1177,12 +1207,12 @@ async function dnsHasId({ dns: dns2 }, { domain, published }) {
 var maxSize = 4096;
 function loadUnfinished(files, path) {
   const content = files.read(path, maxSize);
-  if (content.kind === "absent") return null;
+  if (content.kind === "absent") return { left: null, isDamaged: false };
   const text = content.kind === "text" ? content.text.trim() : null;
   const left = parseUnfinished(text);
-  if (left === null && text !== "null" && text !== "")
-    throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left as it is.`);
-  return left;
+  if (left !== null || text === "null" || text === "") return { left, isDamaged: false };
+  if (text !== null && isDamagedState(text)) return { left: null, isDamaged: true };
+  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left as it is.`);
 }
 function keepUnfinished(files, path, left) {
   loadUnfinished(files, path);
@@ -1474,7 +1504,7 @@ function readAnswer(answer, { misplaced }, kind) {
   return alias === void 0 || texts.length > 0 ? reading : problem({ problem: "dangling-alias", alias });
 }
 function textsOf(answer) {
-  return answer.kind === "records" ? answer.records.map(asText) : [];
+  return recordTexts(answer).map(asText);
 }
 function problem(one) {
   return { value: null, problems: [one] };
@@ -1495,7 +1525,7 @@ function compareServers({ answer, servers }) {
   return { answer: isBehind ? usual.answer : answer, problems };
 }
 function textsIn(answer) {
-  return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
+  return recordTexts(answer).sort().join("\n");
 }
 function namesOf(servers) {
   return servers.map(({ server }) => server).join(", ");
@@ -1575,7 +1605,7 @@ function missing({ name, misplaced: [found2] }, answer, alias, published) {
 function verified({ checks, served }, subject, strict, live = []) {
   const { domain, published, now } = subject;
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  const isServed2 = live.some(({ code: code2 }) => code2 === "live/settled" || code2 === "live/caches") && served?.isPublished !== false;
+  const isLive = live.some(({ code: code2 }) => code2 === "live/settled" || code2 === "live/caches") && served?.isPublished !== false;
   const text = served?.text ?? null;
   const all = [
     ...judged.flatMap(({ findings }) => findings),
@@ -1596,7 +1626,8 @@ function verified({ checks, served }, subject, strict, live = []) {
       checks.flatMap(({ alias }) => alias ?? []),
       published?.records ?? []
     ),
-    toSet: isServed2 ? (published?.records ?? []).filter((record) => !isRight2(record, subject, judged)) : []
+    isLive,
+    toSet: isLive ? (published?.records ?? []).filter((record) => !isRight2(record, subject, judged)) : []
   };
 }
 function isRight2(record, { domain, published }, checks) {
@@ -1612,6 +1643,7 @@ var nothingSeen = {
   cached: [],
   policy: null,
   sources: /* @__PURE__ */ new Map(),
+  isLive: false,
   toSet: [],
   wanted: [],
   engine: null,
@@ -1777,8 +1809,7 @@ async function askWithAlias(dns2, name) {
   if (answer.kind === "unknown") return { answer, alias: null };
   const [alias, ...others] = answer.aliases;
   if (alias === void 0 || !await standsAlone(dns2, name, alias)) return { answer, alias: null };
-  const texts = answer.kind === "records" ? answer.records : [];
-  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts } };
+  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts: recordTexts(answer) } };
 }
 async function standsAlone(dns2, name, alias) {
   const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
@@ -1810,7 +1841,7 @@ async function observeTxt(network, question) {
 }
 var unseen = { alias: null, misplaced: [], servers: [] };
 function hasRecord(answer, versionTag) {
-  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
+  return recordTexts(answer).some((text) => text.toLowerCase().includes(versionTag));
 }
 async function findMisplaced({ dns: dns2 }, { name, domain, wrongNames, versionTag }) {
   const label = name.slice(0, -domain.length);
@@ -2196,10 +2227,11 @@ async function dns(options, context) {
       domain,
       findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })]
     };
-  const { states, served } = await look({ ...subject, published }, options, context);
+  const kept = before(options, published.entry.id, context);
+  const { states, served } = await look({ ...subject, published }, options, kept.left, context);
   const changes = changesOf(states);
   const state = overall(states);
-  const findings = await found(options, domain, states, context);
+  const findings = [...kept.findings, ...await found(options, domain, states, context)];
   if (options.into !== null && provider !== null && changes.length > 0)
     writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
@@ -2231,13 +2263,12 @@ var nothingDone = {
   states: [],
   sources: /* @__PURE__ */ new Map()
 };
-async function look(subject, options, context) {
+async function look(subject, options, left, context) {
   const { published, domain } = subject;
   const { wait, confirm, isScheduled } = options;
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
-  const left = before(options, published.entry.id, context);
   const [served, ownsPolicyHost] = await Promise.all([
     untilServed(network, subject, {
       atMost: confirm ? 0 : wait ?? 0,
@@ -2281,8 +2312,11 @@ function writeInput(folder, input, { files }) {
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 function before({ state }, id, { files }) {
-  const found2 = state === null ? null : loadUnfinished(files, state);
-  return found2?.id === id ? found2 : null;
+  const { left, isDamaged } = state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
+  return {
+    left: left?.id === id ? left : null,
+    findings: isDamaged ? [finding("dns/state-damaged", null, { path: state })] : []
+  };
 }
 function stillToDo(id, state, served) {
   return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
@@ -2358,7 +2392,9 @@ async function firstPolicy(draft, links, path) {
     ...draft.mx.length > 0 && { mx: draft.mx },
     max_age: duration(draft.max_age),
     ...draft.rua.length > 0 && { tls_rpt: draft.rua },
-    ...isDefault(draft.host) ? {} : { host: writtenHost(draft.host) },
+    ...isDefault(draft.host) ? {} : { host: writtenChoice(draft.host) },
+    ...draft.dns && { dns: writtenChoice(draft.dns) },
+    ...draft.alias && { alias: draft.alias },
     ...links.repository && { repository: links.repository }
   };
   const placed = {
@@ -2373,7 +2409,7 @@ async function firstPolicy(draft, links, path) {
   return { ...await readSettings(written, placed), text };
 }
 function linesOf(draft, { schema, repository }) {
-  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
+  const { domain, mode, preset, mx, max_age, rua, host, dns: dns2, alias, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
   const presetPatterns = preset === null ? "" : preset.mx.join(", ");
   return [
@@ -2389,7 +2425,9 @@ function linesOf(draft, { schema, repository }) {
       mx.map((pattern) => pattern.startsWith("*") ? `"${pattern}"` : pattern)
     ),
     setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
-    ...isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")],
+    ...isDefault(host) ? [] : [setting("host", choiceText(host), "what serves the policy file")],
+    ...dns2 === null ? [] : [setting("dns", choiceText(dns2), "who serves the zone: its records are set by the workflow")],
+    ...alias === null ? [] : [setting("alias", alias, "where _mta-sts leads, and the TXT record is kept")],
     ...repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }],
     ...rua.length === 0 ? [
       comment(
@@ -2397,16 +2435,16 @@ function linesOf(draft, { schema, repository }) {
       ),
       comment("tls_rpt:"),
       comment(`  - mailto:tls-reports@${domain}`)
-    ] : list2("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))
+    ] : list2("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted2))
   ];
 }
 function isDefault({ name }) {
   return name === defaultHost.name;
 }
-function writtenHost({ name, argument }) {
+function writtenChoice({ name, argument }) {
   return argument === null ? name : { [name]: argument };
 }
-function hostText({ name, argument }) {
+function choiceText({ name, argument }) {
   return argument === null ? name : `{ ${name}: ${argument} }`;
 }
 function comment(text) {
@@ -2430,7 +2468,7 @@ function duration(seconds) {
   const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
   return within % length === 0 ? `${within / length}${unit}` : String(within);
 }
-function quoted(text) {
+function quoted2(text) {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
 }
 
@@ -2492,7 +2530,11 @@ async function firstBuild(survey, contents, { links, now, force, host: chosen })
   );
   if (draft === null) return { findings: drafted, ready: null };
   const host = hostFor(chosen, contents);
-  const first = await firstPolicy({ ...draft, host }, links, contents.tree.policyPath);
+  const first = await firstPolicy(
+    { ...draft, host, ...zoneFor(draft.domain, contents) },
+    links,
+    contents.tree.policyPath
+  );
   const policy = { ...first, findings: [...drafted, ...first.findings] };
   return buildOf(policy, { survey, contents, past: past2, now, isHostChosen: chosen !== null });
 }
@@ -2540,6 +2582,11 @@ function hostFor(chosen, { tree, reading, findings }) {
   const former = isExample(findings) ? void 0 : reading.policy?.host;
   const name = chosen ?? former?.name ?? proposedHost(tree.generated);
   return former?.name === name ? former : { name, argument: null };
+}
+function zoneFor(domain, { reading, findings }) {
+  const { policy } = reading;
+  const isReplaced = policy?.domain === domain && !isExample(findings);
+  return isReplaced ? { dns: policy.dns, alias: policy.alias } : { dns: null, alias: null };
 }
 function surveyFindings({ domain, doubts }, live) {
   return [
@@ -2594,7 +2641,7 @@ async function surveyDomain(network, domain, now) {
 function past(record, checks, served) {
   const problems = (...names) => checks.filter(({ name }) => names.includes(name)).flatMap(({ findings }) => findings.filter(isDoubt));
   if (record.kind === "unknown") return { live: null, doubts: problems("txt") };
-  const { value, problems: found2 } = readRecords(record.kind === "records" ? record.records : [], stsKind);
+  const { value, problems: found2 } = readRecords(recordTexts(record), stsKind);
   if (value === null && found2.every(({ problem: problem2 }) => problem2 === "absent")) return { live: null, doubts: [] };
   if (value === null) return { live: null, doubts: problems("txt") };
   if (served === null || served.policy === null) return { live: null, doubts: problems("https", "policy") };
@@ -2611,7 +2658,7 @@ function ignoredMx({ check }) {
   return check.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
 }
 function announcedValue(answer, kind) {
-  return answer.kind === "records" ? readRecords(answer.records, kind).value : null;
+  return readRecords(recordTexts(answer), kind).value;
 }
 function usable(rua) {
   const addresses = rua === null ? [] : reportAddresses(rua);
@@ -3598,7 +3645,7 @@ function differences(planned2, wanted) {
   return [
     ...ttl === wanted.ttl ? [] : [differs(`it gives ${what} a TTL of ${ttl} instead of ${wanted.ttl}`)],
     ...hasValues(planned2.new, [wanted.to], wanted) ? [] : [differs(`it gives ${what} ${shown(planned2.new)}`)],
-    ...hasValues(planned2.existing, wanted.from, wanted) ? [] : [
+    ...hasValues(planned2.existing, textsBefore(wanted), wanted) ? [] : [
       differs(
         `before it, ${what} is ${shown(planned2.existing)} there, which its name servers do not show`
       )

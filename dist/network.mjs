@@ -41,9 +41,9 @@ function readMx(data) {
   return { host: data.name(), preference };
 }
 function readTxt(data) {
-  let text = "";
-  while (data.left > 0) text += data.string();
-  return text;
+  const strings = [];
+  while (data.left > 0) strings.push(data.string());
+  return strings;
 }
 function readCaa(data) {
   const flags = data.number(1);

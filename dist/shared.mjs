@@ -371,7 +371,7 @@ var dnsFindings = {
   },
   "dns/not-live": {
     severity: "warning",
-    message: "{name} is left unchanged: the published policy is not served to everybody yet.",
+    message: "{name} is left unchanged, because the published policy is not served to everybody yet: {reason}.",
     fix: "Nothing to do if the deployment is under way: the next run goes on. Otherwise run `verify` to see what is wrong.",
     reference: "RFC 8461 §8.1"
   },
@@ -380,6 +380,10 @@ var dnsFindings = {
     message: "{name} has to wait until {time}: until then, caches may serve the previous policy under the new id.",
     fix: "Nothing to do if a later run remembers this one, as the workflow does; at a terminal, name a file by `--state`, or wait with `--wait`.",
     reference: "RFC 8461 §8.1"
+  },
+  "dns/state-damaged": {
+    severity: "notice",
+    message: "The state file {path} cannot be read, so it is ignored and replaced: the time that caches need is counted anew."
   },
   "dns/unknown": {
     severity: "warning",
@@ -9904,7 +9908,7 @@ function choose(written3, argument, place, placeOfArgument, choices) {
   const name = names2.find((one) => one === wanted);
   if (name === void 0) {
     const meant = nearest(written3.slice(0, 100), names2);
-    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
     return fault(finding(`${codes}/unknown`, place, { value: written3, known: names2.join(", "), hint }));
   }
   const expected = choices.arguments[name];
@@ -9928,6 +9932,62 @@ function namesOf(choices) {
 }
 function fault(problem2) {
   return { value: null, findings: [problem2] };
+}
+
+// src/policy/dns-hints.ts
+var ownServers = [
+  "bind",
+  "bind9",
+  "ddns",
+  "knot",
+  "knot-dns",
+  "knotd",
+  "named",
+  "rfc-2136",
+  "rfc2136",
+  "tsig"
+];
+var otherNames = {
+  amazon: "route53",
+  aws: "route53",
+  cf: "cloudflare",
+  "hetzner-cloud": "hetzner",
+  "hetzner-dns": "hetzner",
+  "route-53": "route53"
+};
+var notSupported = [
+  ...[
+    "azure",
+    "bunny",
+    "digitalocean",
+    "dnsimple",
+    "easydns",
+    "gandi",
+    "gcp",
+    "godaddy",
+    "google",
+    "googlecloud"
+  ],
+  ...[
+    "google-cloud",
+    "infomaniak",
+    "inwx",
+    "ionos",
+    "joker",
+    "linode",
+    "namecheap",
+    "netcup",
+    "netlify",
+    "ns1"
+  ],
+  ...["ovh", "porkbun", "scaleway", "squarespace", "strato", "transip", "vercel", "vultr"]
+];
+function dnsHint(name) {
+  if (ownServers.includes(name))
+    return " For your own name servers write `dns: nsupdate`, if they take updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : void 0;
+  if (other !== void 0) return ` Here you may mean \`${other}\`.`;
+  return notSupported.includes(name) ? " The zone can stay where it is: `_mta-sts` becomes an alias once, and its target is set by the workflow (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)." : null;
 }
 
 // src/policy/dns-providers.ts
@@ -9967,7 +10027,12 @@ function engineOf({ name }) {
 }
 
 // src/policy/dns.ts
-var providers = { key: "dns", codes: "dns-setting", arguments: dnsArguments };
+var providers = {
+  key: "dns",
+  codes: "dns-setting",
+  arguments: dnsArguments,
+  hints: dnsHint
+};
 function readDns(written3, file) {
   return readChoice(written3, file, providers);
 }
@@ -12970,6 +13035,11 @@ var noColors = {
   cyan: String
 };
 
+// src/sts/dns-change.ts
+function textsBefore({ from }) {
+  return from.map((strings) => strings.join(""));
+}
+
 // src/report/dns.ts
 var stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" };
 async function dnsText({ states, findings, sources }, colors) {
@@ -12991,7 +13061,7 @@ async function dnsText({ states, findings, sources }, colors) {
 function toDoOf({ record, change: change2, reason }) {
   if (reason !== null) return `not now (${reason.code})`;
   if (change2 === null) return record.value;
-  return change2.from.length === 0 ? `to create: ${change2.to}` : `to change: ${change2.from.join(" and ")} → ${change2.to}`;
+  return change2.from.length === 0 ? `to create: ${change2.to}` : `to change: ${textsBefore(change2).join(" and ")} → ${change2.to}`;
 }
 function dnsJson({ state, states, engine }) {
   return {
@@ -13007,7 +13077,7 @@ function changeJson({ record, state, reason, change: change2 }) {
     type,
     ttl: change2?.ttl ?? ttl2,
     zone: change2?.zone ?? null,
-    from: change2?.from ?? null,
+    from: change2 === null ? null : textsBefore(change2),
     to: value,
     state,
     reason: reason === null ? null : describe(reason).message
@@ -13156,7 +13226,7 @@ function checkJson(check2) {
   return { name: check2.name, target: check2.target, status: statusOf(check2), detail: detailOf(check2) };
 }
 function verificationOutputs(result) {
-  const { domain: domain2, policy: policy2, toSet, checks, engine } = result;
+  const { domain: domain2, policy: policy2, toSet, checks, engine, isLive } = result;
   const sync = result.command === "monitor" ? result.issue : null;
   const issue = sync === null || sync.action === "failed" ? null : sync.issue;
   return {
@@ -13165,6 +13235,7 @@ function verificationOutputs(result) {
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
+    live: String(isLive),
     ...engine !== null && { "dns-engine": engine },
     issue: issue === null ? "" : String(issue.number)
   };
@@ -13522,6 +13593,7 @@ export {
   exitCode,
   cachedPart,
   noColors,
+  textsBefore,
   toDoOf,
   findingsList,
   recordsTable,

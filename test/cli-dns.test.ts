@@ -133,6 +133,25 @@ describe.skipIf(!isFree)("where the name server answers", () => {
   });
 });
 
+test.skipIf(!isFree)("check asks name servers in private ranges, if it is to", async () => {
+  await published();
+  const server = await startNameServer(
+    "example.test",
+    address,
+    { "_mta-sts.example.test": { TXT: [["x"]] } },
+    53,
+  );
+  try {
+    const check = async (args: string) =>
+      (await mtaSts(`check --resolver ${server.resolver} --timeout 5 ${at} ${args}`)).stdout;
+    expect(await check("")).toContain("dns/unknown");
+    const allowed = await check("--allow-private");
+    expect([allowed.includes("dns/unknown"), allowed.includes("dns/other-records")]).toEqual([false, true]);
+  } finally {
+    await server.stop();
+  }
+});
+
 test("where the name server does not answer, nothing may be done", async () => {
   await published();
   const { exitCode, stdout, stderr } = await dns("--format nsupdate", {}, 0);

@@ -36,6 +36,7 @@ interface Job {
   readonly steps: readonly Step[];
   readonly uses?: string;
   readonly outputs?: Record<string, string>;
+  readonly env?: Record<string, string>;
   readonly permissions: Record<string, string>;
   readonly "continue-on-error"?: string;
   readonly "timeout-minutes"?: number;
@@ -376,7 +377,11 @@ describe("mta-sts.yml", () => {
       const workspace = join(folder, name);
       writeFiles(workspace, { ...others, ...site });
       const bash = ["--noprofile", "--norc", "-eo", "pipefail", "-c", step("publish", "site").run!];
-      const { status, stderr } = spawnSync("bash", bash, { cwd: workspace, encoding: "utf8" });
+      const { status, stderr } = spawnSync("bash", bash, {
+        cwd: workspace,
+        encoding: "utf8",
+        env: { ...process.env, ...jobs.publish!.env },
+      });
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(readFiles(join(workspace, "_site"))).toEqual(site);
     });

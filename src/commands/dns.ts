@@ -54,10 +54,11 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
       domain,
       findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })],
     };
-  const { states, served } = await look({ ...subject, published }, options, context);
+  const kept = before(options, published.entry.id, context);
+  const { states, served } = await look({ ...subject, published }, options, kept.left, context);
   const changes = changesOf(states);
   const state = overall(states);
-  const findings = await found(options, domain, states, context);
+  const findings = [...kept.findings, ...(await found(options, domain, states, context))];
   if (options.into !== null && provider !== null && changes.length > 0)
     writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
@@ -106,13 +107,17 @@ interface Look {
 }
 
 /** First whether the policy is served, and then, anew, what the name servers show. */
-async function look(subject: Owned, options: DnsOptions, context: Context): Promise<Look> {
+async function look(
+  subject: Owned,
+  options: DnsOptions,
+  left: Unfinished | null,
+  context: Context,
+): Promise<Look> {
   const { published, domain } = subject;
   const { wait, confirm, isScheduled } = options;
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
-  const left = before(options, published.entry.id, context);
   const [served, ownsPolicyHost] = await Promise.all([
     untilServed(network, subject, {
       atMost: confirm ? 0 : (wait ?? 0),
@@ -170,10 +175,14 @@ function writeInput(folder: string, input: ReadonlyMap<string, string>, { files 
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 
-/** What an earlier run left of this publication; null: nothing, or another one. */
-function before({ state }: DnsOptions, id: string, { files }: Context): Unfinished | null {
-  const found = state === null ? null : loadUnfinished(files, state);
-  return found?.id === id ? found : null;
+/** What an earlier run left of this publication; null: nothing, or of another one. */
+function before({ state }: DnsOptions, id: string, { files }: Context) {
+  const { left, isDamaged } =
+    state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
+  return {
+    left: left?.id === id ? left : null,
+    findings: isDamaged ? [finding("dns/state-damaged", null, { path: state! })] : [],
+  };
 }
 
 /** What was refused waits for a person, who starts the workflow anew. */

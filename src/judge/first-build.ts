@@ -5,7 +5,7 @@ import { proposedHost } from "../plan/hosts/files.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
 import type { DomainSurvey } from "../policy/domain-survey.ts";
-import { draftPolicy } from "../policy/draft.ts";
+import { type Draft, draftPolicy } from "../policy/draft.ts";
 import { isExample } from "../policy/example.ts";
 import { type FirstPolicy, firstPolicy, type Links } from "../policy/first-policy.ts";
 import type { HostChoice, HostName } from "../policy/hosts.ts";
@@ -51,7 +51,11 @@ export async function firstBuild(
   );
   if (draft === null) return { findings: drafted, ready: null };
   const host = hostFor(chosen, contents);
-  const first = await firstPolicy({ ...draft, host }, links, contents.tree.policyPath);
+  const first = await firstPolicy(
+    { ...draft, host, ...zoneFor(draft.domain, contents) },
+    links,
+    contents.tree.policyPath,
+  );
   const policy = { ...first, findings: [...drafted, ...first.findings] };
   return buildOf(policy, { survey, contents, past, now, isHostChosen: chosen !== null });
 }
@@ -135,6 +139,13 @@ function hostFor(chosen: HostName | null, { tree, reading, findings }: Contents)
   const former = isExample(findings) ? undefined : reading.policy?.host;
   const name = chosen ?? former?.name ?? proposedHost(tree.generated);
   return former?.name === name ? former : { name, argument: null };
+}
+
+/** A policy of the same domain that is replaced says who serves its zone. */
+function zoneFor(domain: string, { reading, findings }: Contents): Pick<Draft, "dns" | "alias"> {
+  const { policy } = reading;
+  const isReplaced = policy?.domain === domain && !isExample(findings);
+  return isReplaced ? { dns: policy.dns, alias: policy.alias } : { dns: null, alias: null };
 }
 
 function surveyFindings({ domain, doubts }: DomainSurvey, live: Importable | null): Finding[] {

@@ -26,6 +26,8 @@ export interface Choices<Name extends string> {
   readonly codes: "hosting" | "dns-setting";
   /** null: nothing can be said beyond the name. */
   readonly arguments: Readonly<Record<Name, Argument | null>>;
+  /** What to do instead of writing a name that people try, as a sentence after a blank; null: not known. */
+  readonly hints?: (name: string) => string | null;
 }
 
 /** `KEY: NAME`, or `KEY: { NAME: ARGUMENT }`. `value` is null when nothing was written or a finding is an error. */
@@ -62,7 +64,7 @@ function choose<Name extends string>(
   const name = names.find((one) => one === wanted);
   if (name === undefined) {
     const meant = nearest(written.slice(0, 100), names);
-    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
     return fault(finding(`${codes}/unknown`, place, { value: written, known: names.join(", "), hint }));
   }
   const expected: Argument | null = choices.arguments[name];

@@ -4,10 +4,16 @@ import { isHostName, withoutBlanks } from "../sts/host-name.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { stsName, tlsRptName } from "../sts/records.ts";
 import { type Choices, readChoice } from "./choice.ts";
+import { dnsHint } from "./dns-hints.ts";
 import { type DnsChoice, type DnsName, dnsArguments } from "./dns-providers.ts";
 import type { Field } from "./fields.ts";
 
-const providers: Choices<DnsName> = { key: "dns", codes: "dns-setting", arguments: dnsArguments };
+const providers: Choices<DnsName> = {
+  key: "dns",
+  codes: "dns-setting",
+  arguments: dnsArguments,
+  hints: dnsHint,
+};
 
 /** `dns: NAME`, or `dns: { NAME: ARGUMENT }`: who serves the zone. */
 export function readDns(written: unknown, file: YamlFile): Field<DnsChoice | null> {

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
 import { oddity, wayOut } from "../sts/mx-observation.ts";
 import type { Mode } from "../sts/policy-file.ts";
+import type { DnsChoice } from "./dns-providers.ts";
 import type { DomainSurvey } from "./domain-survey.ts";
 import type { HostChoice } from "./hosts.ts";
 import { type Preset, providersOf } from "./presets.ts";
@@ -18,12 +19,16 @@ export interface Draft {
   readonly max_age: number;
   readonly rua: readonly string[];
   readonly host: HostChoice;
+  /** Who serves the zone; null: not said. */
+  readonly dns: DnsChoice | null;
+  /** Where the TXT record of the policy is kept; null: at its own name. */
+  readonly alias: string | null;
   /** The policy that senders hold already is carried on. */
   readonly isImported: boolean;
 }
 
-/** What the domain itself says; what serves its policy is chosen apart. */
-export type DomainDraft = Omit<Draft, "host">;
+/** What the domain itself says; what serves its policy and its zone is chosen apart. */
+export type DomainDraft = Omit<Draft, "host" | "dns" | "alias">;
 
 export type DraftResult =
   | { readonly draft: DomainDraft; readonly findings: readonly Finding[] }

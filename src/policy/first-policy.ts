@@ -1,6 +1,7 @@
 import type { Place } from "../base/finding.ts";
 import { displayName } from "../sts/host-name.ts";
 import { oneDay, oneYear } from "../sts/max-age.ts";
+import type { Choice } from "./choice.ts";
 import type { Draft } from "./draft.ts";
 import { defaultHost, type HostChoice } from "./hosts.ts";
 import { type Reading, readSettings } from "./read.ts";
@@ -29,7 +30,9 @@ export async function firstPolicy(draft: Draft, links: Links, path: string): Pro
     ...(draft.mx.length > 0 && { mx: draft.mx }),
     max_age: duration(draft.max_age),
     ...(draft.rua.length > 0 && { tls_rpt: draft.rua }),
-    ...(isDefault(draft.host) ? {} : { host: writtenHost(draft.host) }),
+    ...(isDefault(draft.host) ? {} : { host: writtenChoice(draft.host) }),
+    ...(draft.dns && { dns: writtenChoice(draft.dns) }),
+    ...(draft.alias && { alias: draft.alias }),
     ...(links.repository && { repository: links.repository }),
   };
   const placed = {
@@ -58,7 +61,7 @@ interface Line {
 
 /** Commented for the person who opens it. */
 function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
-  const { domain, mode, preset, mx, max_age, rua, host, isImported } = draft;
+  const { domain, mode, preset, mx, max_age, rua, host, dns, alias, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
   const presetPatterns = preset === null ? "" : preset.mx.join(", ");
   return [
@@ -76,7 +79,11 @@ function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
       mx.map((pattern) => (pattern.startsWith("*") ? `"${pattern}"` : pattern)),
     ),
     setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
-    ...(isDefault(host) ? [] : [setting("host", hostText(host), "what serves the policy file")]),
+    ...(isDefault(host) ? [] : [setting("host", choiceText(host), "what serves the policy file")]),
+    ...(dns === null
+      ? []
+      : [setting("dns", choiceText(dns), "who serves the zone: its records are set by the workflow")]),
+    ...(alias === null ? [] : [setting("alias", alias, "where _mta-sts leads, and the TXT record is kept")]),
     ...(repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }]),
     ...(rua.length === 0
       ? [
@@ -94,11 +101,11 @@ function isDefault({ name }: HostChoice): boolean {
   return name === defaultHost.name;
 }
 
-function writtenHost({ name, argument }: HostChoice): string | Record<string, string> {
+function writtenChoice({ name, argument }: Choice<string>): string | Record<string, string> {
   return argument === null ? name : { [name]: argument };
 }
 
-function hostText({ name, argument }: HostChoice): string {
+function choiceText({ name, argument }: Choice<string>): string {
   return argument === null ? name : `{ ${name}: ${argument} }`;
 }
 

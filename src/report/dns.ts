@@ -1,4 +1,5 @@
 import { describe, escapeControl } from "../base/finding.ts";
+import { textsBefore } from "../sts/dns-change.ts";
 import type { RecordState } from "../verify/dns/records.ts";
 import { joined } from "./build.ts";
 import type { Colors } from "./colors.ts";
@@ -30,7 +31,7 @@ export function toDoOf({ record, change, reason }: RecordState): string {
   if (change === null) return record.value;
   return change.from.length === 0
     ? `to create: ${change.to}`
-    : `to change: ${change.from.join(" and ")} → ${change.to}`;
+    : `to change: ${textsBefore(change).join(" and ")} → ${change.to}`;
 }
 
 /** What is not right yet. */
@@ -49,7 +50,7 @@ function changeJson({ record, state, reason, change }: RecordState) {
     type,
     ttl: change?.ttl ?? ttl,
     zone: change?.zone ?? null,
-    from: change?.from ?? null,
+    from: change === null ? null : textsBefore(change),
     to: value,
     state,
     reason: reason === null ? null : describe(reason).message,

@@ -94,6 +94,8 @@ interface Verification {
   readonly cached: readonly CachedPolicy[];
   /** The policy that senders take; null: none. */
   readonly policy: StsPolicy | null;
+  /** Whether every address was seen to serve what was published; false too where nobody waited for that. */
+  readonly isLive: boolean;
   /** Records that may be set now, as the world shows all that must come before them. */
   readonly toSet: readonly DnsRecord[];
   /** All records that the published policy wants; empty: nothing to compare with. */

@@ -23,7 +23,7 @@ export function verified(
   const { domain, published, now } = subject;
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
   // RFC 8461 §8.1: never before everybody gets the policy, and still does.
-  const isServed =
+  const isLive =
     live.some(({ code }) => code === "live/settled" || code === "live/caches") &&
     served?.isPublished !== false;
   const text = served?.text ?? null;
@@ -48,7 +48,8 @@ export function verified(
       checks.flatMap(({ alias }) => alias ?? []),
       published?.records ?? [],
     ),
-    toSet: isServed ? (published?.records ?? []).filter((record) => !isRight(record, subject, judged)) : [],
+    isLive,
+    toSet: isLive ? (published?.records ?? []).filter((record) => !isRight(record, subject, judged)) : [],
   };
 }
 
@@ -71,6 +72,7 @@ export const nothingSeen = {
   cached: [],
   policy: null,
   sources: new Map(),
+  isLive: false,
   toSet: [],
   wanted: [],
   engine: null,

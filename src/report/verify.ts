@@ -82,7 +82,7 @@ function checkJson(check: Check) {
 
 /** The Action's outputs. */
 export function verificationOutputs(result: VerificationResult): Record<string, string> {
-  const { domain, policy, toSet, checks, engine } = result;
+  const { domain, policy, toSet, checks, engine, isLive } = result;
   const sync = result.command === "monitor" ? result.issue : null;
   const issue = sync === null || sync.action === "failed" ? null : sync.issue;
   return {
@@ -91,6 +91,7 @@ export function verificationOutputs(result: VerificationResult): Record<string, 
     records: JSON.stringify(toSet),
     ok: String(isOk(result)),
     checks: JSON.stringify(checks.map(checkJson)),
+    live: String(isLive),
     ...(engine !== null && { "dns-engine": engine }),
     issue: issue === null ? "" : String(issue.number),
   };

@@ -13,6 +13,7 @@ import {
 import { type Check, type CheckName, isUnknown } from "./check.ts";
 import { askWithAlias } from "./look/aliases.ts";
 import { observeMx } from "./look/mx.ts";
+import { recordTexts } from "./look/record-texts.ts";
 import type { ServedPolicy } from "./policy.ts";
 import { verifyDomain } from "./verify-domain.ts";
 
@@ -48,7 +49,7 @@ function past(
   const problems = (...names: CheckName[]) =>
     checks.filter(({ name }) => names.includes(name)).flatMap(({ findings }) => findings.filter(isDoubt));
   if (record.kind === "unknown") return { live: null, doubts: problems("txt") };
-  const { value, problems: found } = readRecords(record.kind === "records" ? record.records : [], stsKind);
+  const { value, problems: found } = readRecords(recordTexts(record), stsKind);
   if (value === null && found.every(({ problem }) => problem === "absent")) return { live: null, doubts: [] };
   if (value === null) return { live: null, doubts: problems("txt") };
   if (served === null || served.policy === null) return { live: null, doubts: problems("https", "policy") };
@@ -69,7 +70,7 @@ function ignoredMx({ check }: ServedPolicy): LivePolicy["ignoredMx"] {
 }
 
 function announcedValue(answer: DnsAnswer<"TXT">, kind: RecordKind): string | null {
-  return answer.kind === "records" ? readRecords(answer.records, kind).value : null;
+  return readRecords(recordTexts(answer), kind).value;
 }
 
 /** Addresses that senders take; where one is wrong they take none. */

@@ -6,6 +6,7 @@ import { candidates, type RecordKind, type RecordProblem, readRecords } from "..
 import type { RecordAlias } from "../sts/record-alias.ts";
 import { asText, hintFor, hintForOthers } from "../sts/record-mistakes.ts";
 import { type Check, type Subject, wantedRecord } from "./check.ts";
+import { recordTexts } from "./look/record-texts.ts";
 import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
 
 /** How one of the two records differs from the other. */
@@ -110,7 +111,7 @@ function readAnswer(answer: DnsAnswer<"TXT">, { misplaced }: TxtObservation, kin
 }
 
 export function textsOf(answer: DnsAnswer<"TXT">): string[] {
-  return answer.kind === "records" ? answer.records.map(asText) : [];
+  return recordTexts(answer).map(asText);
 }
 
 function problem(one: Problem): Reading {
@@ -150,7 +151,7 @@ function compareServers({ answer, servers }: TxtObservation): Comparison {
 
 /** In one string, to compare answers. */
 function textsIn(answer: DnsAnswer<"TXT">): string {
-  return answer.kind === "records" ? [...answer.records].sort().join("\n") : "";
+  return recordTexts(answer).sort().join("\n");
 }
 
 function namesOf(servers: readonly ServerAnswer[]): string {

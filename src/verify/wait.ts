@@ -4,9 +4,10 @@ import type { Network } from "../io/network.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { candidates, readRecord, stsKind } from "../sts/read-record.ts";
 import type { Subject } from "./check.ts";
-import { cacheAge, liveStatus } from "./live.ts";
+import { cacheAge, type LiveStatus, liveStatus } from "./live.ts";
 import { type Fetch, observeServed } from "./look/policy-file.ts";
 import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
+import { recordTexts } from "./look/record-texts.ts";
 
 /** How long to wait for a policy to be live, and how. */
 export interface Waiting {
@@ -34,11 +35,13 @@ export type Served =
   | { readonly kind: "settled"; readonly since: number }
   /** Every address serves it; until then (seconds), caches may still hold the one before it. */
   | { readonly kind: "caches"; readonly since: number; readonly until: number }
-  /** Not within the time that there was. */
-  | { readonly kind: "not-yet" }
+  /** Not within the time that there was. `why`: what is served instead; `unknown`: DNS could not be asked. */
+  | { readonly kind: "not-yet"; readonly why: NotLive }
   /** Only a person can go on. */
   | { readonly kind: "setup" }
   | { readonly kind: "nothing-published" };
+
+export type NotLive = Exclude<LiveStatus, "live"> | "unknown";
 
 /**
  * Looks until everybody gets what was published (RFC 8461 §8.1: only then comes the new id). What only a person can
@@ -57,7 +60,7 @@ export async function untilServed(
   let logged = "";
   for (;;) {
     const fetches = await fetchServed(network, subject);
-    const state = fetches === null ? "nothing" : liveStatus(fetches, subject);
+    const state = fetches === null ? "unknown" : liveStatus(fetches, subject);
     if (state === "blocked" && skipsSetup) return { kind: "setup" };
     const { age, maxAge } = cacheAge(fetches ?? []);
     since = state === "live" ? Math.min(since ?? now(), now() - age) : null;
@@ -66,7 +69,7 @@ export async function untilServed(
       if (now() >= until) return { kind: "settled", since };
       if (!waitsForCaches || now() >= end) return { kind: "caches", since, until };
     }
-    if (now() >= end) return { kind: "not-yet" };
+    if (now() >= end) return { kind: "not-yet", why: state === "live" ? "old" : state };
     const line = waitingFor[until === null ? state : "live"];
     if (line !== logged) log(line);
     logged = line;
@@ -107,6 +110,7 @@ const waitingFor = {
   live: "The policy is served. Waiting until no cache can hold the one before it …",
   old: "Waiting for the policy that was published: another one is still served …",
   nothing: "Waiting for the policy to be served …",
+  unknown: "Waiting for the policy to be served …",
   blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …",
 } as const;
 
@@ -121,7 +125,7 @@ async function fetchServed(network: Network, { domain }: Subject): Promise<Fetch
 /** Senders know of this policy already: nobody waits for caches any more. */
 async function dnsHasId({ dns }: Network, { domain, published }: Subject): Promise<boolean> {
   const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
-  const [record = "", ...others] = answer.kind === "records" ? candidates(answer.records, stsKind) : [];
+  const [record = "", ...others] = candidates(recordTexts(answer), stsKind);
   const reading = readRecord(record, stsKind);
   return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
 }

@@ -6,6 +6,9 @@ import { NotWritten } from "../../src/io/failures.ts";
 import type { Repository } from "../../src/io/github/repository.ts";
 import { renderLedger } from "../../src/ledger/ledger.ts";
 import { exitCode } from "../../src/report/result.ts";
+import { renderPolicyFile } from "../../src/sts/policy-file.ts";
+import { whyNotLive } from "../../src/verify/dns/records.ts";
+import type { NotLive } from "../../src/verify/wait.ts";
 import { contextWith } from "../context.ts";
 import type { Entry } from "../fake-dns/zone.ts";
 import { worldOf } from "../verify/fake-world.ts";
@@ -16,6 +19,7 @@ const former = ledgerIn({}).published[1]!.id;
 const sts = `_mta-sts.${domain}`;
 const tlsRpt = `_smtp._tls.${domain}`;
 const host = `mta-sts.${domain}`;
+const old = renderPolicyFile({ mode: "testing", mx: ["mx1.example.test"], max_age: 86_400 });
 const txt = (...values: string[]): Entry => ({ TXT: values.map((value) => [value]) });
 
 const policy = (more = "dns: nsupdate\n") =>
@@ -255,6 +259,21 @@ describe("waiting", () => {
   });
 });
 
+test.each<[string, Setup, NotLive]>([
+  ["nothing is served", { ...late, ...unserved }, "nothing"],
+  [
+    "one address serves another policy",
+    { ...late, hosts: { "192.0.2.10": {}, "2001:db8::10": { text: old } } },
+    "old",
+  ],
+  ["the policy host has no address", { zone: { ...late.zone, [host]: { A: [] } } }, "blocked"],
+  ["nobody knows its address", { zone: { ...late.zone, [host]: { fault: "servfail" } } }, "unknown"],
+])("why the policy is not live: %s", async (_, setup, why) => {
+  const { result } = await run({ world: { 0: setup } });
+  const { args } = result.findings.find(({ code }) => code === "dns/not-live")!;
+  expect(args.reason).toBe(whyNotLive[why]);
+});
+
 describe("what one run leaves to the next", () => {
   const path = ".dns.json";
   const kept = async (scene: Scene, text: string | null = null) => {
@@ -294,6 +313,16 @@ describe("what one run leaves to the next", () => {
     "somebody's file is no state: %s",
     async (text) => {
       await expect(kept({}, text)).rejects.toThrow(NotWritten);
+    },
+  );
+
+  test.each(["\0\0\0\0", '{"id":"2027', `{"id":"${id}","since":${now - 600}`])(
+    "a damaged state is said, ignored and replaced: %j",
+    async (text) => {
+      const options = { state: path };
+      const { written, result } = await run({ world: caches, options, files: { [path]: text } });
+      expect(result.findings.map(({ code }) => code)).toEqual(["dns/state-damaged", "dns/caches"]);
+      expect(JSON.parse(String(written[path]))).toEqual({ id, since: now });
     },
   );
 

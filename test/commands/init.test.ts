@@ -53,6 +53,29 @@ const mx = (...hosts: string[]): Zone => ({
   "octo.example": { MX: hosts.map((host, index) => [index, host]) },
 });
 
+describe("a policy.yml that is replaced", () => {
+  const zone = mx("mail.octo.example");
+  const written = (domain: string) =>
+    `domain: ${domain}\nmode: testing\nmx: [mail.octo.example]\nmax_age: 1w\ndns: { nsupdate: ns1.octo.example }\nalias: _mta-sts.dns.example.net\n`;
+
+  test("says who serves the zone, and where the TXT record is kept", async () => {
+    place({ "policy.yml": written("octo.example") });
+    await run({ zone }, { force: true });
+    expect(await policy()).toMatchObject({
+      mode: "testing",
+      dns: { name: "nsupdate", argument: "ns1.octo.example" },
+      alias: "_mta-sts.dns.example.net",
+    });
+  });
+
+  // It decides where a credential is sent.
+  test("says nothing of another domain's zone", async () => {
+    place({ "policy.yml": written("other.example") });
+    await run({ zone }, { force: true });
+    expect(await policy()).toMatchObject({ mode: "testing", dns: null, alias: null });
+  });
+});
+
 describe("a domain without MTA-STS", () => {
   test("starts in testing, with its own mail servers", async () => {
     const result = await run({ zone: mx("mail.octo.example", "backup.octo.example") });

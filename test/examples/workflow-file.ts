@@ -15,6 +15,7 @@ export interface Step {
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, unknown>>;
+  readonly "continue-on-error"?: boolean | string;
 }
 
 export type Permissions = Readonly<Record<string, "read" | "write">>;
@@ -23,6 +24,7 @@ export interface Job {
   readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly permissions?: Permissions;
+  readonly env?: Readonly<Record<string, string>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps?: readonly Step[];
   readonly environment?: string | { readonly name: string };

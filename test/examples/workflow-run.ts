@@ -22,6 +22,8 @@ export interface Start {
   readonly ref?: string;
   /** The branch whose newest commit it is for; `main` by default. */
   readonly head?: string;
+  /** The commit that was the newest one before the push. */
+  readonly before?: string;
   /** A pull request of a fork: the token may write nothing. */
   readonly fork?: boolean;
   /** For the Action, where the step does not say otherwise: a test has no DNS but its own. */
@@ -97,13 +99,17 @@ export async function runWorkflow(scene: Scenario, workflow: Workflow, start: St
   return { jobs, actions: results, deployed, artifacts, attempt, printed };
 }
 
-function githubContext({ event, ref = "refs/heads/main", cron }: Start) {
+function githubContext({ event, ref = "refs/heads/main", cron, before }: Start) {
   return {
     event_name: event,
     ref,
     ref_name: ref.replace(/^refs\/\w+\//, ""),
     run_id: runId(),
-    event: { repository: { default_branch: "main" }, ...(cron !== undefined && { schedule: cron }) },
+    event: {
+      repository: { default_branch: "main" },
+      ...(before !== undefined && { before }),
+      ...(cron !== undefined && { schedule: cron }),
+    },
   };
 }
 
@@ -185,14 +191,14 @@ async function runJob(stage: Stage, job: Job, contexts: Contexts, rights: Permis
   const steps: Record<string, { outcome: string; outputs: Readonly<Record<string, string>> }> = {};
   const secrets = start.environments?.[environmentOf(job)] ?? {};
   const own = { ...contexts, secrets, steps, runner: { temp: temporary } };
-  const place: Place = { temporary, workspace: null, allowed, toSave: [] };
+  const place: Place = { temporary, workspace: null, allowed, env: job.env ?? {}, toSave: [] };
   let isSuccess = true;
   for (const [index, step] of (job.steps ?? []).entries()) {
     const isOn = mayRun(step.if, own, { isSuccess });
-    const ended = isOn ? await runStep(stage, step, own, place) : { isGood: true, outputs: {} };
+    const ended = isOn ? await runStep(stage, step, own, place) : done;
     const outcome = isOn ? (ended.isGood ? "success" : "failure") : "skipped";
     steps[step.id ?? `__${index}`] = { outcome, outputs: ended.outputs };
-    isSuccess &&= ended.isGood;
+    isSuccess &&= ended.isGood || filledIn(step["continue-on-error"] ?? false, own) === "true";
   }
   if (isSuccess) for (const save of place.toSave) save();
   const outputs = Object.entries(job.outputs ?? {}).map(([name, text]) => [name, filledIn(text, own)]);
@@ -209,6 +215,7 @@ interface Place {
   /** null: nothing was checked out. */
   workspace: Workspace | null;
   readonly allowed: Permissions;
+  readonly env: Readonly<Record<string, string>>;
   /** What is done when the job has ended well. */
   readonly toSave: (() => void)[];
 }
@@ -226,9 +233,11 @@ const actions: Readonly<Record<string, Does>> = {
   "actions/checkout": ({ scene, sha }, { ref }, place) => {
     const detached = `at ${sha}`;
     scene.repository.createBranch(detached, sha);
-    place.workspace = scene.checkout(ref?.replace("refs/heads/", "") ?? detached);
+    const branch = ref?.replace("refs/heads/", "") ?? detached;
+    place.workspace = scene.checkout(branch);
+    const commit = scene.repository.head(branch).oid;
     scene.repository.branches.delete(detached);
-    return done;
+    return { isGood: true, outputs: { commit } };
   },
   "actions/upload-pages-artifact": (stage, inputs, place) => {
     const all = filesBelow(resolve(place.workspace?.folder ?? "", inputs.path!));
@@ -291,7 +300,8 @@ async function runOurs(
 async function runStep(stage: Stage, step: Step, contexts: Contexts, place: Place): Promise<Ended> {
   const texts = (written: Step["with"] = {}) =>
     Object.fromEntries(Object.entries(written).map(([name, text]) => [name, filledIn(text, contexts)]));
-  if (step.uses === undefined) return runScript(stage, step.run!, texts(step.env), place);
+  if (step.uses === undefined)
+    return runScript(stage, step.run!, texts({ ...place.env, ...step.env }), place);
   const name = step.uses.split("@")[0]!;
   if (name.startsWith("OWNER/")) expectOurs(step.uses, "OWNER/mta-sts-policy@v1");
   const does = actions[name];

@@ -165,6 +165,15 @@ test("a pull request to enforce is green; merged, its policy is live before its 
   expect(await send("enforced")).toBe(`verified, by ${mail!.host}`);
 });
 
+test("a push that changes nothing costs one job, and a run by hand publishes once more", async () => {
+  const before = copy.repository.head("main").oid;
+  copy.repository.commit("main", { "README.md": "# Our policy\n" }, "Say what this is");
+  const run = await policyRun({ event: "push", before });
+  expect(results(run)).toEqual({ publish: "success", ...nothingPublished });
+  expect(run.deployed).toBeNull();
+  expect(results(await policyRun({ event: "workflow_dispatch" }))).toEqual(live);
+});
+
 test("when nothing is left to do, the list is closed with a word", async () => {
   await monitorRun();
   expect(left()).toEqual([]);

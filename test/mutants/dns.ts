@@ -14,10 +14,10 @@ export const dnsVerifyMutants: Table = {
     ["D6", "if (first === undefined) {", "if (false) {"],
     ["D7", "late.length < servers.length && ", ""],
     ["D8", "late.every(({ view }) => isOwn(view, record))", "true"],
-    ["D9", "[...view.values].sort()", "[...view.values]"],
+    ["D9", "textsAt(view).sort()", "textsAt(view)"],
     ["D10", 'type === "TXT" ? "no text" : view.kind', '"no text"'],
     ["D11", "view.values.length === 1 &&", ""],
-    ["D12", "view.values[0]!.startsWith(version)", "true"],
+    ["D12", "textsAt(view)[0]!.startsWith(version)", "true"],
     ["D13", "servers: list(late)", "servers: list(servers)"],
     ["D14", "servers: list(differing)", "servers: list(servers)"],
     ["D15", "`alias ${view.target}`", '"alias"'],
@@ -36,7 +36,7 @@ export const dnsVerifyMutants: Table = {
     ["D20", "if (reason !== null) return refused(record, reason);", ""],
     ["D21", "kindOf(record) === stsKind ? tooEarly", "kindOf(record) !== stsKind ? tooEarly"],
     ["D22", "if (early !== null) return waiting(record, early);", ""],
-    ["D23", 'view.kind === "texts" ? view.ttl : record.ttl', "record.ttl"],
+    ["D23", 'view.kind === "texts" ? view : {', "false ? view : {"],
     ["D24", "if (other !== undefined)", "if (false)"],
     ["D25", "if (!values.every(isPrintable))", "if (false)"],
     ["D26", "isAsked ? null : byHand(values, record);\n  const", "null;\n  const"],
@@ -51,7 +51,7 @@ export const dnsVerifyMutants: Table = {
     ["D35", "/^[\\x20-\\x7e]*$/", "/^[\\x20-\\x7f]*$/"],
     ["D36", 'case "settled":\n      return null;', 'case "settled":\n    case "caches":\n      return null;'],
     ["D37", "end.servers.every(", "end.servers.some("],
-    ["D104", " && view.values.every((text) => text.startsWith(stsKind.version))", ""],
+    ["D104", " && textsAt(view).every((text) => text.startsWith(stsKind.version))", ""],
     ["D38", "isReady ? create(record, zone) : waiting", "true ? create(record, zone) : waiting"],
     ["D39", "situation.ownsPolicyHost === null", "false"],
     ["D40", "return situation.ownsPolicyHost\n", "return true\n"],
@@ -90,7 +90,7 @@ export const dnsVerifyMutants: Table = {
 export const planMutants: Table = {
   "dns-engines/nsupdate": [
     ["D60", "`prereq nxdomain ${owner}`", "`prereq nxrrset ${owner} IN CNAME`"],
-    ["D61", "from.map((value) => `prereq yxrrset", "from.slice(0, 1).map((value) => `prereq yxrrset"],
+    ["D61", "from.map((strings) => `prereq yxrrset", "from.slice(0, 1).map((strings) => `prereq yxrrset"],
     [
       "D62",
       "[`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]",
@@ -107,6 +107,7 @@ export const planMutants: Table = {
     ["D71", '"send", ""]', '""]'],
     ["D72", "return `${value}.`;", "return value;"],
     ["D73", "characterStrings(value)", "[value]"],
+    ["D105", "${quoted(strings)}", '${rdata(type, strings.join(""))}'],
   ],
   "dns-engines/engines": [
     ["D74", 'starts: ["octodns.yaml", "plan.json"]', 'starts: ["octodns.yaml"]'],

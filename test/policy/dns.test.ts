@@ -43,6 +43,24 @@ describe("dns", () => {
     expect([policy?.dns, wrong]).toEqual([{ name, argument }, []]);
   });
 
+  test.each([
+    ["bind", "own-name-servers.md"],
+    ["BIND9", "own-name-servers.md"],
+    ["rfc2136", "own-name-servers.md"],
+    ["aws", "`route53`"],
+    ["ovh", "no-api.md"],
+    ["google_cloud", "no-api.md"],
+    ["cloudfare", "`cloudflare`"],
+    ["constructor", ""],
+    ["some-provider", ""],
+  ])("of %s, what to do instead: %j", async (written, part) => {
+    const file = { kind: "text", text: `domain: example.com\nmode: none\ndns: ${written}\n` } as const;
+    const { findings } = await readPolicy(file, "policy.yml");
+    const { hint } = findings.find(({ code }) => code === "dns-setting/unknown")!.args;
+    expect(hint).toContain(part);
+    expect(hint === "").toBe(part === "");
+  });
+
   test.each<[string, `${Code}@${number}:${number}`]>([
     ["godaddy", "dns-setting/unknown@5:6"],
     ["ovh", "dns-setting/unknown@5:6"],

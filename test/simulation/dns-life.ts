@@ -6,13 +6,13 @@
 import type { Dns, DnsAnswer, RecordType } from "../../src/io/dns/dns.ts";
 import type { Network } from "../../src/io/network.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
-import type { DnsChange } from "../../src/sts/dns-change.ts";
+import { type DnsChange, textsBefore } from "../../src/sts/dns-change.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import { stsName, stsRecord } from "../../src/sts/records.ts";
 import type { Subject } from "../../src/verify/check.ts";
 import { judgeRecords, overall, type RecordState } from "../../src/verify/dns/records.ts";
 import { type Unfinished, unfinished } from "../../src/verify/dns/unfinished.ts";
-import type { NameObservation, View } from "../../src/verify/look/name.ts";
+import { type NameObservation, textsAt, type View } from "../../src/verify/look/name.ts";
 import { type Served, untilServed } from "../../src/verify/wait.ts";
 import { goodCertificate } from "../verify/fake-world.ts";
 import { ordinary } from "../world.ts";
@@ -156,14 +156,13 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
     { from: Number.NEGATIVE_INFINITY, value: { kind: "nothing" } },
   ];
   const viewAt = (server: number, time: number) => at(zone as Timeline<View>, time - history.lags[server]!)!;
-  const textsIn = (view: View) => (view.kind === "texts" ? view.values : []);
   const set = (time: number, texts: readonly string[] | null) => {
     const value: View =
       texts === null
         ? { kind: "alias", target: "elsewhere.test", isWildcard: false }
         : texts.length === 0
           ? { kind: "nothing" }
-          : { kind: "texts", values: texts, ttl: 300, isWildcard: false };
+          : { kind: "texts", values: texts.map((text) => [text]), ttl: 300, isWildcard: false };
     zone.push({ from: time, value });
   };
   /** Which ids somebody has announced already: what senders make of that, the program cannot help. */
@@ -184,9 +183,9 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
     const ask = (question: string, type: RecordType): DnsAnswer<RecordType> => {
       const found = { aliases: [], authoritative: true, ttl: 300 };
       if (type === "A") return { kind: "records", records: asked, ...found };
-      const texts = question === name ? textsIn(viewAt(Math.floor(now()) % history.lags.length, now())) : [];
+      const texts = question === name ? textsAt(viewAt(Math.floor(now()) % history.lags.length, now())) : [];
       return type === "TXT" && texts.length > 0
-        ? { kind: "records", records: texts, ...found }
+        ? { kind: "records", records: texts.map((text) => [text]), ...found }
         : { kind: "no-records", aliases: [], authoritative: true, zone: ordinary.domain };
     };
     return {
@@ -279,24 +278,25 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
     plan(time + run.gap, () => {
       if (!write(time + run.gap, number, change, isAsked) || run.cut !== null) return;
       plan(time + run.gap + 600, () => {
-        const confirmed = judgeAt(time + run.gap + 600, number, { kind: "not-yet" }, true);
+        const confirmed = judgeAt(time + run.gap + 600, number, { kind: "not-yet", why: "old" }, true);
         if (overall([confirmed]) === "right") keep(null);
       });
     });
   }
 
   /** As a name server does it whose zone has to be what was seen. */
-  function write(time: number, number: number, { from, to }: DnsChange, isAsked: boolean): boolean {
+  function write(time: number, number: number, change: DnsChange, isAsked: boolean): boolean {
     const there = viewAt(0, time);
-    const texts = textsIn(there);
-    const isSame = there.kind !== "alias" && [...texts].sort().join("\n") === [...from].sort().join("\n");
+    const texts = textsAt(there);
+    const isSame =
+      there.kind !== "alias" && [...texts].sort().join("\n") === textsBefore(change).sort().join("\n");
     if (!isSame && !fault.writesBlindly) {
       tally.misses += 1;
       return false;
     }
     tally.writes += 1;
     const id = ids[number]!;
-    if (to !== sts(id)) violations.push(`it wrote ${to} for ${id}`);
+    if (change.to !== sts(id)) violations.push(`it wrote ${change.to} for ${id}`);
     if (number > 0 && !announcedByPeople.has(id)) {
       for (const [index] of addresses.entries()) {
         const oldest = originAt(index, time - history.maxAge);
@@ -310,7 +310,7 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
       violations.push(`(c) ${id} in the place of ${JSON.stringify(there)}`);
     if (!isAsked && (texts.length !== 1 || !ids.slice(0, number).map(sts).includes(texts[0]!)))
       violations.push(`(c) nobody asked for ${id} in the place of ${texts}`);
-    set(time, [to]);
+    set(time, [change.to]);
     return true;
   }
 
@@ -341,7 +341,7 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
   // From here on nothing goes wrong any more.
   end = Math.max(time, published.at(-1)!);
   const quiet = end + Math.max(history.maxAge, ...history.lags) + 1;
-  const former = textsIn(viewAt(0, quiet));
+  const former = textsAt(viewAt(0, quiet));
   const expected = expectedOf(viewAt(0, quiet), kept as Unfinished | null);
   const scheduled = {
     by: "schedule",
@@ -354,7 +354,7 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
   } as const;
   for (const moment of [quiet, quiet + 3600]) plan(moment, () => start(moment, scheduled));
   await live();
-  const final = textsIn(viewAt(0, time));
+  const final = textsAt(viewAt(0, time));
   if (expected === "right" && final.join() !== sts(ids[newest]!))
     violations.push(`(d) in the end there is ${JSON.stringify(viewAt(0, time))}`);
   if (expected === "as it was" && final.join() !== former.join())
@@ -367,7 +367,7 @@ export async function liveDns(history: DnsHistory, fault: Fault = {}): Promise<D
 
   /** What two scheduled runs have to make of it. */
   function expectedOf(view: View, left: Unfinished | null): "right" | "as it was" {
-    const texts = textsIn(view);
+    const texts = textsAt(view);
     const known = ids.slice(0, newest + 1).map(sts);
     if (texts.length === 1 && known.includes(texts[0]!)) return "right";
     const isOurs = view.kind !== "alias" && texts.every((text) => text.startsWith("v=STSv1"));

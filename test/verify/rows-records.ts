@@ -189,6 +189,16 @@ export const nameServerRows: readonly Row[] = [
     },
     [],
   ],
+  [
+    "they divide the same text into other strings",
+    {
+      servers: {
+        "192.0.2.1": { ...others, [`_mta-sts.${domain}`]: { TXT: [[right]] } },
+        "192.0.2.2": { ...others, [`_mta-sts.${domain}`]: { TXT: [[right.slice(0, 7), right.slice(7)]] } },
+      },
+    },
+    [],
+  ],
   ["one does not have it", serversSay(right, ""), ["txt warn txt/servers-disagree"]],
   [
     "one is silent",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Finding, finding } from "../../src/base/finding.ts";
 import { noColors } from "../../src/report/colors.ts";
 import { verified } from "../../src/report/verified.ts";
-import { verificationText } from "../../src/report/verify.ts";
+import { verificationOutputs, verificationText } from "../../src/report/verify.ts";
 import { verifyDomain } from "../../src/verify/verify-domain.ts";
 import { servedFindings, untilServed } from "../../src/verify/wait.ts";
 import { worldOf } from "./fake-world.ts";
@@ -133,6 +133,28 @@ describe("records to set", () => {
     ["none when the policy is gone again", { ...nothingSet, hosts: { "192.0.2.10": { text: "x" } } }, []],
   ])("%s", async (_, setup, expected) => {
     expect(await toSet(setup, [settled])).toEqual(expected);
+  });
+
+  test.each<[string, Setup, Finding | null, boolean]>([
+    ["all addresses serve it", {}, settled, true],
+    [
+      "caches may keep the one before it",
+      {},
+      finding("live/caches", null, { domain, time: "12:00 UTC" }),
+      true,
+    ],
+    ["it was not waited for", {}, null, false],
+    ["it did not come", {}, finding("live/not-yet", null, { time: "20 seconds", record: "_mta-sts" }), false],
+    ["it is gone again", { hosts: { "192.0.2.10": { text: "x" } } }, settled, false],
+  ])("whether what was published is live, where %s", async (_, setup, live, expected) => {
+    const subject = subjectIn(setup);
+    const seen = await verifyDomain(
+      worldOf(() => outsideIn(setup)),
+      subject,
+      { skip: new Set(), watch: () => {} },
+    );
+    const { live: output } = verificationOutputs(verified(seen, subject, false, live === null ? [] : [live]));
+    expect(output).toBe(String(expected));
   });
 
   test("and people read of them, and of what is settled", async () => {

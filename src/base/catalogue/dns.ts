@@ -65,7 +65,8 @@ export const dnsFindings = {
   },
   "dns/not-live": {
     severity: "warning",
-    message: "{name} is left unchanged: the published policy is not served to everybody yet.",
+    message:
+      "{name} is left unchanged, because the published policy is not served to everybody yet: {reason}.",
     fix: "Nothing to do if the deployment is under way: the next run goes on. Otherwise run `verify` to see what is wrong.",
     reference: "RFC 8461 §8.1",
   },
@@ -75,6 +76,11 @@ export const dnsFindings = {
       "{name} has to wait until {time}: until then, caches may serve the previous policy under the new id.",
     fix: "Nothing to do if a later run remembers this one, as the workflow does; at a terminal, name a file by `--state`, or wait with `--wait`.",
     reference: "RFC 8461 §8.1",
+  },
+  "dns/state-damaged": {
+    severity: "notice",
+    message:
+      "The state file {path} cannot be read, so it is ignored and replaced: the time that caches need is counted anew.",
   },
   "dns/unknown": {
     severity: "warning",

@@ -46,10 +46,10 @@ function readMx(data: Reader): RecordData["MX"] {
   return { host: data.name(), preference };
 }
 
-function readTxt(data: Reader): string {
-  let text = "";
-  while (data.left > 0) text += data.string();
-  return text;
+function readTxt(data: Reader): string[] {
+  const strings: string[] = [];
+  while (data.left > 0) strings.push(data.string());
+  return strings;
 }
 
 /** RFC 8659 §4.1. */

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../base/finding.ts";
 import { nameBelow } from "../../plan/dns-formats/record-sets.ts";
-import type { DnsChange } from "../../sts/dns-change.ts";
+import { type DnsChange, textsBefore } from "../../sts/dns-change.ts";
 import { type PlannedChange, type PlannedSet, readOctodnsPlan } from "./octodns-plan.ts";
 
 /** A plan of thousands is as wrong as one of ten. */
@@ -49,7 +49,7 @@ function differences(planned: PlannedChange, wanted: DnsChange | undefined): Fin
     ...(hasValues(planned.new, [wanted.to], wanted)
       ? []
       : [differs(`it gives ${what} ${shown(planned.new)}`)]),
-    ...(hasValues(planned.existing, wanted.from, wanted)
+    ...(hasValues(planned.existing, textsBefore(wanted), wanted)
       ? []
       : [
           differs(

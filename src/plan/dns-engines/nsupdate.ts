@@ -23,7 +23,7 @@ function message({ name, type, ttl, zone, from, to }: DnsChange): string[] {
       ? [`prereq nxdomain ${owner}`]
       : from.length > 0
         ? // The whole set must be this one (RFC 2136 §2.4.2).
-          from.map((value) => `prereq yxrrset ${owner} IN ${type} ${rdata(type, value)}`)
+          from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${quoted(strings)}`)
         : // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
           [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`];
   return [
@@ -35,10 +35,11 @@ function message({ name, type, ttl, zone, from, to }: DnsChange): string[] {
 }
 
 function rdata(type: DnsChange["type"], value: string): string {
-  if (type === "CNAME") return `${value}.`;
-  return characterStrings(value)
-    .map((text) => `"${escaped(text)}"`)
-    .join(" ");
+  return type === "CNAME" ? `${value}.` : quoted(characterStrings(value));
+}
+
+function quoted(strings: readonly string[]): string {
+  return strings.map((text) => `"${escaped(text)}"`).join(" ");
 }
 
 /** In quotes, as RFC 1035 §5.1 has it. What is not printable ASCII is never among what may be changed; it could not end the line. */

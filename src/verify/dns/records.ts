@@ -4,8 +4,8 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { DnsChange } from "../../sts/dns-change.ts";
 import { readRecord, stsKind, tlsRptKind } from "../../sts/read-record.ts";
 import type { DnsRecord } from "../../sts/records.ts";
-import type { NameObservation, View } from "../look/name.ts";
-import type { Served } from "../wait.ts";
+import { type NameObservation, textsAt, type View } from "../look/name.ts";
+import type { NotLive, Served } from "../wait.ts";
 import { isRight, kindOf, type Purpose, purposeOf } from "./purpose.ts";
 import { sightOf } from "./sight.ts";
 
@@ -84,17 +84,16 @@ function judgeText(record: DnsRecord, situation: Situation): RecordState {
   const sight = sightOf(record, situation.seen.get(record.name));
   if ("reason" in sight) return { record, change: null, ...sight };
   const { zone } = sight;
-  if (sight.view.kind === "texts" && isRight(sight.view.values, record)) return right(record);
+  if (sight.view.kind === "texts" && isRight(textsAt(sight.view), record)) return right(record);
   const view = atTheName(sight.view);
   if (view.kind === "alias")
     return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
-  const values = view.kind === "texts" ? view.values : [];
-  const reason = objection(values, record, situation);
+  const reason = objection(textsAt(view), record, situation);
   if (reason !== null) return refused(record, reason);
   const early = kindOf(record) === stsKind ? tooEarly(record, situation.served) : null;
   if (early !== null) return waiting(record, early);
-  const ttl = view.kind === "texts" ? view.ttl : record.ttl;
-  return ready(record, { name: record.name, type: record.type, ttl, zone, from: values, to: record.value });
+  const { ttl, values: from } = view.kind === "texts" ? view : { ttl: record.ttl, values: [] };
+  return ready(record, { name: record.name, type: record.type, ttl, zone, from, to: record.value });
 }
 
 /** What a wildcard answers is not there to be replaced, and in nobody's way. */
@@ -150,10 +149,19 @@ function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
       return null;
     case "caches":
       return finding("dns/caches", null, { name, time: minuteOf(served.until) });
+    case "not-yet":
+      return finding("dns/not-live", null, { name, reason: whyNotLive[served.why] });
     default:
-      return finding("dns/not-live", null, { name });
+      return finding("dns/not-live", null, { name, reason: whyNotLive.nothing });
   }
 }
+
+export const whyNotLive: Readonly<Record<NotLive, string>> = {
+  old: "at least one address of the policy host still serves another policy",
+  nothing: "at least one address of the policy host serves no policy",
+  blocked: "the policy host has no address in DNS that could be asked",
+  unknown: "the addresses of the policy host could not be looked up",
+};
 
 function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
   const sight = sightOf(record, situation.seen.get(record.name));
@@ -171,7 +179,7 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
   const isReady =
     end?.kind === "seen" &&
     end.servers.every(
-      ({ view }) => view.kind === "texts" && view.values.every((text) => text.startsWith(stsKind.version)),
+      ({ view }) => view.kind === "texts" && textsAt(view).every((text) => text.startsWith(stsKind.version)),
     );
   return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
 }

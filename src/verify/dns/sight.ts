@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../base/finding.ts";
 import type { DnsRecord } from "../../sts/records.ts";
-import type { NameObservation, ServerView, View } from "../look/name.ts";
+import { type NameObservation, type ServerView, textsAt, type View } from "../look/name.ts";
 import { isRight, kindOf } from "./purpose.ts";
 
 export type Sight =
@@ -39,7 +39,7 @@ function list(servers: readonly ServerView[]): string {
 function keyOf(view: View, { type }: DnsRecord): string {
   switch (view.kind) {
     case "texts":
-      return JSON.stringify([...view.values].sort());
+      return JSON.stringify(textsAt(view).sort());
     case "alias":
       return `alias ${view.target}`;
     default:
@@ -50,7 +50,7 @@ function keyOf(view: View, { type }: DnsRecord): string {
 
 function isDone(view: View, record: DnsRecord): boolean {
   if (record.type === "CNAME") return view.kind === "alias" && view.target === record.value;
-  return view.kind === "texts" && isRight(view.values, record);
+  return view.kind === "texts" && isRight(textsAt(view), record);
 }
 
 /** What a server may still show after a change of ours that has not reached it yet. */
@@ -61,6 +61,6 @@ function isOwn(view: View, record: DnsRecord): boolean {
     record.type === "TXT" &&
     view.kind === "texts" &&
     view.values.length === 1 &&
-    view.values[0]!.startsWith(version)
+    textsAt(view)[0]!.startsWith(version)
   );
 }

@@ -23,6 +23,23 @@ export function parseUnfinished(text: string | null): Unfinished | null {
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
 }
 
+/**
+ * Whether a text that is no state was one before a disk or a cache lost some of it: only zeros, or the start of one. Any
+ * other text is somebody's.
+ */
+export function isDamagedState(text: string): boolean {
+  return /^\0+$/.test(text) || (text.startsWith('{"id":"') && !isJson(text));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What is left after a look at the policy host. */
 export function unfinished(id: string, served: Served): Unfinished {
   return { id, since: served.kind === "caches" || served.kind === "settled" ? served.since : null };

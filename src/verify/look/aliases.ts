@@ -1,5 +1,6 @@
 import type { Dns, DnsAnswer } from "../../io/dns/dns.ts";
 import type { RecordAlias } from "../../sts/record-alias.ts";
+import { recordTexts } from "./record-texts.ts";
 
 /** The names of a domain's two TXT records where a CNAME record was seen. */
 export async function observeAliases(dns: Dns, domain: string): Promise<RecordAlias[]> {
@@ -19,8 +20,7 @@ export async function askWithAlias(dns: Dns, name: string): Promise<AnswerWithAl
   if (answer.kind === "unknown") return { answer, alias: null };
   const [alias, ...others] = answer.aliases;
   if (alias === undefined || !(await standsAlone(dns, name, alias))) return { answer, alias: null };
-  const texts = answer.kind === "records" ? answer.records : [];
-  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts } };
+  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts: recordTexts(answer) } };
 }
 
 /**

@@ -22,12 +22,18 @@ export type View =
   | { readonly kind: "no-text" }
   | {
       readonly kind: "texts";
-      readonly values: readonly string[];
+      /** Each record as its character-strings. */
+      readonly values: readonly (readonly string[])[];
       readonly ttl: number;
       /** A wildcard answers (RFC 4592): what is set at the name takes its place. */
       readonly isWildcard: boolean;
     }
   | { readonly kind: "alias"; readonly target: string; readonly isWildcard: boolean };
+
+/** The TXT records as senders read them; none where there are none. */
+export function textsAt(view: View): string[] {
+  return view.kind === "texts" ? view.values.map((strings) => strings.join("")) : [];
+}
 
 /** More than any zone in use; a zone with more would not be written to. */
 const maxServers = 16;
@@ -76,7 +82,7 @@ async function viewAt(network: Network, server: string, name: string): Promise<V
 function isSame(view: View, other: View | Unknown): boolean {
   if ("reason" in other) return false;
   if (view.kind === "texts" && other.kind === "texts")
-    return JSON.stringify([...view.values].sort()) === JSON.stringify([...other.values].sort());
+    return JSON.stringify(textsAt(view).sort()) === JSON.stringify(textsAt(other).sort());
   return view.kind === "alias" && other.kind === "alias" && view.target === other.target;
 }
 

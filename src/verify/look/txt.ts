@@ -3,6 +3,7 @@ import type { Network } from "../../io/network.ts";
 import type { RecordAlias } from "../../sts/record-alias.ts";
 import { askWithAlias } from "./aliases.ts";
 import { addressOf, zoneServers } from "./name-servers.ts";
+import { recordTexts } from "./record-texts.ts";
 
 /** A TXT record as DNS shows it. */
 export interface TxtObservation {
@@ -65,7 +66,7 @@ const unseen = { alias: null, misplaced: [], servers: [] } as const;
 
 /** A wildcard may answer with other records alone. */
 function hasRecord(answer: DnsAnswer<"TXT">, versionTag: string): boolean {
-  return answer.kind === "records" && answer.records.some((text) => text.toLowerCase().includes(versionTag));
+  return recordTexts(answer).some((text) => text.toLowerCase().includes(versionTag));
 }
 
 async function findMisplaced({ dns }: Network, { name, domain, wrongNames, versionTag }: TxtQuestion) {

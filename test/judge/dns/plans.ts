@@ -11,7 +11,7 @@ const newId: DnsChange = {
   type: "TXT",
   ttl: 3600,
   zone: "shop.example",
-  from: ["v=STSv1; id=20270104090000"],
+  from: [["v=STSv1; id=20270104090000"]],
   to: "v=STSv1; id=20270111090000",
 };
 const reports: DnsChange = {
@@ -49,7 +49,7 @@ export const plans: Readonly<Record<string, Planned>> = {
   "a new id": { changes: [newId], plan: plan({ "shop.example.": [updated] }) },
   "the first id": { changes: [{ ...newId, from: [] }], plan: plan({ "shop.example.": [created] }) },
   "two records that become one": {
-    changes: [{ ...newId, from: ["v=STSv1 id=1", "v=STSv1; id=20270104090000"] }],
+    changes: [{ ...newId, from: [["v=STSv1 id=1"], ["v=STSv1; id=", "20270104090000"]] }],
     plan: plan({ "shop.example.": [updatedTwo] }),
   },
   "a record that has a comment at the provider": {

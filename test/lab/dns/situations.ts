@@ -213,7 +213,13 @@ export const updateSituations: readonly UpdateSituation[] = [
     about: "the same text, cut into strings at another place",
     before: `_mta-sts.DOMAIN. 300 TXT "v=STSv1; " "id=FORMER"\n${reported}`,
     states: { [sts]: "ready" },
-    refusal: "NXRRSET",
+    after: announcedAt300 + reported,
+  },
+  {
+    about: "two records in several strings, one of them with an empty one",
+    before: `_mta-sts.DOMAIN. 300 TXT "v=STS" "v1; id=1" ""\n_mta-sts.DOMAIN. 300 TXT "v=STSv1;" " id=FORMER"\n${reported}`,
+    states: { [sts]: "ready" },
+    after: announcedAt300 + reported,
   },
   {
     about: "an empty TXT record",

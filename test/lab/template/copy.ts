@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { checkout, runAction } from "../../action/runner.ts";
 import type { Scenario } from "../../action/scenario.ts";
+import { fakeGh } from "../../examples/fake-gh.ts";
 import { runWorkflow, type Start, type WorkflowRun } from "../../examples/workflow-run.ts";
 import { startFakeGitHub } from "../../fake-github/server.ts";
 import type { Repository } from "../../fake-github/state.ts";
@@ -71,6 +72,7 @@ export async function startCopy(nameWithOwner: string, domain: string): Promise<
         environment: { ...workspace.environment, NODE_EXTRA_CA_CERTS: rootCertificate, ...run.environment },
       }),
   };
+  const programs = fakeGh(scene.folder()).folder;
   const text = (path: string, branch = "main") => Buffer.from(repository.file(branch, path)!).toString();
   return {
     repository,
@@ -81,6 +83,7 @@ export async function startCopy(nameWithOwner: string, domain: string): Promise<
         inputs: { "allow-private": "true" },
         deploy: (site) => deploy(repository, site, siteOf(domain)),
         workflow: (path) => parse(text(path, start.head)),
+        programs,
         ...start,
       }),
     stop: () => fake.stop(),

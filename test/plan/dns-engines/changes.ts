@@ -43,6 +43,20 @@ export const hostileValue = fc.oneof(
   fc.string({ unit: "grapheme-ascii", maxLength: 300, size: "max" }),
 );
 
+/** A text as the character-strings that somebody may have divided it into: 255 bytes each at most. */
+function divided(value: fc.Arbitrary<string>): fc.Arbitrary<string[]> {
+  const lengths = fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 4 });
+  return fc.tuple(value, lengths).map(([text, some]) => {
+    const strings: string[] = [];
+    let rest = text;
+    for (const length of some) {
+      strings.push(rest.slice(0, length));
+      rest = rest.slice(length);
+    }
+    return [...strings, ...(rest.match(/[\s\S]{1,255}/g) ?? (strings.length === 0 ? [""] : []))];
+  });
+}
+
 /** Changes of names from the grammar, with any values. */
 export function changeOf(value: fc.Arbitrary<string>): fc.Arbitrary<DnsChange> {
   const name = fc
@@ -51,7 +65,7 @@ export function changeOf(value: fc.Arbitrary<string>): fc.Arbitrary<DnsChange> {
   const ttl = fc.nat({ max: 2 ** 31 - 1 });
   return fc.oneof(
     fc
-      .record({ name, ttl, from: fc.array(value, { maxLength: 4 }), to: value })
+      .record({ name, ttl, from: fc.array(divided(value), { maxLength: 4 }), to: value })
       .map(({ name, ...rest }): DnsChange => ({ ...name, ...rest, type: "TXT" })),
     fc
       .record({ name, ttl, to: host })

@@ -18,7 +18,7 @@ const newId: DnsChange = {
   type: "TXT",
   ttl: 300,
   zone: "shop.example",
-  from: ["v=STSv1; id=20270104090000"],
+  from: [["v=STSv1; id=20270104090000"]],
   to: "v=STSv1; id=20270111090000",
 };
 const reports: DnsChange = {

@@ -160,7 +160,7 @@ const observed = (name: string, texts: readonly string[]) => ({
   answer: {
     ...(texts.length === 0
       ? { kind: "no-name" as const, zone: null }
-      : { kind: "records" as const, records: texts, ttl: 300 }),
+      : { kind: "records" as const, records: texts.map((text) => [text]), ttl: 300 }),
     aliases: [],
     authoritative: false,
   },

@@ -33,11 +33,20 @@ async function judged(zone: Zone, second: Zone | null = zone) {
 const spf = { TXT: [["v=spf1 -all"]] };
 const own = { TXT: [[record.value]] };
 const former = { TXT: [["v=STSv1; id=1"]] };
+const divided = { TXT: [["v=STSv1; ", "id=1"]] };
 
 const rows: [string, Record<string, Entry>, Record<string, Entry> | null | undefined, unknown[]][] = [
   ["nothing", {}, undefined, ["ready", []]],
   ["the right record", { [name]: own }, undefined, ["right", null]],
-  ["a former id", { [name]: former }, undefined, ["ready", ["v=STSv1; id=1"]]],
+  ["a former id", { [name]: former }, undefined, ["ready", [["v=STSv1; id=1"]]]],
+  ["a text in several strings", { [name]: divided }, undefined, ["ready", [["v=STSv1; ", "id=1"]]]],
+  ["the same text, in other strings", { [name]: divided }, { [name]: former }, ["ready", divided.TXT]],
+  [
+    "the right record in several strings",
+    { [name]: { TXT: [[record.value.slice(0, 5), record.value.slice(5)]] } },
+    undefined,
+    ["right", null],
+  ],
   ["a wildcard: nothing is there to be replaced", { "*.example.test": spf }, undefined, ["ready", []]],
   ["a wildcard like ours", { "*.example.test": former }, undefined, ["ready", []]],
   ["a wildcard with the right record", { "*.example.test": own }, undefined, ["right", null]],
@@ -46,7 +55,7 @@ const rows: [string, Record<string, Entry>, Record<string, Entry> | null | undef
     "a record beside a wildcard",
     { "*.example.test": spf, [name]: former },
     undefined,
-    ["ready", ["v=STSv1; id=1"]],
+    ["ready", [["v=STSv1; id=1"]]],
   ],
   [
     "other text beside a wildcard",

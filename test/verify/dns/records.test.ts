@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Code } from "../../../src/base/catalogue/catalogue.ts";
 import { recordsOf } from "../../../src/plan/records.ts";
+import { textsBefore } from "../../../src/sts/dns-change.ts";
 import type { DnsRecord } from "../../../src/sts/records.ts";
 import {
   isConfirmed,
@@ -29,13 +30,15 @@ const pagesHost = "octo.github.io";
 
 const nothing: View = { kind: "nothing" };
 const noText: View = { kind: "no-text" };
-const texts = (...values: string[]): View => ({ kind: "texts", values, ttl: 300, isWildcard: false });
+const texts = (...values: string[]): View => ({
+  ...{ kind: "texts", values: values.map((text) => [text]), ttl: 300, isWildcard: false },
+});
 const aliasOf = (target: string): View => ({ kind: "alias", target, isWildcard: false });
 const sts = (id: string) => `v=STSv1; id=${id}`;
 
 const settled: Served = { kind: "settled", since: 0 };
 const caches: Served = { kind: "caches", since: now, until: now + 600 };
-const notYet: Served = { kind: "not-yet" };
+const notYet: Served = { kind: "not-yet", why: "old" };
 
 const seenAs = (views: readonly View[], zone = domain): NameObservation => ({
   kind: "seen",
@@ -431,7 +434,7 @@ describe("where the TXT record is kept in another zone", () => {
     const states = statesIn({ aliased: far, seen: home });
     expect(overall(states)).toBe("ready");
     expect(states.at(-1)!.change).toEqual({
-      ...{ name: far, type: "TXT", ttl: 300, zone: "example.net", from: [sts(former)], to: sts(own) },
+      ...{ name: far, type: "TXT", ttl: 300, zone: "example.net", from: [[sts(former)]], to: sts(own) },
     });
   });
 
@@ -532,7 +535,7 @@ test("whatever servers show, what is replaced is ours, seen by all, and announce
           if (type === "CNAME") expect(one.view).toEqual(nothing);
         }
         const version = value.split(";")[0]!;
-        for (const former of change.from) {
+        for (const former of textsBefore(change)) {
           expect(former.startsWith(version)).toBe(true);
           expect(former).toMatch(/^[ -~]*$/);
         }

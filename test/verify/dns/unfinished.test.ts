@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { parseUnfinished, renderUnfinished, unfinished } from "../../../src/verify/dns/unfinished.ts";
+import {
+  isDamagedState,
+  parseUnfinished,
+  renderUnfinished,
+  unfinished,
+} from "../../../src/verify/dns/unfinished.ts";
 import type { Served } from "../../../src/verify/wait.ts";
 
 test.each<[Served, number | null]>([
   [{ kind: "caches", since: 1000, until: 1600 }, 1000],
   [{ kind: "settled", since: 900 }, 900],
-  [{ kind: "not-yet" }, null],
+  [{ kind: "not-yet", why: "old" }, null],
 ])("what $kind leaves is read again as it was", (served, since) => {
   const left = unfinished("1", served);
   expect(left).toEqual({ id: "1", since });
@@ -25,4 +30,18 @@ test.each([[null], [""], ["{"], ["[]"], ["1"], ['"1"'], ["{}"], ['{"id":1,"since
 
 test.each(['"1"', "1.5", "1e300", "null", "[]"])("a time %s is none", (since) => {
   expect(parseUnfinished(`{"id":"1","since":${since}}`)).toEqual({ id: "1", since: null });
+});
+
+test.each([
+  ["\0\0\0", true],
+  ['{"id":"2026', true],
+  ['{"id":"2026","since":17', true],
+  ['{"id":"2026","since":1}\0\0', true],
+  ['{"id":"2026","since":1}', false],
+  ['{"id":1', false],
+  ["{", false],
+  ["domain: example.test", false],
+  ['{"published":[]', false],
+])("what a disk or a cache may have made of a state: %j, %s", (text, expected) => {
+  expect(isDamagedState(text)).toBe(expected);
 });

@@ -19,6 +19,7 @@ import { liveFindings } from "../src/base/catalogue/live.ts";
 import { policyFindings } from "../src/base/catalogue/policy.ts";
 import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
+import { readingFindings } from "../src/base/catalogue/reading.ts";
 import { recordFindings } from "../src/base/catalogue/records.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
@@ -123,6 +124,11 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "While DNS sets itself",
     "What `dns` may change, and why it leaves something as it is; `dns` and `alias` in `policy.yml`.",
     dnsFindings,
+  ],
+  [
+    "In the reports of senders",
+    "What `reports` says of a mailbox or a folder, and of what senders met.",
+    readingFindings,
   ],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],

@@ -9,6 +9,7 @@ import { liveFindings } from "./live.ts";
 import { policyFindings } from "./policy.ts";
 import { policyFileFindings } from "./policy-file.ts";
 import { publishedRecordFindings } from "./published-records.ts";
+import { readingFindings } from "./reading.ts";
 import { recordFindings } from "./records.ts";
 import { serverFindings } from "./servers.ts";
 
@@ -44,6 +45,7 @@ export const catalogue = {
   ...hostFindings,
   ...githubFindings,
   ...dnsFindings,
+  ...readingFindings,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

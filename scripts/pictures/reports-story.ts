@@ -87,12 +87,12 @@ async function* letters(): AsyncGenerator<Letter> {
 
 const reader: ReportReader = {
   open: letters,
-  read: (bytes) => [JSON.parse(new TextDecoder().decode(bytes)) as TlsReport],
-  senderOf: ({ signatures }) => {
+  read: (bytes) => ({ reports: [JSON.parse(new TextDecoder().decode(bytes)) as TlsReport], problem: null }),
+  senderOf: async ({ signatures }) => {
     const [by] = signatures?.valid ?? [];
     return by === undefined ? { kind: "unsigned", why: "no signature" } : { kind: "signed", domain: by };
   },
-  distinct: (list) => list,
+  withoutRepetitions: (reports) => ({ reports, duplicates: 0 }),
 };
 
 /** What `mta-sts reports tls-reports.mbox` finds. */

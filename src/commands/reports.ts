@@ -11,7 +11,7 @@ import type { TlsReport } from "../sts/tls-report/report.ts";
 import { receivedFindings } from "./received-findings.ts";
 import { domainOfReports, isAbout, summedUp } from "./reports-of-domain.ts";
 
-export interface ReportsOptions extends Pick<PolicyOptions, "policy" | "output" | "top" | "strict"> {
+export interface ReportsOptions extends Pick<PolicyOptions, "policy" | "strict"> {
   /** Paths, addresses of mailboxes, or `-`. */
   readonly sources: readonly string[];
   /** As it was written; null: that of `policy.yml`, else the only one that the reports are about. */
@@ -26,11 +26,16 @@ export interface ReportsOptions extends Pick<PolicyOptions, "policy" | "output" 
 export interface ReportReader {
   /** Throws `NotOpened`. */
   readonly open: (source: string, range: DayRange) => AsyncIterable<Letter>;
-  /** The reports in a document; throws an error whose message says why there is none. */
-  readonly read: (bytes: Uint8Array, arrived: string | null) => readonly TlsReport[];
-  readonly senderOf: (letter: Letter, report: TlsReport) => Sender;
-  /** The same reports without repetitions. */
-  readonly distinct: (reports: readonly ReceivedReport[], domain: string) => readonly ReceivedReport[];
+  /** The reports in a document; `problem`: what of it could not be read, in a few words. */
+  readonly read: (bytes: Uint8Array) => {
+    readonly reports: readonly TlsReport[];
+    readonly problem: string | null;
+  };
+  readonly senderOf: (letter: Letter, report: TlsReport) => Promise<Sender>;
+  readonly withoutRepetitions: (received: readonly ReceivedReport[]) => {
+    readonly reports: readonly ReceivedReport[];
+    readonly duplicates: number;
+  };
 }
 
 export interface DayRange {
@@ -49,7 +54,7 @@ export async function reports(
   const domain = await domainOfReports(options, context, inbox.reports);
   if ("findings" in domain) return failed(options, [...inbox.findings, ...domain.findings]);
   const about = inbox.reports.filter(({ report }) => isAbout(report, domain.name));
-  const distinct = reader.distinct(about, domain.name);
+  const { reports: distinct, duplicates } = reader.withoutRepetitions(about);
   const read = {
     until: timestampOf(context.now()),
     since: range.since,
@@ -57,7 +62,7 @@ export async function reports(
     unreadable: inbox.unreadable.length,
     unsigned: distinct.filter(({ sender }) => sender.kind === "unsigned").length,
     foreign: inbox.reports.length - about.length,
-    duplicates: about.length - distinct.length,
+    duplicates,
   };
   const sums = summedUp(distinct, domain.name);
   const findings = [
@@ -109,11 +114,10 @@ async function readAll(
   { progress }: Pick<Context, "progress">,
 ): Promise<Inbox> {
   const inbox: Inbox = { reports: [], unreadable: [], findings: [] };
-  if (sources.length === 0) inbox.findings.push(finding("reading/no-source", null, {}));
   for (const source of sources) {
     try {
       for await (const letter of reader.open(source, range)) {
-        take(letter, inbox, range, reader);
+        await take(letter, inbox, range, reader);
         progress(`Read ${letter.where}`);
       }
     } catch (error) {
@@ -127,21 +131,19 @@ async function readAll(
 
 /** A password that somebody wrote into the address is not printed. */
 function placeOf(source: string): string {
-  return source === "-" ? "Standard input" : source.replace(/^(\w+:\/\/[^/@]*?):[^/]*@/, "$1@");
+  return source === "-" ? "Standard input" : source.replace(/^(\w+:\/\/[^@:/]*):.*@/s, "$1@");
 }
 
-function take(letter: Letter, inbox: Inbox, range: DayRange, reader: ReportReader): void {
+async function take(letter: Letter, inbox: Inbox, range: DayRange, reader: ReportReader): Promise<void> {
   const { arrived, where } = letter;
-  inbox.unreadable.push(...letter.unreadable);
+  for (const one of letter.unreadable) inbox.unreadable.push(one);
   for (const { bytes, name } of letter.documents) {
-    try {
-      for (const report of reader.read(bytes, arrived))
-        if (isWithin(report.day ?? arrived?.slice(0, 10) ?? null, range))
-          inbox.reports.push({ report, sender: reader.senderOf(letter, report), arrived, where });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      inbox.unreadable.push({ where: name === null ? where : `${where}, ${name}`, why });
-    }
+    const { reports, problem } = reader.read(bytes);
+    if (problem !== null)
+      inbox.unreadable.push({ where: name === null ? where : `${where}, ${name}`, why: problem });
+    for (const report of reports)
+      if (isWithin(report.day ?? arrived?.slice(0, 10) ?? null, range))
+        inbox.reports.push({ report, sender: await reader.senderOf(letter, report), arrived, where });
   }
 }
 

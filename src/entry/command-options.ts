@@ -39,6 +39,18 @@ export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo
   };
 }
 
+export function reportsOptions(read: Read, sources: readonly string[]) {
+  return {
+    sources,
+    policy: read("policy") ?? "policy.yml",
+    domain: read("domain") ?? null,
+    since: read("since") ?? null,
+    until: read("until") ?? null,
+    days: read("days") ?? 35,
+    strict: read("strict") ?? false,
+  };
+}
+
 /** `isScheduled`: nobody asked for this run. */
 export function dnsOptions(read: Read, surroundings: Surroundings, isScheduled: boolean) {
   return {

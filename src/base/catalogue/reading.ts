@@ -6,12 +6,6 @@ export const readingFindings = {
     message: "{where} cannot be read: {reason}.",
     fix: "Name a file, a folder, - for standard input, or the address of a mailbox.",
   },
-  "reading/no-source": {
-    severity: "error",
-    stops: true,
-    message: "There is nothing to read: no file, folder or mailbox was named.",
-    fix: "Save the mails with reports to a folder and name it, or name a mailbox: `mta-sts reports imaps://USER@HOST/INBOX`.",
-  },
   "reading/source-not-valid": {
     severity: "error",
     stops: true,

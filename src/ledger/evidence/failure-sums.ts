@@ -42,7 +42,8 @@ export function sumUpFailures(
 }
 
 function byUrgency(a: FailureSums, b: FailureSums): number {
-  const newest = (b.until ?? "").localeCompare(a.until ?? "");
+  const [day, other] = [a.until ?? "", b.until ?? ""];
+  const newest = day === other ? 0 : day < other ? 1 : -1;
   return rank[a.effect] - rank[b.effect] || newest || b.sessions - a.sessions;
 }
 

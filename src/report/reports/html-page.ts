@@ -1,4 +1,4 @@
-import { describe, inOrder } from "../../base/finding.ts";
+import { describe, inOrder, visible } from "../../base/finding.ts";
 import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
 import type { SenderSums } from "../../ledger/evidence/sender-day.ts";
 import type { Sums } from "../../ledger/evidence/sum-up.ts";
@@ -80,7 +80,7 @@ function facts({ sums, read }: ReportsResult): Markup {
     fact(
       "Policy that senders saw last",
       mode === null ? "not said" : `mode: ${mode}`,
-      `since ${read?.since ?? ""}`,
+      mode === null ? "by no report" : "in the newest reports",
     ),
   ]}</dl>`;
 }
@@ -117,7 +117,7 @@ function senderRow(
   const vouched =
     signed === true ? `signed by ${sender ?? ""}` : signed === false ? "not signed" : "signature not checked";
   const { verified, faulty, unverified } = total;
-  return html`<tr><th scope="row">${name}<small>${vouched}</small></th><td>${range !== null && sparkline(series, range)}</td><td class="number">${numberText(verified)}</td><td class="number">${faulty > 0 ? html`<span class="tag failing">${numberText(faulty)}</span>` : "0"}</td><td class="number">${numberText(unverified)}</td><td class="number">${numberText(reports)}</td></tr>
+  return html`<tr><th scope="row">${visible(name)}<small>${vouched}</small></th><td>${range !== null && sparkline(series, range)}</td><td class="number">${numberText(verified)}</td><td class="number">${faulty > 0 ? html`<span class="tag failing">${numberText(faulty)}</span>` : "0"}</td><td class="number">${numberText(unverified)}</td><td class="number">${numberText(reports)}</td></tr>
 `;
 }
 

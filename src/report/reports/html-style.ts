@@ -25,6 +25,11 @@ tbody th { font-weight: 600; min-width: 9rem; }
 tbody th small { display: block; color: var(--soft); font-size: 0.8rem; font-weight: 400; }
 .number { text-align: right; white-space: nowrap; }
 .spark { display: block; width: 11rem; height: 1.75rem; }
+.cards:not(.scroll) { overflow: hidden; }
+.group { margin-top: 1.25rem; }
+.group > summary { padding: 0; justify-content: flex-start; }
+.group > summary .number { margin-left: 0; width: auto; }
+.group > .cards { margin-top: 0.75rem; }
 .fault { border-left: 4px solid var(--amber); }
 .fault.refusal { border-left-color: var(--failed); }
 .fault h3 { line-height: 1.4; }

@@ -14,9 +14,12 @@ test("the pictures show what the program says today; else: npm run pictures", as
   expect(await stalePictures()).toEqual([]);
 });
 
-test("the README shows each of them, in light and dark", () => {
-  const shown = readFileSync(join(root, "README.md"), "utf8").matchAll(/docs\/pictures\/([\w.-]+)/g);
-  expect([...shown].map(([, name]) => name!).sort()).toEqual(pictures.toSorted());
+test("the README or a guide shows each of them, in light and dark", () => {
+  const pages = ["README.md", "docs/guides/what-the-reports-say.md"];
+  const shown = pages.flatMap((page) => [
+    ...readFileSync(join(root, page), "utf8").matchAll(/\bpictures\/([\w.-]+)/g),
+  ]);
+  expect(shown.map(([, name]) => name!).sort()).toEqual(pictures.toSorted());
 });
 
 test.each(pictures)("%s is small", (name) => {

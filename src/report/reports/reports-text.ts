@@ -92,8 +92,9 @@ function failureText(failure: FailureSums, colors: Colors): string {
   const isBad = failure.effect === "refusal" && isVouched(failure);
   const mark = isBad ? colors.red("×") : colors.yellow("!");
   return [
-    `${mark} ${colors.bold(what)}, reported by ${who} ${when}`,
-    `  ${meaning} ${colors.dim(`[${failure.kind}]`)}`,
+    `${mark} ${colors.bold(what)} ${colors.dim(`[${failure.kind}]`)}`,
+    `  ${meaning}`,
+    `  Reported by ${who} ${when}.`,
     ...(cause === null ? [] : [`  Most often: ${cause}`]),
     `  Where to look: ${whose}.`,
     `  ${colors.green("fix:")} ${fix}`,

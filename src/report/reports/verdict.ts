@@ -57,21 +57,15 @@ export function totalOf({ senders }: Pick<Sums, "senders">): Sessions {
 }
 
 function figuresOf(sums: Sums): string {
-  const { senders, days, range } = sums;
+  const { senders, days } = sums;
   const { verified, unverified, faulty } = totalOf(sums);
   const parts = [
     `${sessionsText(verified)} verified`,
     ...(faulty > 0 ? [`${numberText(faulty)} failed`] : []),
     ...(unverified > 0 ? [`${numberText(unverified)} without a policy`] : []),
   ];
-  const when =
-    range === null
-      ? ""
-      : range.from === range.until
-        ? ` on ${range.from}`
-        : ` from ${range.from} to ${range.until}`;
   const who = `${counted(senders.length, "sender")}${days.length > 0 ? ` on ${counted(days.length, "day")}` : ""}`;
-  return `${parts.join(", ")}, reported by ${who}${days.length > 1 ? `,${when}` : ""}.`;
+  return `${parts.join(", ")}, reported by ${who}.`;
 }
 
 export function counted(count: number, noun: string): string {

@@ -54,6 +54,6 @@ export function received(
   };
 }
 
-export function sums(...reports: readonly ReceivedReport[]): Sums {
+export function sums(...reports: ReceivedReport[]): Sums {
   return sumUp(reports.map((one) => fromReport(one, (policy) => policy.domain === domain)));
 }

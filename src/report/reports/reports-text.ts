@@ -25,10 +25,8 @@ const [maxSenders, maxFailures] = [20, 20];
 export function reportsText(result: ReportsResult, colors: Colors): string {
   const { domain, sums, findings, sources } = result;
   const { tone, headline, figures } = verdictOn(domain, sums);
-  // What a failure means is told in its place.
-  const isTold = ({ code }: { readonly code: string }) =>
-    /^reading\/(refusal|fetch|dane|nothing$)/.test(code);
-  const rest = findings.filter((one) => !isTold(one) || one.code === "reading/nothing");
+  // The rest is said in the tables.
+  const rest = findings.filter(({ code }) => !/^reading\/(refusal|fetch|dane|unsigned|unchecked)/.test(code));
   const verdict = `${colors.bold(colors[tones[tone]](escapeControl(headline)))}\n${figures === "" ? "" : `${figures}\n`}`;
   return joined(
     result.read === null ? "" : verdict,

@@ -7,6 +7,8 @@ export interface Item {
   readonly arrived: Timestamp | null;
   /** Where it is, for people: `inbox.mbox, mail 17`. */
   readonly where: string;
+  /** Why its bytes could not be read, in a few words. */
+  readonly problem?: string;
 }
 
 /** An item, opened: the unpacked documents that may be reports, and who signed them. */

@@ -24,11 +24,13 @@ export interface Bundle {
  */
 const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   commands: [
+    "src/commands/check-evidence.ts",
     "src/commands/dns-preview.ts",
     "src/commands/dns.ts",
     "src/commands/init.ts",
     "src/commands/inspect.ts",
     "src/commands/monitor.ts",
+    "src/commands/promote.ts",
     "src/commands/publish.ts",
     "src/commands/setup.ts",
     "src/commands/verify.ts",
@@ -37,6 +39,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/judge/dns/engine-plan.ts",
     "src/plan/dns-engines/nsupdate.ts",
     "src/report/dns-summary.ts",
+    "src/report/reports/promote-text.ts",
     "src/report/verify-summary.ts",
     "src/report/with-aliases.ts",
     "src/verify/look/aliases.ts",

@@ -21,6 +21,7 @@ import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
 import { readingFindings } from "../src/base/catalogue/reading.ts";
 import { recordFindings } from "../src/base/catalogue/records.ts";
+import { reportFindings } from "../src/base/catalogue/reports.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
 import { type FailureKind, type Kind, kinds } from "../src/sts/tls-report/kinds.ts";
@@ -133,6 +134,9 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "In the reports of senders",
     "What `reports` says of a mailbox or a folder, and of what senders met.",
     readingFindings,
+    "On the way to enforce, and under it",
+    "What `promote` makes of the reports of senders and of its own look; `check` says the same of a change to enforce.",
+    reportFindings,
   ],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],

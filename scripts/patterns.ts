@@ -11,6 +11,7 @@ import { providers } from "../src/policy/providers.ts";
 import { oneDay, oneYear, secondsIn } from "../src/sts/max-age.ts";
 import { modes } from "../src/sts/policy-file.ts";
 import { idGrammar } from "../src/sts/read-record.ts";
+import { namings } from "../src/sts/tls-report/namings.ts";
 
 const label = "[A-Za-z\\d]+(?:-+[A-Za-z\\d]+)*";
 const lastLabels = `(?:${label}\\.)*(?!\\d+\\.?\\s*$)${label}\\.?`;
@@ -39,6 +40,7 @@ export const patterns = {
   repository: patternOf(repositoryGrammar),
   host: oneOf(hostNames.map((name) => anyCase(name).replaceAll("-", "[\\s_-]+"))),
   dns: oneOf(dnsNames.map(anyCase)),
+  names: `^\\s*${oneOf(namings.map(anyCase))}\\s*$`,
   alias: `(?:_?${label}\\.)+(?!\\d+\\.?\\s*$)${label}\\.?`,
 } as const;
 

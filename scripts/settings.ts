@@ -11,6 +11,7 @@ import { presets } from "../src/policy/presets.ts";
 import type { Key } from "../src/policy/settings.ts";
 import { oneDay, oneYear } from "../src/sts/max-age.ts";
 import { type Mode, modes } from "../src/sts/policy-file.ts";
+import { namings } from "../src/sts/tls-report/namings.ts";
 import { modeInOtherCase, patterns } from "./patterns.ts";
 
 /** Keywords of JSON Schema. */
@@ -131,6 +132,28 @@ export const help: Readonly<Record<Key, Help>> = {
       "Optional. Pins the policy's id by hand, 1 to 32 letters and digits: to take over the one that a policy already has, or to make senders fetch again. Without it, a new one is made whenever the policy changes.",
     limits: { minimum: 0 },
     pattern: [patterns.id, "id/grammar"],
+  },
+  reports: {
+    page: "Optional. What the repository makes of the reports that senders send. With `promote: false` it opens no pull request to `enforce`. `names` says which senders the evidence in the repository names: `known` (only those that everybody gets mail from), `all` or `none`; without it, `known` in a public repository and `all` in a private one.",
+    editor:
+      "Optional. What is made of the reports of senders: promote, whether a pull request to enforce is opened once the reports allow it (true), and names, which senders the evidence in the repository names: known, all or none.",
+    examples: [{ promote: false }, { names: "none" }],
+    keywords: {
+      properties: {
+        promote: {
+          description: "Whether a pull request to enforce is opened once the reports allow it.",
+          examples: [false],
+          not: { type: ["array", "null", "number", "object"] },
+        },
+        names: {
+          description: "Which senders the evidence in the repository names.",
+          examples: namings,
+          pattern: patterns.names,
+          patternErrorMessage: `Write one of ${namings.join(", ")}.`,
+        },
+      },
+      additionalProperties: false,
+    },
   },
   accept: {
     page: 'Optional. Findings that you accept knowingly: the code that stands in brackets behind the finding, and the reason, which stays visible. `mx/not-admitted: "the old server goes on Friday"`. Only what a change does to mail can be accepted; the policy file never depends on it.',

@@ -153,6 +153,7 @@ test("completes the settings that are left", async () => {
     "id",
     "page",
     "provider",
+    "reports",
     "repository",
   ]);
 });

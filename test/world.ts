@@ -45,6 +45,7 @@ export const ordinary: Policy = {
   host: { name: "github-pages", argument: null },
   dns: null,
   alias: null,
+  reports: { promote: true, names: null },
   accept: {},
 };
 

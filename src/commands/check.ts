@@ -10,10 +10,14 @@ import { readPolicy } from "../policy/read.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { CheckResult } from "../report/result.ts";
 import { observeMxOf } from "../verify/look/domain-of-policy.ts";
+import type { Reported } from "./check-evidence.ts";
+import type { EvidenceSource } from "./evidence-source.ts";
 
 export interface CheckOptions extends PolicyOptions {
   /** What the pull request is for, as GitHub has it; null: there is none, or it was not looked at. */
   readonly base: BaseBranch | null;
+  /** What the reports of senders add up to; absent: it is not looked for. */
+  readonly evidence?: EvidenceSource | undefined;
 }
 
 export interface BaseBranch {
@@ -31,15 +35,31 @@ export async function check(
   const sources = sourcesOf(file, contents.reading.text);
   const base = options.base === null ? null : await readBase(options.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
-  const circumstances = { now: now(), mx, base: base?.published ?? null };
+  const published = base?.published ?? null;
+  const { reported, findings: unknown } = await reportsOn(options, contents, published, now());
+  const circumstances = { now: now(), mx, base: published, reported };
   const { change, isBuildable, findings: proposed } = await propose(contents, circumstances);
-  const found = change === null ? unreadable(contents, base, file, now()) : proposed;
+  const found = change === null ? unreadable(contents, base, file, now()) : [...proposed, ...unknown];
   const findings = strict ? strictly(found) : found;
   const isWritten = isBuildable && !(strict && hasErrors(findings));
   if (change === null || !isWritten) return { command: "check", findings, sources, planned: null };
   const id = change.isNew ? null : change.plan.id;
   const { planned: facts } = planned(change, changesTo(contents.tree, change.plan), id, pagesHost);
   return { command: "check", findings, sources, planned: facts };
+}
+
+/** Only a change to enforce is worth a look at the reports. */
+async function reportsOn(
+  { evidence }: CheckOptions,
+  { reading, ledger }: Contents,
+  base: Base | null,
+  now: number,
+): Promise<Reported> {
+  const published = base?.ledger ?? ledger;
+  if (evidence === undefined || published === null || reading.policy?.mode !== "enforce")
+    return { reported: null, findings: [] };
+  const { reportedOn } = await import("./check-evidence.ts");
+  return reportedOn(reading, published, evidence, now);
 }
 
 /** The same, and what would keep `dns` in policy.yml from setting the records; not for a check that is offline. */

@@ -3,12 +3,14 @@ import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { type BaseBranch, check, previewDns } from "../commands/check.ts";
+import type { EvidenceSource } from "../commands/evidence-source.ts";
 import { withMonitorState } from "../commands/monitor-state.ts";
 import type { PublishOptions } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
 import { treeOn } from "../judge/branch-build.ts";
+import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
 import { namesIn, pathsIn } from "../plan/workspace.ts";
@@ -64,7 +66,8 @@ const run = {
     );
   },
   check: async ({ options, context }) => {
-    const result = await check({ ...options, base: await baseOf(options, context) }, context);
+    const [base, evidence] = [await baseOf(options, context), await evidenceOf(options, context)];
+    const result = await check({ ...options, base, evidence }, context);
     const isOffline = (await context.dns()) === null;
     if (isOffline) return policyReport(result, options);
     const watched = await withMonitorState(result, context, options.repo);
@@ -177,6 +180,25 @@ async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBr
     printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
     return null;
   }
+}
+
+/** What the reports add up to, on its branch of the repository that the pull request is for; undefined: nobody looks. */
+async function evidenceOf({ repo }: PublishOptions, outside: Context): Promise<EvidenceSource | undefined> {
+  const isLookedFor = baseName() !== undefined && (await outside.dns()) !== null;
+  const repository = isLookedFor ? await outside.repository() : null;
+  if (repository === null) return undefined;
+  return {
+    name: `${repo.name}, branch ${evidenceBranch}`,
+    read: async () => {
+      const { readBranch } = await import("../github/branch.ts");
+      try {
+        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
+        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+      } catch (error) {
+        return { kind: "unreadable", reason: (error as Error).message };
+      }
+    },
+  };
 }
 
 try {

@@ -1,12 +1,15 @@
+import type { FileContent } from "../base/file-content.ts";
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
 import { check, previewDns } from "../commands/check.ts";
+import type { EvidenceSource } from "../commands/evidence-source.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
 import { readStream } from "../io/files.ts";
 import { ownerOfRepository } from "../io/git.ts";
 import { print, printError } from "../io/terminal.ts";
+import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { exitCode, type Result } from "../report/result.ts";
 import { type Arguments, formatOf, readArguments } from "./cli/arguments.ts";
 import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
@@ -64,7 +67,9 @@ type Run = (given: Arguments, read: CliReader, context: Context) => Promise<Resu
 const run: Readonly<Record<CommandName, Run>> = {
   build: (_, read, context) => build(policyOptions(read, here()), context),
   check: async (_, read, context) => {
-    const result = await check({ ...policyOptions(read, here()), base: null }, context);
+    const path = read("evidence");
+    const evidence = path === undefined ? undefined : evidenceIn(path, context);
+    const result = await check({ ...policyOptions(read, here()), base: null, evidence }, context);
     return read("offline") ? result : previewDns(result, context);
   },
   records: (_, read, context) => records(policyOptions(read, here()), context),
@@ -84,11 +89,39 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { dns } = await import("../commands/dns.ts");
     return dns(dnsOptions(read, here(), false), context);
   },
+  promote: async (_, read, context) => {
+    const { promote } = await import("../commands/promote.ts");
+    const path = read("evidence");
+    const own = {
+      ...policyOptions(read, here()),
+      evidence: path === undefined ? await fetchedEvidence() : evidenceIn(path, context),
+      offline: read("offline") ?? false,
+      write: read("write") ?? false,
+    };
+    return promote(own, context);
+  },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");
     return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
   },
 };
+
+/** A file that somebody names is there, or it is a mistake. */
+function evidenceIn(path: string, { files }: Context): EvidenceSource {
+  const read = async (): Promise<FileContent> => {
+    const content = files.read(path, maxEvidenceSize);
+    return content.kind === "absent" ? { kind: "unreadable", reason: "it does not exist" } : content;
+  };
+  return { name: path, read };
+}
+
+async function fetchedEvidence(): Promise<EvidenceSource> {
+  const { readFileOfBranch } = await import("../io/git-file.ts");
+  return {
+    name: `origin/${evidenceBranch}:${evidencePath}`,
+    read: () => readFileOfBranch(process.cwd(), evidenceBranch, evidencePath, maxEvidenceSize),
+  };
+}
 
 function here() {
   return { owner: ownerOfRepository(process.env, process.cwd()) };

@@ -42,7 +42,7 @@ export const commands = {
     operand: null,
     details:
       "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
-    options: [...ofPolicy, "offline", "resolver", "timeout", "strict", ...always],
+    options: [...ofPolicy, "evidence", "offline", "resolver", "timeout", "strict", ...always],
     formats: usual,
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"],
   },
@@ -147,6 +147,15 @@ export const commands = {
       "mta-sts dns --format nsupdate --state .mta-sts-dns.json | nsupdate -k mta-sts.key",
       "mta-sts dns --confirm --wait 10m",
     ],
+  },
+  promote: {
+    summary: "may testing become enforce? by the reports of senders and a look of its own",
+    operand: null,
+    details:
+      "Judges what senders reported (the file evidence.json on the branch mta-sts-reports of origin, as it was last fetched),\nthe ledger, and what `verify` sees now. Ready: no known sender has failed for long enough, in enough sessions. Wait:\nsomething is still to be shown, and until when. Stop: senders would refuse mail, and which. Under enforce it says what\nis being refused. Failures are never outvoted by successes, and only signed reports count.\nExit status: 0 ready, 1 wait or stop, 2 the command could not run.",
+    options: [...ofPolicy, "evidence", "write", "offline", "resolver", "allow-private", "timeout", ...always],
+    formats: usual,
+    examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"],
   },
 } as const satisfies Record<string, CommandDescription>;
 

@@ -114,7 +114,6 @@ export const options = {
     parse: (text) => (/^[\w.-]{1,253}$/.test(text) ? text.toLowerCase() : null),
   },
   "by-hand": { description: "vouch yourself for files that are no mails", parse: isOn },
-  evidence: { value: "FILE", description: "the daily sums of reports", parse: asWritten },
   names: {
     value: "WHOSE",
     description: "whose names go into the sums: all, known (large providers), none (known)",
@@ -137,6 +136,12 @@ export const options = {
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
     parse: asWritten,
   },
+  evidence: {
+    value: "FILE",
+    description: "what the reports of senders add up to, as `reports` wrote it",
+    parse: asWritten,
+  },
+  write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },
   "wait-for-caches": {
     description: "wait until no cache can hold the policy before this one (true)",
     parse: isOn,

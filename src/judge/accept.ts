@@ -8,13 +8,15 @@ import type { Change } from "./change.ts";
  */
 export function applyAccept(
   findings: readonly Finding[],
-  { policy, mx, place }: Pick<Change, "policy" | "mx" | "place">,
+  { policy, mx, reported, place }: Pick<Change, "policy" | "mx" | "reported" | "place">,
 ): Finding[] {
   const { accept } = policy;
   const unused = Object.keys(accept).filter(
-    // What only DNS shows was not looked for when DNS did not answer.
+    // What only DNS shows was not looked for when DNS did not answer, and what senders report only for enforce.
     (code) =>
-      findings.every((one) => one.code !== code) && (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code)),
+      findings.every((one) => one.code !== code) &&
+      (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code)) &&
+      (reported || !/^reports\//.test(code)),
   );
   return [
     ...acceptKnown(findings, policy),

@@ -1,5 +1,5 @@
 import type { FileContent } from "../base/file-content.ts";
-import type { Place } from "../base/finding.ts";
+import type { Finding, Place } from "../base/finding.ts";
 import { ledgerOf } from "../ledger/domains.ts";
 import { cachedEntries, cachedUntil, currentEntry, type Ledger, type LedgerEntry } from "../ledger/ledger.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -25,6 +25,8 @@ export interface Proposed {
   readonly existing: ReadonlyMap<string, FileContent>;
   /** null: not looked up. */
   readonly mx: MxObservation | null;
+  /** What senders reported, judged for a change from testing to enforce; absent or null: nothing is known. */
+  readonly reported?: readonly Finding[] | null;
   /** In seconds. */
   readonly now: number;
   /** Where a setting of `policy.yml` is. */

@@ -27,12 +27,14 @@ export interface Circumstances {
   readonly mx: MxObservation | null;
   /** null: the tree's own ledger says what is published. */
   readonly base: Base | null;
+  /** What senders reported of a change from testing to enforce; absent or null: nothing is known. */
+  readonly reported?: readonly Finding[] | null;
 }
 
 /** The change that a tree proposes; null: `policy.yml` or the ledger cannot be read. */
 export async function changeIn(
   { tree, reading, ledger }: Contents,
-  { now, mx, base }: Circumstances,
+  { now, mx, base, reported = null }: Circumstances,
 ): Promise<Change | null> {
   const { policy, place } = reading;
   if (policy === null || ledger === null) return null;
@@ -44,6 +46,7 @@ export async function changeIn(
     pullRequest: base === null ? null : { base: base.name, policy: base.policy, ledger: own },
     existing: tree.generated,
     mx,
+    reported,
     now,
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) }),

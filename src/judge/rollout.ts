@@ -7,7 +7,10 @@ const minTesting = 14 * day;
 const maxTesting = 30 * day;
 
 /** What this rule looks at. */
-export type RolloutFacts = Pick<Change, "policy" | "published" | "ledger" | "isNew" | "now" | "place">;
+export type RolloutFacts = Pick<
+  Change,
+  "policy" | "published" | "ledger" | "isNew" | "now" | "place" | "reported"
+>;
 
 /** The way from nothing over testing to enforce (RFC 8461 §5). */
 export function judgeRollout(change: RolloutFacts): Finding[] {
@@ -25,6 +28,8 @@ export function judgeRollout(change: RolloutFacts): Finding[] {
   }
   if (policy.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];
+  // Reports say more than the time.
+  if (change.reported) return [...change.reported];
   if (now - since >= minTesting) return [];
   const args = { since: dayStarted(since), days: days(now - since), day: dayOf(since + minTesting) };
   return [finding("rollout/short-testing", place, args)];

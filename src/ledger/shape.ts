@@ -7,7 +7,7 @@ import type { WrittenLedger } from "./ledger.ts";
 type Path = readonly PropertyKey[];
 
 /** The paths, within a value, to what is not as it must be: none, or `[]` for the value as a whole. */
-type Check = (value: unknown) => Path[];
+export type Check = (value: unknown) => Path[];
 
 const timestamp = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, (written) => !Number.isNaN(secondsOf(written)));
 
@@ -38,28 +38,28 @@ export const misfits: Check = mapping<WrittenLedger>({
   testing: orAbsent(orNull(mapping({ since: timestamp }))),
 });
 
-function single(fits: (value: unknown) => boolean): Check {
+export function single(fits: (value: unknown) => boolean): Check {
   return (value) => (fits(value) ? [] : [[]]);
 }
 
-function text(pattern: RegExp, fits: (written: string) => boolean = () => true): Check {
+export function text(pattern: RegExp, fits: (written: string) => boolean = () => true): Check {
   return single((value) => typeof value === "string" && pattern.test(value) && fits(value));
 }
 
-function orNull(check: Check): Check {
+export function orNull(check: Check): Check {
   return (value) => (value === null ? [] : check(value));
 }
 
-function orAbsent(check: Check): Check {
+export function orAbsent(check: Check): Check {
   return (value) => (value === undefined ? [] : check(value));
 }
 
-function list(check: Check): Check {
+export function list(check: Check): Check {
   return (value) =>
     Array.isArray(value) ? value.flatMap((item, index) => check(item).map((path) => [index, ...path])) : [[]];
 }
 
-function mapping<T>(fields: Readonly<Record<keyof T & string, Check>>): Check {
+export function mapping<T>(fields: Readonly<Record<keyof T & string, Check>>): Check {
   const known = Object.entries<Check>(fields);
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [[]];

@@ -15,6 +15,7 @@ import {
   readTlsRpt,
 } from "./fields.ts";
 import { readHost } from "./host.ts";
+import { readReports } from "./reports-setting.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, type WrittenPolicy, withWrittenText } from "./shape.ts";
 import { wildcardsOverPublicSuffixes } from "./wildcards.ts";
@@ -75,6 +76,7 @@ export async function readSettings(
   const host = readHost(written.host, file);
   const dns = readDns(written.dns, file);
   const alias = readAlias(written.alias, file, domain.value);
+  const reports = readReports(written.reports, file);
   const accept = readAccept(written.accept, file);
   const patterns: readonly Pattern[] = [
     ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
@@ -93,9 +95,25 @@ export async function readSettings(
     host: host.value,
     dns: dns.value,
     alias: alias.value,
+    reports: reports.value,
     accept: accept.value,
   };
-  const fields = [domain, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, dns, alias, accept];
+  const fields = [
+    domain,
+    mode,
+    provider,
+    mx,
+    maxAge,
+    tlsRpt,
+    id,
+    page,
+    repository,
+    host,
+    dns,
+    alias,
+    reports,
+    accept,
+  ];
   return {
     policy: policy as Policy,
     findings: [

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Mode } from "../sts/policy-file.ts";
 import type { DnsChoice } from "./dns-providers.ts";
 import type { HostChoice } from "./hosts.ts";
+import type { ReportsChoice } from "./reports-setting.ts";
 import { type Kind, keys, settings } from "./settings.ts";
 
 const kinds = {
@@ -11,6 +12,7 @@ const kinds = {
   "list of texts": z.array(z.string()),
   switch: z.union([z.boolean(), z.string()]),
   "name or mapping": z.union([z.record(z.string(), z.string()), z.string()]),
+  "mapping of words": z.record(z.string(), z.union([z.boolean(), z.string()])),
   reasons: z.record(z.string(), z.string()),
 } as const satisfies Record<Kind, z.ZodType>;
 
@@ -50,6 +52,8 @@ export interface Policy {
   readonly dns: DnsChoice | null;
   /** Where the TXT record is kept that `_mta-sts` leads to, by a CNAME record; null: at `_mta-sts` itself. */
   readonly alias: string | null;
+  /** What is made of the reports of senders. */
+  readonly reports: ReportsChoice;
   /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */
   readonly accept: Readonly<Record<string, string>>;
 }

@@ -12,6 +12,7 @@ export type Kind =
   | "list of texts"
   | "switch"
   | "name or mapping"
+  | "mapping of words"
   | "reasons";
 
 export interface Setting {
@@ -99,6 +100,12 @@ const table = {
     meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
     expected: "a domain name",
     example: "alias: _mta-sts.dns.example.net",
+  },
+  reports: {
+    kind: "mapping of words",
+    meaning: "what is made of the reports of senders",
+    expected: "a mapping of promote and names",
+    example: "reports: { promote: true, names: known }",
   },
   accept: {
     kind: "reasons",

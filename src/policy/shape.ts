@@ -63,6 +63,12 @@ const misfits: Readonly<Record<Kind, (value: unknown) => Path[]>> = {
   "name or mapping": asWhole(
     (value) => isText(value) || (isMapping(value) && Object.values(value).every(isText)),
   ),
+  "mapping of words": (value) =>
+    isMapping(value)
+      ? Object.entries(value).flatMap(([key, word]) =>
+          isText(word) || typeof word === "boolean" ? [] : [[key]],
+        )
+      : [[]],
   reasons: (value) =>
     isMapping(value)
       ? Object.entries(value).flatMap(([code, reason]) => (isText(reason) ? [] : [[code]]))

@@ -5,7 +5,13 @@ import type { Colors } from "./colors.ts";
 import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
-import { isOk, type PolicyResult, type Result, type VerificationResult } from "./result.ts";
+import {
+  isOk,
+  type PolicyResult,
+  type PromoteResult,
+  type Result,
+  type VerificationResult,
+} from "./result.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -50,9 +56,24 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
     domain: ({ domain }) => domain || null,
     outputs: () => ({}),
   },
+  promote: {
+    // Loaded here: no other command needs it.
+    text: async (result, colors) => (await import("./reports/promote-text.ts")).promoteText(result, colors),
+    json: promoteJson,
+    domain: ({ domain }) => domain || null,
+    outputs: ({ promotion }) => ({
+      verdict: promotion?.verdict ?? "",
+      earliest: promotion?.earliest ?? "",
+    }),
+  },
   verify: verification,
   monitor: verification,
 };
+
+function promoteJson({ promotion, isWritten }: PromoteResult): Record<string, unknown> {
+  const { verdict = null, earliest = null, since = null, numbers = null } = promotion ?? {};
+  return { verdict, earliest, since, numbers, written: isWritten };
+}
 
 function reportOf<R extends Result>({ command }: R): Report<R> {
   return reports[command as Command] as unknown as Report<R>;

@@ -2,6 +2,7 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { Pages } from "../io/github/repository.ts";
+import type { Promotion } from "../judge/promotion/promotion.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { ReadCounts } from "../ledger/evidence/evidence.ts";
 import type { ReceivedReport } from "../ledger/evidence/received.ts";
@@ -140,14 +141,36 @@ export interface ReportsResult extends Common<"reports"> {
   readonly received: readonly ReceivedReport[];
 }
 
+/** May testing become enforce? */
+export interface PromoteResult extends Common<"promote"> {
+  /** "" when it is not known. */
+  readonly domain: string;
+  /** null: nobody can say. */
+  readonly promotion: Promotion | null;
+  /** Whether `policy.yml` now says enforce. */
+  readonly isWritten: boolean;
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
-export type Result = PolicyResult | InspectResult | VerificationResult | DnsResult | ReportsResult;
+export type Result =
+  | PolicyResult
+  | InspectResult
+  | VerificationResult
+  | DnsResult
+  | ReportsResult
+  | PromoteResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
   return !hasErrors(result.findings);
+}
+
+/** There is nothing to wait for. */
+function isSettled({ verdict }: Promotion): boolean {
+  return verdict === "ready" || verdict === "watch";
 }
 
 /** 0 nothing of severity error, 1 findings of severity error, 2 the command could not do its work. */

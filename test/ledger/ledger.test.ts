@@ -20,6 +20,7 @@ const policy = (changed: Partial<Policy> = {}): Policy => ({
   host: { name: "github-pages", argument: null },
   dns: null,
   alias: null,
+  reports: { promote: true, names: null },
   accept: {},
   ...changed,
 });

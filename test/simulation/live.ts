@@ -140,6 +140,7 @@ function edited(
     host: { name: "github-pages", argument: null },
     dns: null,
     alias: null,
+    reports: { promote: true, names: null },
     accept: {},
   };
   const { mode, mx, max_age } = (back && publications.at(-1 - back)) || before;

@@ -11,6 +11,7 @@ import { policyFileFindings } from "./policy-file.ts";
 import { publishedRecordFindings } from "./published-records.ts";
 import { readingFindings } from "./reading.ts";
 import { recordFindings } from "./records.ts";
+import { reportFindings } from "./reports.ts";
 import { serverFindings } from "./servers.ts";
 
 /** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
@@ -46,6 +47,7 @@ export const catalogue = {
   ...githubFindings,
   ...dnsFindings,
   ...readingFindings,
+  ...reportFindings,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

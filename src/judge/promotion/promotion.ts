@@ -12,12 +12,13 @@ export interface Promotion {
   readonly earliest: Timestamp | null;
   /** When the streak of testing began. */
   readonly since: Timestamp | null;
+  /** Since the last failure that a known sender met: none of these sessions failed. */
   readonly numbers: {
     /** Days with verified sessions of known senders. */
     readonly days: number;
     /** Verified sessions of known senders. */
     readonly sessions: number;
-    /** None of `sessions` failed: with 95 % confidence fewer than 1 in `bound` would; null: too few to say. */
+    /** With 95 % confidence fewer than 1 in `bound` would fail; null: too few to say. */
     readonly bound: number | null;
   };
 }

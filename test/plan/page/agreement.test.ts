@@ -165,6 +165,7 @@ const observed = (name: string, texts: readonly string[]) => ({
     authoritative: false,
   },
   alias: null,
+  reports: { promote: true, names: null },
   misplaced: [],
   servers: [],
 });

@@ -1,0 +1,38 @@
+import { dayOf, secondsOf } from "../../base/time.ts";
+import type { Promotion } from "../../judge/promotion/promotion.ts";
+import { displayName } from "../../sts/host-name.ts";
+
+/** The verdict as a sentence. */
+export function verdictWords({ verdict, earliest }: Promotion, domain: string): string {
+  const name = displayName(domain);
+  switch (verdict) {
+    case "ready":
+      return `Ready: ${name} can go from testing to enforce.`;
+    case "wait":
+      return earliest === null
+        ? `Wait: ${name} is not ready for enforce, and no date can be given.`
+        : `Wait: ${name} is not ready for enforce before ${dayOf(secondsOf(earliest))}.`;
+    case "stop":
+      return `Stop: under enforce, mail to ${name} would be lost.`;
+    case "watch":
+      return `${name} is under enforce.`;
+    case "none":
+      return `${name} has no policy that could go to enforce.`;
+  }
+}
+
+/** What the numbers are worth; "" when there are none. */
+export function proofWords({ numbers: { days, sessions, bound }, since }: Promotion): string {
+  if (since === null) return "";
+  const start = `In force in this form since ${since.slice(0, 10)}.`;
+  if (sessions === 0)
+    return `${start} No known sender has reported a verified session since then, or since its last failure.`;
+  const worth =
+    bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${grouped(bound)} would fail`;
+  return `${start} None of ${grouped(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
+}
+
+/** `4,100`. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

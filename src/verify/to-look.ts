@@ -1,0 +1,31 @@
+import { catalogue } from "../base/catalogue/catalogue.ts";
+import { type Timestamp, timestampOf } from "../base/time.ts";
+import type { Look } from "../ledger/evidence/evidence.ts";
+import { type Check, isUnknown } from "./check.ts";
+
+/**
+ * What was seen, as evidence keeps it: what would be wrong under enforce, though testing makes a warning of it, and what
+ * could not be found out.
+ * @param now in seconds
+ */
+export function lookOf(checks: readonly Check[], now: number): Look {
+  const at: Timestamp = timestampOf(now);
+  const named = (those: readonly Check[]) => [...new Set(those.map(nameOf))].sort();
+  const failing = checks.filter(fails);
+  const others = checks.filter((check) => !fails(check));
+  return {
+    at,
+    fail: named(failing),
+    unknown: named(others.filter(({ findings }) => findings.some(isUnknown))),
+  };
+}
+
+function fails({ findings }: Check): boolean {
+  return findings.some(
+    ({ code, accepted }) => accepted === undefined && catalogue[code].severity === "error",
+  );
+}
+
+function nameOf({ name, target }: Check): string {
+  return `${name} ${target.slice(0, 300).replace(/[^\x21-\x7e]/g, "?")}`;
+}

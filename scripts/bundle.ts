@@ -4,6 +4,7 @@ import { isBuiltin } from "node:module";
 import { basename, join, relative } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { type BundledPackage, bundledPackages, packageOf } from "./packages.ts";
+import { without } from "./without.ts";
 
 export const root = join(import.meta.dirname, "..");
 
@@ -84,7 +85,7 @@ export async function bundle(): Promise<Bundle> {
     // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
     // would fail the build.
     chunkNames: "shared",
-    plugins: [freeOfSideEffects, grouped(groups, shared)],
+    plugins: [without, freeOfSideEffects, grouped(groups, shared)],
   });
   const files = new Map(
     outputFiles.map(({ path, text }) => [basename(path), withRequiredBuiltins(withTablesInLines(text))]),
@@ -105,7 +106,10 @@ type Groups = Map<string, readonly string[]>;
  * @param groups gets the entry points and what is loaded when needed
  */
 async function sharedModules(groups: Groups): Promise<string[]> {
-  const { metafile } = await build({ ...options, plugins: [freeOfSideEffects, grouped(groups, [])] });
+  const { metafile } = await build({
+    ...options,
+    plugins: [without, freeOfSideEffects, grouped(groups, [])],
+  });
   const imports = importsIn(metafile);
   const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);
   const modules = atStart

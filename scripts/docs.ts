@@ -134,6 +134,8 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "In the reports of senders",
     "What `reports` says of a mailbox or a folder, and of what senders met.",
     readingFindings,
+  ],
+  [
     "On the way to enforce, and under it",
     "What `promote` makes of the reports of senders and of its own look; `check` says the same of a change to enforce.",
     reportFindings,

@@ -30,6 +30,7 @@ const programs = {
   named: "bind9",
   nsupdate: "bind9-dnsutils",
   pdns_server: "pdns-server pdns-backend-sqlite3",
+  dovecot: "dovecot-imapd",
 } as const;
 
 // Debian keeps servers out of a user's PATH.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parse } from "yaml";
 
@@ -57,9 +57,9 @@ export function projectText(path: string): string {
 
 export const publishWorkflow: CallableWorkflow = parse(projectText(callable));
 
-/** The names of the examples, each a folder that is a repository of its own. */
+/** The names of the examples with a policy, each a folder that is a repository of its own. */
 export const examples: readonly string[] = readdirSync(examplesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(examplesFolder, entry.name, "policy.yml")))
   .map(({ name }) => name);
 
 /** The files of an example: path, with `/`, to contents. */

@@ -10,6 +10,8 @@ export interface Limits {
   readonly timeout: number;
   /** Of an answer's body. */
   readonly maximumBytes: number;
+  /** How connections are made that no proxy makes. */
+  readonly connection?: Pick<https.RequestOptions, "lookup" | "ca">;
 }
 
 interface Sent {
@@ -24,12 +26,12 @@ interface Sent {
  * `no_proxy`). Node's own is left alone: it ignores proxies, and merely touching it costs 40 ms of start-up.
  * Redirects are not followed, so that the token stays with the host it was given to.
  */
-export function proxyFetch({ timeout, maximumBytes }: Limits) {
+export function proxyFetch({ timeout, maximumBytes, connection = {} }: Limits) {
   return async (url: string, { method, headers, body, signal: given }: Sent) => {
     const timer = AbortSignal.timeout(timeout);
     const signal = given ? AbortSignal.any([timer, given]) : timer;
     try {
-      const request = await open(new URL(url), { method, headers, signal });
+      const request = await open(new URL(url), { method, headers, signal, ...connection });
       const response = await answer(request, body);
       const bytes = await read(response, maximumBytes);
       return {
@@ -40,7 +42,7 @@ export function proxyFetch({ timeout, maximumBytes }: Limits) {
         arrayBuffer: async () => new Uint8Array(bytes).buffer,
       };
     } catch (error) {
-      if (timer.aborted) throw new Error(`no answer within ${timeout / 1000} seconds`, { cause: error });
+      if (timer.aborted) throw coded("ETIMEDOUT", `no answer within ${timeout / 1000} seconds`, error);
       throw error;
     }
   };
@@ -114,8 +116,15 @@ async function read(response: http.IncomingMessage, maximumBytes: number): Promi
   for await (const chunk of response) {
     length += chunk.length;
     // Leaving the loop destroys the response, and its connection.
-    if (length > maximumBytes) throw new Error(`the answer is larger than ${maximumBytes} bytes`);
+    if (length > maximumBytes) {
+      throw coded("ERR_TOO_LARGE", `the answer is larger than ${maximumBytes} bytes`);
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** An error that can be told from others by its code, as Node's can. */
+function coded(code: string, message: string, cause?: unknown): Error {
+  return Object.assign(new Error(message, { cause }), { code });
 }

@@ -4,6 +4,7 @@ import type { FailureSums } from "../ledger/evidence/failure-sums.ts";
 import type { ReceivedReport } from "../ledger/evidence/received.ts";
 import type { Sums } from "../ledger/evidence/sum-up.ts";
 import { adviceOn, isVouched, modeNow } from "../report/reports/advice.ts";
+import { counted } from "../report/reports/verdict.ts";
 
 interface Received {
   readonly domain: string;
@@ -36,9 +37,11 @@ export function receivedFindings({
       : [finding("reading/nothing", null, { domain: domain || "any domain", ...range })]),
     ...unreadable
       .slice(0, 1)
-      .map(({ where, why }) => finding("reading/unreadable", null, { count: unreadable.length, where, why })),
-    ...(unsigned > 0 ? [finding("reading/unsigned", null, { count: unsigned })] : []),
-    ...(unchecked > 0 ? [finding("reading/unchecked", null, { count: unchecked })] : []),
+      .map(({ where, why }) =>
+        finding("reading/unreadable", null, { reports: counted(unreadable.length, "report"), where, why }),
+      ),
+    ...(unsigned > 0 ? [finding("reading/unsigned", null, { reports: counted(unsigned, "report") })] : []),
+    ...(unchecked > 0 ? [finding("reading/unchecked", null, { reports: counted(unchecked, "report") })] : []),
     ...sums.failures.slice(0, maxFailures).map((failure) => failureFinding(failure, sums)),
   ];
 }

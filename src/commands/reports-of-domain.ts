@@ -7,11 +7,10 @@ import { isExample } from "../policy/example.ts";
 import { maxPolicySize, readPolicy } from "../policy/read.ts";
 import { readHostName } from "../sts/host-name.ts";
 import type { ReportedPolicy, TlsReport } from "../sts/tls-report/report.ts";
-import type { ReportsOptions } from "./reports.ts";
 
 /** The domain that was named, or that of `policy.yml`, or the only one that the reports are about. */
 export async function domainOfReports(
-  { domain, policy }: ReportsOptions,
+  { domain, policy }: { readonly domain: string | null; readonly policy: string },
   { files }: Pick<Context, "files">,
   reports: readonly ReceivedReport[],
 ): Promise<{ readonly name: string } | { readonly findings: readonly Finding[] }> {
@@ -40,7 +39,8 @@ function onlyDomainIn(reports: readonly ReceivedReport[]) {
 
 /** Anybody may point their reports here (RFC 8460 §7): a report counts if it names the domain, or none at all. */
 export function isAbout({ policies }: TlsReport, name: string): boolean {
-  return policies.some(({ domain }) => domain === name) || policies.every(({ domain }) => domain === null);
+  const isOwn = policies.some(({ domain }) => domain === name);
+  return isOwn || (policies.length > 0 && policies.every(({ domain }) => domain === null));
 }
 
 export function summedUp(received: readonly ReceivedReport[], name: string): Sums {

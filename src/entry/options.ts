@@ -1,5 +1,6 @@
 import { escapeControl } from "../base/finding.ts";
 import { hostNames } from "../policy/hosts.ts";
+import { namings } from "../sts/tls-report/namings.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
 
@@ -116,9 +117,9 @@ export const options = {
   "by-hand": { description: "vouch yourself for files that are no mails", parse: isOn },
   names: {
     value: "WHOSE",
-    description: "whose names go into the sums: all, known (large providers), none (known)",
+    description: "which senders the daily sums name: all, known (large providers), none (as in policy.yml)",
     expected: "one of all, known, none",
-    parse: (text) => (["all", "known", "none"] as const).find((one) => one === text) ?? null,
+    parse: (text) => namings.find((one) => one === text) ?? null,
   },
   wait: {
     value: "TIME",
@@ -138,7 +139,7 @@ export const options = {
   },
   evidence: {
     value: "FILE",
-    description: "what the reports of senders add up to, as `reports` wrote it",
+    description: "the daily sums of reports: `reports` adds to this file, the others read it",
     parse: asWritten,
   },
   write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },

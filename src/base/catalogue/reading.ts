@@ -82,7 +82,7 @@ export const readingFindings = {
     severity: "error",
     stops: true,
     message: "No report about {domain} was found from {since} to {until}.",
-    fix: "Check the address in the domain's _smtp._tls record, and that this is where its mail arrives. Senders report the day after they delivered.",
+    fix: "Check the address in the domain's _smtp._tls record, and that this is where its mail arrives. Senders report the day after they delivered; --since reads older reports.",
     reference: "RFC 8460 §3",
   },
   "reading/several-domains": {
@@ -93,18 +93,18 @@ export const readingFindings = {
   },
   "reading/unreadable": {
     severity: "warning",
-    message: "{count} reports could not be read. The first: {where}: {why}.",
+    message: "{reports} could not be read. The first: {where}: {why}.",
     fix: "Open the mail and look at its attachment; everything else was read.",
     reference: "RFC 8460 §4",
   },
   "reading/unsigned": {
     severity: "notice",
-    message: "{count} reports have no valid DKIM signature, so anybody could have written them.",
+    message: "{reports} without a valid DKIM signature: anybody could have written that.",
     reference: "RFC 8460 §3",
   },
   "reading/unchecked": {
     severity: "notice",
-    message: "Nobody can say whether {count} reports are genuine: their DKIM signatures were not checked.",
+    message: "{reports} with no DKIM signature that could be checked: nobody can say who wrote that.",
     reference: "RFC 8460 §3",
   },
   "reading/refusal": {

@@ -29,7 +29,8 @@ export function reportsText(result: ReportsResult, colors: Colors): string {
   const rest = findings.filter(({ code }) => !/^reading\/(refusal|fetch|dane|unsigned|unchecked)/.test(code));
   const verdict = `${colors.bold(colors[tones[tone]](escapeControl(headline)))}\n${figures === "" ? "" : `${figures}\n`}`;
   return joined(
-    result.read === null ? "" : verdict,
+    // Where nothing was read, a finding says why.
+    sums.senders.length === 0 ? "" : verdict,
     sendersText(sums, colors),
     failuresText(sums.failures, colors),
     findingsText(rest, sources, colors),
@@ -101,7 +102,7 @@ function failureText(failure: FailureSums, colors: Colors): string {
 }
 
 function nextText({ read, sums }: ReportsResult, tone: ReportsVerdict["tone"], colors: Colors): string {
-  if (read === null) return "";
+  if (read === null || sums.senders.length === 0) return "";
   const { reports, since, unreadable, unsigned, foreign, duplicates } = read;
   const asides = [
     [duplicates, "read twice"],

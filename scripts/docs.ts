@@ -19,10 +19,13 @@ import { liveFindings } from "../src/base/catalogue/live.ts";
 import { policyFindings } from "../src/base/catalogue/policy.ts";
 import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
+import { readingFindings } from "../src/base/catalogue/reading.ts";
 import { recordFindings } from "../src/base/catalogue/records.ts";
 import { reportFindings } from "../src/base/catalogue/reports.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
+import { type FailureKind, type Kind, kinds } from "../src/sts/tls-report/kinds.ts";
+import { reasons } from "../src/sts/tls-report/reasons.ts";
 import { dnsProviderRows } from "./dns-providers.ts";
 import { withMarkedPart } from "./marked-part.ts";
 import { policyJsonSchema } from "./schema.ts";
@@ -32,6 +35,7 @@ const root = join(import.meta.dirname, "..");
 const note = "<!-- Generated from the source by `npm run docs`; edit that instead. -->";
 
 const dnsGuide = "docs/guides/dns/README.md";
+const reportsGuide = "docs/guides/what-the-reports-say.md";
 
 /** Path to text of every generated page. */
 export function documentation(): Map<string, string> {
@@ -42,6 +46,7 @@ export function documentation(): Map<string, string> {
     ["docs/policy.md", policyPage()],
     [".github/workflows/publish-dns.yml", dnsTwin()],
     [dnsGuide, dnsPage()],
+    [reportsGuide, reportsPage()],
     ["policy.schema.json", policyJsonSchema()],
     ["action/action.yml", actionTwin()],
   ]);
@@ -124,6 +129,11 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "While DNS sets itself",
     "What `dns` may change, and why it leaves something as it is; `dns` and `alias` in `policy.yml`.",
     dnsFindings,
+  ],
+  [
+    "In the reports of senders",
+    "What `reports` says of a mailbox or a folder, and of what senders met.",
+    readingFindings,
   ],
   [
     "On the way to enforce, and under it",
@@ -225,6 +235,33 @@ function dnsPage(): string {
   const header = ["in `policy.yml`", "DNS at", "secrets", "the least credential", "tried with"];
   const providers = table(header, dnsProviderRows());
   return withMarkedPart(readFileSync(join(root, dnsGuide), "utf8"), "providers", providers);
+}
+
+const effects: Readonly<Record<Kind["effect"], string>> = {
+  refusal: "mail is refused",
+  fetch: "mail is sent without the policy, or with a cached one",
+  dane: "a matter of DANE, whatever the mode",
+};
+
+/** Likewise, but for what each kind of failure means. */
+function reportsPage(): string {
+  const all = Object.entries(kinds) as [FailureKind, Kind][];
+  const rows = all.map(([name, { meaning, fault, effect }]) => [
+    `[\`${name}\`](#${name})`,
+    meaning,
+    fault,
+    effects[effect],
+  ]);
+  const header = ["result type", "what the sender saw", "where to look first", "under `enforce`"];
+  const parts = all.map(
+    ([name, { meaning, causes, fix }]) =>
+      `### ${name}\n\n${meaning} Usual causes, the most frequent first:\n\n${causes.map((cause) => `- ${cause}`).join("\n")}\n\n**Fix:** ${fix}`,
+  );
+  const codes = Object.entries(reasons).map(([code, { meaning, fix }]) => [`\`${code}\``, meaning, fix]);
+  const page = readFileSync(join(root, reportsGuide), "utf8");
+  const withTable = withMarkedPart(page, "kinds", table(header, rows));
+  const withParts = withMarkedPart(withTable, "details", parts.join("\n\n"));
+  return withMarkedPart(withParts, "reasons", table(["reason", "what the sender saw", "what to do"], codes));
 }
 
 function table(header: string[], rows: string[][]): string {

@@ -10,6 +10,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { reportsPage } from "../src/report/reports/html-page.ts";
+import { shopReports, shopReportsText } from "./pictures/reports-story.ts";
 import { dangerousCheck, published, pullRequestSummary } from "./pictures/story.ts";
 import { palettes, terminalPicture } from "./pictures/terminal.ts";
 import { prepare } from "./suite.ts";
@@ -19,20 +21,36 @@ export const schemes = ["light", "dark"] as const;
 
 /** Name to text of what is drawn without a browser. */
 export async function drawings(): Promise<Map<string, string>> {
-  const output = await dangerousCheck();
-  const label =
-    "A terminal: mta-sts check says that a change would stop all mail to shop.example, until when senders hold the policy before, and how to move safely.";
+  const terminals = [
+    {
+      name: "check",
+      command: "mta-sts check",
+      output: await dangerousCheck(),
+      label:
+        "A terminal: mta-sts check says that a change would stop all mail to shop.example, until when senders hold the policy before, and how to move safely.",
+    },
+    {
+      name: "reports-text",
+      command: "mta-sts reports tls-reports.mbox",
+      output: await shopReportsText(),
+      label:
+        "A terminal: mta-sts reports says that some mail to shop.example would have been refused until 22 February 2027, draws the sessions of each sender by day, and names the mail server, the cause and the fix.",
+    },
+  ];
   return new Map(
-    schemes.map((scheme) => [
-      `check-${scheme}.svg`,
-      terminalPicture("mta-sts check", output, label, palettes[scheme]),
-    ]),
+    terminals.flatMap(({ name, command, output, label }) =>
+      schemes.map((scheme) => [
+        `${name}-${scheme}.svg`,
+        terminalPicture(command, output, label, palettes[scheme]),
+      ]),
+    ),
   );
 }
 
-/** Name to what a screenshot is made from: the public page of the build, the Markdown of the summary. */
-export async function sources(): Promise<Record<"page" | "summary", string>> {
-  return { page: (await published()).get("index.html")!, summary: await pullRequestSummary() };
+/** Name to what a screenshot is made from: the public page of the build, the Markdown of the summary, the page of reports. */
+export async function sources(): Promise<Record<"page" | "summary" | "reports", string>> {
+  const page = (await published()).get("index.html")!;
+  return { page, summary: await pullRequestSummary(), reports: reportsPage(await shopReports()) };
 }
 
 /** Name to the SHA-256 of what a screenshot was made from, and of the screenshot. */

@@ -16,7 +16,13 @@ import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
 import { printResult } from "./cli/print.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
-import { dnsOptions, policyOptions, verifyOptions } from "./command-options.ts";
+import {
+  dnsOptions,
+  policyOptions,
+  readerOptions,
+  reportsOptions,
+  verifyOptions,
+} from "./command-options.ts";
 import { BadOption } from "./options.ts";
 
 /** The command line → options → command → text or JSON. */
@@ -99,6 +105,15 @@ const run: Readonly<Record<CommandName, Run>> = {
       write: read("write") ?? false,
     };
     return promote(own, context);
+  },
+  reports: async ({ operands }, read, context) => {
+    const { keepEvidence, reportReader, reports } = await import("./reports-command.ts");
+    const reader = await reportReader(readerOptions(read, process.env), context);
+    const result = await reports(reportsOptions(read, operands), context, reader);
+    const path = read("evidence");
+    if (path === undefined) return result;
+    const own = { ...policyOptions(read, here()), path, names: read("names") ?? null };
+    return keepEvidence(result, own, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");

@@ -4,7 +4,7 @@ import { type OptionName, options, type Syntax } from "./options.ts";
 /** The commands as data: what `--help` prints and what is accepted come from the same tables. */
 export interface CommandDescription {
   readonly summary: string;
-  /** What stands behind the command's name; in brackets when it can be left out. */
+  /** What stands behind the command's name; in brackets when it can be left out, with `…` when there may be several. */
   readonly operand: string | null;
   readonly details: string;
   readonly options: readonly OptionName[];
@@ -94,6 +94,35 @@ export const commands = {
       "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
     ],
   },
+  reports: {
+    summary: "what do senders report? who saw what, whose fault it is, what to do",
+    operand: "PATH…",
+    details:
+      "Reads the TLS reports (RFC 8460) that senders mail to a domain: mails, mbox files, Maildirs, folders, JSON, gzip and zip\nfiles, - for standard input, or a mailbox, imaps://USER@HOST[:PORT]/FOLDER, where it changes nothing, not even what is\nunread. The password of a mailbox goes into the environment variable MTA_STS_MAILBOX_PASSWORD. Says what failed and why,\nand what to do. Without --domain, the domain of policy.yml, or the only one that the reports are about. A report counts\nas a sender's only if the sender signed it. --format html makes one private file for a browser, with every report.\nExit status: 0 nothing is or would be refused, 1 something is, 2 nothing could be read.",
+    options: [
+      "policy",
+      "domain",
+      "days",
+      "since",
+      "until",
+      "no-dkim",
+      "trust-results",
+      "by-hand",
+      "evidence",
+      "names",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      ...always,
+    ],
+    formats: [...usual, "html"],
+    examples: [
+      "mta-sts reports ~/Mail/tls-reports",
+      "mta-sts reports imaps://tls-reports%40example.com@imap.example.com/INBOX",
+      "mta-sts reports --format html reports.mbox > reports.html",
+    ],
+  },
   dns: {
     summary: "what is to be set in DNS, and may it be, now?",
     operand: null,
@@ -132,6 +161,10 @@ export const commands = {
 
 export function isOptional(operand: string): boolean {
   return operand.startsWith("[");
+}
+
+export function isRepeatable(operand: string): boolean {
+  return operand.replace("]", "").endsWith("…");
 }
 
 export type CommandName = keyof typeof commands;

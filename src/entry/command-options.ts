@@ -39,6 +39,35 @@ export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo
   };
 }
 
+export function reportsOptions(read: Read, sources: readonly string[]) {
+  return {
+    sources,
+    policy: read("policy") ?? "policy.yml",
+    domain: read("domain") ?? null,
+    since: read("since") ?? null,
+    until: read("until") ?? null,
+    days: read("days") ?? 35,
+    strict: read("strict") ?? false,
+  };
+}
+
+/** `environment`: where passwords are, and never on the command line. */
+export function readerOptions(read: Read, environment: NodeJS.ProcessEnv) {
+  return {
+    checksSignatures: !(read("no-dkim") ?? false),
+    trustResults: read("trust-results") ?? null,
+    byHand: read("by-hand") ?? false,
+    credentials: {
+      password: environment.MTA_STS_MAILBOX_PASSWORD,
+      client: environment.MTA_STS_MAILBOX_CLIENT,
+      idTokenUrl: environment.ACTIONS_ID_TOKEN_REQUEST_URL,
+      idToken: environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+    },
+    timeout: read("timeout") ?? null,
+    allowPrivate: read("allow-private") ?? false,
+  };
+}
+
 /** `isScheduled`: nobody asked for this run. */
 export function dnsOptions(read: Read, surroundings: Surroundings, isScheduled: boolean) {
   return {

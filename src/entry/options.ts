@@ -1,5 +1,6 @@
 import { escapeControl } from "../base/finding.ts";
 import { hostNames } from "../policy/hosts.ts";
+import { namings } from "../sts/tls-report/namings.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
 
@@ -23,6 +24,12 @@ const parts = (text: string) =>
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+
+/** A day that the calendar has. */
+function dayIn(text: string): string | null {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay && new Date(text).toISOString().startsWith(text) ? text : null;
+}
 
 /** Every option and input, once: both entry points read them through this table. */
 export const options = {
@@ -78,6 +85,42 @@ export const options = {
     description: "verify each domain of a list, one for each line; prints a line of JSON for each",
     parse: asWritten,
   },
+  days: {
+    value: "NUMBER",
+    description: "read the reports of so many days before today (35)",
+    expected: "a number of days, at most 400",
+    parse: (text) =>
+      /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 400 ? Number(text) : null,
+  },
+  since: {
+    value: "DAY",
+    description: "the first day to read, such as 2026-11-01, instead of --days",
+    expected: "a day such as 2026-11-01",
+    parse: dayIn,
+  },
+  until: {
+    value: "DAY",
+    description: "the last day to read (today)",
+    expected: "a day such as 2026-11-01",
+    parse: dayIn,
+  },
+  "no-dkim": {
+    description: "check no signatures, so ask DNS nothing; nobody vouches for any report",
+    parse: isOn,
+  },
+  "trust-results": {
+    value: "NAME",
+    description: "believe the Authentication-Results that this server of yours wrote, for old mail",
+    expected: "the name that your server puts first in Authentication-Results",
+    parse: (text) => (/^[\w.-]{1,253}$/.test(text) ? text.toLowerCase() : null),
+  },
+  "by-hand": { description: "vouch yourself for files that are no mails", parse: isOn },
+  names: {
+    value: "WHOSE",
+    description: "which senders the daily sums name: all, known (large providers), none (as in policy.yml)",
+    expected: "one of all, known, none",
+    parse: (text) => namings.find((one) => one === text) ?? null,
+  },
   wait: {
     value: "TIME",
     description: "wait until the published policy is served to everybody, such as 20m",
@@ -96,7 +139,7 @@ export const options = {
   },
   evidence: {
     value: "FILE",
-    description: "what the reports of senders add up to, as `reports` wrote it",
+    description: "the daily sums of reports: `reports` adds to this file, the others read it",
     parse: asWritten,
   },
   write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },

@@ -49,6 +49,13 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
   dns: { text: dnsText, json: dnsJson, domain: ({ domain }) => domain || null, outputs: dnsOutputs },
+  reports: {
+    // Rarely needed, so it is loaded when it is.
+    text: async (result, colors) => (await import("./reports/reports-text.ts")).reportsText(result, colors),
+    json: ({ json }) => json,
+    domain: ({ domain }) => domain || null,
+    outputs: () => ({}),
+  },
   promote: {
     // Loaded here: no other command needs it.
     text: async (result, colors) => (await import("./reports/promote-text.ts")).promoteText(result, colors),

@@ -4,6 +4,9 @@ import type { IssueSync } from "../github/sync-issue.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { Promotion } from "../judge/promotion/promotion.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
+import type { ReadCounts } from "../ledger/evidence/evidence.ts";
+import type { ReceivedReport } from "../ledger/evidence/received.ts";
+import type { Sums } from "../ledger/evidence/sum-up.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { DnsChoice, EngineName } from "../policy/dns-providers.ts";
@@ -127,6 +130,19 @@ export interface DnsResult extends Common<"dns"> {
   readonly states: readonly RecordState[];
 }
 
+/** What senders report about a domain. */
+export interface ReportsResult extends Common<"reports"> {
+  /** "" when it is not known. */
+  readonly domain: string;
+  /** null: nothing was. */
+  readonly read: ReadCounts | null;
+  readonly sums: Sums;
+  /** The command's own keys in JSON. */
+  readonly json: Readonly<Record<string, unknown>>;
+  /** For one's own eyes only. */
+  readonly received: readonly ReceivedReport[];
+}
+
 /** May testing become enforce? */
 export interface PromoteResult extends Common<"promote"> {
   /** "" when it is not known. */
@@ -139,7 +155,13 @@ export interface PromoteResult extends Common<"promote"> {
 
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
-export type Result = PolicyResult | InspectResult | VerificationResult | DnsResult | PromoteResult;
+export type Result =
+  | PolicyResult
+  | InspectResult
+  | VerificationResult
+  | DnsResult
+  | ReportsResult
+  | PromoteResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.

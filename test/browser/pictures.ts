@@ -9,10 +9,11 @@ import { summaryPage } from "./summary-page.ts";
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of await drawings()) writeFileSync(join(folder, name), text);
 
-const { page, summary } = await sources();
+const { page, summary, reports } = await sources();
 const looks = {
   page: { source: page, shot: { html: page, width: 1100, height: 840 } },
   summary: { source: summary, shot: { html: summaryPage(summary), width: 960, mermaid: true } },
+  reports: { source: reports, shot: { html: reports, width: 1100, height: 1200 } },
 };
 const wanted = Object.entries(looks).flatMap(([name, { source, shot }]) =>
   schemes.map((scheme) => ({

@@ -9,6 +9,7 @@ import { liveFindings } from "./live.ts";
 import { policyFindings } from "./policy.ts";
 import { policyFileFindings } from "./policy-file.ts";
 import { publishedRecordFindings } from "./published-records.ts";
+import { readingFindings } from "./reading.ts";
 import { recordFindings } from "./records.ts";
 import { reportFindings } from "./reports.ts";
 import { serverFindings } from "./servers.ts";
@@ -45,6 +46,7 @@ export const catalogue = {
   ...hostFindings,
   ...githubFindings,
   ...dnsFindings,
+  ...readingFindings,
   ...reportFindings,
 } as const satisfies Record<string, Entry>;
 

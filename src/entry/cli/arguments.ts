@@ -1,6 +1,12 @@
 import { parseArgs } from "node:util";
 import { escapeControl } from "../../base/finding.ts";
-import { type CommandDescription, type CommandName, commands, isOptional } from "../command-line.ts";
+import {
+  type CommandDescription,
+  type CommandName,
+  commands,
+  isOptional,
+  isRepeatable,
+} from "../command-line.ts";
 import { type OptionName, options, type Syntax } from "../options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -10,6 +16,8 @@ export type Values = { readonly [Name in OptionName]?: string | boolean };
 export interface Arguments {
   readonly values: Values;
   readonly operand: string | null;
+  /** Where there may be several. */
+  readonly operands: readonly string[];
 }
 
 export function readArguments(name: CommandName, args: string[]): Arguments {
@@ -21,7 +29,7 @@ export function readArguments(name: CommandName, args: string[]): Arguments {
     const empty = Object.keys(values).find((option) => values[option] === "");
     if (empty !== undefined) throw new UsageError(`--${empty} needs a value. See mta-sts ${name} --help.`);
     if (!values.help) expectOperands(name, positionals);
-    return { values: values as Values, operand: positionals[0] ?? null };
+    return { values: values as Values, operand: positionals[0] ?? null, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = escapeControl((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
@@ -36,7 +44,7 @@ function parserOption({ value, short }: Syntax) {
 
 function expectOperands(name: CommandName, operands: readonly string[]): void {
   const { operand }: CommandDescription = commands[name];
-  const most = operand === null ? 0 : 1;
+  const most = operand === null ? 0 : isRepeatable(operand) ? operands.length : 1;
   const least = operand === null || isOptional(operand) ? 0 : 1;
   if (operands.length < least)
     throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);

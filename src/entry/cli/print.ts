@@ -4,7 +4,7 @@ import { annotations } from "../../report/annotations.ts";
 import { type Colors, noColors } from "../../report/colors.ts";
 import { findingsText } from "../../report/findings-text.ts";
 import { resultJson, resultText } from "../../report/reports.ts";
-import type { DnsResult, Result } from "../../report/result.ts";
+import type { DnsResult, ReportsResult, Result } from "../../report/result.ts";
 
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {
@@ -25,6 +25,18 @@ export async function printResult(result: Result, format: string): Promise<void>
       const { states, provider } = result as DnsResult;
       const changes = states.flatMap(({ change }) => (change === null ? [] : [change]));
       print(nsupdateScript(changes, provider?.name === "nsupdate" ? provider.argument : null));
+      return;
+    }
+    case "html": {
+      printError(
+        findingsText(
+          result.findings.filter(({ severity }) => severity === "error"),
+          result.sources,
+          noColors,
+        ),
+      );
+      const { reportsPage } = await import("../../report/reports/html-page.ts");
+      print(reportsPage(result as ReportsResult));
       return;
     }
     case "json":

@@ -1,0 +1,4 @@
+/** What `reports` needs, in one file to load. */
+export { keepEvidence } from "../commands/keep-evidence.ts";
+export { reportReader } from "../commands/report-reader.ts";
+export { reports } from "../commands/reports.ts";

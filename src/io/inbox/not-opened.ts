@@ -1,0 +1,27 @@
+/** Why a file, a folder or a mailbox could not be read, or not to its end. */
+export type NotOpenedKind =
+  | "not-found"
+  | "source-not-valid"
+  | "password-missing"
+  | "host-not-found"
+  | "refused"
+  | "certificate"
+  | "not-imap"
+  | "login"
+  | "oauth"
+  | "folder"
+  | "silence"
+  | "cut"
+  | "too-large";
+
+/** What whoever opens a source of letters throws; `reason` is for people, in a few words, and has no secret in it. */
+export class NotOpened extends Error {
+  readonly kind: NotOpenedKind;
+  readonly reason: string;
+
+  constructor(kind: NotOpenedKind, reason: string) {
+    super(reason);
+    this.kind = kind;
+    this.reason = reason;
+  }
+}

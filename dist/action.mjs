@@ -13,6 +13,8 @@ import {
   displayName,
   dnsOptions,
   escapeMarkdown,
+  evidenceBranch,
+  evidencePath,
   fenced,
   filesIn,
   finding,
@@ -24,6 +26,7 @@ import {
   link,
   looksLikeExample,
   looksLikeExampleLedger,
+  maxEvidenceSize,
   maxLedgerSize,
   maxPolicySize,
   namesIn,
@@ -539,7 +542,8 @@ var run = {
     );
   },
   check: async ({ options: options2, context: context2 }) => {
-    const result = await check({ ...options2, base: await baseOf(options2, context2) }, context2);
+    const [base, evidence] = [await baseOf(options2, context2), await evidenceOf(options2, context2)];
+    const result = await check({ ...options2, base, evidence }, context2);
     const isOffline = await context2.dns() === null;
     if (isOffline) return policyReport(result, options2);
     const watched = await withMonitorState(result, context2, options2.repo);
@@ -627,6 +631,23 @@ async function baseOf(options2, outside) {
     printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
     return null;
   }
+}
+async function evidenceOf({ repo }, outside) {
+  const isLookedFor = baseName() !== void 0 && await outside.dns() !== null;
+  const repository = isLookedFor ? await outside.repository() : null;
+  if (repository === null) return void 0;
+  return {
+    name: `${repo.name}, branch ${evidenceBranch}`,
+    read: async () => {
+      const { readBranch } = await import("./commands.mjs");
+      try {
+        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
+        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+      } catch (error2) {
+        return { kind: "unreadable", reason: error2.message };
+      }
+    }
+  };
 }
 try {
   await main();

@@ -13,12 +13,15 @@ import {
   dnsOptions,
   escapeControl,
   escaped,
+  evidenceBranch,
+  evidencePath,
   exitCode,
   filesIn,
   finding,
   findingsText,
   isInZone,
   isTerminal,
+  maxEvidenceSize,
   nameBelow,
   noColors,
   options,
@@ -31,9 +34,11 @@ import {
   quotedStrings,
   readStream,
   reader,
+  readerOptions,
   recordSets,
   records,
   registrableDomain,
+  reportsOptions,
   resultJson,
   resultText,
   verifyOptions,
@@ -271,7 +276,7 @@ var commands = {
     summary: "is this change of policy.yml right and safe? changes nothing",
     operand: null,
     details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
-    options: [...ofPolicy, "offline", "resolver", "allow-private", "timeout", "strict", ...always],
+    options: [...ofPolicy, "evidence", "offline", "resolver", "allow-private", "timeout", "strict", ...always],
     formats: usual,
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
   },
@@ -323,6 +328,34 @@ ${describeDnsFormats()}`,
       "mta-sts verify --domains domains.txt --skip starttls > report.jsonl"
     ]
   },
+  reports: {
+    summary: "what do senders report? who saw what, whose fault it is, what to do",
+    operand: "PATH…",
+    details: "Reads the TLS reports (RFC 8460) that senders mail to a domain: mails, mbox files, Maildirs, folders, JSON, gzip and zip\nfiles, - for standard input, or a mailbox, imaps://USER@HOST[:PORT]/FOLDER, where it changes nothing, not even what is\nunread. The password of a mailbox goes into the environment variable MTA_STS_MAILBOX_PASSWORD. Says what failed and why,\nand what to do. Without --domain, the domain of policy.yml, or the only one that the reports are about. A report counts\nas a sender's only if the sender signed it. --format html makes one private file for a browser, with every report.\nExit status: 0 nothing is or would be refused, 1 something is, 2 nothing could be read.",
+    options: [
+      "policy",
+      "domain",
+      "days",
+      "since",
+      "until",
+      "no-dkim",
+      "trust-results",
+      "by-hand",
+      "evidence",
+      "names",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      ...always
+    ],
+    formats: [...usual, "html"],
+    examples: [
+      "mta-sts reports ~/Mail/tls-reports",
+      "mta-sts reports imaps://tls-reports%40example.com@imap.example.com/INBOX",
+      "mta-sts reports --format html reports.mbox > reports.html"
+    ]
+  },
   dns: {
     summary: "what is to be set in DNS, and may it be, now?",
     operand: null,
@@ -346,10 +379,21 @@ ${describeDnsFormats()}`,
       "mta-sts dns --format nsupdate --state .mta-sts-dns.json | nsupdate -k mta-sts.key",
       "mta-sts dns --confirm --wait 10m"
     ]
+  },
+  promote: {
+    summary: "may testing become enforce? by the reports of senders and a look of its own",
+    operand: null,
+    details: "Judges what senders reported (the file evidence.json on the branch mta-sts-reports of origin, as it was last fetched),\nthe ledger, and what `verify` sees now. Ready: no known sender has failed for long enough, in enough sessions. Wait:\nsomething is still to be shown, and until when. Stop: senders would refuse mail, and which. Under enforce it says what\nis being refused. Failures are never outvoted by successes, and only signed reports count.\nExit status: 0 ready, 1 wait or stop, 2 the command could not run.",
+    options: [...ofPolicy, "evidence", "write", "offline", "resolver", "allow-private", "timeout", ...always],
+    formats: usual,
+    examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"]
   }
 };
 function isOptional(operand) {
   return operand.startsWith("[");
+}
+function isRepeatable(operand) {
+  return operand.replace("]", "").endsWith("…");
 }
 function isCommand(name) {
   return name !== void 0 && Object.hasOwn(commands, name);
@@ -411,7 +455,7 @@ function readArguments(name, args) {
     const empty = Object.keys(values).find((option) => values[option] === "");
     if (empty !== void 0) throw new UsageError(`--${empty} needs a value. See mta-sts ${name} --help.`);
     if (!values.help) expectOperands(name, positionals);
-    return { values, operand: positionals[0] ?? null };
+    return { values, operand: positionals[0] ?? null, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = escapeControl(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
@@ -424,7 +468,7 @@ function parserOption({ value, short }) {
 }
 function expectOperands(name, operands) {
   const { operand } = commands[name];
-  const most = operand === null ? 0 : 1;
+  const most = operand === null ? 0 : isRepeatable(operand) ? operands.length : 1;
   const least = operand === null || isOptional(operand) ? 0 : 1;
   if (operands.length < least)
     throw new UsageError(`${name} needs a ${operand}. See mta-sts ${name} --help.`);
@@ -491,6 +535,18 @@ async function printResult(result, format) {
       print(nsupdateScript(changes, provider3?.name === "nsupdate" ? provider3.argument : null));
       return;
     }
+    case "html": {
+      printError(
+        findingsText(
+          result.findings.filter(({ severity }) => severity === "error"),
+          result.sources,
+          noColors
+        )
+      );
+      const { reportsPage } = await import("./reports.mjs");
+      print(reportsPage(result));
+      return;
+    }
     case "json":
       print(`${resultJson(result, 2)}
 `);
@@ -553,7 +609,9 @@ async function runCommand(name, rest) {
 var run = {
   build: (_, read, context) => build(policyOptions(read, here()), context),
   check: async (_, read, context) => {
-    const result = await check({ ...policyOptions(read, here()), base: null }, context);
+    const path = read("evidence");
+    const evidence = path === void 0 ? void 0 : evidenceIn(path, context);
+    const result = await check({ ...policyOptions(read, here()), base: null, evidence }, context);
     return read("offline") ? result : previewDns(result, context);
   },
   records: (_, read, context) => records(policyOptions(read, here()), context),
@@ -571,11 +629,45 @@ var run = {
     const { dns } = await import("./commands.mjs");
     return dns(dnsOptions(read, here(), false), context);
   },
+  promote: async (_, read, context) => {
+    const { promote } = await import("./reports.mjs");
+    const path = read("evidence");
+    const own = {
+      ...policyOptions(read, here()),
+      evidence: path === void 0 ? await fetchedEvidence() : evidenceIn(path, context),
+      offline: read("offline") ?? false,
+      write: read("write") ?? false
+    };
+    return promote(own, context);
+  },
+  reports: async ({ operands }, read, context) => {
+    const { keepEvidence, reportReader, reports } = await import("./reports.mjs");
+    const reader2 = await reportReader(readerOptions(read, process.env), context);
+    const result = await reports(reportsOptions(read, operands), context, reader2);
+    const path = read("evidence");
+    if (path === void 0) return result;
+    const own = { ...policyOptions(read, here()), path, names: read("names") ?? null };
+    return keepEvidence(result, own, context);
+  },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("./commands.mjs");
     return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
   }
 };
+function evidenceIn(path, { files }) {
+  const read = async () => {
+    const content = files.read(path, maxEvidenceSize);
+    return content.kind === "absent" ? { kind: "unreadable", reason: "it does not exist" } : content;
+  };
+  return { name: path, read };
+}
+async function fetchedEvidence() {
+  const { readFileOfBranch } = await import("./reports.mjs");
+  return {
+    name: `origin/${evidenceBranch}:${evidencePath}`,
+    read: () => readFileOfBranch(process.cwd(), evidenceBranch, evidencePath, maxEvidenceSize)
+  };
+}
 function here() {
   return { owner: ownerOfRepository(process.env, process.cwd()) };
 }

@@ -1,5 +1,14 @@
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
+import {
+  isPublic
+} from "./shared-by-network-and-reports.mjs";
+import {
+  connectionFailureOf,
+  getProxyUrl,
+  proxyFetch,
+  tunnel
+} from "./shared-by-mailbox-and-network.mjs";
 import "./shared.mjs";
 
 // src/io/dns/dns.ts
@@ -76,8 +85,8 @@ var Reader = class _Reader {
   }
   /** Each byte becomes a character (Latin-1). */
   text(length) {
-    const start2 = this.#skip(length);
-    return this.#bytes.toString("latin1", start2, start2 + length);
+    const start = this.#skip(length);
+    return this.#bytes.toString("latin1", start, start + length);
   }
   /** RFC 1035 §3.3 `character-string`: its length in a byte, then its bytes. */
   string() {
@@ -85,8 +94,8 @@ var Reader = class _Reader {
   }
   /** A reader of the next bytes alone, such as the data of a record. The names in there may point to before it. */
   part(length) {
-    const start2 = this.#skip(length);
-    return new _Reader(this.#bytes.subarray(0, start2 + length), start2, this.#budget);
+    const start = this.#skip(length);
+    return new _Reader(this.#bytes.subarray(0, start + length), start, this.#budget);
   }
   /** In presentation form. Its tail may be a pointer to an earlier name (RFC 1035 §4.1.4). */
   name() {
@@ -95,7 +104,7 @@ var Reader = class _Reader {
     let size = 1;
     let pointers = 0;
     let position = this.#offset;
-    let start2 = position;
+    let start = position;
     let end = null;
     for (; ; ) {
       const length = bytes.readUInt8(position);
@@ -106,8 +115,8 @@ var Reader = class _Reader {
         if (pointers > maxPointers) throw new RangeError("too many pointers");
         end ??= position + 2;
         position = bytes.readUInt16BE(position) & 16383;
-        if (position >= start2) throw new RangeError("pointer that does not lead back");
-        start2 = position;
+        if (position >= start) throw new RangeError("pointer that does not lead back");
+        start = position;
         continue;
       }
       position += 1 + length;
@@ -121,10 +130,10 @@ var Reader = class _Reader {
     return text === "" ? "." : text.slice(1);
   }
   #skip(length) {
-    const start2 = this.#offset;
+    const start = this.#offset;
     if (length > this.left) throw new RangeError("past the end");
     this.#offset += length;
-    return start2;
+    return start;
   }
 };
 function presentation(label) {
@@ -197,9 +206,9 @@ function readSections(bytes) {
     extendedCode: extendedCodeOf(repeat(additionals, () => readRecord(reader)))
   };
 }
-function repeat(count, read2) {
+function repeat(count, read) {
   const items = [];
-  while (items.length < count) items.push(read2());
+  while (items.length < count) items.push(read());
   return items;
 }
 function readEntry(reader) {
@@ -503,8 +512,8 @@ async function ask({ exchange, resolvers }, name, type, direct, end) {
       return chain.aliases.length === 0 ? unknown(outcome.reason) : { ...unknown(outcome.reason), aliases: chain.aliases };
     const next = extendChain(chain, outcome.reply, type);
     if (next === null) return unknown("its CNAME records form a loop, or too long a chain");
-    const answer2 = answerFor(next, outcome.reply, type);
-    if (answer2 !== null) return answer2;
+    const answer = answerFor(next, outcome.reply, type);
+    if (answer !== null) return answer;
     chain = next;
     servers = resolvers;
     recursion = true;
@@ -523,248 +532,13 @@ function unknown(reason) {
 // src/io/network.ts
 const { hostname } = require("node:os");
 
-// src/io/addresses.ts
-const { BlockList, isIP: isIP2 } = require("node:net");
-var special = {
-  ipv4: [
-    "0.0.0.0/8",
-    "10.0.0.0/8",
-    "100.64.0.0/10",
-    "127.0.0.0/8",
-    "169.254.0.0/16",
-    "172.16.0.0/12",
-    "192.0.0.0/24",
-    "192.0.2.0/24",
-    "192.88.99.0/24",
-    "192.168.0.0/16",
-    "198.18.0.0/15",
-    "198.51.100.0/24",
-    "203.0.113.0/24",
-    "224.0.0.0/4",
-    "240.0.0.0/4"
-  ],
-  ipv6: ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"]
-};
-var assigned = blockList("ipv6", ["2000::/3"]);
-var notPublic = { 4: blockList("ipv4", special.ipv4), 6: blockList("ipv6", special.ipv6) };
-function blockList(family, ranges) {
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [network, bits] = range.split("/");
-    list.addSubnet(network, Number(bits), family);
-  }
-  return list;
-}
-function isPublic(address) {
-  if (address.includes("%")) return false;
-  switch (isIP2(address)) {
-    case 4:
-      return !notPublic[4].check(address, "ipv4");
-    case 6:
-      return assigned.check(address, "ipv6") && !notPublic[6].check(address, "ipv6");
-    default:
-      return false;
-  }
-}
-
 // src/io/https/https.ts
-const { isIP: isIP4 } = require("node:net");
+const { isIP: isIP2 } = require("node:net");
 const tls = require("node:tls");
-
-// src/io/github/proxy-fetch.ts
-const http = require("node:http");
-const https = require("node:https");
-const { isIP: isIP3 } = require("node:net");
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-  constructor(url, base) {
-    super(url, base);
-    this._decodedUsername = decodeURIComponent(super.username);
-    this._decodedPassword = decodeURIComponent(super.password);
-  }
-  get username() {
-    return this._decodedUsername;
-  }
-  get password() {
-    return this._decodedPassword;
-  }
-};
-
-// src/io/github/proxy-fetch.ts
-function proxyFetch({ timeout, maximumBytes }) {
-  return async (url, { method, headers, body, signal: given }) => {
-    const timer = AbortSignal.timeout(timeout);
-    const signal = given ? AbortSignal.any([timer, given]) : timer;
-    try {
-      const request4 = await open(new URL(url), { method, headers, signal });
-      const response = await answer(request4, body);
-      const bytes = await read(response, maximumBytes);
-      return {
-        url,
-        status: response.statusCode ?? 0,
-        headers: new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
-        text: async () => bytes.toString("utf8"),
-        arrayBuffer: async () => new Uint8Array(bytes).buffer
-      };
-    } catch (error) {
-      if (timer.aborted) throw new Error(`no answer within ${timeout / 1e3} seconds`, { cause: error });
-      throw error;
-    }
-  };
-}
-async function open(target, options) {
-  const proxy = getProxyUrl(target);
-  if (!proxy) return start(target, options);
-  if (target.protocol === "https:") {
-    const socket = await tunnel(target, proxy, options.signal);
-    return https.request(target, { ...options, agent: new https.Agent({ socket }) });
-  }
-  const headers = { ...options.headers, host: target.host, ...authorization(proxy) };
-  return start(new URL(proxy.origin), {
-    ...options,
-    agent: false,
-    path: target.href,
-    headers,
-    servername: serverName(proxy)
-  });
-}
-function tunnel(target, proxy, signal) {
-  const address = `${target.hostname}:${target.port || 443}`;
-  const headers = { host: address, ...authorization(proxy) };
-  const servername = serverName(proxy);
-  const options = { method: "CONNECT", path: address, headers, signal, agent: false, servername };
-  return new Promise((resolve, reject) => {
-    start(new URL(proxy.origin), options).once("connect", ({ statusCode, statusMessage }, socket) => {
-      if (statusCode === 200) return resolve(socket);
-      socket.destroy();
-      const error = new Error(`the proxy ${proxy.host} answered ${statusCode} ${statusMessage}`);
-      reject(Object.assign(error, { code: "ECONNREFUSED" }));
-    }).on("error", reject).end();
-  });
-}
-function serverName({ hostname: hostname2 }) {
-  return isIP3(hostname2.replace(/^\[|\]$/g, "")) ? "" : hostname2;
-}
-function start(url, options) {
-  return (url.protocol === "https:" ? https.request : http.request)(url, options);
-}
-function authorization({ username, password }) {
-  if (!username && !password) return {};
-  return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
-}
-function answer(request4, body) {
-  return new Promise((resolve, reject) => {
-    request4.once("response", resolve).on("error", reject).end(body);
-  });
-}
-async function read(response, maximumBytes) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of response) {
-    length += chunk.length;
-    if (length > maximumBytes) throw new Error(`the answer is larger than ${maximumBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 // src/io/tls/certificate.ts
 function isValid({ admitsHost, distrust }) {
   return admitsHost && distrust === null;
-}
-
-// src/io/tls/connection-failure.ts
-var reasons = {
-  ETIMEDOUT: "timeout",
-  ECONNREFUSED: "refused",
-  ENETUNREACH: "unreachable",
-  EHOSTUNREACH: "unreachable",
-  EADDRNOTAVAIL: "unreachable",
-  ENETDOWN: "unreachable",
-  EHOSTDOWN: "unreachable",
-  EAFNOSUPPORT: "unreachable",
-  // A proxy whose name does not resolve.
-  ENOTFOUND: "unreachable",
-  EAI_AGAIN: "unreachable",
-  // Resources of this machine, which say nothing about the other.
-  EMFILE: "unreachable",
-  ENFILE: "unreachable",
-  ENOBUFS: "unreachable",
-  ENOMEM: "unreachable",
-  EACCES: "unreachable",
-  EPERM: "unreachable",
-  ECONNRESET: "reset",
-  ECONNABORTED: "reset",
-  EPIPE: "reset",
-  // A proxy over TLS that is not trusted; the certificates of verified hosts are judged elsewhere.
-  SELF_SIGNED_CERT_IN_CHAIN: "tls",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "tls",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls",
-  CERT_HAS_EXPIRED: "tls"
-};
-function connectionFailureOf(error) {
-  const { code = "" } = error;
-  if (Object.hasOwn(reasons, code)) return reasons[code];
-  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code) ? "tls" : "malformed";
 }
 
 // src/io/tls/read-certificate.ts
@@ -801,7 +575,7 @@ function secondsOf(time) {
 }
 
 // src/io/https/http-get.ts
-const http2 = require("node:http");
+const http = require("node:http");
 var maxBodyBytes = 65536;
 var maxHeaderBytes = 16384;
 var maxBytesBeforeAnswer = 131072;
@@ -812,15 +586,15 @@ async function get(socket, wanted, timeout) {
   let broken;
   let timer;
   try {
-    const request4 = http2.request({ createConnection: () => socket, ...requestOptions(wanted) });
-    request4.on("error", (error) => {
+    const request2 = http.request({ createConnection: () => socket, ...requestOptions(wanted) });
+    request2.on("error", (error) => {
       broken ??= error;
     });
     timer = setTimeout(() => {
       broken ??= late;
-      request4.destroy();
+      request2.destroy();
     }, timeout);
-    return await answerOf(await responseTo(request4), wanted);
+    return await answerOf(await responseTo(request2), wanted);
   } catch (error) {
     return { kind: "failed", userAgent: wanted.userAgent, failure: connectionFailureOf(broken ?? error) };
   } finally {
@@ -843,18 +617,18 @@ function requestOptions({ host, path, userAgent }) {
     insecureHTTPParser: false
   };
 }
-function responseTo(request4) {
+function responseTo(request2) {
   return new Promise((resolve, reject) => {
     const refuse = () => {
       reject(malformed);
-      request4.destroy();
+      request2.destroy();
     };
     let bytes = 0;
     const count = ({ length }) => {
       bytes += length;
       if (bytes > maxBytesBeforeAnswer) refuse();
     };
-    request4.once("socket", (socket) => socket.on("data", count)).once("response", (response) => {
+    request2.once("socket", (socket) => socket.on("data", count)).once("response", (response) => {
       response.socket.off("data", count);
       resolve(response);
     }).once("upgrade", refuse).once("error", reject).once("close", () => reject(reset)).end();
@@ -907,21 +681,21 @@ function failure(code) {
 }
 
 // src/io/https/https.ts
-function https2({ timeout, port = 443, roots }) {
+function https({ timeout, port = 443, roots }) {
   const contextFor = secureContexts(roots);
   return {
-    async get(request4) {
+    async get(request2) {
       const sockets = [];
       const connect4 = async (deadline) => {
-        const target = await targetOf2(request4, port, deadline);
-        const secureContext = contextFor(request4.tls);
-        const options = { ...target, ...handshakeOptions, servername: request4.host, secureContext };
+        const target = await targetOf2(request2, port, deadline);
+        const secureContext = contextFor(request2.tls);
+        const options = { ...target, ...handshakeOptions, servername: request2.host, secureContext };
         const socket = await handshake(options, deadline);
         sockets.push(socket);
-        return { socket, certificate: certificateOf(socket, request4.host) };
+        return { socket, certificate: certificateOf(socket, request2.host) };
       };
       try {
-        return await fetchOver(connect4, request4, timeout);
+        return await fetchOver(connect4, request2, timeout);
       } catch (error) {
         return { kind: "failed", failure: connectionFailureOf(error) };
       } finally {
@@ -937,7 +711,7 @@ function proxyFor(host) {
     return null;
   }
 }
-async function fetchOver(connect4, request4, timeout) {
+async function fetchOver(connect4, request2, timeout) {
   const started = performance.now();
   const { socket: first, certificate } = await connect4(started + timeout);
   const version = first.getProtocol();
@@ -946,12 +720,12 @@ async function fetchOver(connect4, request4, timeout) {
     const since = index === 0 ? started : performance.now();
     try {
       const socket = index === 0 ? first : validated(await connect4(since + timeout));
-      return await get(socket, { ...request4, userAgent, started: since }, remaining(since + timeout));
+      return await get(socket, { ...request2, userAgent, started: since }, remaining(since + timeout));
     } catch (error) {
       return { kind: "failed", userAgent, failure: connectionFailureOf(error) };
     }
   };
-  const answers = isValid(certificate) ? await Promise.all(request4.userAgents.map(ask2)) : [];
+  const answers = isValid(certificate) ? await Promise.all(request2.userAgents.map(ask2)) : [];
   return { kind: "connected", tls: version, certificate, answers };
 }
 function validated({ socket, certificate }) {
@@ -960,7 +734,7 @@ function validated({ socket, certificate }) {
 }
 async function targetOf2({ host, address }, port, deadline) {
   if (address !== null) {
-    if (isIP4(address) === 0) throw failure("EHOSTUNREACH");
+    if (isIP2(address) === 0) throw failure("EHOSTUNREACH");
     return { host: address, port };
   }
   const proxy = proxyFor(host);
@@ -1012,7 +786,7 @@ function remaining(deadline) {
 
 // src/io/smtp/smtp.ts
 const { once } = require("node:events");
-const { connect: connect3, isIP: isIP5 } = require("node:net");
+const { connect: connect3, isIP: isIP3 } = require("node:net");
 const { createSecureContext: createSecureContext2, connect: wrap } = require("node:tls");
 
 // src/io/smtp/replies.ts
@@ -1128,7 +902,7 @@ var Session = class {
   async secure(host, secureContext) {
     this.step = "tls";
     if (this.#replies.pending || this.#socket.readableLength > 0) return { kind: "injected" };
-    const servername = isIP5(host) === 0 ? host : "";
+    const servername = isIP3(host) === 0 ? host : "";
     const socket = wrap({ socket: this.#socket, servername, secureContext, rejectUnauthorized: false });
     this.#socket = socket;
     this.#replies = repliesOf(socket);
@@ -1182,7 +956,7 @@ function openNetwork({ resolver, timeout, allowPrivate, brief }) {
   const milliseconds = (kind) => (timeout ?? defaultTimeouts[kind]) * 1e3;
   return {
     dns: dns({ resolver, timeout: milliseconds("dns") }),
-    https: https2({ timeout: milliseconds("https") }),
+    https: https({ timeout: milliseconds("https") }),
     smtp: smtp({ timeout: milliseconds("smtp"), name: ownName() }),
     mayConnect: allowPrivate ? () => true : isPublic,
     goesByProxy: (host) => proxyFor(host) !== null,

@@ -6,7 +6,13 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
   } catch (e) {
@@ -1706,6 +1712,141 @@ var publishedRecordFindings = {
   }
 };
 
+// src/base/catalogue/reading.ts
+var readingFindings = {
+  "reading/not-found": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Name a file, a folder, - for standard input, or the address of a mailbox."
+  },
+  "reading/source-not-valid": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Write imaps://USER@HOST/FOLDER, with %40 for an @ in the user name. The password goes into MTA_STS_MAILBOX_PASSWORD."
+  },
+  "reading/password-missing": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Set the environment variable MTA_STS_MAILBOX_PASSWORD; never put a password on the command line."
+  },
+  "reading/host-not-found": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Check the spelling of the host name in the settings that your mail provider gives for IMAP."
+  },
+  "reading/refused": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Check the host and the port (993 for IMAP over TLS), and that no firewall is in between."
+  },
+  "reading/certificate": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Check the host name against your provider's settings for IMAP; if it is right, renew the server's certificate."
+  },
+  "reading/not-imap": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Use the host and port for IMAP over TLS, usually 993."
+  },
+  "reading/login": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Check the user name and the password. With two-factor authentication, create an app password."
+  },
+  "reading/oauth": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Check the tenant, the client ID and its secret, and that an administrator granted the application access to the mailbox."
+  },
+  "reading/folder": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX."
+  },
+  "reading/silence": {
+    severity: "error",
+    stops: true,
+    message: "{where} was not read to its end: {reason}.",
+    fix: "Run this again; if it happens every time, shorten the range with --days."
+  },
+  "reading/cut": {
+    severity: "error",
+    stops: true,
+    message: "{where} was not read to its end: {reason}.",
+    fix: "Run this again; if it happens every time, shorten the range with --days."
+  },
+  "reading/too-large": {
+    severity: "error",
+    stops: true,
+    message: "{where} cannot be read: {reason}.",
+    fix: "Shorten the range with --days or --since, or move old mail to another folder."
+  },
+  "reading/nothing": {
+    severity: "error",
+    stops: true,
+    message: "No report about {domain} was found from {since} to {until}.",
+    fix: "Check the address in the domain's _smtp._tls record, and that this is where its mail arrives. Senders report the day after they delivered; --since reads older reports.",
+    reference: "RFC 8460 §3"
+  },
+  "reading/several-domains": {
+    severity: "error",
+    stops: true,
+    message: "The reports are about {count} domains: {domains}.",
+    fix: "Choose one with --domain."
+  },
+  "reading/unreadable": {
+    severity: "warning",
+    message: "{reports} could not be read. The first: {where}: {why}.",
+    fix: "Open the mail and look at its attachment; everything else was read.",
+    reference: "RFC 8460 §4"
+  },
+  "reading/unsigned": {
+    severity: "notice",
+    message: "{reports} without a valid DKIM signature: anybody could have written that.",
+    reference: "RFC 8460 §3"
+  },
+  "reading/unchecked": {
+    severity: "notice",
+    message: "{reports} with no DKIM signature that could be checked: nobody can say who wrote that.",
+    reference: "RFC 8460 §3"
+  },
+  "reading/refusal": {
+    severity: "error",
+    message: "{mail} refused: {what}, reported by {senders} {days}. {meaning}",
+    fix: "{remedy}",
+    reference: "RFC 8461 §5"
+  },
+  "reading/refusal-unsigned": {
+    severity: "warning",
+    message: "Only unsigned reports say so: {mail} refused, {what}, reported by {senders} {days}. {meaning}",
+    fix: "{remedy}",
+    reference: "RFC 8460 §3"
+  },
+  "reading/fetch": {
+    severity: "warning",
+    message: "Mail was sent without a current policy: {what}, reported by {senders} {days}. {meaning}",
+    fix: "{remedy}",
+    reference: "RFC 8461 §3.3"
+  },
+  "reading/dane": {
+    severity: "warning",
+    message: "DANE failed: {what}, reported by {senders} {days}. {meaning}",
+    fix: "{remedy}",
+    reference: "RFC 8461 §2"
+  }
+};
+
 // src/base/catalogue/records.ts
 var recordFindings = {
   "records/owner-unknown": {
@@ -1735,6 +1876,188 @@ var recordFindings = {
     message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
     fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.{hint}",
     reference: "RFC 1034 §3.6.2"
+  }
+};
+
+// src/base/catalogue/reports.ts
+var reportFindings = {
+  "reports/would-be-refused": {
+    severity: "error",
+    acceptable: true,
+    message: "Under enforce, {sender} would not have delivered to {mx}: {sessions} sessions from {from} to {to} failed ({kind}). {meaning}",
+    fix: "{remedy} If everything is right and {sender} alone sees this, it may be an attack on its path, which enforce defends against: then accept this finding, with the reason.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/being-refused": {
+    severity: "error",
+    message: "Mail is being refused: {sender} did not deliver to {mx} in {sessions} sessions on {to} ({kind}). {meaning}",
+    fix: "{remedy} If that takes long, publish `mode: testing`: senders that see the new id stop refusing, the others hold the enforcing policy until {day}.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/unknown-policy": {
+    severity: "error",
+    message: "On {day}, {sender} had a policy that was never published here: some host serves another one.",
+    fix: "Run `verify`, look at every address of the policy host, and take down what serves another policy.",
+    reference: "RFC 8460 §4.4"
+  },
+  "look/failed": {
+    severity: "error",
+    message: "What senders see of the domain is not right ({check}, seen at {at}).",
+    fix: "Run `verify` and fix what it reports.",
+    reference: "RFC 8461 §5"
+  },
+  "look/not-quiet": {
+    severity: "warning",
+    message: "What senders see of the domain was not right ({check}, seen at {at}), and has to stay right for a week.",
+    fix: "Wait until {day}.",
+    reference: "RFC 8461 §5"
+  },
+  "look/unknown": {
+    severity: "warning",
+    message: "Nobody knows what senders see of the domain now: {checks}.",
+    fix: "Run this again, or tomorrow, where DNS and the policy host can be reached.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/not-quiet": {
+    severity: "warning",
+    message: "{sender} last reported failures of {last}, and {days} days without a failure have to follow.",
+    fix: "Wait until {day}.",
+    reference: "RFC 8460 §1"
+  },
+  "reports/repair-unproven": {
+    severity: "warning",
+    message: "{sender} reported failures until {last}. Since then {have} of its sessions succeeded; {need} would show that the fault is gone and not only rare.",
+    fix: "Wait for more reports, until {day} at the latest. Mails that you send yourself from an account there count too.",
+    reference: "RFC 8460 §1"
+  },
+  "reports/too-few": {
+    severity: "warning",
+    acceptable: true,
+    message: "Known senders reported {sessions} verified sessions on {days} days; {needSessions} on {needDays} days are enough. After {fewTestingDays} days of testing {fewSessions} on {fewDays} days are, if what senders see is right.",
+    fix: "Send mail to the domain from Gmail or Outlook on two days; the reports come the day after.",
+    reference: "RFC 8460 §1"
+  },
+  "reports/none": {
+    severity: "warning",
+    message: "No report has been read that a known sender signed, so nothing is known about deliveries.",
+    fix: "Check the `_smtp._tls` record with `verify`, and that its mailbox takes mail and is the one that is read. Then send mail to the domain from Gmail or Outlook: the report comes the day after.",
+    reference: "RFC 8460 §3"
+  },
+  "reports/stopped": {
+    severity: "warning",
+    message: "The last report of any known sender is about {last}. Silence is no success.",
+    fix: "Check that the mailbox is not full, and that the `_smtp._tls` record still names it.",
+    reference: "RFC 8460 §3"
+  },
+  "reports/outdated": {
+    severity: "warning",
+    message: "The reports were last read on {last}.",
+    fix: "Run the workflow that reads them, or `mta-sts reports`.",
+    reference: "RFC 8460 §3"
+  },
+  "reports/policy-not-seen": {
+    severity: "warning",
+    message: "{sender} found no policy on its last two days of reports, and verified nothing.",
+    fix: "Run `verify`: the `_mta-sts` record must be there at every name server.",
+    reference: "RFC 8461 §3.1"
+  },
+  "reports/cannot-fetch": {
+    severity: "warning",
+    acceptable: true,
+    message: "No known sender can fetch the policy ({senders}, {sessions} sessions in a week), so it protects nothing.",
+    fix: "Run `verify`, and look at the firewall rules of the policy host.",
+    reference: "RFC 8461 §3.3"
+  },
+  "reports/others-fail": {
+    severity: "warning",
+    acceptable: true,
+    message: "Other senders ({count}) signed reports of {sessions} sessions in a week that enforce would have refused. No known sender saw a failure.",
+    fix: "Look at their reports with `mta-sts reports`. {remedy} If the fault is theirs, accept this finding, with the reason.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/no-testing": {
+    severity: "warning",
+    message: "{domain} has no policy in testing, so there is nothing to promote.",
+    fix: "Publish a policy with `mode: testing`, and let senders report for two weeks.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/others-refused": {
+    severity: "warning",
+    message: "Other senders ({count}) reported {sessions} sessions on their last day in which they refused to deliver.",
+    fix: "Look at their reports with `mta-sts reports`.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/fetch-failing": {
+    severity: "warning",
+    message: "{sender} cannot fetch the policy ({sessions} sessions on {last}). Mail goes on arriving; it is protected until cached policies run out, on {day} at the latest.",
+    fix: "Run `verify`, and look at the firewall rules of the policy host.",
+    reference: "RFC 8461 §3.3"
+  },
+  "reports/unproven": {
+    severity: "notice",
+    message: "STARTTLS could not be tried at {hosts}, and reports never say which server took the mail.",
+    fix: "Run `verify` where port 25 is open, above all for a backup server that seldom gets mail.",
+    reference: "RFC 8461 §8.4"
+  },
+  "reports/one-cannot-fetch": {
+    severity: "notice",
+    message: "{sender} could not fetch the policy in {sessions} sessions of the last week.",
+    fix: "Look at the firewall rules of the policy host.",
+    reference: "RFC 8461 §3.3"
+  },
+  "reports/noise": {
+    severity: "notice",
+    message: "{sender} reported {sessions} sessions that timed out or found no STARTTLS, of {proven} in two weeks: senders try again.",
+    reference: "RFC 8461 §5"
+  },
+  "reports/not-counted": {
+    severity: "notice",
+    message: "Not counted: {unsigned} reports without a valid signature, {unreadable} that could not be read, {foreign} about other domains.",
+    reference: "RFC 8460 §3"
+  },
+  "reports/dane": {
+    severity: "notice",
+    message: "{sender} reported {sessions} failures of DANE in the last week, which MTA-STS has no part in.",
+    fix: "Compare the TLSA records with the certificates of the mail servers.",
+    reference: "RFC 8461 §2"
+  },
+  "reports/older-policy": {
+    severity: "notice",
+    message: "{sender} still had an older policy (id {id}) on {last}.",
+    reference: "RFC 8461 §3.3"
+  },
+  "reports/evidence-unreadable": {
+    severity: "error",
+    stops: true,
+    message: "The evidence in {name} cannot be used: it {problem}.",
+    fix: "Run `git fetch origin mta-sts-reports` if it is kept there, or let `mta-sts reports --evidence` write it anew."
+  },
+  "reports/evidence-missing": {
+    severity: "error",
+    stops: true,
+    message: "There is no evidence in {name}.",
+    fix: "Run `git fetch origin mta-sts-reports`, or name a file that `mta-sts reports --evidence` wrote."
+  },
+  "reports/mode-set": {
+    severity: "notice",
+    message: "{path} now says `mode: enforce`.",
+    fix: "Run `build`, and publish what it writes."
+  },
+  "reports/mode-not-set": {
+    severity: "error",
+    stops: true,
+    message: "{path} was left as it is: its `mode` is not a plain `testing`, as published.",
+    fix: "Write `mode: enforce` by hand."
+  },
+  "reports-setting/unknown": {
+    severity: "error",
+    message: '"{part}" is not a setting of `reports`.{hint}',
+    fix: "Take one of {known}."
+  },
+  "reports-setting/value": {
+    severity: "error",
+    message: 'In `reports`, {part} cannot be "{value}".',
+    fix: "Write one of {known}."
   }
 };
 
@@ -1993,7 +2316,9 @@ var catalogue = {
   ...initFindings,
   ...hostFindings,
   ...githubFindings,
-  ...dnsFindings
+  ...dnsFindings,
+  ...readingFindings,
+  ...reportFindings
 };
 
 // src/base/finding.ts
@@ -8918,8 +9243,8 @@ function readRecords(texts, kind) {
   const [text2, ...more] = texts.filter((one) => looksLike(one, kind));
   if (text2 === void 0) return ignored({ problem: "absent" });
   if (more.length === 0 && hasSpaceBeforeSemicolon(text2, kind)) {
-    const { value, problems } = readChosen(text2, kind);
-    return { value, problems: [{ problem: "blank-before-semicolon", text: text2 }, ...problems] };
+    const { value, problems: problems2 } = readChosen(text2, kind);
+    return { value, problems: [{ problem: "blank-before-semicolon", text: text2 }, ...problems2] };
   }
   return ignored({ problem: /^\s*["'“\\]/.test(text2) ? "quoted" : "version", text: text2 });
 }
@@ -9788,6 +10113,12 @@ var table = {
     expected: "a domain name",
     example: "alias: _mta-sts.dns.example.net"
   },
+  reports: {
+    kind: "mapping of words",
+    meaning: "what is made of the reports of senders",
+    expected: "a mapping of promote and names",
+    example: "reports: { promote: true, names: known }"
+  },
   accept: {
     kind: "reasons",
     meaning: "the findings that are accepted knowingly",
@@ -9842,6 +10173,9 @@ var misfits2 = {
   "name or mapping": asWhole(
     (value) => isText(value) || isMapping(value) && Object.values(value).every(isText)
   ),
+  "mapping of words": (value) => isMapping(value) ? Object.entries(value).flatMap(
+    ([key, word]) => isText(word) || typeof word === "boolean" ? [] : [[key]]
+  ) : [[]],
   reasons: (value) => isMapping(value) ? Object.entries(value).flatMap(([code2, reason]) => isText(reason) ? [] : [[code2]]) : [[]]
 };
 function asWhole(fits) {
@@ -10659,6 +10993,44 @@ function readHost(written3, file) {
   return { value: value ?? defaultHost, findings };
 }
 
+// src/sts/tls-report/namings.ts
+var namings = ["known", "all", "none"];
+
+// src/policy/reports-setting.ts
+var usualReports = { promote: true, names: null };
+var switches = ["true", "false"];
+var reportsParts = {
+  promote: switches,
+  names: namings
+};
+function readReports(written3, file) {
+  if (!isMapping(written3)) return { value: usualReports, findings: [] };
+  const word = (part) => normal(written3[part]);
+  const findings = Object.entries(written3).flatMap(([part, value]) => problems(part, value, file));
+  return {
+    value: {
+      promote: word("promote") !== "false",
+      names: namings.find((one) => one === word("names")) ?? null
+    },
+    findings
+  };
+}
+function problems(part, value, file) {
+  const place = file.place(["reports", part]);
+  const parts2 = Object.keys(reportsParts);
+  if (!Object.hasOwn(reportsParts, part)) {
+    const meant = nearest(part.slice(0, 100), parts2);
+    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    return [finding("reports-setting/unknown", place, { part, known: parts2.join(", "), hint })];
+  }
+  const words = reportsParts[part];
+  if (typeof value !== "string" || words.some((one) => one === normal(value))) return [];
+  return [finding("reports-setting/value", place, { part, value, known: words.join(", ") })];
+}
+function normal(value) {
+  return typeof value === "string" ? value.trim().toLowerCase() : null;
+}
+
 // src/sts/mx-match.ts
 function admits(patterns, host) {
   return patterns.some((pattern) => matches(pattern, host));
@@ -10888,11 +11260,11 @@ var neighborPaths = [
 ];
 
 // src/judge/accept.ts
-function applyAccept(findings, { policy: policy2, mx, place }) {
+function applyAccept(findings, { policy: policy2, mx, reported, place }) {
   const { accept } = policy2;
   const unused = Object.keys(accept).filter(
-    // What only DNS shows was not looked for when DNS did not answer.
-    (code2) => findings.every((one) => one.code !== code2) && (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code2))
+    // What only DNS shows was not looked for when DNS did not answer, and what senders report only for enforce.
+    (code2) => findings.every((one) => one.code !== code2) && (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code2)) && (reported || !/^reports\//.test(code2))
   );
   return [
     ...acceptKnown(findings, policy2),
@@ -11326,6 +11698,7 @@ async function readSettings(written3, file) {
   const host = readHost(written3.host, file);
   const dns = readDns(written3.dns, file);
   const alias = readAlias(written3.alias, file, domain2.value);
+  const reports2 = readReports(written3.reports, file);
   const accept = readAccept(written3.accept, file);
   const patterns = [
     ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
@@ -11344,9 +11717,25 @@ async function readSettings(written3, file) {
     host: host.value,
     dns: dns.value,
     alias: alias.value,
+    reports: reports2.value,
     accept: accept.value
   };
-  const fields = [domain2, mode, provider, mx, maxAge, tlsRpt, id, page, repository, host, dns, alias, accept];
+  const fields = [
+    domain2,
+    mode,
+    provider,
+    mx,
+    maxAge,
+    tlsRpt,
+    id,
+    page,
+    repository,
+    host,
+    dns,
+    alias,
+    reports2,
+    accept
+  ];
   return {
     policy: policy2,
     findings: [
@@ -11466,8 +11855,8 @@ function judgeRivals({ existing, policy: policy2, placeOf }) {
 function judgeSiteFolder({ existing, policy: policy2, whole, placeOf }) {
   const content = contentAt(existing, cnamePath);
   const site = { domain: policy2.domain, argument: null, domains: domainsOf(whole) };
-  const isSettled = content.kind !== "absent" && !isForeignCname(content, site);
-  if (policy2.host.name !== "github-pages" || isSettled) return [];
+  const isSettled2 = content.kind !== "absent" && !isForeignCname(content, site);
+  if (policy2.host.name !== "github-pages" || isSettled2) return [];
   const { file: path } = placeOf(cnamePath);
   const sign = siteIn(existing, placeOf);
   if (sign === null && (path === cnamePath || content.kind !== "absent")) return [];
@@ -11506,14 +11895,14 @@ function judgeMaxAge(change2) {
   const place = change2.place(["max_age"]);
   const { mode, max_age } = policy2;
   if (mode !== "enforce") return [];
-  const switches = published?.mode !== "enforce";
-  if (published !== null && !switches && max_age < published.max_age) {
+  const switches2 = published?.mode !== "enforce";
+  if (published !== null && !switches2 && max_age < published.max_age) {
     return [finding("max-age/lowered", place, { day: dayOf(lastCachedUntil(change2) ?? now) })];
   }
-  if (max_age < week && (switches || published?.max_age !== max_age))
+  if (max_age < week && (switches2 || published?.max_age !== max_age))
     return [finding("max-age/short", place, {})];
   const raises = max_age > month && (published === null || published.max_age <= month);
-  return switches && raises ? [finding("max-age/long-at-once", place, {})] : [];
+  return switches2 && raises ? [finding("max-age/long-at-once", place, {})] : [];
 }
 
 // src/judge/migration.ts
@@ -11768,6 +12157,7 @@ function judgeRollout(change2) {
   }
   if (policy2.mode !== "enforce" || published?.mode === "enforce") return [];
   if (since === null) return [finding("rollout/no-testing", place, {})];
+  if (change2.reported) return [...change2.reported];
   if (now - since >= minTesting) return [];
   const args = { since: dayStarted(since), days: days(now - since), day: dayOf(since + minTesting) };
   return [finding("rollout/short-testing", place, args)];
@@ -11903,7 +12293,7 @@ function sourcesOf(path, text2) {
 }
 
 // src/judge/proposal.ts
-async function changeIn({ tree, reading, ledger }, { now, mx, base: base2 }) {
+async function changeIn({ tree, reading, ledger }, { now, mx, base: base2, reported = null }) {
   const { policy: policy2, place } = reading;
   if (policy2 === null || ledger === null) return null;
   const whole = base2?.ledger ?? ledger;
@@ -11914,6 +12304,7 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base: base2 }) {
     pullRequest: base2 === null ? null : { base: base2.name, policy: base2.policy, ledger: own },
     existing: tree.generated,
     mx,
+    reported,
     now,
     place,
     placeOf: (path) => ({ file: tree.nameOf(path) })
@@ -12046,6 +12437,32 @@ function verifyOptions(read, surroundings, repo) {
     repositoryUrl: repo?.url ?? null
   };
 }
+function reportsOptions(read, sources) {
+  return {
+    sources,
+    policy: read("policy") ?? "policy.yml",
+    domain: read("domain") ?? null,
+    since: read("since") ?? null,
+    until: read("until") ?? null,
+    days: read("days") ?? 35,
+    strict: read("strict") ?? false
+  };
+}
+function readerOptions(read, environment) {
+  return {
+    checksSignatures: !(read("no-dkim") ?? false),
+    trustResults: read("trust-results") ?? null,
+    byHand: read("by-hand") ?? false,
+    credentials: {
+      password: environment.MTA_STS_MAILBOX_PASSWORD,
+      client: environment.MTA_STS_MAILBOX_CLIENT,
+      idTokenUrl: environment.ACTIONS_ID_TOKEN_REQUEST_URL,
+      idToken: environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN
+    },
+    timeout: read("timeout") ?? null,
+    allowPrivate: read("allow-private") ?? false
+  };
+}
 function dnsOptions(read, surroundings, isScheduled) {
   return {
     ...policyOptions(read, surroundings),
@@ -12095,6 +12512,10 @@ function secondsToWait(text2) {
 var asWritten = (text2) => text2;
 var isOn = (text2) => text2 === "true";
 var parts = (text2) => text2.split(",").map((part) => part.trim()).filter((part) => part !== "");
+function dayIn(text2) {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2));
+  return isDay && new Date(text2).toISOString().startsWith(text2) ? text2 : null;
+}
 var options = {
   policy: { value: "FILE", description: "the policy that people edit (policy.yml)", parse: asWritten },
   output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
@@ -12147,6 +12568,41 @@ var options = {
     description: "verify each domain of a list, one for each line; prints a line of JSON for each",
     parse: asWritten
   },
+  days: {
+    value: "NUMBER",
+    description: "read the reports of so many days before today (35)",
+    expected: "a number of days, at most 400",
+    parse: (text2) => /^\d{1,3}$/.test(text2) && Number(text2) >= 1 && Number(text2) <= 400 ? Number(text2) : null
+  },
+  since: {
+    value: "DAY",
+    description: "the first day to read, such as 2026-11-01, instead of --days",
+    expected: "a day such as 2026-11-01",
+    parse: dayIn
+  },
+  until: {
+    value: "DAY",
+    description: "the last day to read (today)",
+    expected: "a day such as 2026-11-01",
+    parse: dayIn
+  },
+  "no-dkim": {
+    description: "check no signatures, so ask DNS nothing; nobody vouches for any report",
+    parse: isOn
+  },
+  "trust-results": {
+    value: "NAME",
+    description: "believe the Authentication-Results that this server of yours wrote, for old mail",
+    expected: "the name that your server puts first in Authentication-Results",
+    parse: (text2) => /^[\w.-]{1,253}$/.test(text2) ? text2.toLowerCase() : null
+  },
+  "by-hand": { description: "vouch yourself for files that are no mails", parse: isOn },
+  names: {
+    value: "WHOSE",
+    description: "which senders the daily sums name: all, known (large providers), none (as in policy.yml)",
+    expected: "one of all, known, none",
+    parse: (text2) => namings.find((one) => one === text2) ?? null
+  },
   wait: {
     value: "TIME",
     description: "wait until the published policy is served to everybody, such as 20m",
@@ -12163,6 +12619,12 @@ var options = {
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
     parse: asWritten
   },
+  evidence: {
+    value: "FILE",
+    description: "the daily sums of reports: `reports` adds to this file, the others read it",
+    parse: asWritten
+  },
+  write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },
   "wait-for-caches": {
     description: "wait until no cache can hold the policy before this one (true)",
     parse: isOn
@@ -12561,6 +13023,11 @@ async function proposeOn(base2, update, { now, mx }) {
   return time === now ? proposal : { ...proposal, change: await changeIn(base2, { now: time, mx, base: null }) };
 }
 
+// src/ledger/evidence/place.ts
+var evidenceBranch = "mta-sts-reports";
+var evidencePath = "evidence.json";
+var maxEvidenceSize = 524288;
+
 // src/plan/dns-formats/character-strings.ts
 function characterStrings(value) {
   return value.match(/.{1,255}/gs) ?? [""];
@@ -12828,7 +13295,11 @@ var unpublished = {
 };
 function isOk(result) {
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
   return !hasErrors(result.findings);
+}
+function isSettled({ verdict }) {
+  return verdict === "ready" || verdict === "watch";
 }
 function exitCode(result) {
   if (isOk(result)) return 0;
@@ -13181,12 +13652,12 @@ var statusColors = {
 async function verificationText(result, colors) {
   const { domain: domain2, checks, findings, sources, toSet, aliases } = result;
   const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2.startsWith("live/");
-  const problems = checks.length === 0 ? findings : findings.filter(isShown);
+  const problems2 = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
     checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain2))} as senders see it`)}
 
 ${lines2(checks, colors)}`,
-    findingsText(problems, sources, colors),
+    findingsText(problems2, sources, colors),
     issueLine(result),
     toSet.length === 0 ? "" : `${colors.bold(`${whenToSet(result)}:`)}
 
@@ -13241,71 +13712,6 @@ function verificationOutputs(result) {
   };
 }
 
-// src/report/reports.ts
-var policy = {
-  json: policyJson,
-  domain: ({ planned: planned2 }) => planned2?.plan.policy.domain ?? null,
-  outputs: policyOutputs
-};
-var verification = {
-  text: verificationText,
-  json: verificationJson,
-  domain: ({ domain: domain2 }) => domain2 || null,
-  outputs: verificationOutputs
-};
-var reports = {
-  build: { ...policy, text: builtText },
-  init: { ...policy, text: builtText },
-  setup: { ...policy, text: builtText },
-  check: { ...policy, text: checkText },
-  records: { ...policy, text: recordsResultText, json: recordsJson },
-  inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
-  dns: { text: dnsText, json: dnsJson, domain: ({ domain: domain2 }) => domain2 || null, outputs: dnsOutputs },
-  verify: verification,
-  monitor: verification
-};
-function reportOf({ command }) {
-  return reports[command];
-}
-function resultText(result, colors) {
-  return reportOf(result).text(result, colors);
-}
-function outputs(result) {
-  return reportOf(result).outputs(result);
-}
-function resultJson(result, indent = 0) {
-  return JSON.stringify(resultObject(result), null, indent).replace(
-    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-  );
-}
-function resultObject(result) {
-  const { domain: domain2, json } = reportOf(result);
-  return {
-    command: result.command,
-    ok: isOk(result),
-    domain: domain2(result),
-    findings: inOrder(result.findings).map(describe),
-    ...json(result)
-  };
-}
-
-// src/report/summary-text.ts
-var maxSummarySize = 9e5;
-var leftOut = "*This part is too long for a summary; the log has it.*";
-function summaryText(parts2) {
-  const kept = parts2.filter((part) => part !== "");
-  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
-    const sizes = kept.map(bytesOf);
-    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
-  }
-  return `${kept.join("\n\n")}
-`;
-}
-function bytesOf(text2) {
-  return new TextEncoder().encode(text2).length;
-}
-
 // src/verify/look/mx.ts
 async function observeMx(dns, domain2) {
   const answer = await dns.ask(domain2, "MX");
@@ -13333,6 +13739,22 @@ async function observeImplicitMx(dns, domain2) {
   return { kind: "no-mail" };
 }
 
+// src/report/summary-text.ts
+var maxSummarySize = 9e5;
+var leftOut = "*This part is too long for a summary; the log has it.*";
+function summaryText(parts2) {
+  const kept = parts2.filter((part) => part !== "");
+  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
+    const sizes = kept.map(bytesOf);
+    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
+  }
+  return `${kept.join("\n\n")}
+`;
+}
+function bytesOf(text2) {
+  return new TextEncoder().encode(text2).length;
+}
+
 // src/verify/look/domain-of-policy.ts
 function observeMxOf(policy2, dns) {
   return observe(policy2, dns, observeMx);
@@ -13348,6 +13770,76 @@ async function observe(policy2, dns, look) {
   if (policy2 === null || exampleDomains.includes(policy2.domain)) return null;
   const resolver = await dns();
   return resolver === null ? null : look(resolver, policy2.domain);
+}
+
+// src/report/reports.ts
+var policy = {
+  json: policyJson,
+  domain: ({ planned: planned2 }) => planned2?.plan.policy.domain ?? null,
+  outputs: policyOutputs
+};
+var verification = {
+  text: verificationText,
+  json: verificationJson,
+  domain: ({ domain: domain2 }) => domain2 || null,
+  outputs: verificationOutputs
+};
+var reports = {
+  build: { ...policy, text: builtText },
+  init: { ...policy, text: builtText },
+  setup: { ...policy, text: builtText },
+  check: { ...policy, text: checkText },
+  records: { ...policy, text: recordsResultText, json: recordsJson },
+  inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
+  dns: { text: dnsText, json: dnsJson, domain: ({ domain: domain2 }) => domain2 || null, outputs: dnsOutputs },
+  reports: {
+    // Rarely needed, so it is loaded when it is.
+    text: async (result, colors) => (await import("./reports.mjs")).reportsText(result, colors),
+    json: ({ json }) => json,
+    domain: ({ domain: domain2 }) => domain2 || null,
+    outputs: () => ({})
+  },
+  promote: {
+    // Loaded here: no other command needs it.
+    text: async (result, colors) => (await import("./reports.mjs")).promoteText(result, colors),
+    json: promoteJson,
+    domain: ({ domain: domain2 }) => domain2 || null,
+    outputs: ({ promotion }) => ({
+      verdict: promotion?.verdict ?? "",
+      earliest: promotion?.earliest ?? ""
+    })
+  },
+  verify: verification,
+  monitor: verification
+};
+function promoteJson({ promotion, isWritten }) {
+  const { verdict = null, earliest: earliest2 = null, since = null, numbers = null } = promotion ?? {};
+  return { verdict, earliest: earliest2, since, numbers, written: isWritten };
+}
+function reportOf({ command }) {
+  return reports[command];
+}
+function resultText(result, colors) {
+  return reportOf(result).text(result, colors);
+}
+function outputs(result) {
+  return reportOf(result).outputs(result);
+}
+function resultJson(result, indent = 0) {
+  return JSON.stringify(resultObject(result), null, indent).replace(
+    /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+  );
+}
+function resultObject(result) {
+  const { domain: domain2, json } = reportOf(result);
+  return {
+    command: result.command,
+    ok: isOk(result),
+    domain: domain2(result),
+    findings: inOrder(result.findings).map(describe),
+    ...json(result)
+  };
 }
 
 // src/entry/context.ts
@@ -13387,15 +13879,24 @@ async function check(options2, { files, dns, now }) {
   const sources = sourcesOf(file, contents.reading.text);
   const base2 = options2.base === null ? null : await readBase(options2.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
-  const circumstances = { now: now(), mx, base: base2?.published ?? null };
+  const published = base2?.published ?? null;
+  const { reported, findings: unknown } = await reportsOn(options2, contents, published, now());
+  const circumstances = { now: now(), mx, base: published, reported };
   const { change: change2, isBuildable, findings: proposed } = await propose(contents, circumstances);
-  const found = change2 === null ? unreadable(contents, base2, file, now()) : proposed;
+  const found = change2 === null ? unreadable(contents, base2, file, now()) : [...proposed, ...unknown];
   const findings = strict ? strictly(found) : found;
   const isWritten = isBuildable && !(strict && hasErrors(findings));
   if (change2 === null || !isWritten) return { command: "check", findings, sources, planned: null };
   const id = change2.isNew ? null : change2.plan.id;
   const { planned: facts } = planned(change2, changesTo(contents.tree, change2.plan), id, pagesHost);
   return { command: "check", findings, sources, planned: facts };
+}
+async function reportsOn({ evidence }, { reading, ledger }, base2, now) {
+  const published = base2?.ledger ?? ledger;
+  if (evidence === void 0 || published === null || reading.policy?.mode !== "enforce")
+    return { reported: null, findings: [] };
+  const { reportedOn } = await import("./reports.mjs");
+  return reportedOn(reading, published, evidence, now);
 }
 async function previewDns(result, context) {
   if (result.planned === null || result.planned.plan.policy.dns === null) return result;
@@ -13448,9 +13949,11 @@ function buildResult({ contents, findings, ready }, { policy: policy2, pagesHost
 }
 
 export {
+  __require,
   __commonJS,
   __toESM,
   recordCode,
+  catalogue,
   finding,
   describe,
   hasErrors,
@@ -13460,6 +13963,7 @@ export {
   visible,
   visibleLines,
   secondsOf,
+  dayOf,
   minuteOf,
   timestampOf,
   ledgerPath,
@@ -13475,6 +13979,7 @@ export {
   publish,
   textOf,
   stringify2 as stringify,
+  readYaml,
   modes,
   policyHost,
   policyFilePath,
@@ -13487,15 +13992,23 @@ export {
   tlsRptKind,
   readRecords,
   candidates,
+  idGrammar,
   readRecord,
   reportAddresses,
   sameAddresses,
   reportAddressProblem,
+  single,
+  text,
+  orNull,
+  orAbsent,
+  list,
+  mapping,
   maxLedgerSize,
   defaultHost,
   describeCharacter,
   foreignIn,
   readHostName,
+  isHostName,
   displayName,
   stsName,
   stsRecord,
@@ -13530,6 +14043,7 @@ export {
   redirectsPath,
   headersPath,
   gitignorePaths,
+  acceptKnown,
   cnamePath,
   isForeignCname,
   html,
@@ -13548,6 +14062,8 @@ export {
   UsageError,
   policyOptions,
   verifyOptions,
+  reportsOptions,
+  readerOptions,
   dnsOptions,
   checkNames,
   statusOf,
@@ -13558,6 +14074,7 @@ export {
   BadOption,
   reader,
   reasonOf,
+  codeOf,
   NotWritten,
   contentOfBytes,
   filesIn,
@@ -13572,6 +14089,9 @@ export {
   treeOn,
   timeOfPlan,
   proposeOn,
+  evidenceBranch,
+  evidencePath,
+  maxEvidenceSize,
   characterStrings,
   quotedStrings,
   escaped2 as escaped,
@@ -13591,6 +14111,7 @@ export {
   unpublished,
   isOk,
   exitCode,
+  joined,
   cachedPart,
   noColors,
   textsBefore,
@@ -13599,12 +14120,12 @@ export {
   recordsTable,
   detailOf,
   whenToSet,
+  observeMx,
+  summaryText,
+  observeDomainOf,
   resultText,
   outputs,
   resultJson,
-  summaryText,
-  observeMx,
-  observeDomainOf,
   contextOf,
   hostOf,
   proposedHost,
@@ -13619,6 +14140,7 @@ export {
   isInZone,
   publicSuffixes,
   maxPolicySize,
+  readPolicy,
   readSettings,
   readContents,
   contentAt,

@@ -25,13 +25,11 @@ export interface Bundle {
  */
 const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   commands: [
-    "src/commands/check-evidence.ts",
     "src/commands/dns-preview.ts",
     "src/commands/dns.ts",
     "src/commands/init.ts",
     "src/commands/inspect.ts",
     "src/commands/monitor.ts",
-    "src/commands/promote.ts",
     "src/commands/publish.ts",
     "src/commands/setup.ts",
     "src/commands/verify.ts",
@@ -40,10 +38,19 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/judge/dns/engine-plan.ts",
     "src/plan/dns-engines/nsupdate.ts",
     "src/report/dns-summary.ts",
-    "src/report/reports/promote-text.ts",
     "src/report/verify-summary.ts",
     "src/report/with-aliases.ts",
     "src/verify/look/aliases.ts",
+  ],
+  mailbox: ["src/io/inbox/mailbox.ts"],
+  reports: [
+    "src/commands/check-evidence.ts",
+    "src/commands/promote.ts",
+    "src/entry/reports-command.ts",
+    "src/io/git-file.ts",
+    "src/report/reports/html-page.ts",
+    "src/report/reports/promote-text.ts",
+    "src/report/reports/reports-text.ts",
   ],
   network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],
@@ -82,19 +89,47 @@ export async function bundle(): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: [...groups.keys()].sort().map((name) => ({ in: `group:${name}`, out: name })),
-    // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
-    // would fail the build.
-    chunkNames: "shared",
+    chunkNames: "chunk-[hash]",
     plugins: [stubbed, freeOfSideEffects, grouped(groups, shared)],
   });
+  const nameOf = namesOfChunks(importsIn(metafile));
   const files = new Map(
-    outputFiles.map(({ path, text }) => [basename(path), withRequiredBuiltins(withTablesInLines(text))]),
+    outputFiles.map(({ path, text }) => [
+      nameOf(basename(path)),
+      withRequiredBuiltins(withTablesInLines(text.replace(chunkName, nameOf))),
+    ]),
+  );
+  const imports = Array.from(
+    importsIn(metafile),
+    ([name, targets]) => [nameOf(name), targets.map(nameOf)] as const,
   );
   return {
     files: files.set("cli.mjs", `#!/usr/bin/env node\n${files.get("cli.mjs")}`),
-    imports: importsIn(metafile),
+    imports: new Map(imports),
     packages: bundledPackages(metafile, root),
   };
+}
+
+const chunkName = /chunk-[A-Z0-9]{8}\.mjs/g;
+
+/**
+ * What esbuild calls by a hash is named after the files that load it, so that a change shows as a change of lines and not
+ * as another file. There is one for each set of such files.
+ */
+function namesOfChunks(imports: Bundle["imports"]): (name: string) => string {
+  const isChunk = (name: string) => name.replace(chunkName, "") === "";
+  const loaders = new Map<string, string[]>();
+  for (const start of [...imports.keys()].filter((name) => !isChunk(name)).sort())
+    for (const name of staticClosure(imports, start))
+      if (isChunk(name)) loaders.set(name, [...(loaders.get(name) ?? []), basename(start, ".mjs")]);
+  const names = Array.from(loaders, ([chunk, by]) => {
+    const isAtStart = entryPoints.some((name) => by.includes(basename(name, ".mjs")));
+    return [chunk, isAtStart ? "shared.mjs" : `shared-by-${by.join("-and-")}.mjs`] as const;
+  });
+  const taken = new Set(names.map(([, name]) => name));
+  if (taken.size !== names.length) throw new Error(`Two of ${[...taken].join(", ")} have one name.`);
+  const found = new Map(names);
+  return (name) => found.get(name) ?? name;
 }
 
 /** Name of a file in `dist/`, without its ending, to the source files that it is made for. */

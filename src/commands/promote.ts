@@ -1,9 +1,9 @@
 import { type Finding, finding, hasErrors } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
-import type { Promotion } from "../judge/promotion/promotion.ts";
 import { promotionOf } from "../judge/promotion/promotion-of.ts";
 import { ledgerOf } from "../ledger/domains.ts";
 import type { Look } from "../ledger/evidence/evidence.ts";
+import type { Promotion } from "../ledger/evidence/promotion.ts";
 import { type Contents, readContents } from "../plan/contents.ts";
 import { fileChange, type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import type { Policy } from "../policy/schema.ts";
@@ -29,7 +29,15 @@ export async function promote(options: PromoteOptions, context: Context): Promis
   const { policy, text } = contents.reading;
   const sources = sourcesOf(options.policy, text);
   const unable = (findings: readonly Finding[], domain = ""): PromoteResult => {
-    return { command: "promote", domain, promotion: null, isWritten: false, findings, sources };
+    return {
+      command: "promote",
+      domain,
+      promotion: null,
+      isWritten: false,
+      proposal: null,
+      findings,
+      sources,
+    };
   };
   if (policy === null || contents.ledger === null || hasErrors(contents.findings))
     return unable(contents.findings, policy?.domain);
@@ -51,6 +59,7 @@ export async function promote(options: PromoteOptions, context: Context): Promis
     domain: policy.domain,
     promotion,
     isWritten: written?.code === "reports/mode-set",
+    proposal: null,
     findings: [...detailed(promotion, seen), ...(written === null ? [] : [written])],
     sources,
   };

@@ -3,7 +3,9 @@ import { dayOf, timestampOf } from "../base/time.ts";
 import type { Context } from "../io/context.ts";
 import type { Letter } from "../io/inbox/letter.ts";
 import { NotOpened } from "../io/inbox/not-opened.ts";
+import type { ReadCounts } from "../ledger/evidence/evidence.ts";
 import type { ReceivedReport, Sender } from "../ledger/evidence/received.ts";
+import type { Sums } from "../ledger/evidence/sum-up.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { reportsJson } from "../report/reports/reports-json.ts";
 import type { ReportsResult } from "../report/result.ts";
@@ -43,40 +45,72 @@ export interface DayRange {
   readonly until: string;
 }
 
+/** What was read of one domain, before anybody adds it up. */
+export interface Collected {
+  readonly domain: string;
+  readonly range: DayRange;
+  readonly read: ReadCounts;
+  /** Each report once. */
+  readonly received: readonly ReceivedReport[];
+  readonly unreadable: Inbox["unreadable"];
+  /** What kept sources from being read. */
+  readonly findings: readonly Finding[];
+}
+
 /** What do senders report? Reads, and changes nothing. */
 export async function reports(
   options: ReportsOptions,
   context: Pick<Context, "files" | "now" | "progress">,
   reader: ReportReader,
 ): Promise<ReportsResult> {
+  const collected = await collectReports(options, context, reader);
+  if ("command" in collected) return collected;
+  const { domain, received } = collected;
+  return { ...summedResult(collected, summedUp(received, domain), options), received };
+}
+
+/** Everything that the sources have about one domain; a result where it is not known about which. */
+export async function collectReports(
+  options: ReportsOptions,
+  context: Pick<Context, "files" | "now" | "progress">,
+  reader: ReportReader,
+): Promise<Collected | ReportsResult> {
   const range = rangeOf(options, context.now());
   const inbox = await readAll(options.sources, range, reader, context);
   const domain = await domainOfReports(options, context, inbox.reports);
   if ("findings" in domain) return failed(options, [...inbox.findings, ...domain.findings]);
   const about = inbox.reports.filter(({ report }) => isAbout(report, domain.name));
-  const { reports: distinct, duplicates } = reader.withoutRepetitions(about);
+  const { reports: received, duplicates } = reader.withoutRepetitions(about);
   const read = {
     until: timestampOf(context.now()),
     since: range.since,
-    reports: distinct.length,
+    reports: received.length,
     unreadable: inbox.unreadable.length,
-    unsigned: distinct.filter(({ sender }) => sender.kind === "unsigned").length,
+    unsigned: received.filter(({ sender }) => sender.kind === "unsigned").length,
     foreign: inbox.reports.length - about.length,
     duplicates,
   };
-  const sums = summedUp(distinct, domain.name);
-  const findings = [
-    ...inbox.findings,
-    ...receivedFindings({ domain: domain.name, range, received: distinct, sums, ...inbox }),
-  ];
+  const { unreadable, findings } = inbox;
+  return { domain: domain.name, range, read, received, unreadable, findings };
+}
+
+/** A result in which nothing but the sums says what was read. */
+export function summedResult(
+  collected: Collected,
+  sums: Sums,
+  { strict }: Pick<ReportsOptions, "strict">,
+): ReportsResult {
+  const { domain, read } = collected;
+  const findings = [...collected.findings, ...receivedFindings({ ...collected, sums })];
   return {
     command: "reports",
-    domain: domain.name,
+    domain,
     read,
     sums,
     json: reportsJson(read, sums),
-    received: distinct,
-    findings: options.strict ? strictly(findings) : findings,
+    received: [],
+    evidence: null,
+    findings: strict ? strictly(findings) : findings,
     sources: new Map(),
   };
 }
@@ -90,6 +124,7 @@ function failed({ strict }: ReportsOptions, findings: readonly Finding[]): Repor
     sums,
     json: reportsJson(null, sums),
     received: [],
+    evidence: null,
     findings: strict ? strictly(findings) : findings,
     sources: new Map(),
   };

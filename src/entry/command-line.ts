@@ -42,7 +42,16 @@ export const commands = {
     operand: null,
     details:
       "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
-    options: [...ofPolicy, "evidence", "offline", "resolver", "allow-private", "timeout", "strict", ...always],
+    options: [
+      ...ofPolicy,
+      "evidence",
+      "offline",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      ...always,
+    ],
     formats: usual,
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"],
   },

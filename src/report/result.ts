@@ -1,10 +1,11 @@
 import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
+import type { PullRequestSync } from "../github/sync-pull-request.ts";
 import type { Pages } from "../io/github/repository.ts";
-import type { Promotion } from "../judge/promotion/promotion.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
-import type { ReadCounts } from "../ledger/evidence/evidence.ts";
+import type { Evidence, ReadCounts } from "../ledger/evidence/evidence.ts";
+import type { Promotion } from "../ledger/evidence/promotion.ts";
 import type { ReceivedReport } from "../ledger/evidence/received.ts";
 import type { Sums } from "../ledger/evidence/sum-up.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
@@ -141,6 +142,8 @@ export interface ReportsResult extends Common<"reports"> {
   readonly json: Readonly<Record<string, unknown>>;
   /** For one's own eyes only. */
   readonly received: readonly ReceivedReport[];
+  /** What may leave the machine; null: it was not asked for, or not everything could be read. */
+  readonly evidence: Evidence | null;
 }
 
 /** May testing become enforce? */
@@ -151,6 +154,8 @@ export interface PromoteResult extends Common<"promote"> {
   readonly promotion: Promotion | null;
   /** Whether `policy.yml` now says enforce. */
   readonly isWritten: boolean;
+  /** What became of the pull request; null: none is kept. */
+  readonly proposal: PullRequestSync | null;
 }
 
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Promotion } from "../../src/judge/promotion/promotion.ts";
+import type { Promotion } from "../../src/ledger/evidence/promotion.ts";
 import { forgedMails, type Mail, mailsOf, promotionAt, type Reporting, reportings } from "./reporting.ts";
 
 /** 100,000 in `.ci/run`, as in the other simulations; else a fifth of it, other ones each time. */

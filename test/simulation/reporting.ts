@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { timestampOf } from "../../src/base/time.ts";
-import type { Promotion } from "../../src/judge/promotion/promotion.ts";
+import type { Promotion } from "../../src/ledger/evidence/promotion.ts";
 import { promotionOf } from "../../src/judge/promotion/promotion-of.ts";
 import { evidenceOf } from "../../src/ledger/evidence/cells.ts";
 import { dayName, startOf } from "../../src/ledger/evidence/day.ts";

@@ -19,8 +19,10 @@ export function dkimKeys(dns: Dns): DkimKeys {
     if (answer.kind === "unknown") unanswered += 1;
     if (answer.kind === "unknown") return silent;
     const record =
-      answer.kind === "records" ? answer.records.find((text) => tag(text, "p") !== null) : undefined;
-    return record === undefined ? gone : judged(record);
+      answer.kind === "records"
+        ? answer.records.find((strings) => tag(strings.join(""), "p") !== null)
+        : undefined;
+    return record === undefined ? gone : judged(record.join(""));
   };
   return (name) => {
     const key = name.toLowerCase();

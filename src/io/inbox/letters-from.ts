@@ -6,7 +6,7 @@ import { MailboxFailure, type MailboxProblem } from "./mailbox-failure.ts";
 import type { MailboxOptions } from "./mailbox-options.ts";
 import { NotOpened, type NotOpenedKind } from "./not-opened.ts";
 import { open } from "./open-item.ts";
-import type { SignatureCheck } from "./signature-check.ts";
+import type { SignatureCheck } from "./signed-mail.ts";
 
 export interface LetterOptions extends Omit<MailboxOptions, "skipped"> {
   readonly credentials: CredentialSettings;

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../base/finding.ts";
 import { timestampOf } from "../../base/time.ts";
+import type { Promotion, Verdict } from "../../ledger/evidence/promotion.ts";
 import { acceptKnown } from "../accept.ts";
 import { beingRefused } from "./being-refused.ts";
 import { constants } from "./constants.ts";
@@ -8,7 +9,6 @@ import { type Facts, factsOf, type Known, lastBlocked } from "./facts.ts";
 import { cannotFetch, fetchFailing, policyNotSeen } from "./fetching.ts";
 import { othersFail, othersRefused } from "./other-senders.ts";
 import { lookFailed, lookNotQuiet, lookUnknown, unproven } from "./own-look.ts";
-import type { Promotion, Verdict } from "./promotion.ts";
 import { notQuiet } from "./quiet.ts";
 import type { Reason, Rule } from "./reason.ts";
 import { streakOf } from "./streak.ts";

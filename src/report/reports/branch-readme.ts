@@ -1,7 +1,7 @@
-import { describe, type Finding, inOrder } from "../../base/finding.ts";
-import type { Timestamp } from "../../base/time.ts";
+import { describe, inOrder } from "../../base/finding.ts";
 import type { Evidence, Look } from "../../ledger/evidence/evidence.ts";
 import { fromEvidence } from "../../ledger/evidence/observation.ts";
+import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { type Sums, sumUp } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
 import { code, escapeMarkdown } from "../markdown.ts";
@@ -12,17 +12,8 @@ import { type Palette, palettes } from "./palettes.ts";
 import { failuresPart, sendersPart } from "./reports-markdown.ts";
 import { counted, verdictOn } from "./verdict.ts";
 
-/** What may be decided by the evidence; a `Promotion` is one. */
-export interface Judged {
-  readonly verdict: "ready" | "wait" | "stop" | "watch" | "none";
-  readonly findings: readonly Finding[];
-  readonly earliest: Timestamp | null;
-  readonly since: Timestamp | null;
-  readonly numbers: { readonly days: number; readonly sessions: number; readonly bound: number | null };
-}
-
 /** What people look at on the data branch: path to text. The same evidence gives the same bytes. */
-export function branchFiles(evidence: Evidence, judged: Judged): Map<string, string> {
+export function branchFiles(evidence: Evidence, judged: Promotion): Map<string, string> {
   const sums = sumUp(fromEvidence(evidence));
   const file = (palette: Palette) => `${drawing(evidence.domain, sums, palette, "sessions").text}\n`;
   return new Map([
@@ -33,7 +24,7 @@ export function branchFiles(evidence: Evidence, judged: Judged): Map<string, str
 }
 
 /** The README of the data branch: verdict with dates, drawing, failures, senders. */
-export function branchReadme(evidence: Evidence, judged: Judged): string {
+export function branchReadme(evidence: Evidence, judged: Promotion): string {
   const sums = sumUp(fromEvidence(evidence));
   return summaryText([
     `# TLS reports of ${code(displayName(evidence.domain))}`,
@@ -48,7 +39,7 @@ export function branchReadme(evidence: Evidence, judged: Judged): string {
   ]);
 }
 
-function headlineOf({ verdict, earliest }: Judged, sums: Sums, domain: string): string {
+function headlineOf({ verdict, earliest }: Promotion, sums: Sums, domain: string): string {
   const date = earliest === null ? "" : ` Earliest date: ${earliest.slice(0, 10)}.`;
   const headlines = {
     ready: "✅ Ready to enforce: the reports show no failure that would refuse mail.",
@@ -65,7 +56,7 @@ function figuresOf(sums: Sums, domain: string): string {
   return figures === "" ? "" : `\n\n${figures}`;
 }
 
-function provenText({ verdict, since, numbers }: Judged): string {
+function provenText({ verdict, since, numbers }: Promotion): string {
   if (verdict === "watch" || verdict === "none" || since === null) return "";
   const { sessions, days, bound } = numbers;
   const proof =
@@ -75,7 +66,7 @@ function provenText({ verdict, since, numbers }: Judged): string {
 
 const maxReasons = 20;
 
-function reasonsPart({ findings }: Judged): string {
+function reasonsPart({ findings }: Promotion): string {
   const lines = inOrder(findings)
     .slice(0, maxReasons)
     .map(describe)

@@ -1,5 +1,5 @@
 import { secondsOf } from "../../../src/base/time.ts";
-import type { Promotion } from "../../../src/judge/promotion/promotion.ts";
+import type { Promotion } from "../../../src/ledger/evidence/promotion.ts";
 import { promotionOf } from "../../../src/judge/promotion/promotion-of.ts";
 import { dayAt, dayName } from "../../../src/ledger/evidence/day.ts";
 import type { CellFailure, Evidence, Look, ReadCounts } from "../../../src/ledger/evidence/evidence.ts";

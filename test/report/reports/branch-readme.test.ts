@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { finding } from "../../../src/base/finding.ts";
 import type { Evidence } from "../../../src/ledger/evidence/evidence.ts";
-import { branchFiles, branchReadme, type Judged } from "../../../src/report/reports/branch-readme.ts";
+import type { Promotion } from "../../../src/ledger/evidence/promotion.ts";
+import { branchFiles, branchReadme } from "../../../src/report/reports/branch-readme.ts";
 import { reportsSummary } from "../../../src/report/reports/reports-markdown.ts";
 import { domain, failure, mx1, policyWith, received, signedBy, sums } from "./received.ts";
 
@@ -39,7 +40,7 @@ const evidence: Evidence = {
   looks: [{ at: "2026-11-24T05:23:00Z", fail: [], unknown: [`starttls ${mx1}`] }],
 };
 
-const judged: Judged = {
+const judged: Promotion = {
   verdict: "wait",
   findings: [
     finding("reading/fetch", null, {
@@ -67,7 +68,7 @@ describe("the README of the data branch", () => {
     "says %s in a line of its own",
     (verdict) => {
       const others = (["ready", "wait", "stop", "watch", "none"] as const).filter((one) => one !== verdict);
-      const line = (of: Judged["verdict"]) =>
+      const line = (of: Promotion["verdict"]) =>
         branchReadme(evidence, { ...judged, verdict: of }).split("\n")[2];
       expect(others.map(line)).not.toContain(line(verdict));
     },

@@ -14,6 +14,7 @@ function pageOf(...reports: Parameters<typeof sums>): string {
     sums: sums(...reports),
     json: {},
     received: reports,
+    evidence: null,
     findings: [],
     sources: new Map(),
   };

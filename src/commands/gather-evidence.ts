@@ -1,0 +1,29 @@
+import { hasErrors } from "../base/finding.ts";
+import type { Context } from "../io/context.ts";
+import { fromEvidence } from "../ledger/evidence/observation.ts";
+import { sumUp } from "../ledger/evidence/sum-up.ts";
+import type { ReportsResult } from "../report/result.ts";
+import { lookOf } from "../verify/to-look.ts";
+import { type EvidenceOptions, freshEvidence } from "./keep-evidence.ts";
+import { collectReports, type ReportReader, type ReportsOptions, summedResult } from "./reports.ts";
+import { seeDomain, type VerifyOptions } from "./verify.ts";
+
+/**
+ * Reads a mailbox, looks at what senders see, and makes of both what may be public: nothing else of the reports is in the
+ * result, since the logs of a public repository are public too.
+ */
+export async function gatherEvidence(
+  options: ReportsOptions & EvidenceOptions,
+  looking: VerifyOptions,
+  context: Context,
+  reader: ReportReader,
+): Promise<ReportsResult> {
+  const collected = await collectReports(options, context, reader);
+  if ("command" in collected) return collected;
+  const evidence = await freshEvidence(collected, options, context);
+  const result = summedResult({ ...collected, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
+  // A mailbox that could not be read to its end is no evidence of silence.
+  if (hasErrors(collected.findings)) return result;
+  const { checks } = await seeDomain({ ...looking, domain: collected.domain }, context, null);
+  return { ...result, evidence: { ...evidence, looks: [lookOf(checks, context.now())] } };
+}

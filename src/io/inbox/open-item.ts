@@ -1,12 +1,13 @@
 import type { Timestamp } from "../../base/time.ts";
 import { arrivalOfReceived, earliest } from "./arrival.ts";
+import { type Budget, newBudget } from "./budget.ts";
 import { contentsOf, mentionsReport } from "./contents.ts";
 import { type Header, headerOf, onlyValue } from "./header-fields.ts";
 import type { Document, Item, Letter, Signatures } from "./letter.ts";
 import { limits } from "./limits.ts";
 import { domainName, fromDomain, type Part, partsOf } from "./mail-parts.ts";
-import type { SignatureCheck } from "./signature-check.ts";
-import { type Budget, newBudget, unpack } from "./unpack.ts";
+import type { SignatureCheck } from "./signed-mail.ts";
+import { unpack } from "./unpack.ts";
 
 export interface OpenOptions {
   /** Who says which signatures are valid; null: nobody. */

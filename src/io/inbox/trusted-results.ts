@@ -1,6 +1,6 @@
 import type { HeaderField } from "./header-fields.ts";
 import type { Signatures } from "./letter.ts";
-import type { SignatureCheck } from "./signature-check.ts";
+import type { SignatureCheck } from "./signed-mail.ts";
 
 /**
  * Believes the topmost `Authentication-Results` of a server (RFC 8601) instead of verifying signatures, which may be

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import type { Budget } from "./budget.ts";
 import { contentsOf } from "./contents.ts";
 import { limits } from "./limits.ts";
 
@@ -8,16 +9,6 @@ export interface Unpacked {
   readonly mails: Uint8Array[];
   /** Why something could not be unpacked, in a few words. */
   readonly problems: string[];
-}
-
-/** What may still be unpacked of one item. */
-export interface Budget {
-  bytes: number;
-  entries: number;
-}
-
-export function newBudget(): Budget {
-  return { bytes: limits.unpacked, entries: limits.zipEntries };
 }
 
 /** Unpacks gzip and zip, both by their bytes; what is neither packed nor JSON nor a mail is left out. */

@@ -5,7 +5,7 @@ import parseTags from "mailauth/lib/parse-dkim-headers.js";
 import type { DkimKeys } from "./dkim-keys.ts";
 import type { HeaderField } from "./header-fields.ts";
 import type { Signatures } from "./letter.ts";
-import type { SignedMail } from "./signature-check.ts";
+import type { SignedMail } from "./signed-mail.ts";
 
 /** What a mail may have before its signatures are verified: mailauth's time grows with the squares of these. */
 const most = { signatures: 5, signatureLength: 8192, headerLength: 128 * 1024, headerLines: 2000 } as const;

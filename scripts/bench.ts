@@ -4,6 +4,7 @@
  *     npm run bench                     prints Markdown tables
  *     npm run bench -- --rounds 50      more starts of each, 25 by default
  *     npm run bench -- --lab            instead: verify against other clients, which needs what the mail lab needs
+ *     npm run bench -- --mails          instead: reading reports, against Python
  *     npm run bench -- --write          puts the tables into docs/performance.md
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -12,6 +13,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { tallyOf } from "../test/simulation/tally.ts";
+import { mailsTable } from "./bench-mails.ts";
 import { table } from "./bench-table.ts";
 import { verifyTables } from "./bench-verify.ts";
 import { bundle, entryPoints, root, staticClosure } from "./bundle.ts";
@@ -25,6 +27,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: "string" },
     lab: { type: "boolean", default: false },
+    mails: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
 });
@@ -168,11 +171,12 @@ async function startTables(rounds: number): Promise<string> {
   }
 }
 
-const tables = values.lab
-  ? await verifyTables(Number(values.rounds ?? 15))
-  : await startTables(Number(values.rounds ?? 25));
-console.log(tables);
-if (values.write) {
-  const name = values.lab ? "bench-lab" : "bench";
-  writeFileSync(page, withMarkedPart(readFileSync(page, "utf8"), name, tables));
+async function chosenTables(): Promise<readonly [part: string, tables: string]> {
+  if (values.lab) return ["bench-lab", await verifyTables(Number(values.rounds ?? 15))];
+  if (values.mails) return ["bench-mails", await mailsTable(Number(values.rounds ?? 5))];
+  return ["bench", await startTables(Number(values.rounds ?? 25))];
 }
+
+const [part, tables] = await chosenTables();
+console.log(tables);
+if (values.write) writeFileSync(page, withMarkedPart(readFileSync(page, "utf8"), part, tables));

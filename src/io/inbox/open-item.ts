@@ -1,5 +1,6 @@
 import type { Timestamp } from "../../base/time.ts";
 import { arrivalOfReceived, earliest } from "./arrival.ts";
+import { type Budget, newBudget } from "./budget.ts";
 import { contentsOf, mentionsReport } from "./contents.ts";
 import { type Header, headerOf, onlyValue } from "./header-fields.ts";
 import type { Document, Item, Letter, Signatures } from "./letter.ts";

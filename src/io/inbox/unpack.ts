@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import type { Budget } from "./budget.ts";
 import { contentsOf } from "./contents.ts";
 import { type Budget, limits } from "./limits.ts";
 

@@ -1,6 +1,6 @@
 /** Reads zip files by yauzl, which inflates by Node's zlib and stops where an entry has more than it declares. */
 import yauzl from "yauzl";
-import type { Budget } from "./limits.ts";
+import type { Budget } from "./budget.ts";
 
 export interface ZipEntry {
   readonly bytes: Uint8Array;

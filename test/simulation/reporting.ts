@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { timestampOf } from "../../src/base/time.ts";
-import type { Promotion } from "../../src/ledger/evidence/promotion.ts";
 import { promotionOf } from "../../src/judge/promotion/promotion-of.ts";
 import { evidenceOf } from "../../src/ledger/evidence/cells.ts";
 import { dayName, startOf } from "../../src/ledger/evidence/day.ts";
 import type { Evidence } from "../../src/ledger/evidence/evidence.ts";
 import { joinEvidence } from "../../src/ledger/evidence/join.ts";
+import type { Promotion } from "../../src/ledger/evidence/promotion.ts";
 import type { ReceivedReport, Sender } from "../../src/ledger/evidence/received.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";

@@ -18,13 +18,3 @@ export const limits = {
   /** Files in a folder and below. */
   files: 1_000_000,
 } as const;
-
-/** What may still be unpacked of one item. */
-export interface Budget {
-  bytes: number;
-  entries: number;
-}
-
-export function newBudget(): Budget {
-  return { bytes: limits.unpacked, entries: limits.zipEntries };
-}

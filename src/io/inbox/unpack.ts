@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Budget } from "./budget.ts";
 import { contentsOf } from "./contents.ts";
-import { type Budget, limits } from "./limits.ts";
+import { limits } from "./limits.ts";
 
 /** What an attachment or a file turned out to hold. */
 export interface Unpacked {

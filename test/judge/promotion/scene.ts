@@ -1,9 +1,9 @@
 import { secondsOf } from "../../../src/base/time.ts";
-import type { Promotion } from "../../../src/ledger/evidence/promotion.ts";
 import { promotionOf } from "../../../src/judge/promotion/promotion-of.ts";
 import { dayAt, dayName } from "../../../src/ledger/evidence/day.ts";
 import type { CellFailure, Evidence, Look, ReadCounts } from "../../../src/ledger/evidence/evidence.ts";
 import { emptyEvidence, joinEvidence } from "../../../src/ledger/evidence/join.ts";
+import type { Promotion } from "../../../src/ledger/evidence/promotion.ts";
 import { currentEntry } from "../../../src/ledger/ledger.ts";
 import type { FailureKind } from "../../../src/sts/tls-report/kinds.ts";
 import type { PolicyType, ReasonCode } from "../../../src/sts/tls-report/report.ts";

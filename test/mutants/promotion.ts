@@ -21,7 +21,6 @@ export const promotionMutants: Table = {
     ["P9", ' || kinds[failure.kind].effect !== "refusal"', ""],
   ],
   "promotion/noise": [
-    ["P10", "proven >= constants.noiseSuccesses && ", ""],
     ["P11", "failed < (proven + failed)", "failed <= 2 * (proven + failed)"],
     ["P12", 'return kind === "validation-failure" && (', 'return kind !== "unknown" && ('],
     ["P13", '(reason === "timeout" || ', '(reason !== "mx-mismatch" || '],

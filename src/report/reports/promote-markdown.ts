@@ -1,5 +1,5 @@
 import { inOrder } from "../../base/finding.ts";
-import type { Promotion } from "../../judge/promotion/promotion.ts";
+import type { Promotion } from "../../ledger/evidence/verdict.ts";
 import { findingsList } from "../findings-list.ts";
 import { details, escapeMarkdown } from "../markdown.ts";
 import type { PromoteResult } from "../result.ts";

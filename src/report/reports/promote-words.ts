@@ -1,5 +1,5 @@
 import { dayOf, secondsOf } from "../../base/time.ts";
-import type { Promotion } from "../../judge/promotion/promotion.ts";
+import type { Promotion } from "../../ledger/evidence/verdict.ts";
 import { displayName } from "../../sts/host-name.ts";
 
 /** The verdict as a sentence. */

@@ -89,6 +89,11 @@ test.each<[string, Partial<Cell>, Partial<Cell>]>([
   ],
 ])("%s win", (_, winner, loser) => expect(join(one(winner), one(loser))).toEqual(one(winner)));
 
+test("of two that know as much, the same one wins in either order", () => {
+  const [a, b] = [one({ policies: [policy] }), one({ policies: [{ ...policy, ok: 8, failed: 1 }] })];
+  expect(join(a, b)).toEqual(join(b, a));
+});
+
 test("newest first, by name", () => {
   const cells = ["mail.ru", "google.com"].map((sender) => ({ sender, reports: 1, rules: 1, policies: [] }));
   const days = ["2026-11-22", "2026-11-24", "2026-11-23"].map((name) => ({ day: name, senders: cells }));

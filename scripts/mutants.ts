@@ -14,6 +14,7 @@ import { commandMutants, dnsVerifyMutants, planMutants } from "../test/mutants/d
 import { judgeMutants } from "../test/mutants/judge.ts";
 import { ledgerMutants } from "../test/mutants/ledger.ts";
 import { type Mutant, mutantsIn, mutated, occurrences } from "../test/mutants/mutant.ts";
+import { evidenceMutants, promotionMutants } from "../test/mutants/promotion.ts";
 import { stsMutants } from "../test/mutants/sts.ts";
 import { verifyMutants } from "../test/mutants/verify.ts";
 
@@ -21,7 +22,9 @@ const root = join(import.meta.dirname, "..");
 
 const mutants = [
   ...mutantsIn("judge", judgeMutants),
+  ...mutantsIn("judge", promotionMutants),
   ...mutantsIn("ledger", ledgerMutants),
+  ...mutantsIn("ledger", evidenceMutants),
   ...mutantsIn("sts", stsMutants),
   ...mutantsIn("verify", verifyMutants),
   ...mutantsIn("verify", dnsVerifyMutants),

@@ -83,6 +83,7 @@ describe("how long testing takes", () => {
   test("the day on which it began does not count, nor does today", () => {
     const reports = [...quiet, expired(20), expired(0), expired(-1)];
     expect(judged({ reports })).toEqual(["ready"]);
+    expect(promotionIn({ reports: [...quiet, { ago: 20, ok: 5 }] }).numbers).toMatchObject({ days: 19 });
     expect(judged({ reports: [...quiet, expired(19)] })[0]).toBe("ready");
     expect(promotionIn({ reports: [...quiet, expired(19)] }).numbers).toMatchObject({ days: 18 });
   });
@@ -146,6 +147,11 @@ describe("what known senders met", () => {
       "a failure that counts no session",
       stopped({ ago: 1, failures: [["certificate-expired", 0]] }),
       ["ready"],
+    ],
+    [
+      "a server that is not listed in a policy that the report does not name",
+      stopped({ ago: 1, policy: null, failures: [["validation-failure", 1, "another host", "mx-mismatch"]] }),
+      stop,
     ],
     ["under a policy that the report does not name", stopped(expired(1, { policy: null })), stop],
     ["accepted", { ...stopped(expired(1)), accepted: [refused] }, ["ready", `(${refused})`]],
@@ -319,6 +325,22 @@ describe("noise", () => {
       stop,
     ],
     ["a failure without a reason is none", busy(100, [["validation-failure", 1]]), stop],
+    [
+      "a certificate is none, whatever the reason",
+      busy(100, [["certificate-expired", 1, null, "timeout"]]),
+      stop,
+    ],
+    [
+      "nobody weighs it against what came later",
+      {
+        reports: [
+          ...daily(19, 8, { ok: 1 }),
+          { ago: 7, ok: 1, failures: [timeout] },
+          ...daily(6, 1, { ok: 3000 }),
+        ],
+      },
+      [waits(1), "reports/not-quiet"],
+    ],
     ["0.1 % are none", busy(100, [["validation-failure", 2, null, "timeout"]]), stop],
     ["of a thousand", busy(72, [timeout]), ["ready", "(reports/noise)"]],
     ["of a few less", busy(71, [timeout]), stop],
@@ -438,6 +460,22 @@ describe("who sees the policy", () => {
     [
       "DANE instead",
       { reports: [...daily(19, 1), ...daily(2, 1, { from: "mail.ru", type: "tlsa" })] },
+      ["ready"],
+    ],
+    [
+      "DANE for some servers",
+      {
+        reports: [
+          ...quiet,
+          ...daily(2, 1, { from: "mail.ru", type: "tlsa" }),
+          ...daily(2, 1, { from: "mail.ru", type: "none" }),
+        ],
+      },
+      ["ready"],
+    ],
+    [
+      "not on its only day",
+      { reports: [...quiet, { ago: 1, from: "mail.ru", type: "none", ok: 1 }] },
       ["ready"],
     ],
     [

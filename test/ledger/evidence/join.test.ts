@@ -89,6 +89,21 @@ test.each<[string, Partial<Cell>, Partial<Cell>]>([
   ],
 ])("%s win", (_, winner, loser) => expect(join(one(winner), one(loser))).toEqual(one(winner)));
 
+test("of two that know as much, the same one wins in either order", () => {
+  const [a, b] = [one({ policies: [policy] }), one({ policies: [{ ...policy, ok: 8, failed: 1 }] })];
+  expect(join(a, b)).toEqual(join(b, a));
+});
+
+test("the counts are those of the later reading", () => {
+  const counts = { since: "2026-10-21", reports: 1, unreadable: 0, unsigned: 0, foreign: 0, duplicates: 0 };
+  const until = (time: string): Evidence => ({
+    ...emptyEvidence("example.test"),
+    read: { ...counts, until: time },
+  });
+  const [early, late] = [until("2026-11-24T05:00:00Z"), until("2026-11-25T05:00:00Z")];
+  expect([join(early, late).read, join(late, early).read]).toEqual([late.read, late.read]);
+});
+
 test("newest first, by name", () => {
   const cells = ["mail.ru", "google.com"].map((sender) => ({ sender, reports: 1, rules: 1, policies: [] }));
   const days = ["2026-11-22", "2026-11-24", "2026-11-23"].map((name) => ({ day: name, senders: cells }));

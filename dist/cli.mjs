@@ -276,7 +276,16 @@ var commands = {
     summary: "is this change of policy.yml right and safe? changes nothing",
     operand: null,
     details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
-    options: [...ofPolicy, "evidence", "offline", "resolver", "allow-private", "timeout", "strict", ...always],
+    options: [
+      ...ofPolicy,
+      "evidence",
+      "offline",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      ...always
+    ],
     formats: usual,
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
   },
@@ -646,7 +655,12 @@ var run = {
     const result = await reports(reportsOptions(read, operands), context, reader2);
     const path = read("evidence");
     if (path === void 0) return result;
-    const own = { ...policyOptions(read, here()), path, names: read("names") ?? null };
+    const own = {
+      ...policyOptions(read, here()),
+      path,
+      names: read("names") ?? null,
+      usualNames: "known"
+    };
     return keepEvidence(result, own, context);
   },
   verify: async ({ operand }, read, context) => {

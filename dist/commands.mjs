@@ -4,13 +4,19 @@ import {
   addressOf,
   aliasesInTheWay,
   askWithAlias,
+  commitRequest,
+  differing,
+  findEvidence,
   inspectPolicyFile,
   keepUnfinished,
   loadUnfinished,
+  maxAttempts,
   noSync,
   nothingSeen,
   observeAliases,
   openChecklist,
+  promotionOf,
+  readBranch,
   recordTexts,
   seeDomain,
   setupIssue,
@@ -22,9 +28,11 @@ import {
   toDoList,
   unfinished,
   untilServed,
+  untilSettled,
   verified,
   verify,
   verifyDomain,
+  writtenIn,
   zoneServers
 } from "./shared-by-commands-and-reports.mjs";
 import {
@@ -38,7 +46,6 @@ import {
   cnamePath,
   code,
   contentAt,
-  contentOfBytes,
   defaultHost,
   describe,
   detailOf,
@@ -50,6 +57,8 @@ import {
   engineOf,
   escapeControl,
   escapeMarkdown,
+  evidenceBranch,
+  evidencePath,
   exitCode,
   fenced,
   fileChange,
@@ -62,11 +71,13 @@ import {
   isUnknown,
   judge,
   knownMxMistakes,
+  ledgerOf,
   ledgerPath,
   link,
   looksLikeExampleLedger,
   makePlan,
   markdownTable,
+  maxEvidenceSize,
   minuteOf,
   nameBelow,
   namesIn,
@@ -1058,6 +1069,44 @@ function renderState(state) {
 `;
 }
 
+// src/commands/reports-check.ts
+var reported = /* @__PURE__ */ new Set([
+  "reports/being-refused",
+  "reports/would-be-refused",
+  "reports/unknown-policy",
+  "reports/others-refused",
+  "reports/fetch-failing",
+  "reports/stopped",
+  "reports/outdated",
+  "reports/evidence-unreadable"
+]);
+async function checkReports(options, { files, repository, now }) {
+  const { reading, ledger } = await readContents(treeOf(options, files.read));
+  const { policy } = reading;
+  const github = policy === null || ledger === null ? null : await repository();
+  if (policy === null || ledger === null || github === null) return null;
+  const found2 = await findEvidence(
+    {
+      name: `${evidencePath} on the branch ${evidenceBranch}`,
+      read: async () => {
+        const branch = await readBranch(github, evidenceBranch, [evidencePath]);
+        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+      }
+    },
+    policy.domain
+  ).catch(() => null);
+  if (found2 === null || found2.kind === "absent") return null;
+  const { domain, accept: accepted } = policy;
+  const known = { ledger: ledgerOf(ledger, domain), look: null, accepted, now: now() };
+  const findings = found2.kind === "unknown" ? [found2.finding] : promotionOf({ ...known, evidence: found2.evidence }, domain).findings;
+  return {
+    name: "reports",
+    target: domain,
+    findings: findings.filter(({ code: code2 }) => reported.has(code2)),
+    seen: "no sender reports a failure"
+  };
+}
+
 // src/commands/monitor.ts
 async function monitor(options, context) {
   return tickChecklist(await watchDomain(options, context), options, context);
@@ -1070,6 +1119,11 @@ async function watchDomain(options, context) {
   };
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
+  const reports = await checkReports(options, context);
+  const checks = reports === null ? result.checks : [...result.checks, reports];
+  return syncWith({ ...result, checks }, options, context);
+}
+async function syncWith(result, options, context) {
   const before2 = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
@@ -1097,55 +1151,6 @@ var maxStateSize = 262144;
 function loadState({ state }, { files }) {
   const content = state === null ? null : files.read(state, maxStateSize);
   return parseState(content?.kind === "text" ? content.text : null);
-}
-
-// src/github/branch.ts
-async function readBranch(repository, name, paths) {
-  const state = await repository.branch(name, [...new Set(paths)]);
-  if (state === null) return null;
-  return { head: state.head, parent: state.parent, read: (path, limit) => contentOf(state, path, limit) };
-}
-function contentOf(state, path, limit) {
-  const bytes = state.files.get(path) ?? null;
-  if (bytes === null) return { kind: "absent" };
-  if (bytes === "link")
-    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
-  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
-}
-
-// src/github/settle.ts
-var maxAttempts = 6;
-async function untilSettled(sleep, step) {
-  for (let attempt2 = 1; attempt2 <= maxAttempts; attempt2++) {
-    if (attempt2 > 1) await sleep(100 * 2 ** attempt2 * (0.5 + Math.random()));
-    const value = await step();
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-// src/github/wanted.ts
-function writtenIn(files) {
-  return new Map([...files].flatMap(([path, text]) => text === null ? [] : [[path, text]]));
-}
-function differing({ files }, { read }) {
-  const isAsWanted = (path, text) => {
-    const content = read(path, Number.POSITIVE_INFINITY);
-    return content.kind === "text" ? content.text === text : text === null && content.kind === "absent";
-  };
-  return new Map([...files].filter(([path, text]) => !isAsWanted(path, text)));
-}
-function commitRequest({ title, message: message2 }, files, target) {
-  const encoder = new TextEncoder();
-  const written = [...writtenIn(files)].map(([path, text]) => [path, encoder.encode(text)]);
-  return {
-    branch: target.branch,
-    expectedHead: target.head,
-    headline: title,
-    body: message2,
-    files: new Map(written),
-    deletions: [...files].flatMap(([path, text]) => text === null ? [path] : [])
-  };
 }
 
 // src/github/update-pull-request.ts
@@ -1647,7 +1652,7 @@ async function resultOf2(published, local, options, context, { repository, branc
   const pages = await repository.pages();
   const known = { ...unpublished, pages: pages.build };
   const end = (more, publication, id, first) => {
-    const result = reported([...detail.findings, ...more], detail, options, publication, id);
+    const result = reported2([...detail.findings, ...more], detail, options, publication, id);
     return withList(withPagesState(result, pages, options), pages, options, context, first);
   };
   const tidied = (where) => tidy({ repository, branch: where, sleep, own: new Set(ownPaths(detail.ready, options)) });
@@ -1687,7 +1692,7 @@ async function withList(result, pages, { repo }, context, first) {
   const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
   return { ...result, findings: [...result.findings, ...findings] };
 }
-function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
+function reported2(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
   const { change, changes, policyYml } = ready2;
   const { planned: facts, missing } = planned(change, changes, id, pagesHost);
   const result = {

@@ -2049,6 +2049,34 @@ var reportFindings = {
     message: "{path} was left as it is: its `mode` is not a plain `testing`, as published.",
     fix: "Write `mode: enforce` by hand."
   },
+  "reports/proposed": {
+    severity: "notice",
+    message: "A pull request proposes to enforce the policy: {url}",
+    fix: "Read what it says is not proven, then merge it."
+  },
+  "reports/declined": {
+    severity: "notice",
+    message: "The reports allow to enforce the policy, but somebody closed the pull request that proposes it: {url}",
+    fix: "Open it again there, or write `mode: enforce` into policy.yml."
+  },
+  "reports/pull-request-refused": {
+    severity: "error",
+    stops: true,
+    message: "The pull request to enforce could not be kept up to date. GitHub says: {answer}",
+    fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or set `mode: enforce` yourself."
+  },
+  "reports/branch-refused": {
+    severity: "error",
+    stops: true,
+    message: "The sums of the reports could not be kept on the branch {branch}. GitHub says: {answer}",
+    fix: "Give the job `contents: write`, and let rulesets leave this branch to GitHub Actions."
+  },
+  "reports/branch-busy": {
+    severity: "error",
+    stops: true,
+    message: "The sums of the reports could not be kept on the branch {branch}: other runs were quicker.",
+    fix: "Run the workflow again."
+  },
   "reports-setting/unknown": {
     severity: "error",
     message: '"{part}" is not a setting of `reports`.{hint}',
@@ -12476,7 +12504,8 @@ function dnsOptions(read, surroundings, isScheduled) {
 }
 
 // src/verify/check.ts
-var checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
+var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
+var checkNames = ofSenders;
 function statusOf({ findings }) {
   const has = (severity) => findings.some((one) => one.severity === severity);
   if (has("error")) return "fail";
@@ -12566,6 +12595,11 @@ var options = {
   domains: {
     value: "FILE",
     description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+    parse: asWritten
+  },
+  mailbox: {
+    value: "ADDRESS",
+    description: "where the reports are: imaps://USER@HOST/FOLDER, or https://HOST/PATH",
     parse: asWritten
   },
   days: {
@@ -13023,6 +13057,17 @@ async function proposeOn(base2, update, { now, mx }) {
   return time === now ? proposal : { ...proposal, change: await changeIn(base2, { now: time, mx, base: null }) };
 }
 
+// src/ledger/evidence/evidence-output.ts
+var maxLength2 = 1e5;
+function evidenceOutput(evidence) {
+  let left = maxLength2 - JSON.stringify({ ...evidence, days: [] }).length;
+  const days2 = evidence.days.filter((day2) => {
+    left = left < 0 ? left : left - JSON.stringify(day2).length - 1;
+    return left >= 0;
+  });
+  return JSON.stringify({ ...evidence, days: days2 });
+}
+
 // src/ledger/evidence/place.ts
 var evidenceBranch = "mta-sts-reports";
 var evidencePath = "evidence.json";
@@ -13295,17 +13340,22 @@ var unpublished = {
 };
 function isOk(result) {
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  if (result.command === "reports" && result.evidence !== null) return true;
+  if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
   return !hasErrors(result.findings);
+}
+function hasFailed({ findings }) {
+  return findings.some(
+    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops === true
+  );
 }
 function isSettled({ verdict }) {
   return verdict === "ready" || verdict === "watch";
 }
 function exitCode(result) {
   if (isOk(result)) return 0;
-  return result.findings.some(
-    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops
-  ) ? 2 : 1;
+  return hasFailed(result) ? 2 : 1;
 }
 
 // src/report/build.ts
@@ -13712,6 +13762,22 @@ function verificationOutputs(result) {
   };
 }
 
+// src/report/summary-text.ts
+var maxSummarySize = 9e5;
+var leftOut = "*This part is too long for a summary; the log has it.*";
+function summaryText(parts2) {
+  const kept = parts2.filter((part) => part !== "");
+  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
+    const sizes = kept.map(bytesOf);
+    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
+  }
+  return `${kept.join("\n\n")}
+`;
+}
+function bytesOf(text2) {
+  return new TextEncoder().encode(text2).length;
+}
+
 // src/verify/look/mx.ts
 async function observeMx(dns, domain2) {
   const answer = await dns.ask(domain2, "MX");
@@ -13737,22 +13803,6 @@ async function observeImplicitMx(dns, domain2) {
     if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
   }
   return { kind: "no-mail" };
-}
-
-// src/report/summary-text.ts
-var maxSummarySize = 9e5;
-var leftOut = "*This part is too long for a summary; the log has it.*";
-function summaryText(parts2) {
-  const kept = parts2.filter((part) => part !== "");
-  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
-    const sizes = kept.map(bytesOf);
-    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
-  }
-  return `${kept.join("\n\n")}
-`;
-}
-function bytesOf(text2) {
-  return new TextEncoder().encode(text2).length;
 }
 
 // src/verify/look/domain-of-policy.ts
@@ -13797,16 +13847,17 @@ var reports = {
     text: async (result, colors) => (await import("./reports.mjs")).reportsText(result, colors),
     json: ({ json }) => json,
     domain: ({ domain: domain2 }) => domain2 || null,
-    outputs: () => ({})
+    outputs: ({ evidence }) => ({ evidence: evidence === null ? "" : evidenceOutput(evidence) })
   },
   promote: {
     // Loaded here: no other command needs it.
     text: async (result, colors) => (await import("./reports.mjs")).promoteText(result, colors),
     json: promoteJson,
     domain: ({ domain: domain2 }) => domain2 || null,
-    outputs: ({ promotion }) => ({
+    outputs: ({ promotion, proposal }) => ({
       verdict: promotion?.verdict ?? "",
-      earliest: promotion?.earliest ?? ""
+      earliest: promotion?.earliest ?? "",
+      "pull-request": pullRequestOf(proposal)
     })
   },
   verify: verification,
@@ -13840,6 +13891,10 @@ function resultObject(result) {
     findings: inOrder(result.findings).map(describe),
     ...json(result)
   };
+}
+function pullRequestOf(proposal) {
+  const isThere2 = proposal !== null && proposal.action !== "failed" && proposal.action !== "removed";
+  return isThere2 ? String(proposal.pullRequest?.number ?? "") : "";
 }
 
 // src/entry/context.ts
@@ -14120,8 +14175,8 @@ export {
   recordsTable,
   detailOf,
   whenToSet,
-  observeMx,
   summaryText,
+  observeMx,
   observeDomainOf,
   resultText,
   outputs,

@@ -112,7 +112,12 @@ const run: Readonly<Record<CommandName, Run>> = {
     const result = await reports(reportsOptions(read, operands), context, reader);
     const path = read("evidence");
     if (path === undefined) return result;
-    const own = { ...policyOptions(read, here()), path, names: read("names") ?? null };
+    const own = {
+      ...policyOptions(read, here()),
+      path,
+      names: read("names") ?? null,
+      usualNames: "known" as const,
+    };
     return keepEvidence(result, own, context);
   },
   verify: async ({ operand }, read, context) => {

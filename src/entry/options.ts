@@ -85,6 +85,11 @@ export const options = {
     description: "verify each domain of a list, one for each line; prints a line of JSON for each",
     parse: asWritten,
   },
+  mailbox: {
+    value: "ADDRESS",
+    description: "where the reports are: imaps://USER@HOST/FOLDER, or https://HOST/PATH",
+    parse: asWritten,
+  },
   days: {
     value: "NUMBER",
     description: "read the reports of so many days before today (35)",

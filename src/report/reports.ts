@@ -1,4 +1,5 @@
 import { describe, inOrder } from "../base/finding.ts";
+import { evidenceOutput } from "../ledger/evidence/evidence-output.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
@@ -54,16 +55,17 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
     text: async (result, colors) => (await import("./reports/reports-text.ts")).reportsText(result, colors),
     json: ({ json }) => json,
     domain: ({ domain }) => domain || null,
-    outputs: () => ({}),
+    outputs: ({ evidence }) => ({ evidence: evidence === null ? "" : evidenceOutput(evidence) }),
   },
   promote: {
     // Loaded here: no other command needs it.
     text: async (result, colors) => (await import("./reports/promote-text.ts")).promoteText(result, colors),
     json: promoteJson,
     domain: ({ domain }) => domain || null,
-    outputs: ({ promotion }) => ({
+    outputs: ({ promotion, proposal }) => ({
       verdict: promotion?.verdict ?? "",
       earliest: promotion?.earliest ?? "",
+      "pull-request": pullRequestOf(proposal),
     }),
   },
   verify: verification,
@@ -106,4 +108,9 @@ function resultObject(result: Result): Record<string, unknown> {
     findings: inOrder(result.findings).map(describe),
     ...json(result),
   };
+}
+
+function pullRequestOf(proposal: PromoteResult["proposal"]): string {
+  const isThere = proposal !== null && proposal.action !== "failed" && proposal.action !== "removed";
+  return isThere ? String(proposal.pullRequest?.number ?? "") : "";
 }

@@ -171,8 +171,18 @@ export type Result =
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  // The same in the workflow that reads and proposes: what the reports say is in the pull request and on the branch.
+  if (result.command === "reports" && result.evidence !== null) return true;
+  if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
   return !hasErrors(result.findings);
+}
+
+/** Something kept the command from its work. */
+function hasFailed({ findings }: Pick<Result, "findings">): boolean {
+  return findings.some(
+    ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops === true,
+  );
 }
 
 /** There is nothing to wait for. */
@@ -183,9 +193,5 @@ function isSettled({ verdict }: Promotion): boolean {
 /** 0 nothing of severity error, 1 findings of severity error, 2 the command could not do its work. */
 export function exitCode(result: Result): 0 | 1 | 2 {
   if (isOk(result)) return 0;
-  return result.findings.some(
-    ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops,
-  )
-    ? 2
-    : 1;
+  return hasFailed(result) ? 2 : 1;
 }

@@ -4,8 +4,8 @@ import { type Budget, newBudget } from "./budget.ts";
 import { contentsOf, mentionsReport } from "./contents.ts";
 import { type Header, headerOf, onlyValue } from "./header-fields.ts";
 import type { Document, Item, Letter, Signatures } from "./letter.ts";
-import { domainName, fromDomain, type Part, partsOf } from "./mail-parts.ts";
 import { limits } from "./limits.ts";
+import { domainName, fromDomain, type Part, partsOf } from "./mail-parts.ts";
 import type { SignatureCheck } from "./signed-mail.ts";
 import { unpack } from "./unpack.ts";
 

@@ -47,6 +47,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/commands/check-evidence.ts",
     "src/commands/keep-promotion.ts",
     "src/commands/promote.ts",
+    "src/commands/reports-check.ts",
     "src/entry/reports-command.ts",
     "src/io/git-file.ts",
     "src/report/reports/html-page.ts",

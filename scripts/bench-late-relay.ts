@@ -28,15 +28,23 @@ export async function startRelay(): Promise<void> {
 }
 
 async function relayDns(): Promise<void> {
-  const front = createSocket({ type: "udp4", recvBufferSize: 2 ** 22 });
-  front.on("message", (question, client) => {
-    const back = createSocket("udp4");
-    back.on("message", (answer) => {
-      back.close();
-      readdress(answer);
-      setTimeout(() => front.send(answer, client.port, client.address), roundTrip);
-    });
+  const socket = () => createSocket({ type: "udp4", recvBufferSize: 2 ** 22 });
+  const [front, back] = [socket(), socket()];
+  // On the way to the resolver, questions have numbers of our own.
+  const clients = new Map<number, { readonly port: number; readonly address: string; readonly id: number }>();
+  let last = 0;
+  front.on("message", (question, { port, address }) => {
+    last = (last + 1) % 0x10000;
+    clients.set(last, { port, address, id: question.readUInt16BE(0) });
+    question.writeUInt16BE(last, 0);
     back.send(question, 53, resolver);
+  });
+  back.on("message", (answer) => {
+    const client = clients.get(answer.readUInt16BE(0));
+    if (client === undefined) return;
+    answer.writeUInt16BE(client.id, 0);
+    readdress(answer);
+    setTimeout(() => front.send(answer, client.port, client.address), roundTrip);
   });
   front.bind(53, lateResolver);
   await once(front, "listening");

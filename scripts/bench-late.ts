@@ -1,13 +1,13 @@
 /**
  * Inside the namespace of `bench-verify.ts`: `verify --domains` on a list where answers come late and some hosts are
- * silent, and on a long one. `node bench-late.ts DIST OUTPUT` writes its figures as JSON.
+ * silent, and on a long one, of which one in twenty has a policy, as of domains in general. `node bench-late.ts DIST OUTPUT` writes its figures as JSON.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder } from "../test/lab/namespace.ts";
 import { isSilent, lateResolver, startRelay } from "./bench-late-relay.ts";
 import { type ListRun, run } from "./bench-list.ts";
-import { domainsUpTo, resolver, withServers } from "./bench-list-servers.ts";
+import { domainsUpTo, numberOf, resolver, withServers } from "./bench-list-servers.ts";
 
 /** One run of each. */
 export interface LongListFigures {
@@ -18,19 +18,24 @@ export interface LongListFigures {
 const [lateDomains, longDomains] = [20_000, 100_000];
 
 async function measure(dist: string): Promise<LongListFigures> {
-  const all = domainsUpTo(longDomains);
-  const verify = (count: number, server: string, wrong: number) => {
+  const all = domainsUpTo(lateDomains + longDomains);
+  const [late, long] = [all.slice(0, lateDomains), all.slice(lateDomains)];
+  const hasPolicy = (domain: string) => numberOf(domain) % 20 === 0;
+  const verify = async (domains: readonly string[], server: string, isWell: (domain: string) => boolean) => {
     const list = join(folder, "domains.txt");
-    writeFileSync(list, all.slice(0, count).join("\n"));
+    writeFileSync(list, domains.join("\n"));
     const options = ["--skip", "starttls", "--resolver", server, "--allow-private"];
-    return run([join(dist, "cli.mjs"), "verify", "--domains", list, ...options], count, wrong);
+    const wrong = domains.filter((domain) => !isWell(domain)).length;
+    const args = [join(dist, "cli.mjs"), "verify", "--domains", list, ...options];
+    return { domains: domains.length, run: await run(args, domains.length, wrong) };
   };
   let figures: LongListFigures | null = null;
-  await withServers(all, 10, async () => {
+  await withServers([...late, ...long.filter(hasPolicy)], 100, async () => {
     await startRelay();
-    const silent = all.slice(0, lateDomains).filter((_, index) => isSilent(index)).length;
-    const late = { domains: lateDomains, run: await verify(lateDomains, lateResolver, silent) };
-    figures = { late, long: { domains: longDomains, run: await verify(longDomains, resolver, 0) } };
+    figures = {
+      late: await verify(late, lateResolver, (domain) => !isSilent(numberOf(domain))),
+      long: await verify(long, resolver, hasPolicy),
+    };
   });
   return figures!;
 }

@@ -23,13 +23,15 @@ export function domainsUpTo(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `d${index}.test`);
 }
 
+export const numberOf = (domain: string) => Number(/^d(\d+)/.exec(domain)![1]);
+
 /**
  * Starts both servers for these domains, and stops them when `work` is done. `sharing`: so many domains in a row have a
  * certificate together, as making one for each of 100,000 takes longer than looking at them.
  */
 export async function withServers(
   domains: readonly string[],
-  sharing: 1 | 10,
+  sharing: 1 | 100,
   work: () => Promise<void>,
 ): Promise<void> {
   refuseOutside();
@@ -85,8 +87,8 @@ zone:
 const pages = join(folder, "nginx");
 const fileOf = (name: string) => join(pages, `${name}.pem`);
 
-/** One for each policy host, or each ten, all with one key: making keys is most of the time. */
-async function writeCertificates(domains: readonly string[], sharing: 1 | 10): Promise<void> {
+/** One for each policy host, or each hundred, all with one key: making keys is most of the time. */
+async function writeCertificates(domains: readonly string[], sharing: 1 | 100): Promise<void> {
   mkdirSync(pages, { recursive: true });
   const [rootKeys, keys] = await Promise.all([keyPair(), keyPair()]);
   const day = 86_400_000;
@@ -103,8 +105,13 @@ async function writeCertificates(domains: readonly string[], sharing: 1 | 10): P
   });
   writeFileSync(rootCertificate, root.toString("pem"));
   writeFileSync(join(pages, "key.pem"), await privateKeyOf(keys));
-  for (let first = 0; first < domains.length; first += sharing) {
-    const hosts = domains.slice(first, first + sharing).map((domain) => `mta-sts.${domain}`);
+  const groups = new Map<number, string[]>();
+  for (const domain of domains) {
+    const group = Math.floor(numberOf(domain) / sharing);
+    groups.set(group, [...(groups.get(group) ?? []), domain]);
+  }
+  for (const [group, members] of groups) {
+    const hosts = members.map((domain) => `mta-sts.${domain}`);
     const certificate = await X509CertificateGenerator.create({
       ...common,
       subject: `CN=${hosts[0]}`,
@@ -115,14 +122,14 @@ async function writeCertificates(domains: readonly string[], sharing: 1 | 10): P
         new SubjectAlternativeNameExtension(hosts.map((value) => ({ type: "dns", value }) as const)),
       ],
     });
-    writeFileSync(fileOf(`d${Math.floor(first / sharing)}`), certificate.toString("pem"));
+    writeFileSync(fileOf(`d${group}`), certificate.toString("pem"));
   }
 }
 
-function startNginx(sharing: 1 | 10): Promise<Server> {
+function startNginx(sharing: 1 | 100): Promise<Server> {
   const configuration = join(pages, "nginx.conf");
-  // d123.test has the certificate 123, or with nine others 12; d1.test has 0 then.
-  const numbers = sharing === 1 ? "(?<number>\\d+)" : "(?<number>\\d+)\\d";
+  // d1234.test has the certificate 1234, or with 99 others 12; d1.test has 0 then.
+  const numbers = sharing === 1 ? "(?<number>\\d+)" : "(?<number>\\d+)\\d\\d";
   writeFileSync(
     configuration,
     `

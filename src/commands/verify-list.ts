@@ -7,7 +7,7 @@ import type { CheckName } from "../verify/check.ts";
 import { verifyDomain } from "../verify/verify-domain.ts";
 import { type Entry, entriesOf, type Shard } from "./list/entries.ts";
 import type { Fingerprints } from "./list/fingerprints.ts";
-import { eachInPlaces, type Timer } from "./list/places.ts";
+import { eachInPlaces, type Places, type Timer } from "./list/places.ts";
 
 export interface ListOptions {
   readonly skip: ReadonlySet<CheckName>;
@@ -33,11 +33,11 @@ export interface ListProgress {
   readonly failing: number;
 }
 
-/** Seconds that an answer may take are many; after these milliseconds another domain has the place. */
-const patience = 2000;
-
-/** Room for 5 % silent hosts, each waited for a minute, at 300 domains a second. */
-const waiting = 1000;
+/**
+ * Where answers take 100 ms and 5 % of the hosts are silent for a minute, this makes 200 domains a second; where they come
+ * at once, CPU time is what limits. `atOnce` is what people may choose.
+ */
+export const usualPlaces: Places = { atOnce: 100, waiting: 1000, patience: 2000 };
 
 /**
  * Verifies each domain of a list, one for each line; empty lines and those that start with `#` are left out, and so is
@@ -67,7 +67,7 @@ export async function verifyList(
     if (exitCode(result) !== 0) counts.failing += 1;
     watch(counts);
   };
-  await eachInPlaces(entries, work, { atOnce: options.atOnce, waiting, patience }, context.timer);
+  await eachInPlaces(entries, work, { ...usualPlaces, atOnce: options.atOnce }, context.timer);
 }
 
 async function resultOf(

@@ -1,5 +1,5 @@
 import { fingerprint, fingerprints } from "../../commands/list/fingerprints.ts";
-import { verifyList } from "../../commands/verify-list.ts";
+import { usualPlaces, verifyList } from "../../commands/verify-list.ts";
 import type { Context } from "../../io/context.ts";
 import { linesOf, NotRead } from "../../io/lines.ts";
 import { openResults } from "../../io/results-file.ts";
@@ -13,9 +13,6 @@ import type { CliReader } from "./context.ts";
 import { watchList } from "./list-watch.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Domains at a time, where answers come at once; with 100 ms to each, CPU time is what limits from here on. */
-const usuallyAtOnce = 100;
-
 /**
  * `verify --domains FILE`: a line of JSON for each domain, as it is done. The exit status: 1 when something is wrong with
  * any, those of the runs before that `--resume` carries on among them.
@@ -25,7 +22,7 @@ export async function verifyEach(given: Arguments, read: CliReader, context: Con
   const options = {
     ...verifyOptions(read, { owner: null }, null),
     file: read("domains")!,
-    atOnce: read("at-once") ?? usuallyAtOnce,
+    atOnce: read("at-once") ?? usualPlaces.atOnce,
     shard: read("shard") ?? null,
     known: fingerprints(),
   };

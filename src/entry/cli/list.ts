@@ -4,7 +4,7 @@ import type { Context } from "../../io/context.ts";
 import { linesOf, NotRead } from "../../io/lines.ts";
 import { openResults } from "../../io/results-file.ts";
 import { print } from "../../io/terminal.ts";
-import { limitYoungGeneration } from "../../io/v8-heap.ts";
+import { limitHeapGrowth } from "../../io/v8-heap.ts";
 import { resultJson } from "../../report/reports.ts";
 import { exitCode, type VerifyResult } from "../../report/result.ts";
 import { verifyOptions } from "../command-options.ts";
@@ -27,7 +27,7 @@ export async function verifyEach(given: Arguments, read: CliReader, context: Con
     known: fingerprints(),
   };
   const file = read("resume") ?? null;
-  limitYoungGeneration();
+  limitHeapGrowth();
   try {
     let worst: 0 | 1 = 0;
     const write = await writer(file, ({ domain, ok }) => {

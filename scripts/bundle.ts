@@ -56,7 +56,12 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/report/reports/reports-markdown.ts",
     "src/report/reports/reports-text.ts",
   ],
-  network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
+  network: [
+    "src/io/considerate-network.ts",
+    "src/io/dns/dns.ts",
+    "src/io/network.ts",
+    "src/io/github/proxy-fetch.ts",
+  ],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],
 };
 

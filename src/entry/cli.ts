@@ -57,6 +57,10 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
     process.exitCode = await (await import("./cli/list.ts")).verifyEach(given, read, context);
     return;
   }
+  const ofList = (["resume", "shard", "at-once"] as const).find(
+    (option) => given.values[option] !== undefined,
+  );
+  if (ofList !== undefined) throw new UsageError(`--${ofList} needs --domains. See mta-sts verify --help.`);
   try {
     const result = await run[name](given, read, context);
     context.end();

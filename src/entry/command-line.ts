@@ -83,12 +83,15 @@ export const commands = {
     summary: "what do senders see now? DNS, the policy host, the mail servers",
     operand: "[DOMAIN]",
     details:
-      "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains, 50 domains at a time, it looks at each more briefly: it visits the policy host once, at its first address\n(IPv6 only where there is no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names.",
+      "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains it looks at each more briefly: it visits the policy host once, at its first address (IPv6 only where there\nis no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names. The results come in the\norder in which they are ready. Each domain is looked at once, however often it is in the list; a line that is no domain\nis reported with its number. A run that was interrupted goes on with the same command if it had --resume.",
     options: [
       ...ofPolicy,
       "wait",
       "skip",
       "domains",
+      "resume",
+      "shard",
+      "at-once",
       "resolver",
       "allow-private",
       "timeout",
@@ -101,6 +104,7 @@ export const commands = {
       "mta-sts verify example.com",
       "mta-sts verify --wait 20m",
       "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
+      "mta-sts verify --domains domains.txt --skip starttls --shard 3/10 --resume report-3.jsonl",
     ],
   },
   reports: {

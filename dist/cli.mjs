@@ -37,6 +37,7 @@ import {
   resultJson,
   resultText,
   verifyOptions,
+  version,
   visible,
   visibleLines,
   zoneLines
@@ -364,7 +365,7 @@ Usage: mta-sts COMMAND [options]
 Commands:
 ${lines.join("\n")}
 
-mta-sts COMMAND --help explains a command.
+mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
 Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
 `;
 }
@@ -518,6 +519,11 @@ async function main(args) {
     const topic = rest.find((word) => !word.startsWith("-"));
     print(topic === void 0 ? overview() : helpOf(knownCommand(topic)));
     if (name === void 0) process.exitCode = 2;
+    return;
+  }
+  if (name === "--version" || name === "-v" || name === "version") {
+    print(`${version}
+`);
     return;
   }
   await runCommand(knownCommand(name), rest);

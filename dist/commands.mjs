@@ -113,6 +113,7 @@ import {
   treeOn,
   unpublished,
   verifyOptions,
+  version,
   wantedRecord,
   wayOut,
   whenToSet,
@@ -181,8 +182,8 @@ function isDone(view, record) {
 }
 function isOwn(view, record) {
   if (view.kind === "nothing" || view.kind === "no-text" || view.isWildcard) return true;
-  const { version } = kindOf(record);
-  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && view.values[0].startsWith(version);
+  const { version: version2 } = kindOf(record);
+  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && view.values[0].startsWith(version2);
 }
 
 // src/verify/dns/records.ts
@@ -684,8 +685,8 @@ function nameOf(userAgent) {
 }
 function judgeVersions(fetches) {
   if (!fetches.some(({ tls, result }) => tls === null && result.kind === "connected")) return [];
-  const isMissing = (version) => fetches.some(
-    ({ tls, result }) => tls === version && result.kind === "failed" && result.failure === "tls"
+  const isMissing = (version2) => fetches.some(
+    ({ tls, result }) => tls === version2 && result.kind === "failed" && result.failure === "tls"
   );
   return [
     ...isMissing("TLSv1.2") ? [finding("https/without-older-tls", null, {})] : [],
@@ -1383,18 +1384,18 @@ function hintForOthers(texts, kind) {
   const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
   return texts.some((text) => text.startsWith(other.version)) ? ` What stands there belongs at ${name}: move it.` : "";
 }
-function mistakes({ version, required }) {
+function mistakes({ version: version2, required }) {
   const other = required === "id" ? "rua" : "id";
   return [
     [
       /\\;/,
       "Take away the backslash before the semicolon: octoDNS (`escaped_semicolons`), PowerDNS and some DNS panels want one, and here it has become part of the value."
     ],
-    [new RegExp(`^${version}[ \\t]+\\w+=`), `Write the missing semicolon: ${version}; ${required}=…`],
-    [/^\s*version\s*=/i, `Write ${version}, not version=.`],
+    [new RegExp(`^${version2}[ \\t]+\\w+=`), `Write the missing semicolon: ${version2}; ${required}=…`],
+    [/^\s*version\s*=/i, `Write ${version2}, not version=.`],
     [
-      new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
-      `Write the version as ${version}.`
+      new RegExp(`^(?!${version2})${anyCase(version2.slice(0, -2))}[Vv]?\\d*\\b|^${version2}\\d`),
+      `Write the version as ${version2}.`
     ],
     [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
     [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
@@ -2678,7 +2679,9 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
     `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
     wrong.map(checkPart).join("\n\n"),
     ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
-    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.*"
+    footer(
+      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well."
+    )
   ];
   const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
   return {
@@ -2690,7 +2693,10 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
     }
   };
 }
-var keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
+var keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
+function footer(text) {
+  return `*${text} mta-sts-policy ${version}.*`;
+}
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
 function checkPart(check) {
   const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
@@ -3130,6 +3136,7 @@ var neededPaths = [
   ".github/workflows/mta-sts-check.yml",
   ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
+  ".github/workflows/mta-sts-reports.yml",
   "LICENSE",
   "action.yml",
   "dist/",

@@ -5,6 +5,58 @@ import "./shared.mjs";
 // src/io/github/github.ts
 const { createHash } = require("node:crypto");
 
+// src/io/github/pull-requests.ts
+function pullRequests({ find, mutate, look, change }) {
+  async function between(base, head, filter) {
+    const { pullRequests: pullRequests2 } = await find(
+      `pullRequests(${filter}baseRefName: $base, headRefName: $head, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { ${fields} state isCrossRepository }
+      }`,
+      ", $base: String!, $head: String!",
+      { base, head }
+    );
+    return pullRequests2.nodes.filter(({ isCrossRepository }) => !isCrossRepository);
+  }
+  return {
+    openPullRequest: (base, head) => look("look for a pull request", async () => {
+      const [newest] = await between(base, head, "states: OPEN, ");
+      return newest ? textOf(newest) : null;
+    }),
+    newestPullRequest: (base, head) => look("look for a pull request", async () => {
+      const [newest] = await between(base, head, "");
+      return newest ? { ...textOf(newest), state: states[newest.state] } : null;
+    }),
+    createPullRequest: ({ base, head, title, body }) => change(`open a pull request from ${head}`, async () => {
+      const { id } = await find("id", "", {});
+      const input = { repositoryId: id, baseRefName: base, headRefName: head, title, body };
+      return (await mutate("createPullRequest", payload, input)).pullRequest;
+    }),
+    updatePullRequest: (id, { title, body }) => change("update a pull request", async () => {
+      const input = { pullRequestId: id, title, body };
+      return (await mutate("updatePullRequest", payload, input)).pullRequest;
+    }),
+    closePullRequest: (id, comment) => change("close a pull request", async () => {
+      await mutate("addComment", "clientMutationId", { subjectId: id, body: comment });
+      await mutate("closePullRequest", "clientMutationId", { pullRequestId: id });
+      return null;
+    }),
+    reopenPullRequest: (id) => change("reopen a pull request", async () => {
+      await mutate("reopenPullRequest", "clientMutationId", { pullRequestId: id });
+      return null;
+    })
+  };
+}
+var fields = "id number url title body";
+var payload = `pullRequest { ${fields} }`;
+var states = {
+  OPEN: "open",
+  CLOSED: "closed",
+  MERGED: "merged"
+};
+function textOf({ id, number, url, title, body }) {
+  return { id, number, url, title, body };
+}
+
 // src/io/github/client.ts
 const { setTimeout: sleep } = require("node:timers/promises");
 
@@ -1590,18 +1642,18 @@ function session({ owner, name, ...options }) {
     owner,
     name,
     look,
-    async find(fields, parameters, variables) {
+    async find(fields2, parameters, variables) {
       const answer = await ask(
         `query ($owner: String!, $name: String!${parameters}) {
-          repository(owner: $owner, name: $name) { ${fields} }
+          repository(owner: $owner, name: $name) { ${fields2} }
         }`,
         { owner, name, ...variables }
       );
       return answer.repository;
     },
-    async mutate(mutation, fields, input) {
+    async mutate(mutation, fields2, input) {
       const type = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input!`;
-      const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`;
+      const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields2} } }`;
       const once = notTwice.has(mutation);
       return (await ask(query, { input }, once))[mutation];
     },
@@ -1627,7 +1679,34 @@ function refusalOf(error) {
   if (error.status === 403 && secondsToWait(error, 1) === null) {
     return { ok: false, reason: "forbidden", message: wordsOf(error) };
   }
+  if (error.status === 422) {
+    const reason = /already exists/i.test(error.message) ? "exists" : "refused";
+    return { ok: false, reason, message: wordsOf(error) };
+  }
   throw error;
+}
+
+// src/io/github/start-branch.ts
+function startBranch({ octokit, owner, name, change }, branch, { headline, files }) {
+  const own = { owner, repo: name };
+  return change(`start the branch ${branch}`, async () => {
+    const tree = Array.from(files, ([path, content]) => ({
+      path,
+      content,
+      mode: "100644",
+      type: "blob"
+    }));
+    const { data: made } = await octokit.request("POST /repos/{owner}/{repo}/git/trees", { ...own, tree });
+    const { data: commit } = await octokit.request("POST /repos/{owner}/{repo}/git/commits", {
+      ...own,
+      message: headline,
+      tree: made.sha,
+      parents: []
+    });
+    const ref = `refs/heads/${branch}`;
+    await octokit.request("POST /repos/{owner}/{repo}/git/refs", { ...own, ref, sha: commit.sha });
+    return { oid: commit.sha, url: commit.html_url };
+  });
 }
 
 // src/io/github/github-issues.ts
@@ -1665,11 +1744,11 @@ function githubIssues(options) {
       return found ?? findBy(null, marker);
     }),
     open: (text, labels) => change("open an issue", async () => {
-      const fields = labels.map((_, index) => `label${index}: label(name: $label${index}) { id }`).join(" ");
+      const fields2 = labels.map((_, index) => `label${index}: label(name: $label${index}) { id }`).join(" ");
       const parameters = labels.map((_, index) => `, $label${index}: String!`).join("");
       const names = Object.fromEntries(labels.map((name, index) => [`label${index}`, name]));
       const { id, ...known } = await find(
-        `id ${fields}`,
+        `id ${fields2}`,
         parameters,
         names
       );
@@ -1705,7 +1784,8 @@ function issueOf({ id, number, url, title, body, state }) {
 // src/io/github/github.ts
 var optionalTimeout = 1e4;
 function github(options) {
-  const { octokit, owner, name, find, mutate, look, change } = session(options);
+  const own = session(options);
+  const { octokit, owner, name, find, mutate, look, change } = own;
   const optional = () => ({
     owner,
     repo: name,
@@ -1814,28 +1894,8 @@ function github(options) {
       });
       return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
     },
-    openPullRequest: (base, head) => look("look for a pull request", async () => {
-      const { pullRequests } = await find(
-        `pullRequests(states: OPEN, baseRefName: $base, headRefName: $head, first: 100) {
-            nodes { ${pullRequestFields} isCrossRepository }
-          }`,
-        ", $base: String!, $head: String!",
-        { base, head }
-      );
-      const found = pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
-      if (!found) return null;
-      const { isCrossRepository: _, ...pullRequest } = found;
-      return pullRequest;
-    }),
-    createPullRequest: ({ base, head, title, body }) => change(`open a pull request from ${head}`, async () => {
-      const { id } = await findRef(head);
-      const input = { repositoryId: id, baseRefName: base, headRefName: head, title, body };
-      return (await mutate("createPullRequest", pullRequestPayload, input)).pullRequest;
-    }),
-    updatePullRequest: (id, { title, body }) => change("update a pull request", async () => {
-      const input = { pullRequestId: id, title, body };
-      return (await mutate("updatePullRequest", pullRequestPayload, input)).pullRequest;
-    }),
+    ...pullRequests(own),
+    startBranch: (branch, start) => startBranch(own, branch, start),
     pages: async () => {
       try {
         const { data } = await octokit.request("GET /repos/{owner}/{repo}/pages", optional());
@@ -1857,8 +1917,6 @@ function github(options) {
 }
 var blobFields = "... on Blob { oid text isTruncated }";
 var linkMode = 40960;
-var pullRequestFields = "id number url title body";
-var pullRequestPayload = `pullRequest { ${pullRequestFields} }`;
 function blobOid(bytes) {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

@@ -2779,13 +2779,13 @@ var Directives = class _Directives {
           onError(0, "%YAML directive should contain exactly one part");
           return false;
         }
-        const [version] = parts2;
-        if (version === "1.1" || version === "1.2") {
-          this.yaml.version = version;
+        const [version2] = parts2;
+        if (version2 === "1.1" || version2 === "1.2") {
+          this.yaml.version = version2;
           return true;
         } else {
-          const isValid = /^\d+\.\d+$/.test(version);
-          onError(6, `Unsupported YAML version ${version}`, isValid);
+          const isValid = /^\d+\.\d+$/.test(version2);
+          onError(6, `Unsupported YAML version ${version2}`, isValid);
           return false;
         }
       }
@@ -5439,14 +5439,14 @@ var Document = class _Document {
       version: "1.2"
     }, options2);
     this.options = opt;
-    let { version } = opt;
+    let { version: version2 } = opt;
     if (options2?._directives) {
       this.directives = options2._directives.atDocument();
       if (this.directives.yaml.explicit)
-        version = this.directives.yaml.version;
+        version2 = this.directives.yaml.version;
     } else
-      this.directives = new Directives({ version });
-    this.setSchema(version, options2);
+      this.directives = new Directives({ version: version2 });
+    this.setSchema(version2, options2);
     this.contents = value === void 0 ? null : this.createNode(value, _replacer, options2);
   }
   /**
@@ -5626,11 +5626,11 @@ var Document = class _Document {
    *
    * Overrides all previously set schema options.
    */
-  setSchema(version, options2 = {}) {
-    if (typeof version === "number")
-      version = String(version);
+  setSchema(version2, options2 = {}) {
+    if (typeof version2 === "number")
+      version2 = String(version2);
     let opt;
-    switch (version) {
+    switch (version2) {
       case "1.1":
         if (this.directives)
           this.directives.yaml.version = "1.1";
@@ -5641,9 +5641,9 @@ var Document = class _Document {
       case "1.2":
       case "next":
         if (this.directives)
-          this.directives.yaml.version = version;
+          this.directives.yaml.version = version2;
         else
-          this.directives = new Directives({ version });
+          this.directives = new Directives({ version: version2 });
         opt = { resolveKnownTags: true, schema: "core" };
         break;
       case null:
@@ -5652,7 +5652,7 @@ var Document = class _Document {
         opt = null;
         break;
       default: {
-        const sv = JSON.stringify(version);
+        const sv = JSON.stringify(version2);
         throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
       }
     }
@@ -8926,17 +8926,17 @@ function readChosen(text2, kind) {
   const reading = readRecord(text2, kind);
   return reading.problem === null ? { value: reading.value, problems: [] } : ignored({ text: text2, ...reading });
 }
-function candidates(texts, { version }) {
-  return texts.filter((text2) => text2.startsWith(`${version};`));
+function candidates(texts, { version: version2 }) {
+  return texts.filter((text2) => text2.startsWith(`${version2};`));
 }
-function looksLike(text2, { version }) {
+function looksLike(text2, { version: version2 }) {
   const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
-  const name = letters(version.slice("v=".length));
+  const name = letters(version2.slice("v=".length));
   return letters(text2).includes(name) || letters(text2).startsWith(`v${name.replace(/v1$/, "")}`);
 }
 function hasSpaceBeforeSemicolon(text2, kind) {
-  const { version } = kind;
-  return text2.startsWith(version) && isSpace(text2[version.length]) && readRecord(text2, kind).problem !== "version";
+  const { version: version2 } = kind;
+  return text2.startsWith(version2) && isSpace(text2[version2.length]) && readRecord(text2, kind).problem !== "version";
 }
 var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
 var idGrammar = /^[A-Za-z\d]{1,32}$/;
@@ -10593,6 +10593,12 @@ function readHost(written3, file) {
   const { value, findings } = readChoice(written3, file, hosts);
   return { value: value ?? defaultHost, findings };
 }
+
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/base/version.ts
+var version = package_default.version;
 
 // src/sts/mx-match.ts
 function admits(patterns, host) {
@@ -13212,6 +13218,7 @@ function resultObject(result) {
   const { domain: domain2, json } = reportOf(result);
   return {
     command: result.command,
+    version,
     ok: isOk(result),
     domain: domain2(result),
     findings: inOrder(result.findings).map(describe),
@@ -13445,6 +13452,7 @@ export {
   providerOf,
   providersOf,
   repositoryGrammar,
+  version,
   admits,
   changeOf,
   isNewPolicy,

@@ -81,7 +81,7 @@ export async function bundle(): Promise<Bundle> {
     // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
     // would fail the build.
     chunkNames: "shared",
-    plugins: [freeOfSideEffects, grouped(groups, shared)],
+    plugins: [freeOfSideEffects, versionAlone, grouped(groups, shared)],
   });
   const files = new Map(
     outputFiles.map(({ path, text }) => [basename(path), withRequiredBuiltins(withTablesInLines(text))]),
@@ -102,7 +102,10 @@ type Groups = Map<string, readonly string[]>;
  * @param groups gets the entry points and what is loaded when needed
  */
 async function sharedModules(groups: Groups): Promise<string[]> {
-  const { metafile } = await build({ ...options, plugins: [freeOfSideEffects, grouped(groups, [])] });
+  const { metafile } = await build({
+    ...options,
+    plugins: [freeOfSideEffects, versionAlone, grouped(groups, [])],
+  });
   const imports = importsIn(metafile);
   const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);
   const modules = atStart
@@ -170,6 +173,18 @@ const freeOfSideEffects: Plugin = {
       const result = await resolve(path, { ...rest, kind, pluginData: resolved });
       const name = packageOf(result.path)?.name ?? "";
       return /^(@actions\/.+|undici|tunnel|yaml)$/.test(name) ? { ...result, sideEffects: false } : undefined;
+    });
+  },
+};
+
+/** Of `package.json` the program knows its version; the rest would change `dist/` with every tool of development. */
+const versionAlone: Plugin = {
+  name: "version-alone",
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (relative(root, path) !== "package.json") return undefined;
+      const { version } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ version }), loader: "json" };
     });
   },
 };

@@ -172,7 +172,8 @@ function commandLinePage(): string {
 
 # The command line
 
-\`node dist/cli.mjs\` in a checkout, without installing anything, on Node 20 or newer; \`mta-sts\` once it is installed.
+\`npx mta-sts-policy COMMAND\` anywhere, \`node dist/cli.mjs COMMAND\` in a checkout, or \`mta-sts COMMAND\` after
+\`npm install --global mta-sts-policy\`. It needs Node 20 or newer and has no dependencies.
 
 ${block(overview())}
 

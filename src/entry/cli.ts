@@ -1,4 +1,5 @@
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
+import { version } from "../base/version.ts";
 import { build } from "../commands/build.ts";
 import { check, previewDns } from "../commands/check.ts";
 import { records } from "../commands/records.ts";
@@ -23,6 +24,10 @@ async function main(args: readonly string[]): Promise<void> {
     const topic = rest.find((word) => !word.startsWith("-"));
     print(topic === undefined ? overview() : helpOf(knownCommand(topic)));
     if (name === undefined) process.exitCode = 2;
+    return;
+  }
+  if (name === "--version" || name === "-v" || name === "version") {
+    print(`${version}\n`);
     return;
   }
   await runCommand(knownCommand(name), rest);

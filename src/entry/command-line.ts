@@ -141,7 +141,7 @@ Usage: mta-sts COMMAND [options]
 Commands:
 ${lines.join("\n")}
 
-mta-sts COMMAND --help explains a command.
+mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
 Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
 `;
 }

@@ -1,4 +1,5 @@
 import { describe, inOrder } from "../base/finding.ts";
+import { version } from "../base/version.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
@@ -73,6 +74,7 @@ function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
     command: result.command,
+    version,
     ok: isOk(result),
     domain: domain(result),
     findings: inOrder(result.findings).map(describe),

@@ -138,12 +138,14 @@ describe.skipIf(process.platform === "win32")("the scripts", () => {
   test("the release has the package and the template's files from the start", () => {
     program("gh", "");
     mkdirSync(join(repository, "release"));
-    for (const name of ["mta-sts-policy-1.2.3.tgz", "notes.md", "template.json"])
-      writeFileSync(join(repository, "release", name), "");
+    mkdirSync(join(repository, "signatures"));
+    const files = ["release/mta-sts-policy-1.2.3.tgz", "release/notes.md", "release/template.json"];
+    for (const path of [...files, "signatures/mta-sts-policy.sigstore.json"])
+      writeFileSync(join(repository, path), "");
     expect(bash(script("release", "Publish"), env).status).toBe(0);
     expect(calls()).toEqual([
       "release create v1.2.3 --repo octo/mta-sts-policy --verify-tag --title v1.2.3 --notes-file release/notes.md " +
-        "release/mta-sts-policy-1.2.3.tgz release/template.json",
+        "release/mta-sts-policy-1.2.3.tgz release/template.json signatures/mta-sts-policy.sigstore.json",
     ]);
   });
 

@@ -41,6 +41,7 @@ import {
   hasErrors,
   isExample,
   isForeignCname,
+  isInZone,
   isMapping,
   isNewPolicy,
   isUnknown,
@@ -69,6 +70,7 @@ import {
   policyDiff,
   policyFilePath,
   policyHost,
+  presetNamed,
   print,
   propose,
   proposeOn,
@@ -1845,8 +1847,8 @@ var absence2 = {
   "no-domain": "domain/not-found"
 };
 var maxServers3 = 20;
-function checkMxRecords(mx, { domain }) {
-  const findings = judgeMxRecords(mx, domain);
+function checkMxRecords(mx, { domain }, more = []) {
+  const findings = [...judgeMxRecords(mx, domain), ...more];
   return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
 }
 function judgeMxRecords(mx, domain) {
@@ -1898,6 +1900,23 @@ function downgradeForMode(check, policy) {
   const severity = policy?.mode === "none" ? "notice" : "warning";
   const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
   return { ...check, findings: check.findings.map(soften) };
+}
+
+// src/verify/preset-age.ts
+async function newerThanPreset(hosts, published) {
+  const preset = presetNamed(published?.policy.provider ?? null);
+  if (published === null || preset === null) return [];
+  const unknown3 = hosts.filter((host) => !admits(published.policy.mx, host));
+  if (unknown3.length === 0) return [];
+  const zones = await zonesOf(preset);
+  const { name, provider } = preset;
+  return unknown3.filter((host) => zones.some((zone) => isInZone(host, zone))).map(
+    (host) => finding("mx/newer-than-preset", null, { host, name, provider: provider.name, seen: provider.seen })
+  );
+}
+async function zonesOf({ hosts, mx }) {
+  const names = [...hosts, ...mx].map((pattern) => pattern.replace(/^\*\./, ""));
+  return [...new Set(await Promise.all(names.map(registrableDomain)))];
 }
 
 // src/verify/starttls.ts
@@ -2093,7 +2112,8 @@ async function lookAtMail(network, subject, served, withStartTls) {
     Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null
   ]);
-  const records = checkMxRecords(mx, subject);
+  const names = hosts.map(({ host }) => host);
+  const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...records === null ? [] : [records],
     ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),

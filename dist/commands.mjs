@@ -2184,7 +2184,7 @@ async function subjectOf(options, files, now) {
   const own = hasErrors(findings) ? void 0 : reading.policy?.domain;
   const domain = named2?.name ?? own;
   if (domain === void 0 || named2 === null && isExample(findings))
-    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
+    return { domain: "", findings, sources: sourcesOf(contents.tree.policyPath, reading.text) };
   return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
 }
 function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
@@ -2641,8 +2641,9 @@ function usable(rua) {
 
 // src/commands/init.ts
 async function init(options, { files, network, now }) {
-  const { policy: path, force, host, pagesHost } = options;
+  const { force, host, pagesHost } = options;
   const contents = await readContents(treeOf(options, files.read));
+  const path = contents.tree.policyPath;
   const refuse = (one) => {
     return {
       command: "init",

@@ -901,6 +901,11 @@ var policyFindings = {
     message: "There is no {path} here.",
     fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one."
   },
+  "policy/second": {
+    severity: "warning",
+    message: "Both {used} and {ignored} are here, and only {used} is read.",
+    fix: "Keep one of them: move what you need into {used}, and delete {ignored}."
+  },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
   "policy/published-form": {
     severity: "error",
@@ -11317,7 +11322,12 @@ async function readContents(tree) {
   const unreadable2 = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap(
     (path) => unreadableFindings(contentAt(tree.generated, path), tree.nameOf(path))
   );
-  return { tree, reading, ledger, findings: [...reading.findings, ...findings, ...unreadable2] };
+  const all2 = [...reading.findings, ...secondPolicy(tree), ...findings, ...unreadable2];
+  return { tree, reading, ledger, findings: all2 };
+}
+function secondPolicy({ policyPath, ignoredPolicy }) {
+  if (ignoredPolicy === void 0) return [];
+  return [finding("policy/second", { file: ignoredPolicy }, { used: policyPath, ignored: ignoredPolicy })];
 }
 function readLedgerIn({ generated, nameOf: nameOf4 }) {
   const path = contentAt(generated, ledgerPath).kind === "absent" ? misplacedLedgerPath : ledgerPath;
@@ -11887,8 +11897,20 @@ async function readyToBuild(proposal, strict) {
 function treeOf(workspace, read) {
   const nameOf4 = namesIn(workspace);
   const generated = treePathsIn(workspace).map((path) => [path, read(nameOf4(path), maxLedgerSize)]);
-  const { policy: policy2 } = workspace;
-  return { policyPath: policy2, policy: read(policy2, maxPolicySize), generated: new Map(generated), nameOf: nameOf4 };
+  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf: nameOf4 };
+}
+function policyIn({ policy: name }, read) {
+  const policy2 = read(name, maxPolicySize);
+  const second = secondPolicy2(name);
+  const other = second === null ? null : read(second, maxPolicySize);
+  if (second === null || other === null || other.kind === "absent") return { policyPath: name, policy: policy2 };
+  return policy2.kind === "absent" ? { policyPath: second, policy: other } : { policyPath: name, policy: policy2, ignoredPolicy: second };
+}
+var policyNames = ["policy.yml", "mta-sts.yml"];
+function secondPolicy2(policy2) {
+  const { name } = splitPath(policy2);
+  const other = policyNames.find((one) => one !== name);
+  return policyNames.includes(name) ? `${policy2.slice(0, policy2.length - name.length)}${other}` : null;
 }
 function treePathsIn(workspace) {
   const nameOf4 = namesIn(workspace);
@@ -11901,7 +11923,9 @@ function treePathsIn(workspace) {
   );
 }
 function pathsIn(workspace) {
-  return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
+  const second = secondPolicy2(workspace.policy);
+  const policies = second === null ? [workspace.policy] : [workspace.policy, second];
+  return [...policies, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 function writeChanges(files, workspace, changes, before = []) {
   const folders = foldersOf(workspace);
@@ -11945,8 +11969,9 @@ function inFolder(folder2, path) {
 }
 
 // src/commands/records.ts
-async function records2({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
-  const tree = treeOf({ ...workspace, policy: file }, files.read);
+async function records2({ strict, pagesHost, ...workspace }, { files, now }) {
+  const tree = treeOf(workspace, files.read);
+  const file = tree.policyPath;
   const contents = await readContents(tree);
   const change2 = await changeIn(contents, { now: now(), mx: null, base: null });
   const proposed = [...contents.findings, ...change2 === null ? [] : judgeFiles(change2)];
@@ -13324,8 +13349,9 @@ async function resolverOf(read) {
 
 // src/commands/check.ts
 async function check(options2, { files, dns, now }) {
-  const { policy: file, strict, pagesHost } = options2;
+  const { strict, pagesHost } = options2;
   const contents = await readContents(treeOf(options2, files.read));
+  const file = contents.tree.policyPath;
   const sources = sourcesOf(file, contents.reading.text);
   const base2 = options2.base === null ? null : await readBase(options2.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
@@ -13381,8 +13407,8 @@ async function build(options2, { files, now, dns }) {
   const { withAliases } = await import("./commands.mjs");
   return withAliases(result, seen.aliases);
 }
-function buildResult({ contents, findings, ready }, { policy: policy2, pagesHost }, id, publication) {
-  const sources = sourcesOf(policy2, contents.reading.text);
+function buildResult({ contents, findings, ready }, { pagesHost }, id, publication) {
+  const sources = sourcesOf(contents.tree.policyPath, contents.reading.text);
   const common = { command: "build", sources, publication };
   if (ready === null) return { ...common, findings, planned: null };
   const reported = planned(ready.change, ready.changes, id, pagesHost);

@@ -347,6 +347,14 @@ ${describeDnsFormats()}`,
       "mta-sts dns --format nsupdate --state .mta-sts-dns.json | nsupdate -k mta-sts.key",
       "mta-sts dns --confirm --wait 10m"
     ]
+  },
+  update: {
+    summary: "brings a copy of the template to the newest release",
+    operand: null,
+    details: "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
+    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+    formats: usual,
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"]
   }
 };
 function isOptional(operand) {
@@ -469,7 +477,11 @@ function cliContext(read, isForPrograms) {
       steps += 1;
       progress.show(visible(`${line}; ${steps} done …`));
     },
-    dnsTimeout: 10
+    dnsTimeout: 10,
+    github: {
+      apiUrl: process.env.GITHUB_API_URL || "https://api.github.com",
+      token: process.env.GH_TOKEN || process.env.GITHUB_TOKEN || ""
+    }
   });
   return { ...context, end: progress.clear };
 }
@@ -576,6 +588,10 @@ var run = {
   dns: async (_, read, context) => {
     const { dns } = await import("./commands.mjs");
     return dns(dnsOptions(read, here(), false), context);
+  },
+  update: async (_, read, context) => {
+    const { updateHere } = await import("./commands.mjs");
+    return updateHere(read, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("./commands.mjs");

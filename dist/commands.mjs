@@ -14,6 +14,7 @@ import {
   changeOf,
   changesTo,
   characterStrings,
+  check,
   checkNames,
   cnamePath,
   code,
@@ -39,11 +40,13 @@ import {
   findingsList,
   foreignIn,
   hasErrors,
+  home,
   isExample,
   isForeignCname,
   isInZone,
   isMapping,
   isNewPolicy,
+  isNewer,
   isUnknown,
   judge,
   judgeAge,
@@ -70,6 +73,7 @@ import {
   policyDiff,
   policyFilePath,
   policyHost,
+  policyOptions,
   presetNamed,
   print,
   propose,
@@ -191,11 +195,11 @@ function isOwn(view, record) {
 // src/verify/dns/records.ts
 function judgeRecords(wanted, situation) {
   const announcement = wanted.find((record) => purposeOf(record) === "announcement");
-  const home = announcement === void 0 ? null : zoneOf(situation, announcement.name);
+  const home2 = announcement === void 0 ? null : zoneOf(situation, announcement.name);
   return wanted.map((record) => {
     const state = judge2[purposeOf(record)](record, situation);
     const zone = zoneOf(situation, record.name);
-    const isElsewhere = home !== null && zone !== null && zone !== home && state.state !== "right";
+    const isElsewhere = home2 !== null && zone !== null && zone !== home2 && state.state !== "right";
     return isElsewhere ? waiting(record, finding("dns/other-provider", null, { ...named(record), zone })) : state;
   });
 }
@@ -1050,10 +1054,10 @@ function firstDifference(served, published) {
 
 // src/verify/live.ts
 function liveStatus(fetches, subject) {
-  const { policy, check, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
+  const { policy, check: check2, isPublished } = checkPolicy(fetches, policyHost(subject.domain), subject);
   if (fetches.length === 0 || subject.published === null) return "blocked";
   if (isPublished && fetches.every(isServed)) return "live";
-  if (policy !== null || check.findings.some(({ code: code2 }) => code2 === "served/differs")) return "old";
+  if (policy !== null || check2.findings.some(({ code: code2 }) => code2 === "served/differs")) return "old";
   return "nothing";
 }
 function isServed({ result }) {
@@ -1255,11 +1259,11 @@ function openChecklist(issues, { marker, open, closed }) {
     return code2 === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
   });
 }
-function updateChecklist(issues, marker, update) {
+function updateChecklist(issues, marker, update2) {
   return noticeUnlessKept(async () => {
     const found2 = await issues.find(marker);
     if (found2 === null || found2 === "disabled" || !found2.isOpen) return null;
-    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found2.body));
+    const { open, closed, isComplete: isComplete2 } = update2(ticksIn(found2.body));
     const { title, body } = isComplete2 ? closed : open;
     if (!isComplete2 && isSameBody(found2.body, body)) return null;
     const edited = await issues.edit(found2.id, { title, body });
@@ -1462,9 +1466,9 @@ function checkRecord(observation, subject, rules3) {
 function hintForAlias({ alias }) {
   return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
 }
-function findingOf({ problem: problem2, ...args }, check, common) {
-  const code2 = recordCode(check, problem2);
-  return finding(code2, null, { ...common, ...args });
+function findingOf({ problem: problem2, ...args }, check2, common2) {
+  const code2 = recordCode(check2, problem2);
+  return finding(code2, null, { ...common2, ...args });
 }
 function readAnswer(answer, { misplaced }, kind) {
   if (answer.kind === "unknown") return problem({ problem: "unknown", reason: answer.reason });
@@ -1517,8 +1521,8 @@ var codes2 = /* @__PURE__ */ new Set([
   "txt/alias-missing",
   ...Object.values(elsewhere).flatMap((one) => Object.values(one))
 ]);
-function leadsToAlias(check) {
-  return statusOf(check) !== "unknown" && !check.findings.some(({ code: code2 }) => codes2.has(code2));
+function leadsToAlias(check2) {
+  return statusOf(check2) !== "unknown" && !check2.findings.some(({ code: code2 }) => codes2.has(code2));
 }
 function checkAliased(observation, alias, published, checkThere) {
   const { name, answer } = observation;
@@ -1533,12 +1537,12 @@ function checkAliased(observation, alias, published, checkThere) {
       findings: [missing(observation, answer, alias, published)]
     };
   const there = observedAt(alias, found2, observation);
-  const check = checkThere(isLed ? there : { ...there, servers: [], misplaced: [] });
+  const check2 = checkThere(isLed ? there : { ...there, servers: [], misplaced: [] });
   return {
-    ...check,
+    ...check2,
     target: name,
-    seen: check.seen && `${check.seen}, alias of ${alias}`,
-    findings: [...check.findings, ...isLed ? [] : [finding("txt/resolver-behind", null, { name })]]
+    seen: check2.seen && `${check2.seen}, alias of ${alias}`,
+    findings: [...check2.findings, ...isLed ? [] : [finding("txt/resolver-behind", null, { name })]]
   };
 }
 function leads(answer, alias) {
@@ -1577,7 +1581,7 @@ function missing({ name, misplaced: [found2] }, answer, alias, published) {
 // src/report/verified.ts
 function verified({ checks, served }, subject, strict, live = []) {
   const { domain, published, now } = subject;
-  const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
+  const judged = strict ? checks.map((check2) => ({ ...check2, findings: strictly(check2.findings) })) : checks;
   const isServed2 = live.some(({ code: code2 }) => code2 === "live/settled" || code2 === "live/caches") && served?.isPublished !== false;
   const text = served?.text ?? null;
   const all = [
@@ -1606,8 +1610,8 @@ function isRight2(record, { domain, published }, checks) {
   if (record.name === policyHost(domain)) return true;
   const isAnnouncement = record === announcementIn(published?.records ?? []);
   const target = isAnnouncement ? stsName(domain) : record.name;
-  const isGood = record.type === "CNAME" ? leadsToAlias : (check) => statusOf(check) === "ok";
-  return checks.some((check) => check.target === target && isGood(check));
+  const isGood = record.type === "CNAME" ? leadsToAlias : (check2) => statusOf(check2) === "ok";
+  return checks.some((check2) => check2.target === target && isGood(check2));
 }
 var nothingSeen = {
   command: "verify",
@@ -1635,7 +1639,7 @@ function downgradeUntilLive(checks) {
     ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
   );
   const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
-  return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
+  return checks.map((check2) => ({ ...check2, findings: check2.findings.map(soften) }));
 }
 
 // src/verify/to-do.ts
@@ -1656,7 +1660,7 @@ var tasks = [
 function toDo(pages, checks, subject) {
   const host = policyHost(subject.domain);
   const isGood = (name) => {
-    const found2 = checks.filter((check) => check.name === name).map(statusOf);
+    const found2 = checks.filter((check2) => check2.name === name).map(statusOf);
     if (found2.length === 0 || found2.includes("unknown")) return found2.includes("fail") ? false : null;
     return !found2.includes("fail");
   };
@@ -1895,11 +1899,11 @@ function judgeAbsence({ host, ipv4, ipv6 }) {
       return finding("mx/address-unknown", null, { host, reason: answer.reason });
   return finding("mx/no-address", null, { host });
 }
-function downgradeForMode(check, policy) {
-  if (policy?.mode === "enforce") return check;
+function downgradeForMode(check2, policy) {
+  if (policy?.mode === "enforce") return check2;
   const severity = policy?.mode === "none" ? "notice" : "warning";
   const soften = (one) => one.severity === "error" ? { ...one, severity } : one;
-  return { ...check, findings: check.findings.map(soften) };
+  return { ...check2, findings: check2.findings.map(soften) };
 }
 
 // src/verify/preset-age.ts
@@ -2119,13 +2123,13 @@ async function lookAtMail(network, subject, served, withStartTls) {
     ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
     ...withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []
   ];
-  return checks.map((check) => downgradeForMode(check, policy));
+  return checks.map((check2) => downgradeForMode(check2, policy));
 }
-function withAccepted(check, { published }) {
+function withAccepted(check2, { published }) {
   const reason = published?.policy.accept["mx/not-admitted"];
-  if (reason === void 0) return check;
+  if (reason === void 0) return check2;
   const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
-  return { ...check, findings: check.findings.map(accept) };
+  return { ...check2, findings: check2.findings.map(accept) };
 }
 
 // src/commands/verify.ts
@@ -2628,8 +2632,8 @@ var ignoredLine = /* @__PURE__ */ new Set([
   "policy-file/mx-never-matches",
   "policy-file/mx-trailing-dot"
 ]);
-function ignoredMx({ check }) {
-  return check.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
+function ignoredMx({ check: check2 }) {
+  return check2.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
 }
 function announcedValue(answer, kind) {
   return answer.kind === "records" ? readRecords(answer.records, kind).value : null;
@@ -2719,11 +2723,11 @@ function footer(text) {
   return `*${text} mta-sts-policy ${version}.*`;
 }
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
-function checkPart(check) {
-  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
+function checkPart(check2) {
+  const items = check2.findings.filter((one) => one.severity !== "notice" || statusOf(check2) === "unknown").map(describe).map(
     ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
   );
-  return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
+  return `${icons[statusOf(check2)]} **${check2.name}** ${code(check2.target)}
 
 ${items.join("\n")}`;
 }
@@ -2743,13 +2747,13 @@ function drift(checks, before2) {
   const unknown3 = {};
   const wrong = [];
   const unsure = [];
-  for (const check of checks) {
-    const status = statusOf(check);
-    if (status === "fail" || status === "warn") wrong.push(check);
-    if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (before2.unknown[keyOf2(check)] ?? 0) + 1;
-    unknown3[keyOf2(check)] = runs;
-    (runs >= maxUnknownRuns ? wrong : unsure).push(check);
+  for (const check2 of checks) {
+    const status = statusOf(check2);
+    if (status === "fail" || status === "warn") wrong.push(check2);
+    if (status !== "unknown" || !countsAsUnknown(check2)) continue;
+    const runs = (before2.unknown[keyOf2(check2)] ?? 0) + 1;
+    unknown3[keyOf2(check2)] = runs;
+    (runs >= maxUnknownRuns ? wrong : unsure).push(check2);
   }
   const stillWrong = unsure.map(keyOf2).filter((key) => before2.wrong.includes(key));
   return { wrong, unsure, state: { unknown: unknown3, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
@@ -2777,9 +2781,22 @@ function renderState(state) {
 `;
 }
 
+// src/commands/newer-version.ts
+async function withNewerVersion(result, context) {
+  const releases = result.checks.length === 0 ? null : await context.releases();
+  const newest = await releases?.newest() ?? null;
+  if (newest === null || !isNewer(newest.version, version)) return result;
+  const { page } = newest;
+  const news = finding("monitor/newer-version", null, { newest: newest.version, version, page });
+  return { ...result, findings: [...result.findings, news] };
+}
+
 // src/commands/monitor.ts
 async function monitor(options, context) {
-  return tickChecklist(await watchDomain(options, context), options, context);
+  return withNewerVersion(
+    await tickChecklist(await watchDomain(options, context), options, context),
+    context
+  );
 }
 async function watchDomain(options, context) {
   const result = {
@@ -2792,7 +2809,7 @@ async function watchDomain(options, context) {
   const before2 = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf2(check)));
+  const isNews = wrong.some((check2) => !before2.wrong.includes(keyOf2(check2)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -2871,17 +2888,17 @@ function commitRequest({ title, message: message2 }, files, target) {
 function updateBranchOf(base) {
   return `mta-sts-policy/${base}`;
 }
-async function openUpdate({ repository, branch }, wanted, base, update) {
+async function openUpdate({ repository, branch }, wanted, base, update2) {
   const updateBranch = updateBranchOf(branch);
   const open = await repository.openPullRequest(branch, updateBranch);
-  if (open === null && update !== null && !isBuiltOn(update, base)) {
+  if (open === null && update2 !== null && !isBuiltOn(update2, base)) {
     return again(await repository.deleteBranch(updateBranch));
   }
-  if (update === null) {
+  if (update2 === null) {
     const created = await repository.createBranch(updateBranch, base.head);
     if (!created.ok) return created;
   }
-  const current = update ?? base;
+  const current = update2 ?? base;
   const files = differing(wanted, current);
   if (files.size > 0) {
     const target = { branch: updateBranch, head: current.head };
@@ -2893,8 +2910,8 @@ async function openUpdate({ repository, branch }, wanted, base, update) {
   const isSame4 = open.title === text.title && open.body === text.body;
   return isSame4 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
 }
-function isBuiltOn(update, base) {
-  return update.head === base.head || update.parent === base.head;
+function isBuiltOn(update2, base) {
+  return update2.head === base.head || update2.parent === base.head;
 }
 function again(outcome) {
   return outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
@@ -2930,14 +2947,14 @@ function proposeFiles(target, make2, refusal) {
   return settled(target, async () => {
     const base = await readBranch(repository, branch, paths);
     if (base === null) return { kind: "no-branch" };
-    const update = await readBranch(repository, updateBranchOf(branch), paths);
-    const { detail, wanted } = await make2(base, update);
+    const update2 = await readBranch(repository, updateBranchOf(branch), paths);
+    const { detail, wanted } = await make2(base, update2);
     if (wanted === null) return { kind: "stopped", detail };
     if (differing(wanted, base).size === 0) {
       await withdrawUpdate(target, async () => true);
       return asItIs(base, detail);
     }
-    const outcome = await openUpdate(target, wanted, base, update);
+    const outcome = await openUpdate(target, wanted, base, update2);
     if (outcome.ok) return { kind: "proposed", detail, pullRequest: outcome.value };
     if (outcome.reason === "moved" || outcome.reason === "exists") return null;
     return { kind: "pull-request-forbidden", detail, refusal, answer: outcome.message };
@@ -3073,11 +3090,11 @@ async function publishJudged(options, context, mxOf) {
   return withPagesState(ended2, await pages, options);
 }
 function make(options, mxOf, now) {
-  return async (base, update) => {
+  return async (base, update2) => {
     const { pathOf } = options.repo;
     const contents = await readContents(treeOn(base, options, pathOf));
     const mx = await mxOf(contents.reading);
-    const open = update && treeOn(update, options, pathOf);
+    const open = update2 && treeOn(update2, options, pathOf);
     const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
   };
@@ -3275,8 +3292,15 @@ more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the rep
 
 ## Update it
 
-The program lies in \`dist/\` and depends on nobody. To have updates instead, replace \`uses: ./\` in
-\`.github/workflows/\` by \`uses: OWNER/mta-sts-policy@v1\`; Dependabot proposes new versions from then on.
+The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. In a clone,
+with GitHub's command line (\`gh\`) signed in:
+
+\`\`\`sh
+npx mta-sts-policy@latest update   # checks the release's signature, replaces dist/; commit it in a pull request
+\`\`\`
+
+To have Dependabot propose new versions instead, replace \`uses: ./\` in \`.github/workflows/\` with
+\`uses: OWNER/mta-sts-policy@COMMIT # vX.Y.Z\`, the commit of a release.
 `;
 }
 
@@ -3285,7 +3309,7 @@ var textPaths = ["README.md"];
 function draftOn(domain, options, repository, { network, now }) {
   const { pathOf, url } = options.repo;
   const surveyOf = oncePerDomain(async (name) => surveyDomain(await network(true), name, now()));
-  return async (base, update) => {
+  return async (base, update2) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
     const written = isOwn2 ? contents.reading.policy : null;
@@ -3294,7 +3318,7 @@ function draftOn(domain, options, repository, { network, now }) {
     const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
     const fresh2 = await at(time);
-    const open = update && treeOn(update, options, pathOf);
+    const open = update2 && treeOn(update2, options, pathOf);
     const since = timeOfPlan(open, fresh2.ready?.change.plan.sha256, time);
     const { ready: ready2, findings } = since === time ? fresh2 : await at(since);
     const { aliases } = survey;
@@ -3506,6 +3530,217 @@ async function verifyEach({ values, operand }, read, context) {
   return worst;
 }
 
+// src/github/template/release-files.ts
+var mayWrite = /^(?:action\.yml|policy\.schema\.json|dist\/[a-z][a-z\d-]{0,60}\.(?:mjs|txt)|\.github\/workflows\/mta-sts(?:-[a-z]{1,30})?\.yml)$/;
+var maxFiles = 200;
+function readReleaseFiles(text) {
+  const value = parsed(text);
+  if (typeof value !== "object" || value === null) return "it is not JSON";
+  const { version: version2, files } = value;
+  if (typeof version2 !== "string" || typeof files !== "object" || files === null)
+    return "version or files are missing";
+  const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
+  if (entries.length > maxFiles) return "it has too many files";
+  if (!entries.every((entry) => typeof entry[1] === "string"))
+    return "a file is no text";
+  const kept = new Map(entries);
+  for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
+    if (!kept.has(path)) return `${path} is missing`;
+  return { version: version2, files: kept };
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+function updatesTo({ files }, present) {
+  const written = [...files].filter(([path, text]) => present.get(path) !== text);
+  const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
+  const isWorkflow = (path) => path.startsWith(".github/");
+  const updates = written.map(([path, text]) => ({ path, text }));
+  return {
+    program: [
+      ...updates.filter(({ path }) => !isWorkflow(path)),
+      ...superfluous.filter((path) => mayWrite.test(path)).map((path) => ({ path, text: null }))
+    ],
+    // Those that a copy does not have, it has done without on purpose or never knew.
+    workflows: updates.filter(({ path }) => isWorkflow(path))
+  };
+}
+
+// src/commands/update.ts
+async function update(options, context, releases, checks) {
+  const missing2 = ["action.yml", "dist/cli.mjs"].find(
+    (path) => context.files.read(path, maxFileSize).kind !== "text"
+  );
+  if (missing2 !== void 0) return stopped3(null, finding("update/not-a-copy", null, { missing: missing2 }));
+  const release = await releases.newest();
+  if (release === null) return stopped3(null, finding("update/unknown", null, {}));
+  const { version: newest, page } = release;
+  if (isNewer(version, newest))
+    return stopped3(release, finding("update/older", null, { newest, version, page }));
+  const fetched = await fetchVerified(release, options, releases, checks);
+  if ("code" in fetched) return stopped3(release, fetched);
+  const { program, workflows } = updatesTo(fetched, presentFiles(fetched, context, checks));
+  const taken = [...program, ...options.workflows ? workflows : []];
+  const findings = [
+    ...program.length === 0 ? [] : await newFindings(fetched, options, context, checks),
+    ...options.workflows || workflows.length === 0 ? [] : [workflowsLeft(newest, workflows)]
+  ];
+  if (!options.dryRun)
+    context.files.write(taken.map(({ path, text }) => ({ ...fileChange(path, text ?? ""), text })));
+  return { ...common, findings, release, updated: taken, isWritten: !options.dryRun };
+}
+var common = { command: "update", sources: /* @__PURE__ */ new Map() };
+function stopped3(release, one) {
+  return { ...common, findings: [one], release, updated: [], isWritten: false };
+}
+async function fetchVerified(release, { home: home2 }, releases, { verify: verify2 }) {
+  const { version: newest, page } = release;
+  const names = ["template.json", "mta-sts-policy.sigstore.json"];
+  const fetched = await Promise.all(names.map((name) => releases.file(release, name))).catch(
+    (error) => error.message
+  );
+  if (typeof fetched === "string") return finding("update/not-fetched", null, { newest, reason: fetched });
+  const [file, bundle] = fetched;
+  const verified2 = await verify2({ file, bundle, home: home2, version: newest });
+  if (verified2 === "missing") return finding("update/no-verifier", null, { newest });
+  if (verified2 !== "verified")
+    return finding("update/not-verified", null, { newest, reason: verified2.reason });
+  const files = readReleaseFiles(new TextDecoder().decode(file));
+  const reason = typeof files === "string" ? files : files.version === newest ? null : "it is another version's";
+  return reason === null ? files : finding("update/malformed", null, { newest, version, page, reason });
+}
+var maxFileSize = 4 * 1048576;
+function presentFiles({ files }, context, checks) {
+  const paths = /* @__PURE__ */ new Set([...files.keys(), ...checks.distNames().map((name) => `dist/${name}`)]);
+  return new Map(
+    [...paths].flatMap((path) => {
+      const content = context.files.read(path, maxFileSize);
+      return content.kind === "text" ? [[path, content.text]] : [];
+    })
+  );
+}
+async function newFindings({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
+  const before2 = await check({ ...options, base: null }, { files: here, now, dns: async () => null });
+  const known = new Set(before2.findings.map(describe).map(keyOf3));
+  try {
+    const { findings } = JSON.parse(
+      await tryCheck(files, ["--policy", options.policy, "--output", options.output])
+    );
+    return findings.filter((one) => !known.has(keyOf3(one))).slice(0, 20).map(({ code: code2, message: message2 }) => finding("update/finds-more", null, { newest, version, code: code2, message: message2 }));
+  } catch (error) {
+    return [finding("update/not-judged", null, { newest, reason: error.message })];
+  }
+}
+function keyOf3({ code: code2, message: message2 }) {
+  return `${code2} ${message2}`;
+}
+function workflowsLeft(newest, workflows) {
+  const paths = workflows.map(({ path }) => path).join(", ");
+  return finding("update/workflows-differ", null, { newest, paths });
+}
+
+// src/io/release-check.ts
+const { spawn } = require("node:child_process");
+const { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { dirname, join } = require("node:path");
+function releaseCheck(workspace, gh = "gh") {
+  return {
+    distNames() {
+      try {
+        return readdirSync(join(workspace, "dist"));
+      } catch {
+        return [];
+      }
+    },
+    verify: ({ file, bundle, home: home2, version: version2 }) => inTemporaryFolder(async (folder) => {
+      const [path, signatures] = [join(folder, "template.json"), join(folder, "bundle.json")];
+      writeFileSync(path, file);
+      writeFileSync(signatures, bundle);
+      const workflow = ["--signer-workflow", `${home2}/.github/workflows/release.yml`];
+      const source = ["--source-ref", `refs/tags/v${version2}`, "--deny-self-hosted-runners"];
+      const args = [
+        "attestation",
+        "verify",
+        path,
+        "--bundle",
+        signatures,
+        "--repo",
+        home2,
+        ...workflow,
+        ...source
+      ];
+      const { GITHUB_TOKEN = "", GH_TOKEN = GITHUB_TOKEN } = process.env;
+      const ended2 = await run(
+        gh,
+        args,
+        { ...process.env, ...GH_TOKEN !== "" && { GH_TOKEN } },
+        workspace
+      );
+      if (ended2 === "missing") return "missing";
+      return ended2.status === 0 ? "verified" : { reason: lastLine(ended2.stderr) };
+    }),
+    tryCheck: (files, places) => inTemporaryFolder(async (folder) => {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      const permission = Number(process.versions.node.split(".")[0]) < 24 ? "--experimental-permission" : "--permission";
+      const reads = [folder, realpathSync(workspace)].map((one) => `--allow-fs-read=${one}`);
+      const check2 = [join(folder, "dist/cli.mjs"), "check", "--offline", "--json", ...places];
+      const ended2 = await run(
+        process.execPath,
+        ["--no-warnings", permission, ...reads, ...check2],
+        environment,
+        workspace
+      );
+      if (ended2 === "missing" || ended2.stdout === "") throw new Error("its program does not run here");
+      return ended2.stdout;
+    })
+  };
+}
+async function inTemporaryFolder(use) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "mta-sts-update-")));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+var environment = { GITHUB_SERVER_URL: "https://none.invalid" };
+var maxOutput = 4 * 1048576;
+function run(program, args, env, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 12e4 });
+    const printed = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"])
+      child[stream].setEncoding("utf8").on("data", (text) => {
+        if (printed[stream].length < maxOutput) printed[stream] += text;
+      });
+    child.on(
+      "error",
+      (error) => error.code === "ENOENT" ? resolve("missing") : reject(error)
+    );
+    child.on("close", (status) => resolve({ status, ...printed }));
+  });
+}
+function lastLine(text) {
+  return text.trim().split("\n").at(-1).slice(0, 300) || "it says nothing";
+}
+
+// src/entry/cli/update-here.ts
+async function updateHere(read, context) {
+  const releases = await context.releases();
+  if (releases === null || home === null) return stopped3(null, finding("update/no-home", null, {}));
+  const own = { dryRun: read("dry-run") ?? false, workflows: read("workflows") ?? false, home };
+  const options = { ...policyOptions(read, { owner: null }), ...own };
+  return update(options, context, releases, releaseCheck(process.cwd()));
+}
+
 // src/judge/dns/octodns-plan.ts
 var maxLength2 = 65536;
 var maxDepth = 16;
@@ -3599,17 +3834,17 @@ var atMost = 10;
 function judgePlan(text, changes) {
   const plan = readOctodnsPlan(text);
   if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
-  const wanted = new Map(changes.map((change) => [keyOf3(placeOf(change)), change]));
-  const planned2 = new Map(plan.changes.map((change) => [keyOf3(change), change]));
-  const twice = plan.changes.filter((change) => planned2.get(keyOf3(change)) !== change);
-  const missing2 = changes.filter((change) => !planned2.has(keyOf3(placeOf(change))));
+  const wanted = new Map(changes.map((change) => [keyOf4(placeOf(change)), change]));
+  const planned2 = new Map(plan.changes.map((change) => [keyOf4(change), change]));
+  const twice = plan.changes.filter((change) => planned2.get(keyOf4(change)) !== change);
+  const missing2 = changes.filter((change) => !planned2.has(keyOf4(placeOf(change))));
   return [
     ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
     ...twice.map((change) => differs(`it changes ${inFull(change)} twice`)),
     ...missing2.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
   ].slice(0, atMost);
 }
-function keyOf3({ provider, zone, name, type }) {
+function keyOf4({ provider, zone, name, type }) {
   return JSON.stringify([provider, zone, name, type]);
 }
 function placeOf({ zone, name, type }) {
@@ -3684,11 +3919,12 @@ var icons3 = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "�
 async function verificationSummary(result, repository) {
   const { domain, checks, findings, cached, toSet, toDo: toDo2 } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
-  const rows = checks.map((check) => [
-    icons3[statusOf(check)],
-    check.name,
-    code(check.target),
-    escapeMarkdown(detailOf(check)) || " "
+  const news = findings.filter(({ code: code2 }) => code2 === "monitor/newer-version");
+  const rows = checks.map((check2) => [
+    icons3[statusOf(check2)],
+    check2.name,
+    code(check2.target),
+    escapeMarkdown(detailOf(check2)) || " "
   ]);
   return summaryText([
     checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
@@ -3703,7 +3939,10 @@ ${findingsList(problems)}`,
     toDo2.length === 0 ? "" : `### What is to be done
 
 ${toDoList(result, repository)}`,
-    sendersPart(cached)
+    sendersPart(cached),
+    news.length === 0 ? "" : `### There is a newer version
+
+${findingsList(news)}`
   ]);
 }
 function sendersPart(cached) {
@@ -3738,6 +3977,7 @@ export {
   setup,
   subjectOf,
   tickChecklist,
+  updateHere,
   verificationSummary,
   verify,
   verifyEach,

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
-import "./shared.mjs";
+import {
+  numbers
+} from "./shared.mjs";
 
 // src/io/dns/dns.ts
 const { getServers } = require("node:dns");
@@ -131,9 +133,9 @@ function presentation(label) {
   if (/^[\w-]+$/.test(label)) return label.toLowerCase();
   return label.replace(/["().;@$\\]/g, "\\$&").replace(/[\x00-\x1f\x7f-\xff]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, "0")}`).toLowerCase();
 }
-function uint16(...numbers) {
-  const bytes = Buffer.alloc(2 * numbers.length);
-  for (const [index, number] of numbers.entries()) bytes.writeUInt16BE(number, 2 * index);
+function uint16(...numbers2) {
+  const bytes = Buffer.alloc(2 * numbers2.length);
+  for (const [index, number] of numbers2.entries()) bytes.writeUInt16BE(number, 2 * index);
   return bytes;
 }
 function encodeName(name) {
@@ -1193,11 +1195,59 @@ function ownName() {
   const name = hostname().toLowerCase();
   return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(name) ? name : "localhost.localdomain";
 }
+
+// src/io/github/releases.ts
+var maxAnswer = 1048576;
+var maxFile = 10 * 1048576;
+function releases({ apiUrl, token, home, timeout = 3e4 }) {
+  const base = `${apiUrl.replace(/\/+$/, "")}/repos/${home}/releases`;
+  const agent = { "user-agent": "mta-sts-policy" };
+  const own = { ...agent, ...token !== "" && { authorization: `Bearer ${token}` } };
+  async function get2(url, accept, headers, maximumBytes) {
+    const fetch = proxyFetch({ timeout, maximumBytes });
+    return fetch(url, { method: "GET", headers: { ...headers, accept } });
+  }
+  return {
+    async newest() {
+      try {
+        const { status, text } = await get2(`${base}/latest`, "application/vnd.github+json", own, maxAnswer);
+        return status === 200 ? releaseOf(JSON.parse(await text()), home) : null;
+      } catch {
+        return null;
+      }
+    },
+    async file({ version, files }, name) {
+      const id = files.get(name);
+      if (id === void 0) throw new Error(`The release ${version} of ${home} has no file ${name}.`);
+      const binary = "application/octet-stream";
+      const first = await get2(`${base}/assets/${id}`, binary, own, maxFile);
+      const location = first.status === 302 ? first.headers.get("location") ?? "" : null;
+      if (location !== null && !location.startsWith("https://"))
+        throw new Error(`GitHub does not say over HTTPS where ${name} of ${version} is.`);
+      const answer2 = location === null ? first : await get2(location, binary, agent, maxFile);
+      if (answer2.status !== 200)
+        throw new Error(`GitHub answered ${answer2.status} for ${name} of the release ${version}.`);
+      return new Uint8Array(await answer2.arrayBuffer());
+    }
+  };
+}
+function releaseOf(answer2, home) {
+  const { tag_name: tag, draft, prerelease, assets } = answer2 ?? {};
+  const version = typeof tag === "string" && tag.startsWith("v") ? tag.slice(1) : "";
+  if (numbers(version) === null || draft === true || prerelease === true) return null;
+  const listed = Array.isArray(assets) ? assets.slice(0, 100) : [];
+  const files = listed.flatMap((one) => {
+    const { name, id } = one ?? {};
+    return typeof name === "string" && Number.isSafeInteger(id) ? [[name, id]] : [];
+  });
+  return { version, page: `https://github.com/${home}/releases/tag/v${version}`, files: new Map(files) };
+}
 export {
   dns,
   getProxyUrl,
   openNetwork,
   parseResolver,
   proxyFetch,
+  releases,
   tunnel
 };

@@ -1986,6 +1986,78 @@ var serverFindings = {
   }
 };
 
+// src/base/catalogue/update.ts
+var updateFindings = {
+  "monitor/newer-version": {
+    severity: "notice",
+    message: "Version {newest} is available, and {version} runs here: {page}",
+    fix: "In a clone, run `npx mta-sts-policy@{newest} update`: it shows what changes for your policy. A workflow that names the Action by `@COMMIT # vX.Y.Z` gets a pull request from Dependabot."
+  },
+  "update/not-a-copy": {
+    severity: "error",
+    stops: true,
+    message: "There is no copy of the template here: {missing} is missing.",
+    fix: "Run this at the top of a clone of your copy. A workflow that names the Action by a tag or commit is updated there."
+  },
+  "update/no-home": {
+    severity: "error",
+    stops: true,
+    message: "This program does not know whose releases to ask for: its `package.json` names no repository.",
+    fix: "Use a released version: `npx mta-sts-policy update`."
+  },
+  "update/unknown": {
+    severity: "error",
+    stops: true,
+    message: "GitHub does not say what the newest release is.",
+    fix: "Check the network and the proxy. After many requests in an hour, set GH_TOKEN to a token of yours."
+  },
+  "update/older": {
+    severity: "error",
+    stops: true,
+    message: "The newest release is {newest}, and this is {version}: a release that was taken back, or withheld.",
+    fix: "Stay with {version}, and see what the project says of it: {page}"
+  },
+  "update/not-fetched": {
+    severity: "error",
+    stops: true,
+    message: "The files of {newest} could not be fetched: {reason}",
+    fix: "Run this again later. Nothing was changed."
+  },
+  "update/no-verifier": {
+    severity: "error",
+    stops: true,
+    message: "The signature of {newest} cannot be checked: the program `gh` is missing. Nothing was changed.",
+    fix: "Install GitHub's command line, https://cli.github.com/, sign in with `gh auth login`, and run this again."
+  },
+  "update/not-verified": {
+    severity: "error",
+    stops: true,
+    message: "`gh attestation verify` does not confirm that the files of {newest} come from the release workflow: {reason}",
+    fix: "Do not use these files. If gh is signed in and has the network, report it privately: the project's page, Security, Report a vulnerability."
+  },
+  "update/malformed": {
+    severity: "error",
+    stops: true,
+    message: "The files of {newest} are not in the form that this version knows: {reason}.",
+    fix: "See the notes of the release, {page}, for how to update from {version}."
+  },
+  "update/finds-more": {
+    severity: "warning",
+    message: "{newest} reports {code} about this policy, which {version} does not: {message}",
+    fix: "See what it means before you commit the update: `node dist/cli.mjs check` says it in full."
+  },
+  "update/not-judged": {
+    severity: "notice",
+    unknown: true,
+    message: "What {newest} says of this policy is not known: {reason}."
+  },
+  "update/workflows-differ": {
+    severity: "notice",
+    message: "These workflows differ from those of {newest}, by your own changes or by the release: {paths}.",
+    fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git commit -a` and `git push`: a workflow's own token may not write them."
+  }
+};
+
 // src/base/catalogue/catalogue.ts
 var catalogue = {
   ...fileFindings,
@@ -2000,7 +2072,8 @@ var catalogue = {
   ...initFindings,
   ...hostFindings,
   ...githubFindings,
-  ...dnsFindings
+  ...dnsFindings,
+  ...updateFindings
 };
 
 // src/base/finding.ts
@@ -2458,8 +2531,8 @@ function sha2562(text2) {
 // src/ledger/id.ts
 function nextId(ledger, now) {
   const used = new Set(ledger.published.map(({ id }) => id));
-  const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
-  const greatest = [0n, ...numbers].toSorted((one, other) => one < other ? -1 : 1).at(-1);
+  const numbers2 = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
+  const greatest = [0n, ...numbers2].toSorted((one, other) => one < other ? -1 : 1).at(-1);
   const clock = idOfTime(now);
   if (BigInt(clock) > greatest) return clock;
   const following = after(greatest);
@@ -10606,10 +10679,25 @@ function readHost(written3, file) {
 }
 
 // package.json
-var package_default = { version: "0.1.0" };
+var package_default = { version: "0.1.0", repository: { type: "git", url: "git+https://github.com/OWNER/mta-sts-policy.git" } };
 
 // src/base/version.ts
 var version = package_default.version;
+var home = homeOf(package_default.repository.url);
+function homeOf(url) {
+  const [, name] = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\.git$/.exec(url) ?? [];
+  return name === void 0 || name.startsWith("OWNER/") ? null : name;
+}
+function isNewer(one, other) {
+  const [left, right] = [numbers(one), numbers(other)];
+  if (left === null || right === null) return false;
+  const index = left.findIndex((number, place) => number !== right[place]);
+  return index >= 0 && left[index] > right[index];
+}
+function numbers(version2) {
+  const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/.exec(version2);
+  return match === null ? null : match.slice(1).map(Number);
+}
 
 // src/sts/mx-match.ts
 function admits(patterns, host) {
@@ -12129,6 +12217,8 @@ var options = {
     description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
     parse: isOn
   },
+  "dry-run": { description: "change nothing; say what would change", parse: isOn },
+  workflows: { description: "write workflows too", parse: isOn },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
   plan: {
     value: "FILE",
@@ -13134,6 +13224,31 @@ function recordsJson({ planned: planned2 }) {
   return { records: planned2?.records ?? [] };
 }
 
+// src/report/update.ts
+async function updateText(result, colors) {
+  const { findings, sources, release, updated, isWritten } = result;
+  const list2 = findingsText(findings, sources, colors);
+  if (release === null) return list2;
+  const lines3 = updated.map(({ path, text: text2 }) => `  ${text2 === null ? "removed" : "written"}  ${path}
+`);
+  if (lines3.length === 0)
+    return `${list2}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
+`}`;
+  const head = isWritten ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.
+` : `An update from ${version} to ${release.version} would change:
+`;
+  return `${list2}${head}${lines3.join("")}Notes: ${release.page}
+`;
+}
+function updateJson({ release, updated, isWritten }) {
+  return {
+    newest: release?.version ?? null,
+    page: release?.page ?? null,
+    written: isWritten,
+    files: updated.map(({ path, text: text2 }) => ({ path, removed: text2 === null }))
+  };
+}
+
 // src/report/verify.ts
 function detailOf({ findings, seen }) {
   const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
@@ -13227,6 +13342,7 @@ var reports = {
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
   dns: { text: dnsText, json: dnsJson, domain: ({ domain: domain2 }) => domain2 || null, outputs: dnsOutputs },
+  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
   verify: verification,
   monitor: verification
 };
@@ -13318,10 +13434,15 @@ async function observe(policy2, dns, look) {
 }
 
 // src/entry/context.ts
-function contextOf(read, { dnsTimeout, ...own }) {
+function contextOf(read, { dnsTimeout, github, ...own }) {
   return {
     ...own,
     sleep: (milliseconds) => new Promise((resolve2) => setTimeout(resolve2, milliseconds)),
+    releases: async () => {
+      if (home === null) return null;
+      const { releases } = await import("./network.mjs");
+      return releases({ ...github, home });
+    },
     dns: async (limit = dnsTimeout) => {
       if (read("offline")) return null;
       const { dns } = await import("./network.mjs");
@@ -13486,6 +13607,9 @@ export {
   providersOf,
   repositoryGrammar,
   version,
+  home,
+  isNewer,
+  numbers,
   admits,
   changeOf,
   isNewPolicy,

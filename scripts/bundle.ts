@@ -33,6 +33,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/commands/setup.ts",
     "src/commands/verify.ts",
     "src/entry/cli/list.ts",
+    "src/entry/cli/update-here.ts",
     "src/github/branch.ts",
     "src/judge/dns/engine-plan.ts",
     "src/plan/dns-engines/nsupdate.ts",
@@ -41,7 +42,12 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/report/with-aliases.ts",
     "src/verify/look/aliases.ts",
   ],
-  network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
+  network: [
+    "src/io/dns/dns.ts",
+    "src/io/network.ts",
+    "src/io/github/proxy-fetch.ts",
+    "src/io/github/releases.ts",
+  ],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],
 };
 
@@ -81,7 +87,7 @@ export async function bundle(): Promise<Bundle> {
     // Without hashes, so that a change shows as a change of lines and not as another file. A second file of this name
     // would fail the build.
     chunkNames: "shared",
-    plugins: [freeOfSideEffects, versionAlone, grouped(groups, shared)],
+    plugins: [freeOfSideEffects, projectAlone, grouped(groups, shared)],
   });
   const files = new Map(
     outputFiles.map(({ path, text }) => [basename(path), withRequiredBuiltins(withTablesInLines(text))]),
@@ -104,7 +110,7 @@ type Groups = Map<string, readonly string[]>;
 async function sharedModules(groups: Groups): Promise<string[]> {
   const { metafile } = await build({
     ...options,
-    plugins: [freeOfSideEffects, versionAlone, grouped(groups, [])],
+    plugins: [freeOfSideEffects, projectAlone, grouped(groups, [])],
   });
   const imports = importsIn(metafile);
   const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);
@@ -177,14 +183,14 @@ const freeOfSideEffects: Plugin = {
   },
 };
 
-/** Of `package.json` the program knows its version; the rest would change `dist/` with every tool of development. */
-const versionAlone: Plugin = {
-  name: "version-alone",
+/** Of `package.json` the program knows version and repository; the rest would change `dist/` with every development tool. */
+const projectAlone: Plugin = {
+  name: "project-alone",
   setup({ onLoad }) {
     onLoad({ filter: /package\.json$/ }, async ({ path }) => {
       if (relative(root, path) !== "package.json") return undefined;
-      const { version } = JSON.parse(await readFile(path, "utf8"));
-      return { contents: JSON.stringify({ version }), loader: "json" };
+      const { version, repository } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ version, repository }), loader: "json" };
     });
   },
 };

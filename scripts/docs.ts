@@ -21,6 +21,7 @@ import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
 import { recordFindings } from "../src/base/catalogue/records.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
+import { updateFindings } from "../src/base/catalogue/update.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
 import { dnsProviderRows } from "./dns-providers.ts";
 import { withMarkedPart } from "./marked-part.ts";
@@ -125,6 +126,7 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     dnsFindings,
   ],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
+  ["Of newer versions", "What `update` says of a release, and `monitor` of the newest one.", updateFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],
 ];
 

@@ -89,6 +89,10 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { dns } = await import("../commands/dns.ts");
     return dns(dnsOptions(read, here(), false), context);
   },
+  update: async (_, read, context) => {
+    const { updateHere } = await import("./cli/update-here.ts");
+    return updateHere(read, context);
+  },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");
     return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);

@@ -7,6 +7,7 @@ import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import { isOk, type PolicyResult, type Result, type VerificationResult } from "./result.ts";
+import { updateJson, updateText } from "./update.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -44,6 +45,7 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
   dns: { text: dnsText, json: dnsJson, domain: ({ domain }) => domain || null, outputs: dnsOutputs },
+  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
   verify: verification,
   monitor: verification,
 };

@@ -1,6 +1,8 @@
 import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
+import type { FileUpdate } from "../github/template/release-files.ts";
+import type { Release } from "../io/github/releases.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
@@ -124,9 +126,18 @@ export interface DnsResult extends Common<"dns"> {
   readonly states: readonly RecordState[];
 }
 
+/** What became of the program of a copy. */
+export interface UpdateResult extends Common<"update"> {
+  /** The newest release; null: not known. */
+  readonly release: Release | null;
+  /** The files that differed, but for workflows that stay. */
+  readonly updated: readonly FileUpdate[];
+  readonly isWritten: boolean;
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
-export type Result = PolicyResult | InspectResult | VerificationResult | DnsResult;
+export type Result = PolicyResult | InspectResult | VerificationResult | DnsResult | UpdateResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.

@@ -11,6 +11,7 @@ import { policyFileFindings } from "./policy-file.ts";
 import { publishedRecordFindings } from "./published-records.ts";
 import { recordFindings } from "./records.ts";
 import { serverFindings } from "./servers.ts";
+import { updateFindings } from "./update.ts";
 
 /** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
 export type Severity = "error" | "warning" | "notice";
@@ -44,6 +45,7 @@ export const catalogue = {
   ...hostFindings,
   ...githubFindings,
   ...dnsFindings,
+  ...updateFindings,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

@@ -2032,7 +2032,7 @@ var updateFindings = {
   "update/not-verified": {
     severity: "error",
     stops: true,
-    message: "`gh attestation verify` does not confirm that the files of {newest} come from the release workflow: {reason}",
+    message: "The files of {newest} do not come from the release workflow, as far as `gh attestation verify` can tell: {reason}.",
     fix: "Do not use these files. If gh is signed in and has the network, report it privately: the project's page, Security, Report a vulnerability."
   },
   "update/malformed": {

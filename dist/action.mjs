@@ -472,7 +472,8 @@ function actionContext(read, files) {
     now: () => Math.floor(Date.now() / 1e3),
     log: printLine,
     progress: printLine,
-    dnsTimeout: 15
+    dnsTimeout: 15,
+    github: { apiUrl: context.apiUrl, token: getInput("token") }
   });
 }
 function githubOptions(limit) {

@@ -4,34 +4,11 @@ import {
   isPublic
 } from "./shared-by-network-and-reports.mjs";
 import {
-  anotherHost,
   commitRequest,
-  dayAt,
-  dayName,
-  dayNumber,
   differing,
-  emptyEvidence,
-  findEvidence,
-  greater,
-  grouped,
-  groups,
-  isKnownSender,
-  isSame,
-  joinEvidence,
-  keptDays,
-  kinds,
-  parseEvidence,
-  promotionOf,
   readBranch,
-  renderEvidence,
-  repeatedPolicy,
-  rounded,
   seeDomain,
-  startOf,
-  sum,
-  summedPolicies,
   untilSettled,
-  withoutOld,
   writtenIn
 } from "./shared-by-commands-and-reports.mjs";
 import {
@@ -44,6 +21,7 @@ import {
   credentialsOf
 } from "./shared-by-mailbox-and-reports.mjs";
 import {
+  acceptKnown,
   admits,
   cachedUntil,
   catalogue,
@@ -67,6 +45,7 @@ import {
   findingsText,
   hasErrors,
   html,
+  idGrammar,
   inOrder,
   isExample,
   isHostName,
@@ -74,9 +53,15 @@ import {
   isUnknown,
   joined,
   ledgerOf,
+  list,
+  mapping,
   markdownTable,
   maxEvidenceSize,
   maxPolicySize,
+  minuteOf,
+  modes,
+  orAbsent,
+  orNull,
   raw,
   readContents,
   readHostName,
@@ -85,27 +70,1031 @@ import {
   reasonOf,
   registrableDomain,
   secondsOf,
+  single,
   sourcesOf,
   strictly,
   summaryText,
+  text,
+  textOf,
   timestampOf,
   treeOf,
   visible
 } from "./shared.mjs";
 
+// src/sts/tls-report/kinds.ts
+var kinds = {
+  "starttls-not-supported": {
+    effect: "refusal",
+    fault: "mail server",
+    meaning: "The mail server did not offer encryption, or answered STARTTLS with an error.",
+    causes: [
+      "TLS is off on one server of several",
+      "a firewall or an SMTP proxy strips STARTTLS",
+      "the server was reloading its certificate at that moment",
+      "an attacker on the path removes STARTTLS, which is what `enforce` protects against"
+    ],
+    fix: "Test STARTTLS at every address of this mail server, and turn off SMTP inspection in firewalls."
+  },
+  "certificate-host-mismatch": {
+    effect: "refusal",
+    fault: "mail server",
+    meaning: "The mail server's certificate was issued for another name.",
+    causes: [
+      "the certificate covers the domain, but not the name of the mail server",
+      "the server presents its default certificate",
+      "the mail server was renamed"
+    ],
+    fix: "Get a certificate that has the name of the mail server itself among its DNS names."
+  },
+  "certificate-expired": {
+    effect: "refusal",
+    fault: "mail server",
+    meaning: "The mail server's certificate has expired, or is not valid yet.",
+    causes: [
+      "renewal failed",
+      "the certificate was renewed, but the mail server was not reloaded",
+      "one server of a pool still has the old certificate",
+      "the sender's clock is wrong, if only one sender sees it"
+    ],
+    fix: "Renew the certificate and reload the mail server, on every server of the pool."
+  },
+  "certificate-not-trusted": {
+    effect: "refusal",
+    fault: "mail server",
+    meaning: "The mail server's certificate does not lead to an authority that the sender trusts.",
+    causes: [
+      "the certificate is self-signed",
+      "the server does not send the intermediate certificate; browsers fetch it, mail servers do not",
+      "a private certificate authority issued it",
+      "the sender has old root certificates, if only one sender sees it"
+    ],
+    fix: "Use a certificate from a public authority, and make the mail server send the full chain."
+  },
+  "validation-failure": {
+    effect: "refusal",
+    fault: "unclear",
+    meaning: "Verification failed for a reason that has no result type of its own.",
+    causes: [
+      "an MX record names a server that the policy does not list",
+      "the two sides have no TLS version or cipher in common",
+      "the TLS handshake timed out or was cut off"
+    ],
+    fix: "Compare the MX records with `mx` in the policy, then check that the mail server speaks TLS 1.2 or newer."
+  },
+  "sts-policy-fetch-error": {
+    effect: "fetch",
+    fault: "policy host",
+    meaning: "The sender could not fetch the policy file.",
+    causes: [
+      "the policy host was down or slow",
+      "a firewall blocks the sender, automated clients or whole countries",
+      "the policy host redirects",
+      "the policy host answers over IPv4 but not over IPv6, or the other way round",
+      "the file was missing after a deployment"
+    ],
+    fix: "Run `verify`, and check the firewall rules of the policy host."
+  },
+  "sts-policy-invalid": {
+    effect: "fetch",
+    fault: "policy host",
+    meaning: "What the sender fetched is not a valid policy.",
+    causes: [
+      "the policy host answers with an HTML page",
+      "the file was edited by hand",
+      "the media type is wrong"
+    ],
+    fix: "Run `verify`, and `inspect` on the file."
+  },
+  "sts-webpki-invalid": {
+    effect: "fetch",
+    fault: "policy host",
+    meaning: "The certificate of the policy host is not valid for its name.",
+    causes: ["the certificate is missing, expired or issued for another name"],
+    fix: "Run `verify`; on GitHub Pages, remove the custom domain and add it again."
+  },
+  "tlsa-invalid": {
+    effect: "dane",
+    fault: "DNS",
+    meaning: "No usable TLSA record matches the mail server's certificate.",
+    causes: ["the certificate was renewed with a new key, and the TLSA record was not"],
+    fix: "Publish the TLSA record of the new key before the mail server uses it."
+  },
+  "dnssec-invalid": {
+    effect: "dane",
+    fault: "DNS",
+    meaning: "The DNSSEC signatures of a record could not be verified.",
+    causes: ["the signatures have expired", "the DS record at the parent zone is wrong"],
+    fix: "Check the zone with a DNSSEC debugger."
+  },
+  "dane-required": {
+    effect: "dane",
+    fault: "sender",
+    meaning: "The sender requires DANE and found no TLSA record.",
+    causes: ["the sender is configured to require DANE for this domain"],
+    fix: "Talk to the sender, or publish TLSA records."
+  },
+  unknown: {
+    effect: "refusal",
+    fault: "unclear",
+    meaning: "The sender reports a failure without a known result type.",
+    causes: [
+      "the sender uses a result type that is not registered",
+      "the report counts more failures than it explains"
+    ],
+    fix: "Read the report itself, and compare it with what other senders report for the same day."
+  }
+};
+
+// src/judge/promotion/constants.ts
+var table = {
+  testingDays: { value: 14, reason: "two of each weekly newsletter, and reports that come a day later" },
+  quietDays: { value: 7, reason: "a weekly cycle without a failure" },
+  repairFactor: {
+    value: 7,
+    reason: "had nothing changed, 7/p sessions without a failure would have a chance of 1 in 1,000"
+  },
+  mostRepairDays: {
+    value: 60,
+    reason: "a sender that no longer sends mail must not keep a domain in testing"
+  },
+  enoughDays: { value: 7, reason: "a weekly cycle" },
+  enoughSessions: {
+    value: 30,
+    reason: "of 30 without a failure, fewer than 1 in 10 would fail: 95 %, by the rule of three"
+  },
+  fewTestingDays: { value: 30, reason: "a domain with little mail, which had twice the time" },
+  fewDays: { value: 2, reason: "two mails from a known sender on two days, which anybody can send" },
+  fewSessions: { value: 3, reason: "more than one mail and its repetition" },
+  lateDays: { value: 2, reason: "Microsoft, and mails that were sent again" },
+  stoppedDays: { value: 4, reason: "later than any report that is only late" },
+  habitDays: { value: 7, reason: "before that nobody knows how often reports come" },
+  noiseSuccesses: { value: 1e3, reason: "with fewer, 0.1 % is less than one session" },
+  noiseShare: { value: 1e-3, reason: "RFC 8461 §5: transient failures are retried" },
+  noiseDays: { value: 14, reason: "as long as testing lasts at least" },
+  confidence: { value: 3, reason: "rule of three: n sessions without a failure, fewer than 3/n fail (95 %)" },
+  freshLookDays: { value: 2, reason: "a daily look, and one that was missed" }
+};
+var constants = Object.fromEntries(
+  Object.entries(table).map(([name, { value }]) => [name, value])
+);
+
+// src/ledger/evidence/day.ts
+var length = 86400;
+function dayNumber(day3) {
+  return Math.floor(secondsOf(day3) / length);
+}
+function dayAt(seconds) {
+  return Math.floor(seconds / length);
+}
+function startOf(day3) {
+  return day3 * length;
+}
+function dayName(day3) {
+  return timestampOf(startOf(day3)).slice(0, 10);
+}
+function isDay(text3) {
+  return /^\d{4}-\d\d-\d\d$/.test(text3) && !Number.isNaN(secondsOf(text3)) && dayName(dayNumber(text3)) === text3;
+}
+
+// src/ledger/evidence/known-senders.ts
+var knownSenders = {
+  "google.com": { name: "Google", asOf: "2026-11" },
+  "microsoft.com": { name: "Microsoft", asOf: "2026-11" },
+  "mail.ru": { name: "Mail.ru", asOf: "2026-11" }
+};
+var groups = { known: "known", others: "others" };
+function isKnownSender(sender) {
+  return sender === groups.known || Object.hasOwn(knownSenders, sender);
+}
+function senderName(sender) {
+  if (sender === groups.known) return "A known sender";
+  if (sender === groups.others) return "Another sender";
+  return Object.hasOwn(knownSenders, sender) ? knownSenders[sender].name : sender;
+}
+
+// src/judge/promotion/refusals.ts
+function hasStreak({ type, policy: policy2 }, { ids }) {
+  return type === "sts" && (policy2 === null || ids.has(policy2));
+}
+function refusalsIn({ policies }, streak) {
+  return policies.flatMap(
+    (policy2) => policy2.failures.filter((failure2) => failure2.sessions > 0 && isRefusal(failure2, policy2, streak))
+  );
+}
+function isRefusal(failure2, policy2, streak) {
+  if (policy2.type === "tlsa") return failure2.kind === "starttls-not-supported";
+  if (policy2.type !== "sts" || kinds[failure2.kind].effect !== "refusal") return false;
+  if (hasStreak(policy2, streak)) return true;
+  return failure2.reason !== "mx-mismatch" && mayBeAt(failure2, streak.current);
+}
+function mayBeAt({ mx }, { mx: patterns }) {
+  return mx === null || admits(patterns, mx);
+}
+function provenIn({ policies }, { ids }) {
+  return policies.filter(({ type, policy: policy2 }) => type === "sts" && policy2 !== null && ids.has(policy2)).reduce((total, { ok }) => total + ok, 0);
+}
+function failedIn({ policies }, effect) {
+  return sessionsOf(
+    policies.flatMap(({ failures }) => failures.filter(({ kind }) => kinds[kind].effect === effect))
+  );
+}
+function sessionsOf(failures) {
+  return failures.reduce((total, { sessions }) => total + sessions, 0);
+}
+
+// src/judge/promotion/failures.ts
+function failureArgs({ sender }, days) {
+  return groupsIn(days).map(({ kind, mx, from, to, sessions }) => ({
+    sender: senderName(sender),
+    kind,
+    mx: mx ?? "a server that it does not name",
+    meaning: kinds[kind].meaning,
+    remedy: kinds[kind].fix,
+    from: dayName(from),
+    to: dayName(to),
+    sessions
+  }));
+}
+function groupsIn(days) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { day: day3, blocking } of days)
+    for (const { kind, mx, sessions } of blocking) {
+      const key = JSON.stringify([kind, mx]);
+      const before = found.get(key) ?? { kind, mx, from: day3, to: day3, sessions: 0 };
+      found.set(key, { ...before, to: day3, sessions: before.sessions + sessions });
+    }
+  return [...found.values()];
+}
+function remedyFor(failures) {
+  const all = Object.keys(kinds);
+  const count2 = (kind) => sessionsOf(failures.filter((one) => one.kind === kind));
+  return kinds[all.reduce((most4, kind) => count2(kind) > count2(most4) ? kind : most4)].fix;
+}
+
+// src/judge/promotion/reason.ts
+function openEnd(finding2) {
+  return { finding: finding2, until: null };
+}
+
+// src/judge/promotion/being-refused.ts
+function beingRefused(facts2) {
+  const { known, streak, now, today } = facts2;
+  const day3 = dayOf(cachedUntil(streak.current, now));
+  return known.flatMap((history) => {
+    const last = history.days.slice(-1).filter((one) => one.day >= today - constants.quietDays);
+    return failureArgs(
+      history,
+      last.map((one) => refusedOn(one, facts2))
+    ).map((args) => openEnd(finding("reports/being-refused", null, { ...args, day: day3 })));
+  });
+}
+function refusedOn(one, facts2) {
+  const isNoise2 = (failure2) => one.refusals.includes(failure2) && !one.blocking.includes(failure2);
+  const failures = one.cell.policies.filter((policy2) => isEnforced(policy2, facts2)).flatMap((policy2) => policy2.failures).filter(({ kind, sessions }) => sessions > 0 && kinds[kind].effect === "refusal");
+  return { ...one, blocking: failures.filter((failure2) => !isNoise2(failure2)) };
+}
+function isEnforced({ type, policy: policy2 }, { ledger }) {
+  if (type !== "sts") return false;
+  return policy2 === null || ledger.published.some(({ id, mode }) => id === policy2 && mode === "enforce");
+}
+
+// src/judge/promotion/noise.ts
+function isTransient({ kind, reason }) {
+  if (kind === "starttls-not-supported") return true;
+  return kind === "validation-failure" && (reason === "timeout" || reason === "connection-closed");
+}
+function isNoise(day3, days) {
+  const window = days.filter((one) => one.day <= day3 && one.day > day3 - constants.noiseDays);
+  const proven = window.reduce((total, one) => total + one.proven, 0);
+  const failed5 = sessionsOf(window.flatMap(({ refusals }) => refusals.filter(isTransient)));
+  return proven >= constants.noiseSuccesses && failed5 < (proven + failed5) * constants.noiseShare;
+}
+
+// src/judge/promotion/facts.ts
+function factsOf(known, streak) {
+  const today = dayAt(known.now);
+  const first = dayAt(streak.since) + 1;
+  const cells = (known.evidence?.days ?? []).map(({ day: day3, senders }) => ({ day: dayNumber(day3), senders })).filter(({ day: day3 }) => day3 < today).sort((a, b) => a.day - b.day);
+  const histories = historiesIn(
+    cells.filter(({ day: day3 }) => day3 >= first),
+    streak
+  );
+  return {
+    ...known,
+    streak,
+    today,
+    known: histories.filter(({ sender }) => isKnownSender(sender)),
+    others: histories.filter(({ sender }) => !isKnownSender(sender)),
+    reportDays: cells.filter(({ senders }) => senders.some(({ sender }) => isKnownSender(sender))).map(({ day: day3 }) => day3),
+    lookNow: known.look ?? recentLook(known)
+  };
+}
+function historiesIn(days, streak) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { day: day3, senders } of days)
+    for (const cell2 of senders) {
+      const weighed = { day: day3, cell: cell2, refusals: refusalsIn(cell2, streak), proven: provenIn(cell2, streak) };
+      const before = found.get(cell2.sender);
+      if (before === void 0) found.set(cell2.sender, [weighed]);
+      else before.push(weighed);
+    }
+  return [...found].map(([sender, all]) => ({
+    sender,
+    days: all.map((one) => ({ ...one, blocking: withoutNoise(one, all) }))
+  }));
+}
+function withoutNoise({ day: day3, refusals }, days) {
+  if (!refusals.some(isTransient) || !isNoise(day3, days)) return refusals;
+  return refusals.filter((failure2) => !isTransient(failure2));
+}
+function recentLook({ evidence, now }) {
+  const [newest] = evidence?.looks ?? [];
+  return newest !== void 0 && isRecent(newest.at, now) ? newest : null;
+}
+function isRecent(at, now) {
+  return now - secondsOf(at) <= constants.freshLookDays * 86400;
+}
+function lastBlocked({ days }) {
+  return days.findLast(({ blocking }) => blocking.length > 0)?.day ?? null;
+}
+function provenOn(days) {
+  return days.reduce((total, { proven }) => total + proven, 0);
+}
+
+// src/judge/promotion/own-look.ts
+var decisive = /* @__PURE__ */ new Set(["txt", "https", "policy", "mx", "starttls"]);
+var findable = /* @__PURE__ */ new Set(["txt", "https", "policy", "mx"]);
+function failuresIn({ fail }) {
+  return fail.filter((check) => decisive.has(nameOf(check)));
+}
+function unknownIn({ unknown }) {
+  return unknown.filter((check) => findable.has(nameOf(check)));
+}
+function isAllWell(look2) {
+  return look2 !== null && failuresIn(look2).length === 0 && unknownIn(look2).length === 0;
+}
+function lookFailed({ lookNow }) {
+  if (lookNow === null) return [];
+  const at = minuteOf(secondsOf(lookNow.at));
+  return failuresIn(lookNow).map((check) => openEnd(finding("look/failed", null, { check, at })));
+}
+function lookNotQuiet({ evidence, lookNow, now }) {
+  const last = evidence?.looks.find((look2) => failuresIn(look2).length > 0);
+  if (last === void 0 || lookNow !== null && failuresIn(lookNow).length > 0) return [];
+  const until = secondsOf(last.at) + constants.quietDays * 86400;
+  if (now >= until) return [];
+  const args = { check: failuresIn(last)[0], at: minuteOf(secondsOf(last.at)), day: dayOf(until) };
+  return [{ finding: finding("look/not-quiet", null, args), until }];
+}
+function lookUnknown({ lookNow, today }) {
+  const checks2 = lookNow === null ? ["nobody looked"] : unknownIn(lookNow);
+  if (checks2.length === 0) return [];
+  const found = finding("look/unknown", null, { checks: checks2.slice(0, 5).join(", ") });
+  return [{ finding: found, until: startOf(today + 1) }];
+}
+function unproven({ lookNow }) {
+  const servers = (lookNow?.unknown ?? []).filter((check) => nameOf(check) === "starttls").map((check) => check.slice("starttls ".length));
+  const hosts = servers.slice(0, 5).join(", ");
+  return servers.length === 0 ? [] : [openEnd(finding("reports/unproven", null, { hosts }))];
+}
+function nameOf(check) {
+  return check.split(" ", 1)[0];
+}
+
+// src/judge/promotion/enough.ts
+function proofIn({ known }, after = 0) {
+  const proven = known.flatMap(({ days }) => days.filter((one) => one.day > after && one.proven > 0));
+  return { days: new Set(proven.map(({ day: day3 }) => day3)).size, sessions: provenOn(proven) };
+}
+function notEnough(facts2) {
+  if (facts2.reportDays.length === 0) return [openEnd(finding("reports/none", null, {}))];
+  const { days, sessions } = proofIn(facts2);
+  const isEnough = days >= constants.enoughDays && sessions >= constants.enoughSessions;
+  if (isEnough || areFewEnough(facts2)) return [];
+  const { enoughDays: needDays, enoughSessions: needSessions } = constants;
+  const { fewTestingDays, fewDays, fewSessions } = constants;
+  const args = { days, sessions, needDays, needSessions, fewTestingDays, fewDays, fewSessions };
+  return [openEnd(finding("reports/too-few", null, args))];
+}
+function areFewEnough(facts2) {
+  const { now, streak, lookNow } = facts2;
+  const { days, sessions } = proofIn(facts2);
+  const isLong = now >= streak.since + constants.fewTestingDays * 86400;
+  return isLong && days >= constants.fewDays && sessions >= constants.fewSessions && isAllWell(lookNow);
+}
+function stopped({ reportDays, today, evidence }) {
+  const last = reportDays.at(-1);
+  const until = evidence?.read?.until;
+  const readOn = until === void 0 ? null : dayAt(secondsOf(until));
+  if (readOn !== null && today - readOn > constants.stoppedDays)
+    return [openEnd(finding("reports/outdated", null, { last: dayName(readOn) }))];
+  if (last === void 0 || reportDays.length < constants.habitDays) return [];
+  const silent2 = today - last - 1;
+  if (silent2 < constants.stoppedDays || silent2 <= usualPause(reportDays)) return [];
+  return [openEnd(finding("reports/stopped", null, { last: dayName(last) }))];
+}
+function usualPause(days) {
+  const pauses = days.slice(1).map((day3, index) => day3 - days[index] - 1);
+  return pauses.sort((a, b) => b - a)[1] ?? 0;
+}
+
+// src/judge/promotion/fetching.ts
+function policyNotSeen({ known }) {
+  return known.flatMap(({ sender, days }) => {
+    const last = days.slice(-2);
+    if (last.length < 2 || !last.every(seesNone)) return [];
+    return [openEnd(finding("reports/policy-not-seen", null, { sender: senderName(sender) }))];
+  });
+}
+function seesNone({ cell: { policies } }) {
+  return policies.some(({ type }) => type === "none") && policies.every(({ type }) => type !== "sts" && type !== "tlsa");
+}
+function lastWeek({ known, today }) {
+  return known.flatMap(({ sender, days }) => {
+    const recent2 = days.filter(({ day: day3 }) => day3 >= today - constants.quietDays);
+    if (recent2.length === 0) return [];
+    return [{ sender, failed: fetchFailures(recent2), verified: verifiedOn(recent2) }];
+  });
+}
+function fetchFailures(days) {
+  return days.reduce((total, { cell: cell2 }) => total + failedIn(cell2, "fetch"), 0);
+}
+function verifiedOn(days) {
+  const cells = days.flatMap(({ cell: cell2 }) => cell2.policies);
+  return cells.reduce((total, { type, ok }) => total + (type === "sts" ? ok : 0), 0);
+}
+function cannotFetch(facts2) {
+  const senders = lastWeek(facts2);
+  const failing = senders.filter(({ failed: failed5, verified: verified2 }) => failed5 > 0 && verified2 === 0);
+  if (failing.length > 0 && failing.length === senders.length) {
+    const sessions = failing.reduce((total, { failed: failed5 }) => total + failed5, 0);
+    const names = failing.map(({ sender }) => senderName(sender)).join(", ");
+    return [openEnd(finding("reports/cannot-fetch", null, { senders: names, sessions }))];
+  }
+  return senders.filter(({ failed: failed5 }) => failed5 > 0).map(
+    ({ sender, failed: sessions }) => openEnd(finding("reports/one-cannot-fetch", null, { sender: senderName(sender), sessions }))
+  );
+}
+function fetchFailing({ known, streak, today }) {
+  return known.flatMap((history) => {
+    const { sender, days } = history;
+    const last = days.at(-1);
+    const sessions = failedIn(last.cell, "fetch");
+    if (sessions === 0 || last.proven > 0 || last.day < today - constants.quietDays) return [];
+    const had = days.findLast(({ proven }) => proven > 0)?.day ?? last.day;
+    const day3 = dayName(had + 1 + Math.ceil(streak.current.max_age / 86400));
+    const args = { sender: senderName(sender), sessions, last: dayName(last.day), day: day3 };
+    return [openEnd(finding("reports/fetch-failing", null, args))];
+  });
+}
+
+// src/judge/promotion/other-senders.ts
+function othersFail(facts2) {
+  const { known, others, lookNow } = facts2;
+  const isClean = known.every(
+    ({ days }) => recent(days, facts2).every(({ blocking }) => blocking.length === 0)
+  );
+  if (!isClean || lookNow !== null && failuresIn(lookNow).length > 0) return [];
+  const failing = blockedDays(others, (days) => recent(days, facts2));
+  if (failing.count === 0) return [];
+  return [openEnd(finding("reports/others-fail", null, failing))];
+}
+function othersRefused({ others, today }) {
+  const isRecent2 = ({ day: day3 }) => day3 >= today - constants.quietDays;
+  const { count: count2, sessions } = blockedDays(others, (days) => days.slice(-1).filter(isRecent2));
+  return count2 === 0 ? [] : [openEnd(finding("reports/others-refused", null, { count: count2, sessions }))];
+}
+function recent(days, { today }) {
+  return days.filter(({ day: day3 }) => day3 >= today - constants.quietDays);
+}
+function blockedDays(histories, choose) {
+  const blocked = histories.map(({ days }) => choose(days).filter(({ blocking }) => blocking.length > 0)).filter((days) => days.length > 0);
+  const failures = blocked.flatMap((days) => days.flatMap(({ blocking }) => blocking));
+  const senders = blocked.map((days) => Math.max(...days.map(({ cell: cell2 }) => cell2.failing ?? 1), 1));
+  const count2 = senders.reduce((total, one) => total + one, 0);
+  return { count: count2, sessions: sessionsOf(failures), remedy: remedyFor(failures) };
+}
+
+// src/judge/promotion/quiet.ts
+function notQuiet(facts2) {
+  if (Object.hasOwn(facts2.accepted, "reports/would-be-refused")) return [];
+  return facts2.known.flatMap((history) => {
+    const last = lastBlocked(history);
+    return last === null ? [] : [...quietDays(history, last, facts2), ...repair(history, last, facts2)];
+  });
+}
+function quietDays({ sender }, last, { today }) {
+  const until = last + constants.quietDays + 1;
+  if (today >= until) return [];
+  const args = {
+    sender: senderName(sender),
+    last: dayName(last),
+    days: constants.quietDays,
+    day: dayName(until)
+  };
+  return [{ finding: finding("reports/not-quiet", null, args), until: startOf(until) }];
+}
+function repair(history, last, { today }) {
+  const end = last + constants.mostRepairDays;
+  const { need, have } = proofOfRepair(history, last);
+  if (have >= need || today >= end) return [];
+  const until = Math.min(end, today + daysToGo(need - have, have, today - last - 1));
+  const args = { sender: senderName(history.sender), last: dayName(last), need, have, day: dayName(end) };
+  const found = finding("reports/repair-unproven", null, args);
+  return [have === 0 ? openEnd(found) : { finding: found, until: startOf(until) }];
+}
+function daysToGo(missing, have, days) {
+  return have === 0 ? Number.POSITIVE_INFINITY : Math.ceil(missing * Math.max(1, days) / have);
+}
+function proofOfRepair({ days }, last) {
+  const before = days.filter(({ day: day3 }) => day3 <= last);
+  const failed5 = sessionsOf(before.flatMap(({ blocking }) => blocking));
+  const share = failed5 / (failed5 + provenOn(before));
+  return {
+    need: Math.ceil(constants.repairFactor / share),
+    have: provenOn(days.filter(({ day: day3 }) => day3 > last))
+  };
+}
+
+// src/ledger/evidence/reported-policy.ts
+var maxText = 65536;
+function repeatedPolicy({ text: text3, mx }) {
+  const whole = text3.join("\n").slice(0, maxText);
+  const terms = [...whole.matchAll(/(?<![\w-])(version|mode|mx|max_age)[ \t]*:[ \t]*([^\s,;]+)/gi)];
+  const valuesOf2 = (key) => terms.filter(([, name]) => name.toLowerCase() === key).map(([, , value]) => value.toLowerCase());
+  const mode = modes.find((one) => one === valuesOf2("mode")[0]);
+  if (mode === void 0) return null;
+  const hosts = valuesOf2("mx");
+  const [age = ""] = valuesOf2("max_age");
+  return {
+    mode,
+    mx: (hosts.length > 0 ? hosts : mx).map((host) => host.toLowerCase().replace(/\.$/, "")),
+    max_age: /^\d{1,10}$/.test(age) ? Number(age) : null
+  };
+}
+function isSame(repeated, published) {
+  const { mode, mx, max_age } = repeated;
+  return mode === published.mode && (max_age ?? published.max_age) === published.max_age && isSameSet(mx, published.mx);
+}
+function isSameSet(some, others) {
+  const [one, other] = [new Set(some), new Set(others)];
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}
+
+// src/judge/promotion/streak.ts
+function streakOf(ledger) {
+  const current = currentEntry(ledger);
+  if (current === null) return null;
+  const entries = [current];
+  for (const older of ledger.published.slice(1)) {
+    const newer = entries.at(-1);
+    const isNext = older.until !== null && secondsOf(older.until) >= secondsOf(newer.from);
+    if (!isNext || older.mode !== current.mode || !isSameSet(older.mx, current.mx)) break;
+    entries.push(older);
+  }
+  const began = secondsOf(entries.at(-1).from);
+  const testing = ledger.testing === null ? began : secondsOf(ledger.testing.since);
+  const ids = new Set(entries.map(({ id }) => id));
+  return { current, ids, since: Math.max(began, testing) };
+}
+
+// src/judge/promotion/testing-time.ts
+function shortTesting({ streak, now }) {
+  const until = streak.since + constants.testingDays * 86400;
+  if (now >= until) return [];
+  const args = {
+    since: dayName(Math.floor(streak.since / 86400)),
+    days: Math.max(0, Math.floor((now - streak.since) / 86400)),
+    day: dayOf(until)
+  };
+  return [{ finding: finding("rollout/short-testing", null, args), until }];
+}
+
+// src/judge/promotion/unknown-policy.ts
+function unknownPolicy({ known, ledger, today }) {
+  return known.flatMap(({ sender, days }) => {
+    const last = days.findLast(({ cell: cell2 }) => hasUnknown(cell2, ledger));
+    if (last === void 0 || last.day < today - constants.quietDays) return [];
+    const args = { sender: senderName(sender), day: dayName(last.day) };
+    return [openEnd(finding("reports/unknown-policy", null, args))];
+  });
+}
+function hasUnknown({ policies }, { published }) {
+  const isId = published.some(({ id }) => id === "unknown");
+  return !isId && policies.some(({ type, policy: policy2 }) => type === "sts" && policy2 === "unknown");
+}
+
+// src/judge/promotion/worth-knowing.ts
+function notCounted({ evidence }) {
+  const { unsigned = 0, unreadable: unreadable2 = 0, foreign = 0 } = evidence?.read ?? {};
+  if (unsigned + unreadable2 + foreign === 0) return [];
+  return [openEnd(finding("reports/not-counted", null, { unsigned, unreadable: unreadable2, foreign }))];
+}
+function noise({ known, today }) {
+  return known.flatMap(({ sender, days }) => {
+    const recent2 = since(days, today - constants.noiseDays);
+    const left2 = (one) => sessionsOf(one.refusals) - sessionsOf(one.blocking);
+    const sessions = recent2.reduce((total, one) => total + left2(one), 0);
+    const args = { sender: senderName(sender), sessions, proven: provenOn(recent2) };
+    return sessions === 0 ? [] : [openEnd(finding("reports/noise", null, args))];
+  });
+}
+function daneFailures({ known, others, today }) {
+  return [...known, ...others].flatMap(({ sender, days }) => {
+    const recent2 = since(days, today - constants.quietDays);
+    const sessions = recent2.reduce((total, { cell: cell2 }) => total + failedIn(cell2, "dane"), 0);
+    const args = { sender: senderName(sender), sessions };
+    return sessions === 0 ? [] : [openEnd(finding("reports/dane", null, args))];
+  });
+}
+function olderPolicies({ known, streak, today }) {
+  return known.flatMap(({ sender, days }) => {
+    const last = since(days, today - constants.quietDays).at(-1);
+    const ids = new Set(
+      last?.cell.policies.flatMap(({ type, policy: policy2 }) => type === "sts" ? policy2 ?? [] : [])
+    );
+    return [...ids].filter((id) => id !== "unknown" && !streak.ids.has(id)).map((id) => {
+      const args = { sender: senderName(sender), id, last: dayName(last.day) };
+      return openEnd(finding("reports/older-policy", null, args));
+    });
+  });
+}
+function since(days, first) {
+  return days.filter(({ day: day3 }) => day3 >= first);
+}
+
+// src/judge/promotion/would-be-refused.ts
+function wouldBeRefused(facts2) {
+  return facts2.known.flatMap(
+    (history) => failureArgs(history, atStake(history, facts2)).map(
+      (args) => openEnd(finding("reports/would-be-refused", null, args))
+    )
+  );
+}
+function atStake({ days }, { today, accepted: accepted2 }) {
+  const isAccepted = Object.hasOwn(accepted2, "reports/would-be-refused");
+  const recent2 = isAccepted ? constants.mostRepairDays : 1 + constants.lateDays;
+  return days.filter((one) => one === days.at(-1) || one.day >= today - recent2);
+}
+
+// src/judge/promotion/promotion-of.ts
+var testingRules = [
+  lookFailed,
+  wouldBeRefused,
+  unknownPolicy,
+  shortTesting,
+  notQuiet,
+  lookNotQuiet,
+  notEnough,
+  stopped,
+  policyNotSeen,
+  cannotFetch,
+  othersFail,
+  lookUnknown,
+  unproven,
+  noise,
+  notCounted,
+  daneFailures,
+  olderPolicies
+];
+var watchRules = [
+  beingRefused,
+  unknownPolicy,
+  othersRefused,
+  fetchFailing,
+  stopped,
+  notCounted,
+  olderPolicies
+];
+function promotionOf(known, domain2) {
+  const streak = streakOf(known.ledger);
+  if (streak === null || streak.current.mode === "none")
+    return { ...nothingToSay, findings: [finding("reports/no-testing", null, { domain: domain2 })] };
+  const facts2 = factsOf(known, streak);
+  const isWatch = streak.current.mode === "enforce";
+  const found = (isWatch ? watchRules : testingRules).flatMap((rule) => rule(facts2));
+  const reasons4 = found.map((one) => accepted(one, facts2));
+  const verdict = isWatch ? "watch" : verdictOf(reasons4.map((one) => one.finding));
+  return {
+    verdict,
+    findings: reasons4.map((one) => one.finding),
+    earliest: verdict === "wait" ? endOf(reasons4) : null,
+    since: timestampOf(streak.since),
+    numbers: numbersIn(facts2)
+  };
+}
+var nothingToSay = {
+  verdict: "none",
+  earliest: null,
+  since: null,
+  numbers: { days: 0, sessions: 0, bound: null }
+};
+function accepted(reason, { accepted: accept }) {
+  return { ...reason, finding: acceptKnown([reason.finding], { accept })[0] };
+}
+function verdictOf(findings) {
+  const has = (severity) => findings.some((one) => one.severity === severity);
+  return has("error") ? "stop" : has("warning") ? "wait" : "ready";
+}
+function endOf(reasons4) {
+  const ends = reasons4.filter((one) => one.finding.severity === "warning").map(({ until }) => until);
+  return ends.some((end) => end === null) ? null : timestampOf(Math.max(...ends.map(Number)));
+}
+function numbersIn(facts2) {
+  const last = Math.max(0, ...facts2.known.map((history) => lastBlocked(history) ?? 0));
+  const { days, sessions } = proofIn(facts2, last);
+  return { days, sessions, bound: boundOf(sessions) };
+}
+function boundOf(sessions) {
+  const bound = Math.floor(sessions / constants.confidence);
+  const power = 10 ** Math.max(0, String(bound).length - 2);
+  return bound === 0 ? null : Math.floor(bound / power) * power;
+}
+
+// src/sts/tls-report/report.ts
+var reasonCodes = [
+  "mx-mismatch",
+  "timeout",
+  "connection-closed",
+  "starttls-refused",
+  "tls-version"
+];
+
+// src/ledger/evidence/rounded.ts
+function rounded(cell2) {
+  return { ...cell2, policies: cell2.policies.map(roundedPolicy) };
+}
+function roundedPolicy(policy2) {
+  return {
+    ...policy2,
+    ok: twoDigits(policy2.ok, Math.floor),
+    failed: twoDigits(policy2.failed, Math.ceil),
+    failures: policy2.failures.map((one) => ({ ...one, sessions: twoDigits(one.sessions, Math.ceil) }))
+  };
+}
+function twoDigits(number, round2) {
+  const power = 10 ** Math.max(0, String(number).length - 2);
+  return Math.min(round2(number / power) * power, mostSessions);
+}
+var mostSessions = 99e9;
+
+// src/ledger/evidence/cell-sums.ts
+var mostFailures = 48;
+var anotherHost = "another host";
+function summedPolicies(policies) {
+  return grouped(policies, ({ type, policy: policy2, mode }) => [type, policy2, mode]).map((same) => ({
+    ...same[0],
+    ok: sum(same.map(({ ok }) => ok)),
+    failed: sum(same.map(({ failed: failed5 }) => failed5)),
+    failures: fewFailures(summedFailures(same.flatMap(({ failures }) => failures)))
+  }));
+}
+function summedFailures(failures) {
+  return grouped(failures, ({ kind, mx, reason }) => [kind, mx, reason]).map((same) => ({
+    ...same[0],
+    sessions: sum(same.map(({ sessions }) => sessions))
+  }));
+}
+function fewFailures(failures) {
+  if (failures.length <= mostFailures) return [...failures];
+  const sorted = failures.toSorted((a, b) => b.sessions - a.sessions);
+  const rest2 = sorted.slice(mostFailures / 2).map((one) => ({ ...one, mx: null, reason: null }));
+  return summedFailures([...sorted.slice(0, mostFailures / 2), ...rest2]);
+}
+function grouped(items, keyOf2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf2(item));
+    const group2 = found.get(key);
+    if (group2 === void 0) found.set(key, [item]);
+    else group2.push(item);
+  }
+  return [...found].sort(([a], [b]) => a < b ? -1 : 1).map(([, group2]) => group2);
+}
+function sum(numbers) {
+  return Math.min(
+    mostSessions,
+    numbers.reduce((total, one) => total + one, 0)
+  );
+}
+
+// src/ledger/evidence/join.ts
+var keptDays = 400;
+var keyOrder = [
+  ...["version", "domain", "read", "days", "looks", "until", "since", "day", "senders", "sender", "count"],
+  ...[
+    "failing",
+    "reports",
+    "rules",
+    "policies",
+    "type",
+    "policy",
+    "mode",
+    "ok",
+    "failed",
+    "failures",
+    "kind"
+  ],
+  ...["mx", "reason", "sessions", "unreadable", "unsigned", "foreign", "duplicates", "at", "fail", "unknown"]
+];
+function emptyEvidence(domain2) {
+  return { version: 1, domain: domain2, read: null, days: [], looks: [] };
+}
+function joinEvidence(one, other) {
+  return {
+    version: 1,
+    domain: one.domain,
+    read: laterRead(one.read, other.read),
+    days: joinDays([...one.days, ...other.days]),
+    looks: joinLooks([...one.looks, ...other.looks])
+  };
+}
+function withoutOld(evidence, now) {
+  const first = dayName(dayAt(now) - keptDays);
+  return {
+    ...evidence,
+    days: evidence.days.filter(({ day: day3 }) => day3 >= first),
+    looks: evidence.looks.filter(({ at }) => at.slice(0, 10) >= first)
+  };
+}
+function joinDays(days) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { day: day3, senders } of days) {
+    const cells = found.get(day3) ?? /* @__PURE__ */ new Map();
+    for (const cell2 of senders) {
+      const known = cells.get(cell2.sender);
+      cells.set(cell2.sender, known === void 0 ? cell2 : greater(known, cell2));
+    }
+    found.set(day3, cells);
+  }
+  return [...found].sort(byKey).reverse().map(([day3, cells]) => ({
+    day: day3,
+    senders: [...cells].sort(byKey).map(([, cell2]) => cell2)
+  }));
+}
+function greater(one, other) {
+  if (one === other) return one;
+  const ranks = [rankOf(one), rankOf(other)];
+  const differing2 = ranks[0].findIndex((part, index) => part !== ranks[1][index]);
+  if (differing2 >= 0) return ranks[0][differing2] > ranks[1][differing2] ? one : other;
+  return textOf2(one) >= textOf2(other) ? one : other;
+}
+function rankOf({ rules, reports: reports2, policies }) {
+  const isIdentified = ({ policy: policy2 }) => policy2 !== null && policy2 !== "unknown";
+  const sessions = policies.filter(isIdentified).reduce((total, { ok, failed: failed5 }) => total + ok + failed5, 0);
+  return [rules, reports2, sessions];
+}
+function laterRead(one, other) {
+  if (one === null || other === null) return one ?? other;
+  const [a, b] = [secondsOf(one.until), secondsOf(other.until)];
+  if (a !== b) return a > b ? one : other;
+  return textOf2(one) >= textOf2(other) ? one : other;
+}
+function joinLooks(looks) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { at, fail, unknown } of looks) {
+    const known = found.get(at);
+    const all = (mine, more2 = []) => [.../* @__PURE__ */ new Set([...mine, ...more2])].sort();
+    found.set(at, { at, fail: all(fail, known?.fail), unknown: all(unknown, known?.unknown) });
+  }
+  return [...found].sort(byKey).reverse().map(([, look2]) => look2);
+}
+function byKey([one], [other]) {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+function textOf2(value) {
+  return JSON.stringify(value, keyOrder);
+}
+
+// src/ledger/evidence/evidence-shape.ts
+var timestamp = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, (written) => !Number.isNaN(secondsOf(written)));
+var day = single((value) => typeof value === "string" && isDay(value));
+var count = single(
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostSessions
+);
+var domain = text(/^[a-z\d.-]{1,253}$/);
+var oneOf = (words) => single((value) => words.some((word) => word === value));
+function atMost(most4, check) {
+  return (value) => Array.isArray(value) && value.length > most4 ? [[]] : list(check)(value);
+}
+var failure = mapping({
+  kind: oneOf(Object.keys(kinds)),
+  mx: orNull(text(/^(another host|[a-z\d.-]{1,253})$/)),
+  reason: orNull(oneOf(reasonCodes)),
+  sessions: count
+});
+var policy = mapping({
+  type: oneOf(["sts", "tlsa", "none", "unknown"]),
+  policy: orNull(text(idGrammar)),
+  mode: orNull(oneOf(modes)),
+  ok: count,
+  failed: count,
+  failures: atMost(mostFailures, failure)
+});
+var cell = mapping({
+  sender: domain,
+  count: orAbsent(count),
+  failing: orAbsent(count),
+  reports: count,
+  rules: count,
+  policies: atMost(100, policy)
+});
+var evidenceDay = mapping({ day, senders: atMost(100, cell) });
+var read = mapping({
+  until: timestamp,
+  since: day,
+  reports: count,
+  unreadable: count,
+  unsigned: count,
+  foreign: count,
+  duplicates: count
+});
+var checks = atMost(100, text(/^[a-z-]{1,20}( [\x21-\x7e]{1,300})?$/));
+var look = mapping({ at: timestamp, fail: checks, unknown: checks });
+var misfitsOfEvidence = mapping({
+  version: single((value) => value === 1),
+  domain,
+  read: orNull(read),
+  days: atMost(keptDays + 100, evidenceDay),
+  looks: atMost(2e3, look)
+});
+
+// src/ledger/evidence/evidence-file.ts
+function parseEvidence(text3) {
+  if (text3.length > maxEvidenceSize) return { problem: `has more than ${maxEvidenceSize} bytes` };
+  const value = parsed(text3);
+  if (value === void 0) return { problem: "is not JSON" };
+  const [wrong] = misfitsOfEvidence(value);
+  if (wrong !== void 0)
+    return { problem: `has an unexpected value${wrong.length === 0 ? "" : ` at ${wrong.join(".")}`}` };
+  const evidence = value;
+  return { evidence: joinEvidence(emptyEvidence(evidence.domain), evidence) };
+}
+function parsed(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+}
+function renderEvidence(evidence) {
+  const { domain: domain2, read: read2 } = evidence;
+  const head = [`"version":1`, `"domain":${line(domain2)}`, `"read":${line(read2)}`].join(",\n");
+  const looks = linesOf(thatFit(evidence.looks.map(line), roomForLooks));
+  const text3 = (days) => `{
+${head},
+"days":${days},
+"looks":${looks}
+}
+`;
+  const room = maxEvidenceSize - text3(linesOf([""])).length;
+  return text3(linesOf(thatFit(evidence.days.map(line), room)));
+}
+var roomForLooks = 131072;
+function thatFit(lines, room) {
+  let left2 = room;
+  return lines.filter((one) => {
+    left2 = left2 < one.length + 2 ? -1 : left2 - one.length - 2;
+    return left2 >= 0;
+  });
+}
+function line(value) {
+  return JSON.stringify(value, keyOrder);
+}
+function linesOf(lines) {
+  return lines.length === 0 ? "[]" : `[
+${lines.join(",\n")}
+]`;
+}
+
+// src/commands/evidence-source.ts
+async function findEvidence({ name, read: read2 }, domain2) {
+  const content = await read2();
+  if (content.kind === "absent") return { kind: "absent" };
+  const unusable2 = (problem) => ({
+    kind: "unknown",
+    finding: finding("reports/evidence-unreadable", null, { name, problem })
+  });
+  const text3 = textOf(content, name);
+  if ("finding" in text3) return unusable2(`could not be read (${describe(text3.finding).message})`);
+  const reading = parseEvidence(text3.text);
+  if ("problem" in reading) return unusable2(reading.problem);
+  return reading.evidence.domain === domain2 ? { kind: "evidence", evidence: reading.evidence } : unusable2(`is about ${reading.evidence.domain}`);
+}
+
 // src/commands/check-evidence.ts
 var nothing = { reported: null, findings: [] };
-async function reportedOn({ policy, place }, ledger, source, now) {
-  if (policy === null || policy.mode !== "enforce") return nothing;
-  const own2 = ledgerOf(ledger, policy.domain);
+async function reportedOn({ policy: policy2, place }, ledger, source, now) {
+  if (policy2 === null || policy2.mode !== "enforce") return nothing;
+  const own2 = ledgerOf(ledger, policy2.domain);
   if (currentEntry(own2)?.mode !== "testing") return nothing;
-  const found = await findEvidence(source, policy.domain);
+  const found = await findEvidence(source, policy2.domain);
   if (found.kind === "absent") return nothing;
   if (found.kind === "unknown")
     return { reported: null, findings: [{ ...found.finding, severity: "warning", place: place(["mode"]) }] };
   const { evidence } = found;
-  const known = { evidence, ledger: own2, look: null, accepted: policy.accept, now };
-  const { findings } = promotionOf(known, policy.domain);
+  const known = { evidence, ledger: own2, look: null, accepted: policy2.accept, now };
+  const { findings } = promotionOf(known, policy2.domain);
   return { reported: findings.map((one) => ({ ...one, place: place(["mode"]) })), findings: [] };
 }
 
@@ -188,7 +1177,7 @@ async function reopen(synced, found, wanted) {
   const edited = await edit(synced, found, wanted.text, "open");
   return edited.action === "failed" ? edited : { action: "reopened", pullRequest: found };
 }
-async function openAnew({ repository, base, head, cause }, { text: text2, change }) {
+async function openAnew({ repository, base, head, cause }, { text: text3, change }) {
   const paths = [...change.files.keys()];
   const from = await readBranch(repository, base, paths);
   if (from === null) return failed({ ok: false, reason: "moved", message: `There is no branch ${base}.` });
@@ -201,18 +1190,18 @@ async function openAnew({ repository, base, head, cause }, { text: text2, change
   const committed = await repository.commit(commitRequest(message, differing(change, from), target));
   if (!committed.ok) return failed(committed);
   const marker = { cause, state: "open", head: committed.value.oid };
-  const opened = await repository.createPullRequest({ ...withMarker(text2, marker), base, head });
+  const opened = await repository.createPullRequest({ ...withMarker(text3, marker), base, head });
   return opened.ok ? { action: "opened", pullRequest: opened.value } : failed(opened);
 }
-async function edit({ repository, cause }, found, text2, state) {
+async function edit({ repository, cause }, found, text3, state) {
   const head = readMarker(found.body)?.head ?? null;
-  const wanted = withMarker(text2, { cause, state, head });
+  const wanted = withMarker(text3, { cause, state, head });
   if (isSame2(found, wanted)) return { action: "none", pullRequest: found };
   const edited = await repository.updatePullRequest(found.id, wanted);
   return edited.ok ? { action: "edited", pullRequest: found } : failed(edited);
 }
-async function close(synced, found, { text: text2, comment }) {
-  const edited = await edit(synced, found, text2, "closed");
+async function close(synced, found, { text: text3, comment }) {
+  const edited = await edit(synced, found, text3, "closed");
   if (edited.action === "failed") return edited;
   const closed = await synced.repository.closePullRequest(found.id, comment);
   return closed.ok ? { action: "closed", pullRequest: found } : failed(closed);
@@ -241,21 +1230,21 @@ function failed(outcome) {
 }
 
 // src/policy/set-mode.ts
-function withMode(text2, mode) {
-  const before = readYaml(text2, "");
+function withMode(text3, mode) {
+  const before = readYaml(text3, "");
   if (!isMapping(before.value) || before.findings.length > 0 || before.written(["mode"]) === null)
     return null;
-  const { line = 1, column = 1 } = before.place(["mode"]);
-  const start2 = offsetOf(text2, line) + column - 1;
-  const [whole, quote = "", word = ""] = /^(["']?)([A-Za-z]+)\1/.exec(text2.slice(start2, start2 + 40)) ?? [];
+  const { line: line2 = 1, column = 1 } = before.place(["mode"]);
+  const start2 = offsetOf(text3, line2) + column - 1;
+  const [whole, quote = "", word = ""] = /^(["']?)([A-Za-z]+)\1/.exec(text3.slice(start2, start2 + 40)) ?? [];
   if (whole === void 0 || word === "") return null;
   const from = start2 + quote.length;
-  const changed = text2.slice(0, from) + mode + text2.slice(from + word.length);
+  const changed = text3.slice(0, from) + mode + text3.slice(from + word.length);
   return isOnlyChange(before.value, changed, mode) ? changed : null;
 }
-function offsetOf(text2, line) {
+function offsetOf(text3, line2) {
   let start2 = 0;
-  for (let left2 = line - 1; left2 > 0; left2--) start2 = text2.indexOf("\n", start2) + 1;
+  for (let left2 = line2 - 1; left2 > 0; left2--) start2 = text3.indexOf("\n", start2) + 1;
   return start2;
 }
 function isOnlyChange(before, changed, mode) {
@@ -271,22 +1260,22 @@ function fromReport(received, isOurs) {
     who: whoSent(received),
     day: report2.day,
     reports: 1,
-    policies: report2.policies.filter(isOurs).map((policy) => ({
-      type: policy.type,
-      mode: modeIn(policy.text),
-      mx: mxOf(policy),
-      ok: policy.ok,
-      failures: policy.failures
+    policies: report2.policies.filter(isOurs).map((policy2) => ({
+      type: policy2.type,
+      mode: modeIn(policy2.text),
+      mx: mxOf(policy2),
+      ok: policy2.ok,
+      failures: policy2.failures
     }))
   };
 }
 function fromEvidence({ days }) {
   return days.flatMap(
-    ({ day: day2, senders }) => senders.map((cell) => ({
-      who: { sender: cell.sender, name: nameOfCell(cell), signed: true },
-      day: day2,
-      reports: cell.reports,
-      policies: cell.policies.map((policy) => ({ ...policy, mx: [] }))
+    ({ day: day3, senders }) => senders.map((cell2) => ({
+      who: { sender: cell2.sender, name: nameOfCell(cell2), signed: true },
+      day: day3,
+      reports: cell2.reports,
+      policies: cell2.policies.map((policy2) => ({ ...policy2, mx: [] }))
     }))
   );
 }
@@ -300,27 +1289,27 @@ function whoSent({ report: report2, sender }) {
   const signed = sender.kind === "unsigned" ? false : null;
   return { sender: null, name: organization ?? "a sender without a name", signed };
 }
-function modeIn(text2) {
-  const found = valuesOf("mode", text2)[0];
+function modeIn(text3) {
+  const found = valuesOf("mode", text3)[0];
   return ["enforce", "testing", "none"].find((mode) => mode === found) ?? null;
 }
-function mxOf({ text: text2, mx }) {
-  const listed = valuesOf("mx", text2);
+function mxOf({ text: text3, mx }) {
+  const listed = valuesOf("mx", text3);
   return listed.length > 0 ? listed : mx;
 }
 function valuesOf(key, lines) {
-  return lines.flatMap((line) => {
-    const colon = line.indexOf(":");
-    return line.slice(0, colon).trim() === key ? [
-      line.slice(colon + 1).trim().toLowerCase()
+  return lines.flatMap((line2) => {
+    const colon = line2.indexOf(":");
+    return line2.slice(0, colon).trim() === key ? [
+      line2.slice(colon + 1).trim().toLowerCase()
     ] : [];
   });
 }
 
 // src/ledger/evidence/grouped.ts
-function grouped2(list, keyOf2) {
+function grouped2(list2, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const one of list) {
+  for (const one of list2) {
     const key = keyOf2(one);
     const group2 = groups2.get(key);
     if (group2 === void 0) groups2.set(key, [one]);
@@ -338,7 +1327,7 @@ var noSessions = {
   faulty: 0,
   mode: null
 };
-function sessionsOf(policies) {
+function sessionsOf2(policies) {
   const judged2 = policies.filter(({ type }) => type === judgedType(policies));
   const without = policies.filter(({ type }) => type === "none" || type === "unknown");
   const failures = failuresOf(policies);
@@ -362,7 +1351,7 @@ function failuresOf(policies) {
   const first = policies.filter(({ type }) => type !== "tlsa" || main === "tlsa");
   const listed = first.flatMap(({ failures }) => failures);
   const known = new Set(listed.map(({ kind, mx }) => `${kind} ${mx}`));
-  const more2 = policies.filter((policy) => !first.includes(policy)).flatMap(({ failures }) => failures.filter(({ kind, mx }) => !known.has(`${kind} ${mx}`)));
+  const more2 = policies.filter((policy2) => !first.includes(policy2)).flatMap(({ failures }) => failures.filter(({ kind, mx }) => !known.has(`${kind} ${mx}`)));
   return [...listed, ...more2];
 }
 function isFetch({ kind }) {
@@ -391,15 +1380,15 @@ function sumUpFailures(senders) {
   return [...groups2.values()].map((group2) => sumsOf(group2, signed)).sort(byUrgency);
 }
 function byUrgency(a, b) {
-  const [day2, other] = [a.until ?? "", b.until ?? ""];
-  const newest = day2 === other ? 0 : day2 < other ? 1 : -1;
+  const [day3, other] = [a.until ?? "", b.until ?? ""];
+  const newest = day3 === other ? 0 : day3 < other ? 1 : -1;
   return rank[a.effect] - rank[b.effect] || newest || b.sessions - a.sessions;
 }
 function sumsOf(group2, signed) {
   const { kind, mx, reason } = group2[0].failure;
-  const days = group2.flatMap(({ day: day2 }) => day2 ?? []).sort();
+  const days = group2.flatMap(({ day: day3 }) => day3 ?? []).sort();
   const seenBy = [...new Set(group2.map(({ by }) => by))];
-  const sessions = group2.reduce((total, { failure }) => total + failure.sessions, 0);
+  const sessions = group2.reduce((total, { failure: failure2 }) => total + failure2.sessions, 0);
   const othersVerified = seenBy.length === 1 ? verifiedByOthers(seenBy[0], new Set(days), signed) : null;
   const { effect, fault } = kinds[kind];
   const isTheirs = effect === "refusal" && group2.every(({ isOnlyServer }) => isOnlyServer) && (othersVerified ?? 0) > sessions;
@@ -419,9 +1408,9 @@ function sumsOf(group2, signed) {
 function verifiedByOthers(who, days, signed) {
   const own2 = new Map(who.signed === true ? who.series.map((one) => [one.day, one]) : []);
   let verified2 = 0;
-  for (const day2 of days) {
-    const all = signed.get(day2) ?? { verified: 0, faulty: 0 };
-    const mine = own2.get(day2) ?? noSessions;
+  for (const day3 of days) {
+    const all = signed.get(day3) ?? { verified: 0, faulty: 0 };
+    const mine = own2.get(day3) ?? noSessions;
     if (all.faulty > mine.faulty) return 0;
     verified2 += all.verified - mine.verified;
   }
@@ -430,7 +1419,7 @@ function verifiedByOthers(who, days, signed) {
 function signedDays(senders) {
   const days = /* @__PURE__ */ new Map();
   for (const { series } of senders.filter(({ signed }) => signed === true))
-    for (const { day: day2, ...sessions } of series) days.set(day2, plus(days.get(day2) ?? noSessions, sessions));
+    for (const { day: day3, ...sessions } of series) days.set(day3, plus(days.get(day3) ?? noSessions, sessions));
   return days;
 }
 
@@ -451,25 +1440,25 @@ function keyOf({ sender, name, signed }) {
 }
 function senderSums(observations) {
   const { who } = observations.reduce((a, b) => (b.day ?? "") > (a.day ?? "") ? b : a);
-  const byDay = grouped2(observations, ({ day: day2 }) => day2 ?? "");
-  const policies = new Map([...byDay].map(([day2, list]) => [day2, list.flatMap((one) => one.policies)]));
-  const series = [...policies].map(([day2, list]) => ({ day: day2, ...sessionsOf(list) }));
+  const byDay = grouped2(observations, ({ day: day3 }) => day3 ?? "");
+  const policies = new Map([...byDay].map(([day3, list2]) => [day3, list2.flatMap((one) => one.policies)]));
+  const series = [...policies].map(([day3, list2]) => ({ day: day3, ...sessionsOf2(list2) }));
   const sums2 = {
     ...who,
     reports: observations.reduce((total, { reports: reports2 }) => total + reports2, 0),
-    days: series.filter(({ day: day2 }) => day2 !== "").length,
+    days: series.filter(({ day: day3 }) => day3 !== "").length,
     total: series.reduce(plus, noSessions),
     series: sumsByDay(series)
   };
-  return { sums: sums2, seen: [...policies].flatMap(([day2, list]) => seenFailures(sums2, day2, list)) };
+  return { sums: sums2, seen: [...policies].flatMap(([day3, list2]) => seenFailures(sums2, day3, list2)) };
 }
-function seenFailures(by, day2, policies) {
-  const mx = new Set(policies.flatMap((policy) => policy.mx));
+function seenFailures(by, day3, policies) {
+  const mx = new Set(policies.flatMap((policy2) => policy2.mx));
   const isOnlyServer = mx.size === 1 && !mx.has("") && ![...mx][0].startsWith("*.");
-  return failuresOf(policies).map((failure) => ({ failure, by, day: day2 || null, isOnlyServer }));
+  return failuresOf(policies).map((failure2) => ({ failure: failure2, by, day: day3 || null, isOnlyServer }));
 }
 function sumsByDay(series) {
-  return [...grouped2(series, ({ day: day2 }) => day2)].filter(([day2]) => day2 !== "").map(([day2, list]) => ({ ...list.reduce(plus, noSessions), day: day2 })).sort((a, b) => a.day < b.day ? -1 : 1);
+  return [...grouped2(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
 }
 function byImportance(a, b) {
   return b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
@@ -507,15 +1496,15 @@ var faults = {
   sender: "probably the sender, or the network between you",
   unclear: "unclear"
 };
-function adviceOn(failure) {
-  const { kind, reason, mx, sessions, seenBy, whose, othersVerified } = failure;
+function adviceOn(failure2) {
+  const { kind, reason, mx, sessions, seenBy, whose, othersVerified } = failure2;
   const { meaning, causes, fix } = kinds[kind];
   const special = reason === null ? null : reasons[reason];
   const isTheirs = whose === "sender" && kinds[kind].fault !== "sender";
   return {
     what: `${sessionsText(sessions)}${mx === null ? "" : ` at ${escapeControl(mx)}`}`,
     who: namesOf(seenBy.map(({ name }) => name)),
-    when: daysText(failure),
+    when: daysText(failure2),
     meaning: special?.meaning ?? meaning,
     cause: special === null ? `${causes[0].charAt(0).toUpperCase()}${causes[0].slice(1)}.` : null,
     whose: isTheirs ? `${faults.sender}: others had ${sessionsText(othersVerified ?? 0)} there on the same days, and all were verified` : faults[whose],
@@ -533,11 +1522,11 @@ function daysText({ from, until }) {
   if (from === null || until === null) return "on a day that no report names";
   return from === until ? `on ${from}` : `from ${from} to ${until}`;
 }
-function sessionsText(count) {
-  return count === 1 ? "1 session" : `${numberText(count)} sessions`;
+function sessionsText(count2) {
+  return count2 === 1 ? "1 session" : `${numberText(count2)} sessions`;
 }
-function numberText(count) {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
+function numberText(count2) {
+  return String(Math.round(count2)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 function modeNow({ days }) {
   return days.findLast(({ mode }) => mode !== null)?.mode ?? null;
@@ -547,19 +1536,19 @@ function isVouched({ seenBy }) {
 }
 
 // src/report/reports/blocks.ts
-var day = 864e5;
+var day2 = 864e5;
 function columnsOfDays(days, range, most4) {
   const [first, last] = [Date.parse(range.from), Date.parse(range.until)];
-  const count = Math.round((last - first) / day) + 1;
-  const width2 = Math.ceil(count / most4);
-  const columns = Array.from({ length: Math.ceil(count / width2) }, (_, index) => ({
+  const count2 = Math.round((last - first) / day2) + 1;
+  const width2 = Math.ceil(count2 / most4);
+  const columns = Array.from({ length: Math.ceil(count2 / width2) }, (_, index) => ({
     ...noSessions,
-    from: dayAt2(first + index * width2 * day),
-    until: dayAt2(Math.min(first + ((index + 1) * width2 - 1) * day, last)),
+    from: dayAt2(first + index * width2 * day2),
+    until: dayAt2(Math.min(first + ((index + 1) * width2 - 1) * day2, last)),
     hasReports: false
   }));
   for (const { day: name, ...sessions } of days) {
-    const index = Math.floor(Math.round((Date.parse(name) - first) / day) / width2);
+    const index = Math.floor(Math.round((Date.parse(name) - first) / day2) / width2);
     const column = columns[index];
     if (column !== void 0) columns[index] = { ...column, ...plus(column, sessions), hasReports: true };
   }
@@ -598,14 +1587,14 @@ var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 function axisDays(columns) {
   const stride = Math.max(1, Math.ceil(columns.length / 6));
   return columns.flatMap(({ from }, index) => {
-    const [, month, day2] = from.split("-");
-    return index % stride === 0 ? [{ index, label: `${Number(day2)} ${months[Number(month) - 1]}` }] : [];
+    const [, month, day3] = from.split("-");
+    return index % stride === 0 ? [{ index, label: `${Number(day3)} ${months[Number(month) - 1]}` }] : [];
   });
 }
 
 // src/report/reports/verdict.ts
-function verdictOn(domain, sums2) {
-  const name = displayName(domain) || "any domain";
+function verdictOn(domain2, sums2) {
+  const name = displayName(domain2) || "any domain";
   const figures2 = figuresOf(sums2);
   if (sums2.senders.length === 0)
     return { tone: "unknown", headline: `No report about ${name} was found.`, figures: "" };
@@ -631,11 +1620,11 @@ function refusalHeadline(name, refusals, sums2) {
     (latest, { until }) => until !== null && until > latest ? until : latest,
     ""
   );
-  const isOver = last !== "" && sums2.days.some(({ day: day2, verified: verified2 }) => day2 > last && verified2 > 0);
-  const isEnforced = modeNow(sums2) === "enforce";
+  const isOver = last !== "" && sums2.days.some(({ day: day3, verified: verified2 }) => day3 > last && verified2 > 0);
+  const isEnforced2 = modeNow(sums2) === "enforce";
   if (isOver)
-    return `Some mail to ${name} ${isEnforced ? "was" : "would have been"} refused until ${last}, and none since.`;
-  return isEnforced ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
+    return `Some mail to ${name} ${isEnforced2 ? "was" : "would have been"} refused until ${last}, and none since.`;
+  return isEnforced2 ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
 }
 function totalOf({ senders }) {
   return senders.map(({ total }) => total).reduce(plus, noSessions);
@@ -651,20 +1640,20 @@ function figuresOf(sums2) {
   const who = `${counted(senders.length, "sender")}${days.length > 0 ? ` on ${counted(days.length, "day")}` : ""}`;
   return `${parts.join(", ")}, reported by ${who}.`;
 }
-function counted(count, noun) {
-  return `${numberText(count)} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count2, noun) {
+  return `${numberText(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
 }
 
 // src/report/reports/drawing.ts
 var [width, height, left, right, top, bottom] = [760, 270, 50, 748, 46, 206];
 var maxColumns = 92;
 var font = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-function drawing(domain, sums2, palette, id) {
+function drawing(domain2, sums2, palette, id) {
   const columns = sums2.range === null ? [] : columnsOfDays(sums2.days, sums2.range, maxColumns);
   const highest = axisTop(columns.reduce((most4, { ok, failed: failed5 }) => Math.max(most4, ok + failed5), 0));
   const step = (right - left) / Math.max(columns.length, 1);
   const scene = { palette, highest, step };
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="${font}" font-size="12"><title id="${id}-title">Sessions by day, as senders report them for ${displayName(domain)}</title><desc id="${id}-text">${description(sums2)}</desc>
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="${font}" font-size="12"><title id="${id}-title">Sessions by day, as senders report them for ${displayName(domain2)}</title><desc id="${id}-text">${description(sums2)}</desc>
 ${legend(palette)}
 ${grid(scene)}
 ${columns.map((column, index) => bar(column, index, scene))}
@@ -674,13 +1663,13 @@ ${dayLabels(columns, scene)}
 }
 function description(sums2) {
   const { verified: verified2, unverified, faulty } = totalOf(sums2);
-  const bad = sums2.days.filter((one) => one.faulty > 0).map(({ day: day2 }) => day2);
+  const bad = sums2.days.filter((one) => one.faulty > 0).map(({ day: day3 }) => day3);
   const when = bad.length === 0 ? "" : ` Failures on ${bad.slice(0, 12).join(", ")}${bad.length > 12 ? " and other days" : ""}.`;
   const range = sums2.range === null ? "No reports." : `From ${sums2.range.from} to ${sums2.range.until}:`;
   return `${range} ${numberText(verified2)} sessions verified, ${numberText(unverified)} without a policy, ${numberText(faulty)} failed.${when}`;
 }
 function legend({ verified: verified2, unverified, failed: failed5, ink }) {
-  const entry = (x, color, text2) => html`<rect x="${x}" y="12" width="11" height="11" rx="2" fill="${color}"/><text x="${x + 17}" y="22" fill="${ink}">${text2}</text>`;
+  const entry = (x, color, text3) => html`<rect x="${x}" y="12" width="11" height="11" rx="2" fill="${color}"/><text x="${x + 17}" y="22" fill="${ink}">${text3}</text>`;
   return html`${entry(left, verified2, "verified")}${entry(left + 88, unverified, "without a policy")}${entry(left + 222, failed5, "failed")}<path d="${mark(left + 227.5, 4)}" fill="${failed5}"/>`;
 }
 function grid({ palette, highest }) {
@@ -794,8 +1783,8 @@ function sessionsChart({ days, range }) {
 // src/report/reports/reports-markdown.ts
 var [maxSenders, maxFailures, maxColumns3] = [25, 25, 42];
 var icons = { good: "✅", doubtful: "⚠️", bad: "❌", unknown: "ℹ️" };
-function reportsSummary(domain, sums2) {
-  const { tone, headline, figures: figures2 } = verdictOn(domain, sums2);
+function reportsSummary(domain2, sums2) {
+  const { tone, headline, figures: figures2 } = verdictOn(domain2, sums2);
   return summaryText([
     `## ${icons[tone]} ${escapeMarkdown(headline)}`,
     figures2,
@@ -834,11 +1823,11 @@ function failuresPart(failures) {
 
 ${markdownTable(header, shown.map(failureRow))}${moreThan(failures.length - shown.length, "kind")}`;
 }
-function failureRow(failure) {
-  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure);
-  const icon = failure.effect === "refusal" && isVouched(failure) ? "❌" : "⚠️";
+function failureRow(failure2) {
+  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
+  const icon = failure2.effect === "refusal" && isVouched(failure2) ? "❌" : "⚠️";
   return [
-    `${icon} **${escapeMarkdown(what)}**<br>${code(failure.kind)}`,
+    `${icon} **${escapeMarkdown(what)}**<br>${code(failure2.kind)}`,
     `${escapeMarkdown(who)}<br>${escapeMarkdown(when)}`,
     `${escapeMarkdown(meaning)}${cause === null ? "" : `<br>Most often: ${escapeMarkdown(cause)}`}<br>Where to look: ${escapeMarkdown(whose)}.`,
     escapeMarkdown(fix)
@@ -876,28 +1865,28 @@ function branchReadme(evidence, judged2) {
     readPart(evidence)
   ]);
 }
-function headlineOf({ verdict, earliest: earliest2 }, sums2, domain) {
+function headlineOf({ verdict, earliest: earliest2 }, sums2, domain2) {
   const date = earliest2 === null ? "" : ` Earliest date: ${earliest2.slice(0, 10)}.`;
   const headlines = {
     ready: "✅ Ready to enforce: the reports show no failure that would refuse mail.",
     wait: `⏳ Not ready to enforce yet.${date}`,
     stop: "❌ Do not enforce: mail would be refused.",
-    watch: escapeMarkdown(verdictOn(domain, sums2).headline),
+    watch: escapeMarkdown(verdictOn(domain2, sums2).headline),
     none: "ℹ️ There is no policy in testing, so there is nothing to enforce."
   };
   return headlines[verdict];
 }
-function figuresOf2(sums2, domain) {
-  const { figures: figures2 } = verdictOn(domain, sums2);
+function figuresOf2(sums2, domain2) {
+  const { figures: figures2 } = verdictOn(domain2, sums2);
   return figures2 === "" ? "" : `
 
 ${figures2}`;
 }
-function provenText({ verdict, since, numbers }) {
-  if (verdict === "watch" || verdict === "none" || since === null) return "";
+function provenText({ verdict, since: since2, numbers }) {
+  if (verdict === "watch" || verdict === "none" || since2 === null) return "";
   const { sessions, days, bound } = numbers;
   const proof = bound === null ? "" : `: with 95 % confidence fewer than 1 in ${numberText(bound)} would fail`;
-  return `In testing since ${since.slice(0, 10)}. Verified since then by senders known to check: ${sessionsText(sessions)} on ${counted(days, "day")}${proof}.`;
+  return `In testing since ${since2.slice(0, 10)}. Verified since then by senders known to check: ${sessionsText(sessions)} on ${counted(days, "day")}${proof}.`;
 }
 var maxReasons = 20;
 function reasonsPart({ findings }) {
@@ -916,23 +1905,23 @@ function picture(sums2) {
     "</picture>"
   ].join("\n");
 }
-function lookPart(look) {
-  if (look === void 0) return "";
-  const list = (names) => names.slice(0, maxReasons).map(code).join(", ");
-  const { at, fail, unknown } = look;
+function lookPart(look2) {
+  if (look2 === void 0) return "";
+  const list2 = (names) => names.slice(0, maxReasons).map(code).join(", ");
+  const { at, fail, unknown } = look2;
   const words = [
-    fail.length === 0 ? "nothing failed" : `failed: ${list(fail)}`,
-    ...unknown.length > 0 ? [`could not be tested from there: ${list(unknown)}`] : []
+    fail.length === 0 ? "nothing failed" : `failed: ${list2(fail)}`,
+    ...unknown.length > 0 ? [`could not be tested from there: ${list2(unknown)}`] : []
   ];
   return `### Our own look
 
 ${at.slice(0, 10)}: ${words.join("; ")}.`;
 }
-function readPart({ read }) {
-  if (read === null) return "*No mailbox has been read yet.*";
-  const { until, since, reports: reports2, unreadable: unreadable2, unsigned, foreign, duplicates } = read;
+function readPart({ read: read2 }) {
+  if (read2 === null) return "*No mailbox has been read yet.*";
+  const { until, since: since2, reports: reports2, unreadable: unreadable2, unsigned, foreign, duplicates } = read2;
   return [
-    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, from ${since} on: ${counted(reports2, "report")}; ${unsigned} not signed, ${unreadable2} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
+    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, from ${since2} on: ${counted(reports2, "report")}; ${unsigned} not signed, ${unreadable2} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
     "A workflow keeps this branch. Numbers are rounded, and only signed reports count. IP addresses and texts from reports stay in the mailbox.*"
   ].join(" ");
 }
@@ -947,13 +1936,13 @@ function proposalTexts(proposal) {
   };
 }
 function readyProposal(proposal) {
-  const { domain, promotion, evidence } = proposal;
+  const { domain: domain2, promotion, evidence } = proposal;
   const { days, sessions } = promotion.numbers;
   const sums2 = sumUp(fromEvidence(evidence));
   return {
     title: `Enforce: no failure in ${sessionsText(sessions)} on ${counted(days, "day")}`,
     body: joined2([
-      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
+      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain2))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
       provenPart(promotion),
       ...figures(sums2, evidence),
       notProven(promotion.findings),
@@ -964,10 +1953,10 @@ function readyProposal(proposal) {
   };
 }
 function waitingProposal(proposal) {
-  const { domain, promotion, evidence } = proposal;
+  const { domain: domain2, promotion, evidence } = proposal;
   const date = promotion.earliest === null ? "" : ` Earliest date: ${promotion.earliest.slice(0, 10)}.`;
   return {
-    title: `On hold: enforce for ${displayName(domain)}`,
+    title: `On hold: enforce for ${displayName(domain2)}`,
     body: joined2([
       `**Do not merge this yet.**${date}`,
       findingList(reasons2(promotion.findings)),
@@ -977,25 +1966,25 @@ function waitingProposal(proposal) {
   };
 }
 function stoppedProposal(proposal) {
-  const { domain, promotion, evidence } = proposal;
-  const list = findingList(reasons2(promotion.findings));
-  const text2 = {
-    title: `Stopped: enforce for ${displayName(domain)}`,
+  const { domain: domain2, promotion, evidence } = proposal;
+  const list2 = findingList(reasons2(promotion.findings));
+  const text3 = {
+    title: `Stopped: enforce for ${displayName(domain2)}`,
     body: joined2([
       "**Under enforce, mail would be refused now.** This opens again once the cause is gone and the reports have been quiet for a week.",
-      list,
+      list2,
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal)
     ])
   };
-  return { text: text2, comment: joined2(["Closed, because under enforce mail would be refused:", list]) };
+  return { text: text3, comment: joined2(["Closed, because under enforce mail would be refused:", list2]) };
 }
 function reasons2(findings) {
   return findings.filter(({ severity }) => severity !== "notice");
 }
-function provenPart({ since, numbers: { sessions, days, bound } }) {
+function provenPart({ since: since2, numbers: { sessions, days, bound } }) {
   const proof = bound === null ? "" : ` If nothing changes, fewer than 1 session in ${numberText(bound)} would fail, with 95 % confidence.`;
-  return `In testing since ${since?.slice(0, 10)}: ${sessionsText(sessions)} on ${counted(days, "day")} were verified by senders known to check, and none failed.${proof}`;
+  return `In testing since ${since2?.slice(0, 10)}: ${sessionsText(sessions)} on ${counted(days, "day")} were verified by senders known to check, and none failed.${proof}`;
 }
 function figures(sums2, { looks }) {
   return [sessionsChart(sums2), failuresPart(sums2.failures), sendersPart(sums2), lookPart(looks[0])];
@@ -1007,13 +1996,13 @@ function notProven(findings) {
 
 ${[general, ...notices.length === 0 ? [] : [findingList(notices)]].join("\n")}`;
 }
-function afterMerge({ domain, maxAge, now }) {
+function afterMerge({ domain: domain2, maxAge, now }) {
   const last = dayOf(now + maxAge);
   return [
     "### After the merge",
     "- The policy is published with a new id. Set that id in DNS when the run after the merge says so; with `dns` in `policy.yml` it sets itself.",
     `- **The way back:** write ${code("mode: testing")} again, and set the new id. Senders that look at the id stop refusing within the TTL of the record. The others keep enforce for as long as ${code("max_age")} says: after a merge today until ${last}.`,
-    `- From then on the monitor's issue for ${code(displayName(domain))} says when a sender refuses mail.`
+    `- From then on the monitor's issue for ${code(displayName(domain2))} says when a sender refuses mail.`
   ].join("\n");
 }
 var rulePart = details(
@@ -1068,25 +2057,25 @@ var proposalFindings = {
 var enforceBranch = "mta-sts-policy/enforce";
 async function keepPromotion(options, context) {
   const contents = await readContents(treeOf(options, context.files.read));
-  const { policy, text: text2 } = contents.reading;
-  const sources = sourcesOf(options.policy, text2);
+  const { policy: policy2, text: text3 } = contents.reading;
+  const sources = sourcesOf(options.policy, text3);
   const result = (findings2, kept2, proposal2) => ({
-    ...{ command: "promote", domain: policy?.domain ?? "", isWritten: false, sources },
+    ...{ command: "promote", domain: policy2?.domain ?? "", isWritten: false, sources },
     ...{ promotion: kept2?.promotion ?? null, findings: findings2, proposal: proposal2 }
   });
-  if (policy === null || contents.ledger === null || hasErrors(contents.findings))
+  if (policy2 === null || contents.ledger === null || hasErrors(contents.findings))
     return result(contents.findings, null, null);
-  const sent = evidenceIn(options.evidence, policy.domain, "the input `evidence`");
+  const sent = evidenceIn(options.evidence, policy2.domain, "the input `evidence`");
   if ("finding" in sent) return result([sent.finding], null, null);
   const repository = await context.repository();
   if (repository === null) return result([finding("github/no-token", null, {})], null, null);
-  const ledger = ledgerOf(contents.ledger, policy.domain);
-  const judge = { policy, ledger, now: context.now() };
+  const ledger = ledgerOf(contents.ledger, policy2.domain);
+  const judge = { policy: policy2, ledger, now: context.now() };
   const data = await keepOnBranch(sent.evidence, judge, repository, context);
   if (data.kind === "busy" || !("promotion" in data.detail))
     return result(proposalFindings.ofBranch(data, evidenceBranch), null, null);
   const kept = data.detail;
-  const change = text2 === null ? null : withMode(text2, "enforce");
+  const change = text3 === null ? null : withMode(text3, "enforce");
   const wanted = wantedPullRequest(kept, judge, options, change);
   const proposal = await sync(repository, options, kept.promotion, wanted);
   const findings = [
@@ -1096,44 +2085,44 @@ async function keepPromotion(options, context) {
   ];
   return result(findings, kept, proposal);
 }
-function evidenceIn(text2, domain, name) {
-  const reading = parseEvidence(text2);
-  const problem = "problem" in reading ? reading.problem : reading.evidence.domain === domain ? null : `is about ${reading.evidence.domain}`;
+function evidenceIn(text3, domain2, name) {
+  const reading = parseEvidence(text3);
+  const problem = "problem" in reading ? reading.problem : reading.evidence.domain === domain2 ? null : `is about ${reading.evidence.domain}`;
   if (problem === null && "evidence" in reading) return reading;
   return { finding: finding("reports/evidence-unreadable", null, { name, problem: problem ?? "" }) };
 }
-async function keepOnBranch(sent, { policy, ledger, now }, repository, { sleep }) {
-  const { domain, accept: accepted } = policy;
+async function keepOnBranch(sent, { policy: policy2, ledger, now }, repository, { sleep }) {
+  const { domain: domain2, accept: accepted2 } = policy2;
   const name = evidenceBranch;
   return keepData({ repository, name, paths: branchPaths, sleep }, (current) => {
-    const before = evidenceOn(current, domain);
+    const before = evidenceOn(current, domain2);
     if ("finding" in before) return { detail: before, headline: "", files: /* @__PURE__ */ new Map() };
     const evidence = withoutOld(joinEvidence(before.evidence, sent), now);
-    const promotion = promotionOf({ evidence, ledger, look: null, accepted, now }, domain);
+    const promotion = promotionOf({ evidence, ledger, look: null, accepted: accepted2, now }, domain2);
     const files = branchFiles(evidence, promotion).set(evidencePath, renderEvidence(evidence));
     return { detail: { evidence, promotion }, headline: `Reports read ${sent.read?.until ?? ""}`, files };
   });
 }
-function evidenceOn(branch, domain) {
+function evidenceOn(branch, domain2) {
   const content = branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
   const name = `${evidencePath} on the branch ${evidenceBranch}`;
-  if (content.kind === "absent") return { evidence: emptyEvidence(domain) };
-  if (content.kind === "text") return evidenceIn(content.text, domain, name);
+  if (content.kind === "absent") return { evidence: emptyEvidence(domain2) };
+  if (content.kind === "text") return evidenceIn(content.text, domain2, name);
   const problem = content.kind === "too-large" ? "is too large" : "is not a file of text";
   return { finding: finding("reports/evidence-unreadable", null, { name, problem }) };
 }
-function wantedPullRequest({ evidence, promotion }, { policy, now }, { policy: path, repo }, change) {
-  if (policy.mode !== "testing" || !policy.reports.promote || change === null) return { kind: "remove" };
+function wantedPullRequest({ evidence, promotion }, { policy: policy2, now }, { policy: path, repo }, change) {
+  if (policy2.mode !== "testing" || !policy2.reports.promote || change === null) return { kind: "remove" };
   const branchUrl = `${repo.url}/tree/${evidenceBranch}`;
-  const { domain, max_age: maxAge } = policy;
-  const texts = proposalTexts({ domain, evidence, promotion, maxAge, branchUrl, now });
+  const { domain: domain2, max_age: maxAge } = policy2;
+  const texts = proposalTexts({ domain: domain2, evidence, promotion, maxAge, branchUrl, now });
   switch (promotion.verdict) {
     case "ready": {
       const files = /* @__PURE__ */ new Map([[repo.pathOf(path), change]]);
       return {
         kind: "open",
         text: texts.ready(),
-        change: { files, headline: `Enforce MTA-STS for ${domain}` }
+        change: { files, headline: `Enforce MTA-STS for ${domain2}` }
       };
     }
     case "wait":
@@ -1144,18 +2133,18 @@ function wantedPullRequest({ evidence, promotion }, { policy, now }, { policy: p
       return { kind: "remove" };
   }
 }
-async function sync(repository, { repo: { branch } }, { since }, wanted) {
+async function sync(repository, { repo: { branch } }, { since: since2 }, wanted) {
   if (branch === null) return null;
-  const cause = since ?? "none";
+  const cause = since2 ?? "none";
   return syncPullRequest({ repository, base: branch, head: enforceBranch, cause, wanted });
 }
 
 // src/verify/to-look.ts
-function lookOf(checks, now) {
+function lookOf(checks2, now) {
   const at = timestampOf(now);
-  const named = (those) => [...new Set(those.map(nameOf))].sort();
-  const failing = checks.filter(fails);
-  const others = checks.filter((check) => !fails(check));
+  const named = (those) => [...new Set(those.map(nameOf2))].sort();
+  const failing = checks2.filter(fails);
+  const others = checks2.filter((check) => !fails(check));
   return {
     at,
     fail: named(failing),
@@ -1164,22 +2153,22 @@ function lookOf(checks, now) {
 }
 function fails({ findings }) {
   return findings.some(
-    ({ code: code2, accepted }) => accepted === void 0 && catalogue[code2].severity === "error"
+    ({ code: code2, accepted: accepted2 }) => accepted2 === void 0 && catalogue[code2].severity === "error"
   );
 }
-function nameOf({ name, target }) {
+function nameOf2({ name, target }) {
   return `${name} ${target.slice(0, 300).replace(/[^\x21-\x7e]/g, "?")}`;
 }
 
 // src/commands/promote.ts
 async function promote(options, context) {
   const contents = await readContents(treeOf(options, context.files.read));
-  const { policy, text: text2 } = contents.reading;
-  const sources = sourcesOf(options.policy, text2);
-  const unable = (findings, domain = "") => {
+  const { policy: policy2, text: text3 } = contents.reading;
+  const sources = sourcesOf(options.policy, text3);
+  const unable = (findings, domain2 = "") => {
     return {
       command: "promote",
-      domain,
+      domain: domain2,
       promotion: null,
       isWritten: false,
       proposal: null,
@@ -1187,24 +2176,24 @@ async function promote(options, context) {
       sources
     };
   };
-  if (policy === null || contents.ledger === null || hasErrors(contents.findings))
-    return unable(contents.findings, policy?.domain);
-  const found = await findEvidence(options.evidence, policy.domain);
+  if (policy2 === null || contents.ledger === null || hasErrors(contents.findings))
+    return unable(contents.findings, policy2?.domain);
+  const found = await findEvidence(options.evidence, policy2.domain);
   if (found.kind === "absent")
     return unable(
       [finding("reports/evidence-missing", null, { name: options.evidence.name })],
-      policy.domain
+      policy2.domain
     );
-  if (found.kind === "unknown") return unable([found.finding], policy.domain);
-  const ledger = ledgerOf(contents.ledger, policy.domain);
-  const { look, seen } = await lookAt(options, context);
-  const known = { evidence: found.evidence, ledger, look, accepted: policy.accept, now: context.now() };
-  const promotion = promotionOf(known, policy.domain);
+  if (found.kind === "unknown") return unable([found.finding], policy2.domain);
+  const ledger = ledgerOf(contents.ledger, policy2.domain);
+  const { look: look2, seen } = await lookAt(options, context);
+  const known = { evidence: found.evidence, ledger, look: look2, accepted: policy2.accept, now: context.now() };
+  const promotion = promotionOf(known, policy2.domain);
   const isWanted = options.write && promotion.verdict === "ready";
-  const written = isWanted ? setMode(contents, policy, options, context) : null;
+  const written = isWanted ? setMode(contents, policy2, options, context) : null;
   return {
     command: "promote",
-    domain: policy.domain,
+    domain: policy2.domain,
     promotion,
     isWritten: written?.code === "reports/mode-set",
     proposal: null,
@@ -1216,8 +2205,8 @@ var noChecks = /* @__PURE__ */ new Set();
 async function lookAt(options, context) {
   if (options.offline) return { look: null, seen: [] };
   const once = { wait: null, skipsSetup: false, waitsForCaches: false, state: null, repositoryUrl: null };
-  const { checks } = await seeDomain({ ...options, ...once, domain: null, skip: noChecks }, context, null);
-  return { look: lookOf(checks, context.now()), seen: checks };
+  const { checks: checks2 } = await seeDomain({ ...options, ...once, domain: null, skip: noChecks }, context, null);
+  return { look: lookOf(checks2, context.now()), seen: checks2 };
 }
 function detailed({ findings, verdict }, seen) {
   const failing = new Set(
@@ -1227,25 +2216,63 @@ function detailed({ findings, verdict }, seen) {
   const isFailing2 = ({ name, target }) => failing.has(`${name} ${target}`);
   return [...findings, ...seen.filter(isFailing2).flatMap((check) => check.findings)];
 }
-function setMode({ reading: { text: text2 } }, { mode }, { policy: path }, { files }) {
-  const changed = text2 === null || mode !== "testing" ? null : withMode(text2, "enforce");
+function setMode({ reading: { text: text3 } }, { mode }, { policy: path }, { files }) {
+  const changed = text3 === null || mode !== "testing" ? null : withMode(text3, "enforce");
   if (changed === null) return finding("reports/mode-not-set", { file: path }, { path });
   files.write([fileChange(path, changed)]);
   return finding("reports/mode-set", { file: path }, { path });
 }
 
+// src/commands/reports-check.ts
+var reported = /* @__PURE__ */ new Set([
+  "reports/being-refused",
+  "reports/would-be-refused",
+  "reports/unknown-policy",
+  "reports/others-refused",
+  "reports/fetch-failing",
+  "reports/stopped",
+  "reports/outdated",
+  "reports/evidence-unreadable"
+]);
+async function checkReports(options, { files, repository, now }) {
+  const { reading, ledger } = await readContents(treeOf(options, files.read));
+  const { policy: policy2 } = reading;
+  const github = policy2 === null || ledger === null ? null : await repository();
+  if (policy2 === null || ledger === null || github === null) return null;
+  const found = await findEvidence(
+    {
+      name: `${evidencePath} on the branch ${evidenceBranch}`,
+      read: async () => {
+        const branch = await readBranch(github, evidenceBranch, [evidencePath]);
+        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+      }
+    },
+    policy2.domain
+  ).catch(() => null);
+  if (found === null || found.kind === "absent") return null;
+  const { domain: domain2, accept: accepted2 } = policy2;
+  const known = { ledger: ledgerOf(ledger, domain2), look: null, accepted: accepted2, now: now() };
+  const findings = found.kind === "unknown" ? [found.finding] : promotionOf({ ...known, evidence: found.evidence }, domain2).findings;
+  return {
+    name: "reports",
+    target: domain2,
+    findings: findings.filter(({ code: code2 }) => reported.has(code2)),
+    seen: "no sender reports a failure"
+  };
+}
+
 // src/ledger/evidence/names.ts
 var mostSenders = 40;
 function withNames(days, naming) {
-  return days.map(({ day: day2, senders }) => ({ day: day2, senders: withNamesOf(senders, naming) }));
+  return days.map(({ day: day3, senders }) => ({ day: day3, senders: withNamesOf(senders, naming) }));
 }
 function withNamesOf(cells, naming) {
   const busiest = new Set(cells.toSorted((a, b) => b.reports - a.reports).slice(0, mostSenders));
-  const groupOf = (cell) => {
-    const { sender } = cell;
+  const groupOf = (cell2) => {
+    const { sender } = cell2;
     if (isGroup(sender)) return sender;
     if (isKnownSender(sender)) return naming === "none" ? groups.known : sender;
-    return naming === "all" && busiest.has(cell) ? sender : groups.others;
+    return naming === "all" && busiest.has(cell2) ? sender : groups.others;
   };
   return grouped(cells, groupOf).flatMap((same) => {
     const name = groupOf(same[0]);
@@ -1292,7 +2319,7 @@ function withoutRepetitions(received) {
   return { reports: reports2, duplicates: received.length - reports2.length, contradictions };
 }
 function keysOf({ sender, report: report2 }) {
-  const domains = [...new Set(report2.policies.map(({ domain }) => domain))].sort();
+  const domains = [...new Set(report2.policies.map(({ domain: domain2 }) => domain2))].sort();
   const rest2 = [report2.reportId ?? [report2], domains, report2.from];
   const named = JSON.stringify(["named", report2.organization, rest2]);
   return sender.kind === "signed" ? [JSON.stringify(["signed", sender.domain, rest2]), named] : [named];
@@ -1311,10 +2338,10 @@ function compare(one, other) {
 
 // src/ledger/evidence/which-policy.ts
 var notSaid = { policy: null, mode: null };
-function whichPolicy(reported, day2, ledger) {
-  if (reported.type !== "sts") return notSaid;
-  const [start2, end] = [startOf(dayNumber(day2)), startOf(dayNumber(day2) + 1)];
-  const repeated = repeatedPolicy(reported);
+function whichPolicy(reported2, day3, ledger) {
+  if (reported2.type !== "sts") return notSaid;
+  const [start2, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
+  const repeated = repeatedPolicy(reported2);
   if (repeated === null) return onlyOneHeld(ledger, start2, end);
   const begun = ledger.published.filter((entry2) => isSame(repeated, entry2));
   const entry = begun.find(({ from }) => secondsOf(from) < end) ?? begun.at(-1);
@@ -1343,27 +2370,27 @@ function isCovered({ published }, start2, end) {
 // src/ledger/evidence/cells.ts
 var readingRules = 1;
 function evidenceOf(received, reading) {
-  const { domain, now, since, unreadable: unreadable2, naming } = reading;
-  const own2 = received.filter((one) => isAbout(one, domain));
+  const { domain: domain2, now, since: since2, unreadable: unreadable2, naming } = reading;
+  const own2 = received.filter((one) => isAbout(one, domain2));
   const { reports: reports2, duplicates } = withoutRepetitions(own2);
   const unsigned = reports2.filter(({ sender }) => sender.kind !== "signed").length;
   const counts = { reports: reports2.length, unreadable: unreadable2, unsigned };
   const days = withNames(exactDays(reports2, reading), naming);
-  return joinEvidence(emptyEvidence(domain), {
-    ...emptyEvidence(domain),
-    read: { until: timestampOf(now), since, ...counts, foreign: received.length - own2.length, duplicates },
-    days: days.map(({ day: day2, senders }) => ({ day: day2, senders: senders.map(rounded) }))
+  return joinEvidence(emptyEvidence(domain2), {
+    ...emptyEvidence(domain2),
+    read: { until: timestampOf(now), since: since2, ...counts, foreign: received.length - own2.length, duplicates },
+    days: days.map(({ day: day3, senders }) => ({ day: day3, senders: senders.map(rounded) }))
   });
 }
-function isAbout({ report: { policies } }, domain) {
-  const isOwn = policies.some((one) => one.domain === domain);
+function isAbout({ report: { policies } }, domain2) {
+  const isOwn = policies.some((one) => one.domain === domain2);
   return isOwn || policies.length > 0 && policies.every((one) => one.domain === null);
 }
 function exactDays(reports2, reading) {
   const today = dayAt(reading.now);
   const span = { first: dayName(today - keptDays), last: dayName(today) };
   const placed = reports2.flatMap((one) => placedReport(one, span, reading));
-  return grouped(placed, ({ day: day2 }) => day2).map((ofDay) => ({
+  return grouped(placed, ({ day: day3 }) => day3).map((ofDay) => ({
     day: ofDay[0].day,
     senders: grouped(ofDay, ({ sender }) => sender).map(
       (same) => ({
@@ -1376,17 +2403,17 @@ function exactDays(reports2, reading) {
   }));
 }
 function placedReport({ report: report2, sender }, { first, last }, reading) {
-  const { day: day2 } = report2;
-  const isIn = day2 !== null && day2 <= last && day2 >= first;
+  const { day: day3 } = report2;
+  const isIn = day3 !== null && day3 <= last && day3 >= first;
   if (!isIn || sender.kind !== "signed") return [];
-  const own2 = report2.policies.filter(({ domain }) => domain === null || domain === reading.domain);
-  return [{ day: day2, sender: sender.domain, policies: own2.map((one) => cellPolicy(one, day2, reading)) }];
+  const own2 = report2.policies.filter(({ domain: domain2 }) => domain2 === null || domain2 === reading.domain);
+  return [{ day: day3, sender: sender.domain, policies: own2.map((one) => cellPolicy(one, day3, reading)) }];
 }
-function cellPolicy(reported, day2, reading) {
-  const { type, ok, failed: failed5, failures } = reported;
+function cellPolicy(reported2, day3, reading) {
+  const { type, ok, failed: failed5, failures } = reported2;
   return {
     type,
-    ...whichPolicy(reported, day2, reading.ledger),
+    ...whichPolicy(reported2, day3, reading.ledger),
     ok,
     failed: failed5,
     failures: failures.map((one) => cellFailure(one, reading))
@@ -1402,33 +2429,33 @@ function publicName(mx, reading) {
 }
 
 // src/commands/keep-evidence.ts
-async function freshEvidence({ domain, read, received }, options, { files, now }) {
+async function freshEvidence({ domain: domain2, read: read2, received }, options, { files, now }) {
   const { ledger, reading } = await readContents(treeOf(options, files.read));
-  const policy = reading.policy?.domain === domain ? reading.policy : null;
+  const policy2 = reading.policy?.domain === domain2 ? reading.policy : null;
   const evidence = evidenceOf(received, {
-    domain,
-    ledger: ledger === null ? emptyLedger : ledgerOf(ledger, domain),
+    domain: domain2,
+    ledger: ledger === null ? emptyLedger : ledgerOf(ledger, domain2),
     mx: [],
-    naming: options.names ?? policy?.reports.names ?? options.usualNames,
-    since: read.since,
+    naming: options.names ?? policy2?.reports.names ?? options.usualNames,
+    since: read2.since,
     now: now(),
-    unreadable: read.unreadable
+    unreadable: read2.unreadable
   });
-  return { ...evidence, read };
+  return { ...evidence, read: read2 };
 }
 async function keepEvidence(result, options, context) {
   const { files, now } = context;
-  const { domain, read, received } = result;
-  if (read === null || domain === "") return result;
+  const { domain: domain2, read: read2, received } = result;
+  if (read2 === null || domain2 === "") return result;
   const name = options.path;
   const source = { name, read: async () => files.read(name, maxEvidenceSize) };
-  const before = await findEvidence(source, domain);
+  const before = await findEvidence(source, domain2);
   if (before.kind === "unknown") {
     const findings = [...result.findings, before.finding];
     return { ...result, findings: options.strict ? strictly(findings) : findings };
   }
-  const fresh = await freshEvidence({ domain, read, received }, options, context);
-  const known = before.kind === "evidence" ? before.evidence : emptyEvidence(domain);
+  const fresh = await freshEvidence({ domain: domain2, read: read2, received }, options, context);
+  const known = before.kind === "evidence" ? before.evidence : emptyEvidence(domain2);
   const joined3 = withoutOld(joinEvidence(known, fresh), now());
   files.write([fileChange(name, renderEvidence(joined3))]);
   return result;
@@ -1446,10 +2473,10 @@ var NotOpened = class extends Error {
 };
 
 // src/report/reports/reports-json.ts
-function reportsJson(read, { range, senders, days, failures }) {
+function reportsJson(read2, { range, senders, days, failures }) {
   return {
     range,
-    read,
+    read: read2,
     senders: senders.map(({ sender, name, signed, reports: reports2, days: days2, total }) => ({
       sender,
       name,
@@ -1459,18 +2486,18 @@ function reportsJson(read, { range, senders, days, failures }) {
       ok: total.ok,
       failed: total.failed
     })),
-    days: days.map(({ day: day2, ok, failed: failed5 }) => ({ day: day2, ok, failed: failed5 })),
-    failures: failures.map((failure) => ({
-      kind: failure.kind,
-      reason: failure.reason,
-      mx: failure.mx,
-      senders: failure.seenBy.map(({ sender, name }) => sender ?? name),
-      from: failure.from,
-      until: failure.until,
-      sessions: failure.sessions,
-      whose: failure.whose,
-      meaning: adviceOn(failure).meaning,
-      fix: adviceOn(failure).fix
+    days: days.map(({ day: day3, ok, failed: failed5 }) => ({ day: day3, ok, failed: failed5 })),
+    failures: failures.map((failure2) => ({
+      kind: failure2.kind,
+      reason: failure2.reason,
+      mx: failure2.mx,
+      senders: failure2.seenBy.map(({ sender, name }) => sender ?? name),
+      from: failure2.from,
+      until: failure2.until,
+      sessions: failure2.sessions,
+      whose: failure2.whose,
+      meaning: adviceOn(failure2).meaning,
+      fix: adviceOn(failure2).fix
     }))
   };
 }
@@ -1478,34 +2505,34 @@ function reportsJson(read, { range, senders, days, failures }) {
 // src/commands/received-findings.ts
 var maxFailures2 = 50;
 function receivedFindings({
-  domain,
+  domain: domain2,
   range,
   received,
   sums: sums2,
   unreadable: unreadable2,
   findings
 }) {
-  const count = (kind) => received.filter(({ sender }) => sender.kind === kind).length;
-  const [unsigned, unchecked] = [count("unsigned"), count("unknown") + count("file")];
+  const count2 = (kind) => received.filter(({ sender }) => sender.kind === kind).length;
+  const [unsigned, unchecked] = [count2("unsigned"), count2("unknown") + count2("file")];
   const hasFailedBefore = findings.length > 0;
   return [
-    ...received.length > 0 || hasFailedBefore ? [] : [finding("reading/nothing", null, { domain: domain || "any domain", ...range })],
+    ...received.length > 0 || hasFailedBefore ? [] : [finding("reading/nothing", null, { domain: domain2 || "any domain", ...range })],
     ...unreadable2.slice(0, 1).map(
       ({ where, why }) => finding("reading/unreadable", null, { reports: counted(unreadable2.length, "report"), where, why })
     ),
     ...unsigned > 0 ? [finding("reading/unsigned", null, { reports: counted(unsigned, "report") })] : [],
     ...unchecked > 0 ? [finding("reading/unchecked", null, { reports: counted(unchecked, "report") })] : [],
-    ...sums2.failures.slice(0, maxFailures2).map((failure) => failureFinding(failure, sums2))
+    ...sums2.failures.slice(0, maxFailures2).map((failure2) => failureFinding(failure2, sums2))
   ];
 }
-function codeOf2(failure) {
-  if (failure.effect !== "refusal") return `reading/${failure.effect}`;
-  return isVouched(failure) ? "reading/refusal" : "reading/refusal-unsigned";
+function codeOf2(failure2) {
+  if (failure2.effect !== "refusal") return `reading/${failure2.effect}`;
+  return isVouched(failure2) ? "reading/refusal" : "reading/refusal-unsigned";
 }
-function failureFinding(failure, sums2) {
-  const { what, who, when, meaning, fix } = adviceOn(failure);
+function failureFinding(failure2, sums2) {
+  const { what, who, when, meaning, fix } = adviceOn(failure2);
   const mail = modeNow(sums2) === "enforce" ? "Mail is" : "Under `mode: enforce`, mail would be";
-  return finding(codeOf2(failure), null, {
+  return finding(codeOf2(failure2), null, {
     mail,
     what,
     senders: who,
@@ -1516,21 +2543,21 @@ function failureFinding(failure, sums2) {
 }
 
 // src/commands/reports-of-domain.ts
-async function domainOfReports({ domain, policy }, { files }, reports2) {
-  if (domain !== null) {
-    const named = readHostName(domain);
+async function domainOfReports({ domain: domain2, policy: policy2 }, { files }, reports2) {
+  if (domain2 !== null) {
+    const named = readHostName(domain2);
     if (!("problem" in named)) return named;
     const { reason } = named;
-    return { findings: [finding("domain/not-verifiable", null, { value: domain, reason })] };
+    return { findings: [finding("domain/not-verifiable", null, { value: domain2, reason })] };
   }
-  const reading = await readPolicy(files.read(policy, maxPolicySize), policy);
+  const reading = await readPolicy(files.read(policy2, maxPolicySize), policy2);
   const isOwn = !hasErrors(reading.findings) && !isExample(reading.findings);
   if (isOwn && reading.policy !== null) return { name: reading.policy.domain };
   return onlyDomainIn(reports2);
 }
 function onlyDomainIn(reports2) {
   const names = new Set(
-    reports2.flatMap(({ report: report2 }) => report2.policies.flatMap(({ domain }) => domain ?? []))
+    reports2.flatMap(({ report: report2 }) => report2.policies.flatMap(({ domain: domain2 }) => domain2 ?? []))
   );
   const [first] = names;
   if (first !== void 0 && names.size === 1) return { name: first };
@@ -1539,11 +2566,11 @@ function onlyDomainIn(reports2) {
   return { findings: [finding("reading/several-domains", null, { count: names.size, domains })] };
 }
 function isAbout2({ policies }, name) {
-  const isOwn = policies.some(({ domain }) => domain === name);
-  return isOwn || policies.length > 0 && policies.every(({ domain }) => domain === null);
+  const isOwn = policies.some(({ domain: domain2 }) => domain2 === name);
+  return isOwn || policies.length > 0 && policies.every(({ domain: domain2 }) => domain2 === null);
 }
 function summedUp(received, name) {
-  const isOurs = ({ domain }) => domain === name || domain === null;
+  const isOurs = ({ domain: domain2 }) => domain2 === name || domain2 === null;
   return sumUp(received.map((one) => fromReport(one, isOurs)));
 }
 
@@ -1551,17 +2578,17 @@ function summedUp(received, name) {
 async function reports(options, context, reader) {
   const collected2 = await collectReports(options, context, reader);
   if ("command" in collected2) return collected2;
-  const { domain, received } = collected2;
-  return { ...summedResult(collected2, summedUp(received, domain), options), received };
+  const { domain: domain2, received } = collected2;
+  return { ...summedResult(collected2, summedUp(received, domain2), options), received };
 }
 async function collectReports(options, context, reader) {
   const range = rangeOf(options, context.now());
   const inbox = await readAll(options.sources, range, reader, context);
-  const domain = await domainOfReports(options, context, inbox.reports);
-  if ("findings" in domain) return failed3(options, [...inbox.findings, ...domain.findings]);
-  const about = inbox.reports.filter(({ report: report2 }) => isAbout2(report2, domain.name));
+  const domain2 = await domainOfReports(options, context, inbox.reports);
+  if ("findings" in domain2) return failed3(options, [...inbox.findings, ...domain2.findings]);
+  const about = inbox.reports.filter(({ report: report2 }) => isAbout2(report2, domain2.name));
   const { reports: received, duplicates } = reader.withoutRepetitions(about);
-  const read = {
+  const read2 = {
     until: timestampOf(context.now()),
     since: range.since,
     reports: received.length,
@@ -1571,17 +2598,17 @@ async function collectReports(options, context, reader) {
     duplicates
   };
   const { unreadable: unreadable2, findings } = inbox;
-  return { domain: domain.name, range, read, received, unreadable: unreadable2, findings };
+  return { domain: domain2.name, range, read: read2, received, unreadable: unreadable2, findings };
 }
 function summedResult(collected2, sums2, { strict }) {
-  const { domain, read } = collected2;
+  const { domain: domain2, read: read2 } = collected2;
   const findings = [...collected2.findings, ...receivedFindings({ ...collected2, sums: sums2 })];
   return {
     command: "reports",
-    domain,
-    read,
+    domain: domain2,
+    read: read2,
     sums: sums2,
-    json: reportsJson(read, sums2),
+    json: reportsJson(read2, sums2),
     received: [],
     evidence: null,
     findings: strict ? strictly(findings) : findings,
@@ -1602,9 +2629,9 @@ function failed3({ strict }, findings) {
     sources: /* @__PURE__ */ new Map()
   };
 }
-function rangeOf({ since, until, days }, now) {
+function rangeOf({ since: since2, until, days }, now) {
   const last = until ?? timestampOf(now).slice(0, 10);
-  return { since: since ?? dayOf(Date.parse(last) / 1e3 - days * 86400), until: last };
+  return { since: since2 ?? dayOf(Date.parse(last) / 1e3 - days * 86400), until: last };
 }
 async function readAll(sources, range, reader, { progress }) {
   const inbox = { reports: [], unreadable: [], findings: [] };
@@ -1637,8 +2664,8 @@ async function take(letter, inbox, range, reader) {
         inbox.reports.push({ report: report2, sender: await reader.senderOf(letter, report2), arrived, where });
   }
 }
-function isWithin(day2, { since, until }) {
-  return day2 === null || day2 >= since && day2 <= until;
+function isWithin(day3, { since: since2, until }) {
+  return day3 === null || day3 >= since2 && day3 <= until;
 }
 
 // src/commands/gather-evidence.ts
@@ -1649,8 +2676,8 @@ async function gatherEvidence(options, looking, context, reader) {
   const evidence = await freshEvidence(collected2, options, context);
   const result = summedResult({ ...collected2, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
   if (hasErrors(collected2.findings)) return result;
-  const { checks } = await seeDomain({ ...looking, domain: collected2.domain }, context, null);
-  return { ...result, evidence: { ...evidence, looks: [lookOf(checks, context.now())] } };
+  const { checks: checks2 } = await seeDomain({ ...looking, domain: collected2.domain }, context, null);
+  return { ...result, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
 }
 
 // src/io/inbox/items.ts
@@ -1658,13 +2685,13 @@ const { readdirSync, statSync } = require("node:fs");
 const { join } = require("node:path");
 
 // src/io/inbox/arrival.ts
-function arrivalOfFromLine(line) {
+function arrivalOfFromLine(line2) {
   const fields = /\b([A-Z][a-z]{2}) +(\d{1,2}) +(\d{1,2}:\d\d(?::\d\d)?)(?: +([A-Z]{1,5}|[+-]\d{4}))?(?: +\d+)? +(\d{4})(?: +([+-]\d{4}))?/.exec(
-    line
+    line2
   );
   if (fields === null) return null;
-  const [, month, day2, time, zone, year, laterZone] = fields;
-  return arrivalAt(`${day2} ${month} ${year} ${time} ${laterZone ?? zone ?? "UTC"}`);
+  const [, month, day3, time, zone, year, laterZone] = fields;
+  return arrivalAt(`${day3} ${month} ${year} ${time} ${laterZone ?? zone ?? "UTC"}`);
 }
 function arrivalOfMaildirName(name) {
   const [, seconds] = /^(\d{9,10})\./.exec(name) ?? [];
@@ -1709,7 +2736,7 @@ var limits = {
 };
 
 // src/io/inbox/mail-files.ts
-const { closeSync, constants, createReadStream, fstatSync, openSync, readSync } = require("node:fs");
+const { closeSync, constants: constants2, createReadStream, fstatSync, openSync, readSync } = require("node:fs");
 const { createGunzip, gunzipSync, constants: zlib } = require("node:zlib");
 
 // src/io/inbox/contents.ts
@@ -1719,10 +2746,10 @@ function contentsOf(bytes) {
   if (bytes[0] === 80 && bytes[1] === 75 && bytes[2] === 3 && bytes[3] === 4) return "zip";
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength));
   const isUtf16 = head[0] === 255 && head[1] === 254;
-  const text2 = head.toString(isUtf16 ? "utf16le" : "latin1").replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, "").trimStart();
-  if (/^[[{]/.test(text2)) return "json";
-  if (/^From [^\n]{0,1000}\d{4}/.test(text2)) return "mbox";
-  return /^(?:>?From [^\n]{0,1000}\n)?[!-9;-~]{1,100}[ \t]*:/.test(text2) ? "mail" : "other";
+  const text3 = head.toString(isUtf16 ? "utf16le" : "latin1").replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, "").trimStart();
+  if (/^[[{]/.test(text3)) return "json";
+  if (/^From [^\n]{0,1000}\d{4}/.test(text3)) return "mbox";
+  return /^(?:>?From [^\n]{0,1000}\n)?[!-9;-~]{1,100}[ \t]*:/.test(text3) ? "mail" : "other";
 }
 function mentionsReport(bytes) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -1741,10 +2768,10 @@ async function* mailsInMbox(chunks, where) {
     for (let at = data.indexOf(separator); at >= 0; at = data.indexOf(separator, at + 1)) {
       const end = data.indexOf("\n", at + 1);
       if (end < 0) break;
-      const line = data.toString("latin1", at + 1, Math.min(end, at + longestLine));
-      if (!isFromLine(line)) continue;
+      const line2 = data.toString("latin1", at + 1, Math.min(end, at + longestLine));
+      if (!isFromLine(line2)) continue;
       if (mail !== null) yield itemOf(add(mail, data.subarray(start2, at + 1)), where, number);
-      mail = { line, parts: [], length: 0 };
+      mail = { line: line2, parts: [], length: 0 };
       number += 1;
       start2 = end + 1;
     }
@@ -1756,9 +2783,9 @@ async function* mailsInMbox(chunks, where) {
 }
 var separator = "\nFrom ";
 var longestLine = 1024;
-function isFromLine(line) {
+function isFromLine(line2) {
   return /^From (?:\S{1,320} +)?[^\d:]{0,40}\d{1,2} \d{1,2}:\d\d(?::\d\d)?\b.{0,20} \d{4}\b/.test(
-    line.replace(/ +/g, " ")
+    line2.replace(/ +/g, " ")
   );
 }
 function openLine(data) {
@@ -1772,10 +2799,10 @@ function add(mail, part) {
   mail.length += kept.length;
   return mail;
 }
-function itemOf({ line, parts }, where, number) {
+function itemOf({ line: line2, parts }, where, number) {
   return {
     bytes: unquoted(Buffer.concat(parts)),
-    arrived: arrivalOfFromLine(line),
+    arrived: arrivalOfFromLine(line2),
     where: `${where}, mail ${number}`
   };
 }
@@ -1795,7 +2822,7 @@ var smallFile = 1024 * 1024;
 function readSmallFile(path) {
   let descriptor = null;
   try {
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openSync(path, constants2.O_RDONLY | (constants2.O_NONBLOCK ?? 0));
     const { size } = fstatSync(descriptor);
     if (size > smallFile) return null;
     const buffer = Buffer.allocUnsafeSlow(size);
@@ -1933,11 +2960,11 @@ function isLinkToFile(folder, entry) {
 
 // src/io/inbox/mailbox-address.ts
 const { domainToUnicode } = require("node:url");
-function isMailboxAddress(text2) {
-  return /^(imaps?|https?):\/\//i.test(text2);
+function isMailboxAddress(text3) {
+  return /^(imaps?|https?):\/\//i.test(text3);
 }
-function parseMailboxAddress(text2) {
-  const url = parsed(text2);
+function parseMailboxAddress(text3) {
+  const url = parsed2(text3);
   if (url.password !== "") throw new MailboxFailure({ kind: "address", flaw: "password" });
   if (url.hash !== "" || url.search !== "") throw new MailboxFailure({ kind: "address", flaw: "extra" });
   switch (url.protocol) {
@@ -1952,9 +2979,9 @@ function parseMailboxAddress(text2) {
       throw new MailboxFailure({ kind: "address", flaw: "scheme" });
   }
 }
-function parsed(text2) {
+function parsed2(text3) {
   try {
-    return new URL(text2);
+    return new URL(text3);
   } catch {
     throw new MailboxFailure({ kind: "address", flaw: "syntax" });
   }
@@ -1988,8 +3015,8 @@ function asciiHost(hostname) {
 }
 function decoded(part) {
   try {
-    const text2 = decodeURIComponent(part);
-    if (!new RegExp("\\p{Cc}", "u").test(text2)) return text2;
+    const text3 = decodeURIComponent(part);
+    if (!new RegExp("\\p{Cc}", "u").test(text3)) return text3;
   } catch {
   }
   throw new MailboxFailure({ kind: "address", flaw: "syntax" });
@@ -2003,9 +3030,9 @@ function newBudget() {
 // src/io/inbox/header-fields.ts
 function headerOf(mail) {
   const head = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.length, limits.header));
-  const length = endOfHeader(head);
-  const fields = head.toString("latin1", 0, length).trimEnd().split(/\r?\n(?![ \t])/).map(fieldOf).filter((field) => field !== null);
-  return { fields, length };
+  const length2 = endOfHeader(head);
+  const fields = head.toString("latin1", 0, length2).trimEnd().split(/\r?\n(?![ \t])/).map(fieldOf).filter((field) => field !== null);
+  return { fields, length: length2 };
 }
 var lineFeed = 10;
 function endOfHeader(head) {
@@ -2434,8 +3461,8 @@ function decodeParameterValueContinuations(header) {
 // stub:postal-mime: ./pass-through-decoder.js
 var PassThroughDecoder = class {
   lines = [];
-  update(line) {
-    this.lines.push(line, lineEnd);
+  update(line2) {
+    this.lines.push(line2, lineEnd);
   }
   finalize() {
     return new Uint8Array(Buffer.concat(this.lines)).buffer;
@@ -2500,15 +3527,15 @@ var QPDecoder = class {
   }
   // Literal text is the bulk of a typical body, so it is copied in runs rather than a
   // byte at a time
-  writeBytes(line, start2, end) {
+  writeBytes(line2, start2, end) {
     while (start2 < end) {
       if (this.bufferPos >= this.buffer.length) {
         this.flushBuffer();
       }
-      const count = Math.min(end - start2, this.buffer.length - this.bufferPos);
-      this.buffer.set(line.subarray(start2, start2 + count), this.bufferPos);
-      this.bufferPos += count;
-      start2 += count;
+      const count2 = Math.min(end - start2, this.buffer.length - this.bufferPos);
+      this.buffer.set(line2.subarray(start2, start2 + count2), this.bufferPos);
+      this.bufferPos += count2;
+      start2 += count2;
     }
   }
   flushBuffer() {
@@ -2521,28 +3548,28 @@ var QPDecoder = class {
   // the result is handed on as bytes. Running the body charset over the encoded source
   // instead corrupted every part whose charset was not ASCII compatible: the same
   // content that decoded correctly in base64 came out as mojibake in quoted-printable.
-  update(line) {
-    let len = line.length;
-    const softBreak = len > 0 && line[len - 1] === CHR_EQUALS;
+  update(line2) {
+    let len = line2.length;
+    const softBreak = len > 0 && line2[len - 1] === CHR_EQUALS;
     if (softBreak) {
       len--;
     }
     let literalStart = 0;
     for (let i = 0; i < len; i++) {
-      if (line[i] !== CHR_EQUALS || i + 2 >= len) {
+      if (line2[i] !== CHR_EQUALS || i + 2 >= len) {
         continue;
       }
-      const high = hexNibble(line[i + 1]);
-      const low = hexNibble(line[i + 2]);
+      const high = hexNibble(line2[i + 1]);
+      const low = hexNibble(line2[i + 2]);
       if (high < 0 || low < 0) {
         continue;
       }
-      this.writeBytes(line, literalStart, i);
+      this.writeBytes(line2, literalStart, i);
       this.writeByte(high << 4 | low);
       i += 2;
       literalStart = i + 1;
     }
-    this.writeBytes(line, literalStart, len);
+    this.writeBytes(line2, literalStart, len);
     if (!softBreak) {
       this.writeByte(CHR_LF);
     }
@@ -2820,9 +3847,9 @@ var MimeNode = class {
     let lineLength = 0;
     const lines = str.split(/\r?\n/);
     for (let i = 0; i < lines.length; i++) {
-      let line = lines[i];
-      if (line.charAt(0) === " ") {
-        line = line.slice(1);
+      let line2 = lines[i];
+      if (line2.charAt(0) === " ") {
+        line2 = line2.slice(1);
       }
       if (i) {
         const last = parts.length ? parts[parts.length - 1] : "";
@@ -2842,9 +3869,9 @@ var MimeNode = class {
           lineLength = 0;
         }
       }
-      if (line) {
-        parts.push(line);
-        lineLength += line.length;
+      if (line2) {
+        parts.push(line2);
+        lineLength += line2.length;
       }
     }
     return parts.join("");
@@ -2861,11 +3888,11 @@ var MimeNode = class {
   }
   processHeaders() {
     let foldedLines = [];
-    for (let line of this.headerLines) {
-      if (foldedLines.length && /^[ \t]/.test(line)) {
-        foldedLines[foldedLines.length - 1].push(line);
+    for (let line2 of this.headerLines) {
+      if (foldedLines.length && /^[ \t]/.test(line2)) {
+        foldedLines[foldedLines.length - 1].push(line2);
       } else {
-        foldedLines.push([line]);
+        foldedLines.push([line2]);
       }
     }
     let seenContentHeaders = /* @__PURE__ */ new Set();
@@ -2916,24 +3943,24 @@ var MimeNode = class {
     this.contentTransferEncoding.encoding = (this.stripComments(this.contentTransferEncoding.value).toLowerCase().match(/[\w-]+/) || [""])[0];
     this.setupContentDecoder(this.contentTransferEncoding.encoding);
   }
-  feed(line) {
+  feed(line2) {
     switch (this.state) {
       case "header":
-        if (!line.length) {
+        if (!line2.length) {
           this.state = "body";
           this.processHeaders();
           return;
         }
-        this.postalMime.headerSize += line.length;
+        this.postalMime.headerSize += line2.length;
         if (this.postalMime.headerSize > this.options.maxHeadersSize) {
           let error = new Error(`Maximum header size of ${this.options.maxHeadersSize} bytes exceeded`);
           throw error;
         }
-        this.headerLines.push(headerDecoder.decode(line));
+        this.headerLines.push(headerDecoder.decode(line2));
         break;
       case "body":
         if (this.contentDecoder) {
-          this.contentDecoder.update(line);
+          this.contentDecoder.update(line2);
         }
         break;
     }
@@ -2957,10 +3984,10 @@ function formatHtmlHeader() {
 // node_modules/postal-mime/dist/esm/address-parser.js
 var WORD_CHAR_REGEX = /\w/;
 var NON_SPACE_TOKEN_REGEX = /[^\s]+/g;
-function findAddressInText(text2) {
+function findAddressInText(text3) {
   NON_SPACE_TOKEN_REGEX.lastIndex = 0;
   let match;
-  while (match = NON_SPACE_TOKEN_REGEX.exec(text2)) {
+  while (match = NON_SPACE_TOKEN_REGEX.exec(text3)) {
     const token = match[0];
     const at = token.indexOf("@");
     let start2 = 0;
@@ -2981,11 +4008,11 @@ function findAddressInText(text2) {
   }
   return null;
 }
-function hasAngleAddress(text2) {
+function hasAngleAddress(text3) {
   let start2 = -1;
   let at = -1;
-  for (let i = 0; i < text2.length; i++) {
-    const chr = text2.charAt(i);
+  for (let i = 0; i < text3.length; i++) {
+    const chr = text3.charAt(i);
     if (chr === "<") {
       start2 = i + 1;
       at = -1;
@@ -3065,7 +4092,7 @@ function _handleAddress(tokens, depth) {
     data.comment = [];
   }
   if (isGroup2) {
-    const text2 = data.text.join(" ");
+    const text3 = data.text.join(" ");
     let groupMembers = [];
     if (data.group.length) {
       let parsedGroup = parseAddressList(data.group.join(","), depth + 1);
@@ -3080,7 +4107,7 @@ function _handleAddress(tokens, depth) {
       });
     }
     addresses.push({
-      name: decodeWords(text2),
+      name: decodeWords(text3),
       group: groupMembers
     });
   } else {
@@ -3113,10 +4140,10 @@ function _handleAddress(tokens, depth) {
     if (data.address.length > 1) {
       data.text = data.text.concat(data.address.splice(1));
     }
-    const text2 = data.text.join(" ");
+    const text3 = data.text.join(" ");
     const addressValue = data.address.join(" ");
-    if (!addressValue && isEncodedWordsOnly(text2.trim())) {
-      const decodedText = decodeWords(text2);
+    if (!addressValue && isEncodedWordsOnly(text3.trim())) {
+      const decodedText = decodeWords(text3);
       if (hasAngleAddress(decodedText)) {
         const parsedSubAddresses = addressParser(decodedText);
         if (parsedSubAddresses && parsedSubAddresses.length) {
@@ -3126,8 +4153,8 @@ function _handleAddress(tokens, depth) {
       return [{ address: "", name: decodedText }];
     }
     const address = {
-      address: addressValue || text2 || "",
-      name: decodeWords(text2 || addressValue || "")
+      address: addressValue || text3 || "",
+      name: decodeWords(text3 || addressValue || "")
     };
     if (address.address === address.name) {
       if (address.address.match(/@/)) {
@@ -3172,7 +4199,7 @@ var Tokenizer = class {
    * @return An array of operator|text tokens
    */
   tokenize() {
-    let list = [];
+    let list2 = [];
     for (let i = 0, len = this.str.length; i < len; i++) {
       let chr = this.str.charAt(i);
       let nextChr = i < len - 1 ? this.str.charAt(i + 1) : null;
@@ -3181,10 +4208,10 @@ var Tokenizer = class {
     this.list.forEach((node) => {
       node.value = (node.value || "").toString().trim();
       if (node.value) {
-        list.push(node);
+        list2.push(node);
       }
     });
-    return list;
+    return list2;
   }
   /**
    * Checks if a character is an operator or text and acts accordingly
@@ -3271,8 +4298,8 @@ function addressParser(str, options) {
   const parsedAddresses = parseAddressList(str, 0);
   if (options && options.flatten) {
     let addresses = [];
-    let walkAddressList = (list) => {
-      list.forEach((address) => {
+    let walkAddressList = (list2) => {
+      list2.forEach((address) => {
         if (address.group) {
           return walkAddressList(address.group);
         } else {
@@ -3389,17 +4416,17 @@ var PostalMime = class _PostalMime {
     await this.root.finalize();
   }
   /** @internal */
-  async processLine(line, isFinal) {
+  async processLine(line2, isFinal) {
     let boundaries = this.boundaries;
-    if (boundaries.length && line.length > 2 && line[0] === 45 && line[1] === 45) {
+    if (boundaries.length && line2.length > 2 && line2[0] === 45 && line2[1] === 45) {
       for (let i = boundaries.length - 1; i >= 0; i--) {
         let boundary = boundaries[i];
-        if (line.length < boundary.value.length + 2) {
+        if (line2.length < boundary.value.length + 2) {
           continue;
         }
         let boundaryMatches = true;
         for (let j = 0; j < boundary.value.length; j++) {
-          if (line[j + 2] !== boundary.value[j]) {
+          if (line2[j + 2] !== boundary.value[j]) {
             boundaryMatches = false;
             break;
           }
@@ -3409,13 +4436,13 @@ var PostalMime = class _PostalMime {
         }
         let boundaryEnd = boundary.value.length + 2;
         let isTerminator = false;
-        if (line.length >= boundary.value.length + 4 && line[boundary.value.length + 2] === 45 && line[boundary.value.length + 3] === 45) {
+        if (line2.length >= boundary.value.length + 4 && line2[boundary.value.length + 2] === 45 && line2[boundary.value.length + 3] === 45) {
           isTerminator = true;
           boundaryEnd = boundary.value.length + 4;
         }
         let hasValidTrailing = true;
-        for (let j = boundaryEnd; j < line.length; j++) {
-          if (line[j] !== 32 && line[j] !== 9) {
+        for (let j = boundaryEnd; j < line2.length; j++) {
+          if (line2[j] !== 32 && line2[j] !== 9) {
             hasValidTrailing = false;
             break;
           }
@@ -3441,7 +4468,7 @@ var PostalMime = class _PostalMime {
         return;
       }
     }
-    this.currentNode.feed(line);
+    this.currentNode.feed(line2);
     if (isFinal) {
       return this.finalize();
     }
@@ -3687,7 +4714,7 @@ var PostalMime = class _PostalMime {
       }))
     };
     for (const key of ["from", "sender"]) {
-      const addressHeader = headers.find((line) => line.key === key);
+      const addressHeader = headers.find((line2) => line2.key === key);
       if (addressHeader && addressHeader.value) {
         const addresses = address_parser_default(addressHeader.value);
         if (addresses && addresses.length) {
@@ -3699,7 +4726,7 @@ var PostalMime = class _PostalMime {
       ["delivered-to", "deliveredTo"],
       ["return-path", "returnPath"]
     ]) {
-      const addressHeader = headers.find((line) => line.key === key);
+      const addressHeader = headers.find((line2) => line2.key === key);
       if (addressHeader && addressHeader.value) {
         const addresses = address_parser_default(addressHeader.value);
         if (addresses && addresses.length && addresses[0].address) {
@@ -3731,12 +4758,12 @@ var PostalMime = class _PostalMime {
       ["in-reply-to", "inReplyTo"],
       ["references", "references"]
     ]) {
-      const header = headers.find((line) => line.key === key);
+      const header = headers.find((line2) => line2.key === key);
       if (header && header.value) {
         message[camelKey] = decodeWords(header.value);
       }
     }
-    let dateHeader = headers.find((line) => line.key === "date");
+    let dateHeader = headers.find((line2) => line2.key === "date");
     if (dateHeader) {
       let date = new Date(dateHeader.value);
       message.date = date.toString() === "Invalid Date" ? dateHeader.value : date.toISOString();
@@ -3796,8 +4823,8 @@ var PostalMime = class _PostalMime {
     this.av = new Uint8Array(this.buf);
     this.readPos = 0;
     while (this.readPos < this.av.length) {
-      const line = this.readLine();
-      await this.processLine(line.bytes, line.done);
+      const line2 = this.readLine();
+      await this.processLine(line2.bytes, line2.done);
     }
     this.forceRfc822Attachments = Boolean(this.options.forceRfc822Attachments) || this.hasReportParts();
     await this.collectNode(this.root, false, false);
@@ -3812,7 +4839,7 @@ var PostalMime = class _PostalMime {
 async function partsOf(mail, header) {
   if (hasTooManyPieces(mail)) return null;
   try {
-    const { attachments, text: text2 } = await PostalMime.parse(repaired(mail, header), {
+    const { attachments, text: text3 } = await PostalMime.parse(repaired(mail, header), {
       forceRfc822Attachments: true,
       maxNestingDepth: limits.multiparts,
       maxHeadersSize: limits.header
@@ -3822,7 +4849,7 @@ async function partsOf(mail, header) {
       name: filename,
       type: mimeType
     }));
-    const inline = jsonIn(text2 ?? "");
+    const inline = jsonIn(text3 ?? "");
     return inline === null ? parts : [...parts, { bytes: inline, name: null, type: "text/plain" }];
   } catch {
     return null;
@@ -3838,16 +4865,16 @@ function bytesOf(content) {
   if (typeof content === "string") return Buffer.from(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
-function repaired(mail, { fields, length }) {
+function repaired(mail, { fields, length: length2 }) {
   const buffer = Buffer.from(mail.buffer, mail.byteOffset, mail.length);
   const type = onlyValue(fields, "content-type") ?? "";
-  const boundary = /^multipart\//i.test(type) && !/;\s*boundary(?:\*\d*\*?)?\s*=/i.test(type) ? boundaryIn(buffer.toString("latin1", length)) : null;
+  const boundary = /^multipart\//i.test(type) && !/;\s*boundary(?:\*\d*\*?)?\s*=/i.test(type) ? boundaryIn(buffer.toString("latin1", length2)) : null;
   const kept = fields.filter(({ name }) => name.startsWith("content"));
   const start2 = boundary === null ? kept.map(({ raw: raw2 }) => `${raw2}\r
 `).join("") : `Content-Type: multipart/mixed; boundary="${boundary}"\r
 `;
   const whole = Buffer.concat([Buffer.from(`${start2}\r
-`, "latin1"), buffer.subarray(length)]);
+`, "latin1"), buffer.subarray(length2)]);
   if (!whole.includes("ContentType:")) return whole;
   return Buffer.from(whole.toString("latin1").replace(/^ContentType:/gm, "Content-Type:"), "latin1");
 }
@@ -3855,11 +4882,11 @@ function boundaryIn(body) {
   const [, boundary = null] = /^--([^\r\n]{1,200}?)[ \t]*\r?$/m.exec(body) ?? [];
   return boundary === null ? null : boundary.replace(/["\\]/g, "\\$&");
 }
-function jsonIn(text2) {
-  if (!text2.includes("{")) return null;
-  const start2 = text2.search(/^[ \t\ufeff]*[[{]/m);
+function jsonIn(text3) {
+  if (!text3.includes("{")) return null;
+  const start2 = text3.search(/^[ \t\ufeff]*[[{]/m);
   if (start2 < 0) return null;
-  const bytes = Buffer.from(text2.slice(start2).trimStart());
+  const bytes = Buffer.from(text3.slice(start2).trimStart());
   return mentionsReport(bytes) ? bytes : null;
 }
 function fromDomain({ fields }) {
@@ -3869,8 +4896,8 @@ function fromDomain({ fields }) {
   if (mailbox?.address === void 0 || others.length > 0) return null;
   return domainName(mailbox.address.slice(mailbox.address.lastIndexOf("@") + 1));
 }
-function domainName(text2) {
-  const name = /^[\x21-\x7e]*$/.test(text2) ? text2 : domainToASCII(Buffer.from(text2, "latin1").toString("utf8"));
+function domainName(text3) {
+  const name = /^[\x21-\x7e]*$/.test(text3) ? text3 : domainToASCII(Buffer.from(text3, "latin1").toString("utf8"));
   return /^[\w.-]{1,253}$/.test(name) ? name.toLowerCase() : null;
 }
 var longestFrom = 8192;
@@ -4049,6 +5076,7 @@ var kinds2 = {
 };
 var connections = {
   timeout: "silence",
+  "given-up": "silence",
   refused: "refused",
   unreachable: "refused",
   reset: "cut",
@@ -4134,21 +5162,21 @@ var longest = 65536;
 function signaturesIn(methods) {
   const dkim = methods.filter((method) => /^dkim\s*=/i.test(method));
   const passed = dkim.filter((method) => /^dkim\s*=\s*pass\b/i.test(method));
-  const valid = [...new Set(passed.map(signerOf).filter((domain) => domain !== null))];
+  const valid = [...new Set(passed.map(signerOf).filter((domain2) => domain2 !== null))];
   if (valid.length > 0) return { valid, why: null, isUnknown: false };
   const isUnknown2 = dkim.some((method) => /^dkim\s*=\s*temperror\b/i.test(method));
   return { valid, why: "no valid signature, says the trusted server", isUnknown: isUnknown2 };
 }
 function signerOf(method) {
-  const [, domain] = /\sheader\.d\s*=\s*([a-z\d._-]+)/i.exec(method) ?? /\sheader\.i\s*=\s*"?[^\s"@]*@([a-z\d._-]+)/i.exec(method) ?? [];
-  return domain?.toLowerCase() ?? null;
+  const [, domain2] = /\sheader\.d\s*=\s*([a-z\d._-]+)/i.exec(method) ?? /\sheader\.i\s*=\s*"?[^\s"@]*@([a-z\d._-]+)/i.exec(method) ?? [];
+  return domain2?.toLowerCase() ?? null;
 }
-function withoutComments(text2) {
+function withoutComments(text3) {
   let depth = 0;
   let isQuoted = false;
   let kept = "";
-  for (let index = 0; index < text2.length; index += 1) {
-    const character = text2[index];
+  for (let index = 0; index < text3.length; index += 1) {
+    const character = text3[index];
     if (character === "\\") index += 1;
     else if (depth === 0 && character === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
@@ -4163,20 +5191,20 @@ function withoutComments(text2) {
 async function senderOf({ from, submitter, signatures }, { contact }, isByHand = false) {
   const named = await organizations([domainOfAddress(contact), submitter]);
   if (signatures === null) {
-    const [domain] = named;
-    return isByHand && domain !== void 0 ? { kind: "signed", domain } : { kind: "file" };
+    const [domain2] = named;
+    return isByHand && domain2 !== void 0 ? { kind: "signed", domain: domain2 } : { kind: "file" };
   }
   const [author] = await organizations([from]);
   const signers = await organizations(signatures.valid);
-  const signer = signers.find((domain) => domain === author && named.includes(domain));
+  const signer = signers.find((domain2) => domain2 === author && named.includes(domain2));
   if (signer !== void 0) return { kind: "signed", domain: signer };
   const why = signatures.why ?? "the signature is of another domain";
   return { kind: signatures.isUnknown ? "unknown" : "unsigned", why };
 }
 async function organizations(names) {
   const domains = names.flatMap((name) => {
-    const read = name === null || name.length > maxName ? null : readHostName(name);
-    return read !== null && "name" in read ? [read.name] : [];
+    const read2 = name === null || name.length > maxName ? null : readHostName(name);
+    return read2 !== null && "name" in read2 ? [read2.name] : [];
   });
   return Promise.all(domains.map(registrableDomain));
 }
@@ -4186,51 +5214,51 @@ function domainOfAddress(address) {
 }
 
 // src/sts/tls-report/json-values.ts
-function jsonValues(text2) {
-  if (isTooComplex(text2)) return { problem: "it has too many values for a report" };
-  const whole = parsed2(text2);
+function jsonValues(text3) {
+  if (isTooComplex(text3)) return { problem: "it has too many values for a report" };
+  const whole = parsed3(text3);
   if (whole !== null) return { values: [whole.value], hasMore: false };
   const values = [];
   let end = 0;
-  for (const [from, to] of extents(text2)) {
-    const read = parsed2(text2.slice(from, to));
-    if (read === null) break;
-    values.push(read.value);
+  for (const [from, to] of extents(text3)) {
+    const read2 = parsed3(text3.slice(from, to));
+    if (read2 === null) break;
+    values.push(read2.value);
     end = to;
   }
-  if (values.length > 0) return { values, hasMore: text2.slice(end).trim() !== "" };
-  return { problem: text2.trim() === "" ? "it is empty" : "it is not valid JSON, or was cut off" };
+  if (values.length > 0) return { values, hasMore: text3.slice(end).trim() !== "" };
+  return { problem: text3.trim() === "" ? "it is empty" : "it is not valid JSON, or was cut off" };
 }
-function parsed2(text2) {
+function parsed3(text3) {
   try {
-    return { value: JSON.parse(text2) };
+    return { value: JSON.parse(text3) };
   } catch {
     return null;
   }
 }
 var most3 = { containers: 1e6, values: 4e6 };
-function isTooComplex(text2) {
-  if (text2.length < most3.containers) return false;
+function isTooComplex(text3) {
+  if (text3.length < most3.containers) return false;
   let containers = 0;
   let values = 0;
-  for (let index = 0; index < text2.length; index += 1) {
-    const code2 = text2.charCodeAt(index);
+  for (let index = 0; index < text3.length; index += 1) {
+    const code2 = text3.charCodeAt(index);
     if (code2 === 123 || code2 === 91) containers += 1;
     if (code2 === 44) values += 1;
   }
   return containers > most3.containers || values + containers > most3.values;
 }
 var mostValues = 1e4;
-function* extents(text2) {
+function* extents(text3) {
   const structure = /["{}[\]]/g;
   const quotedEnd = /"|\\/g;
   let depth = 0;
   let from = 0;
-  let count = 0;
-  for (let found = structure.exec(text2); found !== null; found = structure.exec(text2)) {
+  let count2 = 0;
+  for (let found = structure.exec(text3); found !== null; found = structure.exec(text3)) {
     const [character] = found;
     if (character === '"') {
-      if (depth > 0) structure.lastIndex = endOfString(text2, found.index + 1, quotedEnd);
+      if (depth > 0) structure.lastIndex = endOfString(text3, found.index + 1, quotedEnd);
     } else if (character === "{" || character === "[") {
       if (depth === 0) from = found.index;
       depth += 1;
@@ -4238,18 +5266,18 @@ function* extents(text2) {
       depth -= 1;
       if (depth > 0) continue;
       yield [from, found.index + 1];
-      count += 1;
-      if (count === mostValues) return;
+      count2 += 1;
+      if (count2 === mostValues) return;
     }
   }
 }
-function endOfString(text2, start2, quotedEnd) {
+function endOfString(text3, start2, quotedEnd) {
   quotedEnd.lastIndex = start2;
-  for (let found = quotedEnd.exec(text2); found !== null; found = quotedEnd.exec(text2)) {
+  for (let found = quotedEnd.exec(text3); found !== null; found = quotedEnd.exec(text3)) {
     if (found[0] === '"') return found.index + 1;
     quotedEnd.lastIndex = found.index + 2;
   }
-  return text2.length;
+  return text3.length;
 }
 
 // src/sts/tls-report/report-values.ts
@@ -4266,14 +5294,14 @@ function listOf(value) {
   return value === void 0 || value === null ? [] : [value];
 }
 var longestText = 255;
-function textOf(value) {
-  const text2 = typeof value === "number" ? String(value) : value;
-  if (typeof text2 !== "string") return null;
-  return cut(text2.slice(0, 4 * longestText).trim()) || null;
+function textOf3(value) {
+  const text3 = typeof value === "number" ? String(value) : value;
+  if (typeof text3 !== "string") return null;
+  return cut(text3.slice(0, 4 * longestText).trim()) || null;
 }
-function cut(text2) {
-  if (text2.length <= longestText) return text2;
-  return Array.from(text2.slice(0, longestText + 1), (one) => one).join("").slice(0, longestText).replace(/[\ud800-\udbff]$/, "");
+function cut(text3) {
+  if (text3.length <= longestText) return text3;
+  return Array.from(text3.slice(0, longestText + 1), (one) => one).join("").slice(0, longestText).replace(/[\ud800-\udbff]$/, "");
 }
 function countOf(value, notes) {
   if (value === void 0 || value === null) return null;
@@ -4286,8 +5314,8 @@ function countOf(value, notes) {
   if (number > Number.MAX_SAFE_INTEGER) notes.add("a count is too large");
   return bounded(Math.trunc(number));
 }
-function bounded(count) {
-  return Math.max(0, Math.min(count, Number.MAX_SAFE_INTEGER));
+function bounded(count2) {
+  return Math.max(0, Math.min(count2, Number.MAX_SAFE_INTEGER));
 }
 
 // src/sts/tls-report/report-range.ts
@@ -4307,10 +5335,10 @@ function secondsOfDateTime(value, notes) {
   if (typeof value !== "string" || value.length > 64) return null;
   const fields = dateTime2.exec(value.trim());
   if (fields === null) return null;
-  const [year, month, day2, hour = 0, minute = 0, second = 0] = fields.slice(1, 7).map((digits) => digits === void 0 ? void 0 : Number(digits));
+  const [year, month, day3, hour = 0, minute = 0, second = 0] = fields.slice(1, 7).map((digits) => digits === void 0 ? void 0 : Number(digits));
   const isPossible = hour * 3600 + minute * 60 <= 86400 && minute < 60 && second <= 60;
-  const start2 = Date.UTC(year, month - 1, day2);
-  if (!isPossible || new Date(start2).getUTCDate() !== day2 || new Date(start2).getUTCMonth() !== month - 1)
+  const start2 = Date.UTC(year, month - 1, day3);
+  if (!isPossible || new Date(start2).getUTCDate() !== day3 || new Date(start2).getUTCMonth() !== month - 1)
     return null;
   const zone = fields[7];
   if (zone === void 0) notes.add("a date has no time zone");
@@ -4334,9 +5362,9 @@ var reasons3 = [
   ],
   [/\bprotocol-version\b|\bunsupported-protocol\b|\bversion-too-low\b|\btls-version\b/, "tls-version"]
 ];
-function reasonOf2(text2) {
-  if (text2 === null) return null;
-  const words = text2.toLowerCase().replace(/[\s_]+/g, "-");
+function reasonOf2(text3) {
+  if (text3 === null) return null;
+  const words = text3.toLowerCase().replace(/[\s_]+/g, "-");
   return reasons3.find(([pattern2]) => pattern2.test(words))?.[1] ?? null;
 }
 
@@ -4344,45 +5372,45 @@ function reasonOf2(text2) {
 var mostLines = 1e3;
 function policyLines(value) {
   const lines = [];
-  for (const text2 of listOf(value)) {
-    if (typeof text2 !== "string") continue;
-    for (const line of linesOf(text2)) {
+  for (const text3 of listOf(value)) {
+    if (typeof text3 !== "string") continue;
+    for (const line2 of linesOf2(text3)) {
       if (lines.length === mostLines) return lines;
-      lines.push(line);
+      lines.push(line2);
     }
   }
   return lines;
 }
 var longestPolicy = 65536;
-function linesOf(text2) {
-  const listed = listIn(text2);
+function linesOf2(text3) {
+  const listed = listIn(text3);
   if (listed !== null) return listed;
-  return text2.slice(0, longestPolicy).replace(/[\t ]+(?=(?:version|mode|mx|max_age):)/gi, "\n").split(/[\r\n]+/).map((line) => cut(line.trim())).filter((line) => line !== "");
+  return text3.slice(0, longestPolicy).replace(/[\t ]+(?=(?:version|mode|mx|max_age):)/gi, "\n").split(/[\r\n]+/).map((line2) => cut(line2.trim())).filter((line2) => line2 !== "");
 }
-function listIn(text2) {
-  if (!/^\s*\[/.test(text2) || text2.length > longestPolicy) return null;
+function listIn(text3) {
+  if (!/^\s*\[/.test(text3) || text3.length > longestPolicy) return null;
   try {
-    const parsed3 = JSON.parse(text2);
-    return listOf(parsed3).filter((one) => typeof one === "string").map((line) => cut(line.trim()));
+    const parsed4 = JSON.parse(text3);
+    return listOf(parsed4).filter((one) => typeof one === "string").map((line2) => cut(line2.trim()));
   } catch {
     return null;
   }
 }
 function mxPatterns(value) {
-  return listOf(value).filter((text2) => typeof text2 === "string").slice(0, mostLines).flatMap((text2) => text2.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern2) => pattern2 !== "").slice(0, mostLines).map((pattern2) => cut(pattern2.toLowerCase().replace(/(?<=[^.])\.$/, "")));
+  return listOf(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern2) => pattern2 !== "").slice(0, mostLines).map((pattern2) => cut(pattern2.toLowerCase().replace(/(?<=[^.])\.$/, "")));
 }
 
 // src/sts/tls-report/reported-policy.ts
 var mostDetails = 2e5;
 function reportedPolicy(value, reading) {
-  const policy = member(value, "policy") ?? value;
+  const policy2 = member(value, "policy") ?? value;
   const summary = member(value, "summary");
   const failures = listOf(member(value, "failure-details")).slice(0, roomFor(member(value, "failure-details"), reading)).filter((detail) => detail !== null).map((detail) => reportedFailure(detail, reading));
   return {
-    type: typeOf(member(policy, "policy-type"), reading.notes),
-    domain: nameOf2(member(policy, "policy-domain"), reading),
-    text: policyLines(member(policy, "policy-string")),
-    mx: mxPatterns(member(policy, "mx-host", "mx-host-pattern")),
+    type: typeOf(member(policy2, "policy-type"), reading.notes),
+    domain: nameOf3(member(policy2, "policy-domain"), reading),
+    text: policyLines(member(policy2, "policy-string")),
+    mx: mxPatterns(member(policy2, "mx-host", "mx-host-pattern")),
     ...sums(
       countOf(member(summary, "total-successful-session-count"), reading.notes) ?? 0,
       countOf(member(summary, "total-failure-session-count"), reading.notes) ?? 0,
@@ -4392,9 +5420,9 @@ function reportedPolicy(value, reading) {
   };
 }
 function roomFor(details2, reading) {
-  const count = listOf(details2).length;
-  const room = Math.min(count, mostDetails - reading.details);
-  if (room < count) reading.notes.add("it has more failure details than are read");
+  const count2 = listOf(details2).length;
+  const room = Math.min(count2, mostDetails - reading.details);
+  if (room < count2) reading.notes.add("it has more failure details than are read");
   reading.details += room;
   return room;
 }
@@ -4416,18 +5444,18 @@ var unexplained = {
   receivingIp: null
 };
 function reportedFailure(detail, reading) {
-  const raw2 = textOf(member(detail, "result-type"));
-  const reasonText = textOf(member(detail, "failure-reason-code"));
+  const raw2 = textOf3(member(detail, "result-type"));
+  const reasonText = textOf3(member(detail, "failure-reason-code"));
   return {
     kind: kindOf2(raw2),
     raw: raw2,
-    mx: nameOf2(member(detail, "receiving-mx-hostname"), reading),
+    mx: nameOf3(member(detail, "receiving-mx-hostname"), reading),
     // A detail is about one session at least.
     sessions: countOf(member(detail, "failed-session-count"), reading.notes) ?? 1,
     reason: reasonOf2(reasonText),
     reasonText,
-    sendingIp: textOf(member(detail, "sending-mta-ip")),
-    receivingIp: textOf(member(detail, "receiving-ip"))
+    sendingIp: textOf3(member(detail, "sending-mta-ip")),
+    receivingIp: textOf3(member(detail, "receiving-ip"))
   };
 }
 function kindOf2(raw2) {
@@ -4440,39 +5468,39 @@ var policyTypes = /* @__PURE__ */ new Map([
   ["no-policy-found", "none"]
 ]);
 function typeOf(value, notes) {
-  const type = policyTypes.get(registered(textOf(value) ?? ""));
+  const type = policyTypes.get(registered(textOf3(value) ?? ""));
   if (type === void 0) notes.add("a policy has no known type");
   return type ?? "unknown";
 }
 function registered(word) {
   return word.toLowerCase().replaceAll("_", "-");
 }
-function nameOf2(value, { names }) {
+function nameOf3(value, { names }) {
   if (typeof value !== "string" || value.length > 1024) return null;
   const known = names.get(value);
   if (known !== void 0) return known;
-  const read = readHostName(value.replace(/\s*[[(][^\])]*[\])]\s*$/, ""));
-  const name = "name" in read ? read.name : null;
+  const read2 = readHostName(value.replace(/\s*[[(][^\])]*[\])]\s*$/, ""));
+  const name = "name" in read2 ? read2.name : null;
   if (names.size < 1e4) names.set(value, name);
   return name;
 }
 
 // src/sts/tls-report/read-report.ts
 function readReports(bytes) {
-  const { text: text2, notes } = decoded2(bytes);
-  const read = jsonValues(text2);
-  if ("problem" in read) return { reports: [], problem: read.problem };
-  const found = read.values.flatMap((value) => reportsIn(value, 2));
+  const { text: text3, notes } = decoded2(bytes);
+  const read2 = jsonValues(text3);
+  if ("problem" in read2) return { reports: [], problem: read2.problem };
+  const found = read2.values.flatMap((value) => reportsIn(value, 2));
   const reports2 = found.slice(0, mostReports).map((value) => report(value, new Set(notes)));
   if (reports2.length === 0) return { reports: reports2, problem: "it is JSON, but not a report about TLS" };
   if (found.length > mostReports) return { reports: reports2, problem: "it has more reports than are read" };
-  return { reports: reports2, problem: read.hasMore ? "something follows the report that is not one" : null };
+  return { reports: reports2, problem: read2.hasMore ? "something follows the report that is not one" : null };
 }
 var mostReports = 1e4;
 function decoded2(bytes) {
   const isUtf16 = bytes[0] === 255 && bytes[1] === 254;
-  const text2 = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
-  return { text: text2, notes: text2.includes("�") ? ["it has bytes that are not UTF-8"] : [] };
+  const text3 = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  return { text: text3, notes: text3.includes("�") ? ["it has bytes that are not UTF-8"] : [] };
 }
 var ownNames2 = ["organization-name", "date-range", "contact-info", "report-id", "policies"];
 function reportsIn(value, levels) {
@@ -4489,10 +5517,10 @@ function report(value, notes) {
   const policies = listOf(member(value, "policies")).filter(isObject);
   if (policies.length === 0) notes.add("it has no policies");
   if (policies.length > mostPolicies) notes.add("it has more policies than are read");
-  const contact = textOf(member(value, "contact-info"));
+  const contact = textOf3(member(value, "contact-info"));
   return {
-    organization: textOf(member(value, "organization-name")),
-    reportId: textOf(member(value, "report-id")),
+    organization: textOf3(member(value, "organization-name")),
+    reportId: textOf3(member(value, "report-id")),
     contact: contact?.includes("@") ? contact : null,
     ...rangeOf2(member(value, "date-range"), notes),
     policies: withOnlyDomain(policies.slice(0, mostPolicies).map((one) => reportedPolicy(one, reading))),
@@ -4500,10 +5528,10 @@ function report(value, notes) {
   };
 }
 function withOnlyDomain(policies) {
-  const domains = new Set(policies.flatMap(({ type, domain }) => type === "tlsa" ? [] : domain ?? []));
+  const domains = new Set(policies.flatMap(({ type, domain: domain2 }) => type === "tlsa" ? [] : domain2 ?? []));
   const [only] = domains;
   if (domains.size !== 1 || only === void 0) return [...policies];
-  return policies.map((policy) => policy.domain === null ? { ...policy, domain: only } : policy);
+  return policies.map((policy2) => policy2.domain === null ? { ...policy2, domain: only } : policy2);
 }
 
 // src/commands/report-reader.ts
@@ -4513,10 +5541,10 @@ async function reportReader(options, { dns, progress }) {
   const dkim = await signatureCheck(options, dns);
   const { credentials, byHand, allowPrivate } = options;
   return {
-    open: (source, { since }) => lettersFrom(source, {
+    open: (source, { since: since2 }) => lettersFrom(source, {
       credentials,
       dkim,
-      since: timestampOf(secondsOf(`${since}T00:00:00Z`) - lateness),
+      since: timestampOf(secondsOf(`${since2}T00:00:00Z`) - lateness),
       timeout: (options.timeout ?? mailboxTimeout) * 1e3,
       mayConnect: allowPrivate ? () => true : isPublic,
       progress: ({ done, total }) => progress(`Read ${done} of ${total} mails`)
@@ -4550,9 +5578,9 @@ async function readFileOfBranch(folder, branch, path, limit) {
   return content.failure === tooMuch ? { kind: "too-large", limit } : unreadable(failureOf(content.failure));
 }
 var tooMuch = "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
-function failureOf(failure) {
-  if (failure === "ENOENT") return "git is not installed";
-  return typeof failure === "number" ? "this is no checkout that git can read" : `git failed (${failure})`;
+function failureOf(failure2) {
+  if (failure2 === "ENOENT") return "git is not installed";
+  return typeof failure2 === "number" ? "this is no checkout that git can read" : `git failed (${failure2})`;
 }
 function unreadable(reason) {
   return { kind: "unreadable", reason };
@@ -4593,10 +5621,10 @@ function group(title, received, isOpen) {
   return html`<details class="group"${isOpen && html` open`}><summary><h3>${title}</h3><span class="number">${numberText(received.length)}</span></summary><div class="cards">${received.map(reportItem)}</div></details>`;
 }
 function reportItem({ report: report2, sender, arrived, where }) {
-  const { organization, day: day2, from, until, contact, reportId, policies, notes } = report2;
-  const total = (key) => policies.reduce((sum3, policy) => sum3 + policy[key], 0);
+  const { organization, day: day3, from, until, contact, reportId, policies, notes } = report2;
+  const total = (key) => policies.reduce((sum3, policy2) => sum3 + policy2[key], 0);
   const failed5 = total("failed");
-  return html`<details class="report"><summary><span>${day2 ?? "no day"}</span><strong>${visible(organization ?? "a sender without a name")}</strong>${failed5 > 0 && html`<span class="tag failing">${numberText(failed5)} failed</span>`}<span class="number">${numberText(total("ok"))} ok</span></summary>
+  return html`<details class="report"><summary><span>${day3 ?? "no day"}</span><strong>${visible(organization ?? "a sender without a name")}</strong>${failed5 > 0 && html`<span class="tag failing">${numberText(failed5)} failed</span>`}<span class="number">${numberText(total("ok"))} ok</span></summary>
 <div class="inside"><dl>${[
     row("Time", from === null && until === null ? null : `${from ?? "?"} to ${until ?? "?"}`),
     row(
@@ -4619,20 +5647,20 @@ var types = {
   none: "No policy found",
   unknown: "A policy of an unknown type"
 };
-function policyPart({ type, domain, text: text2, ok, failed: failed5, failures }) {
+function policyPart({ type, domain: domain2, text: text3, ok, failed: failed5, failures }) {
   const shown = failures.slice(0, maxRows);
-  return html`<h4>${types[type]}${domain !== null && html` for ${visible(domain)}`}</h4>
+  return html`<h4>${types[type]}${domain2 !== null && html` for ${visible(domain2)}`}</h4>
 <p>${sessionsText(ok)} ok, ${numberText(failed5)} failed</p>
-${text2.length > 0 && html`<pre>${text2.slice(0, maxLines).map(visible).join("\n")}${text2.length > maxLines && "\n…"}</pre>`}
+${text3.length > 0 && html`<pre>${text3.slice(0, maxLines).map(visible).join("\n")}${text3.length > maxLines && "\n…"}</pre>`}
 ${shown.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-label="Failures"><table><thead><tr><th scope="col">Failure</th><th scope="col">Sessions</th><th scope="col">Mail server</th><th scope="col">Its address</th><th scope="col">Sender's address</th><th scope="col">Reason</th></tr></thead><tbody>${shown.map(failureRow2)}</tbody></table></div>`}${rest(failures.length - maxRows)}`;
 }
-function failureRow2(failure) {
-  const { kind, raw: raw2, sessions, mx, receivingIp, sendingIp, reason, reasonText } = failure;
+function failureRow2(failure2) {
+  const { kind, raw: raw2, sessions, mx, receivingIp, sendingIp, reason, reasonText } = failure2;
   const name = raw2 === null || raw2 === kind ? kind : `${kind} (${raw2})`;
   return html`<tr><td>${visible(name)}</td><td>${numberText(sessions)}</td><td>${visible(mx ?? "–")}</td><td>${visible(receivingIp ?? "–")}</td><td>${visible(sendingIp ?? "–")}</td><td>${visible(reasonText ?? reason ?? "–")}</td></tr>`;
 }
-function rest(count) {
-  return count > 0 ? html`<p class="note">… and ${numberText(count)} more.</p>` : null;
+function rest(count2) {
+  return count2 > 0 ? html`<p class="note">… and ${numberText(count2)} more.</p>` : null;
 }
 
 // src/report/reports/html-style.ts
@@ -4690,9 +5718,9 @@ summary .number { margin-left: auto; color: var(--soft); font-size: 0.9rem; }
 @media (max-width: 34rem) { .fault dl, .inside dl { grid-template-columns: 1fr; gap: 0 1rem; } .fault dd, .inside dd { margin-bottom: 0.35rem; } summary .number { margin-left: 0; width: 100%; } .spark { width: 7rem; } }
 @media print { :root { --verified: #0c6b62; --unverified: #8a919c; --failed: #c62d24; } svg { print-color-adjust: exact; } }
 `;
-var text = `${style.text}
+var text2 = `${style.text}
 ${own}`;
-var reportsStyle = { text, hash: sourceHash(text) };
+var reportsStyle = { text: text2, hash: sourceHash(text2) };
 
 // src/report/reports/sparkline.ts
 var [maxColumns4, height2] = [60, 28];
@@ -4716,9 +5744,9 @@ function hundredths(value) {
 // src/report/reports/html-page.ts
 var [maxSenders2, maxFailures3] = [200, 100];
 function reportsPage(result) {
-  const { domain, sums: sums2, received } = result;
-  const { tone, headline, figures: figures2 } = verdictOn(domain, sums2);
-  const name = displayName(domain) || "TLS reports";
+  const { domain: domain2, sums: sums2, received } = result;
+  const { tone, headline, figures: figures2 } = verdictOn(domain2, sums2);
+  const name = displayName(domain2) || "TLS reports";
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -4738,7 +5766,7 @@ function reportsPage(result) {
 ${figures2 !== "" && html`<p class="lead">${figures2}</p>`}
 </header>
 <main>
-${sums2.days.length > 0 && html`<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="Sessions by day">${drawing(domain, sums2, pagePalette, "chart")}</div>${facts(result)}</figure>`}
+${sums2.days.length > 0 && html`<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="Sessions by day">${drawing(domain2, sums2, pagePalette, "chart")}</div>${facts(result)}</figure>`}
 ${failureSection(sums2.failures)}
 ${senderSection(sums2)}
 ${findingSection(result)}
@@ -4749,7 +5777,7 @@ ${reportList(received)}
 </html>
 `.text;
 }
-function facts({ sums: sums2, read }) {
+function facts({ sums: sums2, read: read2 }) {
   const { verified: verified2, faulty } = totalOf(sums2);
   const share = verified2 + faulty === 0 ? "" : `${(Math.floor(1e3 * verified2 / (verified2 + faulty)) / 10).toFixed(1)} % of those with a policy`;
   const fact = (term, value, more2) => html`<div><dt>${term}</dt><dd>${value}</dd><dd>${more2}</dd></div>`;
@@ -4763,7 +5791,7 @@ function facts({ sums: sums2, read }) {
     ),
     fact(
       "Reports",
-      numberText(read?.reports ?? 0),
+      numberText(read2?.reports ?? 0),
       `${counted(sums2.senders.length, "sender")}, ${counted(sums2.days.length, "day")}`
     ),
     fact(
@@ -4779,10 +5807,10 @@ function failureSection(failures) {
   return html`<section aria-labelledby="failed"><h2 id="failed">What failed</h2>
 <div class="cards">${shown}</div>${more(failures.length - shown.length, "kind of failure", "kinds of failures")}</section>`;
 }
-function failureCard(failure) {
-  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure);
-  const isBad = failure.effect === "refusal" && isVouched(failure);
-  return html`<article class="fault${isBad && " refusal"}"><h3>${what} <span class="tag">${failure.kind}</span></h3>
+function failureCard(failure2) {
+  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
+  const isBad = failure2.effect === "refusal" && isVouched(failure2);
+  return html`<article class="fault${isBad && " refusal"}"><h3>${what} <span class="tag">${failure2.kind}</span></h3>
 <p>${meaning}</p>
 <p class="note">Reported by ${who} ${when}.</p>
 <dl>${cause !== null && html`<dt>Most often</dt><dd>${cause}</dd>`}<dt>Where to look</dt><dd>${whose}</dd><dt>Fix</dt><dd class="fix">${fix}</dd></dl></article>
@@ -4815,8 +5843,8 @@ function more(rest2, one, several) {
 }
 
 // src/report/reports/promote-words.ts
-function verdictWords({ verdict, earliest: earliest2 }, domain) {
-  const name = displayName(domain);
+function verdictWords({ verdict, earliest: earliest2 }, domain2) {
+  const name = displayName(domain2);
   switch (verdict) {
     case "ready":
       return `Ready: ${name} can go from testing to enforce.`;
@@ -4830,9 +5858,9 @@ function verdictWords({ verdict, earliest: earliest2 }, domain) {
       return `${name} has no policy that could go to enforce.`;
   }
 }
-function proofWords({ numbers: { days, sessions, bound }, since }) {
-  if (since === null) return "";
-  const start2 = `In force in this form since ${since.slice(0, 10)}.`;
+function proofWords({ numbers: { days, sessions, bound }, since: since2 }) {
+  if (since2 === null) return "";
+  const start2 = `In force in this form since ${since2.slice(0, 10)}.`;
   if (sessions === 0)
     return `${start2} No known sender has reported a verified session since then, or since its last failure.`;
   const worth = bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${grouped3(bound)} would fail`;
@@ -4844,7 +5872,7 @@ function grouped3(number) {
 
 // src/report/reports/promote-markdown.ts
 var icons3 = { ready: "✅", wait: "⏳", stop: "❌", watch: "🔎", none: "ℹ️" };
-function promoteSummary({ domain, promotion, findings }) {
+function promoteSummary({ domain: domain2, promotion, findings }) {
   if (promotion === null)
     return summaryText([
       "## ❌ Nobody knows whether testing may become enforce",
@@ -4853,7 +5881,7 @@ function promoteSummary({ domain, promotion, findings }) {
   const reasons4 = inOrder(findings).filter(({ severity }) => severity !== "notice");
   const notices = findings.filter(({ severity }) => severity === "notice");
   return summaryText([
-    `## ${icons3[promotion.verdict]} ${escapeMarkdown(verdictWords(promotion, domain))}`,
+    `## ${icons3[promotion.verdict]} ${escapeMarkdown(verdictWords(promotion, domain2))}`,
     escapeMarkdown(proofWords(promotion)),
     findingsList(reasons4),
     notices.length === 0 ? "" : details("Worth knowing", findingsList(notices))
@@ -4862,10 +5890,10 @@ function promoteSummary({ domain, promotion, findings }) {
 
 // src/report/reports/promote-text.ts
 var colours = { ready: "green", wait: "yellow", stop: "red", watch: "cyan", none: "cyan" };
-function promoteText({ domain, promotion, findings, sources }, colors) {
+function promoteText({ domain: domain2, promotion, findings, sources }, colors) {
   const reasons4 = findingsText(findings, sources, colors);
   if (promotion === null) return reasons4;
-  const verdict = colors[colours[promotion.verdict]](escapeControl(verdictWords(promotion, domain)));
+  const verdict = colors[colours[promotion.verdict]](escapeControl(verdictWords(promotion, domain2)));
   const proof = proofWords(promotion);
   return joined(`${colors.bold(verdict)}
 ${proof === "" ? "" : `${proof}
@@ -4873,9 +5901,9 @@ ${proof === "" ? "" : `${proof}
 }
 
 // src/report/reports/fit.ts
-function fit(text2, width2) {
+function fit(text3, width2) {
   let [kept, used] = ["", 0];
-  for (const { segment } of new Intl.Segmenter("en").segment(visible(text2.slice(0, 4 * width2)))) {
+  for (const { segment } of new Intl.Segmenter("en").segment(visible(text3.slice(0, 4 * width2)))) {
     const character = segment.length > maxUnits ? "�" : segment;
     const columns = columnsOf(character);
     if (used + columns > width2 - 1)
@@ -4885,8 +5913,8 @@ function fit(text2, width2) {
   }
   return kept + " ".repeat(width2 - used);
 }
-function columnsIn(text2, limit) {
-  const segments = [...new Intl.Segmenter("en").segment(visible(text2.slice(0, 4 * limit)))];
+function columnsIn(text3, limit) {
+  const segments = [...new Intl.Segmenter("en").segment(visible(text3.slice(0, 4 * limit)))];
   return Math.min(
     limit,
     segments.reduce((total, { segment }) => total + columnsOf(segment), 1)
@@ -4908,8 +5936,8 @@ var tones = {
 };
 var [maxSenders3, maxFailures4] = [20, 20];
 function reportsText(result, colors) {
-  const { domain, sums: sums2, findings, sources } = result;
-  const { tone, headline, figures: figures2 } = verdictOn(domain, sums2);
+  const { domain: domain2, sums: sums2, findings, sources } = result;
+  const { tone, headline, figures: figures2 } = verdictOn(domain2, sums2);
   const rest2 = findings.filter(({ code: code2 }) => !/^reading\/(refusal|fetch|dane|unsigned|unchecked)/.test(code2));
   const verdict = `${colors.bold(colors[tones[tone]](escapeControl(headline)))}
 ${figures2 === "" ? "" : `${figures2}
@@ -4969,12 +5997,12 @@ function failuresText(failures, colors) {
 `] : []
   ].join("\n");
 }
-function failureText(failure, colors) {
-  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure);
-  const isBad = failure.effect === "refusal" && isVouched(failure);
+function failureText(failure2, colors) {
+  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
+  const isBad = failure2.effect === "refusal" && isVouched(failure2);
   const mark2 = isBad ? colors.red("×") : colors.yellow("!");
   return [
-    `${mark2} ${colors.bold(what)} ${colors.dim(`[${failure.kind}]`)}`,
+    `${mark2} ${colors.bold(what)} ${colors.dim(`[${failure2.kind}]`)}`,
     `  ${meaning}`,
     `  Reported by ${who} ${when}.`,
     ...cause === null ? [] : [`  Most often: ${cause}`],
@@ -4983,19 +6011,19 @@ function failureText(failure, colors) {
     ""
   ].join("\n");
 }
-function nextText({ read, sums: sums2 }, tone, colors) {
-  if (read === null || sums2.senders.length === 0) return "";
-  const { reports: reports2, since, unreadable: unreadable2, unsigned, foreign, duplicates } = read;
+function nextText({ read: read2, sums: sums2 }, tone, colors) {
+  if (read2 === null || sums2.senders.length === 0) return "";
+  const { reports: reports2, since: since2, unreadable: unreadable2, unsigned, foreign, duplicates } = read2;
   const asides = [
     [duplicates, "read twice"],
     [foreign, "about other domains"],
     [unsigned, "not signed"],
     [unreadable2, "unreadable"]
   ];
-  const counts = asides.flatMap(([count, word]) => count > 0 ? [`${numberText(count)} ${word}`] : []);
+  const counts = asides.flatMap(([count2, word]) => count2 > 0 ? [`${numberText(count2)} ${word}`] : []);
   return [
     colors.dim(
-      `${counted(reports2, "report")} since ${since}${counts.length > 0 ? ` (${counts.join(", ")})` : ""}.`
+      `${counted(reports2, "report")} since ${since2}${counts.length > 0 ? ` (${counts.join(", ")})` : ""}.`
     ),
     ...nextSteps(tone, sums2),
     ""
@@ -5008,6 +6036,7 @@ function nextSteps(tone, sums2) {
   return modeNow(sums2) === "testing" ? ["May it be enforced? mta-sts promote", detail] : [detail];
 }
 export {
+  checkReports,
   enforceBranch,
   failuresPart,
   gatherEvidence,

@@ -34,6 +34,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/commands/setup.ts",
     "src/commands/verify.ts",
     "src/entry/cli/list.ts",
+    "src/entry/cli/update-here.ts",
     "src/github/branch.ts",
     "src/judge/dns/engine-plan.ts",
     "src/plan/dns-engines/nsupdate.ts",
@@ -61,6 +62,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/io/dns/dns.ts",
     "src/io/network.ts",
     "src/io/github/proxy-fetch.ts",
+    "src/io/github/releases.ts",
   ],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],
 };
@@ -99,7 +101,7 @@ export async function bundle(): Promise<Bundle> {
     ...options,
     entryPoints: [...groups.keys()].sort().map((name) => ({ in: `group:${name}`, out: name })),
     chunkNames: "chunk-[hash]",
-    plugins: [stubbed, freeOfSideEffects, grouped(groups, shared)],
+    plugins: [stubbed, freeOfSideEffects, projectAlone, grouped(groups, shared)],
   });
   const nameOf = namesOfChunks(importsIn(metafile));
   const files = new Map(
@@ -152,7 +154,7 @@ type Groups = Map<string, readonly string[]>;
 async function sharedModules(groups: Groups): Promise<string[]> {
   const { metafile } = await build({
     ...options,
-    plugins: [stubbed, freeOfSideEffects, grouped(groups, [])],
+    plugins: [stubbed, freeOfSideEffects, projectAlone, grouped(groups, [])],
   });
   const imports = importsIn(metafile);
   const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);
@@ -221,6 +223,18 @@ const freeOfSideEffects: Plugin = {
       const result = await resolve(path, { ...rest, kind, pluginData: resolved });
       const name = packageOf(result.path)?.name ?? "";
       return /^(@actions\/.+|undici|tunnel|yaml)$/.test(name) ? { ...result, sideEffects: false } : undefined;
+    });
+  },
+};
+
+/** Of `package.json` the program knows version and repository; the rest would change `dist/` with every development tool. */
+const projectAlone: Plugin = {
+  name: "project-alone",
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (relative(root, path) !== "package.json") return undefined;
+      const { version, repository } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ version, repository }), loader: "json" };
     });
   },
 };

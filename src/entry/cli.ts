@@ -1,5 +1,6 @@
 import type { FileContent } from "../base/file-content.ts";
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
+import { version } from "../base/version.ts";
 import { build } from "../commands/build.ts";
 import { check, previewDns } from "../commands/check.ts";
 import type { EvidenceSource } from "../commands/evidence-source.ts";
@@ -32,6 +33,10 @@ async function main(args: readonly string[]): Promise<void> {
     const topic = rest.find((word) => !word.startsWith("-"));
     print(topic === undefined ? overview() : helpOf(knownCommand(topic)));
     if (name === undefined) process.exitCode = 2;
+    return;
+  }
+  if (name === "--version" || name === "-v" || name === "version") {
+    print(`${version}\n`);
     return;
   }
   await runCommand(knownCommand(name), rest);
@@ -123,6 +128,10 @@ const run: Readonly<Record<CommandName, Run>> = {
       usualNames: "known" as const,
     };
     return keepEvidence(result, own, context);
+  },
+  update: async (_, read, context) => {
+    const { updateHere } = await import("./cli/update-here.ts");
+    return updateHere(read, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");

@@ -170,6 +170,15 @@ export const commands = {
     formats: usual,
     examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"],
   },
+  update: {
+    summary: "brings a copy of the template to the newest release",
+    operand: null,
+    details:
+      "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
+    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+    formats: usual,
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"],
+  },
 } as const satisfies Record<string, CommandDescription>;
 
 export function isOptional(operand: string): boolean {
@@ -196,7 +205,7 @@ Usage: mta-sts COMMAND [options]
 Commands:
 ${lines.join("\n")}
 
-mta-sts COMMAND --help explains a command.
+mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
 Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
 `;
 }

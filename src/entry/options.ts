@@ -159,6 +159,8 @@ export const options = {
     description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
     parse: isOn,
   },
+  "dry-run": { description: "change nothing; say what would change", parse: isOn },
+  workflows: { description: "write workflows too", parse: isOn },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
   plan: {
     value: "FILE",

@@ -1,4 +1,5 @@
 import { describe, inOrder } from "../base/finding.ts";
+import { version } from "../base/version.ts";
 import { evidenceOutput } from "../ledger/evidence/evidence-output.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
@@ -13,6 +14,7 @@ import {
   type Result,
   type VerificationResult,
 } from "./result.ts";
+import { updateJson, updateText } from "./update.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -68,6 +70,7 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
       "pull-request": pullRequestOf(proposal),
     }),
   },
+  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
   verify: verification,
   monitor: verification,
 };
@@ -103,6 +106,7 @@ function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
     command: result.command,
+    version,
     ok: isOk(result),
     domain: domain(result),
     findings: inOrder(result.findings).map(describe),

@@ -2,6 +2,8 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { PullRequestSync } from "../github/sync-pull-request.ts";
+import type { FileUpdate } from "../github/template/release-files.ts";
+import type { Release } from "../io/github/releases.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { Evidence, ReadCounts } from "../ledger/evidence/evidence.ts";
@@ -158,6 +160,15 @@ export interface PromoteResult extends Common<"promote"> {
   readonly proposal: PullRequestSync | null;
 }
 
+/** What became of the program of a copy. */
+export interface UpdateResult extends Common<"update"> {
+  /** The newest release; null: not known. */
+  readonly release: Release | null;
+  /** The files that differed, but for workflows that stay. */
+  readonly updated: readonly FileUpdate[];
+  readonly isWritten: boolean;
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
 export type Result =
@@ -166,7 +177,8 @@ export type Result =
   | VerificationResult
   | DnsResult
   | ReportsResult
-  | PromoteResult;
+  | PromoteResult
+  | UpdateResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.

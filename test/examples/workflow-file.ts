@@ -11,7 +11,6 @@ export interface Step {
   readonly id?: string;
   readonly name?: string;
   readonly if?: string;
-  readonly "continue-on-error"?: boolean;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;

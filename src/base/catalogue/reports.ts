@@ -142,7 +142,7 @@ export const reportFindings = {
   "reports/not-counted": {
     severity: "notice",
     message:
-      "Not counted: {unsigned} reports without a valid signature, {unreadable} that could not be read, {foreign} about other domains.",
+      "Reports that do not count: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
     reference: "RFC 8460 §3",
   },
   "reports/dane": {

@@ -2017,7 +2017,7 @@ var reportFindings = {
   },
   "reports/not-counted": {
     severity: "notice",
-    message: "Not counted: {unsigned} reports without a valid signature, {unreadable} that could not be read, {foreign} about other domains.",
+    message: "Reports that do not count: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
     reference: "RFC 8460 §3"
   },
   "reports/dane": {
@@ -14066,9 +14066,9 @@ function resultObject(result) {
   const { domain: domain2, json } = reportOf(result);
   return {
     command: result.command,
-    version,
     ok: isOk(result),
     domain: domain2(result),
+    version,
     findings: inOrder(result.findings).map(describe),
     ...json(result)
   };

@@ -106,9 +106,9 @@ function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
     command: result.command,
-    version,
     ok: isOk(result),
     domain: domain(result),
+    version,
     findings: inOrder(result.findings).map(describe),
     ...json(result),
   };

@@ -147,6 +147,8 @@ test("each guide has its steps", () => {
     "in-another-repository.md",
     "dns",
     "updating.md",
+    "reports-mailbox.md",
+    "what-the-reports-say.md",
   ];
   expect(Object.keys(guides).sort()).toEqual(readdirSync(folder).filter((name) => !others.includes(name)));
 });

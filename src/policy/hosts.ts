@@ -46,6 +46,9 @@ export type HostName = keyof typeof hostArguments;
 
 export const hostNames = Object.keys(hostArguments) as readonly HostName[];
 
+/** Those that serve more than one name from a repository. */
+export const hostsForMany: readonly HostName[] = hostNames.filter((name) => name !== "github-pages");
+
 /** What `policy.yml` says about its host. */
 export type HostChoice = Choice<HostName>;
 

@@ -20,6 +20,13 @@ export const hostFindings = {
     message: '"{value}" is not {meaning}.',
     fix: "Write it like `{example}`.",
   },
+  "host/one-domain": {
+    severity: "error",
+    message:
+      "GitHub Pages serves a site under one name, but there are {count} domains here. Senders of all but one would find no policy.",
+    fix: "Set `host` to one of {known}. With very few domains, you can also give each its own copy of the template.",
+    reference: "RFC 8461 §3.3",
+  },
   "hosting/own-file": {
     severity: "error",
     message:

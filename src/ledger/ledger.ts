@@ -21,6 +21,8 @@ export interface LedgerDomain {
   readonly from: Timestamp;
   /** When it left; null: it is still served. */
   readonly until: Timestamp | null;
+  /** What its senders may hold from before it joined, published elsewhere; all have ended. */
+  readonly before?: readonly LedgerEntry[] | undefined;
 }
 
 /** All lists newest first. */
@@ -63,4 +65,13 @@ export type WrittenLedger = Pick<Ledger, "published"> & {
 
 export function renderLedger(ledger: WrittenLedger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
+}
+
+/** The same with one line for each domain, so that a domain that joins is one line in a diff. */
+export function renderLongLedger({ domains = [], ...others }: WrittenLedger): string {
+  const { published, ...rest } = others;
+  const lines = domains.map((line) => `\n    ${JSON.stringify(line)}`).join(",");
+  const text = renderLedger({ published, domains: [], ...rest });
+  // No entry can hold this: its texts have neither quotation marks nor brackets.
+  return text.replace('"domains": []', () => `"domains": [${lines}\n  ]`);
 }

@@ -5,6 +5,7 @@ import { nextId } from "../ledger/id.ts";
 import { currentEntry, type Ledger, ledgerPath, renderLedger } from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
 import { readLedger } from "../ledger/read.ts";
+import { domainsIn } from "../policy/domains.ts";
 import type { Policy } from "../policy/schema.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { contentAt } from "./contents.ts";
@@ -40,7 +41,7 @@ export function makePlan(policy: Policy, before: Ledger, now: number): Plan {
   const digest = sha256(policyFile);
   const current = currentEntry(before);
   const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(before, now));
-  const ledger = publish(before, { ...policy, id, sha256: digest }, now);
+  const ledger = publish(before, { ...policy, domains: domainsIn(policy), id, sha256: digest }, now);
   const files = new Map([
     [ledgerPath, renderLedger(ledger)],
     [policyFilePath, policyFile],

@@ -27,9 +27,9 @@ export function policyJsonSchema(): string {
     if: { required: ["provider"] },
     else: { required: ["mx"], properties: { mx: { type: ["array", "string"], minItems: 1 } } },
     allOf: [
+      { not: { required: ["domain", "domains"] } },
       {
         if: { required: ["domains"] },
-        then: { properties: { domain: { not: {} } } },
         else: { required: ["domain"], properties: { domain: { type: "string" } } },
       },
     ],

@@ -25,9 +25,10 @@ export interface BaseBranch {
 export async function check(
   options: CheckOptions,
   { files, dns, now }: Pick<Context, "files" | "dns" | "now">,
+  read: Contents | null = null,
 ): Promise<CheckResult> {
   const { policy: file, strict, pagesHost } = options;
-  const contents = await readContents(treeOf(options, files.read));
+  const contents = read ?? (await readContents(treeOf(options, files.read)));
   const sources = sourcesOf(file, contents.reading.text);
   const base = options.base === null ? null : await readBase(options.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);

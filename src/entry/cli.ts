@@ -1,7 +1,6 @@
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
-import { build } from "../commands/build.ts";
-import { check, previewDns } from "../commands/check.ts";
-import { records } from "../commands/records.ts";
+import { previewDns } from "../commands/check.ts";
+import { buildPolicies, checkPolicies, recordsOfPolicies } from "../commands/policies.ts";
 import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
 import { readStream } from "../io/files.ts";
@@ -62,12 +61,12 @@ type Run = (given: Arguments, read: CliReader, context: Context) => Promise<Resu
 
 /** What is rarely needed is loaded when it is. */
 const run: Readonly<Record<CommandName, Run>> = {
-  build: (_, read, context) => build(policyOptions(read, here()), context),
+  build: (_, read, context) => buildPolicies(policyOptions(read, here(), context.files), context),
   check: async (_, read, context) => {
-    const result = await check({ ...policyOptions(read, here()), base: null }, context);
-    return read("offline") ? result : previewDns(result, context);
+    const result = await checkPolicies(policyOptions(read, here(), context.files), context, null);
+    return read("offline") || result.command === "policies" ? result : previewDns(result, context);
   },
-  records: (_, read, context) => records(policyOptions(read, here()), context),
+  records: (_, read, context) => recordsOfPolicies(policyOptions(read, here(), context.files), context),
   inspect: async ({ operand }, _, { files }) => {
     const { inspect, maxInspectedSize } = await import("../commands/inspect.ts");
     return operand === "-"
@@ -78,15 +77,15 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here()), domain: operand!, force, host }, context);
+    return init({ ...policyOptions(read, here(), null), domain: operand!, force, host }, context);
   },
   dns: async (_, read, context) => {
     const { dns } = await import("../commands/dns.ts");
-    return dns(dnsOptions(read, here(), false), context);
+    return dns(dnsOptions(read, here(), false, context.files), context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");
-    return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
+    return verify({ ...verifyOptions(read, here(), null, context.files), domain: operand }, context);
   },
 };
 

@@ -4,6 +4,9 @@ import type { StsPolicy } from "../sts/policy-file.ts";
 /** The ledger's file, beside `policy.yml`: what has been published and may still be cached by senders. */
 export const ledgerPath = "policy.lock.json";
 
+/** How it ends in a folder of policies, after the name of its policy. */
+export const ledgerEnding = ".lock.json";
+
 /** A policy as it was published. */
 export interface LedgerEntry extends StsPolicy {
   readonly id: string;

@@ -4,8 +4,15 @@ import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
 import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
+import { policiesJson, policiesOutputs } from "./many/policies-json.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
-import { isOk, type PolicyResult, type Result, type VerificationResult } from "./result.ts";
+import {
+  isOk,
+  type PoliciesResult,
+  type PolicyResult,
+  type Result,
+  type VerificationResult,
+} from "./result.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -35,6 +42,14 @@ const verification: Report<VerificationResult> = {
   outputs: verificationOutputs,
 };
 
+/** Loaded for several policies or domains alone. */
+const policies: Report<PoliciesResult> = {
+  text: async (result, colors) => (await import("./many/policies-text.ts")).policiesText(result, colors),
+  json: policiesJson,
+  domain: () => null,
+  outputs: policiesOutputs,
+};
+
 const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   build: { ...policy, text: builtText },
   init: { ...policy, text: builtText },
@@ -45,6 +60,7 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   dns: { text: dnsText, json: dnsJson, domain: ({ domain }) => domain || null, outputs: dnsOutputs },
   verify: verification,
   monitor: verification,
+  policies,
 };
 
 function reportOf<R extends Result>({ command }: R): Report<R> {
@@ -72,7 +88,7 @@ export function resultJson(result: Result, indent = 0): string {
 function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
-    command: result.command,
+    command: result.command === "policies" ? result.of : result.command,
     ok: isOk(result),
     domain: domain(result),
     findings: inOrder(result.findings).map(describe),

@@ -124,9 +124,36 @@ export interface DnsResult extends Common<"dns"> {
   readonly states: readonly RecordState[];
 }
 
+/** One policy of several, or one for several domains. */
+export interface PolicyOfMany {
+  /** Its file, as people call it. */
+  readonly path: string;
+  /** What it is called in a folder of policies; null: it is the only one. */
+  readonly name: string | null;
+  readonly domains: readonly string[];
+  readonly findings: readonly Finding[];
+  /** With the records of all its domains; null when a finding is an error. */
+  readonly planned: Planned | null;
+  /** Domains that had no policy, had another one until now, or have none from now on. */
+  readonly joined: readonly string[];
+  readonly moved: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** `build`, `check` and `records` for several policies, or for several domains; `findings` are all of them. */
+export interface PoliciesResult extends Common<"policies"> {
+  readonly of: "build" | "check" | "records";
+  /** Those of `findings` that are about no single policy. */
+  readonly own: readonly Finding[];
+  readonly policies: readonly PolicyOfMany[];
+  /** The files that differ from what is there, as people call them; false: it goes. */
+  readonly changes: ReadonlyMap<string, boolean>;
+  readonly publication: Publication | null;
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
-export type Result = PolicyResult | InspectResult | VerificationResult | DnsResult;
+export type Result = PolicyResult | PoliciesResult | InspectResult | VerificationResult | DnsResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.

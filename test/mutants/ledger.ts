@@ -39,7 +39,7 @@ export const ledgerMutants: Table = {
     ["L12", " && BigInt(next) > greatest", ""],
     ["L34", "BigInt(clock) > greatest", "BigInt(clock) >= greatest"],
     ["L35", "while (used.has(idOfTime(seconds))) seconds += 1;", ""],
-    ["L36", "one < other ? -1 : 1", "one < other ? 1 : -1"],
+    ["L36", "one < other ? other : one", "one < other ? one : other"],
     ["L67", "idOfTime(seconds + 1)", "idOfTime(seconds)"],
   ],
   ledger: [

@@ -22,7 +22,7 @@ export async function verifyEach(
     );
   if (values.format !== undefined && values.format !== "json")
     throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
-  const options = verifyOptions(read, { owner: null }, null);
+  const options = verifyOptions(read, { owner: null }, null, null);
   limitYoungGeneration();
   let worst: 0 | 1 = 0;
   const each = (result: VerifyResult) => {

@@ -49,9 +49,9 @@ export const help: Readonly<Record<Key, Help>> = {
     pattern: [patterns.domain, "domain/not-a-name"],
   },
   domains: {
-    page: "Instead of `domain`, where several domains share the policy: one file and one id for all of them, and no public page unless `page: true`. See [many domains](guides/many-domains.md).",
+    page: "Instead of `domain`, where several domains share the policy: one file and one id for all of them, and no public page. See [many domains](guides/many-domains.md).",
     editor:
-      "Instead of domain: the mail domains that share this policy, with one policy file and one id. No public page is made of it unless page says true.",
+      "Instead of domain: the mail domains that share this policy, with one policy file and one id. No public page is made.",
     item: { description: "A mail domain.", examples: ["example.com"] },
     pattern: [patterns.domain, "domain/not-a-name"],
     keywords: { minItems: 1 },

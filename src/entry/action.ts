@@ -16,6 +16,7 @@ import { namesIn, pathsIn } from "../plan/workspace.ts";
 import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import {
+  type DomainsResult,
   type PoliciesResult,
   type PolicyResult,
   type Result,
@@ -86,9 +87,9 @@ const run = {
     return policyReport(await setup(own, context), options);
   },
   verify: async ({ options, read, surroundings, context }) => {
-    const { verify } = await import("../commands/verify.ts");
+    const { verifyPolicies } = await import("../commands/many/verify-all.ts");
     return verificationReport(
-      await verify(verifyOptions(read, surroundings, options.repo, context.files), context),
+      await verifyPolicies(verifyOptions(read, surroundings, options.repo, context.files), context),
       options,
     );
   },
@@ -100,7 +101,7 @@ const run = {
     return { result, markdown: dnsSummary(result) };
   },
   monitor: async ({ options, read, surroundings, context: outside }) => {
-    const { monitor } = await import("../commands/monitor.ts");
+    const { monitorPolicies } = await import("../commands/many/monitor-all.ts");
     const own = {
       ...verifyOptions(read, surroundings, options.repo, outside.files),
       // Drift is looked for as it is now.
@@ -108,7 +109,7 @@ const run = {
       labels: read("labels") ?? [],
       runUrl: `${options.repo.url}/actions/runs/${context.runId}`,
     };
-    return verificationReport(await monitor(own, outside), options);
+    return verificationReport(await monitorPolicies(own, outside), options);
   },
 } as const satisfies Record<string, (given: Given) => Promise<Reported>>;
 
@@ -125,7 +126,14 @@ async function policyReport(
   return { result, markdown: await summary(result, repo) };
 }
 
-async function verificationReport(result: VerificationResult, { repo }: PublishOptions): Promise<Reported> {
+async function verificationReport(
+  result: VerificationResult | DomainsResult,
+  { repo }: PublishOptions,
+): Promise<Reported> {
+  if (result.command === "domains") {
+    const { domainsSummary } = await import("../report/many/domains-report.ts");
+    return { result, markdown: domainsSummary(result) };
+  }
   const { verificationSummary } = await import("../report/verify-summary.ts");
   return { result, markdown: await verificationSummary(result, repo) };
 }

@@ -6,6 +6,7 @@ import { NotWritten } from "../io/failures.ts";
 import { readStream } from "../io/files.ts";
 import { ownerOfRepository } from "../io/git.ts";
 import { print, printError } from "../io/terminal.ts";
+import { isDnsFormat } from "../plan/dns-formats/formats.ts";
 import { exitCode, type Result } from "../report/result.ts";
 import { type Arguments, formatOf, readArguments } from "./cli/arguments.ts";
 import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
@@ -50,7 +51,10 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   try {
     const result = await run[name](given, read, context);
     context.end();
-    await printResult(result, format);
+    if (result.command === "policies" && isDnsFormat(format)) {
+      const { printZones } = await import("./cli/zones.ts");
+      await printZones(result, format, read("into"), context.files);
+    } else await printResult(result, format);
     process.exitCode = exitCode(result);
   } finally {
     context.end();
@@ -84,8 +88,8 @@ const run: Readonly<Record<CommandName, Run>> = {
     return dns(dnsOptions(read, here(), false, context.files), context);
   },
   verify: async ({ operand }, read, context) => {
-    const { verify } = await import("../commands/verify.ts");
-    return verify({ ...verifyOptions(read, here(), null, context.files), domain: operand }, context);
+    const { verifyPolicies } = await import("../commands/many/verify-all.ts");
+    return verifyPolicies({ ...verifyOptions(read, here(), null, context.files), domain: operand }, context);
   },
 };
 

@@ -20,7 +20,7 @@ export function policyOptions(
 ): PolicyOptions {
   const account = read("owner") ?? owner;
   return {
-    policy: read("policy") ?? usualPolicy(files),
+    policy: policyOf(read("policy"), files),
     output: read("output") ?? ".",
     ...(top !== undefined && { top }),
     strict: read("strict") ?? false,
@@ -32,7 +32,8 @@ export function policyOptions(
 export const usualFile = "policy.yml";
 const usualFolder = "policies";
 
-function usualPolicy(files: Pick<Files, "read" | "list"> | null): string {
+function policyOf(written: string | undefined, files: Pick<Files, "read" | "list"> | null): string {
+  if (written !== undefined && written !== usualFile) return written;
   const hasFile = files === null || files.read(usualFile, 0).kind !== "absent";
   return hasFile || files.list(usualFolder) === null ? usualFile : usualFolder;
 }

@@ -1,4 +1,4 @@
-import { describe, inOrder } from "../base/finding.ts";
+import { describe, hasErrors, inOrder } from "../base/finding.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
@@ -7,6 +7,7 @@ import { inspectJson, inspectText } from "./inspect.ts";
 import { policiesJson, policiesOutputs } from "./many/policies-json.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import {
+  type DomainsResult,
   isOk,
   type PoliciesResult,
   type PolicyResult,
@@ -50,6 +51,20 @@ const policies: Report<PoliciesResult> = {
   outputs: policiesOutputs,
 };
 
+const domains: Report<DomainsResult> = {
+  text: async (result, colors) => (await import("./many/domains-report.ts")).domainsText(result, colors),
+  json: ({ own, results }) => ({
+    findings: inOrder(own).map(describe),
+    domains: results.map(resultObject),
+  }),
+  domain: () => null,
+  outputs: ({ results, findings, issue }) => ({
+    ok: String(!hasErrors(findings)),
+    domains: String(results.length),
+    issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? ""),
+  }),
+};
+
 const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   build: { ...policy, text: builtText },
   init: { ...policy, text: builtText },
@@ -61,6 +76,7 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   verify: verification,
   monitor: verification,
   policies,
+  domains,
 };
 
 function reportOf<R extends Result>({ command }: R): Report<R> {
@@ -88,7 +104,7 @@ export function resultJson(result: Result, indent = 0): string {
 function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
-    command: result.command === "policies" ? result.of : result.command,
+    command: "of" in result ? result.of : result.command,
     ok: isOk(result),
     domain: domain(result),
     findings: inOrder(result.findings).map(describe),

@@ -111,6 +111,18 @@ export interface MonitorResult extends Common<"monitor">, Verification {
   readonly issue: IssueSync | null;
 }
 
+/** `verify` and `monitor` of many domains; `findings` are all of them. */
+export interface DomainsResult extends Common<"domains"> {
+  readonly of: "verify" | "monitor";
+  readonly results: readonly VerifyResult[];
+  /** Those of `findings` that are about no single domain. */
+  readonly own: readonly Finding[];
+  /** Domain to the checks that the monitor reports; empty for `verify`. */
+  readonly wrong: ReadonlyMap<string, readonly Check[]>;
+  /** What became of the one issue that reports drift; null: there was no way to report. */
+  readonly issue: IssueSync | null;
+}
+
 /** What is to be set in DNS. */
 export interface DnsResult extends Common<"dns"> {
   /** "" when it is not known. */
@@ -153,11 +165,18 @@ export interface PoliciesResult extends Common<"policies"> {
 
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
-export type Result = PolicyResult | PoliciesResult | InspectResult | VerificationResult | DnsResult;
+export type Result =
+  | PolicyResult
+  | PoliciesResult
+  | InspectResult
+  | DomainsResult
+  | VerificationResult
+  | DnsResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  if (result.command === "domains" && result.issue !== null) return result.issue.action !== "failed";
   return !hasErrors(result.findings);
 }
 

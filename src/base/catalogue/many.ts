@@ -38,6 +38,11 @@ export const manyFindings = {
     fix: "Remove the `id`, or choose one that was never used.",
     reference: "RFC 8461 §3.1",
   },
+  "verify/not-built": {
+    severity: "warning",
+    message: "Nothing was published for some domains yet, so there is nothing to compare them with.",
+    fix: "Run `build` first and publish what it writes.",
+  },
   "page/many-domains": {
     severity: "error",
     message: "The public page is about one domain, but this policy has {count}.",

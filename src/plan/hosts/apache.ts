@@ -28,7 +28,10 @@ RedirectMatch 404 "^/(?!(?:${others})?$)"
 /** The first name that fits wins, so the one that fits all that is left comes last. */
 function many(sites: readonly ServedFolder[]): string {
   return `# Include it at the top level. mta-sts-server.conf, below ServerRoot, is yours: SSLEngine and the certificates.
-${sites.map(virtualHost).join("")}<VirtualHost *:443>
+<IfDefine !MTA_STS_PORT>
+    Define MTA_STS_PORT 443
+</IfDefine>
+${sites.map(virtualHost).join("")}<VirtualHost *:\${MTA_STS_PORT}>
     Include mta-sts-server.conf
     ServerName mta-sts.invalid
     ServerAlias mta-sts.*
@@ -39,7 +42,7 @@ ${sites.map(virtualHost).join("")}<VirtualHost *:443>
 
 function virtualHost({ names, folder }: ServedFolder): string {
   const [first, ...others] = names.map(policyHost);
-  return `<VirtualHost *:443>
+  return `<VirtualHost *:\${MTA_STS_PORT}>
     Include mta-sts-server.conf
     ServerName ${first}
 ${others.map((name) => `    ServerAlias ${name}\n`).join("")}    DocumentRoot ${folder}

@@ -3,7 +3,7 @@ import { ledgerAcross, servedDomains } from "../ledger/domains.ts";
 import { currentEntry, type Ledger, ledgerPath } from "../ledger/ledger.ts";
 import type { Contents } from "../plan/contents.ts";
 import { domainsIn, placeText } from "../policy/domains.ts";
-import { hostsForMany } from "../policy/hosts.ts";
+import { hostsForMany, mostNames } from "../policy/hosts.ts";
 import type { Policy } from "../policy/schema.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import { applyAccept } from "./accept.ts";
@@ -222,14 +222,16 @@ function clashes({ contents, policy, plan }: Planned, plans: readonly Planned[])
   const { place } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
   const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
-  const isPages = policy.host.name === "github-pages" && count > 1 && domainsIn(policy).length === 1;
+  const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
   const isShared = same !== undefined && policy.id !== null;
   const known = hostsForMany.join(", ");
   return [
     ...(isShared
       ? [finding("id/shared", place(["id"]), { id: plan.id, other: same.contents.tree.policyPath })]
       : []),
-    ...(isPages ? [finding("host/one-domain", place(["host"]), { count, known })] : []),
+    ...(isPages
+      ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known })]
+      : []),
     ...(policy.page && domainsIn(policy).length > 1
       ? [finding("page/many-domains", place(["page"]), { count: domainsIn(policy).length })]
       : []),

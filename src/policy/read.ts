@@ -15,7 +15,7 @@ import {
   readTlsRpt,
 } from "./fields.ts";
 import { readHost } from "./host.ts";
-import { hostsForMany } from "./hosts.ts";
+import { hostsForMany, mostNames } from "./hosts.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, type WrittenPolicy, withWrittenText } from "./shape.ts";
 import { wildcardsOverPublicSuffixes } from "./wildcards.ts";
@@ -125,11 +125,19 @@ export async function readSettings(
   };
 }
 
-/** A site of GitHub Pages has one name (and its `www`). */
+/** A site of GitHub Pages has one name (and its `www`), and others have a limit too. */
 function onePerSite({ domains, host }: Pick<Policy, "domains" | "host">, file: YamlFile): Finding[] {
-  if (domains === null || domains.length < 2 || host.name !== "github-pages") return [];
+  const most = mostNames[host.name];
+  if (domains === null || most === undefined || domains.length <= most) return [];
   const place = file.place("host" in Object(file.value) ? ["host"] : ["domains"]);
-  return [finding("host/one-domain", place, { count: domains.length, known: hostsForMany.join(", ") })];
+  if (most > 1) return [finding("host/too-many", place, { count: domains.length, most, host: host.name })];
+  return [
+    finding("host/one-domain", place, {
+      host: host.name,
+      count: domains.length,
+      known: hostsForMany.join(", "),
+    }),
+  ];
 }
 
 /** A pattern of the policy, and where in the file it comes from. */

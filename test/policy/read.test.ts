@@ -92,6 +92,20 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ],
   ["domains at GitHub Pages", policy({ domain: null, domains: "[a.test, b.test]" }), "host/one-domain@5:10"],
   [
+    "domains at Netlify",
+    policy({ domain: null, domains: "[a.test, b.test]", host: "netlify" }),
+    "host/one-domain@6:7",
+  ],
+  [
+    "more domains than a Worker has routes",
+    policy({
+      domain: null,
+      domains: `[${Array.from({ length: 1001 }, (_, i) => `d${i}.test`)}]`,
+      host: "cloudflare",
+    }),
+    "host/too-many@6:7",
+  ],
+  [
     "domains at GitHub Pages by name",
     policy({ domain: null, domains: "[a.test, b.test]", host: "github-pages" }),
     "host/one-domain@6:7",
@@ -311,6 +325,8 @@ describe("in an editor with policy.schema.json", () => {
     "one domain for two",
     "domains at GitHub Pages",
     "domains at GitHub Pages by name",
+    "domains at Netlify",
+    "more domains than a Worker has routes",
     "provider with no such region",
     "mx is hexadecimal",
     "mx with a long part",

@@ -44,6 +44,16 @@ test("action.yml names the outputs that there are", () => {
   const results = [
     { ...nothing, command: "build", planned: null, publication: null },
     { ...nothing, ...nothingSeen, domain: "" },
+    {
+      ...nothing,
+      command: "policies",
+      of: "build",
+      own: [],
+      policies: [],
+      changes: new Map(),
+      publication: null,
+    },
+    { ...nothing, command: "domains", of: "verify", own: [], results: [], wrong: new Map(), issue: null },
     { ...nothing, command: "dns", domain: "", provider: null, engine: null, state: "right", states: [] },
     { ...nothing, command: "promote", domain: "", promotion: null, isWritten: false, proposal: null },
     { ...nothing, ...nothingRead, command: "reports", domain: "", json: {} },

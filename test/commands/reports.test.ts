@@ -59,7 +59,7 @@ const yaml = (name: string) => policy("testing", mx1).replace(domain, name);
 
 function run(reader: ReportReader, given: Partial<ReportsOptions> = {}, text: string | null = yaml(domain)) {
   const read = () => (text === null ? { kind: "absent" as const } : { kind: "text" as const, text });
-  const context = contextWith({ files: { read, write: () => {} }, now: () => now });
+  const context = contextWith({ files: { read, write: () => {}, list: () => null }, now: () => now });
   return reports({ ...options, ...given }, context, reader);
 }
 

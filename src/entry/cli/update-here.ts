@@ -12,6 +12,6 @@ export async function updateHere(read: CliReader, context: Context): Promise<Upd
   const releases = await context.releases();
   if (releases === null || home === null) return stopped(null, finding("update/no-home", null, {}));
   const own = { dryRun: read("dry-run") ?? false, workflows: read("workflows") ?? false, home };
-  const options = { ...policyOptions(read, { owner: null }), ...own };
+  const options = { ...policyOptions(read, { owner: null }, context.files), ...own };
   return update(options, context, releases, releaseCheck(process.cwd()));
 }

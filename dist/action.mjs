@@ -43,8 +43,10 @@ import {
   previewDns,
   print,
   reader,
+  readerOptions,
   records,
   recordsTable,
+  reportsOptions,
   repositoryRoot,
   resultText,
   summaryText,
@@ -470,7 +472,8 @@ function actionContext(read, files) {
     now: () => Math.floor(Date.now() / 1e3),
     log: printLine,
     progress: printLine,
-    dnsTimeout: 15
+    dnsTimeout: 15,
+    github: { apiUrl: context.apiUrl, token: getInput("token") }
   });
 }
 function githubOptions(limit) {
@@ -568,6 +571,28 @@ var run = {
     const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
     const { dnsSummary } = await import("./commands.mjs");
     return { result, markdown: dnsSummary(result) };
+  },
+  reports: async ({ read, surroundings, context: outside }) => {
+    const { gatherEvidence, reportReader } = await import("./reports.mjs");
+    const mailbox = read("mailbox");
+    if (mailbox === void 0) throw new Error("The input mailbox is missing: where are the reports?");
+    const reader2 = await reportReader(readerOptions(read, process.env), outside);
+    const own = {
+      ...reportsOptions(read, [mailbox]),
+      ...policyOptions(read, surroundings),
+      names: read("names") ?? null,
+      usualNames: context.payload.repository?.private === true ? "all" : "known"
+    };
+    const looking = { ...verifyOptions(read, surroundings, null), wait: null };
+    const result = await gatherEvidence(own, looking, outside, reader2);
+    const { reportsSummary } = await import("./reports.mjs");
+    return { result, markdown: reportsSummary(result.domain, result.sums) };
+  },
+  promote: async ({ options: options2, read, context: outside }) => {
+    const { keepPromotion } = await import("./reports.mjs");
+    const result = await keepPromotion({ ...options2, evidence: read("evidence") ?? "" }, outside);
+    const { promoteSummary } = await import("./reports.mjs");
+    return { result, markdown: promoteSummary(result) };
   },
   monitor: async ({ options: options2, read, surroundings, context: outside }) => {
     const { monitor } = await import("./commands.mjs");

@@ -42,6 +42,7 @@ import {
   resultJson,
   resultText,
   verifyOptions,
+  version,
   visible,
   visibleLines,
   zoneLines
@@ -276,7 +277,16 @@ var commands = {
     summary: "is this change of policy.yml right and safe? changes nothing",
     operand: null,
     details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
-    options: [...ofPolicy, "evidence", "offline", "resolver", "allow-private", "timeout", "strict", ...always],
+    options: [
+      ...ofPolicy,
+      "evidence",
+      "offline",
+      "resolver",
+      "allow-private",
+      "timeout",
+      "strict",
+      ...always
+    ],
     formats: usual,
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
   },
@@ -308,12 +318,15 @@ ${describeDnsFormats()}`,
   verify: {
     summary: "what do senders see now? DNS, the policy host, the mail servers",
     operand: "[DOMAIN]",
-    details: "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains, 50 domains at a time, it looks at each more briefly: it visits the policy host once, at its first address\n(IPv6 only where there is no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names.",
+    details: "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains it looks at each more briefly: it visits the policy host once, at its first address (IPv6 only where there\nis no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names. The results come in the\norder in which they are ready. Each domain is looked at once, however often it is in the list; a line that is no domain\nis reported with its number. A run that was interrupted goes on with the same command if it had --resume.",
     options: [
       ...ofPolicy,
       "wait",
       "skip",
       "domains",
+      "resume",
+      "shard",
+      "at-once",
       "resolver",
       "allow-private",
       "timeout",
@@ -325,7 +338,8 @@ ${describeDnsFormats()}`,
       "mta-sts verify",
       "mta-sts verify example.com",
       "mta-sts verify --wait 20m",
-      "mta-sts verify --domains domains.txt --skip starttls > report.jsonl"
+      "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
+      "mta-sts verify --domains domains.txt --skip starttls --shard 3/10 --resume report-3.jsonl"
     ]
   },
   reports: {
@@ -387,6 +401,14 @@ ${describeDnsFormats()}`,
     options: [...ofPolicy, "evidence", "write", "offline", "resolver", "allow-private", "timeout", ...always],
     formats: usual,
     examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"]
+  },
+  update: {
+    summary: "brings a copy of the template to the newest release",
+    operand: null,
+    details: "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
+    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+    formats: usual,
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"]
   }
 };
 function isOptional(operand) {
@@ -408,7 +430,7 @@ Usage: mta-sts COMMAND [options]
 Commands:
 ${lines.join("\n")}
 
-mta-sts COMMAND --help explains a command.
+mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
 Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
 `;
 }
@@ -512,7 +534,11 @@ function cliContext(read, isForPrograms) {
       steps += 1;
       progress.show(visible(`${line}; ${steps} done …`));
     },
-    dnsTimeout: 10
+    dnsTimeout: 10,
+    github: {
+      apiUrl: process.env.GITHUB_API_URL || "https://api.github.com",
+      token: process.env.GH_TOKEN || process.env.GITHUB_TOKEN || ""
+    }
   });
   return { ...context, end: progress.clear };
 }
@@ -576,6 +602,11 @@ async function main(args) {
     if (name === void 0) process.exitCode = 2;
     return;
   }
+  if (name === "--version" || name === "-v" || name === "version") {
+    print(`${version}
+`);
+    return;
+  }
   await runCommand(knownCommand(name), rest);
 }
 function knownCommand(name) {
@@ -597,6 +628,10 @@ async function runCommand(name, rest) {
     process.exitCode = await (await import("./commands.mjs")).verifyEach(given, read, context);
     return;
   }
+  const ofList = ["resume", "shard", "at-once"].find(
+    (option) => given.values[option] !== void 0
+  );
+  if (ofList !== void 0) throw new UsageError(`--${ofList} needs --domains. See mta-sts verify --help.`);
   try {
     const result = await run[name](given, read, context);
     context.end();
@@ -646,8 +681,17 @@ var run = {
     const result = await reports(reportsOptions(read, operands), context, reader2);
     const path = read("evidence");
     if (path === void 0) return result;
-    const own = { ...policyOptions(read, here()), path, names: read("names") ?? null };
+    const own = {
+      ...policyOptions(read, here()),
+      path,
+      names: read("names") ?? null,
+      usualNames: "known"
+    };
     return keepEvidence(result, own, context);
+  },
+  update: async (_, read, context) => {
+    const { updateHere } = await import("./commands.mjs");
+    return updateHere(read, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("./commands.mjs");

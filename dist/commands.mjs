@@ -4,13 +4,17 @@ import {
   addressOf,
   aliasesInTheWay,
   askWithAlias,
+  commitRequest,
+  differing,
   inspectPolicyFile,
   keepUnfinished,
   loadUnfinished,
+  maxAttempts,
   noSync,
   nothingSeen,
   observeAliases,
   openChecklist,
+  readBranch,
   recordTexts,
   seeDomain,
   setupIssue,
@@ -22,12 +26,15 @@ import {
   toDoList,
   unfinished,
   untilServed,
+  untilSettled,
   verified,
   verify,
   verifyDomain,
+  writtenIn,
   zoneServers
 } from "./shared-by-commands-and-reports.mjs";
 import {
+  NotWritten,
   UsageError,
   admits,
   buildResult,
@@ -35,10 +42,10 @@ import {
   changeOf,
   changesTo,
   characterStrings,
+  check,
   cnamePath,
   code,
   contentAt,
-  contentOfBytes,
   defaultHost,
   describe,
   detailOf,
@@ -56,9 +63,12 @@ import {
   finding,
   findingsList,
   hasErrors,
+  home,
   isExample,
   isForeignCname,
   isNewPolicy,
+  isNewer,
+  isTerminal,
   isUnknown,
   judge,
   knownMxMistakes,
@@ -80,7 +90,10 @@ import {
   policyDiff,
   policyFilePath,
   policyHost,
+  policyOptions,
   print,
+  printError,
+  progressOn,
   propose,
   proposeOn,
   proposedHost,
@@ -103,6 +116,7 @@ import {
   resultJson,
   servedDomains,
   sha256,
+  sha256Bytes,
   sourcesOf,
   statusOf,
   strictly,
@@ -119,11 +133,14 @@ import {
   treeOn,
   unpublished,
   verifyOptions,
+  version,
+  visible,
   wayOut,
   whenToSet,
   withHosting,
   withOwner,
   withPage,
+  writeAll,
   writeChanges
 } from "./shared.mjs";
 
@@ -238,18 +255,18 @@ function isDone(view, record) {
 }
 function isOwn(view, record) {
   if (view.kind === "nothing" || view.kind === "no-text" || view.isWildcard) return true;
-  const { version } = kindOf(record);
-  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && textsAt(view)[0].startsWith(version);
+  const { version: version2 } = kindOf(record);
+  return record.type === "TXT" && view.kind === "texts" && view.values.length === 1 && textsAt(view)[0].startsWith(version2);
 }
 
 // src/verify/dns/records.ts
 function judgeRecords(wanted, situation) {
   const announcement = wanted.find((record) => purposeOf(record) === "announcement");
-  const home = announcement === void 0 ? null : zoneOf(situation, announcement.name);
+  const home2 = announcement === void 0 ? null : zoneOf(situation, announcement.name);
   return wanted.map((record) => {
     const state = judge2[purposeOf(record)](record, situation);
     const zone = zoneOf(situation, record.name);
-    const isElsewhere = home !== null && zone !== null && zone !== home && state.state !== "right";
+    const isElsewhere = home2 !== null && zone !== null && zone !== home2 && state.state !== "right";
     return isElsewhere ? waiting(record, finding("dns/other-provider", null, { ...named(record), zone })) : state;
   });
 }
@@ -641,10 +658,10 @@ function carriedOn(domain, hosts, { policy, id }, rua) {
 async function firstPolicy(draft, links, path) {
   const lines = linesOf(draft, links);
   const place = ([key, index]) => {
-    const start = lines.findIndex((line) => line.key === key);
+    const start2 = lines.findIndex((line) => line.key === key);
     const item = typeof index === "number" ? index + 1 : 0;
     const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
-    return { file: path, line: Math.max(0, start) + item + 1, column };
+    return { file: path, line: Math.max(0, start2) + item + 1, column };
   };
   const written = {
     domain: draft.domain,
@@ -915,8 +932,8 @@ var ignoredLine = /* @__PURE__ */ new Set([
   "policy-file/mx-never-matches",
   "policy-file/mx-trailing-dot"
 ]);
-function ignoredMx({ check }) {
-  return check.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
+function ignoredMx({ check: check2 }) {
+  return check2.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
 }
 function announcedValue(answer, kind) {
   return readRecords(recordTexts(answer), kind).value;
@@ -928,8 +945,9 @@ function usable(rua) {
 
 // src/commands/init.ts
 async function init(options, { files, network, now }) {
-  const { policy: path, force, host, pagesHost } = options;
+  const { force, host, pagesHost } = options;
   const contents = await readContents(treeOf(options, files.read));
+  const path = contents.tree.policyPath;
   const refuse = (one) => {
     return {
       command: "init",
@@ -986,7 +1004,9 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
     `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
     wrong.map(checkPart).join("\n\n"),
     ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
-    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.*"
+    footer(
+      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well."
+    )
   ];
   const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
   return {
@@ -998,13 +1018,16 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
     }
   };
 }
-var keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
+var keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
+function footer(text) {
+  return `*${text} mta-sts-policy ${version}.*`;
+}
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
-function checkPart(check) {
-  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
+function checkPart(check2) {
+  const items = check2.findings.filter((one) => one.severity !== "notice" || statusOf(check2) === "unknown").map(describe).map(
     ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
   );
-  return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
+  return `${icons[statusOf(check2)]} **${check2.name}** ${code(check2.target)}
 
 ${items.join("\n")}`;
 }
@@ -1024,13 +1047,13 @@ function drift(checks, before2) {
   const unknown2 = {};
   const wrong = [];
   const unsure = [];
-  for (const check of checks) {
-    const status = statusOf(check);
-    if (status === "fail" || status === "warn") wrong.push(check);
-    if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (before2.unknown[keyOf2(check)] ?? 0) + 1;
-    unknown2[keyOf2(check)] = runs;
-    (runs >= maxUnknownRuns ? wrong : unsure).push(check);
+  for (const check2 of checks) {
+    const status = statusOf(check2);
+    if (status === "fail" || status === "warn") wrong.push(check2);
+    if (status !== "unknown" || !countsAsUnknown(check2)) continue;
+    const runs = (before2.unknown[keyOf2(check2)] ?? 0) + 1;
+    unknown2[keyOf2(check2)] = runs;
+    (runs >= maxUnknownRuns ? wrong : unsure).push(check2);
   }
   const stillWrong = unsure.map(keyOf2).filter((key) => before2.wrong.includes(key));
   return { wrong, unsure, state: { unknown: unknown2, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
@@ -1058,9 +1081,22 @@ function renderState(state) {
 `;
 }
 
+// src/commands/newer-version.ts
+async function withNewerVersion(result, context) {
+  const releases = result.checks.length === 0 ? null : await context.releases();
+  const newest = await releases?.newest() ?? null;
+  if (newest === null || !isNewer(newest.version, version)) return result;
+  const { page } = newest;
+  const news = finding("monitor/newer-version", null, { newest: newest.version, version, page });
+  return { ...result, findings: [...result.findings, news] };
+}
+
 // src/commands/monitor.ts
 async function monitor(options, context) {
-  return tickChecklist(await watchDomain(options, context), options, context);
+  return withNewerVersion(
+    await tickChecklist(await watchDomain(options, context), options, context),
+    context
+  );
 }
 async function watchDomain(options, context) {
   const result = {
@@ -1070,10 +1106,16 @@ async function watchDomain(options, context) {
   };
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
+  const { checkReports } = await import("./reports.mjs");
+  const reports = await checkReports(options, context);
+  const checks = reports === null ? result.checks : [...result.checks, reports];
+  return syncWith({ ...result, checks }, options, context);
+}
+async function syncWith(result, options, context) {
   const before2 = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf2(check)));
+  const isNews = wrong.some((check2) => !before2.wrong.includes(keyOf2(check2)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -1099,70 +1141,21 @@ function loadState({ state }, { files }) {
   return parseState(content?.kind === "text" ? content.text : null);
 }
 
-// src/github/branch.ts
-async function readBranch(repository, name, paths) {
-  const state = await repository.branch(name, [...new Set(paths)]);
-  if (state === null) return null;
-  return { head: state.head, parent: state.parent, read: (path, limit) => contentOf(state, path, limit) };
-}
-function contentOf(state, path, limit) {
-  const bytes = state.files.get(path) ?? null;
-  if (bytes === null) return { kind: "absent" };
-  if (bytes === "link")
-    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
-  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
-}
-
-// src/github/settle.ts
-var maxAttempts = 6;
-async function untilSettled(sleep, step) {
-  for (let attempt2 = 1; attempt2 <= maxAttempts; attempt2++) {
-    if (attempt2 > 1) await sleep(100 * 2 ** attempt2 * (0.5 + Math.random()));
-    const value = await step();
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-// src/github/wanted.ts
-function writtenIn(files) {
-  return new Map([...files].flatMap(([path, text]) => text === null ? [] : [[path, text]]));
-}
-function differing({ files }, { read }) {
-  const isAsWanted = (path, text) => {
-    const content = read(path, Number.POSITIVE_INFINITY);
-    return content.kind === "text" ? content.text === text : text === null && content.kind === "absent";
-  };
-  return new Map([...files].filter(([path, text]) => !isAsWanted(path, text)));
-}
-function commitRequest({ title, message: message2 }, files, target) {
-  const encoder = new TextEncoder();
-  const written = [...writtenIn(files)].map(([path, text]) => [path, encoder.encode(text)]);
-  return {
-    branch: target.branch,
-    expectedHead: target.head,
-    headline: title,
-    body: message2,
-    files: new Map(written),
-    deletions: [...files].flatMap(([path, text]) => text === null ? [path] : [])
-  };
-}
-
 // src/github/update-pull-request.ts
 function updateBranchOf(base) {
   return `mta-sts-policy/${base}`;
 }
-async function openUpdate({ repository, branch }, wanted, base, update) {
+async function openUpdate({ repository, branch }, wanted, base, update2) {
   const updateBranch = updateBranchOf(branch);
   const open = await repository.openPullRequest(branch, updateBranch);
-  if (open === null && update !== null && !isBuiltOn(update, base)) {
+  if (open === null && update2 !== null && !isBuiltOn(update2, base)) {
     return again(await repository.deleteBranch(updateBranch));
   }
-  if (update === null) {
+  if (update2 === null) {
     const created = await repository.createBranch(updateBranch, base.head);
     if (!created.ok) return created;
   }
-  const current = update ?? base;
+  const current = update2 ?? base;
   const files = differing(wanted, current);
   if (files.size > 0) {
     const target = { branch: updateBranch, head: current.head };
@@ -1174,8 +1167,8 @@ async function openUpdate({ repository, branch }, wanted, base, update) {
   const isSame2 = open.title === text.title && open.body === text.body;
   return isSame2 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
 }
-function isBuiltOn(update, base) {
-  return update.head === base.head || update.parent === base.head;
+function isBuiltOn(update2, base) {
+  return update2.head === base.head || update2.parent === base.head;
 }
 function again(outcome) {
   return outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
@@ -1211,14 +1204,14 @@ function proposeFiles(target, make2, refusal) {
   return settled(target, async () => {
     const base = await readBranch(repository, branch, paths);
     if (base === null) return { kind: "no-branch" };
-    const update = await readBranch(repository, updateBranchOf(branch), paths);
-    const { detail, wanted } = await make2(base, update);
+    const update2 = await readBranch(repository, updateBranchOf(branch), paths);
+    const { detail, wanted } = await make2(base, update2);
     if (wanted === null) return { kind: "stopped", detail };
     if (differing(wanted, base).size === 0) {
       await withdrawUpdate(target, async () => true);
       return asItIs(base, detail);
     }
-    const outcome = await openUpdate(target, wanted, base, update);
+    const outcome = await openUpdate(target, wanted, base, update2);
     if (outcome.ok) return { kind: "proposed", detail, pullRequest: outcome.value };
     if (outcome.reason === "moved" || outcome.reason === "exists") return null;
     return { kind: "pull-request-forbidden", detail, refusal, answer: outcome.message };
@@ -1354,11 +1347,11 @@ async function publishJudged(options, context, mxOf) {
   return withPagesState(ended2, await pages, options);
 }
 function make(options, mxOf, now) {
-  return async (base, update) => {
+  return async (base, update2) => {
     const { pathOf } = options.repo;
     const contents = await readContents(treeOn(base, options, pathOf));
     const mx = await mxOf(contents.reading);
-    const open = update && treeOn(update, options, pathOf);
+    const open = update2 && treeOn(update2, options, pathOf);
     const detail = await readyToBuild(await proposeOn(contents, open, { now: now(), mx }), options.strict);
     return { detail, wanted: detail.ready === null ? null : wantedOf(detail.ready, options) };
   };
@@ -1392,9 +1385,9 @@ async function resultOf(published, local, options, { files }, pages) {
       });
     }
     case "proposed": {
-      const { number, url } = published.pullRequest;
+      const { number: number2, url } = published.pullRequest;
       const findings = [...published.detail.findings, finding("github/pull-request", null, { url })];
-      const pullRequest = { number, url };
+      const pullRequest = { number: number2, url };
       return buildResult({ ...published.detail, findings }, options, null, {
         ...unpublished,
         pullRequest,
@@ -1476,12 +1469,12 @@ async function attempt({ repository, branch, own }) {
   const state = await repository.branch(branch, []);
   const inventory = state && await repository.inventory(state.head);
   if (state === null || inventory === null) return "GitHub does not list all files";
-  let { head } = state;
+  let { head: head2 } = state;
   const reasons = /* @__PURE__ */ new Set();
   for (const paths of pieces(leftovers(inventory, own).toDelete)) {
-    const outcome = await remove(repository, branch, head, paths).catch(reasonOf2);
+    const outcome = await remove(repository, branch, head2, paths).catch(reasonOf2);
     if (typeof outcome === "string") reasons.add(outcome);
-    else if (outcome.ok) head = outcome.value.oid;
+    else if (outcome.ok) head2 = outcome.value.oid;
     else if (outcome.reason === "moved") return null;
     else reasons.add(outcome.message);
   }
@@ -1556,8 +1549,15 @@ more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the rep
 
 ## Update it
 
-The program lies in \`dist/\` and depends on nobody. To have updates instead, replace \`uses: ./\` in
-\`.github/workflows/\` by \`uses: OWNER/mta-sts-policy@v1\`; Dependabot proposes new versions from then on.
+The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. In a clone,
+with GitHub's command line (\`gh\`) signed in:
+
+\`\`\`sh
+npx mta-sts-policy@latest update   # checks the release's signature, replaces dist/; commit it in a pull request
+\`\`\`
+
+To have Dependabot propose new versions instead, replace \`uses: ./\` in \`.github/workflows/\` with
+\`uses: OWNER/mta-sts-policy@COMMIT # vX.Y.Z\`, the commit of a release.
 `;
 }
 
@@ -1566,7 +1566,7 @@ var textPaths = ["README.md"];
 function draftOn(domain, options, repository, { network, now }) {
   const { pathOf, url } = options.repo;
   const surveyOf = oncePerDomain(async (name) => surveyDomain(await network(true), name, now()));
-  return async (base, update) => {
+  return async (base, update2) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
     const written = isOwn2 ? contents.reading.policy : null;
@@ -1575,7 +1575,7 @@ function draftOn(domain, options, repository, { network, now }) {
     const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
     const fresh2 = await at(time);
-    const open = update && treeOn(update, options, pathOf);
+    const open = update2 && treeOn(update2, options, pathOf);
     const since = timeOfPlan(open, fresh2.ready?.change.plan.sha256, time);
     const { ready: ready2, findings } = since === time ? fresh2 : await at(since);
     const { aliases } = survey;
@@ -1659,11 +1659,11 @@ async function resultOf2(published, local, options, context, { repository, branc
       return end(more, { ...known, commit: published.commit }, plan.id);
     }
     case "proposed": {
-      const { number, url } = published.pullRequest;
+      const { number: number2, url } = published.pullRequest;
       const waits = finding("github/pull-request", null, { url });
       const more = [waits, ...keptFindings(detail), ...await tidied(updateBranchOf(branch))];
-      const first = `**First of all, merge ${link(`#${number}`, url)}**, which sets this repository up. If its checks wait, press **Approve workflows to run** there.`;
-      return end(more, { ...known, pullRequest: { number, url } }, null, first);
+      const first = `**First of all, merge ${link(`#${number2}`, url)}**, which sets this repository up. If its checks wait, press **Approve workflows to run** there.`;
+      return end(more, { ...known, pullRequest: { number: number2, url } }, null, first);
     }
     case "stopped":
       return stopped2(detail.findings, options, detail.contents);
@@ -1704,32 +1704,149 @@ function stopped2(findings, { policy }, { reading }) {
   return { command: "setup", findings, sources, planned: null, publication: unpublished };
 }
 
-// src/commands/verify-list.ts
-var concurrency = 50;
-async function verifyList(lines, options, context, each) {
-  const network = await context.network(true);
-  const iterator = lines[Symbol.asyncIterator]();
-  const work = async () => {
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      const text = next.value.trim();
-      if (text !== "" && !text.startsWith("#")) each(await verifyLine(text, options, network, context.now()));
+// src/commands/list/fingerprints.ts
+function fingerprint(text) {
+  const bytes = sha256Bytes(text);
+  const word = (at) => (bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) >>> 0;
+  return { high: word(0), low: word(4) };
+}
+var firstSize = 1024;
+function fingerprints() {
+  let table = new Uint32Array(2 * firstSize);
+  let count = 0;
+  const insert = (high, low) => {
+    const mask = table.length / 2 - 1;
+    for (let place = low & mask; ; place = place + 1 & mask) {
+      const [there, rest] = [table[2 * place], table[2 * place + 1]];
+      if (there === high && rest === low) return false;
+      if (there !== 0 || rest !== 0) continue;
+      table[2 * place] = high;
+      table[2 * place + 1] = low;
+      return true;
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  const grow = () => {
+    const old = table;
+    table = new Uint32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += 2)
+      if (old[at] !== 0 || old[at + 1] !== 0) insert(old[at], old[at + 1]);
+  };
+  return {
+    add({ high, low }) {
+      const isNew = insert(high, high === 0 && low === 0 ? 1 : low);
+      if (isNew) count += 1;
+      if (16 * count > 5 * table.length) grow();
+      return isNew;
+    }
+  };
 }
-async function verifyLine(text, { skip: skip2, strict }, network, now) {
-  const name = readHostName(text);
-  if ("problem" in name) {
-    const findings = [finding("domain/not-verifiable", null, { value: text, reason: name.reason })];
+
+// src/commands/list/entries.ts
+async function* entriesOf(lines, { shard, known, watch }) {
+  let line = 0;
+  for await (const written of lines) {
+    line += 1;
+    const text = written.trim();
+    if (text === "" || text.startsWith("#")) continue;
+    const read = readHostName(text);
+    const mark = fingerprint("name" in read ? read.name : text);
+    if (shard !== null && mark.high % shard.count !== shard.index - 1) {
+      watch("elsewhere");
+    } else if (!known.add(mark)) {
+      watch("known");
+    } else {
+      watch("taken");
+      yield "name" in read ? { kind: "domain", line, domain: read.name } : { kind: "no-domain", line, text, reason: read.reason };
+    }
+  }
+}
+
+// src/commands/list/places.ts
+async function eachInPlaces(items, work, { atOnce: atOnce2, waiting: waiting2, patience }, timer) {
+  let active = 0;
+  let moved = 0;
+  const overdue = /* @__PURE__ */ new Set();
+  let failure = null;
+  let wake = () => {
+  };
+  const start2 = (item) => {
+    let hasMoved = false;
+    const move = () => {
+      overdue.delete(move);
+      hasMoved = true;
+      active -= 1;
+      moved += 1;
+      wake();
+    };
+    const cancel = timer(patience, () => {
+      if (moved < waiting2) move();
+      else overdue.add(move);
+    });
+    const end = () => {
+      cancel();
+      overdue.delete(move);
+      if (hasMoved) {
+        moved -= 1;
+        const [next] = overdue;
+        next?.();
+      } else active -= 1;
+      wake();
+    };
+    active += 1;
+    work(item).catch((error) => {
+      failure ??= { error };
+    }).then(end);
+  };
+  const until = async (isReached) => {
+    while (failure === null && !isReached())
+      await new Promise((resolve) => {
+        wake = resolve;
+      });
+    if (failure !== null) throw failure.error;
+  };
+  for await (const item of items) {
+    start2(item);
+    await until(() => active < atOnce2);
+  }
+  await until(() => active + moved === 0);
+}
+
+// src/commands/verify-list.ts
+var usualPlaces = { atOnce: 100, waiting: 1e3, patience: 2e3 };
+async function verifyList(lines, options, context, each, watch = () => {
+}) {
+  const network = await context.network(true);
+  const counts = { lines: 0, elsewhere: 0, known: 0, done: 0, failing: 0 };
+  const entries = entriesOf(lines, {
+    ...options,
+    watch: (what) => {
+      counts.lines += 1;
+      if (what !== "taken") counts[what] += 1;
+      watch(counts);
+    }
+  });
+  const work = async (entry) => {
+    const result = await resultOf3(entry, options, network, context.now());
+    each(result);
+    counts.done += 1;
+    if (exitCode(result) !== 0) counts.failing += 1;
+    watch(counts);
+  };
+  await eachInPlaces(entries, work, { ...usualPlaces, atOnce: options.atOnce }, context.timer);
+}
+async function resultOf3(entry, { skip: skip2, strict, file }, network, now) {
+  if (entry.kind === "no-domain") {
+    const { line, text, reason } = entry;
+    const findings = [finding("domain/not-verifiable", { file, line }, { value: text, reason })];
     return { ...nothingSeen, domain: text, findings };
   }
-  const subject = { domain: name.name, published: null, now };
+  const subject = { domain: entry.domain, published: null, now };
   return verified(await verifyDomain(network, subject, { skip: skip2, watch: () => {
   } }), subject, strict);
 }
 
 // src/io/lines.ts
-const { createReadStream } = require("node:fs");
+const { createReadStream, statSync } = require("node:fs");
 var maxLineLength = 1e3;
 async function* linesOf2(path) {
   const stream = path === "-" ? process.stdin : createReadStream(path);
@@ -1746,14 +1863,102 @@ async function* linesOf2(path) {
   }
   if (rest !== "") yield rest;
 }
+async function countLines(path) {
+  try {
+    if (path === "-" || !statSync(path).isFile()) return null;
+    let count = 0;
+    for await (const chunk of createReadStream(path))
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count += 1;
+    return count;
+  } catch {
+    return null;
+  }
+}
 var NotRead = class extends Error {
 };
 
+// src/io/results-file.ts
+const { closeSync, constants, createReadStream: createReadStream2, fstatSync, ftruncateSync, openSync } = require("node:fs");
+async function openResults(path, each) {
+  const name = escapeControl(path);
+  const descriptor = openToAppend(path, name);
+  try {
+    ftruncateSync(descriptor, await readHeads(path, name, fstatSync(descriptor).size, each));
+  } catch (error) {
+    closeSync(descriptor);
+    throw error instanceof NotRead ? error : new NotRead(`${name} cannot be read: ${reasonOf(error)}.`);
+  }
+  return {
+    append(text) {
+      try {
+        writeAll(descriptor, Buffer.from(text));
+      } catch (error) {
+        throw new NotWritten(
+          `The results could not be written to ${name}: ${reasonOf(error)}. Run the same command again to go on.`,
+          { cause: error }
+        );
+      }
+    }
+  };
+}
+function openToAppend(path, name) {
+  try {
+    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+    const descriptor = openSync(path, flags, 420);
+    if (fstatSync(descriptor).isFile()) return descriptor;
+    closeSync(descriptor);
+  } catch (error) {
+    throw new NotWritten(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
+  }
+  throw new NotWritten(`${name} is not an ordinary file.`);
+}
+var headBytes = 8192;
+var start = '{"command":"verify","ok":';
+var head = /^\{"command":"verify","ok":(true|false),"domain":("(?:[^"\\]|\\.)*"),/;
+var [lineFeed, brace] = [10, 125];
+async function readHeads(path, name, size, each) {
+  if (size === 0) return 0;
+  let [whole, read, lines, last] = [0, 0, 0, 0];
+  let begun = Buffer.alloc(0);
+  const take = (part) => {
+    if (begun.length < headBytes) begun = Buffer.concat([begun, part.subarray(0, headBytes - begun.length)]);
+    last = part.at(-1) ?? last;
+  };
+  const refuse = () => new NotRead(
+    `Line ${lines + 1} of ${name} is not a result of --domains. Name another file; this one was left as it is.`
+  );
+  for await (const chunk of createReadStream2(path, { end: size - 1 })) {
+    let from = 0;
+    for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, from)) {
+      take(chunk.subarray(from, end));
+      const one = last === brace ? headOf(begun.toString()) : null;
+      if (one === null) throw refuse();
+      each(one);
+      from = end + 1;
+      [whole, lines, begun, last] = [read + from, lines + 1, Buffer.alloc(0), 0];
+    }
+    take(chunk.subarray(from));
+    read += chunk.length;
+  }
+  const rest = begun.toString().slice(0, start.length);
+  if (lines === 0 && !start.startsWith(rest)) throw refuse();
+  return whole;
+}
+function headOf(line) {
+  const [, ok, domain] = head.exec(line) ?? [];
+  try {
+    return domain === void 0 ? null : { ok: ok === "true", domain: JSON.parse(domain) };
+  } catch {
+    return null;
+  }
+}
+
 // src/io/v8-heap.ts
 const { getHeapSpaceStatistics, setFlagsFromString } = require("node:v8");
-var youngGenerationLimit = 16 * 2 ** 20;
+var youngGenerationLimit = 8 * 2 ** 20;
 var checkInterval = 20;
-function limitYoungGeneration() {
+function limitHeapGrowth() {
+  setFlagsFromString("--heap-growing-percent=30");
   const timer = setInterval(() => {
     const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
     if (space !== void 0 && space.space_size < youngGenerationLimit) return;
@@ -1763,28 +1968,334 @@ function limitYoungGeneration() {
   timer.unref();
 }
 
+// src/report/list-progress.ts
+function listProgress({ lines, skipped, done, failing, total, seconds }) {
+  const rate = seconds > 0 ? done / seconds : 0;
+  const begun = lines - skipped - done;
+  const share = lines > 0 ? (lines - skipped) / lines : 1;
+  const left = total === null || rate === 0 ? null : (begun + Math.max(0, total - lines) * share) / rate;
+  const counts = `${number(done)} done, ${number(failing)} failing`;
+  return `${counts}; ${rate < 10 ? rate.toFixed(1) : number(rate)}/s${left === null ? "" : `, ${duration2(left)} left`}`;
+}
+function listSummary({ done, failing, skipped, seconds }) {
+  const others = skipped === 0 ? "" : ` ${number(skipped)} lines were skipped: done before, repeated, or of another shard.`;
+  return `${number(done)} domains looked at in ${duration2(seconds)}, ${number(failing)} of them failing.${others}`;
+}
+function number(value) {
+  return Math.round(value).toString().replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function duration2(seconds) {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 90 * 60 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+// src/entry/cli/list-watch.ts
+var interval = 250;
+var signals = { SIGINT: 130, SIGTERM: 143 };
+async function watchList(list3, results) {
+  const showsResults = results === null && await isTerminal();
+  const progress = progressOn(showsResults);
+  const total = progress.isShown ? await countLines(list3) : null;
+  const started = performance.now();
+  let latest = { lines: 0, elsewhere: 0, known: 0, done: 0, failing: 0 };
+  const figures = () => ({
+    ...latest,
+    skipped: latest.elsewhere + latest.known,
+    total,
+    seconds: (performance.now() - started) / 1e3
+  });
+  const timer = progress.isShown ? setInterval(() => progress.show(listProgress(figures())), interval) : void 0;
+  for (const [name, exitCode2] of Object.entries(signals))
+    process.once(name, () => {
+      progress.clear();
+      const next = results === null ? "With --resume FILE a run can be carried on." : `The same command carries on with ${visible(results)}.`;
+      printError(`Interrupted: ${listSummary(figures())} ${next}
+`);
+      process.exit(exitCode2);
+    });
+  return {
+    see: (now) => {
+      latest = now;
+    },
+    end: () => {
+      clearInterval(timer);
+      if (!progress.isShown) return;
+      progress.clear();
+      printError(`${listSummary(figures())}
+`);
+    }
+  };
+}
+
 // src/entry/cli/list.ts
-async function verifyEach({ values, operand }, read, context) {
+async function verifyEach(given, read, context) {
+  refuseOthers(given);
+  const options = {
+    ...verifyOptions(read, { owner: null }, null),
+    file: read("domains"),
+    atOnce: read("at-once") ?? usualPlaces.atOnce,
+    shard: read("shard") ?? null,
+    known: fingerprints()
+  };
+  const file = read("resume") ?? null;
+  limitHeapGrowth();
+  try {
+    let worst = 0;
+    const write = await writer(file, ({ domain, ok }) => {
+      options.known.add(fingerprint(domain));
+      if (!ok) worst = 1;
+    });
+    const watch = await watchList(options.file, file);
+    const each = (result) => {
+      if (exitCode(result) !== 0) worst = 1;
+      write(`${resultJson(result)}
+`);
+    };
+    await verifyList(linesOf2(options.file), options, considerate(context), each, watch.see);
+    watch.end();
+    return worst;
+  } catch (error) {
+    setTimeout(() => process.exit(), 0).unref();
+    throw error instanceof NotRead ? new UsageError(error.message) : error;
+  }
+}
+function refuseOthers({ values, operand }) {
   if (operand !== null || values.wait !== void 0)
     throw new UsageError(
       "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help."
     );
   if (values.format !== void 0 && values.format !== "json")
     throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
-  const options = verifyOptions(read, { owner: null }, null);
-  limitYoungGeneration();
-  let worst = 0;
-  const each = (result) => {
-    print(`${resultJson(result)}
-`);
-    if (exitCode(result) !== 0) worst = 1;
+}
+async function writer(file, finished) {
+  if (file !== null) return (await openResults(file, finished)).append;
+  return (lines) => {
+    if (!print(lines)) process.exit(1);
   };
+}
+function considerate({ network, now }) {
+  return {
+    now,
+    network: async (brief) => {
+      const { considerateNetwork } = await import("./network.mjs");
+      return considerateNetwork(await network(brief));
+    },
+    timer: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    }
+  };
+}
+
+// src/github/template/release-files.ts
+var mayWrite = /^(?:action\.yml|policy\.schema\.json|dist\/[a-z][a-z\d-]{0,60}\.(?:mjs|txt)|\.github\/workflows\/mta-sts(?:-[a-z]{1,30})?\.yml)$/;
+var maxFiles = 200;
+function readReleaseFiles(text) {
+  const value = parsed(text);
+  if (typeof value !== "object" || value === null) return "it is not JSON";
+  const { version: version2, files } = value;
+  if (typeof version2 !== "string" || typeof files !== "object" || files === null)
+    return "version or files are missing";
+  const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
+  if (entries.length > maxFiles) return "it has too many files";
+  if (!entries.every((entry) => typeof entry[1] === "string"))
+    return "a file is no text";
+  const kept = new Map(entries);
+  for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
+    if (!kept.has(path)) return `${path} is missing`;
+  return { version: version2, files: kept };
+}
+function parsed(text) {
   try {
-    await verifyList(linesOf2(read("domains")), options, context, each);
-  } catch (error) {
-    throw error instanceof NotRead ? new UsageError(error.message) : error;
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  return worst;
+}
+function updatesTo({ files }, present) {
+  const written = [...files].filter(([path, text]) => present.get(path) !== text);
+  const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
+  const isWorkflow = (path) => path.startsWith(".github/");
+  const updates = written.map(([path, text]) => ({ path, text }));
+  return {
+    program: [
+      ...updates.filter(({ path }) => !isWorkflow(path)),
+      ...superfluous.filter((path) => mayWrite.test(path)).map((path) => ({ path, text: null }))
+    ],
+    // Those that a copy does not have, it has done without on purpose or never knew.
+    workflows: updates.filter(({ path }) => isWorkflow(path))
+  };
+}
+
+// src/commands/update.ts
+async function update(options, context, releases, checks) {
+  const missing = ["action.yml", "dist/cli.mjs"].find(
+    (path) => context.files.read(path, maxFileSize).kind !== "text"
+  );
+  if (missing !== void 0) return stopped3(null, finding("update/not-a-copy", null, { missing }));
+  const release = await releases.newest();
+  if (release === null) return stopped3(null, finding("update/unknown", null, {}));
+  const { version: newest, page } = release;
+  if (isNewer(version, newest))
+    return stopped3(release, finding("update/older", null, { newest, version, page }));
+  const fetched = await fetchVerified(release, options, releases, checks);
+  if ("code" in fetched) return stopped3(release, fetched);
+  const { program, workflows } = updatesTo(fetched, presentFiles(fetched, context, checks));
+  const taken = [...program, ...options.workflows ? workflows : []];
+  const findings = [
+    ...program.length === 0 ? [] : await newFindings(fetched, options, context, checks),
+    ...options.workflows || workflows.length === 0 ? [] : [workflowsLeft(newest, workflows)]
+  ];
+  if (!options.dryRun)
+    context.files.write(taken.map(({ path, text }) => ({ ...fileChange(path, text ?? ""), text })));
+  return { ...common, findings, release, updated: taken, isWritten: !options.dryRun };
+}
+var common = { command: "update", sources: /* @__PURE__ */ new Map() };
+function stopped3(release, one) {
+  return { ...common, findings: [one], release, updated: [], isWritten: false };
+}
+async function fetchVerified(release, { home: home2 }, releases, { verify: verify2 }) {
+  const { version: newest, page } = release;
+  const names = ["template.json", "mta-sts-policy.sigstore.json"];
+  const fetched = await Promise.all(names.map((name) => releases.file(release, name))).catch(
+    (error) => error.message
+  );
+  if (typeof fetched === "string") return finding("update/not-fetched", null, { newest, reason: fetched });
+  const [file, bundle] = fetched;
+  const verified2 = await verify2({ file, bundle, home: home2, version: newest });
+  if (verified2 === "missing") return finding("update/no-verifier", null, { newest });
+  if (verified2 !== "verified")
+    return finding("update/not-verified", null, { newest, reason: verified2.reason });
+  const files = readReleaseFiles(new TextDecoder().decode(file));
+  const reason = typeof files === "string" ? files : files.version === newest ? null : "it is another version's";
+  return reason === null ? files : finding("update/malformed", null, { newest, version, page, reason });
+}
+var maxFileSize = 4 * 1048576;
+function presentFiles({ files }, context, checks) {
+  const paths = /* @__PURE__ */ new Set([...files.keys(), ...checks.distNames().map((name) => `dist/${name}`)]);
+  return new Map(
+    [...paths].flatMap((path) => {
+      const content = context.files.read(path, maxFileSize);
+      return content.kind === "text" ? [[path, content.text]] : [];
+    })
+  );
+}
+async function newFindings({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
+  const before2 = await check({ ...options, base: null }, { files: here, now, dns: async () => null });
+  const known = new Set(before2.findings.map(describe).map(keyOf3));
+  try {
+    const { findings } = JSON.parse(
+      await tryCheck(files, ["--policy", options.policy, "--output", options.output])
+    );
+    return findings.filter((one) => !known.has(keyOf3(one))).slice(0, 20).map(({ code: code2, message: message2 }) => finding("update/finds-more", null, { newest, version, code: code2, message: message2 }));
+  } catch (error) {
+    return [finding("update/not-judged", null, { newest, reason: error.message })];
+  }
+}
+function keyOf3({ code: code2, message: message2 }) {
+  return `${code2} ${message2}`;
+}
+function workflowsLeft(newest, workflows) {
+  const paths = workflows.map(({ path }) => path).join(", ");
+  return finding("update/workflows-differ", null, { newest, paths });
+}
+
+// src/io/release-check.ts
+const { spawn } = require("node:child_process");
+const { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { dirname, join } = require("node:path");
+function releaseCheck(workspace, gh = "gh") {
+  return {
+    distNames() {
+      try {
+        return readdirSync(join(workspace, "dist"));
+      } catch {
+        return [];
+      }
+    },
+    verify: ({ file, bundle, home: home2, version: version2 }) => inTemporaryFolder(async (folder) => {
+      const [path, signatures] = [join(folder, "template.json"), join(folder, "bundle.json")];
+      writeFileSync(path, file);
+      writeFileSync(signatures, bundle);
+      const workflow = ["--signer-workflow", `${home2}/.github/workflows/release.yml`];
+      const source = ["--source-ref", `refs/tags/v${version2}`, "--deny-self-hosted-runners"];
+      const args = [
+        "attestation",
+        "verify",
+        path,
+        "--bundle",
+        signatures,
+        "--repo",
+        home2,
+        ...workflow,
+        ...source
+      ];
+      const { GITHUB_TOKEN = "", GH_TOKEN = GITHUB_TOKEN } = process.env;
+      const ended2 = await run(
+        gh,
+        args,
+        { ...process.env, ...GH_TOKEN !== "" && { GH_TOKEN } },
+        workspace
+      );
+      if (ended2 === "missing") return "missing";
+      return ended2.status === 0 ? "verified" : { reason: lastLine(ended2.stderr) };
+    }),
+    tryCheck: (files, places) => inTemporaryFolder(async (folder) => {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      const permission = Number(process.versions.node.split(".")[0]) < 24 ? "--experimental-permission" : "--permission";
+      const reads = [folder, realpathSync(workspace)].map((one) => `--allow-fs-read=${one}`);
+      const check2 = [join(folder, "dist/cli.mjs"), "check", "--offline", "--json", ...places];
+      const ended2 = await run(
+        process.execPath,
+        ["--no-warnings", permission, ...reads, ...check2],
+        environment,
+        workspace
+      );
+      if (ended2 === "missing" || ended2.stdout === "") throw new Error("its program does not run here");
+      return ended2.stdout;
+    })
+  };
+}
+async function inTemporaryFolder(use) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "mta-sts-update-")));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+var environment = { GITHUB_SERVER_URL: "https://none.invalid" };
+var maxOutput = 4 * 1048576;
+function run(program, args, env, cwd) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 12e4 });
+    const printed = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"])
+      child[stream].setEncoding("utf8").on("data", (text) => {
+        if (printed[stream].length < maxOutput) printed[stream] += text;
+      });
+    child.on(
+      "error",
+      (error) => error.code === "ENOENT" ? resolve("missing") : reject(error)
+    );
+    child.on("close", (status) => resolve({ status, ...printed }));
+  });
+}
+function lastLine(text) {
+  return text.trim().split("\n").at(-1).slice(0, 300) || "it says nothing";
+}
+
+// src/entry/cli/update-here.ts
+async function updateHere(read, context) {
+  const releases = await context.releases();
+  if (releases === null || home === null) return stopped3(null, finding("update/no-home", null, {}));
+  const own = { dryRun: read("dry-run") ?? false, workflows: read("workflows") ?? false, home };
+  const options = { ...policyOptions(read, { owner: null }), ...own };
+  return update(options, context, releases, releaseCheck(process.cwd()));
 }
 
 // src/judge/dns/octodns-plan.ts
@@ -1880,17 +2391,17 @@ var atMost = 10;
 function judgePlan(text, changes) {
   const plan = readOctodnsPlan(text);
   if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
-  const wanted = new Map(changes.map((change) => [keyOf3(placeOf(change)), change]));
-  const planned2 = new Map(plan.changes.map((change) => [keyOf3(change), change]));
-  const twice = plan.changes.filter((change) => planned2.get(keyOf3(change)) !== change);
-  const missing = changes.filter((change) => !planned2.has(keyOf3(placeOf(change))));
+  const wanted = new Map(changes.map((change) => [keyOf4(placeOf(change)), change]));
+  const planned2 = new Map(plan.changes.map((change) => [keyOf4(change), change]));
+  const twice = plan.changes.filter((change) => planned2.get(keyOf4(change)) !== change);
+  const missing = changes.filter((change) => !planned2.has(keyOf4(placeOf(change))));
   return [
     ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
     ...twice.map((change) => differs(`it changes ${inFull(change)} twice`)),
     ...missing.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
   ].slice(0, atMost);
 }
-function keyOf3({ provider, zone, name, type }) {
+function keyOf4({ provider, zone, name, type }) {
   return JSON.stringify([provider, zone, name, type]);
 }
 function placeOf({ zone, name, type }) {
@@ -1965,11 +2476,12 @@ var icons3 = { ok: "✅ ok", warn: "⚠️ warn", fail: "❌ fail", unknown: "�
 async function verificationSummary(result, repository) {
   const { domain, checks, findings, cached, toSet, toDo } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
-  const rows = checks.map((check) => [
-    icons3[statusOf(check)],
-    check.name,
-    code(check.target),
-    escapeMarkdown(detailOf(check)) || " "
+  const news = findings.filter(({ code: code2 }) => code2 === "monitor/newer-version");
+  const rows = checks.map((check2) => [
+    icons3[statusOf(check2)],
+    check2.name,
+    code(check2.target),
+    escapeMarkdown(detailOf(check2)) || " "
   ]);
   return summaryText([
     checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
@@ -1984,7 +2496,10 @@ ${findingsList(problems)}`,
     toDo.length === 0 ? "" : `### What is to be done
 
 ${toDoList(result, repository)}`,
-    sendersPart(cached)
+    sendersPart(cached),
+    news.length === 0 ? "" : `### There is a newer version
+
+${findingsList(news)}`
   ]);
 }
 function sendersPart(cached) {
@@ -1998,8 +2513,8 @@ ${picture}` : details(title, picture);
 function issuePart(result) {
   const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
-  const { number, url } = sync.issue;
-  return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
+  const { number: number2, url } = sync.issue;
+  return `Issue ${link(`#${number2}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
 }
 export {
   askWithAlias,
@@ -2019,6 +2534,7 @@ export {
   setup,
   subjectOf,
   tickChecklist,
+  updateHere,
   verificationSummary,
   verify,
   verifyEach,

@@ -9,7 +9,120 @@ import {
   proxyFetch,
   tunnel
 } from "./shared-by-mailbox-and-network.mjs";
-import "./shared.mjs";
+import {
+  numbers
+} from "./shared.mjs";
+
+// src/io/dns/semaphore.ts
+function semaphore(limit) {
+  const waiting = [];
+  let acquired = 0;
+  return {
+    acquire() {
+      if (acquired === limit) return new Promise((resolve) => waiting.push(resolve));
+      acquired++;
+      return Promise.resolve();
+    },
+    release() {
+      const next = waiting.shift();
+      if (next) next();
+      else acquired--;
+    }
+  };
+}
+
+// src/io/considerate-network.ts
+var shares = {
+  /** Questions to a DNS server; resolvers take about a thousand from one client. */
+  questions: 1e3,
+  /** Connections to one address of policy hosts. */
+  requests: 16,
+  /** Connections to one address of mail servers, which count them. */
+  probes: 4
+};
+var mostSilences = 3;
+var restTime = 5 * 6e4;
+var memoryTime = 15 * 6e4;
+var mostRemembered = 5e3;
+function considerateNetwork(network, now = () => performance.now()) {
+  const questions = shared(shares.questions);
+  const requests = shared(shares.requests);
+  const probes = shared(shares.probes);
+  const [policyHosts, mailServers] = [silences(now), silences(now)];
+  const seen = latest();
+  return {
+    ...network,
+    dns: {
+      ask: (name, type, server) => questions(server?.address ?? "the resolver", () => network.dns.ask(name, type, server))
+    },
+    https: {
+      get: (request2) => requests(request2.address ?? request2.host, async () => {
+        const { address } = request2;
+        if (address === null) return network.https.get(request2);
+        if (policyHosts.isGivenUp(address)) return { kind: "failed", failure: "given-up" };
+        const result = await network.https.get(request2);
+        policyHosts.remember(address, result.kind === "failed" && result.failure === "timeout");
+        return result;
+      })
+    },
+    smtp: {
+      probeStartTls: ({ host, address }) => probes(address, async () => {
+        const before = seen.get(`${host} ${address}`);
+        if (before !== void 0 && now() < before.since + memoryTime) return before.result;
+        if (mailServers.isGivenUp(address)) return { kind: "failed", step: "connect", failure: "given-up" };
+        const result = await network.smtp.probeStartTls({ host, address });
+        mailServers.remember(address, result.kind === "failed" && result.failure === "timeout");
+        if (result.kind === "secured") seen.set(`${host} ${address}`, { since: now(), result });
+        return result;
+      })
+    }
+  };
+}
+function silences(now) {
+  const silent = latest();
+  const timesOf = (address) => {
+    const { times, since } = silent.get(address) ?? { times: 0, since: 0 };
+    return now() < since + restTime ? times : 0;
+  };
+  return {
+    isGivenUp: (address) => timesOf(address) >= mostSilences,
+    remember: (address, isSilent) => {
+      if (isSilent) silent.set(address, { times: timesOf(address) + 1, since: now() });
+      else silent.delete(address);
+    }
+  };
+}
+function shared(limit) {
+  const users = /* @__PURE__ */ new Map();
+  return async (name, use) => {
+    const one = users.get(name) ?? { gate: semaphore(limit), count: 0 };
+    users.set(name, one);
+    one.count += 1;
+    await one.gate.acquire();
+    try {
+      return await use();
+    } finally {
+      one.gate.release();
+      one.count -= 1;
+      if (one.count === 0) users.delete(name);
+    }
+  };
+}
+function latest() {
+  const values = /* @__PURE__ */ new Map();
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      values.delete(key);
+      values.set(key, value);
+      const [first] = values.size > mostRemembered ? values.keys() : [];
+      if (first !== void 0) values.delete(first);
+    },
+    delete(key) {
+      values.delete(key);
+    }
+  };
+}
 
 // src/io/dns/dns.ts
 const { getServers } = require("node:dns");
@@ -140,9 +253,9 @@ function presentation(label) {
   if (/^[\w-]+$/.test(label)) return label.toLowerCase();
   return label.replace(/["().;@$\\]/g, "\\$&").replace(/[\x00-\x1f\x7f-\xff]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, "0")}`).toLowerCase();
 }
-function uint16(...numbers) {
-  const bytes = Buffer.alloc(2 * numbers.length);
-  for (const [index, number] of numbers.entries()) bytes.writeUInt16BE(number, 2 * index);
+function uint16(...numbers2) {
+  const bytes = Buffer.alloc(2 * numbers2.length);
+  for (const [index, number] of numbers2.entries()) bytes.writeUInt16BE(number, 2 * index);
   return bytes;
 }
 function encodeName(name) {
@@ -241,24 +354,6 @@ function isAbout(questions, { name, type }, responseCode) {
 // src/io/dns/transport.ts
 const { randomInt: randomInt2 } = require("node:crypto");
 const { connect } = require("node:net");
-
-// src/io/dns/semaphore.ts
-function semaphore(limit) {
-  const waiting = [];
-  let acquired = 0;
-  return {
-    acquire() {
-      if (acquired === limit) return new Promise((resolve) => waiting.push(resolve));
-      acquired++;
-      return Promise.resolve();
-    },
-    release() {
-      const next = waiting.shift();
-      if (next) next();
-      else acquired--;
-    }
-  };
-}
 
 // src/io/dns/udp-socket.ts
 const { randomInt } = require("node:crypto");
@@ -967,11 +1062,61 @@ function ownName() {
   const name = hostname().toLowerCase();
   return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(name) ? name : "localhost.localdomain";
 }
+
+// src/io/github/releases.ts
+var maxAnswer = 1048576;
+var maxFile = 10 * 1048576;
+function releases({ apiUrl, token, home, timeout = 3e4 }) {
+  const base = `${apiUrl.replace(/\/+$/, "")}/repos/${home}/releases`;
+  const agent = { "user-agent": "mta-sts-policy" };
+  const own = { ...agent, ...token !== "" && { authorization: `Bearer ${token}` } };
+  async function get2(url, accept, headers, maximumBytes) {
+    const fetch = proxyFetch({ timeout, maximumBytes });
+    return fetch(url, { method: "GET", headers: { ...headers, accept } });
+  }
+  return {
+    async newest() {
+      try {
+        const { status, text } = await get2(`${base}/latest`, "application/vnd.github+json", own, maxAnswer);
+        return status === 200 ? releaseOf(JSON.parse(await text()), home) : null;
+      } catch {
+        return null;
+      }
+    },
+    async file({ version, files }, name) {
+      const id = files.get(name);
+      if (id === void 0) throw new Error(`The release ${version} of ${home} has no file ${name}.`);
+      const binary = "application/octet-stream";
+      const first = await get2(`${base}/assets/${id}`, binary, own, maxFile);
+      const location = first.status === 302 ? first.headers.get("location") ?? "" : null;
+      if (location !== null && !location.startsWith("https://"))
+        throw new Error(`GitHub does not say over HTTPS where ${name} of ${version} is.`);
+      const answer = location === null ? first : await get2(location, binary, agent, maxFile);
+      if (answer.status !== 200)
+        throw new Error(`GitHub answered ${answer.status} for ${name} of the release ${version}.`);
+      return new Uint8Array(await answer.arrayBuffer());
+    }
+  };
+}
+function releaseOf(answer, home) {
+  const { tag_name: tag, draft, prerelease, assets } = answer ?? {};
+  const version = typeof tag === "string" && tag.startsWith("v") ? tag.slice(1) : "";
+  if (numbers(version) === null || draft === true || prerelease === true) return null;
+  const listed = Array.isArray(assets) ? assets.slice(0, 100) : [];
+  const files = listed.flatMap((one) => {
+    const { name, id } = one ?? {};
+    return typeof name === "string" && Number.isSafeInteger(id) ? [[name, id]] : [];
+  });
+  return { version, page: `https://github.com/${home}/releases/tag/v${version}`, files: new Map(files) };
+}
 export {
+  considerateNetwork,
   dns,
   getProxyUrl,
   openNetwork,
   parseResolver,
   proxyFetch,
+  releases,
+  shares,
   tunnel
 };

@@ -4,7 +4,12 @@ import {
   isPublic
 } from "./shared-by-network-and-reports.mjs";
 import {
-  seeDomain
+  commitRequest,
+  differing,
+  readBranch,
+  seeDomain,
+  untilSettled,
+  writtenIn
 } from "./shared-by-commands-and-reports.mjs";
 import {
   contentSecurityPolicy,
@@ -20,16 +25,23 @@ import {
   admits,
   cachedUntil,
   catalogue,
+  code,
   codeOf,
   contentOfBytes,
   currentEntry,
   dayOf,
   describe,
+  details,
   displayName,
   emptyLedger,
   escapeControl,
+  escapeMarkdown,
+  evidenceBranch,
+  evidencePath,
+  fenced,
   fileChange,
   finding,
+  findingsList,
   findingsText,
   hasErrors,
   html,
@@ -43,6 +55,7 @@ import {
   ledgerOf,
   list,
   mapping,
+  markdownTable,
   maxEvidenceSize,
   maxPolicySize,
   minuteOf,
@@ -60,6 +73,7 @@ import {
   single,
   sourcesOf,
   strictly,
+  summaryText,
   text,
   textOf,
   timestampOf,
@@ -352,8 +366,8 @@ function isTransient({ kind, reason }) {
 function isNoise(day3, days) {
   const window = days.filter((one) => one.day <= day3 && one.day > day3 - constants.noiseDays);
   const proven = window.reduce((total, one) => total + one.proven, 0);
-  const failed3 = sessionsOf(window.flatMap(({ refusals }) => refusals.filter(isTransient)));
-  return proven >= constants.noiseSuccesses && failed3 < (proven + failed3) * constants.noiseShare;
+  const failed5 = sessionsOf(window.flatMap(({ refusals }) => refusals.filter(isTransient)));
+  return proven >= constants.noiseSuccesses && failed5 < (proven + failed5) * constants.noiseShare;
 }
 
 // src/judge/promotion/facts.ts
@@ -511,13 +525,13 @@ function verifiedOn(days) {
 }
 function cannotFetch(facts2) {
   const senders = lastWeek(facts2);
-  const failing = senders.filter(({ failed: failed3, verified }) => failed3 > 0 && verified === 0);
+  const failing = senders.filter(({ failed: failed5, verified: verified2 }) => failed5 > 0 && verified2 === 0);
   if (failing.length > 0 && failing.length === senders.length) {
-    const sessions = failing.reduce((total, { failed: failed3 }) => total + failed3, 0);
+    const sessions = failing.reduce((total, { failed: failed5 }) => total + failed5, 0);
     const names = failing.map(({ sender }) => senderName(sender)).join(", ");
     return [openEnd(finding("reports/cannot-fetch", null, { senders: names, sessions }))];
   }
-  return senders.filter(({ failed: failed3 }) => failed3 > 0).map(
+  return senders.filter(({ failed: failed5 }) => failed5 > 0).map(
     ({ sender, failed: sessions }) => openEnd(finding("reports/one-cannot-fetch", null, { sender: senderName(sender), sessions }))
   );
 }
@@ -594,8 +608,8 @@ function daysToGo(missing, have, days) {
 }
 function proofOfRepair({ days }, last) {
   const before = days.filter(({ day: day3 }) => day3 <= last);
-  const failed3 = sessionsOf(before.flatMap(({ blocking }) => blocking));
-  const share = failed3 / (failed3 + provenOn(before));
+  const failed5 = sessionsOf(before.flatMap(({ blocking }) => blocking));
+  const share = failed5 / (failed5 + provenOn(before));
   return {
     need: Math.ceil(constants.repairFactor / share),
     have: provenOn(days.filter(({ day: day3 }) => day3 > last))
@@ -759,12 +773,12 @@ function promotionOf(known, domain2) {
   const facts2 = factsOf(known, streak);
   const isWatch = streak.current.mode === "enforce";
   const found = (isWatch ? watchRules : testingRules).flatMap((rule) => rule(facts2));
-  const reasons3 = found.map((one) => accepted(one, facts2));
-  const verdict = isWatch ? "watch" : verdictOf(reasons3.map((one) => one.finding));
+  const reasons4 = found.map((one) => accepted(one, facts2));
+  const verdict = isWatch ? "watch" : verdictOf(reasons4.map((one) => one.finding));
   return {
     verdict,
-    findings: reasons3.map((one) => one.finding),
-    earliest: verdict === "wait" ? endOf(reasons3) : null,
+    findings: reasons4.map((one) => one.finding),
+    earliest: verdict === "wait" ? endOf(reasons4) : null,
     since: timestampOf(streak.since),
     numbers: numbersIn(facts2)
   };
@@ -782,8 +796,8 @@ function verdictOf(findings) {
   const has = (severity) => findings.some((one) => one.severity === severity);
   return has("error") ? "stop" : has("warning") ? "wait" : "ready";
 }
-function endOf(reasons3) {
-  const ends = reasons3.filter((one) => one.finding.severity === "warning").map(({ until }) => until);
+function endOf(reasons4) {
+  const ends = reasons4.filter((one) => one.finding.severity === "warning").map(({ until }) => until);
   return ends.some((end) => end === null) ? null : timestampOf(Math.max(...ends.map(Number)));
 }
 function numbersIn(facts2) {
@@ -831,7 +845,7 @@ function summedPolicies(policies) {
   return grouped(policies, ({ type, policy: policy2, mode }) => [type, policy2, mode]).map((same) => ({
     ...same[0],
     ok: sum(same.map(({ ok }) => ok)),
-    failed: sum(same.map(({ failed: failed3 }) => failed3)),
+    failed: sum(same.map(({ failed: failed5 }) => failed5)),
     failures: fewFailures(summedFailures(same.flatMap(({ failures }) => failures)))
   }));
 }
@@ -921,13 +935,13 @@ function joinDays(days) {
 function greater(one, other) {
   if (one === other) return one;
   const ranks = [rankOf(one), rankOf(other)];
-  const differing = ranks[0].findIndex((part, index) => part !== ranks[1][index]);
-  if (differing >= 0) return ranks[0][differing] > ranks[1][differing] ? one : other;
+  const differing2 = ranks[0].findIndex((part, index) => part !== ranks[1][index]);
+  if (differing2 >= 0) return ranks[0][differing2] > ranks[1][differing2] ? one : other;
   return textOf2(one) >= textOf2(other) ? one : other;
 }
 function rankOf({ rules, reports: reports2, policies }) {
   const isIdentified = ({ policy: policy2 }) => policy2 !== null && policy2 !== "unknown";
-  const sessions = policies.filter(isIdentified).reduce((total, { ok, failed: failed3 }) => total + ok + failed3, 0);
+  const sessions = policies.filter(isIdentified).reduce((total, { ok, failed: failed5 }) => total + ok + failed5, 0);
   return [rules, reports2, sessions];
 }
 function laterRead(one, other) {
@@ -1084,28 +1098,1045 @@ async function reportedOn({ policy: policy2, place }, ledger, source, now) {
   return { reported: findings.map((one) => ({ ...one, place: place(["mode"]) })), findings: [] };
 }
 
+// src/github/data-branch.ts
+async function keepData(branch, dataOf) {
+  const { repository, name, paths, sleep } = branch;
+  const kept = await untilSettled(sleep, async () => {
+    const current = await readBranch(repository, name, paths);
+    const { detail, headline, files } = dataOf(current);
+    const changed = current === null ? files : writtenIn(differing({ files }, current));
+    if (changed.size === 0) return { kind: "kept", detail, commit: null };
+    const outcome = await write(branch, current, headline, changed);
+    if (outcome.ok) return { kind: "kept", detail, commit: outcome.value };
+    const isRace = outcome.reason === "moved" || outcome.reason === "exists";
+    return isRace ? null : { kind: "refused", detail, refusal: outcome };
+  });
+  return kept ?? { kind: "busy" };
+}
+function write({ repository, name }, current, headline, files) {
+  if (current === null) return repository.startBranch(name, { headline, files });
+  const target = { branch: name, head: current.head };
+  return repository.commit(commitRequest({ title: headline, message: "" }, files, target));
+}
+
+// src/github/pull-request-marker.ts
+var start = "<!-- mta-sts-policy cause=";
+var pattern = /^(\S{1,100}) state=(open|closed) head=([0-9a-f]{40}|none) -->\s{0,9}$/;
+function withMarker({ title, body }, { cause, state, head }) {
+  const marker = `${start}${cause} state=${state} head=${head ?? "none"} -->`;
+  return { title, body: `${withoutMarker(body)}
+
+${marker}` };
+}
+function readMarker(body) {
+  const at = body.lastIndexOf(start);
+  const [, cause, state, head] = at >= 0 && pattern.exec(body.slice(at + start.length)) || [];
+  if (cause === void 0) return null;
+  return { cause, state, head: head === "none" ? null : head };
+}
+function withoutMarker(body) {
+  return (readMarker(body) === null ? body : body.slice(0, body.lastIndexOf(start))).trimEnd();
+}
+
+// src/github/sync-pull-request.ts
+async function syncPullRequest(synced) {
+  const { repository, base, head, wanted } = synced;
+  const found = await repository.newestPullRequest(base, head);
+  const isOpen = found?.state === "open";
+  switch (wanted.kind) {
+    case "open":
+      return isOpen ? keepOpen(synced, found, wanted) : propose(synced, found, wanted);
+    case "hold":
+      return isOpen ? edit(synced, found, wanted.text, "open") : { action: "none", pullRequest: found };
+    case "close":
+      return isOpen ? close(synced, found, wanted) : { action: "none", pullRequest: found };
+    case "remove":
+      return remove(synced, found);
+  }
+}
+async function keepOpen(synced, found, wanted) {
+  const branch = await readHead(synced, wanted);
+  const isOurs = branch !== null && branch.head === readMarker(found.body)?.head;
+  if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
+  const removed = await remove(synced, found);
+  return removed.action === "failed" ? removed : openAnew(synced, wanted);
+}
+async function propose(synced, found, wanted) {
+  if (found === null || found.state === "merged") return openAnew(synced, wanted);
+  const marker = readMarker(found.body);
+  const isByPerson = marker?.state !== "closed";
+  if (isByPerson && (marker === null || marker.cause === synced.cause))
+    return { action: "declined", pullRequest: found };
+  const branch = await readHead(synced, wanted);
+  const isReady = !isByPerson && branch !== null && differing(wanted.change, branch).size === 0;
+  return isReady ? reopen(synced, found, wanted) : openAnew(synced, wanted);
+}
+async function reopen(synced, found, wanted) {
+  const reopened = await synced.repository.reopenPullRequest(found.id);
+  if (!reopened.ok) return reopened.reason === "forbidden" ? failed(reopened) : openAnew(synced, wanted);
+  const edited = await edit(synced, found, wanted.text, "open");
+  return edited.action === "failed" ? edited : { action: "reopened", pullRequest: found };
+}
+async function openAnew({ repository, base, head, cause }, { text: text3, change }) {
+  const paths = [...change.files.keys()];
+  const from = await readBranch(repository, base, paths);
+  if (from === null) return failed({ ok: false, reason: "moved", message: `There is no branch ${base}.` });
+  const deleted = await repository.deleteBranch(head);
+  if (!deleted.ok) return failed(deleted);
+  const created = await repository.createBranch(head, from.head);
+  if (!created.ok) return failed(created);
+  const target = { branch: head, head: from.head };
+  const message = { title: change.headline, message: "" };
+  const committed = await repository.commit(commitRequest(message, differing(change, from), target));
+  if (!committed.ok) return failed(committed);
+  const marker = { cause, state: "open", head: committed.value.oid };
+  const opened = await repository.createPullRequest({ ...withMarker(text3, marker), base, head });
+  return opened.ok ? { action: "opened", pullRequest: opened.value } : failed(opened);
+}
+async function edit({ repository, cause }, found, text3, state) {
+  const head = readMarker(found.body)?.head ?? null;
+  const wanted = withMarker(text3, { cause, state, head });
+  if (isSame2(found, wanted)) return { action: "none", pullRequest: found };
+  const edited = await repository.updatePullRequest(found.id, wanted);
+  return edited.ok ? { action: "edited", pullRequest: found } : failed(edited);
+}
+async function close(synced, found, { text: text3, comment }) {
+  const edited = await edit(synced, found, text3, "closed");
+  if (edited.action === "failed") return edited;
+  const closed = await synced.repository.closePullRequest(found.id, comment);
+  return closed.ok ? { action: "closed", pullRequest: found } : failed(closed);
+}
+async function remove(synced, found) {
+  const { repository, head } = synced;
+  const branch = await repository.branch(head, []);
+  if (branch === null) return { action: "none", pullRequest: null };
+  if (found?.state === "open") {
+    const edited = await edit(synced, found, found, "closed");
+    if (edited.action === "failed") return edited;
+  }
+  const deleted = await repository.deleteBranch(head);
+  return deleted.ok ? { action: "removed", pullRequest: found } : failed(deleted);
+}
+function readHead({ repository, head }, { change }) {
+  return readBranch(repository, head, [...change.files.keys()]);
+}
+function isSame2(left2, right2) {
+  const lines = ({ body }) => body.replace(/\r\n/g, "\n").trim();
+  return left2.title === right2.title && lines(left2) === lines(right2);
+}
+function failed(outcome) {
+  const refusal = outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
+  return { action: "failed", refusal };
+}
+
 // src/policy/set-mode.ts
 function withMode(text3, mode) {
   const before = readYaml(text3, "");
   if (!isMapping(before.value) || before.findings.length > 0 || before.written(["mode"]) === null)
     return null;
   const { line: line2 = 1, column = 1 } = before.place(["mode"]);
-  const start = offsetOf(text3, line2) + column - 1;
-  const [whole, quote = "", word = ""] = /^(["']?)([A-Za-z]+)\1/.exec(text3.slice(start, start + 40)) ?? [];
+  const start2 = offsetOf(text3, line2) + column - 1;
+  const [whole, quote = "", word = ""] = /^(["']?)([A-Za-z]+)\1/.exec(text3.slice(start2, start2 + 40)) ?? [];
   if (whole === void 0 || word === "") return null;
-  const from = start + quote.length;
+  const from = start2 + quote.length;
   const changed = text3.slice(0, from) + mode + text3.slice(from + word.length);
   return isOnlyChange(before.value, changed, mode) ? changed : null;
 }
 function offsetOf(text3, line2) {
-  let start = 0;
-  for (let left2 = line2 - 1; left2 > 0; left2--) start = text3.indexOf("\n", start) + 1;
-  return start;
+  let start2 = 0;
+  for (let left2 = line2 - 1; left2 > 0; left2--) start2 = text3.indexOf("\n", start2) + 1;
+  return start2;
 }
 function isOnlyChange(before, changed, mode) {
   const after = readYaml(changed, "");
   if (after.findings.length > 0 || !isMapping(after.value) || after.written(["mode"]) !== mode) return false;
   return JSON.stringify({ ...before, mode }) === JSON.stringify(after.value);
+}
+
+// src/ledger/evidence/observation.ts
+function fromReport(received, isOurs) {
+  const { report: report2 } = received;
+  return {
+    who: whoSent(received),
+    day: report2.day,
+    reports: 1,
+    policies: report2.policies.filter(isOurs).map((policy2) => ({
+      type: policy2.type,
+      mode: modeIn(policy2.text),
+      mx: mxOf(policy2),
+      ok: policy2.ok,
+      failures: policy2.failures
+    }))
+  };
+}
+function fromEvidence({ days }) {
+  return days.flatMap(
+    ({ day: day3, senders }) => senders.map((cell2) => ({
+      who: { sender: cell2.sender, name: nameOfCell(cell2), signed: true },
+      day: day3,
+      reports: cell2.reports,
+      policies: cell2.policies.map((policy2) => ({ ...policy2, mx: [] }))
+    }))
+  );
+}
+function nameOfCell({ sender }) {
+  return sender === "others" ? "other senders" : sender;
+}
+function whoSent({ report: report2, sender }) {
+  const organization = report2.organization?.trim() || null;
+  if (sender.kind === "signed")
+    return { sender: sender.domain, name: organization ?? sender.domain, signed: true };
+  const signed = sender.kind === "unsigned" ? false : null;
+  return { sender: null, name: organization ?? "a sender without a name", signed };
+}
+function modeIn(text3) {
+  const found = valuesOf("mode", text3)[0];
+  return ["enforce", "testing", "none"].find((mode) => mode === found) ?? null;
+}
+function mxOf({ text: text3, mx }) {
+  const listed = valuesOf("mx", text3);
+  return listed.length > 0 ? listed : mx;
+}
+function valuesOf(key, lines) {
+  return lines.flatMap((line2) => {
+    const colon = line2.indexOf(":");
+    return line2.slice(0, colon).trim() === key ? [
+      line2.slice(colon + 1).trim().toLowerCase()
+    ] : [];
+  });
+}
+
+// src/ledger/evidence/grouped.ts
+function grouped2(list2, keyOf2) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one of list2) {
+    const key = keyOf2(one);
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, [one]);
+    else group2.push(one);
+  }
+  return groups2;
+}
+
+// src/ledger/evidence/sender-day.ts
+var noSessions = {
+  ok: 0,
+  failed: 0,
+  verified: 0,
+  unverified: 0,
+  faulty: 0,
+  mode: null
+};
+function sessionsOf2(policies) {
+  const judged2 = policies.filter(({ type }) => type === judgedType(policies));
+  const without = policies.filter(({ type }) => type === "none" || type === "unknown");
+  const failures = failuresOf(policies);
+  const [fetch, faulty] = [failures.filter(isFetch), failures.filter((one) => !isFetch(one))].map(sum2);
+  const verified2 = judged2.reduce((total, { ok }) => total + ok, 0);
+  const plain = without.reduce((total, { ok }) => total + ok, 0);
+  return {
+    ok: verified2 + plain,
+    failed: fetch + faulty,
+    verified: verified2,
+    unverified: plain + fetch,
+    faulty,
+    mode: judged2.toSorted((a, b) => b.ok - a.ok).find(({ mode }) => mode !== null)?.mode ?? null
+  };
+}
+function judgedType(policies) {
+  return policies.some(({ type }) => type === "sts") ? "sts" : "tlsa";
+}
+function failuresOf(policies) {
+  const main = judgedType(policies);
+  const first = policies.filter(({ type }) => type !== "tlsa" || main === "tlsa");
+  const listed = first.flatMap(({ failures }) => failures);
+  const known = new Set(listed.map(({ kind, mx }) => `${kind} ${mx}`));
+  const more2 = policies.filter((policy2) => !first.includes(policy2)).flatMap(({ failures }) => failures.filter(({ kind, mx }) => !known.has(`${kind} ${mx}`)));
+  return [...listed, ...more2];
+}
+function isFetch({ kind }) {
+  return kinds[kind].effect === "fetch";
+}
+function sum2(failures) {
+  return failures.reduce((total, { sessions }) => total + sessions, 0);
+}
+function plus(a, b) {
+  return {
+    ok: a.ok + b.ok,
+    failed: a.failed + b.failed,
+    verified: a.verified + b.verified,
+    unverified: a.unverified + b.unverified,
+    faulty: a.faulty + b.faulty,
+    mode: (b.verified > a.verified ? b.mode : a.mode) ?? a.mode ?? b.mode
+  };
+}
+
+// src/ledger/evidence/failure-sums.ts
+var rank = { refusal: 0, dane: 1, fetch: 2 };
+function sumUpFailures(senders) {
+  const seen = senders.flatMap(({ seen: seen2 }) => seen2);
+  const groups2 = grouped2(seen, ({ failure: { kind, mx, reason } }) => JSON.stringify([kind, mx, reason]));
+  const signed = signedDays(senders.map(({ sums: sums2 }) => sums2));
+  return [...groups2.values()].map((group2) => sumsOf(group2, signed)).sort(byUrgency);
+}
+function byUrgency(a, b) {
+  const [day3, other] = [a.until ?? "", b.until ?? ""];
+  const newest = day3 === other ? 0 : day3 < other ? 1 : -1;
+  return rank[a.effect] - rank[b.effect] || newest || b.sessions - a.sessions;
+}
+function sumsOf(group2, signed) {
+  const { kind, mx, reason } = group2[0].failure;
+  const days = group2.flatMap(({ day: day3 }) => day3 ?? []).sort();
+  const seenBy = [...new Set(group2.map(({ by }) => by))];
+  const sessions = group2.reduce((total, { failure: failure2 }) => total + failure2.sessions, 0);
+  const othersVerified = seenBy.length === 1 ? verifiedByOthers(seenBy[0], new Set(days), signed) : null;
+  const { effect, fault } = kinds[kind];
+  const isTheirs = effect === "refusal" && group2.every(({ isOnlyServer }) => isOnlyServer) && (othersVerified ?? 0) > sessions;
+  return {
+    kind,
+    effect,
+    reason,
+    mx,
+    seenBy,
+    from: days[0] ?? null,
+    until: days.at(-1) ?? null,
+    sessions,
+    whose: isTheirs ? "sender" : fault,
+    othersVerified
+  };
+}
+function verifiedByOthers(who, days, signed) {
+  const own2 = new Map(who.signed === true ? who.series.map((one) => [one.day, one]) : []);
+  let verified2 = 0;
+  for (const day3 of days) {
+    const all = signed.get(day3) ?? { verified: 0, faulty: 0 };
+    const mine = own2.get(day3) ?? noSessions;
+    if (all.faulty > mine.faulty) return 0;
+    verified2 += all.verified - mine.verified;
+  }
+  return verified2;
+}
+function signedDays(senders) {
+  const days = /* @__PURE__ */ new Map();
+  for (const { series } of senders.filter(({ signed }) => signed === true))
+    for (const { day: day3, ...sessions } of series) days.set(day3, plus(days.get(day3) ?? noSessions, sessions));
+  return days;
+}
+
+// src/ledger/evidence/sum-up.ts
+function sumUp(observations) {
+  const senders = [...grouped2(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
+  const days = sumsByDay(senders.flatMap(({ sums: sums2 }) => sums2.series));
+  const first = days[0];
+  return {
+    range: first === void 0 ? null : { from: first.day, until: days.at(-1).day },
+    senders: senders.map(({ sums: sums2 }) => sums2).sort(byImportance),
+    days,
+    failures: sumUpFailures(senders)
+  };
+}
+function keyOf({ sender, name, signed }) {
+  return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
+}
+function senderSums(observations) {
+  const { who } = observations.reduce((a, b) => (b.day ?? "") > (a.day ?? "") ? b : a);
+  const byDay = grouped2(observations, ({ day: day3 }) => day3 ?? "");
+  const policies = new Map([...byDay].map(([day3, list2]) => [day3, list2.flatMap((one) => one.policies)]));
+  const series = [...policies].map(([day3, list2]) => ({ day: day3, ...sessionsOf2(list2) }));
+  const sums2 = {
+    ...who,
+    reports: observations.reduce((total, { reports: reports2 }) => total + reports2, 0),
+    days: series.filter(({ day: day3 }) => day3 !== "").length,
+    total: series.reduce(plus, noSessions),
+    series: sumsByDay(series)
+  };
+  return { sums: sums2, seen: [...policies].flatMap(([day3, list2]) => seenFailures(sums2, day3, list2)) };
+}
+function seenFailures(by, day3, policies) {
+  const mx = new Set(policies.flatMap((policy2) => policy2.mx));
+  const isOnlyServer = mx.size === 1 && !mx.has("") && ![...mx][0].startsWith("*.");
+  return failuresOf(policies).map((failure2) => ({ failure: failure2, by, day: day3 || null, isOnlyServer }));
+}
+function sumsByDay(series) {
+  return [...grouped2(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
+}
+function byImportance(a, b) {
+  return b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
+}
+
+// src/sts/tls-report/reasons.ts
+var reasons = {
+  "mx-mismatch": {
+    meaning: "An MX record names this mail server, and the policy does not list it.",
+    fix: "Add the mail server to `mx` in policy.yml if it is yours; otherwise remove its MX record."
+  },
+  timeout: {
+    meaning: "The TLS handshake took too long.",
+    fix: "Look at the load of the mail server at that time. A few timeouts are normal: senders try again."
+  },
+  "connection-closed": {
+    meaning: "The mail server closed the connection during the TLS handshake.",
+    fix: "Look at the mail server's log of that time for the TLS error."
+  },
+  "starttls-refused": {
+    meaning: "The mail server offered STARTTLS and then answered it with an error.",
+    fix: "Look at the mail server's log: often its certificate or key could not be loaded."
+  },
+  "tls-version": {
+    meaning: "The mail server and the sender have no TLS version or cipher in common.",
+    fix: "Allow TLS 1.2 and 1.3 with current ciphers on the mail server."
+  }
+};
+
+// src/report/reports/advice.ts
+var faults = {
+  "mail server": "your mail server",
+  "policy host": "your policy host",
+  DNS: "your DNS",
+  sender: "probably the sender, or the network between you",
+  unclear: "unclear"
+};
+function adviceOn(failure2) {
+  const { kind, reason, mx, sessions, seenBy, whose, othersVerified } = failure2;
+  const { meaning, causes, fix } = kinds[kind];
+  const special = reason === null ? null : reasons[reason];
+  const isTheirs = whose === "sender" && kinds[kind].fault !== "sender";
+  return {
+    what: `${sessionsText(sessions)}${mx === null ? "" : ` at ${escapeControl(mx)}`}`,
+    who: namesOf(seenBy.map(({ name }) => name)),
+    when: daysText(failure2),
+    meaning: special?.meaning ?? meaning,
+    cause: special === null ? `${causes[0].charAt(0).toUpperCase()}${causes[0].slice(1)}.` : null,
+    whose: isTheirs ? `${faults.sender}: others had ${sessionsText(othersVerified ?? 0)} there on the same days, and all were verified` : faults[whose],
+    fix: isTheirs ? `Check your mail server once, then ask the sender. ${fix}` : special?.fix ?? fix
+  };
+}
+var most = 3;
+function namesOf(names) {
+  const shown = names.slice(0, most).map((name) => escapeControl(name.slice(0, 80)));
+  const rest2 = names.length - shown.length;
+  if (rest2 > 0) return `${shown.join(", ")} and ${rest2} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+function daysText({ from, until }) {
+  if (from === null || until === null) return "on a day that no report names";
+  return from === until ? `on ${from}` : `from ${from} to ${until}`;
+}
+function sessionsText(count2) {
+  return count2 === 1 ? "1 session" : `${numberText(count2)} sessions`;
+}
+function numberText(count2) {
+  return String(Math.round(count2)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function modeNow({ days }) {
+  return days.findLast(({ mode }) => mode !== null)?.mode ?? null;
+}
+function isVouched({ seenBy }) {
+  return seenBy.some(({ signed }) => signed !== false);
+}
+
+// src/report/reports/blocks.ts
+var day2 = 864e5;
+function columnsOfDays(days, range, most4) {
+  const [first, last] = [Date.parse(range.from), Date.parse(range.until)];
+  const count2 = Math.round((last - first) / day2) + 1;
+  const width2 = Math.ceil(count2 / most4);
+  const columns = Array.from({ length: Math.ceil(count2 / width2) }, (_, index) => ({
+    ...noSessions,
+    from: dayAt2(first + index * width2 * day2),
+    until: dayAt2(Math.min(first + ((index + 1) * width2 - 1) * day2, last)),
+    hasReports: false
+  }));
+  for (const { day: name, ...sessions } of days) {
+    const index = Math.floor(Math.round((Date.parse(name) - first) / day2) / width2);
+    const column = columns[index];
+    if (column !== void 0) columns[index] = { ...column, ...plus(column, sessions), hasReports: true };
+  }
+  return columns;
+}
+function dayAt2(milliseconds) {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+var heights = "▁▂▃▄▅▆▇█";
+function blocksOf(columns) {
+  const sizes = columns.map(({ ok, failed: failed5 }) => ok + failed5);
+  const highest = sizes.reduce((a, b) => Math.max(a, b), 1);
+  return columns.map(
+    ({ hasReports }, index) => hasReports ? heights.charAt(Math.max(0, Math.ceil(sizes[index] / highest * heights.length) - 1)) : "·"
+  );
+}
+
+// src/report/reports/drawing-axes.ts
+function axisTop(most4) {
+  if (most4 <= 4) return 4;
+  const power = 10 ** Math.floor(Math.log10(most4));
+  const factor = [1, 1.2, 2, 4, 6, 8, 10].find((one) => one * power >= most4);
+  return Math.round(factor * power);
+}
+function modeRuns(columns) {
+  const runs = [];
+  for (const [index, { mode }] of columns.entries()) {
+    const last = runs.at(-1);
+    if (last !== void 0 && (mode === null || mode === last.mode))
+      runs[runs.length - 1] = { ...last, to: index + 1 };
+    else if (mode !== null) runs.push({ mode, from: index, to: index + 1 });
+  }
+  return runs;
+}
+var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function axisDays(columns) {
+  const stride = Math.max(1, Math.ceil(columns.length / 6));
+  return columns.flatMap(({ from }, index) => {
+    const [, month, day3] = from.split("-");
+    return index % stride === 0 ? [{ index, label: `${Number(day3)} ${months[Number(month) - 1]}` }] : [];
+  });
+}
+
+// src/report/reports/verdict.ts
+function verdictOn(domain2, sums2) {
+  const name = displayName(domain2) || "any domain";
+  const figures2 = figuresOf(sums2);
+  if (sums2.senders.length === 0)
+    return { tone: "unknown", headline: `No report about ${name} was found.`, figures: "" };
+  const refusals = sums2.failures.filter(({ effect }) => effect === "refusal");
+  const vouched = refusals.filter(isVouched);
+  const verdict = (tone, headline) => ({ tone, headline, figures: figures2 });
+  if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums2));
+  if (refusals.length > 0)
+    return verdict("doubtful", `Only unsigned reports say that mail to ${name} would be refused.`);
+  const { verified: verified2, unverified, faulty } = totalOf(sums2);
+  if (sums2.failures.some(({ effect }) => effect === "fetch"))
+    return verdict(
+      "doubtful",
+      `Some senders could not fetch the policy of ${name}; mail arrives without it.`
+    );
+  if (faulty > 0) return verdict("doubtful", `DANE fails for some mail to ${name}; MTA-STS does not.`);
+  if (verified2 === 0)
+    return unverified === 0 ? verdict("unknown", `The reports about ${name} count no sessions.`) : verdict("doubtful", `Senders see no policy for ${name}: mail arrives encrypted, but unverified.`);
+  return verdict("good", `No mail to ${name} ${modeNow(sums2) === "enforce" ? "is" : "would be"} refused.`);
+}
+function refusalHeadline(name, refusals, sums2) {
+  const last = refusals.reduce(
+    (latest, { until }) => until !== null && until > latest ? until : latest,
+    ""
+  );
+  const isOver = last !== "" && sums2.days.some(({ day: day3, verified: verified2 }) => day3 > last && verified2 > 0);
+  const isEnforced2 = modeNow(sums2) === "enforce";
+  if (isOver)
+    return `Some mail to ${name} ${isEnforced2 ? "was" : "would have been"} refused until ${last}, and none since.`;
+  return isEnforced2 ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
+}
+function totalOf({ senders }) {
+  return senders.map(({ total }) => total).reduce(plus, noSessions);
+}
+function figuresOf(sums2) {
+  const { senders, days } = sums2;
+  const { verified: verified2, unverified, faulty } = totalOf(sums2);
+  const parts = [
+    `${sessionsText(verified2)} verified`,
+    ...faulty > 0 ? [`${numberText(faulty)} failed`] : [],
+    ...unverified > 0 ? [`${numberText(unverified)} without a policy`] : []
+  ];
+  const who = `${counted(senders.length, "sender")}${days.length > 0 ? ` on ${counted(days.length, "day")}` : ""}`;
+  return `${parts.join(", ")}, reported by ${who}.`;
+}
+function counted(count2, noun) {
+  return `${numberText(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+
+// src/report/reports/drawing.ts
+var [width, height, left, right, top, bottom] = [760, 270, 50, 748, 46, 206];
+var maxColumns = 92;
+var font = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+function drawing(domain2, sums2, palette, id) {
+  const columns = sums2.range === null ? [] : columnsOfDays(sums2.days, sums2.range, maxColumns);
+  const highest = axisTop(columns.reduce((most4, { ok, failed: failed5 }) => Math.max(most4, ok + failed5), 0));
+  const step = (right - left) / Math.max(columns.length, 1);
+  const scene = { palette, highest, step };
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="${font}" font-size="12"><title id="${id}-title">Sessions by day, as senders report them for ${displayName(domain2)}</title><desc id="${id}-text">${description(sums2)}</desc>
+${legend(palette)}
+${grid(scene)}
+${columns.map((column, index) => bar(column, index, scene))}
+${modeBand(columns, scene)}
+${dayLabels(columns, scene)}
+</svg>`;
+}
+function description(sums2) {
+  const { verified: verified2, unverified, faulty } = totalOf(sums2);
+  const bad = sums2.days.filter((one) => one.faulty > 0).map(({ day: day3 }) => day3);
+  const when = bad.length === 0 ? "" : ` Failures on ${bad.slice(0, 12).join(", ")}${bad.length > 12 ? " and other days" : ""}.`;
+  const range = sums2.range === null ? "No reports." : `From ${sums2.range.from} to ${sums2.range.until}:`;
+  return `${range} ${numberText(verified2)} sessions verified, ${numberText(unverified)} without a policy, ${numberText(faulty)} failed.${when}`;
+}
+function legend({ verified: verified2, unverified, failed: failed5, ink }) {
+  const entry = (x, color, text3) => html`<rect x="${x}" y="12" width="11" height="11" rx="2" fill="${color}"/><text x="${x + 17}" y="22" fill="${ink}">${text3}</text>`;
+  return html`${entry(left, verified2, "verified")}${entry(left + 88, unverified, "without a policy")}${entry(left + 222, failed5, "failed")}<path d="${mark(left + 227.5, 4)}" fill="${failed5}"/>`;
+}
+function grid({ palette, highest }) {
+  const lines = [0, 1, 2, 3, 4].map((part) => {
+    const y = round(bottom - (bottom - top) * part / 4);
+    const label = numberText(highest * part / 4);
+    const isShown = Number.isInteger(highest * part / 4);
+    return html`<path d="M${left} ${y}H${right}" stroke="${palette.line}"/>${isShown && html`<text x="${left - 8}" y="${y + 4}" text-anchor="end" fill="${palette.soft}">${label}</text>`}`;
+  });
+  return html`${lines}`;
+}
+function bar(column, index, { palette, highest, step }) {
+  const parts = [
+    [column.verified, palette.verified],
+    [column.unverified, palette.unverified],
+    [column.faulty, palette.failed]
+  ];
+  const gap = Math.min(3, step / 4);
+  const x = round(left + index * step + gap / 2);
+  let y = bottom;
+  const rects = parts.map(([sessions, color]) => {
+    if (sessions === 0) return null;
+    const size = Math.max(2, (bottom - top) * sessions / highest);
+    y -= size;
+    return html`<rect x="${x}" y="${round(y)}" width="${round(step - gap)}" height="${round(size)}" fill="${color}"/>`;
+  });
+  const isMarked = column.faulty > 0;
+  return html`${rects}${isMarked && html`<path d="${mark(x + (step - gap) / 2, y - 10)}" fill="${palette.failed}"/>`}`;
+}
+function mark(x, y) {
+  return `M${round(x - 4)} ${round(y)}h8l-4 6z`;
+}
+function modeBand(columns, { palette, step }) {
+  const runs = modeRuns(columns).map(({ mode, from, to }) => {
+    const [x, end] = [round(left + from * step), round(left + to * step)];
+    const dashes = mode === "enforce" ? null : html` stroke-dasharray="${mode === "testing" ? "6 4" : "1 5"}"`;
+    const isWide = end - x > 60;
+    return html`<path d="M${x} ${bottom + 36}H${round(end - 2)}" stroke="${palette.ink}" stroke-width="3"${dashes}/>${isWide && html`<text x="${x}" y="${bottom + 54}" fill="${palette.ink}">mode: ${mode}</text>`}`;
+  });
+  return html`${runs}`;
+}
+function dayLabels(columns, { palette, step }) {
+  const labels = axisDays(columns).map(({ index, label }) => {
+    const x = round(left + (index + 0.5) * step);
+    return html`<path d="M${x} ${bottom}v5" stroke="${palette.soft}"/><text x="${x}" y="${bottom + 21}" text-anchor="middle" fill="${palette.soft}">${label}</text>`;
+  });
+  return html`${labels}`;
+}
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
+
+// src/report/reports/palettes.ts
+var palettes = {
+  light: {
+    ink: "#1d2129",
+    soft: "#565d6b",
+    line: "#e2dfd7",
+    verified: "#0c6b62",
+    unverified: "#8a919c",
+    failed: "#c62d24"
+  },
+  dark: {
+    ink: "#e8e9ec",
+    soft: "#a5acb9",
+    line: "#2e343e",
+    verified: "#3fb3a4",
+    unverified: "#6f7885",
+    failed: "#ff8f86"
+  }
+};
+var pagePalette = {
+  ink: "var(--ink)",
+  soft: "var(--soft)",
+  line: "var(--line)",
+  verified: "var(--verified)",
+  unverified: "var(--unverified)",
+  failed: "var(--failed)"
+};
+
+// src/report/reports/chart.ts
+var maxColumns2 = 62;
+var [verified, failed2] = ["#2f9488", "#d1403a"];
+function sessionsChart({ days, range }) {
+  if (range === null) return "";
+  const columns = columnsOfDays(days, range, maxColumns2);
+  const all = columns.map(({ ok, failed: failed5 }) => ok + failed5);
+  const good = columns.map(({ faulty }, index) => all[index] - faulty);
+  const isDaily = columns.every(({ from, until }) => from === until);
+  const options = {
+    xyChart: { width: 900, height: 260, xAxis: { showLabel: false, showTick: false } },
+    themeVariables: {
+      xyChart: { backgroundColor: "transparent", plotColorPalette: `${failed2}, ${verified}` }
+    }
+  };
+  return fenced(
+    "mermaid",
+    [
+      `%%{init: ${JSON.stringify(options)}}%%`,
+      "xychart-beta",
+      "accTitle: Sessions by day",
+      "accDescr: All sessions, and upon them those without a failure",
+      `x-axis "${range.from} to ${range.until}, a bar for ${isDaily ? "each day" : "several days"}" [${columns.map(({ from }) => `"${from}"`).join(", ")}]`,
+      `y-axis "sessions" 0 --> ${axisTop(all.reduce((most4, one) => Math.max(most4, one), 0))}`,
+      `bar [${all.join(", ")}]`,
+      `bar [${good.join(", ")}]`
+    ].join("\n")
+  );
+}
+
+// src/report/reports/reports-markdown.ts
+var [maxSenders, maxFailures, maxColumns3] = [25, 25, 42];
+var icons = { good: "✅", doubtful: "⚠️", bad: "❌", unknown: "ℹ️" };
+function reportsSummary(domain2, sums2) {
+  const { tone, headline, figures: figures2 } = verdictOn(domain2, sums2);
+  return summaryText([
+    `## ${icons[tone]} ${escapeMarkdown(headline)}`,
+    figures2,
+    sessionsChart(sums2),
+    failuresPart(sums2.failures),
+    sendersPart(sums2)
+  ]);
+}
+function sendersPart({ senders, range }) {
+  if (senders.length === 0) return "";
+  const shown = senders.slice(0, maxSenders);
+  const rows = shown.map((one) => senderRow(one, range));
+  const header = ["Sender", "Sessions by day", "Verified", "Failed", "No&nbsp;policy", "Days"];
+  return `### Who reports
+
+${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender")}`;
+}
+function senderRow({ sender, name, total, days, series }, range) {
+  const blocks = range === null ? "" : blocksOf(columnsOfDays(series, range, maxColumns3)).join("");
+  const failed5 = total.faulty === 0 ? "0" : `**${numberText(total.faulty)}**`;
+  const verified2 = numberText(total.verified);
+  return [
+    sender === null || sender === "others" ? escapeMarkdown(name) : code(sender),
+    blocks,
+    verified2,
+    failed5,
+    numberText(total.unverified),
+    numberText(days)
+  ];
+}
+function failuresPart(failures) {
+  if (failures.length === 0) return "";
+  const shown = failures.slice(0, maxFailures);
+  const header = ["What failed", "Seen by, when", "Why", "What to do"];
+  return `### What failed
+
+${markdownTable(header, shown.map(failureRow))}${moreThan(failures.length - shown.length, "kind")}`;
+}
+function failureRow(failure2) {
+  const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
+  const icon = failure2.effect === "refusal" && isVouched(failure2) ? "❌" : "⚠️";
+  return [
+    `${icon} **${escapeMarkdown(what)}**<br>${code(failure2.kind)}`,
+    `${escapeMarkdown(who)}<br>${escapeMarkdown(when)}`,
+    `${escapeMarkdown(meaning)}${cause === null ? "" : `<br>Most often: ${escapeMarkdown(cause)}`}<br>Where to look: ${escapeMarkdown(whose)}.`,
+    escapeMarkdown(fix)
+  ];
+}
+function moreThan(rest2, noun) {
+  return rest2 > 0 ? `
+
+… and ${counted(rest2, `more ${noun}`)}.` : "";
+}
+
+// src/report/reports/branch-readme.ts
+var branchPaths = [evidencePath, "README.md", "sessions-light.svg", "sessions-dark.svg"];
+function branchFiles(evidence, judged2) {
+  const sums2 = sumUp(fromEvidence(evidence));
+  const file = (palette) => `${drawing(evidence.domain, sums2, palette, "sessions").text}
+`;
+  return /* @__PURE__ */ new Map([
+    ["README.md", branchReadme(evidence, judged2)],
+    ["sessions-light.svg", file(palettes.light)],
+    ["sessions-dark.svg", file(palettes.dark)]
+  ]);
+}
+function branchReadme(evidence, judged2) {
+  const sums2 = sumUp(fromEvidence(evidence));
+  return summaryText([
+    `# TLS reports of ${code(displayName(evidence.domain))}`,
+    `**${headlineOf(judged2, sums2, evidence.domain)}**${figuresOf2(sums2, evidence.domain)}`,
+    provenText(judged2),
+    reasonsPart(judged2),
+    sums2.days.length === 0 ? "" : picture(sums2),
+    failuresPart(sums2.failures),
+    sendersPart(sums2),
+    lookPart(evidence.looks[0]),
+    readPart(evidence)
+  ]);
+}
+function headlineOf({ verdict, earliest: earliest2 }, sums2, domain2) {
+  const date = earliest2 === null ? "" : ` Earliest date: ${earliest2.slice(0, 10)}.`;
+  const headlines = {
+    ready: "✅ Ready to enforce: the reports show no failure that would refuse mail.",
+    wait: `⏳ Not ready to enforce yet.${date}`,
+    stop: "❌ Do not enforce: mail would be refused.",
+    watch: escapeMarkdown(verdictOn(domain2, sums2).headline),
+    none: "ℹ️ There is no policy in testing, so there is nothing to enforce."
+  };
+  return headlines[verdict];
+}
+function figuresOf2(sums2, domain2) {
+  const { figures: figures2 } = verdictOn(domain2, sums2);
+  return figures2 === "" ? "" : `
+
+${figures2}`;
+}
+function provenText({ verdict, since: since2, numbers }) {
+  if (verdict === "watch" || verdict === "none" || since2 === null) return "";
+  const { sessions, days, bound } = numbers;
+  const proof = bound === null ? "" : `: with 95 % confidence fewer than 1 in ${numberText(bound)} would fail`;
+  return `In testing since ${since2.slice(0, 10)}. Verified since then by senders known to check: ${sessionsText(sessions)} on ${counted(days, "day")}${proof}.`;
+}
+var maxReasons = 20;
+function reasonsPart({ findings }) {
+  const lines = inOrder(findings).slice(0, maxReasons).map(describe).map(
+    ({ severity, message, fix }) => `- ${icons2[severity]} ${escapeMarkdown(message)}${fix === void 0 ? "" : ` **Fix:** ${escapeMarkdown(fix)}`}`
+  );
+  return lines.join("\n");
+}
+var icons2 = { error: "❌", warning: "⚠️", notice: "ℹ️" };
+function picture(sums2) {
+  const label = `Sessions by day from ${sums2.range?.from} to ${sums2.range?.until}; the table below has the figures.`;
+  return [
+    "<picture>",
+    '<source media="(prefers-color-scheme: dark)" srcset="sessions-dark.svg">',
+    `<img src="sessions-light.svg" width="760" alt="${label}">`,
+    "</picture>"
+  ].join("\n");
+}
+function lookPart(look2) {
+  if (look2 === void 0) return "";
+  const list2 = (names) => names.slice(0, maxReasons).map(code).join(", ");
+  const { at, fail, unknown } = look2;
+  const words = [
+    fail.length === 0 ? "nothing failed" : `failed: ${list2(fail)}`,
+    ...unknown.length > 0 ? [`could not be tested from there: ${list2(unknown)}`] : []
+  ];
+  return `### Our own look
+
+${at.slice(0, 10)}: ${words.join("; ")}.`;
+}
+function readPart({ read: read2 }) {
+  if (read2 === null) return "*No mailbox has been read yet.*";
+  const { until, since: since2, reports: reports2, unreadable: unreadable2, unsigned, foreign, duplicates } = read2;
+  return [
+    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, from ${since2} on: ${counted(reports2, "report")}; ${unsigned} not signed, ${unreadable2} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
+    "A workflow keeps this branch. Numbers are rounded, and only signed reports count. IP addresses and texts from reports stay in the mailbox.*"
+  ].join(" ");
+}
+
+// src/report/reports/enforce-proposal.ts
+var maxBody = 6e4;
+function proposalTexts(proposal) {
+  return {
+    ready: () => readyProposal(proposal),
+    waiting: () => waitingProposal(proposal),
+    stopped: () => stoppedProposal(proposal)
+  };
+}
+function readyProposal(proposal) {
+  const { domain: domain2, promotion, evidence } = proposal;
+  const { days, sessions } = promotion.numbers;
+  const sums2 = sumUp(fromEvidence(evidence));
+  return {
+    title: `Enforce: no failure in ${sessionsText(sessions)} on ${counted(days, "day")}`,
+    body: joined2([
+      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain2))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
+      provenPart(promotion),
+      ...figures(sums2, evidence),
+      notProven(promotion.findings),
+      afterMerge(proposal),
+      rulePart,
+      keptPart(proposal)
+    ])
+  };
+}
+function waitingProposal(proposal) {
+  const { domain: domain2, promotion, evidence } = proposal;
+  const date = promotion.earliest === null ? "" : ` Earliest date: ${promotion.earliest.slice(0, 10)}.`;
+  return {
+    title: `On hold: enforce for ${displayName(domain2)}`,
+    body: joined2([
+      `**Do not merge this yet.**${date}`,
+      findingList(reasons2(promotion.findings)),
+      ...figures(sumUp(fromEvidence(evidence)), evidence),
+      keptPart(proposal)
+    ])
+  };
+}
+function stoppedProposal(proposal) {
+  const { domain: domain2, promotion, evidence } = proposal;
+  const list2 = findingList(reasons2(promotion.findings));
+  const text3 = {
+    title: `Stopped: enforce for ${displayName(domain2)}`,
+    body: joined2([
+      "**Under enforce, mail would be refused now.** This opens again once the cause is gone and the reports have been quiet for a week.",
+      list2,
+      ...figures(sumUp(fromEvidence(evidence)), evidence),
+      keptPart(proposal)
+    ])
+  };
+  return { text: text3, comment: joined2(["Closed, because under enforce mail would be refused:", list2]) };
+}
+function reasons2(findings) {
+  return findings.filter(({ severity }) => severity !== "notice");
+}
+function provenPart({ since: since2, numbers: { sessions, days, bound } }) {
+  const proof = bound === null ? "" : ` If nothing changes, fewer than 1 session in ${numberText(bound)} would fail, with 95 % confidence.`;
+  return `In testing since ${since2?.slice(0, 10)}: ${sessionsText(sessions)} on ${counted(days, "day")} were verified by senders known to check, and none failed.${proof}`;
+}
+function figures(sums2, { looks }) {
+  return [sessionsChart(sums2), failuresPart(sums2.failures), sendersPart(sums2), lookPart(looks[0])];
+}
+function notProven(findings) {
+  const notices = findings.filter(({ severity }) => severity === "notice");
+  const general = "- Senders that send no reports, and servers that no sender has used, show up in no report.";
+  return `### What is not proven
+
+${[general, ...notices.length === 0 ? [] : [findingList(notices)]].join("\n")}`;
+}
+function afterMerge({ domain: domain2, maxAge, now }) {
+  const last = dayOf(now + maxAge);
+  return [
+    "### After the merge",
+    "- The policy is published with a new id. Set that id in DNS when the run after the merge says so; with `dns` in `policy.yml` it sets itself.",
+    `- **The way back:** write ${code("mode: testing")} again, and set the new id. Senders that look at the id stop refusing within the TTL of the record. The others keep enforce for as long as ${code("max_age")} says: after a merge today until ${last}.`,
+    `- From then on the monitor's issue for ${code(displayName(domain2))} says when a sender refuses mail.`
+  ].join("\n");
+}
+var rulePart = details(
+  "When this is proposed",
+  [
+    "- Testing has lasted at least 14 days with the same mail servers.",
+    "- Only reports with a valid DKIM signature count, and only Google, Microsoft and Mail.ru prove success: they verify policies and report every day.",
+    "- They verified at least 30 sessions on 7 days or, after 30 days with little mail, 3 sessions on 2 days.",
+    "- After a failure, 7 quiet days follow, and enough sessions of the same sender to show that the fault is gone. Many successes never outweigh a failure.",
+    "- Our own look at DNS, the policy host and the mail servers finds nothing wrong."
+  ].join("\n")
+);
+function keptPart({ branchUrl }) {
+  return `*A workflow keeps this pull request up to date with [the reports](${branchUrl}). If you close it, it stays closed until the mail servers in the policy change or testing starts again. If its checks wait, press **Approve workflows to run**.*`;
+}
+var maxFindings = 20;
+function findingList(findings) {
+  return inOrder(findings).slice(0, maxFindings).map(describe).map(
+    ({ message, fix }) => `- ${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
+  ).join("\n");
+}
+function joined2(parts) {
+  let left2 = maxBody;
+  return parts.filter((part) => part !== "").filter((part) => {
+    left2 -= part.length + 2;
+    return left2 >= 0;
+  }).join("\n\n");
+}
+
+// src/commands/proposal-findings.ts
+var proposalFindings = {
+  ofBranch(kept, branch) {
+    if (kept.kind === "busy") return [finding("reports/branch-busy", null, { branch })];
+    if ("finding" in kept.detail) return [kept.detail.finding];
+    if (kept.kind === "kept") return [];
+    return [finding("reports/branch-refused", null, { branch, answer: kept.refusal.message })];
+  },
+  ofPullRequest(sync2, { url }) {
+    if (sync2?.action === "failed") {
+      const settings = `${url}/settings/actions`;
+      return [finding("reports/pull-request-refused", null, { answer: sync2.refusal.message, settings })];
+    }
+    const { action, pullRequest } = sync2 ?? { action: "none", pullRequest: null };
+    if (pullRequest === null) return [];
+    const args = { url: pullRequest.url };
+    if (action === "declined") return [finding("reports/declined", null, args)];
+    return action === "opened" || action === "reopened" ? [finding("reports/proposed", null, args)] : [];
+  }
+};
+
+// src/commands/keep-promotion.ts
+var enforceBranch = "mta-sts-policy/enforce";
+async function keepPromotion(options, context) {
+  const contents = await readContents(treeOf(options, context.files.read));
+  const { policy: policy2, text: text3 } = contents.reading;
+  const sources = sourcesOf(options.policy, text3);
+  const result = (findings2, kept2, proposal2) => ({
+    ...{ command: "promote", domain: policy2?.domain ?? "", isWritten: false, sources },
+    ...{ promotion: kept2?.promotion ?? null, findings: findings2, proposal: proposal2 }
+  });
+  if (policy2 === null || contents.ledger === null || hasErrors(contents.findings))
+    return result(contents.findings, null, null);
+  const sent = evidenceIn(options.evidence, policy2.domain, "the input `evidence`");
+  if ("finding" in sent) return result([sent.finding], null, null);
+  const repository = await context.repository();
+  if (repository === null) return result([finding("github/no-token", null, {})], null, null);
+  const ledger = ledgerOf(contents.ledger, policy2.domain);
+  const judge = { policy: policy2, ledger, now: context.now() };
+  const data = await keepOnBranch(sent.evidence, judge, repository, context);
+  if (data.kind === "busy" || !("promotion" in data.detail))
+    return result(proposalFindings.ofBranch(data, evidenceBranch), null, null);
+  const kept = data.detail;
+  const change = text3 === null ? null : withMode(text3, "enforce");
+  const wanted = wantedPullRequest(kept, judge, options, change);
+  const proposal = await sync(repository, options, kept.promotion, wanted);
+  const findings = [
+    ...kept.promotion.findings,
+    ...proposalFindings.ofBranch(data, evidenceBranch),
+    ...proposalFindings.ofPullRequest(proposal, options.repo)
+  ];
+  return result(findings, kept, proposal);
+}
+function evidenceIn(text3, domain2, name) {
+  const reading = parseEvidence(text3);
+  const problem = "problem" in reading ? reading.problem : reading.evidence.domain === domain2 ? null : `is about ${reading.evidence.domain}`;
+  if (problem === null && "evidence" in reading) return reading;
+  return { finding: finding("reports/evidence-unreadable", null, { name, problem: problem ?? "" }) };
+}
+async function keepOnBranch(sent, { policy: policy2, ledger, now }, repository, { sleep }) {
+  const { domain: domain2, accept: accepted2 } = policy2;
+  const name = evidenceBranch;
+  return keepData({ repository, name, paths: branchPaths, sleep }, (current) => {
+    const before = evidenceOn(current, domain2);
+    if ("finding" in before) return { detail: before, headline: "", files: /* @__PURE__ */ new Map() };
+    const evidence = withoutOld(joinEvidence(before.evidence, sent), now);
+    const promotion = promotionOf({ evidence, ledger, look: null, accepted: accepted2, now }, domain2);
+    const files = branchFiles(evidence, promotion).set(evidencePath, renderEvidence(evidence));
+    return { detail: { evidence, promotion }, headline: `Reports read ${sent.read?.until ?? ""}`, files };
+  });
+}
+function evidenceOn(branch, domain2) {
+  const content = branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+  const name = `${evidencePath} on the branch ${evidenceBranch}`;
+  if (content.kind === "absent") return { evidence: emptyEvidence(domain2) };
+  if (content.kind === "text") return evidenceIn(content.text, domain2, name);
+  const problem = content.kind === "too-large" ? "is too large" : "is not a file of text";
+  return { finding: finding("reports/evidence-unreadable", null, { name, problem }) };
+}
+function wantedPullRequest({ evidence, promotion }, { policy: policy2, now }, { policy: path, repo }, change) {
+  if (policy2.mode !== "testing" || !policy2.reports.promote || change === null) return { kind: "remove" };
+  const branchUrl = `${repo.url}/tree/${evidenceBranch}`;
+  const { domain: domain2, max_age: maxAge } = policy2;
+  const texts = proposalTexts({ domain: domain2, evidence, promotion, maxAge, branchUrl, now });
+  switch (promotion.verdict) {
+    case "ready": {
+      const files = /* @__PURE__ */ new Map([[repo.pathOf(path), change]]);
+      return {
+        kind: "open",
+        text: texts.ready(),
+        change: { files, headline: `Enforce MTA-STS for ${domain2}` }
+      };
+    }
+    case "wait":
+      return { kind: "hold", text: texts.waiting() };
+    case "stop":
+      return { kind: "close", ...texts.stopped() };
+    default:
+      return { kind: "remove" };
+  }
+}
+async function sync(repository, { repo: { branch } }, { since: since2 }, wanted) {
+  if (branch === null) return null;
+  const cause = since2 ?? "none";
+  return syncPullRequest({ repository, base: branch, head: enforceBranch, cause, wanted });
 }
 
 // src/verify/to-look.ts
@@ -1122,7 +2153,7 @@ function lookOf(checks2, now) {
 }
 function fails({ findings }) {
   return findings.some(
-    ({ code, accepted: accepted2 }) => accepted2 === void 0 && catalogue[code].severity === "error"
+    ({ code: code2, accepted: accepted2 }) => accepted2 === void 0 && catalogue[code2].severity === "error"
   );
 }
 function nameOf2({ name, target }) {
@@ -1135,7 +2166,15 @@ async function promote(options, context) {
   const { policy: policy2, text: text3 } = contents.reading;
   const sources = sourcesOf(options.policy, text3);
   const unable = (findings, domain2 = "") => {
-    return { command: "promote", domain: domain2, promotion: null, isWritten: false, findings, sources };
+    return {
+      command: "promote",
+      domain: domain2,
+      promotion: null,
+      isWritten: false,
+      proposal: null,
+      findings,
+      sources
+    };
   };
   if (policy2 === null || contents.ledger === null || hasErrors(contents.findings))
     return unable(contents.findings, policy2?.domain);
@@ -1157,6 +2196,7 @@ async function promote(options, context) {
     domain: policy2.domain,
     promotion,
     isWritten: written?.code === "reports/mode-set",
+    proposal: null,
     findings: [...detailed(promotion, seen), ...written === null ? [] : [written]],
     sources
   };
@@ -1170,7 +2210,7 @@ async function lookAt(options, context) {
 }
 function detailed({ findings, verdict }, seen) {
   const failing = new Set(
-    findings.filter(({ code }) => code === "look/failed").map(({ args }) => args.check)
+    findings.filter(({ code: code2 }) => code2 === "look/failed").map(({ args }) => args.check)
   );
   if (verdict !== "stop" || failing.size === 0) return findings;
   const isFailing2 = ({ name, target }) => failing.has(`${name} ${target}`);
@@ -1181,6 +2221,44 @@ function setMode({ reading: { text: text3 } }, { mode }, { policy: path }, { fil
   if (changed === null) return finding("reports/mode-not-set", { file: path }, { path });
   files.write([fileChange(path, changed)]);
   return finding("reports/mode-set", { file: path }, { path });
+}
+
+// src/commands/reports-check.ts
+var reported = /* @__PURE__ */ new Set([
+  "reports/being-refused",
+  "reports/would-be-refused",
+  "reports/unknown-policy",
+  "reports/others-refused",
+  "reports/fetch-failing",
+  "reports/stopped",
+  "reports/outdated",
+  "reports/evidence-unreadable"
+]);
+async function checkReports(options, { files, repository, now }) {
+  const { reading, ledger } = await readContents(treeOf(options, files.read));
+  const { policy: policy2 } = reading;
+  const github = policy2 === null || ledger === null ? null : await repository();
+  if (policy2 === null || ledger === null || github === null) return null;
+  const found = await findEvidence(
+    {
+      name: `${evidencePath} on the branch ${evidenceBranch}`,
+      read: async () => {
+        const branch = await readBranch(github, evidenceBranch, [evidencePath]);
+        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+      }
+    },
+    policy2.domain
+  ).catch(() => null);
+  if (found === null || found.kind === "absent") return null;
+  const { domain: domain2, accept: accepted2 } = policy2;
+  const known = { ledger: ledgerOf(ledger, domain2), look: null, accepted: accepted2, now: now() };
+  const findings = found.kind === "unknown" ? [found.finding] : promotionOf({ ...known, evidence: found.evidence }, domain2).findings;
+  return {
+    name: "reports",
+    target: domain2,
+    findings: findings.filter(({ code: code2 }) => reported.has(code2)),
+    seen: "no sender reports a failure"
+  };
 }
 
 // src/ledger/evidence/names.ts
@@ -1260,33 +2338,33 @@ function compare(one, other) {
 
 // src/ledger/evidence/which-policy.ts
 var notSaid = { policy: null, mode: null };
-function whichPolicy(reported, day3, ledger) {
-  if (reported.type !== "sts") return notSaid;
-  const [start, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
-  const repeated = repeatedPolicy(reported);
-  if (repeated === null) return onlyOneHeld(ledger, start, end);
+function whichPolicy(reported2, day3, ledger) {
+  if (reported2.type !== "sts") return notSaid;
+  const [start2, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
+  const repeated = repeatedPolicy(reported2);
+  if (repeated === null) return onlyOneHeld(ledger, start2, end);
   const begun = ledger.published.filter((entry2) => isSame(repeated, entry2));
   const entry = begun.find(({ from }) => secondsOf(from) < end) ?? begun.at(-1);
   if (entry !== void 0) return held(entry);
-  return isCovered(ledger, start - 86400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
+  return isCovered(ledger, start2 - 86400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
 }
-function onlyOneHeld(ledger, start, end) {
+function onlyOneHeld(ledger, start2, end) {
   const [entry, ...others] = ledger.published.filter(
-    (one) => secondsOf(one.from) < end && cachedUntil(one, start) > start
+    (one) => secondsOf(one.from) < end && cachedUntil(one, start2) > start2
   );
-  const isOnlyOne = entry !== void 0 && others.length === 0 && isCovered(ledger, start, end);
+  const isOnlyOne = entry !== void 0 && others.length === 0 && isCovered(ledger, start2, end);
   return isOnlyOne ? held(entry) : notSaid;
 }
 function held({ id, mode }) {
   return { policy: id, mode };
 }
-function isCovered({ published }, start, end) {
+function isCovered({ published }, start2, end) {
   let known = end;
   for (const { from, until } of published) {
-    if ((until === null ? Number.POSITIVE_INFINITY : secondsOf(until)) < known) return known <= start;
+    if ((until === null ? Number.POSITIVE_INFINITY : secondsOf(until)) < known) return known <= start2;
     known = Math.min(known, secondsOf(from));
   }
-  return known <= start;
+  return known <= start2;
 }
 
 // src/ledger/evidence/cells.ts
@@ -1331,13 +2409,13 @@ function placedReport({ report: report2, sender }, { first, last }, reading) {
   const own2 = report2.policies.filter(({ domain: domain2 }) => domain2 === null || domain2 === reading.domain);
   return [{ day: day3, sender: sender.domain, policies: own2.map((one) => cellPolicy(one, day3, reading)) }];
 }
-function cellPolicy(reported, day3, reading) {
-  const { type, ok, failed: failed3, failures } = reported;
+function cellPolicy(reported2, day3, reading) {
+  const { type, ok, failed: failed5, failures } = reported2;
   return {
     type,
-    ...whichPolicy(reported, day3, reading.ledger),
+    ...whichPolicy(reported2, day3, reading.ledger),
     ok,
-    failed: failed3,
+    failed: failed5,
     failures: failures.map((one) => cellFailure(one, reading))
   };
 }
@@ -1351,7 +2429,22 @@ function publicName(mx, reading) {
 }
 
 // src/commands/keep-evidence.ts
-async function keepEvidence(result, options, { files, now }) {
+async function freshEvidence({ domain: domain2, read: read2, received }, options, { files, now }) {
+  const { ledger, reading } = await readContents(treeOf(options, files.read));
+  const policy2 = reading.policy?.domain === domain2 ? reading.policy : null;
+  const evidence = evidenceOf(received, {
+    domain: domain2,
+    ledger: ledger === null ? emptyLedger : ledgerOf(ledger, domain2),
+    mx: [],
+    naming: options.names ?? policy2?.reports.names ?? options.usualNames,
+    since: read2.since,
+    now: now(),
+    unreadable: read2.unreadable
+  });
+  return { ...evidence, read: read2 };
+}
+async function keepEvidence(result, options, context) {
+  const { files, now } = context;
   const { domain: domain2, read: read2, received } = result;
   if (read2 === null || domain2 === "") return result;
   const name = options.path;
@@ -1361,21 +2454,230 @@ async function keepEvidence(result, options, { files, now }) {
     const findings = [...result.findings, before.finding];
     return { ...result, findings: options.strict ? strictly(findings) : findings };
   }
-  const { ledger, reading } = await readContents(treeOf(options, files.read));
-  const policy2 = reading.policy?.domain === domain2 ? reading.policy : null;
-  const fresh = evidenceOf(received, {
-    domain: domain2,
-    ledger: ledger === null ? emptyLedger : ledgerOf(ledger, domain2),
-    mx: [],
-    naming: options.names ?? policy2?.reports.names ?? "known",
-    since: read2.since,
-    now: now(),
-    unreadable: read2.unreadable
-  });
+  const fresh = await freshEvidence({ domain: domain2, read: read2, received }, options, context);
   const known = before.kind === "evidence" ? before.evidence : emptyEvidence(domain2);
-  const joined2 = withoutOld(joinEvidence(known, { ...fresh, read: read2 }), now());
-  files.write([fileChange(name, renderEvidence(joined2))]);
+  const joined3 = withoutOld(joinEvidence(known, fresh), now());
+  files.write([fileChange(name, renderEvidence(joined3))]);
   return result;
+}
+
+// src/io/inbox/not-opened.ts
+var NotOpened = class extends Error {
+  kind;
+  reason;
+  constructor(kind, reason) {
+    super(reason);
+    this.kind = kind;
+    this.reason = reason;
+  }
+};
+
+// src/report/reports/reports-json.ts
+function reportsJson(read2, { range, senders, days, failures }) {
+  return {
+    range,
+    read: read2,
+    senders: senders.map(({ sender, name, signed, reports: reports2, days: days2, total }) => ({
+      sender,
+      name,
+      signed,
+      reports: reports2,
+      days: days2,
+      ok: total.ok,
+      failed: total.failed
+    })),
+    days: days.map(({ day: day3, ok, failed: failed5 }) => ({ day: day3, ok, failed: failed5 })),
+    failures: failures.map((failure2) => ({
+      kind: failure2.kind,
+      reason: failure2.reason,
+      mx: failure2.mx,
+      senders: failure2.seenBy.map(({ sender, name }) => sender ?? name),
+      from: failure2.from,
+      until: failure2.until,
+      sessions: failure2.sessions,
+      whose: failure2.whose,
+      meaning: adviceOn(failure2).meaning,
+      fix: adviceOn(failure2).fix
+    }))
+  };
+}
+
+// src/commands/received-findings.ts
+var maxFailures2 = 50;
+function receivedFindings({
+  domain: domain2,
+  range,
+  received,
+  sums: sums2,
+  unreadable: unreadable2,
+  findings
+}) {
+  const count2 = (kind) => received.filter(({ sender }) => sender.kind === kind).length;
+  const [unsigned, unchecked] = [count2("unsigned"), count2("unknown") + count2("file")];
+  const hasFailedBefore = findings.length > 0;
+  return [
+    ...received.length > 0 || hasFailedBefore ? [] : [finding("reading/nothing", null, { domain: domain2 || "any domain", ...range })],
+    ...unreadable2.slice(0, 1).map(
+      ({ where, why }) => finding("reading/unreadable", null, { reports: counted(unreadable2.length, "report"), where, why })
+    ),
+    ...unsigned > 0 ? [finding("reading/unsigned", null, { reports: counted(unsigned, "report") })] : [],
+    ...unchecked > 0 ? [finding("reading/unchecked", null, { reports: counted(unchecked, "report") })] : [],
+    ...sums2.failures.slice(0, maxFailures2).map((failure2) => failureFinding(failure2, sums2))
+  ];
+}
+function codeOf2(failure2) {
+  if (failure2.effect !== "refusal") return `reading/${failure2.effect}`;
+  return isVouched(failure2) ? "reading/refusal" : "reading/refusal-unsigned";
+}
+function failureFinding(failure2, sums2) {
+  const { what, who, when, meaning, fix } = adviceOn(failure2);
+  const mail = modeNow(sums2) === "enforce" ? "Mail is" : "Under `mode: enforce`, mail would be";
+  return finding(codeOf2(failure2), null, {
+    mail,
+    what,
+    senders: who,
+    days: when,
+    meaning,
+    remedy: fix
+  });
+}
+
+// src/commands/reports-of-domain.ts
+async function domainOfReports({ domain: domain2, policy: policy2 }, { files }, reports2) {
+  if (domain2 !== null) {
+    const named = readHostName(domain2);
+    if (!("problem" in named)) return named;
+    const { reason } = named;
+    return { findings: [finding("domain/not-verifiable", null, { value: domain2, reason })] };
+  }
+  const reading = await readPolicy(files.read(policy2, maxPolicySize), policy2);
+  const isOwn = !hasErrors(reading.findings) && !isExample(reading.findings);
+  if (isOwn && reading.policy !== null) return { name: reading.policy.domain };
+  return onlyDomainIn(reports2);
+}
+function onlyDomainIn(reports2) {
+  const names = new Set(
+    reports2.flatMap(({ report: report2 }) => report2.policies.flatMap(({ domain: domain2 }) => domain2 ?? []))
+  );
+  const [first] = names;
+  if (first !== void 0 && names.size === 1) return { name: first };
+  if (first === void 0) return { name: "" };
+  const domains = [...names].slice(0, 5).join(", ");
+  return { findings: [finding("reading/several-domains", null, { count: names.size, domains })] };
+}
+function isAbout2({ policies }, name) {
+  const isOwn = policies.some(({ domain: domain2 }) => domain2 === name);
+  return isOwn || policies.length > 0 && policies.every(({ domain: domain2 }) => domain2 === null);
+}
+function summedUp(received, name) {
+  const isOurs = ({ domain: domain2 }) => domain2 === name || domain2 === null;
+  return sumUp(received.map((one) => fromReport(one, isOurs)));
+}
+
+// src/commands/reports.ts
+async function reports(options, context, reader) {
+  const collected2 = await collectReports(options, context, reader);
+  if ("command" in collected2) return collected2;
+  const { domain: domain2, received } = collected2;
+  return { ...summedResult(collected2, summedUp(received, domain2), options), received };
+}
+async function collectReports(options, context, reader) {
+  const range = rangeOf(options, context.now());
+  const inbox = await readAll(options.sources, range, reader, context);
+  const domain2 = await domainOfReports(options, context, inbox.reports);
+  if ("findings" in domain2) return failed3(options, [...inbox.findings, ...domain2.findings]);
+  const about = inbox.reports.filter(({ report: report2 }) => isAbout2(report2, domain2.name));
+  const { reports: received, duplicates } = reader.withoutRepetitions(about);
+  const read2 = {
+    until: timestampOf(context.now()),
+    since: range.since,
+    reports: received.length,
+    unreadable: inbox.unreadable.length,
+    unsigned: received.filter(({ sender }) => sender.kind === "unsigned").length,
+    foreign: inbox.reports.length - about.length,
+    duplicates
+  };
+  const { unreadable: unreadable2, findings } = inbox;
+  return { domain: domain2.name, range, read: read2, received, unreadable: unreadable2, findings };
+}
+function summedResult(collected2, sums2, { strict }) {
+  const { domain: domain2, read: read2 } = collected2;
+  const findings = [...collected2.findings, ...receivedFindings({ ...collected2, sums: sums2 })];
+  return {
+    command: "reports",
+    domain: domain2,
+    read: read2,
+    sums: sums2,
+    json: reportsJson(read2, sums2),
+    received: [],
+    evidence: null,
+    findings: strict ? strictly(findings) : findings,
+    sources: /* @__PURE__ */ new Map()
+  };
+}
+function failed3({ strict }, findings) {
+  const sums2 = summedUp([], "");
+  return {
+    command: "reports",
+    domain: "",
+    read: null,
+    sums: sums2,
+    json: reportsJson(null, sums2),
+    received: [],
+    evidence: null,
+    findings: strict ? strictly(findings) : findings,
+    sources: /* @__PURE__ */ new Map()
+  };
+}
+function rangeOf({ since: since2, until, days }, now) {
+  const last = until ?? timestampOf(now).slice(0, 10);
+  return { since: since2 ?? dayOf(Date.parse(last) / 1e3 - days * 86400), until: last };
+}
+async function readAll(sources, range, reader, { progress }) {
+  const inbox = { reports: [], unreadable: [], findings: [] };
+  for (const source of sources) {
+    try {
+      for await (const letter of reader.open(source, range)) {
+        await take(letter, inbox, range, reader);
+        progress(`Read ${letter.where}`);
+      }
+    } catch (error) {
+      if (!(error instanceof NotOpened)) throw error;
+      const { kind, reason } = error;
+      inbox.findings.push(finding(`reading/${kind}`, null, { where: placeOf(source), reason }));
+    }
+  }
+  return inbox;
+}
+function placeOf(source) {
+  return source === "-" ? "Standard input" : source.replace(/^(\w+:\/\/[^@:/]*):.*@/s, "$1@");
+}
+async function take(letter, inbox, range, reader) {
+  const { arrived, where } = letter;
+  for (const one of letter.unreadable) inbox.unreadable.push(one);
+  for (const { bytes, name } of letter.documents) {
+    const { reports: reports2, problem } = reader.read(bytes);
+    if (problem !== null)
+      inbox.unreadable.push({ where: name === null ? where : `${where}, ${name}`, why: problem });
+    for (const report2 of reports2)
+      if (isWithin(report2.day ?? arrived?.slice(0, 10) ?? null, range))
+        inbox.reports.push({ report: report2, sender: await reader.senderOf(letter, report2), arrived, where });
+  }
+}
+function isWithin(day3, { since: since2, until }) {
+  return day3 === null || day3 >= since2 && day3 <= until;
+}
+
+// src/commands/gather-evidence.ts
+async function gatherEvidence(options, looking, context, reader) {
+  const collected2 = await collectReports(options, { ...context, progress: () => {
+  } }, reader);
+  if ("command" in collected2) return collected2;
+  const evidence = await freshEvidence(collected2, options, context);
+  const result = summedResult({ ...collected2, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
+  if (hasErrors(collected2.findings)) return result;
+  const { checks: checks2 } = await seeDomain({ ...looking, domain: collected2.domain }, context, null);
+  return { ...result, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
 }
 
 // src/io/inbox/items.ts
@@ -1462,19 +2764,19 @@ async function* mailsInMbox(chunks, where) {
   let rest2 = Buffer.from("\n");
   for await (const chunk of chunks) {
     const data = Buffer.concat([rest2, chunk]);
-    let start = 0;
+    let start2 = 0;
     for (let at = data.indexOf(separator); at >= 0; at = data.indexOf(separator, at + 1)) {
       const end = data.indexOf("\n", at + 1);
       if (end < 0) break;
       const line2 = data.toString("latin1", at + 1, Math.min(end, at + longestLine));
       if (!isFromLine(line2)) continue;
-      if (mail !== null) yield itemOf(add(mail, data.subarray(start, at + 1)), where, number);
+      if (mail !== null) yield itemOf(add(mail, data.subarray(start2, at + 1)), where, number);
       mail = { line: line2, parts: [], length: 0 };
       number += 1;
-      start = end + 1;
+      start2 = end + 1;
     }
-    const open2 = Math.max(start, openLine(data));
-    if (mail !== null) add(mail, data.subarray(start, open2));
+    const open2 = Math.max(start2, openLine(data));
+    if (mail !== null) add(mail, data.subarray(start2, open2));
     rest2 = data.subarray(open2);
   }
   if (mail !== null) yield itemOf(add(mail, rest2), where, number);
@@ -1720,16 +3022,10 @@ function decoded(part) {
   throw new MailboxFailure({ kind: "address", flaw: "syntax" });
 }
 
-// src/io/inbox/not-opened.ts
-var NotOpened = class extends Error {
-  kind;
-  reason;
-  constructor(kind, reason) {
-    super(reason);
-    this.kind = kind;
-    this.reason = reason;
-  }
-};
+// src/io/inbox/budget.ts
+function newBudget() {
+  return { bytes: limits.unpacked, entries: limits.zipEntries };
+}
 
 // src/io/inbox/header-fields.ts
 function headerOf(mail) {
@@ -2231,15 +3527,15 @@ var QPDecoder = class {
   }
   // Literal text is the bulk of a typical body, so it is copied in runs rather than a
   // byte at a time
-  writeBytes(line2, start, end) {
-    while (start < end) {
+  writeBytes(line2, start2, end) {
+    while (start2 < end) {
       if (this.bufferPos >= this.buffer.length) {
         this.flushBuffer();
       }
-      const count2 = Math.min(end - start, this.buffer.length - this.bufferPos);
-      this.buffer.set(line2.subarray(start, start + count2), this.bufferPos);
+      const count2 = Math.min(end - start2, this.buffer.length - this.bufferPos);
+      this.buffer.set(line2.subarray(start2, start2 + count2), this.bufferPos);
       this.bufferPos += count2;
-      start += count2;
+      start2 += count2;
     }
   }
   flushBuffer() {
@@ -2288,15 +3584,15 @@ var QPDecoder = class {
 var headerDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 var isWsp = (c) => c === 32 || c === 9;
 var trimWsp = (str) => {
-  let start = 0;
+  let start2 = 0;
   let end = str.length;
-  while (start < end && isWsp(str.charCodeAt(start))) {
-    start++;
+  while (start2 < end && isWsp(str.charCodeAt(start2))) {
+    start2++;
   }
-  while (end > start && isWsp(str.charCodeAt(end - 1))) {
+  while (end > start2 && isWsp(str.charCodeAt(end - 1))) {
     end--;
   }
-  return str.slice(start, end);
+  return str.slice(start2, end);
 };
 var CONTENT_HEADERS = /* @__PURE__ */ new Set([
   "content-type",
@@ -2694,11 +3990,11 @@ function findAddressInText(text3) {
   while (match = NON_SPACE_TOKEN_REGEX.exec(text3)) {
     const token = match[0];
     const at = token.indexOf("@");
-    let start = 0;
-    while (start < at && !WORD_CHAR_REGEX.test(token.charAt(start))) {
-      start++;
+    let start2 = 0;
+    while (start2 < at && !WORD_CHAR_REGEX.test(token.charAt(start2))) {
+      start2++;
     }
-    if (start >= at) {
+    if (start2 >= at) {
       continue;
     }
     let end = token.length;
@@ -2708,25 +4004,25 @@ function findAddressInText(text3) {
     if (end <= at + 1) {
       continue;
     }
-    return { index: match.index + start, length: end - start, value: token.substring(start, end) };
+    return { index: match.index + start2, length: end - start2, value: token.substring(start2, end) };
   }
   return null;
 }
 function hasAngleAddress(text3) {
-  let start = -1;
+  let start2 = -1;
   let at = -1;
   for (let i = 0; i < text3.length; i++) {
     const chr = text3.charAt(i);
     if (chr === "<") {
-      start = i + 1;
+      start2 = i + 1;
       at = -1;
     } else if (chr === ">") {
       if (at >= 0 && at < i - 1) {
         return true;
       }
-      start = -1;
+      start2 = -1;
       at = -1;
-    } else if (chr === "@" && start >= 0 && at < 0 && i > start) {
+    } else if (chr === "@" && start2 >= 0 && at < 0 && i > start2) {
       at = i;
     }
   }
@@ -3574,10 +4870,10 @@ function repaired(mail, { fields, length: length2 }) {
   const type = onlyValue(fields, "content-type") ?? "";
   const boundary = /^multipart\//i.test(type) && !/;\s*boundary(?:\*\d*\*?)?\s*=/i.test(type) ? boundaryIn(buffer.toString("latin1", length2)) : null;
   const kept = fields.filter(({ name }) => name.startsWith("content"));
-  const start = boundary === null ? kept.map(({ raw: raw2 }) => `${raw2}\r
+  const start2 = boundary === null ? kept.map(({ raw: raw2 }) => `${raw2}\r
 `).join("") : `Content-Type: multipart/mixed; boundary="${boundary}"\r
 `;
-  const whole = Buffer.concat([Buffer.from(`${start}\r
+  const whole = Buffer.concat([Buffer.from(`${start2}\r
 `, "latin1"), buffer.subarray(length2)]);
   if (!whole.includes("ContentType:")) return whole;
   return Buffer.from(whole.toString("latin1").replace(/^ContentType:/gm, "Content-Type:"), "latin1");
@@ -3588,9 +4884,9 @@ function boundaryIn(body) {
 }
 function jsonIn(text3) {
   if (!text3.includes("{")) return null;
-  const start = text3.search(/^[ \t\ufeff]*[[{]/m);
-  if (start < 0) return null;
-  const bytes = Buffer.from(text3.slice(start).trimStart());
+  const start2 = text3.search(/^[ \t\ufeff]*[[{]/m);
+  if (start2 < 0) return null;
+  const bytes = Buffer.from(text3.slice(start2).trimStart());
   return mentionsReport(bytes) ? bytes : null;
 }
 function fromDomain({ fields }) {
@@ -3608,20 +4904,17 @@ var longestFrom = 8192;
 
 // src/io/inbox/unpack.ts
 const { gunzipSync: gunzipSync2 } = require("node:zlib");
-function newBudget() {
-  return { bytes: limits.unpacked, entries: limits.zipEntries };
-}
 async function unpack(bytes, name, budget, levels = limits.archives) {
   const contents = contentsOf(bytes);
   if (contents === "json") return { ...nothing2(), documents: [{ bytes, name }] };
   if (contents === "mail") return { ...nothing2(), mails: [bytes] };
   if (contents !== "gzip" && contents !== "zip") return nothing2();
-  if (levels === 0) return failed("it is packed more often than reports are");
+  if (levels === 0) return failed4("it is packed more often than reports are");
   return contents === "gzip" ? unpackGzip(bytes, name, budget, levels) : unpackZip(bytes, budget, levels);
 }
 async function unpackGzip(bytes, name, budget, levels) {
   const result = gunzip(bytes, budget.bytes);
-  if (typeof result === "string") return failed(result);
+  if (typeof result === "string") return failed4(result);
   budget.bytes -= result.length;
   return unpack(result, name, budget, levels - 1);
 }
@@ -3631,8 +4924,8 @@ function gunzip(bytes, most4) {
     return gunzipSync2(bytes, options);
   } catch (error) {
     const end = endWithoutBlanks(bytes);
-    if (codeOf2(error) === "Z_DATA_ERROR" && end < bytes.length) return gunzip(bytes.subarray(0, end), most4);
-    return problems.get(codeOf2(error)) ?? "it cannot be unpacked";
+    if (codeOf3(error) === "Z_DATA_ERROR" && end < bytes.length) return gunzip(bytes.subarray(0, end), most4);
+    return problems.get(codeOf3(error)) ?? "it cannot be unpacked";
   }
 }
 var tooLarge = "it is larger than 20 MiB when unpacked";
@@ -3641,7 +4934,7 @@ var problems = /* @__PURE__ */ new Map([
   ["Z_DATA_ERROR", "its packed data is damaged"],
   ["ERR_BUFFER_TOO_LARGE", tooLarge]
 ]);
-function codeOf2(error) {
+function codeOf3(error) {
   return error instanceof Error && "code" in error ? error.code : null;
 }
 function endWithoutBlanks(bytes) {
@@ -3664,7 +4957,7 @@ async function unpackZip(bytes, budget, levels) {
 function nothing2() {
   return { documents: [], mails: [], problems: [] };
 }
-function failed(problem) {
+function failed4(problem) {
   return { ...nothing2(), problems: [problem] };
 }
 
@@ -3783,6 +5076,7 @@ var kinds2 = {
 };
 var connections = {
   timeout: "silence",
+  "given-up": "silence",
   refused: "refused",
   unreachable: "refused",
   reset: "cut",
@@ -3798,12 +5092,12 @@ function sentenceOf({ problem, message }) {
 }
 
 // src/io/inbox/dkim-keys.ts
-var most = { unanswered: 50, names: 1e4 };
+var most2 = { unanswered: 50, names: 1e4 };
 function dkimKeys(dns) {
   const known = /* @__PURE__ */ new Map();
   let unanswered = 0;
   const ask = async (name) => {
-    if (unanswered >= most.unanswered || known.size >= most.names) return silent;
+    if (unanswered >= most2.unanswered || known.size >= most2.names) return silent;
     const answer = await dns.ask(name, "TXT");
     if (answer.kind === "unknown") unanswered += 1;
     if (answer.kind === "unknown") return silent;
@@ -3942,17 +5236,17 @@ function parsed3(text3) {
     return null;
   }
 }
-var most2 = { containers: 1e6, values: 4e6 };
+var most3 = { containers: 1e6, values: 4e6 };
 function isTooComplex(text3) {
-  if (text3.length < most2.containers) return false;
+  if (text3.length < most3.containers) return false;
   let containers = 0;
   let values = 0;
   for (let index = 0; index < text3.length; index += 1) {
-    const code = text3.charCodeAt(index);
-    if (code === 123 || code === 91) containers += 1;
-    if (code === 44) values += 1;
+    const code2 = text3.charCodeAt(index);
+    if (code2 === 123 || code2 === 91) containers += 1;
+    if (code2 === 44) values += 1;
   }
-  return containers > most2.containers || values + containers > most2.values;
+  return containers > most3.containers || values + containers > most3.values;
 }
 var mostValues = 1e4;
 function* extents(text3) {
@@ -3977,8 +5271,8 @@ function* extents(text3) {
     }
   }
 }
-function endOfString(text3, start, quotedEnd) {
-  quotedEnd.lastIndex = start;
+function endOfString(text3, start2, quotedEnd) {
+  quotedEnd.lastIndex = start2;
   for (let found = quotedEnd.exec(text3); found !== null; found = quotedEnd.exec(text3)) {
     if (found[0] === '"') return found.index + 1;
     quotedEnd.lastIndex = found.index + 2;
@@ -4025,15 +5319,15 @@ function bounded(count2) {
 }
 
 // src/sts/tls-report/report-range.ts
-function rangeOf(value, notes) {
-  const start = secondsOfDateTime(member(value, "start-datetime"), notes);
+function rangeOf2(value, notes) {
+  const start2 = secondsOfDateTime(member(value, "start-datetime"), notes);
   const end = secondsOfDateTime(member(value, "end-datetime"), notes);
-  const from = start === null ? null : timestampOf(start);
+  const from = start2 === null ? null : timestampOf(start2);
   const until = end === null ? null : timestampOf(end);
-  if (start === null || end === null) notes.add("the range of dates cannot be read");
-  if (start !== null && end !== null && start > end) notes.add("the range of dates ends before it starts");
-  if (start === null || end === null || start > end) return { from, until, day: null };
-  return { from, until, day: timestampOf((start + end) / 2).slice(0, 10) };
+  if (start2 === null || end === null) notes.add("the range of dates cannot be read");
+  if (start2 !== null && end !== null && start2 > end) notes.add("the range of dates ends before it starts");
+  if (start2 === null || end === null || start2 > end) return { from, until, day: null };
+  return { from, until, day: timestampOf((start2 + end) / 2).slice(0, 10) };
 }
 var dateTime2 = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,20})?)?)? ?([Zz]|[+-]\d\d(?::?\d\d)?)?$/;
 var endOfTime = 253402300800;
@@ -4043,12 +5337,12 @@ function secondsOfDateTime(value, notes) {
   if (fields === null) return null;
   const [year, month, day3, hour = 0, minute = 0, second = 0] = fields.slice(1, 7).map((digits) => digits === void 0 ? void 0 : Number(digits));
   const isPossible = hour * 3600 + minute * 60 <= 86400 && minute < 60 && second <= 60;
-  const start = Date.UTC(year, month - 1, day3);
-  if (!isPossible || new Date(start).getUTCDate() !== day3 || new Date(start).getUTCMonth() !== month - 1)
+  const start2 = Date.UTC(year, month - 1, day3);
+  if (!isPossible || new Date(start2).getUTCDate() !== day3 || new Date(start2).getUTCMonth() !== month - 1)
     return null;
   const zone = fields[7];
   if (zone === void 0) notes.add("a date has no time zone");
-  const seconds = start / 1e3 + hour * 3600 + minute * 60 + second - offsetOf2(zone ?? "Z");
+  const seconds = start2 / 1e3 + hour * 3600 + minute * 60 + second - offsetOf2(zone ?? "Z");
   return seconds >= 0 && seconds < endOfTime ? seconds : null;
 }
 function offsetOf2(zone) {
@@ -4057,7 +5351,7 @@ function offsetOf2(zone) {
 }
 
 // src/sts/tls-report/failure-reasons.ts
-var reasons = [
+var reasons3 = [
   [/\bmx-(hosts?-)?mismatch\b/, "mx-mismatch"],
   [/\bmx\b.*\bnot-(\w+-)?(match|listed|authorized|allowed|permitted|in-policy)/, "mx-mismatch"],
   [/\bstarttls-(reply-code|refused|rejected|failed|error)/, "starttls-refused"],
@@ -4071,7 +5365,7 @@ var reasons = [
 function reasonOf2(text3) {
   if (text3 === null) return null;
   const words = text3.toLowerCase().replace(/[\s_]+/g, "-");
-  return reasons.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  return reasons3.find(([pattern2]) => pattern2.test(words))?.[1] ?? null;
 }
 
 // src/sts/tls-report/policy-string.ts
@@ -4103,7 +5397,7 @@ function listIn(text3) {
   }
 }
 function mxPatterns(value) {
-  return listOf(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern) => pattern !== "").slice(0, mostLines).map((pattern) => cut(pattern.toLowerCase().replace(/(?<=[^.])\.$/, "")));
+  return listOf(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern2) => pattern2 !== "").slice(0, mostLines).map((pattern2) => cut(pattern2.toLowerCase().replace(/(?<=[^.])\.$/, "")));
 }
 
 // src/sts/tls-report/reported-policy.ts
@@ -4125,8 +5419,8 @@ function reportedPolicy(value, reading) {
     )
   };
 }
-function roomFor(details, reading) {
-  const count2 = listOf(details).length;
+function roomFor(details2, reading) {
+  const count2 = listOf(details2).length;
   const room = Math.min(count2, mostDetails - reading.details);
   if (room < count2) reading.notes.add("it has more failure details than are read");
   reading.details += room;
@@ -4228,7 +5522,7 @@ function report(value, notes) {
     organization: textOf3(member(value, "organization-name")),
     reportId: textOf3(member(value, "report-id")),
     contact: contact?.includes("@") ? contact : null,
-    ...rangeOf(member(value, "date-range"), notes),
+    ...rangeOf2(member(value, "date-range"), notes),
     policies: withOnlyDomain(policies.slice(0, mostPolicies).map((one) => reportedPolicy(one, reading))),
     notes: [...notes]
   };
@@ -4264,514 +5558,6 @@ async function signatureCheck({ trustResults, checksSignatures }, dns) {
   if (trustResults !== null) return trustResultsOf(trustResults);
   const resolver = checksSignatures ? await dns() : null;
   return resolver === null ? null : dkimBy(resolver);
-}
-
-// src/sts/tls-report/reasons.ts
-var reasons2 = {
-  "mx-mismatch": {
-    meaning: "An MX record names this mail server, and the policy does not list it.",
-    fix: "Add the mail server to `mx` in policy.yml if it is yours; otherwise remove its MX record."
-  },
-  timeout: {
-    meaning: "The TLS handshake took too long.",
-    fix: "Look at the load of the mail server at that time. A few timeouts are normal: senders try again."
-  },
-  "connection-closed": {
-    meaning: "The mail server closed the connection during the TLS handshake.",
-    fix: "Look at the mail server's log of that time for the TLS error."
-  },
-  "starttls-refused": {
-    meaning: "The mail server offered STARTTLS and then answered it with an error.",
-    fix: "Look at the mail server's log: often its certificate or key could not be loaded."
-  },
-  "tls-version": {
-    meaning: "The mail server and the sender have no TLS version or cipher in common.",
-    fix: "Allow TLS 1.2 and 1.3 with current ciphers on the mail server."
-  }
-};
-
-// src/report/reports/advice.ts
-var faults = {
-  "mail server": "your mail server",
-  "policy host": "your policy host",
-  DNS: "your DNS",
-  sender: "probably the sender, or the network between you",
-  unclear: "unclear"
-};
-function adviceOn(failure2) {
-  const { kind, reason, mx, sessions, seenBy, whose, othersVerified } = failure2;
-  const { meaning, causes, fix } = kinds[kind];
-  const special = reason === null ? null : reasons2[reason];
-  const isTheirs = whose === "sender" && kinds[kind].fault !== "sender";
-  return {
-    what: `${sessionsText(sessions)}${mx === null ? "" : ` at ${escapeControl(mx)}`}`,
-    who: namesOf(seenBy.map(({ name }) => name)),
-    when: daysText(failure2),
-    meaning: special?.meaning ?? meaning,
-    cause: special === null ? `${causes[0].charAt(0).toUpperCase()}${causes[0].slice(1)}.` : null,
-    whose: isTheirs ? `${faults.sender}: others had ${sessionsText(othersVerified ?? 0)} there on the same days, and all were verified` : faults[whose],
-    fix: isTheirs ? `Check your mail server once, then ask the sender. ${fix}` : special?.fix ?? fix
-  };
-}
-var most3 = 3;
-function namesOf(names) {
-  const shown = names.slice(0, most3).map((name) => escapeControl(name.slice(0, 80)));
-  const rest2 = names.length - shown.length;
-  if (rest2 > 0) return `${shown.join(", ")} and ${rest2} more`;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-function daysText({ from, until }) {
-  if (from === null || until === null) return "on a day that no report names";
-  return from === until ? `on ${from}` : `from ${from} to ${until}`;
-}
-function sessionsText(count2) {
-  return count2 === 1 ? "1 session" : `${numberText(count2)} sessions`;
-}
-function numberText(count2) {
-  return String(Math.round(count2)).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function modeNow({ days }) {
-  return days.findLast(({ mode }) => mode !== null)?.mode ?? null;
-}
-function isVouched({ seenBy }) {
-  return seenBy.some(({ signed }) => signed !== false);
-}
-
-// src/report/reports/reports-json.ts
-function reportsJson(read2, { range, senders, days, failures }) {
-  return {
-    range,
-    read: read2,
-    senders: senders.map(({ sender, name, signed, reports: reports2, days: days2, total }) => ({
-      sender,
-      name,
-      signed,
-      reports: reports2,
-      days: days2,
-      ok: total.ok,
-      failed: total.failed
-    })),
-    days: days.map(({ day: day3, ok, failed: failed3 }) => ({ day: day3, ok, failed: failed3 })),
-    failures: failures.map((failure2) => ({
-      kind: failure2.kind,
-      reason: failure2.reason,
-      mx: failure2.mx,
-      senders: failure2.seenBy.map(({ sender, name }) => sender ?? name),
-      from: failure2.from,
-      until: failure2.until,
-      sessions: failure2.sessions,
-      whose: failure2.whose,
-      meaning: adviceOn(failure2).meaning,
-      fix: adviceOn(failure2).fix
-    }))
-  };
-}
-
-// src/ledger/evidence/sender-day.ts
-var noSessions = {
-  ok: 0,
-  failed: 0,
-  verified: 0,
-  unverified: 0,
-  faulty: 0,
-  mode: null
-};
-function sessionsOf2(policies) {
-  const judged2 = policies.filter(({ type }) => type === judgedType(policies));
-  const without = policies.filter(({ type }) => type === "none" || type === "unknown");
-  const failures = failuresOf(policies);
-  const [fetch, faulty] = [failures.filter(isFetch), failures.filter((one) => !isFetch(one))].map(sum2);
-  const verified = judged2.reduce((total, { ok }) => total + ok, 0);
-  const plain = without.reduce((total, { ok }) => total + ok, 0);
-  return {
-    ok: verified + plain,
-    failed: fetch + faulty,
-    verified,
-    unverified: plain + fetch,
-    faulty,
-    mode: judged2.toSorted((a, b) => b.ok - a.ok).find(({ mode }) => mode !== null)?.mode ?? null
-  };
-}
-function judgedType(policies) {
-  return policies.some(({ type }) => type === "sts") ? "sts" : "tlsa";
-}
-function failuresOf(policies) {
-  const main = judgedType(policies);
-  const first = policies.filter(({ type }) => type !== "tlsa" || main === "tlsa");
-  const listed = first.flatMap(({ failures }) => failures);
-  const known = new Set(listed.map(({ kind, mx }) => `${kind} ${mx}`));
-  const more2 = policies.filter((policy2) => !first.includes(policy2)).flatMap(({ failures }) => failures.filter(({ kind, mx }) => !known.has(`${kind} ${mx}`)));
-  return [...listed, ...more2];
-}
-function isFetch({ kind }) {
-  return kinds[kind].effect === "fetch";
-}
-function sum2(failures) {
-  return failures.reduce((total, { sessions }) => total + sessions, 0);
-}
-function plus(a, b) {
-  return {
-    ok: a.ok + b.ok,
-    failed: a.failed + b.failed,
-    verified: a.verified + b.verified,
-    unverified: a.unverified + b.unverified,
-    faulty: a.faulty + b.faulty,
-    mode: (b.verified > a.verified ? b.mode : a.mode) ?? a.mode ?? b.mode
-  };
-}
-
-// src/report/reports/verdict.ts
-function verdictOn(domain2, sums2) {
-  const name = displayName(domain2) || "any domain";
-  const figures = figuresOf(sums2);
-  if (sums2.senders.length === 0)
-    return { tone: "unknown", headline: `No report about ${name} was found.`, figures: "" };
-  const refusals = sums2.failures.filter(({ effect }) => effect === "refusal");
-  const vouched = refusals.filter(isVouched);
-  const verdict = (tone, headline) => ({ tone, headline, figures });
-  if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums2));
-  if (refusals.length > 0)
-    return verdict("doubtful", `Only unsigned reports say that mail to ${name} would be refused.`);
-  const { verified, unverified, faulty } = totalOf(sums2);
-  if (sums2.failures.some(({ effect }) => effect === "fetch"))
-    return verdict(
-      "doubtful",
-      `Some senders could not fetch the policy of ${name}; mail arrives without it.`
-    );
-  if (faulty > 0) return verdict("doubtful", `DANE fails for some mail to ${name}; MTA-STS does not.`);
-  if (verified === 0)
-    return unverified === 0 ? verdict("unknown", `The reports about ${name} count no sessions.`) : verdict("doubtful", `Senders see no policy for ${name}: mail arrives encrypted, but unverified.`);
-  return verdict("good", `No mail to ${name} ${modeNow(sums2) === "enforce" ? "is" : "would be"} refused.`);
-}
-function refusalHeadline(name, refusals, sums2) {
-  const last = refusals.reduce(
-    (latest, { until }) => until !== null && until > latest ? until : latest,
-    ""
-  );
-  const isOver = last !== "" && sums2.days.some(({ day: day3, verified }) => day3 > last && verified > 0);
-  const isEnforced2 = modeNow(sums2) === "enforce";
-  if (isOver)
-    return `Some mail to ${name} ${isEnforced2 ? "was" : "would have been"} refused until ${last}, and none since.`;
-  return isEnforced2 ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
-}
-function totalOf({ senders }) {
-  return senders.map(({ total }) => total).reduce(plus, noSessions);
-}
-function figuresOf(sums2) {
-  const { senders, days } = sums2;
-  const { verified, unverified, faulty } = totalOf(sums2);
-  const parts = [
-    `${sessionsText(verified)} verified`,
-    ...faulty > 0 ? [`${numberText(faulty)} failed`] : [],
-    ...unverified > 0 ? [`${numberText(unverified)} without a policy`] : []
-  ];
-  const who = `${counted(senders.length, "sender")}${days.length > 0 ? ` on ${counted(days.length, "day")}` : ""}`;
-  return `${parts.join(", ")}, reported by ${who}.`;
-}
-function counted(count2, noun) {
-  return `${numberText(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
-}
-
-// src/commands/received-findings.ts
-var maxFailures = 50;
-function receivedFindings({
-  domain: domain2,
-  range,
-  received,
-  sums: sums2,
-  unreadable: unreadable2,
-  findings
-}) {
-  const count2 = (kind) => received.filter(({ sender }) => sender.kind === kind).length;
-  const [unsigned, unchecked] = [count2("unsigned"), count2("unknown") + count2("file")];
-  const hasFailedBefore = findings.length > 0;
-  return [
-    ...received.length > 0 || hasFailedBefore ? [] : [finding("reading/nothing", null, { domain: domain2 || "any domain", ...range })],
-    ...unreadable2.slice(0, 1).map(
-      ({ where, why }) => finding("reading/unreadable", null, { reports: counted(unreadable2.length, "report"), where, why })
-    ),
-    ...unsigned > 0 ? [finding("reading/unsigned", null, { reports: counted(unsigned, "report") })] : [],
-    ...unchecked > 0 ? [finding("reading/unchecked", null, { reports: counted(unchecked, "report") })] : [],
-    ...sums2.failures.slice(0, maxFailures).map((failure2) => failureFinding(failure2, sums2))
-  ];
-}
-function codeOf3(failure2) {
-  if (failure2.effect !== "refusal") return `reading/${failure2.effect}`;
-  return isVouched(failure2) ? "reading/refusal" : "reading/refusal-unsigned";
-}
-function failureFinding(failure2, sums2) {
-  const { what, who, when, meaning, fix } = adviceOn(failure2);
-  const mail = modeNow(sums2) === "enforce" ? "Mail is" : "Under `mode: enforce`, mail would be";
-  return finding(codeOf3(failure2), null, {
-    mail,
-    what,
-    senders: who,
-    days: when,
-    meaning,
-    remedy: fix
-  });
-}
-
-// src/ledger/evidence/observation.ts
-function fromReport(received, isOurs) {
-  const { report: report2 } = received;
-  return {
-    who: whoSent(received),
-    day: report2.day,
-    reports: 1,
-    policies: report2.policies.filter(isOurs).map((policy2) => ({
-      type: policy2.type,
-      mode: modeIn(policy2.text),
-      mx: mxOf(policy2),
-      ok: policy2.ok,
-      failures: policy2.failures
-    }))
-  };
-}
-function whoSent({ report: report2, sender }) {
-  const organization = report2.organization?.trim() || null;
-  if (sender.kind === "signed")
-    return { sender: sender.domain, name: organization ?? sender.domain, signed: true };
-  const signed = sender.kind === "unsigned" ? false : null;
-  return { sender: null, name: organization ?? "a sender without a name", signed };
-}
-function modeIn(text3) {
-  const found = valuesOf("mode", text3)[0];
-  return ["enforce", "testing", "none"].find((mode) => mode === found) ?? null;
-}
-function mxOf({ text: text3, mx }) {
-  const listed = valuesOf("mx", text3);
-  return listed.length > 0 ? listed : mx;
-}
-function valuesOf(key, lines) {
-  return lines.flatMap((line2) => {
-    const colon = line2.indexOf(":");
-    return line2.slice(0, colon).trim() === key ? [
-      line2.slice(colon + 1).trim().toLowerCase()
-    ] : [];
-  });
-}
-
-// src/ledger/evidence/grouped.ts
-function grouped2(list2, keyOf2) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const one of list2) {
-    const key = keyOf2(one);
-    const group2 = groups2.get(key);
-    if (group2 === void 0) groups2.set(key, [one]);
-    else group2.push(one);
-  }
-  return groups2;
-}
-
-// src/ledger/evidence/failure-sums.ts
-var rank = { refusal: 0, dane: 1, fetch: 2 };
-function sumUpFailures(senders) {
-  const seen = senders.flatMap(({ seen: seen2 }) => seen2);
-  const groups2 = grouped2(seen, ({ failure: { kind, mx, reason } }) => JSON.stringify([kind, mx, reason]));
-  const signed = signedDays(senders.map(({ sums: sums2 }) => sums2));
-  return [...groups2.values()].map((group2) => sumsOf(group2, signed)).sort(byUrgency);
-}
-function byUrgency(a, b) {
-  const [day3, other] = [a.until ?? "", b.until ?? ""];
-  const newest = day3 === other ? 0 : day3 < other ? 1 : -1;
-  return rank[a.effect] - rank[b.effect] || newest || b.sessions - a.sessions;
-}
-function sumsOf(group2, signed) {
-  const { kind, mx, reason } = group2[0].failure;
-  const days = group2.flatMap(({ day: day3 }) => day3 ?? []).sort();
-  const seenBy = [...new Set(group2.map(({ by }) => by))];
-  const sessions = group2.reduce((total, { failure: failure2 }) => total + failure2.sessions, 0);
-  const othersVerified = seenBy.length === 1 ? verifiedByOthers(seenBy[0], new Set(days), signed) : null;
-  const { effect, fault } = kinds[kind];
-  const isTheirs = effect === "refusal" && group2.every(({ isOnlyServer }) => isOnlyServer) && (othersVerified ?? 0) > sessions;
-  return {
-    kind,
-    effect,
-    reason,
-    mx,
-    seenBy,
-    from: days[0] ?? null,
-    until: days.at(-1) ?? null,
-    sessions,
-    whose: isTheirs ? "sender" : fault,
-    othersVerified
-  };
-}
-function verifiedByOthers(who, days, signed) {
-  const own2 = new Map(who.signed === true ? who.series.map((one) => [one.day, one]) : []);
-  let verified = 0;
-  for (const day3 of days) {
-    const all = signed.get(day3) ?? { verified: 0, faulty: 0 };
-    const mine = own2.get(day3) ?? noSessions;
-    if (all.faulty > mine.faulty) return 0;
-    verified += all.verified - mine.verified;
-  }
-  return verified;
-}
-function signedDays(senders) {
-  const days = /* @__PURE__ */ new Map();
-  for (const { series } of senders.filter(({ signed }) => signed === true))
-    for (const { day: day3, ...sessions } of series) days.set(day3, plus(days.get(day3) ?? noSessions, sessions));
-  return days;
-}
-
-// src/ledger/evidence/sum-up.ts
-function sumUp(observations) {
-  const senders = [...grouped2(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
-  const days = sumsByDay(senders.flatMap(({ sums: sums2 }) => sums2.series));
-  const first = days[0];
-  return {
-    range: first === void 0 ? null : { from: first.day, until: days.at(-1).day },
-    senders: senders.map(({ sums: sums2 }) => sums2).sort(byImportance),
-    days,
-    failures: sumUpFailures(senders)
-  };
-}
-function keyOf({ sender, name, signed }) {
-  return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
-}
-function senderSums(observations) {
-  const { who } = observations.reduce((a, b) => (b.day ?? "") > (a.day ?? "") ? b : a);
-  const byDay = grouped2(observations, ({ day: day3 }) => day3 ?? "");
-  const policies = new Map([...byDay].map(([day3, list2]) => [day3, list2.flatMap((one) => one.policies)]));
-  const series = [...policies].map(([day3, list2]) => ({ day: day3, ...sessionsOf2(list2) }));
-  const sums2 = {
-    ...who,
-    reports: observations.reduce((total, { reports: reports2 }) => total + reports2, 0),
-    days: series.filter(({ day: day3 }) => day3 !== "").length,
-    total: series.reduce(plus, noSessions),
-    series: sumsByDay(series)
-  };
-  return { sums: sums2, seen: [...policies].flatMap(([day3, list2]) => seenFailures(sums2, day3, list2)) };
-}
-function seenFailures(by, day3, policies) {
-  const mx = new Set(policies.flatMap((policy2) => policy2.mx));
-  const isOnlyServer = mx.size === 1 && !mx.has("") && ![...mx][0].startsWith("*.");
-  return failuresOf(policies).map((failure2) => ({ failure: failure2, by, day: day3 || null, isOnlyServer }));
-}
-function sumsByDay(series) {
-  return [...grouped2(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
-}
-function byImportance(a, b) {
-  return b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
-}
-
-// src/commands/reports-of-domain.ts
-async function domainOfReports({ domain: domain2, policy: policy2 }, { files }, reports2) {
-  if (domain2 !== null) {
-    const named = readHostName(domain2);
-    if (!("problem" in named)) return named;
-    const { reason } = named;
-    return { findings: [finding("domain/not-verifiable", null, { value: domain2, reason })] };
-  }
-  const reading = await readPolicy(files.read(policy2, maxPolicySize), policy2);
-  const isOwn = !hasErrors(reading.findings) && !isExample(reading.findings);
-  if (isOwn && reading.policy !== null) return { name: reading.policy.domain };
-  return onlyDomainIn(reports2);
-}
-function onlyDomainIn(reports2) {
-  const names = new Set(
-    reports2.flatMap(({ report: report2 }) => report2.policies.flatMap(({ domain: domain2 }) => domain2 ?? []))
-  );
-  const [first] = names;
-  if (first !== void 0 && names.size === 1) return { name: first };
-  if (first === void 0) return { name: "" };
-  const domains = [...names].slice(0, 5).join(", ");
-  return { findings: [finding("reading/several-domains", null, { count: names.size, domains })] };
-}
-function isAbout2({ policies }, name) {
-  const isOwn = policies.some(({ domain: domain2 }) => domain2 === name);
-  return isOwn || policies.length > 0 && policies.every(({ domain: domain2 }) => domain2 === null);
-}
-function summedUp(received, name) {
-  const isOurs = ({ domain: domain2 }) => domain2 === name || domain2 === null;
-  return sumUp(received.map((one) => fromReport(one, isOurs)));
-}
-
-// src/commands/reports.ts
-async function reports(options, context, reader) {
-  const range = rangeOf2(options, context.now());
-  const inbox = await readAll(options.sources, range, reader, context);
-  const domain2 = await domainOfReports(options, context, inbox.reports);
-  if ("findings" in domain2) return failed2(options, [...inbox.findings, ...domain2.findings]);
-  const about = inbox.reports.filter(({ report: report2 }) => isAbout2(report2, domain2.name));
-  const { reports: distinct, duplicates } = reader.withoutRepetitions(about);
-  const read2 = {
-    until: timestampOf(context.now()),
-    since: range.since,
-    reports: distinct.length,
-    unreadable: inbox.unreadable.length,
-    unsigned: distinct.filter(({ sender }) => sender.kind === "unsigned").length,
-    foreign: inbox.reports.length - about.length,
-    duplicates
-  };
-  const sums2 = summedUp(distinct, domain2.name);
-  const findings = [
-    ...inbox.findings,
-    ...receivedFindings({ domain: domain2.name, range, received: distinct, sums: sums2, ...inbox })
-  ];
-  return {
-    command: "reports",
-    domain: domain2.name,
-    read: read2,
-    sums: sums2,
-    json: reportsJson(read2, sums2),
-    received: distinct,
-    findings: options.strict ? strictly(findings) : findings,
-    sources: /* @__PURE__ */ new Map()
-  };
-}
-function failed2({ strict }, findings) {
-  const sums2 = summedUp([], "");
-  return {
-    command: "reports",
-    domain: "",
-    read: null,
-    sums: sums2,
-    json: reportsJson(null, sums2),
-    received: [],
-    findings: strict ? strictly(findings) : findings,
-    sources: /* @__PURE__ */ new Map()
-  };
-}
-function rangeOf2({ since: since2, until, days }, now) {
-  const last = until ?? timestampOf(now).slice(0, 10);
-  return { since: since2 ?? dayOf(Date.parse(last) / 1e3 - days * 86400), until: last };
-}
-async function readAll(sources, range, reader, { progress }) {
-  const inbox = { reports: [], unreadable: [], findings: [] };
-  for (const source of sources) {
-    try {
-      for await (const letter of reader.open(source, range)) {
-        await take(letter, inbox, range, reader);
-        progress(`Read ${letter.where}`);
-      }
-    } catch (error) {
-      if (!(error instanceof NotOpened)) throw error;
-      const { kind, reason } = error;
-      inbox.findings.push(finding(`reading/${kind}`, null, { where: placeOf(source), reason }));
-    }
-  }
-  return inbox;
-}
-function placeOf(source) {
-  return source === "-" ? "Standard input" : source.replace(/^(\w+:\/\/[^@:/]*):.*@/s, "$1@");
-}
-async function take(letter, inbox, range, reader) {
-  const { arrived, where } = letter;
-  for (const one of letter.unreadable) inbox.unreadable.push(one);
-  for (const { bytes, name } of letter.documents) {
-    const { reports: reports2, problem } = reader.read(bytes);
-    if (problem !== null)
-      inbox.unreadable.push({ where: name === null ? where : `${where}, ${name}`, why: problem });
-    for (const report2 of reports2)
-      if (isWithin(report2.day ?? arrived?.slice(0, 10) ?? null, range))
-        inbox.reports.push({ report: report2, sender: await reader.senderOf(letter, report2), arrived, where });
-  }
-}
-function isWithin(day3, { since: since2, until }) {
-  return day3 === null || day3 >= since2 && day3 <= until;
 }
 
 // src/io/git-file.ts
@@ -4812,141 +5598,6 @@ async function git(folder, args, maxBuffer) {
   });
 }
 
-// src/report/reports/blocks.ts
-var day2 = 864e5;
-function columnsOfDays(days, range, most4) {
-  const [first, last] = [Date.parse(range.from), Date.parse(range.until)];
-  const count2 = Math.round((last - first) / day2) + 1;
-  const width2 = Math.ceil(count2 / most4);
-  const columns = Array.from({ length: Math.ceil(count2 / width2) }, (_, index) => ({
-    ...noSessions,
-    from: dayAt2(first + index * width2 * day2),
-    until: dayAt2(Math.min(first + ((index + 1) * width2 - 1) * day2, last)),
-    hasReports: false
-  }));
-  for (const { day: name, ...sessions } of days) {
-    const index = Math.floor(Math.round((Date.parse(name) - first) / day2) / width2);
-    const column = columns[index];
-    if (column !== void 0) columns[index] = { ...column, ...plus(column, sessions), hasReports: true };
-  }
-  return columns;
-}
-function dayAt2(milliseconds) {
-  return new Date(milliseconds).toISOString().slice(0, 10);
-}
-var heights = "▁▂▃▄▅▆▇█";
-function blocksOf(columns) {
-  const sizes = columns.map(({ ok, failed: failed3 }) => ok + failed3);
-  const highest = sizes.reduce((a, b) => Math.max(a, b), 1);
-  return columns.map(
-    ({ hasReports }, index) => hasReports ? heights.charAt(Math.max(0, Math.ceil(sizes[index] / highest * heights.length) - 1)) : "·"
-  );
-}
-
-// src/report/reports/drawing-axes.ts
-function axisTop(most4) {
-  if (most4 <= 4) return 4;
-  const power = 10 ** Math.floor(Math.log10(most4));
-  const factor = [1, 1.2, 2, 4, 6, 8, 10].find((one) => one * power >= most4);
-  return Math.round(factor * power);
-}
-function modeRuns(columns) {
-  const runs = [];
-  for (const [index, { mode }] of columns.entries()) {
-    const last = runs.at(-1);
-    if (last !== void 0 && (mode === null || mode === last.mode))
-      runs[runs.length - 1] = { ...last, to: index + 1 };
-    else if (mode !== null) runs.push({ mode, from: index, to: index + 1 });
-  }
-  return runs;
-}
-var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-function axisDays(columns) {
-  const stride = Math.max(1, Math.ceil(columns.length / 6));
-  return columns.flatMap(({ from }, index) => {
-    const [, month, day3] = from.split("-");
-    return index % stride === 0 ? [{ index, label: `${Number(day3)} ${months[Number(month) - 1]}` }] : [];
-  });
-}
-
-// src/report/reports/drawing.ts
-var [width, height, left, right, top, bottom] = [760, 270, 50, 748, 46, 206];
-var maxColumns = 92;
-var font = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-function drawing(domain2, sums2, palette, id) {
-  const columns = sums2.range === null ? [] : columnsOfDays(sums2.days, sums2.range, maxColumns);
-  const highest = axisTop(columns.reduce((most4, { ok, failed: failed3 }) => Math.max(most4, ok + failed3), 0));
-  const step = (right - left) / Math.max(columns.length, 1);
-  const scene = { palette, highest, step };
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="${font}" font-size="12"><title id="${id}-title">Sessions by day, as senders report them for ${displayName(domain2)}</title><desc id="${id}-text">${description(sums2)}</desc>
-${legend(palette)}
-${grid(scene)}
-${columns.map((column, index) => bar(column, index, scene))}
-${modeBand(columns, scene)}
-${dayLabels(columns, scene)}
-</svg>`;
-}
-function description(sums2) {
-  const { verified, unverified, faulty } = totalOf(sums2);
-  const bad = sums2.days.filter((one) => one.faulty > 0).map(({ day: day3 }) => day3);
-  const when = bad.length === 0 ? "" : ` Failures on ${bad.slice(0, 12).join(", ")}${bad.length > 12 ? " and other days" : ""}.`;
-  const range = sums2.range === null ? "No reports." : `From ${sums2.range.from} to ${sums2.range.until}:`;
-  return `${range} ${numberText(verified)} sessions verified, ${numberText(unverified)} without a policy, ${numberText(faulty)} failed.${when}`;
-}
-function legend({ verified, unverified, failed: failed3, ink }) {
-  const entry = (x, color, text3) => html`<rect x="${x}" y="12" width="11" height="11" rx="2" fill="${color}"/><text x="${x + 17}" y="22" fill="${ink}">${text3}</text>`;
-  return html`${entry(left, verified, "verified")}${entry(left + 88, unverified, "without a policy")}${entry(left + 222, failed3, "failed")}<path d="${mark(left + 227.5, 4)}" fill="${failed3}"/>`;
-}
-function grid({ palette, highest }) {
-  const lines = [0, 1, 2, 3, 4].map((part) => {
-    const y = round(bottom - (bottom - top) * part / 4);
-    const label = numberText(highest * part / 4);
-    const isShown = Number.isInteger(highest * part / 4);
-    return html`<path d="M${left} ${y}H${right}" stroke="${palette.line}"/>${isShown && html`<text x="${left - 8}" y="${y + 4}" text-anchor="end" fill="${palette.soft}">${label}</text>`}`;
-  });
-  return html`${lines}`;
-}
-function bar(column, index, { palette, highest, step }) {
-  const parts = [
-    [column.verified, palette.verified],
-    [column.unverified, palette.unverified],
-    [column.faulty, palette.failed]
-  ];
-  const gap = Math.min(3, step / 4);
-  const x = round(left + index * step + gap / 2);
-  let y = bottom;
-  const rects = parts.map(([sessions, color]) => {
-    if (sessions === 0) return null;
-    const size = Math.max(2, (bottom - top) * sessions / highest);
-    y -= size;
-    return html`<rect x="${x}" y="${round(y)}" width="${round(step - gap)}" height="${round(size)}" fill="${color}"/>`;
-  });
-  const isMarked = column.faulty > 0;
-  return html`${rects}${isMarked && html`<path d="${mark(x + (step - gap) / 2, y - 10)}" fill="${palette.failed}"/>`}`;
-}
-function mark(x, y) {
-  return `M${round(x - 4)} ${round(y)}h8l-4 6z`;
-}
-function modeBand(columns, { palette, step }) {
-  const runs = modeRuns(columns).map(({ mode, from, to }) => {
-    const [x, end] = [round(left + from * step), round(left + to * step)];
-    const dashes = mode === "enforce" ? null : html` stroke-dasharray="${mode === "testing" ? "6 4" : "1 5"}"`;
-    const isWide = end - x > 60;
-    return html`<path d="M${x} ${bottom + 36}H${round(end - 2)}" stroke="${palette.ink}" stroke-width="3"${dashes}/>${isWide && html`<text x="${x}" y="${bottom + 54}" fill="${palette.ink}">mode: ${mode}</text>`}`;
-  });
-  return html`${runs}`;
-}
-function dayLabels(columns, { palette, step }) {
-  const labels = axisDays(columns).map(({ index, label }) => {
-    const x = round(left + (index + 0.5) * step);
-    return html`<path d="M${x} ${bottom}v5" stroke="${palette.soft}"/><text x="${x}" y="${bottom + 21}" text-anchor="middle" fill="${palette.soft}">${label}</text>`;
-  });
-  return html`${labels}`;
-}
-function round(value) {
-  return Math.round(value * 100) / 100;
-}
-
 // src/report/reports/html-reports.ts
 var [maxReports, maxPolicies, maxRows, maxLines] = [2e3, 10, 30, 12];
 function reportList(received) {
@@ -4963,7 +5614,7 @@ function order(a, b) {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 function hasFailures({ report: report2 }) {
-  return report2.policies.some(({ failed: failed3 }) => failed3 > 0);
+  return report2.policies.some(({ failed: failed5 }) => failed5 > 0);
 }
 function group(title, received, isOpen) {
   if (received.length === 0) return null;
@@ -4972,8 +5623,8 @@ function group(title, received, isOpen) {
 function reportItem({ report: report2, sender, arrived, where }) {
   const { organization, day: day3, from, until, contact, reportId, policies, notes } = report2;
   const total = (key) => policies.reduce((sum3, policy2) => sum3 + policy2[key], 0);
-  const failed3 = total("failed");
-  return html`<details class="report"><summary><span>${day3 ?? "no day"}</span><strong>${visible(organization ?? "a sender without a name")}</strong>${failed3 > 0 && html`<span class="tag failing">${numberText(failed3)} failed</span>`}<span class="number">${numberText(total("ok"))} ok</span></summary>
+  const failed5 = total("failed");
+  return html`<details class="report"><summary><span>${day3 ?? "no day"}</span><strong>${visible(organization ?? "a sender without a name")}</strong>${failed5 > 0 && html`<span class="tag failing">${numberText(failed5)} failed</span>`}<span class="number">${numberText(total("ok"))} ok</span></summary>
 <div class="inside"><dl>${[
     row("Time", from === null && until === null ? null : `${from ?? "?"} to ${until ?? "?"}`),
     row(
@@ -4996,14 +5647,14 @@ var types = {
   none: "No policy found",
   unknown: "A policy of an unknown type"
 };
-function policyPart({ type, domain: domain2, text: text3, ok, failed: failed3, failures }) {
+function policyPart({ type, domain: domain2, text: text3, ok, failed: failed5, failures }) {
   const shown = failures.slice(0, maxRows);
   return html`<h4>${types[type]}${domain2 !== null && html` for ${visible(domain2)}`}</h4>
-<p>${sessionsText(ok)} ok, ${numberText(failed3)} failed</p>
+<p>${sessionsText(ok)} ok, ${numberText(failed5)} failed</p>
 ${text3.length > 0 && html`<pre>${text3.slice(0, maxLines).map(visible).join("\n")}${text3.length > maxLines && "\n…"}</pre>`}
-${shown.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-label="Failures"><table><thead><tr><th scope="col">Failure</th><th scope="col">Sessions</th><th scope="col">Mail server</th><th scope="col">Its address</th><th scope="col">Sender's address</th><th scope="col">Reason</th></tr></thead><tbody>${shown.map(failureRow)}</tbody></table></div>`}${rest(failures.length - maxRows)}`;
+${shown.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-label="Failures"><table><thead><tr><th scope="col">Failure</th><th scope="col">Sessions</th><th scope="col">Mail server</th><th scope="col">Its address</th><th scope="col">Sender's address</th><th scope="col">Reason</th></tr></thead><tbody>${shown.map(failureRow2)}</tbody></table></div>`}${rest(failures.length - maxRows)}`;
 }
-function failureRow(failure2) {
+function failureRow2(failure2) {
   const { kind, raw: raw2, sessions, mx, receivingIp, sendingIp, reason, reasonText } = failure2;
   const name = raw2 === null || raw2 === kind ? kind : `${kind} (${raw2})`;
   return html`<tr><td>${visible(name)}</td><td>${numberText(sessions)}</td><td>${visible(mx ?? "–")}</td><td>${visible(receivingIp ?? "–")}</td><td>${visible(sendingIp ?? "–")}</td><td>${visible(reasonText ?? reason ?? "–")}</td></tr>`;
@@ -5071,27 +5722,17 @@ var text2 = `${style.text}
 ${own}`;
 var reportsStyle = { text: text2, hash: sourceHash(text2) };
 
-// src/report/reports/palettes.ts
-var pagePalette = {
-  ink: "var(--ink)",
-  soft: "var(--soft)",
-  line: "var(--line)",
-  verified: "var(--verified)",
-  unverified: "var(--unverified)",
-  failed: "var(--failed)"
-};
-
 // src/report/reports/sparkline.ts
-var [maxColumns2, height2] = [60, 28];
+var [maxColumns4, height2] = [60, 28];
 function sparkline(series, range) {
-  const columns = columnsOfDays(series, range, maxColumns2);
-  const highest = columns.reduce((most4, { ok, failed: failed3 }) => Math.max(most4, ok + failed3), 1);
+  const columns = columnsOfDays(series, range, maxColumns4);
+  const highest = columns.reduce((most4, { ok, failed: failed5 }) => Math.max(most4, ok + failed5), 1);
   const step = 200 / columns.length;
-  const bars = columns.map(({ ok, failed: failed3, faulty, verified }, index) => {
-    const size = ok + failed3 === 0 ? 0 : Math.max(2, height2 * (ok + failed3) / highest);
+  const bars = columns.map(({ ok, failed: failed5, faulty, verified: verified2 }, index) => {
+    const size = ok + failed5 === 0 ? 0 : Math.max(2, height2 * (ok + failed5) / highest);
     const bad = faulty === 0 ? 0 : Math.max(3, height2 * faulty / highest);
     const [x, width2] = [hundredths(index * step), hundredths(Math.max(0.8, step - 1))];
-    const color = verified > 0 ? pagePalette.verified : pagePalette.unverified;
+    const color = verified2 > 0 ? pagePalette.verified : pagePalette.unverified;
     return html`${size > 0 && html`<rect x="${x}" y="${hundredths(height2 - size)}" width="${width2}" height="${hundredths(size)}" fill="${color}"/>`}${bad > 0 && html`<rect x="${x}" y="${hundredths(height2 - Math.max(size, bad))}" width="${width2}" height="${hundredths(bad)}" fill="${pagePalette.failed}"/>`}`;
   });
   return html`<svg class="spark" viewBox="0 0 200 ${height2}" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>`;
@@ -5101,10 +5742,10 @@ function hundredths(value) {
 }
 
 // src/report/reports/html-page.ts
-var [maxSenders, maxFailures2] = [200, 100];
+var [maxSenders2, maxFailures3] = [200, 100];
 function reportsPage(result) {
   const { domain: domain2, sums: sums2, received } = result;
-  const { tone, headline, figures } = verdictOn(domain2, sums2);
+  const { tone, headline, figures: figures2 } = verdictOn(domain2, sums2);
   const name = displayName(domain2) || "TLS reports";
   return html`<!doctype html>
 <html lang="en">
@@ -5122,7 +5763,7 @@ function reportsPage(result) {
 <header>
 <p class="tone">TLS reports · ${name}</p>
 <h1>${headline}</h1>
-${figures !== "" && html`<p class="lead">${figures}</p>`}
+${figures2 !== "" && html`<p class="lead">${figures2}</p>`}
 </header>
 <main>
 ${sums2.days.length > 0 && html`<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="Sessions by day">${drawing(domain2, sums2, pagePalette, "chart")}</div>${facts(result)}</figure>`}
@@ -5137,12 +5778,12 @@ ${reportList(received)}
 `.text;
 }
 function facts({ sums: sums2, read: read2 }) {
-  const { verified, faulty } = totalOf(sums2);
-  const share = verified + faulty === 0 ? "" : `${(Math.floor(1e3 * verified / (verified + faulty)) / 10).toFixed(1)} % of those with a policy`;
+  const { verified: verified2, faulty } = totalOf(sums2);
+  const share = verified2 + faulty === 0 ? "" : `${(Math.floor(1e3 * verified2 / (verified2 + faulty)) / 10).toFixed(1)} % of those with a policy`;
   const fact = (term, value, more2) => html`<div><dt>${term}</dt><dd>${value}</dd><dd>${more2}</dd></div>`;
   const mode = modeNow(sums2);
   return html`<dl class="facts">${[
-    fact("Verified sessions", numberText(verified), share),
+    fact("Verified sessions", numberText(verified2), share),
     fact(
       "Failed sessions",
       numberText(faulty),
@@ -5162,7 +5803,7 @@ function facts({ sums: sums2, read: read2 }) {
 }
 function failureSection(failures) {
   if (failures.length === 0) return null;
-  const shown = failures.slice(0, maxFailures2).map(failureCard);
+  const shown = failures.slice(0, maxFailures3).map(failureCard);
   return html`<section aria-labelledby="failed"><h2 id="failed">What failed</h2>
 <div class="cards">${shown}</div>${more(failures.length - shown.length, "kind of failure", "kinds of failures")}</section>`;
 }
@@ -5177,21 +5818,21 @@ function failureCard(failure2) {
 }
 function senderSection({ senders, range }) {
   if (senders.length === 0) return null;
-  const shown = senders.slice(0, maxSenders).map((one) => senderRow(one, range));
+  const shown = senders.slice(0, maxSenders2).map((one) => senderRow2(one, range));
   return html`<section aria-labelledby="senders"><h2 id="senders">Who reports</h2>
 <div class="cards scroll" tabindex="0" role="group" aria-label="Senders"><table><thead><tr><th scope="col">Sender</th><th scope="col">Sessions by day</th><th scope="col" class="number">Verified</th><th scope="col" class="number">Failed</th><th scope="col" class="number">No policy</th><th scope="col" class="number">Reports</th></tr></thead><tbody>
 ${shown}</tbody></table></div>${more(senders.length - shown.length, "sender", "senders")}</section>`;
 }
-function senderRow({ sender, name, signed, total, reports: reports2, series }, range) {
+function senderRow2({ sender, name, signed, total, reports: reports2, series }, range) {
   const vouched = signed === true ? `signed by ${sender ?? ""}` : signed === false ? "not signed" : "signature not checked";
-  const { verified, faulty, unverified } = total;
-  return html`<tr><th scope="row">${visible(name)}<small>${vouched}</small></th><td>${range !== null && sparkline(series, range)}</td><td class="number">${numberText(verified)}</td><td class="number">${faulty > 0 ? html`<span class="tag failing">${numberText(faulty)}</span>` : "0"}</td><td class="number">${numberText(unverified)}</td><td class="number">${numberText(reports2)}</td></tr>
+  const { verified: verified2, faulty, unverified } = total;
+  return html`<tr><th scope="row">${visible(name)}<small>${vouched}</small></th><td>${range !== null && sparkline(series, range)}</td><td class="number">${numberText(verified2)}</td><td class="number">${faulty > 0 ? html`<span class="tag failing">${numberText(faulty)}</span>` : "0"}</td><td class="number">${numberText(unverified)}</td><td class="number">${numberText(reports2)}</td></tr>
 `;
 }
 function findingSection({ findings }) {
-  const rest2 = inOrder(findings).filter(({ code }) => !/^reading\/(refusal|fetch|dane)/.test(code));
+  const rest2 = inOrder(findings).filter(({ code: code2 }) => !/^reading\/(refusal|fetch|dane)/.test(code2));
   if (rest2.length === 0) return null;
-  const items = rest2.slice(0, maxFailures2).map(describe).map(
+  const items = rest2.slice(0, maxFailures3).map(describe).map(
     ({ message, fix }) => html`<li><p>${message}</p>${fix !== void 0 && html`<p class="note">${fix}</p>`}</li>`
   );
   return html`<section aria-labelledby="notes"><h2 id="notes">About the reading</h2><ul class="rows">${items}</ul></section>`;
@@ -5219,26 +5860,44 @@ function verdictWords({ verdict, earliest: earliest2 }, domain2) {
 }
 function proofWords({ numbers: { days, sessions, bound }, since: since2 }) {
   if (since2 === null) return "";
-  const start = `In force in this form since ${since2.slice(0, 10)}.`;
+  const start2 = `In force in this form since ${since2.slice(0, 10)}.`;
   if (sessions === 0)
-    return `${start} No known sender has reported a verified session since then, or since its last failure.`;
+    return `${start2} No known sender has reported a verified session since then, or since its last failure.`;
   const worth = bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${grouped3(bound)} would fail`;
-  return `${start} None of ${grouped3(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
+  return `${start2} None of ${grouped3(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
 }
 function grouped3(number) {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
+// src/report/reports/promote-markdown.ts
+var icons3 = { ready: "✅", wait: "⏳", stop: "❌", watch: "🔎", none: "ℹ️" };
+function promoteSummary({ domain: domain2, promotion, findings }) {
+  if (promotion === null)
+    return summaryText([
+      "## ❌ Nobody knows whether testing may become enforce",
+      findingsList(inOrder(findings))
+    ]);
+  const reasons4 = inOrder(findings).filter(({ severity }) => severity !== "notice");
+  const notices = findings.filter(({ severity }) => severity === "notice");
+  return summaryText([
+    `## ${icons3[promotion.verdict]} ${escapeMarkdown(verdictWords(promotion, domain2))}`,
+    escapeMarkdown(proofWords(promotion)),
+    findingsList(reasons4),
+    notices.length === 0 ? "" : details("Worth knowing", findingsList(notices))
+  ]);
+}
+
 // src/report/reports/promote-text.ts
 var colours = { ready: "green", wait: "yellow", stop: "red", watch: "cyan", none: "cyan" };
 function promoteText({ domain: domain2, promotion, findings, sources }, colors) {
-  const reasons3 = findingsText(findings, sources, colors);
-  if (promotion === null) return reasons3;
+  const reasons4 = findingsText(findings, sources, colors);
+  if (promotion === null) return reasons4;
   const verdict = colors[colours[promotion.verdict]](escapeControl(verdictWords(promotion, domain2)));
   const proof = proofWords(promotion);
   return joined(`${colors.bold(verdict)}
 ${proof === "" ? "" : `${proof}
-`}`, reasons3);
+`}`, reasons4);
 }
 
 // src/report/reports/fit.ts
@@ -5275,13 +5934,13 @@ var tones = {
   bad: "red",
   unknown: "cyan"
 };
-var [maxSenders2, maxFailures3] = [20, 20];
+var [maxSenders3, maxFailures4] = [20, 20];
 function reportsText(result, colors) {
   const { domain: domain2, sums: sums2, findings, sources } = result;
-  const { tone, headline, figures } = verdictOn(domain2, sums2);
-  const rest2 = findings.filter(({ code }) => !/^reading\/(refusal|fetch|dane|unsigned|unchecked)/.test(code));
+  const { tone, headline, figures: figures2 } = verdictOn(domain2, sums2);
+  const rest2 = findings.filter(({ code: code2 }) => !/^reading\/(refusal|fetch|dane|unsigned|unchecked)/.test(code2));
   const verdict = `${colors.bold(colors[tones[tone]](escapeControl(headline)))}
-${figures === "" ? "" : `${figures}
+${figures2 === "" ? "" : `${figures2}
 `}`;
   return joined(
     // Where nothing was read, a finding says why.
@@ -5294,7 +5953,7 @@ ${figures === "" ? "" : `${figures}
 }
 function sendersText({ senders, range }, colors) {
   if (senders.length === 0) return "";
-  const shown = senders.slice(0, maxSenders2);
+  const shown = senders.slice(0, maxSenders3);
   const names = shown.map(({ name }) => name);
   const width2 = names.reduce((widest, name) => Math.max(widest, columnsIn(name, 28)), 8);
   const lines = shown.map((one) => senderLine(one, width2, range, colors));
@@ -5309,26 +5968,26 @@ function sendersText({ senders, range }, colors) {
 }
 function senderLine(sums2, width2, range, colors) {
   const { name, signed, total, series } = sums2;
-  const columns = range === null ? [] : columnsOfDays(series, range, maxColumns3);
+  const columns = range === null ? [] : columnsOfDays(series, range, maxColumns5);
   const blocks = blocksOf(columns).map((block, index) => {
     const { faulty, hasReports } = columns[index];
     return faulty > 0 ? colors.red(block) : hasReports ? colors.green(block) : colors.dim(block);
   });
   const marks = columns.map(({ faulty }) => faulty > 0 ? "×" : " ").join("");
-  const figures = [
+  const figures2 = [
     ...total.verified > 0 ? [`${numberText(total.verified)} verified`] : [],
     ...total.faulty > 0 ? [colors.red(`${numberText(total.faulty)} failed`)] : [],
     ...total.unverified > 0 ? [`${numberText(total.unverified)} without a policy`] : [],
     ...signed === true ? [] : [colors.yellow(signed === false ? "not signed" : "signature not checked")]
   ];
-  const first = `  ${fit(name, width2)} ${blocks.join("")}  ${figures.join(", ") || "no sessions"}`;
+  const first = `  ${fit(name, width2)} ${blocks.join("")}  ${figures2.join(", ") || "no sessions"}`;
   return marks.trim() === "" ? first : `${first}
   ${" ".repeat(width2)} ${colors.red(marks.trimEnd())}`;
 }
-var maxColumns3 = 42;
+var maxColumns5 = 42;
 function failuresText(failures, colors) {
   if (failures.length === 0) return "";
-  const shown = failures.slice(0, maxFailures3);
+  const shown = failures.slice(0, maxFailures4);
   const more2 = failures.length - shown.length;
   return [
     colors.bold("What failed"),
@@ -5377,13 +6036,21 @@ function nextSteps(tone, sums2) {
   return modeNow(sums2) === "testing" ? ["May it be enforced? mta-sts promote", detail] : [detail];
 }
 export {
+  checkReports,
+  enforceBranch,
+  failuresPart,
+  gatherEvidence,
   keepEvidence,
+  keepPromotion,
   promote,
+  promoteSummary,
   promoteText,
   readFileOfBranch,
   reportReader,
   reportedOn,
   reports,
   reportsPage,
-  reportsText
+  reportsSummary,
+  reportsText,
+  sendersPart
 };

@@ -8,6 +8,7 @@ import {
   candidates,
   checkNames,
   code,
+  contentOfBytes,
   currentEntry,
   defaultHost,
   describeCharacter,
@@ -20,6 +21,7 @@ import {
   foreignIn,
   hasErrors,
   isExample,
+  isInZone,
   isMapping,
   judgeAge,
   knownMxMistakes,
@@ -36,6 +38,7 @@ import {
   oneYear,
   policyFilePath,
   policyHost,
+  presetNamed,
   readContents,
   readHostName,
   readMxPattern,
@@ -64,6 +67,20 @@ import {
   withOurLineEnds,
   withoutRepetitions
 } from "./shared.mjs";
+
+// src/github/branch.ts
+async function readBranch(repository, name, paths) {
+  const state = await repository.branch(name, [...new Set(paths)]);
+  if (state === null) return null;
+  return { head: state.head, parent: state.parent, read: (path, limit) => contentOf(state, path, limit) };
+}
+function contentOf(state, path, limit) {
+  const bytes = state.files.get(path) ?? null;
+  if (bytes === null) return { kind: "absent" };
+  if (bytes === "link")
+    return { kind: "unreadable", reason: "it is a link, which is not followed on GitHub" };
+  return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
+}
 
 // src/verify/look/record-texts.ts
 function recordTexts(answer) {
@@ -769,7 +786,8 @@ var failureWords = {
   unreachable: "no way leads there from here",
   reset: "it broke the connection off",
   tls: "no TLS connection came about, or none of version 1.2 or newer",
-  malformed: "what came breaks the protocol"
+  malformed: "what came breaks the protocol",
+  "given-up": "it did not answer for other domains of the list and was not tried again"
 };
 
 // src/verify/look/policy-file.ts
@@ -848,12 +866,16 @@ function answersOf(result) {
 function labelOf(address) {
   return address ?? "the proxy";
 }
-var isUnreachable = ({ result }) => result.kind === "failed" && result.failure === "unreachable";
+var isUnreachable = ({ result }) => result.kind === "failed" && (result.failure === "unreachable" || result.failure === "given-up");
 function judgeReachability(fetches) {
   const unreachable = fetches.filter(isUnreachable);
   if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
   const addresses = unreachable.map(({ address }) => labelOf(address)).join(", ");
-  return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
+  const isGivenUp = unreachable.some(
+    ({ result }) => result.kind === "failed" && result.failure === "given-up"
+  );
+  const reason = failureWords[isGivenUp ? "given-up" : "unreachable"];
+  return [finding("https/unreachable", null, { addresses, reason })];
 }
 var codes2 = {
   name: "https/certificate-name",
@@ -1015,8 +1037,8 @@ var absence2 = {
   "no-domain": "domain/not-found"
 };
 var maxServers2 = 20;
-function checkMxRecords(mx, { domain }) {
-  const findings = judgeMxRecords(mx, domain);
+function checkMxRecords(mx, { domain }, more = []) {
+  const findings = [...judgeMxRecords(mx, domain), ...more];
   return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
 }
 function judgeMxRecords(mx, domain) {
@@ -1422,6 +1444,23 @@ function firstDifference(served, published) {
   return { number: number + 1, served: lines.served[number] ?? "", published: lines.published[number] ?? "" };
 }
 
+// src/verify/preset-age.ts
+async function newerThanPreset(hosts, published) {
+  const preset = presetNamed(published?.policy.provider ?? null);
+  if (published === null || preset === null) return [];
+  const unknown2 = hosts.filter((host) => !admits(published.policy.mx, host));
+  if (unknown2.length === 0) return [];
+  const zones = await zonesOf(preset);
+  const { name, provider } = preset;
+  return unknown2.filter((host) => zones.some((zone) => isInZone(host, zone))).map(
+    (host) => finding("mx/newer-than-preset", null, { host, name, provider: provider.name, seen: provider.seen })
+  );
+}
+async function zonesOf({ hosts, mx }) {
+  const names = [...hosts, ...mx].map((pattern) => pattern.replace(/^\*\./, ""));
+  return [...new Set(await Promise.all(names.map(registrableDomain)))];
+}
+
 // src/verify/starttls.ts
 function checkStartTls(servers, domain, now) {
   const isOpen = servers.some(({ probes }) => probes.some(({ result }) => !isSilent(result)));
@@ -1463,8 +1502,8 @@ function judgeResult(result, place) {
       return [finding("starttls/injected", null, { host })];
     case "failed": {
       const reason = failureWords[result.failure];
-      if (result.failure === "unreachable" || isSilent(result) && !isOpen)
-        return [notTestable(host, domain, reason)];
+      const isUntried = result.failure === "unreachable" || result.failure === "given-up";
+      if (isUntried || isSilent(result) && !isOpen) return [notTestable(host, domain, reason)];
       return isSilent(result) ? [finding("starttls/silent", null, { host, address, reason })] : [finding("starttls/failed", null, { host, address, reason })];
     }
   }
@@ -1615,7 +1654,8 @@ async function lookAtMail(network, subject, served, withStartTls) {
     Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null
   ]);
-  const records = checkMxRecords(mx, subject);
+  const names = hosts.map(({ host }) => host);
+  const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...records === null ? [] : [records],
     ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
@@ -1793,7 +1833,7 @@ async function subjectOf(options, files, now) {
   const own = hasErrors(findings) ? void 0 : reading.policy?.domain;
   const domain = named?.name ?? own;
   if (domain === void 0 || named === null && isExample(findings))
-    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
+    return { domain: "", findings, sources: sourcesOf(contents.tree.policyPath, reading.text) };
   return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
 }
 function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
@@ -1806,7 +1846,48 @@ function publishedIn({ reading, ledger: whole }, { pagesHost }, now) {
   return { policy, entry, ledger, text: renderPolicyFile(entry), records, aged };
 }
 
+// src/github/wanted.ts
+function writtenIn(files) {
+  return new Map([...files].flatMap(([path, text]) => text === null ? [] : [[path, text]]));
+}
+function differing({ files }, { read }) {
+  const isAsWanted = (path, text) => {
+    const content = read(path, Number.POSITIVE_INFINITY);
+    return content.kind === "text" ? content.text === text : text === null && content.kind === "absent";
+  };
+  return new Map([...files].filter(([path, text]) => !isAsWanted(path, text)));
+}
+function commitRequest({ title, message }, files, target) {
+  const encoder = new TextEncoder();
+  const written = [...writtenIn(files)].map(([path, text]) => [path, encoder.encode(text)]);
+  return {
+    branch: target.branch,
+    expectedHead: target.head,
+    headline: title,
+    body: message,
+    files: new Map(written),
+    deletions: [...files].flatMap(([path, text]) => text === null ? [path] : [])
+  };
+}
+
+// src/github/settle.ts
+var maxAttempts = 6;
+async function untilSettled(sleep, step) {
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    if (attempt > 1) await sleep(100 * 2 ** attempt * (0.5 + Math.random()));
+    const value = await step();
+    if (value !== null) return value;
+  }
+  return null;
+}
+
 export {
+  readBranch,
+  maxAttempts,
+  untilSettled,
+  writtenIn,
+  differing,
+  commitRequest,
   syncIssue,
   noSync,
   openChecklist,

@@ -911,6 +911,11 @@ var policyFindings = {
     message: "There is no {path} here.",
     fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one."
   },
+  "policy/second": {
+    severity: "warning",
+    message: "Both {used} and {ignored} are here, and only {used} is read.",
+    fix: "Keep one of them: move what you need into {used}, and delete {ignored}."
+  },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
   "policy/published-form": {
     severity: "error",
@@ -2049,6 +2054,34 @@ var reportFindings = {
     message: "{path} was left as it is: its `mode` is not a plain `testing`, as published.",
     fix: "Write `mode: enforce` by hand."
   },
+  "reports/proposed": {
+    severity: "notice",
+    message: "A pull request proposes to enforce the policy: {url}",
+    fix: "Read what it says is not proven, then merge it."
+  },
+  "reports/declined": {
+    severity: "notice",
+    message: "The reports allow to enforce the policy, but somebody closed the pull request that proposes it: {url}",
+    fix: "Open it again there, or write `mode: enforce` into policy.yml."
+  },
+  "reports/pull-request-refused": {
+    severity: "error",
+    stops: true,
+    message: "The pull request to enforce could not be kept up to date. GitHub says: {answer}",
+    fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or set `mode: enforce` yourself."
+  },
+  "reports/branch-refused": {
+    severity: "error",
+    stops: true,
+    message: "The sums of the reports could not be kept on the branch {branch}. GitHub says: {answer}",
+    fix: "Give the job `contents: write`, and let rulesets leave this branch to GitHub Actions."
+  },
+  "reports/branch-busy": {
+    severity: "error",
+    stops: true,
+    message: "The sums of the reports could not be kept on the branch {branch}: other runs were quicker.",
+    fix: "Run the workflow again."
+  },
   "reports-setting/unknown": {
     severity: "error",
     message: '"{part}" is not a setting of `reports`.{hint}',
@@ -2220,6 +2253,12 @@ var serverFindings = {
     fix: "Give it a public address, or take it out of the MX records; for tests within a network use --allow-private.",
     reference: "RFC 6890 §2.2.2"
   },
+  "mx/newer-than-preset": {
+    severity: "notice",
+    message: "{host} is under a name of {provider}'s, and `provider: {name}`, last checked in {seen}, does not include it: the provider has probably added a mail server since.",
+    fix: "Add `- {host}` under `mx` in `policy.yml` now, and take it out again when a newer release includes it.",
+    reference: "RFC 8461 §4.1"
+  },
   "mx/refused-by-policy": {
     severity: "error",
     message: "The policy that is served does not admit {host}: senders that obey do not deliver there.",
@@ -2302,6 +2341,78 @@ var serverFindings = {
   }
 };
 
+// src/base/catalogue/update.ts
+var updateFindings = {
+  "monitor/newer-version": {
+    severity: "notice",
+    message: "Version {newest} is available, and {version} runs here: {page}",
+    fix: "In a clone, run `npx mta-sts-policy@{newest} update`: it shows what changes for your policy. A workflow that names the Action by `@COMMIT # vX.Y.Z` gets a pull request from Dependabot."
+  },
+  "update/not-a-copy": {
+    severity: "error",
+    stops: true,
+    message: "There is no copy of the template here: {missing} is missing.",
+    fix: "Run this at the top of a clone of your copy. A workflow that names the Action by a tag or commit is updated there."
+  },
+  "update/no-home": {
+    severity: "error",
+    stops: true,
+    message: "This program does not know whose releases to ask for: its `package.json` names no repository.",
+    fix: "Use a released version: `npx mta-sts-policy update`."
+  },
+  "update/unknown": {
+    severity: "error",
+    stops: true,
+    message: "GitHub does not say what the newest release is.",
+    fix: "Check the network and the proxy. After many requests in an hour, set GH_TOKEN to a token of yours."
+  },
+  "update/older": {
+    severity: "error",
+    stops: true,
+    message: "The newest release is {newest}, and this is {version}: a release that was taken back, or withheld.",
+    fix: "Stay with {version}, and see what the project says of it: {page}"
+  },
+  "update/not-fetched": {
+    severity: "error",
+    stops: true,
+    message: "The files of {newest} could not be fetched: {reason}",
+    fix: "Run this again later. Nothing was changed."
+  },
+  "update/no-verifier": {
+    severity: "error",
+    stops: true,
+    message: "The signature of {newest} cannot be checked: the program `gh` is missing. Nothing was changed.",
+    fix: "Install GitHub's command line, https://cli.github.com/, sign in with `gh auth login`, and run this again."
+  },
+  "update/not-verified": {
+    severity: "error",
+    stops: true,
+    message: "The files of {newest} do not come from the release workflow, as far as `gh attestation verify` can tell: {reason}.",
+    fix: "Do not use these files. If gh is signed in and has the network, report it privately: the project's page, Security, Report a vulnerability."
+  },
+  "update/malformed": {
+    severity: "error",
+    stops: true,
+    message: "The files of {newest} are not in the form that this version knows: {reason}.",
+    fix: "See the notes of the release, {page}, for how to update from {version}."
+  },
+  "update/finds-more": {
+    severity: "warning",
+    message: "{newest} reports {code} about this policy, which {version} does not: {message}",
+    fix: "See what it means before you commit the update: `node dist/cli.mjs check` says it in full."
+  },
+  "update/not-judged": {
+    severity: "notice",
+    unknown: true,
+    message: "What {newest} says of this policy is not known: {reason}."
+  },
+  "update/workflows-differ": {
+    severity: "notice",
+    message: "These workflows differ from those of {newest}, by your own changes or by the release: {paths}.",
+    fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git commit -a` and `git push`: a workflow's own token may not write them."
+  }
+};
+
 // src/base/catalogue/catalogue.ts
 var catalogue = {
   ...fileFindings,
@@ -2318,7 +2429,8 @@ var catalogue = {
   ...githubFindings,
   ...dnsFindings,
   ...readingFindings,
-  ...reportFindings
+  ...reportFindings,
+  ...updateFindings
 };
 
 // src/base/finding.ts
@@ -2770,14 +2882,17 @@ var sha256 = /* @__PURE__ */ createHasher(
 
 // src/base/sha256.ts
 function sha2562(text2) {
-  return bytesToHex(sha256(utf8ToBytes(text2)));
+  return bytesToHex(sha256Bytes(text2));
+}
+function sha256Bytes(text2) {
+  return sha256(utf8ToBytes(text2));
 }
 
 // src/ledger/id.ts
 function nextId(ledger, now) {
   const used = new Set(ledger.published.map(({ id }) => id));
-  const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
-  const greatest = [0n, ...numbers].toSorted((one, other) => one < other ? -1 : 1).at(-1);
+  const numbers2 = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
+  const greatest = [0n, ...numbers2].toSorted((one, other) => one < other ? -1 : 1).at(-1);
   const clock = idOfTime(now);
   if (BigInt(clock) > greatest) return clock;
   const following = after(greatest);
@@ -3108,13 +3223,13 @@ var Directives = class _Directives {
           onError(0, "%YAML directive should contain exactly one part");
           return false;
         }
-        const [version] = parts2;
-        if (version === "1.1" || version === "1.2") {
-          this.yaml.version = version;
+        const [version2] = parts2;
+        if (version2 === "1.1" || version2 === "1.2") {
+          this.yaml.version = version2;
           return true;
         } else {
-          const isValid = /^\d+\.\d+$/.test(version);
-          onError(6, `Unsupported YAML version ${version}`, isValid);
+          const isValid = /^\d+\.\d+$/.test(version2);
+          onError(6, `Unsupported YAML version ${version2}`, isValid);
           return false;
         }
       }
@@ -5768,14 +5883,14 @@ var Document = class _Document {
       version: "1.2"
     }, options2);
     this.options = opt;
-    let { version } = opt;
+    let { version: version2 } = opt;
     if (options2?._directives) {
       this.directives = options2._directives.atDocument();
       if (this.directives.yaml.explicit)
-        version = this.directives.yaml.version;
+        version2 = this.directives.yaml.version;
     } else
-      this.directives = new Directives({ version });
-    this.setSchema(version, options2);
+      this.directives = new Directives({ version: version2 });
+    this.setSchema(version2, options2);
     this.contents = value === void 0 ? null : this.createNode(value, _replacer, options2);
   }
   /**
@@ -5955,11 +6070,11 @@ var Document = class _Document {
    *
    * Overrides all previously set schema options.
    */
-  setSchema(version, options2 = {}) {
-    if (typeof version === "number")
-      version = String(version);
+  setSchema(version2, options2 = {}) {
+    if (typeof version2 === "number")
+      version2 = String(version2);
     let opt;
-    switch (version) {
+    switch (version2) {
       case "1.1":
         if (this.directives)
           this.directives.yaml.version = "1.1";
@@ -5970,9 +6085,9 @@ var Document = class _Document {
       case "1.2":
       case "next":
         if (this.directives)
-          this.directives.yaml.version = version;
+          this.directives.yaml.version = version2;
         else
-          this.directives = new Directives({ version });
+          this.directives = new Directives({ version: version2 });
         opt = { resolveKnownTags: true, schema: "core" };
         break;
       case null:
@@ -5981,7 +6096,7 @@ var Document = class _Document {
         opt = null;
         break;
       default: {
-        const sv = JSON.stringify(version);
+        const sv = JSON.stringify(version2);
         throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
       }
     }
@@ -9255,17 +9370,17 @@ function readChosen(text2, kind) {
   const reading = readRecord(text2, kind);
   return reading.problem === null ? { value: reading.value, problems: [] } : ignored({ text: text2, ...reading });
 }
-function candidates(texts, { version }) {
-  return texts.filter((text2) => text2.startsWith(`${version};`));
+function candidates(texts, { version: version2 }) {
+  return texts.filter((text2) => text2.startsWith(`${version2};`));
 }
-function looksLike(text2, { version }) {
+function looksLike(text2, { version: version2 }) {
   const letters = (value) => value.toLowerCase().replace(/[^a-z\d]/g, "");
-  const name = letters(version.slice("v=".length));
+  const name = letters(version2.slice("v=".length));
   return letters(text2).includes(name) || letters(text2).startsWith(`v${name.replace(/v1$/, "")}`);
 }
 function hasSpaceBeforeSemicolon(text2, kind) {
-  const { version } = kind;
-  return text2.startsWith(version) && isSpace(text2[version.length]) && readRecord(text2, kind).problem !== "version";
+  const { version: version2 } = kind;
+  return text2.startsWith(version2) && isSpace(text2[version2.length]) && readRecord(text2, kind).problem !== "version";
 }
 var extension = /^[A-Za-z\d][\w.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
 var idGrammar = /^[A-Za-z\d]{1,32}$/;
@@ -11031,6 +11146,27 @@ function normal(value) {
   return typeof value === "string" ? value.trim().toLowerCase() : null;
 }
 
+// package.json
+var package_default = { version: "0.1.0", repository: { type: "git", url: "git+https://github.com/OWNER/mta-sts-policy.git" } };
+
+// src/base/version.ts
+var version = package_default.version;
+var home = homeOf(package_default.repository.url);
+function homeOf(url) {
+  const [, name] = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\.git$/.exec(url) ?? [];
+  return name === void 0 || name.startsWith("OWNER/") ? null : name;
+}
+function isNewer(one, other) {
+  const [left, right] = [numbers(one), numbers(other)];
+  if (left === null || right === null) return false;
+  const index = left.findIndex((number, place) => number !== right[place]);
+  return index >= 0 && left[index] > right[index];
+}
+function numbers(version2) {
+  const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/.exec(version2);
+  return match === null ? null : match.slice(1).map(Number);
+}
+
 // src/sts/mx-match.ts
 function admits(patterns, host) {
   return patterns.some((pattern) => matches(pattern, host));
@@ -11759,7 +11895,12 @@ async function readContents(tree) {
   const unreadable2 = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap(
     (path) => unreadableFindings(contentAt(tree.generated, path), tree.nameOf(path))
   );
-  return { tree, reading, ledger, findings: [...reading.findings, ...findings, ...unreadable2] };
+  const all2 = [...reading.findings, ...secondPolicy(tree), ...findings, ...unreadable2];
+  return { tree, reading, ledger, findings: all2 };
+}
+function secondPolicy({ policyPath, ignoredPolicy }) {
+  if (ignoredPolicy === void 0) return [];
+  return [finding("policy/second", { file: ignoredPolicy }, { used: policyPath, ignored: ignoredPolicy })];
 }
 function readLedgerIn({ generated, nameOf: nameOf4 }) {
   const path = contentAt(generated, ledgerPath).kind === "absent" ? misplacedLedgerPath : ledgerPath;
@@ -12331,8 +12472,20 @@ async function readyToBuild(proposal, strict) {
 function treeOf(workspace, read) {
   const nameOf4 = namesIn(workspace);
   const generated = treePathsIn(workspace).map((path) => [path, read(nameOf4(path), maxLedgerSize)]);
-  const { policy: policy2 } = workspace;
-  return { policyPath: policy2, policy: read(policy2, maxPolicySize), generated: new Map(generated), nameOf: nameOf4 };
+  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf: nameOf4 };
+}
+function policyIn({ policy: name }, read) {
+  const policy2 = read(name, maxPolicySize);
+  const second = secondPolicy2(name);
+  const other = second === null ? null : read(second, maxPolicySize);
+  if (second === null || other === null || other.kind === "absent") return { policyPath: name, policy: policy2 };
+  return policy2.kind === "absent" ? { policyPath: second, policy: other } : { policyPath: name, policy: policy2, ignoredPolicy: second };
+}
+var policyNames = ["policy.yml", "mta-sts.yml"];
+function secondPolicy2(policy2) {
+  const { name } = splitPath(policy2);
+  const other = policyNames.find((one) => one !== name);
+  return policyNames.includes(name) ? `${policy2.slice(0, policy2.length - name.length)}${other}` : null;
 }
 function treePathsIn(workspace) {
   const nameOf4 = namesIn(workspace);
@@ -12345,7 +12498,9 @@ function treePathsIn(workspace) {
   );
 }
 function pathsIn(workspace) {
-  return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
+  const second = secondPolicy2(workspace.policy);
+  const policies = second === null ? [workspace.policy] : [workspace.policy, second];
+  return [...policies, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 function writeChanges(files, workspace, changes, before = []) {
   const folders = foldersOf(workspace);
@@ -12389,8 +12544,9 @@ function inFolder(folder2, path) {
 }
 
 // src/commands/records.ts
-async function records2({ policy: file, strict, pagesHost, ...workspace }, { files, now }) {
-  const tree = treeOf({ ...workspace, policy: file }, files.read);
+async function records2({ strict, pagesHost, ...workspace }, { files, now }) {
+  const tree = treeOf(workspace, files.read);
+  const file = tree.policyPath;
   const contents = await readContents(tree);
   const change2 = await changeIn(contents, { now: now(), mx: null, base: null });
   const proposed = [...contents.findings, ...change2 === null ? [] : judgeFiles(change2)];
@@ -12476,7 +12632,8 @@ function dnsOptions(read, surroundings, isScheduled) {
 }
 
 // src/verify/check.ts
-var checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
+var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
+var checkNames = ofSenders;
 function statusOf({ findings }) {
   const has = (severity) => findings.some((one) => one.severity === severity);
   if (has("error")) return "fail";
@@ -12511,6 +12668,7 @@ function secondsToWait(text2) {
 // src/entry/options.ts
 var asWritten = (text2) => text2;
 var isOn = (text2) => text2 === "true";
+var wholeNumber = (text2, most2) => /^\d{1,9}$/.test(text2) && Number(text2) >= 1 && Number(text2) <= most2 ? Number(text2) : null;
 var parts = (text2) => text2.split(",").map((part) => part.trim()).filter((part) => part !== "");
 function dayIn(text2) {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2));
@@ -12568,6 +12726,11 @@ var options = {
     description: "verify each domain of a list, one for each line; prints a line of JSON for each",
     parse: asWritten
   },
+  mailbox: {
+    value: "ADDRESS",
+    description: "where the reports are: imaps://USER@HOST/FOLDER, or https://HOST/PATH",
+    parse: asWritten
+  },
   days: {
     value: "NUMBER",
     description: "read the reports of so many days before today (35)",
@@ -12603,6 +12766,26 @@ var options = {
     expected: "one of all, known, none",
     parse: (text2) => namings.find((one) => one === text2) ?? null
   },
+  "at-once": {
+    value: "COUNT",
+    description: "of a list, look at this many domains at a time (100)",
+    expected: "a number from 1 to 500",
+    parse: (text2) => wholeNumber(text2, 500)
+  },
+  shard: {
+    value: "PART/COUNT",
+    description: "of a list, look at one part only, such as 3/10; the name of a domain decides on its part",
+    expected: "a part and a count of at most 10000, such as 3/10",
+    parse: (text2) => {
+      const [index, count] = text2.split("/").map((part) => wholeNumber(part, 1e4));
+      return index && count && index <= count && /^\d+\/\d+$/.test(text2) ? { index, count } : null;
+    }
+  },
+  resume: {
+    value: "FILE",
+    description: "of a list, add the results to a file, and skip the domains whose results it has",
+    parse: asWritten
+  },
   wait: {
     value: "TIME",
     description: "wait until the published policy is served to everybody, such as 20m",
@@ -12613,6 +12796,8 @@ var options = {
     description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
     parse: isOn
   },
+  "dry-run": { description: "change nothing; say what would change", parse: isOn },
+  workflows: { description: "write workflows too", parse: isOn },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
   plan: {
     value: "FILE",
@@ -12969,8 +13154,9 @@ const { fstatSync: fstatSync2 } = require("node:fs");
 function print(text2) {
   try {
     writeAll(1, Buffer.from(text2));
+    return true;
   } catch (error2) {
-    if (isClosed(error2)) return;
+    if (isClosed(error2)) return false;
     throw new NotWritten(`The result could not be printed: ${reasonOf(error2)}.`, { cause: error2 });
   }
 }
@@ -12989,11 +13175,13 @@ async function isTerminal() {
   return isatty(1);
 }
 function progressOn(isForPrograms) {
-  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {
-  }, clear() {
-  } };
+  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb")
+    return { isShown: false, show() {
+    }, clear() {
+    } };
   const eraseLine = "\r\x1B[K";
   return {
+    isShown: true,
     show: (line) => printError(`${eraseLine}${line.slice(0, 78)}`),
     clear: () => printError(eraseLine)
   };
@@ -13021,6 +13209,17 @@ async function proposeOn(base2, update, { now, mx }) {
   const proposal = await propose(base2, { now, mx, base: null });
   const time = timeOfPlan(update, proposal.change?.plan.sha256, now);
   return time === now ? proposal : { ...proposal, change: await changeIn(base2, { now: time, mx, base: null }) };
+}
+
+// src/ledger/evidence/evidence-output.ts
+var maxLength2 = 1e5;
+function evidenceOutput(evidence) {
+  let left = maxLength2 - JSON.stringify({ ...evidence, days: [] }).length;
+  const days2 = evidence.days.filter((day2) => {
+    left = left < 0 ? left : left - JSON.stringify(day2).length - 1;
+    return left >= 0;
+  });
+  return JSON.stringify({ ...evidence, days: days2 });
 }
 
 // src/ledger/evidence/place.ts
@@ -13295,17 +13494,22 @@ var unpublished = {
 };
 function isOk(result) {
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  if (result.command === "reports" && result.evidence !== null) return true;
+  if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
   return !hasErrors(result.findings);
+}
+function hasFailed({ findings }) {
+  return findings.some(
+    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops === true
+  );
 }
 function isSettled({ verdict }) {
   return verdict === "ready" || verdict === "watch";
 }
 function exitCode(result) {
   if (isOk(result)) return 0;
-  return result.findings.some(
-    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops
-  ) ? 2 : 1;
+  return hasFailed(result) ? 2 : 1;
 }
 
 // src/report/build.ts
@@ -13638,6 +13842,31 @@ function recordsJson({ planned: planned2 }) {
   return { records: planned2?.records ?? [] };
 }
 
+// src/report/update.ts
+async function updateText(result, colors) {
+  const { findings, sources, release, updated, isWritten } = result;
+  const list2 = findingsText(findings, sources, colors);
+  if (release === null) return list2;
+  const lines3 = updated.map(({ path, text: text2 }) => `  ${text2 === null ? "removed" : "written"}  ${path}
+`);
+  if (lines3.length === 0)
+    return `${list2}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
+`}`;
+  const head = isWritten ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.
+` : `An update from ${version} to ${release.version} would change:
+`;
+  return `${list2}${head}${lines3.join("")}Notes: ${release.page}
+`;
+}
+function updateJson({ release, updated, isWritten }) {
+  return {
+    newest: release?.version ?? null,
+    page: release?.page ?? null,
+    written: isWritten,
+    files: updated.map(({ path, text: text2 }) => ({ path, removed: text2 === null }))
+  };
+}
+
 // src/report/verify.ts
 function detailOf({ findings, seen }) {
   const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
@@ -13712,6 +13941,22 @@ function verificationOutputs(result) {
   };
 }
 
+// src/report/summary-text.ts
+var maxSummarySize = 9e5;
+var leftOut = "*This part is too long for a summary; the log has it.*";
+function summaryText(parts2) {
+  const kept = parts2.filter((part) => part !== "");
+  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
+    const sizes = kept.map(bytesOf);
+    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
+  }
+  return `${kept.join("\n\n")}
+`;
+}
+function bytesOf(text2) {
+  return new TextEncoder().encode(text2).length;
+}
+
 // src/verify/look/mx.ts
 async function observeMx(dns, domain2) {
   const answer = await dns.ask(domain2, "MX");
@@ -13737,22 +13982,6 @@ async function observeImplicitMx(dns, domain2) {
     if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
   }
   return { kind: "no-mail" };
-}
-
-// src/report/summary-text.ts
-var maxSummarySize = 9e5;
-var leftOut = "*This part is too long for a summary; the log has it.*";
-function summaryText(parts2) {
-  const kept = parts2.filter((part) => part !== "");
-  while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
-    const sizes = kept.map(bytesOf);
-    kept[sizes.indexOf(Math.max(...sizes))] = leftOut;
-  }
-  return `${kept.join("\n\n")}
-`;
-}
-function bytesOf(text2) {
-  return new TextEncoder().encode(text2).length;
 }
 
 // src/verify/look/domain-of-policy.ts
@@ -13797,24 +14026,26 @@ var reports = {
     text: async (result, colors) => (await import("./reports.mjs")).reportsText(result, colors),
     json: ({ json }) => json,
     domain: ({ domain: domain2 }) => domain2 || null,
-    outputs: () => ({})
+    outputs: ({ evidence }) => ({ evidence: evidence === null ? "" : evidenceOutput(evidence) })
   },
   promote: {
     // Loaded here: no other command needs it.
     text: async (result, colors) => (await import("./reports.mjs")).promoteText(result, colors),
     json: promoteJson,
     domain: ({ domain: domain2 }) => domain2 || null,
-    outputs: ({ promotion }) => ({
+    outputs: ({ promotion, proposal }) => ({
       verdict: promotion?.verdict ?? "",
-      earliest: promotion?.earliest ?? ""
+      earliest: promotion?.earliest ?? "",
+      "pull-request": pullRequestOf(proposal)
     })
   },
+  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
   verify: verification,
   monitor: verification
 };
 function promoteJson({ promotion, isWritten }) {
-  const { verdict = null, earliest: earliest2 = null, since = null, numbers = null } = promotion ?? {};
-  return { verdict, earliest: earliest2, since, numbers, written: isWritten };
+  const { verdict = null, earliest: earliest2 = null, since = null, numbers: numbers2 = null } = promotion ?? {};
+  return { verdict, earliest: earliest2, since, numbers: numbers2, written: isWritten };
 }
 function reportOf({ command }) {
   return reports[command];
@@ -13835,18 +14066,28 @@ function resultObject(result) {
   const { domain: domain2, json } = reportOf(result);
   return {
     command: result.command,
+    version,
     ok: isOk(result),
     domain: domain2(result),
     findings: inOrder(result.findings).map(describe),
     ...json(result)
   };
 }
+function pullRequestOf(proposal) {
+  const isThere2 = proposal !== null && proposal.action !== "failed" && proposal.action !== "removed";
+  return isThere2 ? String(proposal.pullRequest?.number ?? "") : "";
+}
 
 // src/entry/context.ts
-function contextOf(read, { dnsTimeout, ...own }) {
+function contextOf(read, { dnsTimeout, github, ...own }) {
   return {
     ...own,
     sleep: (milliseconds) => new Promise((resolve2) => setTimeout(resolve2, milliseconds)),
+    releases: async () => {
+      if (home === null) return null;
+      const { releases } = await import("./network.mjs");
+      return releases({ ...github, home });
+    },
     dns: async (limit = dnsTimeout) => {
       if (read("offline")) return null;
       const { dns } = await import("./network.mjs");
@@ -13874,8 +14115,9 @@ async function resolverOf(read) {
 
 // src/commands/check.ts
 async function check(options2, { files, dns, now }) {
-  const { policy: file, strict, pagesHost } = options2;
+  const { strict, pagesHost } = options2;
   const contents = await readContents(treeOf(options2, files.read));
+  const file = contents.tree.policyPath;
   const sources = sourcesOf(file, contents.reading.text);
   const base2 = options2.base === null ? null : await readBase(options2.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);
@@ -13940,8 +14182,8 @@ async function build(options2, { files, now, dns }) {
   const { withAliases } = await import("./commands.mjs");
   return withAliases(result, seen.aliases);
 }
-function buildResult({ contents, findings, ready }, { policy: policy2, pagesHost }, id, publication) {
-  const sources = sourcesOf(policy2, contents.reading.text);
+function buildResult({ contents, findings, ready }, { pagesHost }, id, publication) {
+  const sources = sourcesOf(contents.tree.policyPath, contents.reading.text);
   const common = { command: "build", sources, publication };
   if (ready === null) return { ...common, findings, planned: null };
   const reported = planned(ready.change, ready.changes, id, pagesHost);
@@ -13976,6 +14218,7 @@ export {
   domainsOf,
   withOwner,
   sha2562 as sha256,
+  sha256Bytes,
   publish,
   textOf,
   stringify2 as stringify,
@@ -14026,9 +14269,14 @@ export {
   isExample,
   looksLikeExample,
   looksLikeExampleLedger,
+  presetNamed,
   providerOf,
   providersOf,
   repositoryGrammar,
+  version,
+  home,
+  isNewer,
+  numbers,
   admits,
   changeOf,
   isNewPolicy,
@@ -14076,6 +14324,7 @@ export {
   reasonOf,
   codeOf,
   NotWritten,
+  writeAll,
   contentOfBytes,
   filesIn,
   readStream,
@@ -14120,8 +14369,8 @@ export {
   recordsTable,
   detailOf,
   whenToSet,
-  observeMx,
   summaryText,
+  observeMx,
   observeDomainOf,
   resultText,
   outputs,

@@ -12,7 +12,8 @@ import { folder, refuseOutside } from "../test/lab/namespace.ts";
 import { type Server, startServer } from "../test/lab/processes.ts";
 
 export const resolver = "127.0.0.53";
-const policyHosts = "127.0.0.80";
+/** The address of all policy hosts. */
+export const policyHosts = "127.0.0.80";
 
 /** PEM of the authority that issues all the certificates. */
 export const rootCertificate = join(folder, "root.pem");
@@ -22,11 +23,20 @@ export function domainsUpTo(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `d${index}.test`);
 }
 
-/** Starts both servers for these domains, and stops them when `work` is done. */
-export async function withServers(domains: readonly string[], work: () => Promise<void>): Promise<void> {
+export const numberOf = (domain: string) => Number(/^d(\d+)/.exec(domain)![1]);
+
+/**
+ * Starts both servers for these domains, and stops them when `work` is done. `sharing`: so many domains in a row have a
+ * certificate together, as making one for each of 100,000 takes longer than looking at them.
+ */
+export async function withServers(
+  domains: readonly string[],
+  sharing: 1 | 100,
+  work: () => Promise<void>,
+): Promise<void> {
   refuseOutside();
-  await writeCertificates(domains);
-  const servers = await Promise.all([startKnot(domains), startNginx()]);
+  await writeCertificates(domains, sharing);
+  const servers = await Promise.all([startKnot(domains), startNginx(sharing)]);
   try {
     await work();
   } finally {
@@ -75,10 +85,10 @@ zone:
 }
 
 const pages = join(folder, "nginx");
-const fileOf = (host: string) => join(pages, `${host}.pem`);
+const fileOf = (name: string) => join(pages, `${name}.pem`);
 
-/** One for each policy host, all with one key: making keys is most of the time. */
-async function writeCertificates(domains: readonly string[]): Promise<void> {
+/** One for each policy host, or each hundred, all with one key: making keys is most of the time. */
+async function writeCertificates(domains: readonly string[], sharing: 1 | 100): Promise<void> {
   mkdirSync(pages, { recursive: true });
   const [rootKeys, keys] = await Promise.all([keyPair(), keyPair()]);
   const day = 86_400_000;
@@ -95,22 +105,31 @@ async function writeCertificates(domains: readonly string[]): Promise<void> {
   });
   writeFileSync(rootCertificate, root.toString("pem"));
   writeFileSync(join(pages, "key.pem"), await privateKeyOf(keys));
+  const groups = new Map<number, string[]>();
   for (const domain of domains) {
-    const host = `mta-sts.${domain}`;
+    const group = Math.floor(numberOf(domain) / sharing);
+    groups.set(group, [...(groups.get(group) ?? []), domain]);
+  }
+  for (const [group, members] of groups) {
+    const hosts = members.map((domain) => `mta-sts.${domain}`);
     const certificate = await X509CertificateGenerator.create({
       ...common,
-      subject: `CN=${host}`,
+      subject: `CN=${hosts[0]}`,
       issuer: root.subject,
       publicKey: keys.publicKey,
       signingKey: rootKeys.privateKey,
-      extensions: [new SubjectAlternativeNameExtension([{ type: "dns", value: host }])],
+      extensions: [
+        new SubjectAlternativeNameExtension(hosts.map((value) => ({ type: "dns", value }) as const)),
+      ],
     });
-    writeFileSync(fileOf(host), certificate.toString("pem"));
+    writeFileSync(fileOf(`d${group}`), certificate.toString("pem"));
   }
 }
 
-function startNginx(): Promise<Server> {
+function startNginx(sharing: 1 | 100): Promise<Server> {
   const configuration = join(pages, "nginx.conf");
+  // d1234.test has the certificate 1234, or with 99 others 12; d1.test has 0 then.
+  const numbers = sharing === 1 ? "(?<number>\\d+)" : "(?<number>\\d+)\\d\\d";
   writeFileSync(
     configuration,
     `
@@ -128,10 +147,14 @@ http {
   uwsgi_temp_path ${pages}/uwsgi;
   scgi_temp_path ${pages}/scgi;
   ssl_protocols TLSv1.2 TLSv1.3;
+  map $ssl_server_name $certificate {
+    "~^mta-sts\\.d${numbers}\\.test$" d$number;
+    default d0;
+  }
   server {
     listen ${policyHosts}:443 ssl backlog=1024;
     server_name ~^mta-sts\\.(?<domain>.+)$;
-    ssl_certificate ${fileOf("$ssl_server_name")};
+    ssl_certificate ${fileOf("$certificate")};
     ssl_certificate_key ${pages}/key.pem;
     default_type text/plain;
     location = /.well-known/mta-sts.txt {

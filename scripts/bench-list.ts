@@ -31,7 +31,8 @@ const atExit = `import { readFileSync, writeSync } from "node:fs";
   });`;
 const hook = ["--import", `data:text/javascript,${encodeURIComponent(atExit)}`];
 
-async function run(args: readonly string[], domains: number): Promise<ListRun> {
+/** `wrong`: of so many of the domains something is wrong. */
+export async function run(args: readonly string[], domains: number, wrong = 0): Promise<ListRun> {
   const answers = join(folder, "answers.jsonl");
   const output = openSync(answers, "w");
   const start = performance.now();
@@ -47,7 +48,7 @@ async function run(args: readonly string[], domains: number): Promise<ListRun> {
   const [ended] = await Promise.all([text(child.stdio[3] as NodeJS.ReadableStream), once(child, "exit")]);
   const seconds = (performance.now() - start) / 1000;
   clearInterval(counting);
-  proveThatItWorked(answers, domains);
+  proveThatItWorked(answers, domains, wrong);
   return { seconds, openFiles, ...JSON.parse(ended) };
 }
 
@@ -60,10 +61,10 @@ function openFilesOf(pid: number): number {
 }
 
 /** Who finds nothing is fast. */
-function proveThatItWorked(answers: string, domains: number): void {
+function proveThatItWorked(answers: string, domains: number, expected: number): void {
   const lines = readFileSync(answers, "utf8").trimEnd().split("\n");
   const wrong = lines.filter((line) => !JSON.parse(line).ok);
-  if (lines.length === domains && wrong.length === 0) return;
+  if (lines.length === domains && wrong.length === expected) return;
   throw new Error(`${lines.length} of ${domains} domains, ${wrong.length} not ok, such as ${wrong[0]}`);
 }
 
@@ -76,7 +77,7 @@ const sizes = [
 async function measure(dist: string, rounds: number): Promise<ListFigures> {
   const all = domainsUpTo(Math.max(...sizes.map(({ domains }) => domains)));
   const figures: Record<number, { ours: ListRun[]; theirs: ListRun[] }> = {};
-  await withServers(all, async () => {
+  await withServers(all, 1, async () => {
     for (const { domains, share } of sizes) {
       const list = join(folder, "domains.txt");
       writeFileSync(list, all.slice(0, domains).join("\n"));

@@ -23,7 +23,7 @@ const ours = `
   import { dkimBy } from "./src/io/inbox/signature-check.ts";
   import { readReports } from "./src/sts/tls-report/read-report.ts";
   const [folder, record] = process.argv.slice(2);
-  const answer = { kind: "records", records: [record], ttl: 60, aliases: [], authoritative: false };
+  const answer = { kind: "records", records: [[record]], ttl: 60, aliases: [], authoritative: false };
   const dkim = record ? dkimBy({ ask: async () => answer }) : null;
   let count = 0;
   for await (const item of itemsIn(folder))

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { runInLab } from "../test/lab/in-lab.ts";
 import { runInNamespace } from "../test/lab/namespace.ts";
+import type { LongListFigures } from "./bench-late.ts";
+import { roundTrip } from "./bench-late-relay.ts";
 import type { ListFigures, ListRun } from "./bench-list.ts";
 import type { OneDomainFigures } from "./bench-one-domain.ts";
 import { table } from "./bench-table.ts";
@@ -11,36 +13,48 @@ import { build } from "./build.ts";
 import { median, ratioTo } from "./measure.ts";
 import { prepare } from "./suite.ts";
 
-/** Markdown. `rounds`: of one domain; lists take a third of them. */
-export async function verifyTables(rounds: number): Promise<string> {
+/** Markdown: one domain in the mail lab. */
+export async function oneDomainTables(rounds: number): Promise<string> {
+  const one = await inTurn((measured) =>
+    measured<OneDomainFigures>(runInLab, "bench-one-domain.ts", [String(rounds)]),
+  );
+  return `${machine}, medians of ${rounds} interleaved runs.\n\n${oneDomainTable(one)}`;
+}
+
+/** Markdown: lists, healthy, slow and long. */
+export async function listTables(rounds: number): Promise<string> {
+  const [list, long] = await inTurn(async (measured) => [
+    await measured<ListFigures>(runInNamespace, "bench-list.ts", [String(rounds)]),
+    await measured<LongListFigures>(runInNamespace, "bench-late.ts", []),
+  ]);
+  const times = Object.values(list).map(({ ours }) => ours.length);
+  const about = `${machine}, medians of ${times.join(" and ")} interleaved runs, and one run of the long lists.`;
+  return `${about}\n\n${listTable(list)}\n\n${longListTable(long)}`;
+}
+
+const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+
+/** Runs a script where no other network is, with what is built now, and gives its figures. */
+type Measured = <Figures>(
+  runIn: (command: readonly string[]) => Promise<number>,
+  script: string,
+  args: readonly string[],
+) => Promise<Figures>;
+
+async function inTurn<Figures>(work: (measured: Measured) => Promise<Figures>): Promise<Figures> {
   if (!prepare("lab")) throw new Error("The mail lab's own packages or types are not right.");
   // Debian keeps servers out of a user's PATH.
   process.env.PATH = [process.env.PATH, "/usr/sbin", "/sbin"].join(delimiter);
   const temporary = mkdtempSync(join(tmpdir(), "bench-verify-"));
   const [dist, output] = [join(temporary, "dist"), join(temporary, "figures.json")];
-  const measured = async <Figures>(
-    runIn: (command: readonly string[]) => Promise<number>,
-    script: string,
-    times: number,
-  ): Promise<Figures> => {
-    const exitCode = await runIn([
-      process.execPath,
-      join(import.meta.dirname, script),
-      dist,
-      String(times),
-      output,
-    ]);
-    if (exitCode !== 0) throw new Error(`${script} ended with ${exitCode}`);
-    return JSON.parse(readFileSync(output, "utf8"));
-  };
   try {
     await build(dist);
-    const one = await measured<OneDomainFigures>(runInLab, "bench-one-domain.ts", rounds);
-    const list = await measured<ListFigures>(runInNamespace, "bench-list.ts", Math.ceil(rounds / 3));
-    const about = `Node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${rounds} interleaved runs of one domain`;
-    return `${about}, of ${Object.values(list)
-      .map(({ ours }) => ours.length)
-      .join(" and ")} of the lists.\n\n${oneDomainTable(one)}\n\n${listTable(list)}`;
+    return await work(async (runIn, script, args) => {
+      const path = join(import.meta.dirname, script);
+      const exitCode = await runIn([process.execPath, path, dist, ...args, output]);
+      if (exitCode !== 0) throw new Error(`${script} ended with ${exitCode}`);
+      return JSON.parse(readFileSync(output, "utf8"));
+    });
   } finally {
     rmSync(temporary, { recursive: true });
   }
@@ -74,4 +88,20 @@ function listTable(figures: ListFigures): string {
   });
   const head = ["a list", "domains a second", "times mailauth", "CPU-seconds for 1,000", "peak memory"];
   return table([...head, "open files"], rows);
+}
+
+function longListTable({ late, long }: LongListFigures): string {
+  const row = (name: string, { domains, run }: LongListFigures["late"]) => [
+    `${name}, ${domains} domains`,
+    `${run.seconds.toFixed(0)} s`,
+    (domains / run.seconds).toFixed(0),
+    ((run.cpuSeconds / domains) * 1000).toFixed(2),
+    `${(run.peakMemory / 1e6).toFixed(0)} MB`,
+    String(run.openFiles),
+  ];
+  const head = ["`verify --domains`", "time", "domains a second", "CPU-seconds for 1,000", "peak memory"];
+  return table(
+    [...head, "open files"],
+    [row(`${roundTrip} ms late, 5 % silent`, late), row("at once, one in 20 with a policy", long)],
+  );
 }

@@ -3,7 +3,8 @@
  *
  *     npm run bench                     prints Markdown tables
  *     npm run bench -- --rounds 50      more starts of each, 25 by default
- *     npm run bench -- --lab            instead: verify against other clients, which needs what the mail lab needs
+ *     npm run bench -- --lab            instead: verify against another client, which needs what the mail lab needs
+ *     npm run bench -- --lists          instead: lists of domains, which needs the same
  *     npm run bench -- --mails          instead: reading reports, against Python
  *     npm run bench -- --write          puts the tables into docs/performance.md
  */
@@ -15,7 +16,7 @@ import { parse } from "yaml";
 import { tallyOf } from "../test/simulation/tally.ts";
 import { mailsTable } from "./bench-mails.ts";
 import { table } from "./bench-table.ts";
-import { verifyTables } from "./bench-verify.ts";
+import { listTables, oneDomainTables } from "./bench-verify.ts";
 import { bundle, entryPoints, root, staticClosure } from "./bundle.ts";
 import { withMarkedPart } from "./marked-part.ts";
 import { cpuTimes, median, type Program, peakMemory, ratioTo } from "./measure.ts";
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     rounds: { type: "string" },
     lab: { type: "boolean", default: false },
     mails: { type: "boolean", default: false },
+    lists: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
 });
@@ -172,9 +174,11 @@ async function startTables(rounds: number): Promise<string> {
 }
 
 async function chosenTables(): Promise<readonly [part: string, tables: string]> {
-  if (values.lab) return ["bench-lab", await verifyTables(Number(values.rounds ?? 15))];
-  if (values.mails) return ["bench-mails", await mailsTable(Number(values.rounds ?? 5))];
-  return ["bench", await startTables(Number(values.rounds ?? 25))];
+  const rounds = values.rounds === undefined ? null : Number(values.rounds);
+  if (values.lab) return ["bench-lab", await oneDomainTables(rounds ?? 15)];
+  if (values.lists) return ["bench-lists", await listTables(rounds ?? 5)];
+  if (values.mails) return ["bench-mails", await mailsTable(rounds ?? 5)];
+  return ["bench", await startTables(rounds ?? 25)];
 }
 
 const [part, tables] = await chosenTables();

@@ -34,6 +34,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/commands/setup.ts",
     "src/commands/verify.ts",
     "src/entry/cli/list.ts",
+    "src/entry/cli/update-here.ts",
     "src/github/branch.ts",
     "src/judge/dns/engine-plan.ts",
     "src/plan/dns-engines/nsupdate.ts",
@@ -45,14 +46,24 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   mailbox: ["src/io/inbox/mailbox.ts"],
   reports: [
     "src/commands/check-evidence.ts",
+    "src/commands/keep-promotion.ts",
     "src/commands/promote.ts",
+    "src/commands/reports-check.ts",
     "src/entry/reports-command.ts",
     "src/io/git-file.ts",
     "src/report/reports/html-page.ts",
+    "src/report/reports/promote-markdown.ts",
     "src/report/reports/promote-text.ts",
+    "src/report/reports/reports-markdown.ts",
     "src/report/reports/reports-text.ts",
   ],
-  network: ["src/io/dns/dns.ts", "src/io/network.ts", "src/io/github/proxy-fetch.ts"],
+  network: [
+    "src/io/considerate-network.ts",
+    "src/io/dns/dns.ts",
+    "src/io/network.ts",
+    "src/io/github/proxy-fetch.ts",
+    "src/io/github/releases.ts",
+  ],
   "site-rules": ["src/plan/hosts/netlify-rules.ts", "src/plan/hosts/published-findings.ts"],
 };
 
@@ -90,7 +101,7 @@ export async function bundle(): Promise<Bundle> {
     ...options,
     entryPoints: [...groups.keys()].sort().map((name) => ({ in: `group:${name}`, out: name })),
     chunkNames: "chunk-[hash]",
-    plugins: [stubbed, freeOfSideEffects, grouped(groups, shared)],
+    plugins: [stubbed, freeOfSideEffects, projectAlone, grouped(groups, shared)],
   });
   const nameOf = namesOfChunks(importsIn(metafile));
   const files = new Map(
@@ -143,7 +154,7 @@ type Groups = Map<string, readonly string[]>;
 async function sharedModules(groups: Groups): Promise<string[]> {
   const { metafile } = await build({
     ...options,
-    plugins: [stubbed, freeOfSideEffects, grouped(groups, [])],
+    plugins: [stubbed, freeOfSideEffects, projectAlone, grouped(groups, [])],
   });
   const imports = importsIn(metafile);
   const atStart = entryPoints.flatMap((name) => [...staticClosure(imports, name)]);
@@ -212,6 +223,18 @@ const freeOfSideEffects: Plugin = {
       const result = await resolve(path, { ...rest, kind, pluginData: resolved });
       const name = packageOf(result.path)?.name ?? "";
       return /^(@actions\/.+|undici|tunnel|yaml)$/.test(name) ? { ...result, sideEffects: false } : undefined;
+    });
+  },
+};
+
+/** Of `package.json` the program knows version and repository; the rest would change `dist/` with every development tool. */
+const projectAlone: Plugin = {
+  name: "project-alone",
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (relative(root, path) !== "package.json") return undefined;
+      const { version, repository } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ version, repository }), loader: "json" };
     });
   },
 };

@@ -23,6 +23,7 @@ import { readingFindings } from "../src/base/catalogue/reading.ts";
 import { recordFindings } from "../src/base/catalogue/records.ts";
 import { reportFindings } from "../src/base/catalogue/reports.ts";
 import { serverFindings } from "../src/base/catalogue/servers.ts";
+import { updateFindings } from "../src/base/catalogue/update.ts";
 import { commands, helpOf, isCommand, overview } from "../src/entry/command-line.ts";
 import { type FailureKind, type Kind, kinds } from "../src/sts/tls-report/kinds.ts";
 import { reasons } from "../src/sts/tls-report/reasons.ts";
@@ -141,6 +142,7 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     reportFindings,
   ],
   ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
+  ["Of newer versions", "What `update` says of a release, and `monitor` of the newest one.", updateFindings],
   ["In files of any kind", "What keeps a file from being read.", fileFindings],
 ];
 
@@ -188,7 +190,8 @@ function commandLinePage(): string {
 
 # The command line
 
-\`node dist/cli.mjs\` in a checkout, without installing anything, on Node 20 or newer; \`mta-sts\` once it is installed.
+\`npx mta-sts-policy COMMAND\` anywhere, \`node dist/cli.mjs COMMAND\` in a checkout, or \`mta-sts COMMAND\` after
+\`npm install --global mta-sts-policy\`. It needs Node 20 or newer and has no dependencies.
 
 ${block(overview())}
 

@@ -93,6 +93,11 @@ test("only the Action's entry point imports the toolkit; io borrows its proxy ru
   expect(new Set(others)).toEqual(new Set(["@actions/http-client/lib/proxy"]));
 });
 
+test("the version is in nothing that is generated: an update gives no policy a new id", () => {
+  const users = sources.filter((path) => imports(path).includes("src/base/version.ts"));
+  expect(users.filter((path) => !["report", "commands", "entry", "io"].includes(moduleOf(path)))).toEqual([]);
+});
+
 test("a file is a page or two", () => {
   const isTable = (path: string) => path.startsWith("src/base/catalogue/");
   const long = sources.filter((path) => !isTable(path) && read(path).split("\n").length > 250);

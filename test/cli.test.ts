@@ -318,6 +318,12 @@ describe("usage", () => {
     expect((await mtaSts(`help ${name}`)).stdout).toBe(stdout);
   });
 
+  test.each(["--version", "-v", "version"])("%s prints that of package.json", async (args) => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"));
+    expect(await mtaSts(args)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+    expect((await json("build --offline")).result.version).toBe(version);
+  });
+
   test("without a command it explains itself and exits with 2", async () => {
     const { exitCode, stdout } = await mtaSts("");
     expect([exitCode, stdout.startsWith("mta-sts")]).toEqual([2, true]);

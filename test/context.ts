@@ -11,6 +11,7 @@ export function contextWith(parts: Partial<Context>): Context {
     network: missing("network"),
     repository: async () => null,
     issues: async () => null,
+    releases: async () => null,
     now: missing("clock"),
     sleep: async () => {},
     log: () => {},

@@ -19,7 +19,10 @@ describe("two jobs", () => {
 
   test("the password is in the env of one step of an environment, and nowhere else", () => {
     expect(text.split(secret)).toHaveLength(2);
-    expect(read.steps.at(-1).env).toEqual({ MTA_STS_MAILBOX_PASSWORD: `\${{ ${secret} }}` });
+    expect(read.steps.at(-1).env).toEqual({
+      MTA_STS_MAILBOX_PASSWORD: `\${{ ${secret} }}`,
+      MTA_STS_MAILBOX_CLIENT: `\${{ vars.MTA_STS_MAILBOX_CLIENT }}`,
+    });
     expect(read.environment).toBe("mta-sts-mailbox");
     expect(text.match(/secrets\./g)).toHaveLength(1);
   });

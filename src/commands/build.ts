@@ -28,11 +28,11 @@ export async function build(
 /** `id`: the one to announce; null while the policy waits to be published. */
 export function buildResult(
   { contents, findings, ready }: Build,
-  { policy, pagesHost }: PolicyOptions,
+  { pagesHost }: PolicyOptions,
   id: string | null,
   publication: Publication | null,
 ): BuildResult {
-  const sources = sourcesOf(policy, contents.reading.text);
+  const sources = sourcesOf(contents.tree.policyPath, contents.reading.text);
   const common = { command: "build", sources, publication } as const;
   if (ready === null) return { ...common, findings, planned: null };
   const reported = planned(ready.change, ready.changes, id, pagesHost);

@@ -30,8 +30,9 @@ export async function check(
   options: CheckOptions,
   { files, dns, now }: Pick<Context, "files" | "dns" | "now">,
 ): Promise<CheckResult> {
-  const { policy: file, strict, pagesHost } = options;
+  const { strict, pagesHost } = options;
   const contents = await readContents(treeOf(options, files.read));
+  const file = contents.tree.policyPath;
   const sources = sourcesOf(file, contents.reading.text);
   const base = options.base === null ? null : await readBase(options.base);
   const mx = contents.ledger === null ? null : await observeMxOf(contents.reading.policy, dns);

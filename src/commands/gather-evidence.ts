@@ -18,7 +18,8 @@ export async function gatherEvidence(
   context: Context,
   reader: ReportReader,
 ): Promise<ReportsResult> {
-  const collected = await collectReports(options, context, reader);
+  // The log of a run need not name every mail.
+  const collected = await collectReports(options, { ...context, progress: () => {} }, reader);
   if ("command" in collected) return collected;
   const evidence = await freshEvidence(collected, options, context);
   const result = summedResult({ ...collected, unreadable: [] }, sumUp(fromEvidence(evidence)), options);

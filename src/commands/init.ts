@@ -25,8 +25,9 @@ export async function init(
   options: InitOptions,
   { files, network, now }: Pick<Context, "files" | "network" | "now">,
 ): Promise<InitResult> {
-  const { policy: path, force, host, pagesHost } = options;
+  const { force, host, pagesHost } = options;
   const contents = await readContents(treeOf(options, files.read));
+  const path = contents.tree.policyPath;
   const refuse = (one: Finding): InitResult => {
     return {
       command: "init",

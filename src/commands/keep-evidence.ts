@@ -15,8 +15,10 @@ import { findEvidence } from "./evidence-source.ts";
 import type { Collected } from "./reports.ts";
 
 export interface EvidenceOptions extends Workspace {
-  /** null: what policy.yml says, else only the names of large providers. */
+  /** Which senders are named; null: those that policy.yml says. */
   readonly names: Naming | null;
+  /** The same where policy.yml says nothing. */
+  readonly usualNames: Naming;
 }
 
 export interface EvidenceFileOptions extends EvidenceOptions {
@@ -37,7 +39,7 @@ export async function freshEvidence(
     domain,
     ledger: ledger === null ? emptyLedger : ledgerOf(ledger, domain),
     mx: [],
-    naming: options.names ?? policy?.reports.names ?? "known",
+    naming: options.names ?? policy?.reports.names ?? options.usualNames,
     since: read.since,
     now: now(),
     unreadable: read.unreadable,

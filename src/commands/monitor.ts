@@ -8,6 +8,7 @@ import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
 import type { MonitorResult } from "../report/result.ts";
 import { setupMarker } from "../report/setup-issue.ts";
 import { drift, keyOf, type MonitorState, parseState, renderState } from "../verify/drift.ts";
+import { withNewerVersion } from "./newer-version.ts";
 import { seeDomain, tickChecklist, type VerifyOptions } from "./verify.ts";
 
 /** Here, `state` is the file that keeps what the last run saw. */
@@ -19,7 +20,10 @@ export interface MonitorOptions extends VerifyOptions {
 
 /** `verify`, and one issue that opens, changes and closes itself. What is wrong with the domain is reported there. */
 export async function monitor(options: MonitorOptions, context: Context): Promise<MonitorResult> {
-  return tickChecklist(await watchDomain(options, context), options, context);
+  return withNewerVersion(
+    await tickChecklist(await watchDomain(options, context), options, context),
+    context,
+  );
 }
 
 async function watchDomain(options: MonitorOptions, context: Context): Promise<MonitorResult> {
@@ -31,6 +35,17 @@ async function watchDomain(options: MonitorOptions, context: Context): Promise<M
   // A copy of the template that is not set up yet has nothing to monitor and nobody to notify.
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
+  const { checkReports } = await import("./reports-check.ts");
+  const reports = await checkReports(options, context);
+  const checks = reports === null ? result.checks : [...result.checks, reports];
+  return syncWith({ ...result, checks }, options, context);
+}
+
+async function syncWith(
+  result: MonitorResult,
+  options: MonitorOptions,
+  context: Context,
+): Promise<MonitorResult> {
   const before = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);

@@ -11,10 +11,11 @@ import type { RecordsResult } from "../report/result.ts";
 
 /** The DNS records of what is published: never an id whose policy file was not built yet (RFC 8461 §8.1). */
 export async function records(
-  { policy: file, strict, pagesHost, ...workspace }: PolicyOptions,
+  { strict, pagesHost, ...workspace }: PolicyOptions,
   { files, now }: Pick<Context, "files" | "now">,
 ): Promise<RecordsResult> {
-  const tree = treeOf({ ...workspace, policy: file }, files.read);
+  const tree = treeOf(workspace, files.read);
+  const file = tree.policyPath;
   const contents = await readContents(tree);
   const change = await changeIn(contents, { now: now(), mx: null, base: null });
   const proposed = [...contents.findings, ...(change === null ? [] : judgeFiles(change))];

@@ -120,7 +120,7 @@ export async function subjectOf(
   const own = hasErrors(findings) ? undefined : reading.policy?.domain;
   const domain = named?.name ?? own;
   if (domain === undefined || (named === null && isExample(findings)))
-    return { domain: "", findings, sources: sourcesOf(options.policy, reading.text) };
+    return { domain: "", findings, sources: sourcesOf(contents.tree.policyPath, reading.text) };
   return { domain, published: domain === own ? publishedIn(contents, options, now) : null, now };
 }
 

@@ -22,7 +22,14 @@ import { type ActionReader, actionContext, actionReader } from "./action/context
 import { printLine } from "./action/print.ts";
 import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
-import { dnsOptions, policyOptions, type Surroundings, verifyOptions } from "./command-options.ts";
+import {
+  dnsOptions,
+  policyOptions,
+  readerOptions,
+  reportsOptions,
+  type Surroundings,
+  verifyOptions,
+} from "./command-options.ts";
 
 /** Environment and inputs → options → command → outputs, annotations, summary. Only this file and action/ import the toolkit. */
 async function main(): Promise<void> {
@@ -92,6 +99,28 @@ const run = {
     const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
     const { dnsSummary } = await import("../report/dns-summary.ts");
     return { result, markdown: dnsSummary(result) };
+  },
+  reports: async ({ read, surroundings, context: outside }) => {
+    const { gatherEvidence, reportReader } = await import("./reports-command.ts");
+    const mailbox = read("mailbox");
+    if (mailbox === undefined) throw new Error("The input mailbox is missing: where are the reports?");
+    const reader = await reportReader(readerOptions(read, process.env), outside);
+    const own = {
+      ...reportsOptions(read, [mailbox]),
+      ...policyOptions(read, surroundings),
+      names: read("names") ?? null,
+      usualNames: context.payload.repository?.private === true ? ("all" as const) : ("known" as const),
+    };
+    const looking = { ...verifyOptions(read, surroundings, null), wait: null };
+    const result = await gatherEvidence(own, looking, outside, reader);
+    const { reportsSummary } = await import("../report/reports/reports-markdown.ts");
+    return { result, markdown: reportsSummary(result.domain, result.sums) };
+  },
+  promote: async ({ options, read, context: outside }) => {
+    const { keepPromotion } = await import("../commands/keep-promotion.ts");
+    const result = await keepPromotion({ ...options, evidence: read("evidence") ?? "" }, outside);
+    const { promoteSummary } = await import("../report/reports/promote-markdown.ts");
+    return { result, markdown: promoteSummary(result) };
   },
   monitor: async ({ options, read, surroundings, context: outside }) => {
     const { monitor } = await import("../commands/monitor.ts");

@@ -1,5 +1,6 @@
 import type { FileContent } from "../base/file-content.ts";
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
+import { version } from "../base/version.ts";
 import { build } from "../commands/build.ts";
 import { check, previewDns } from "../commands/check.ts";
 import type { EvidenceSource } from "../commands/evidence-source.ts";
@@ -34,6 +35,10 @@ async function main(args: readonly string[]): Promise<void> {
     if (name === undefined) process.exitCode = 2;
     return;
   }
+  if (name === "--version" || name === "-v" || name === "version") {
+    print(`${version}\n`);
+    return;
+  }
   await runCommand(knownCommand(name), rest);
 }
 
@@ -57,6 +62,10 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
     process.exitCode = await (await import("./cli/list.ts")).verifyEach(given, read, context);
     return;
   }
+  const ofList = (["resume", "shard", "at-once"] as const).find(
+    (option) => given.values[option] !== undefined,
+  );
+  if (ofList !== undefined) throw new UsageError(`--${ofList} needs --domains. See mta-sts verify --help.`);
   try {
     const result = await run[name](given, read, context);
     context.end();
@@ -112,8 +121,17 @@ const run: Readonly<Record<CommandName, Run>> = {
     const result = await reports(reportsOptions(read, operands), context, reader);
     const path = read("evidence");
     if (path === undefined) return result;
-    const own = { ...policyOptions(read, here()), path, names: read("names") ?? null };
+    const own = {
+      ...policyOptions(read, here()),
+      path,
+      names: read("names") ?? null,
+      usualNames: "known" as const,
+    };
     return keepEvidence(result, own, context);
+  },
+  update: async (_, read, context) => {
+    const { updateHere } = await import("./cli/update-here.ts");
+    return updateHere(read, context);
   },
   verify: async ({ operand }, read, context) => {
     const { verify } = await import("../commands/verify.ts");

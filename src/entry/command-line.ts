@@ -83,12 +83,15 @@ export const commands = {
     summary: "what do senders see now? DNS, the policy host, the mail servers",
     operand: "[DOMAIN]",
     details:
-      "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains, 50 domains at a time, it looks at each more briefly: it visits the policy host once, at its first address\n(IPv6 only where there is no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names.",
+      "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains it looks at each more briefly: it visits the policy host once, at its first address (IPv6 only where there\nis no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names. The results come in the\norder in which they are ready. Each domain is looked at once, however often it is in the list; a line that is no domain\nis reported with its number. A run that was interrupted goes on with the same command if it had --resume.",
     options: [
       ...ofPolicy,
       "wait",
       "skip",
       "domains",
+      "resume",
+      "shard",
+      "at-once",
       "resolver",
       "allow-private",
       "timeout",
@@ -101,6 +104,7 @@ export const commands = {
       "mta-sts verify example.com",
       "mta-sts verify --wait 20m",
       "mta-sts verify --domains domains.txt --skip starttls > report.jsonl",
+      "mta-sts verify --domains domains.txt --skip starttls --shard 3/10 --resume report-3.jsonl",
     ],
   },
   reports: {
@@ -166,6 +170,15 @@ export const commands = {
     formats: usual,
     examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"],
   },
+  update: {
+    summary: "brings a copy of the template to the newest release",
+    operand: null,
+    details:
+      "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
+    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+    formats: usual,
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"],
+  },
 } as const satisfies Record<string, CommandDescription>;
 
 export function isOptional(operand: string): boolean {
@@ -192,7 +205,7 @@ Usage: mta-sts COMMAND [options]
 Commands:
 ${lines.join("\n")}
 
-mta-sts COMMAND --help explains a command.
+mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
 Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
 `;
 }

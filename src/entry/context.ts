@@ -1,3 +1,4 @@
+import { home } from "../base/version.ts";
 import type { Context } from "../io/context.ts";
 import type { reader } from "./options.ts";
 
@@ -7,13 +8,20 @@ type Reader = ReturnType<typeof reader>;
 type Own = Pick<Context, "files" | "repository" | "issues" | "now" | "log" | "progress"> & {
   /** Seconds for all that DNS is asked about one domain. */
   readonly dnsTimeout: number;
+  /** GitHub's API, and a token for it; "" for none. */
+  readonly github: { readonly apiUrl: string; readonly token: string };
 };
 
 /** The real world; what it is made of is loaded when a command asks for it. */
-export function contextOf(read: Reader, { dnsTimeout, ...own }: Own): Context {
+export function contextOf(read: Reader, { dnsTimeout, github, ...own }: Own): Context {
   return {
     ...own,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    releases: async () => {
+      if (home === null) return null;
+      const { releases } = await import("../io/github/releases.ts");
+      return releases({ ...github, home });
+    },
     dns: async (limit = dnsTimeout) => {
       if (read("offline")) return null;
       const { dns } = await import("../io/dns/dns.ts");

@@ -19,6 +19,9 @@ interface Option<Value> {
 
 const asWritten = (text: string) => text;
 const isOn = (text: string) => text === "true";
+/** From 1 on; null: it is none. */
+const wholeNumber = (text: string, most: number) =>
+  /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null;
 const parts = (text: string) =>
   text
     .split(",")
@@ -85,6 +88,11 @@ export const options = {
     description: "verify each domain of a list, one for each line; prints a line of JSON for each",
     parse: asWritten,
   },
+  mailbox: {
+    value: "ADDRESS",
+    description: "where the reports are: imaps://USER@HOST/FOLDER, or https://HOST/PATH",
+    parse: asWritten,
+  },
   days: {
     value: "NUMBER",
     description: "read the reports of so many days before today (35)",
@@ -121,6 +129,26 @@ export const options = {
     expected: "one of all, known, none",
     parse: (text) => namings.find((one) => one === text) ?? null,
   },
+  "at-once": {
+    value: "COUNT",
+    description: "of a list, look at this many domains at a time (100)",
+    expected: "a number from 1 to 500",
+    parse: (text) => wholeNumber(text, 500),
+  },
+  shard: {
+    value: "PART/COUNT",
+    description: "of a list, look at one part only, such as 3/10; the name of a domain decides on its part",
+    expected: "a part and a count of at most 10000, such as 3/10",
+    parse: (text) => {
+      const [index, count] = text.split("/").map((part) => wholeNumber(part, 10_000));
+      return index && count && index <= count && /^\d+\/\d+$/.test(text) ? { index, count } : null;
+    },
+  },
+  resume: {
+    value: "FILE",
+    description: "of a list, add the results to a file, and skip the domains whose results it has",
+    parse: asWritten,
+  },
   wait: {
     value: "TIME",
     description: "wait until the published policy is served to everybody, such as 20m",
@@ -131,6 +159,8 @@ export const options = {
     description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
     parse: isOn,
   },
+  "dry-run": { description: "change nothing; say what would change", parse: isOn },
+  workflows: { description: "write workflows too", parse: isOn },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
   plan: {
     value: "FILE",

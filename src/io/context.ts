@@ -1,6 +1,7 @@
 import type { Dns } from "./dns/dns.ts";
 import type { Files } from "./files.ts";
 import type { Issues } from "./github/issues.ts";
+import type { Releases } from "./github/releases.ts";
 import type { Repository } from "./github/repository.ts";
 import type { Network } from "./network.ts";
 
@@ -17,6 +18,8 @@ export interface Context {
   /** The repository that the run is for; null: without a token. */
   repository(): Promise<Repository | null>;
   issues(): Promise<Issues | null>;
+  /** Of this program; null: it does not know where it comes from. */
+  releases(): Promise<Releases | null>;
   /** In seconds. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;

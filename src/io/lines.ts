@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { escapeControl } from "../base/finding.ts";
 import { reasonOf } from "./failures.ts";
 
@@ -20,6 +20,19 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
     throw new NotRead(`${escapeControl(path)} cannot be read: ${reasonOf(error)}.`);
   }
   if (rest !== "") yield rest;
+}
+
+/** How many lines a file has, to say how far a run is; null: that cannot be known before, as of standard input. */
+export async function countLines(path: string): Promise<number | null> {
+  try {
+    if (path === "-" || !statSync(path).isFile()) return null;
+    let count = 0;
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>)
+      for (let at = chunk.indexOf(0x0a); at !== -1; at = chunk.indexOf(0x0a, at + 1)) count += 1;
+    return count;
+  } catch {
+    return null;
+  }
 }
 
 /** The message is for people. */

@@ -4,13 +4,14 @@ import { writeAll } from "./write-all.ts";
 
 /**
  * Prints to standard output synchronously: all of it, or it throws `NotWritten`. `process.stdout` would do, but its first
- * use loads Node's network sockets, an eighth of the start-up time.
+ * use loads Node's network sockets, an eighth of the start-up time. false: nobody reads it any more.
  */
-export function print(text: string): void {
+export function print(text: string): boolean {
   try {
     writeAll(1, Buffer.from(text));
+    return true;
   } catch (error) {
-    if (isClosed(error)) return;
+    if (isClosed(error)) return false;
     throw new NotWritten(`The result could not be printed: ${reasonOf(error)}.`, { cause: error });
   }
 }
@@ -36,15 +37,19 @@ export async function isTerminal(): Promise<boolean> {
 
 /** A status line on standard error, which is erased at the end. */
 export interface Progress {
+  /** Somebody sees it. */
+  readonly isShown: boolean;
   show(line: string): void;
   clear(): void;
 }
 
 /** Shows progress only to a person at a terminal. */
 export function progressOn(isForPrograms: boolean): Progress {
-  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb") return { show() {}, clear() {} };
+  if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb")
+    return { isShown: false, show() {}, clear() {} };
   const eraseLine = "\r\u{1b}[K";
   return {
+    isShown: true,
     show: (line) => printError(`${eraseLine}${line.slice(0, 78)}`),
     clear: () => printError(eraseLine),
   };

@@ -25,7 +25,13 @@ export async function readContents(tree: Tree): Promise<Contents> {
   const unreadable = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap((path) =>
     unreadableFindings(contentAt(tree.generated, path), tree.nameOf(path)),
   );
-  return { tree, reading, ledger, findings: [...reading.findings, ...findings, ...unreadable] };
+  const all = [...reading.findings, ...secondPolicy(tree), ...findings, ...unreadable];
+  return { tree, reading, ledger, findings: all };
+}
+
+function secondPolicy({ policyPath, ignoredPolicy }: Tree): Finding[] {
+  if (ignoredPolicy === undefined) return [];
+  return [finding("policy/second", { file: ignoredPolicy }, { used: policyPath, ignored: ignoredPolicy })];
 }
 
 /** The ledger beside `policy.yml`, or the one that an older version left in the output folder. */

@@ -26,8 +26,10 @@ export interface PolicyOptions extends Workspace {
 
 /** The files that a plan is made from, as they are on disk or on a branch. */
 export interface Tree {
-  /** What people call `policy.yml`. */
+  /** What people call `policy.yml`; `mta-sts.yml` beside it, where only that is there. */
   readonly policyPath: string;
+  /** The other of the two, where both are there: nobody reads it. */
+  readonly ignoredPolicy?: string;
   readonly policy: FileContent;
   /** Path (see `paths.ts`) to what is there: what is generated, and what is only read. */
   readonly generated: ReadonlyMap<string, FileContent>;
@@ -42,8 +44,30 @@ export type Changes = ReadonlyMap<string, string | null>;
 export function treeOf(workspace: Workspace, read: (name: string, limit: number) => FileContent): Tree {
   const nameOf = namesIn(workspace);
   const generated = treePathsIn(workspace).map((path) => [path, read(nameOf(path), maxLedgerSize)] as const);
-  const { policy } = workspace;
-  return { policyPath: policy, policy: read(policy, maxPolicySize), generated: new Map(generated), nameOf };
+  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf };
+}
+
+function policyIn(
+  { policy: name }: Workspace,
+  read: (name: string, limit: number) => FileContent,
+): Pick<Tree, "policyPath" | "policy" | "ignoredPolicy"> {
+  const policy = read(name, maxPolicySize);
+  const second = secondPolicy(name);
+  const other = second === null ? null : read(second, maxPolicySize);
+  if (second === null || other === null || other.kind === "absent") return { policyPath: name, policy };
+  return policy.kind === "absent"
+    ? { policyPath: second, policy: other }
+    : { policyPath: name, policy, ignoredPolicy: second };
+}
+
+/** What a policy may be called in a folder of its own, and the name that editors know it by. */
+const policyNames: readonly string[] = ["policy.yml", "mta-sts.yml"];
+
+/** The same file by its other name; null: it is called as somebody chose. */
+function secondPolicy(policy: string): string | null {
+  const { name } = splitPath(policy);
+  const other = policyNames.find((one) => one !== name);
+  return policyNames.includes(name) ? `${policy.slice(0, policy.length - name.length)}${other}` : null;
 }
 
 /** Every path of a tree, whatever the host; one that is another's second name only once. */
@@ -61,7 +85,9 @@ function treePathsIn(workspace: Workspace): string[] {
 
 /** Every file of a workspace, as people call it. */
 export function pathsIn(workspace: Workspace): string[] {
-  return [workspace.policy, ...treePathsIn(workspace).map(namesIn(workspace))];
+  const second = secondPolicy(workspace.policy);
+  const policies = second === null ? [workspace.policy] : [workspace.policy, second];
+  return [...policies, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 
 /**

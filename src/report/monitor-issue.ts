@@ -1,4 +1,5 @@
 import { describe } from "../base/finding.ts";
+import { version } from "../base/version.ts";
 import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
@@ -26,7 +27,9 @@ export function monitorIssue(
     ...(unsure.length === 0
       ? []
       : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`]),
-    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.*",
+    footer(
+      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.",
+    ),
   ];
   const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
   return {
@@ -39,7 +42,11 @@ export function monitorIssue(
   };
 }
 
-const keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
+const keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
+
+function footer(text: string): string {
+  return `*${text} mta-sts-policy ${version}.*`;
+}
 
 const icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" } as const;
 

@@ -1,4 +1,6 @@
 import { describe, inOrder } from "../base/finding.ts";
+import { version } from "../base/version.ts";
+import { evidenceOutput } from "../ledger/evidence/evidence-output.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
 import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
@@ -12,6 +14,7 @@ import {
   type Result,
   type VerificationResult,
 } from "./result.ts";
+import { updateJson, updateText } from "./update.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -54,18 +57,20 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
     text: async (result, colors) => (await import("./reports/reports-text.ts")).reportsText(result, colors),
     json: ({ json }) => json,
     domain: ({ domain }) => domain || null,
-    outputs: () => ({}),
+    outputs: ({ evidence }) => ({ evidence: evidence === null ? "" : evidenceOutput(evidence) }),
   },
   promote: {
     // Loaded here: no other command needs it.
     text: async (result, colors) => (await import("./reports/promote-text.ts")).promoteText(result, colors),
     json: promoteJson,
     domain: ({ domain }) => domain || null,
-    outputs: ({ promotion }) => ({
+    outputs: ({ promotion, proposal }) => ({
       verdict: promotion?.verdict ?? "",
       earliest: promotion?.earliest ?? "",
+      "pull-request": pullRequestOf(proposal),
     }),
   },
+  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
   verify: verification,
   monitor: verification,
 };
@@ -101,9 +106,15 @@ function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
     command: result.command,
+    version,
     ok: isOk(result),
     domain: domain(result),
     findings: inOrder(result.findings).map(describe),
     ...json(result),
   };
+}
+
+function pullRequestOf(proposal: PromoteResult["proposal"]): string {
+  const isThere = proposal !== null && proposal.action !== "failed" && proposal.action !== "removed";
+  return isThere ? String(proposal.pullRequest?.number ?? "") : "";
 }

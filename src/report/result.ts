@@ -2,6 +2,8 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { PullRequestSync } from "../github/sync-pull-request.ts";
+import type { FileUpdate } from "../github/template/release-files.ts";
+import type { Release } from "../io/github/releases.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { Evidence, ReadCounts } from "../ledger/evidence/evidence.ts";
@@ -158,6 +160,15 @@ export interface PromoteResult extends Common<"promote"> {
   readonly proposal: PullRequestSync | null;
 }
 
+/** What became of the program of a copy. */
+export interface UpdateResult extends Common<"update"> {
+  /** The newest release; null: not known. */
+  readonly release: Release | null;
+  /** The files that differed, but for workflows that stay. */
+  readonly updated: readonly FileUpdate[];
+  readonly isWritten: boolean;
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
 export type Result =
@@ -166,13 +177,24 @@ export type Result =
   | VerificationResult
   | DnsResult
   | ReportsResult
-  | PromoteResult;
+  | PromoteResult
+  | UpdateResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
   if (result.command === "monitor" && result.issue !== null) return result.issue.action !== "failed";
+  // The same in the workflow that reads and proposes: what the reports say is in the pull request and on the branch.
+  if (result.command === "reports" && result.evidence !== null) return true;
+  if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
   return !hasErrors(result.findings);
+}
+
+/** Something kept the command from its work. */
+function hasFailed({ findings }: Pick<Result, "findings">): boolean {
+  return findings.some(
+    ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops === true,
+  );
 }
 
 /** There is nothing to wait for. */
@@ -183,9 +205,5 @@ function isSettled({ verdict }: Promotion): boolean {
 /** 0 nothing of severity error, 1 findings of severity error, 2 the command could not do its work. */
 export function exitCode(result: Result): 0 | 1 | 2 {
   if (isOk(result)) return 0;
-  return result.findings.some(
-    ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops,
-  )
-    ? 2
-    : 1;
+  return hasFailed(result) ? 2 : 1;
 }

@@ -19,6 +19,7 @@ export async function verificationSummary(
 ): Promise<string> {
   const { domain, checks, findings, cached, toSet, toDo } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
+  const news = findings.filter(({ code }) => code === "monitor/newer-version");
   const rows = checks.map((check) => [
     icons[statusOf(check)],
     check.name,
@@ -35,6 +36,7 @@ export async function verificationSummary(
     problems.length === 0 ? "" : `### What is wrong, and what to do\n\n${findingsList(problems)}`,
     toDo.length === 0 ? "" : `### What is to be done\n\n${toDoList(result, repository)}`,
     sendersPart(cached),
+    news.length === 0 ? "" : `### There is a newer version\n\n${findingsList(news)}`,
   ]);
 }
 

@@ -5,10 +5,15 @@ import type { Policy } from "../policy/schema.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 
-export const checkNames = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"] as const;
-export type CheckName = (typeof checkNames)[number];
+const ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"] as const;
 
-/** The result of checking one thing that senders see. */
+/** `reports`: what senders report of it, which the monitor adds. */
+export type CheckName = (typeof ofSenders)[number] | "reports";
+
+/** What `verify` checks. */
+export const checkNames: readonly CheckName[] = ofSenders;
+
+/** The result of checking one thing that senders see, or report. */
 export interface Check {
   readonly name: CheckName;
   /** A name in DNS, a host, or a URL. */

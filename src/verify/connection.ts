@@ -8,4 +8,5 @@ export const failureWords: Record<ConnectionFailure, string> = {
   reset: "it broke the connection off",
   tls: "no TLS connection came about, or none of version 1.2 or newer",
   malformed: "what came breaks the protocol",
+  "given-up": "it did not answer for other domains of the list and was not tried again",
 };

@@ -65,14 +65,19 @@ function labelOf(address: string | null): string {
   return address ?? "the proxy";
 }
 
-const isUnreachable = ({ result }: Fetch) => result.kind === "failed" && result.failure === "unreachable";
+const isUnreachable = ({ result }: Fetch) =>
+  result.kind === "failed" && (result.failure === "unreachable" || result.failure === "given-up");
 
 /** An unreachable address says nothing about the host: most machines on GitHub have no IPv6. */
 function judgeReachability(fetches: readonly Fetch[]): Finding[] {
   const unreachable = fetches.filter(isUnreachable);
   if (unreachable.length === 0 || unreachable.length < fetches.length) return [];
   const addresses = unreachable.map(({ address }) => labelOf(address)).join(", ");
-  return [finding("https/unreachable", null, { addresses, reason: failureWords.unreachable })];
+  const isGivenUp = unreachable.some(
+    ({ result }) => result.kind === "failed" && result.failure === "given-up",
+  );
+  const reason = failureWords[isGivenUp ? "given-up" : "unreachable"];
+  return [finding("https/unreachable", null, { addresses, reason })];
 }
 
 const codes = {

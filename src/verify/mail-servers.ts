@@ -15,9 +15,16 @@ const absence = {
 /** More mail servers than any domain has; those with the lowest preference are checked. */
 export const maxServers = 20;
 
-/** The MX records as a whole; null: the checks of their hosts cover everything. */
-export function checkMxRecords(mx: MxObservation, { domain }: Subject): Check | null {
-  const findings = judgeMxRecords(mx, domain);
+/**
+ * The MX records as a whole; null: the checks of their hosts cover everything.
+ * @param more findings about several hosts
+ */
+export function checkMxRecords(
+  mx: MxObservation,
+  { domain }: Subject,
+  more: readonly Finding[] = [],
+): Check | null {
+  const findings = [...judgeMxRecords(mx, domain), ...more];
   return findings.length === 0 ? null : { name: "mx", target: domain, seen: "", findings };
 }
 

@@ -71,8 +71,8 @@ function judgeResult(result: StartTlsResult, place: Place): Finding[] {
       return [finding("starttls/injected", null, { host })];
     case "failed": {
       const reason = failureWords[result.failure];
-      if (result.failure === "unreachable" || (isSilent(result) && !isOpen))
-        return [notTestable(host, domain, reason)];
+      const isUntried = result.failure === "unreachable" || result.failure === "given-up";
+      if (isUntried || (isSilent(result) && !isOpen)) return [notTestable(host, domain, reason)];
       return isSilent(result)
         ? [finding("starttls/silent", null, { host, address, reason })]
         : [finding("starttls/failed", null, { host, address, reason })];

@@ -13,6 +13,7 @@ import { observePolicyHost } from "./look/policy-host.ts";
 import { commonWrongNames, observeTxt } from "./look/txt.ts";
 import { checkMx, checkMxRecords, downgradeForMode, maxServers } from "./mail-servers.ts";
 import { checkPolicy, type ServedPolicy } from "./policy.ts";
+import { newerThanPreset } from "./preset-age.ts";
 import { checkStartTls } from "./starttls.ts";
 import { checkTlsRpt } from "./tls-rpt.ts";
 import { checkTxt } from "./txt.ts";
@@ -112,7 +113,8 @@ async function lookAtMail(
     Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null,
   ]);
-  const records = checkMxRecords(mx, subject);
+  const names = hosts.map(({ host }) => host);
+  const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...(records === null ? [] : [records]),
     ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),

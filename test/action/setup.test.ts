@@ -172,7 +172,7 @@ describe("a copy that is called mta-sts.octo.example", () => {
 
   test("is set up all the same when GitHub fails at so many deletions", async ({ scene }) => {
     const repository = copy(scene, "mta-sts.octo.example");
-    repository.maxDeletions = 3;
+    repository.maxDeletions = 5;
     const result = await run(scene);
     expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
     expect(result.annotations.map(({ title }) => title)).toContain("setup/untidy");

@@ -81,7 +81,14 @@ describe("a folder", () => {
 
   test("adds up to the same evidence, however often it is read", async () => {
     const path = "evidence.json";
-    const own = { policy: "policy.yml", output: ".", path, names: null, strict: false };
+    const own = {
+      policy: "policy.yml",
+      output: ".",
+      path,
+      names: null,
+      usualNames: "known" as const,
+      strict: false,
+    };
     const { files } = context();
     const texts: unknown[] = [];
     for (const _ of ["first", "again"]) {
@@ -94,7 +101,14 @@ describe("a folder", () => {
   });
 
   test("never writes over a file that is no evidence", async () => {
-    const own = { policy: "policy.yml", output: ".", path: "policy.yml", names: null, strict: false };
+    const own = {
+      policy: "policy.yml",
+      output: ".",
+      path: "policy.yml",
+      names: null,
+      usualNames: "known" as const,
+      strict: false,
+    };
     const result = await keepEvidence(await read(join(folder, "inbox")), own, context());
     expect(result.findings.map(({ code }) => code)).toContain("reports/evidence-unreadable");
     expect(context().files.read("policy.yml", 1000)).toMatchObject({

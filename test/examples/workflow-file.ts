@@ -26,6 +26,8 @@ export interface Job {
   readonly permissions?: Permissions;
   readonly env?: Readonly<Record<string, string>>;
   readonly outputs?: Readonly<Record<string, string>>;
+  /** A job for each value; with one name alone. */
+  readonly strategy?: { readonly matrix: Readonly<Record<string, string>> };
   readonly steps?: readonly Step[];
   readonly environment?: string | { readonly name: string };
   /** A workflow to call, with its inputs in `with`. */
@@ -59,7 +61,7 @@ export function projectText(path: string): string {
 
 export const publishWorkflow: CallableWorkflow = parse(projectText(callable));
 
-/** The names of the examples with a policy, each a folder that is a repository of its own. */
+/** The names of the examples that publish a policy, each a folder that is a repository of its own. */
 export const examples: readonly string[] = readdirSync(examplesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(examplesFolder, entry.name, "policy.yml")))
   .map(({ name }) => name);
@@ -94,6 +96,9 @@ export function exampleWorkflows(name: string): { check: ExampleWorkflow; publis
     throw new Error(`The example ${name} has not one workflow for pull requests, and another for pushes.`);
   return { check: check[0]!, publish: publish[0]! };
 }
+
+/** The one that looks at a list of domains instead. */
+export const scanText = projectText("examples/scan/.github/workflows/scan.yml");
 
 export const guide = projectText("docs/guides/in-another-repository.md");
 

@@ -1,10 +1,18 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join, relative, resolve, sep } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import type { RunResult } from "../action/runner.ts";
 import type { Scenario, Workspace } from "../action/scenario.ts";
-import { run as runProgram } from "../built.ts";
-import { type Contexts, filledIn, mayRun, value } from "./expressions.ts";
+import { freshBuild, run as runProgram } from "../built.ts";
+import { type Contexts, filledIn, list, mayRun, value } from "./expressions.ts";
 import {
   type CalledWorkflow,
   type Job,
@@ -63,6 +71,8 @@ export interface WorkflowRun {
   readonly attempt: number;
   /** What its scripts printed. */
   readonly printed: string;
+  /** What its scripts wrote for the page of the run. */
+  readonly summary: string;
 }
 
 /** Path to contents. */
@@ -83,6 +93,7 @@ interface Stage {
   readonly artifacts: Artifact[];
   deployed: Site | null;
   printed: string;
+  summary: string;
 }
 
 /** Runs a workflow job for job and step for step, as it is written, in the repository of a scene. */
@@ -91,12 +102,13 @@ export async function runWorkflow(scene: Scenario, workflow: Workflow, start: St
   const sha = scene.repository.head(start.head ?? "main").oid;
   const attempt = (start.earlier?.attempt ?? 0) + 1;
   const artifacts = [...(start.earlier?.artifacts ?? [])];
-  const stage: Stage = { scene, start, sha, attempt, actions: [], artifacts, deployed: null, printed: "" };
+  const nothing = { deployed: null, printed: "", summary: "" };
+  const stage: Stage = { scene, start, sha, attempt, actions: [], artifacts, ...nothing };
   const github = { token: scene.fake.token, run_attempt: String(attempt), ...githubContext(start) };
   const contexts = { github, secrets: {}, vars: {}, inputs: start.form ?? {} };
   const jobs = await runJobs(stage, workflow, contexts, null);
-  const { actions: results, deployed, printed } = stage;
-  return { jobs, actions: results, deployed, artifacts, attempt, printed };
+  const { actions: results, deployed, printed, summary } = stage;
+  return { jobs, actions: results, deployed, artifacts, attempt, printed, summary };
 }
 
 function githubContext({ event, ref = "refs/heads/main", cron, before }: Start) {
@@ -134,7 +146,12 @@ async function runJobs(
     const isSuccess = Object.values(needs).every(({ result }) => result === "success");
     const rights = job.permissions ?? permissions ?? granted ?? {};
     if (!mayRun(job.if, own, { isSuccess })) all[name] = { result: "skipped", outputs: {} };
-    else if (job.uses === undefined) all[name] = await runJob(stage, job, own, rights);
+    else if (job.strategy !== undefined) {
+      const runs = await runMatrix(stage, job, own, rights);
+      for (const [value, run] of Object.entries(runs)) all[`${name} (${value})`] = run;
+      const failed = Object.values(runs).some(({ result }) => result === "failure");
+      all[name] = { result: failed ? "failure" : "success", outputs: {} };
+    } else if (job.uses === undefined) all[name] = await runJob(stage, job, own, rights);
     else {
       const called = await callWorkflow(stage, job, own, rights);
       for (const [nested, run] of Object.entries(called.jobs)) all[`${name} / ${nested}`] = run;
@@ -142,6 +159,16 @@ async function runJobs(
     }
   }
   return all;
+}
+
+/** One after the other; by the value that each is for. */
+async function runMatrix(stage: Stage, job: Job, contexts: Contexts, rights: Permissions) {
+  const [[name, written] = ["", ""], ...others] = Object.entries(job.strategy!.matrix);
+  if (others.length > 0) throw new Error("Nothing stands in for a matrix of two dimensions.");
+  const runs: Record<string, JobRun> = {};
+  for (const value of list(written, contexts))
+    runs[String(value)] = await runJob(stage, job, { ...contexts, matrix: { [name]: value } }, rights);
+  return runs;
 }
 
 async function callWorkflow(stage: Stage, job: Job, contexts: Contexts, granted: Permissions) {
@@ -230,7 +257,14 @@ const done: Ended = { isGood: true, outputs: {} };
 type Does = (stage: Stage, inputs: Readonly<Record<string, string>>, place: Place) => Promise<Ended> | Ended;
 
 const actions: Readonly<Record<string, Does>> = {
-  "actions/checkout": ({ scene, sha }, { ref }, place) => {
+  "actions/checkout": async ({ scene, sha }, { ref, repository, path }, place) => {
+    if (repository !== undefined) {
+      expectOurs(`${repository}@${ref}`, "OWNER/mta-sts-policy@v1");
+      const folder = join(place.workspace!.folder, path!);
+      mkdirSync(folder);
+      symlinkSync(await freshBuild(), join(folder, "dist"), "junction");
+      return done;
+    }
     const detached = `at ${sha}`;
     scene.repository.createBranch(detached, sha);
     const branch = ref?.replace("refs/heads/", "") ?? detached;
@@ -244,6 +278,32 @@ const actions: Readonly<Record<string, Does>> = {
     const shown = Object.entries(all).filter(([path]) => !/(?:^|\/)\./.test(path));
     const site = inputs["include-hidden-files"] === "true" ? all : Object.fromEntries(shown);
     stage.artifacts.push({ name: inputs.name ?? "github-pages", site });
+    return done;
+  },
+  "actions/upload-artifact": ({ artifacts }, { name, path, overwrite }, { workspace }) => {
+    const before = artifacts.findIndex((one) => one.name === name);
+    if (before !== -1 && overwrite !== "true") return { isGood: false, outputs: {} };
+    if (before !== -1) artifacts.splice(before, 1);
+    const paths = path!.split("\n").filter((line) => line.trim() !== "");
+    const found = paths
+      .map((line) => join(workspace!.folder, line.trim()))
+      .filter((file) => existsSync(file) && statSync(file).isFile());
+    // Several files keep their folders; these are all at the top.
+    const site = Object.fromEntries(found.map((file) => [basename(file), readFileSync(file, "latin1")]));
+    if (found.length > 0) artifacts.push({ name: name!, site });
+    return done;
+  },
+  "actions/download-artifact": ({ artifacts }, { name, pattern, path = ".", ...more }, { workspace }) => {
+    const prefix = pattern?.replace(/\*$/, "");
+    const wanted = artifacts.filter((one) => one.name === name || (prefix && one.name.startsWith(prefix)));
+    if (name !== undefined && wanted.length === 0) return { isGood: false, outputs: {} };
+    for (const { name: folder, site } of wanted)
+      for (const [file, text] of Object.entries(site)) {
+        const isApart = name === undefined && more["merge-multiple"] !== "true";
+        const target = join(workspace!.folder, path, isApart ? folder : ".", file);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, text, "latin1");
+      }
     return done;
   },
   "actions/deploy-pages": (stage, { artifact_name = "github-pages" }, { allowed }) => {
@@ -316,18 +376,23 @@ async function runScript(
   { workspace, temporary }: Place,
 ): Promise<Ended> {
   const { start } = stage;
-  const output = join(temporary, "output");
+  const [output, summary] = [join(temporary, "output"), join(temporary, "summary")];
   writeFileSync(output, "");
+  writeFileSync(summary, "");
   const path = [start.programs ?? [], process.env.PATH ?? ""].flat().join(delimiter);
   const { exitCode, stdout, stderr } = await runProgram(
     "bash",
     ["--noprofile", "--norc", "-eo", "pipefail", "-c", script],
     {
       cwd: workspace!.folder,
-      env: { ...env, PATH: path, HOME: temporary, RUNNER_TEMP: temporary, GITHUB_OUTPUT: output },
+      env: {
+        ...{ ...env, PATH: path, HOME: temporary, RUNNER_TEMP: temporary },
+        ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
+      },
     },
   );
   stage.printed += stdout + stderr;
+  stage.summary += readFileSync(summary, "utf8");
   const isGood = exitCode === 0;
   // Whatever else goes wrong is a fault of the script.
   if (!isGood && !stdout.includes("::error::")) throw new Error(`${script}\n${stdout}\n${stderr}`);

@@ -146,6 +146,7 @@ test("each guide has its steps", () => {
     "hosts",
     "in-another-repository.md",
     "dns",
+    "updating.md",
   ];
   expect(Object.keys(guides).sort()).toEqual(readdirSync(folder).filter((name) => !others.includes(name)));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { finding } from "../../src/base/finding.ts";
+import { version } from "../../src/base/version.ts";
 import { monitorIssue } from "../../src/report/monitor-issue.ts";
 import { setupIssue } from "../../src/report/setup-issue.ts";
 import type { Check } from "../../src/verify/check.ts";
@@ -15,6 +16,11 @@ describe("whatever a server answers, an issue notifies nobody and links nowhere"
     expect(referencesIn(open.body)).toEqual([]);
     expect(open.body).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
   });
+});
+
+test("an issue says which version wrote it, open and closed", () => {
+  const { open, closed } = monitorIssue("shop.example", [], [], "https://github.com/shop/mta-sts");
+  for (const { body } of [open, closed]) expect(body).toContain(`mta-sts-policy ${version}`);
 });
 
 test("the values to set are exact", () => {

@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { checkNames } from "../../src/verify/check.ts";
 import { freshBuild, run } from "../built.ts";
@@ -118,6 +121,16 @@ describe("exit status", () => {
     "--domains . --json",
     "--domains list.txt one.test",
     "--domains list.txt --wait 1m",
+    "--domains list.txt --at-once 0",
+    "--domains list.txt --at-once 501",
+    "--domains list.txt --shard 0/3",
+    "--domains list.txt --shard 4/3",
+    "--domains list.txt --shard 3",
+    "--domains list.txt --shard 1/2/3",
+    "--domains nowhere.txt --resume results.jsonl",
+    "one.test --resume results.jsonl",
+    "one.test --shard 1/3",
+    "--at-once 3",
   ])("usage: %s", async (args) => {
     const { exitCode, stdout, stderr } = await mtaSts(`verify ${args}`);
     expect([exitCode, stdout]).toEqual([2, ""]);
@@ -182,7 +195,6 @@ describe("a list", () => {
       .sort();
   const expected = [
     ["example.test", true],
-    ["example.test", true],
     ["not a domain", false],
     ["old.test", false],
   ];
@@ -202,9 +214,91 @@ describe("a list", () => {
     expect((await verify(`--domains - ${dnsAlone}`, "example.test\n")).exitCode).toBe(0);
   });
 
+  test("a line that is no domain, with its place", async () => {
+    write("list.txt", lines);
+    const { stdout } = await verify(`--domains list.txt ${dnsAlone}`);
+    const bad = stdout.split("\n").find((line) => line.includes("not a domain"))!;
+    expect(JSON.parse(bad).findings).toMatchObject([
+      { code: "domain/not-verifiable", file: "list.txt", line: 4 },
+    ]);
+  });
+
+  test("all shards together are the list", async () => {
+    write("list.txt", lines);
+    const parts = await Promise.all(
+      [1, 2, 3].map((index) => verify(`--domains list.txt --shard ${index}/3 ${dnsAlone}`)),
+    );
+    expect(byDomain(parts.map(({ stdout }) => stdout).join(""))).toEqual(expected);
+    expect(Math.max(...parts.map(({ exitCode }) => exitCode!))).toBe(1);
+  });
+
   test("of nothing", async () => {
     expect(await verify(`--domains - ${dnsAlone}`, "")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });
+});
+
+describe("a list that is carried on", () => {
+  const results = () => readFileSync(join(folder, "results.jsonl"), "utf8");
+  const domains = () =>
+    results()
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).domain);
+  const resume = (list: string) => verify(`--domains - --resume results.jsonl ${dnsAlone}`, list);
+
+  test("the same command again looks at nothing again, and ends alike", async () => {
+    const list = "example.test\nnot a domain\nold.test\n";
+    const first = await resume(list);
+    const [text, asked] = [results(), dns.questions.length];
+    expect([first, await resume(list)]).toEqual(Array(2).fill({ exitCode: 1, stdout: "", stderr: "" }));
+    expect([results(), dns.questions.length]).toEqual([text, asked]);
+    expect(domains().sort()).toEqual(["example.test", "not a domain", "old.test"]);
+  });
+
+  test("with a line half written, and domains that came since", async () => {
+    await resume("example.test\n");
+    write("results.jsonl", `${results()}{"command":"verify","ok":true,"domain":"old.te`);
+    expect((await resume("example.test\nold.test\nbücher.test\n")).exitCode).toBe(1);
+    expect(domains().slice(0, 1)).toEqual(["example.test"]);
+    expect(domains().sort()).toEqual(["example.test", "old.test", "xn--bcher-kva.test"]);
+  });
+
+  test("another file in its place is left as it is", async () => {
+    write("results.jsonl", "example.test\nold.test");
+    const { exitCode, stderr } = await resume("example.test\n");
+    expect([exitCode, results()]).toEqual([2, "example.test\nold.test"]);
+    expect(stderr).toMatch(/^mta-sts: [^\n]+\n$/);
+  });
+
+  test.skipIf(process.platform === "win32").each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("after %s", async (signal, code) => {
+    // Standard input stays open: the run waits for more.
+    const args = ["verify", "--domains", "-", "--resume", "results.jsonl", "--resolver", dns.resolver];
+    const child = spawn(process.execPath, [cli, ...args, ...dnsAlone.split(" ")], { cwd: folder });
+    const ended = once(child, "exit");
+    const said = text(child.stderr);
+    child.stdin.write("example.test\nnot a domain\n");
+    const path = join(folder, "results.jsonl");
+    await expect.poll(() => existsSync(path) && results().split("\n").length, { timeout: 20_000 }).toBe(3);
+    child.kill(signal);
+    expect(await ended).toEqual([code, null]);
+    expect(await said).toContain("results.jsonl");
+    await resume("example.test\nnot a domain\nold.test\n");
+    expect(domains().sort()).toEqual(["example.test", "not a domain", "old.test"]);
+  });
+});
+
+test("a list whose reader is gone ends", async () => {
+  const args = ["verify", "--domains", "-", "--resolver", dns.resolver, ...dnsAlone.split(" ")];
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
+  const ended = once(child, "exit");
+  child.stdin!.on("error", () => {}).write("example.test\n");
+  await once(child.stdout!, "data");
+  child.stdout!.destroy();
+  child.stdin!.write("old.test\n");
+  expect(await ended).toEqual([1, null]);
 });
 
 test("for people: each check in a line, and no colours where there is no terminal", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { verifyList } from "../../src/commands/verify-list.ts";
+import { fingerprints } from "../../src/commands/list/fingerprints.ts";
+import { type ListProgress, verifyList } from "../../src/commands/verify-list.ts";
 import type { VerifyResult } from "../../src/report/result.ts";
 import { exitCode } from "../../src/report/result.ts";
 import type { CheckName } from "../../src/verify/check.ts";
@@ -18,19 +19,26 @@ async function list(
   async function* given() {
     yield* lines;
   }
-  const inputs = { skip: new Set(skip), strict };
-  await verifyList(given(), inputs, { network: async () => world, now: () => now }, (result) =>
-    results.push(result),
+  const inputs = {
+    ...{ skip: new Set(skip), strict, file: "list.txt", atOnce: 3, shard: null },
+    known: fingerprints(),
+  };
+  let progress: ListProgress | null = null;
+  await verifyList(
+    given(),
+    inputs,
+    { network: async () => world, now: () => now, timer: () => () => {} },
+    (result) => results.push(result),
+    (latest) => {
+      progress = { ...latest };
+    },
   );
-  return { results, world };
+  return { results, world, progress };
 }
 
 test("each line is a domain, but for empty ones and those with a #", async () => {
-  const { results } = await list(["# ours", "", `  ${domain} `, "\t", "EXAMPLE.test.", "#x"]);
-  expect(results.map((one) => [one.domain, exitCode(one)])).toEqual([
-    [domain, 0],
-    [domain, 0],
-  ]);
+  const { results } = await list(["# ours", "", `  ${domain} `, "\t", "#x"]);
+  expect(results.map((one) => [one.domain, exitCode(one)])).toEqual([[domain, 0]]);
 });
 
 test.each([
@@ -49,6 +57,7 @@ test.each([
     [],
     2,
   ]);
+  expect(bad.findings[0]!.place).toEqual({ file: "list.txt", line: 1 });
   expect(results.map(exitCode).sort()).toEqual([0, 2]);
 });
 
@@ -71,10 +80,17 @@ test("and for a record that is missing, no search for it", async () => {
   ]);
 });
 
-test("a hundred times the same domain", async () => {
-  const { results } = await list(Array.from({ length: 100 }, () => domain));
-  expect(new Set(results.map((one) => JSON.stringify(one.checks))).size).toBe(1);
-  expect(results).toHaveLength(100);
+test("a hundred times the same domain, however it is written: one look", async () => {
+  const lines = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? domain : "EXAMPLE.Test."));
+  const { results, world, progress } = await list(lines);
+  expect(results.map((one) => one.domain)).toEqual([domain]);
+  expect(world.requests).toHaveLength(1);
+  expect(progress).toEqual({ lines: 100, elsewhere: 0, known: 99, done: 1, failing: 0 });
+});
+
+test("how far it is", async () => {
+  const { progress } = await list([domain, "#", "not a domain", "gone.test", "gone.test"]);
+  expect(progress).toEqual({ lines: 4, elsewhere: 0, known: 1, done: 3, failing: 2 });
 });
 
 test("strictly, a warning is an error", async () => {

@@ -42,6 +42,26 @@ export const mxRows: readonly Row[] = [
     records({ A: [server] }),
     ["mx fail mx/refused-by-policy"],
   ],
+  [
+    "a new mail server of the provider that the policy names",
+    {
+      ...records(mx("mail.protonmail.ch", "mail3.protonmail.ch", "mail.other.test"), {
+        "mail.protonmail.ch": { A: [server] },
+        "mail3.protonmail.ch": { A: [server] },
+        "mail.other.test": { A: [server] },
+      }),
+      policy: { provider: "proton", mx: ["mail.protonmail.ch", "mailsec.protonmail.ch"] },
+    },
+    ["mx ok mx/newer-than-preset", "mx fail mx/refused-by-policy", "mx fail mx/refused-by-policy"],
+  ],
+  [
+    "one that the policy lists besides",
+    {
+      ...records(mx("mail3.protonmail.ch"), { "mail3.protonmail.ch": { A: [server] } }),
+      policy: { provider: "proton", mx: ["mail.protonmail.ch", "mail3.protonmail.ch"] },
+    },
+    [],
+  ],
   ["MX that cannot be looked up", records({ fault: { MX: "servfail" } }), ["mx unknown mx/not-looked-up"]],
   [
     "MX that are no host names",

@@ -13,6 +13,7 @@ import { readingFindings } from "./reading.ts";
 import { recordFindings } from "./records.ts";
 import { reportFindings } from "./reports.ts";
 import { serverFindings } from "./servers.ts";
+import { updateFindings } from "./update.ts";
 
 /** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
 export type Severity = "error" | "warning" | "notice";
@@ -48,6 +49,7 @@ export const catalogue = {
   ...dnsFindings,
   ...readingFindings,
   ...reportFindings,
+  ...updateFindings,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof catalogue;

@@ -9,6 +9,11 @@ export const policyFindings = {
     message: "There is no {path} here.",
     fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one.",
   },
+  "policy/second": {
+    severity: "warning",
+    message: "Both {used} and {ignored} are here, and only {used} is read.",
+    fix: "Keep one of them: move what you need into {used}, and delete {ignored}.",
+  },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
   "policy/published-form": {
     severity: "error",

@@ -142,7 +142,7 @@ export const reportFindings = {
   "reports/not-counted": {
     severity: "notice",
     message:
-      "Not counted: {unsigned} reports without a valid signature, {unreadable} that could not be read, {foreign} about other domains.",
+      "Reports that do not count: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
     reference: "RFC 8460 §3",
   },
   "reports/dane": {
@@ -178,6 +178,35 @@ export const reportFindings = {
     stops: true,
     message: "{path} was left as it is: its `mode` is not a plain `testing`, as published.",
     fix: "Write `mode: enforce` by hand.",
+  },
+  "reports/proposed": {
+    severity: "notice",
+    message: "A pull request proposes to enforce the policy: {url}",
+    fix: "Read what it says is not proven, then merge it.",
+  },
+  "reports/declined": {
+    severity: "notice",
+    message:
+      "The reports allow to enforce the policy, but somebody closed the pull request that proposes it: {url}",
+    fix: "Open it again there, or write `mode: enforce` into policy.yml.",
+  },
+  "reports/pull-request-refused": {
+    severity: "error",
+    stops: true,
+    message: "The pull request to enforce could not be kept up to date. GitHub says: {answer}",
+    fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or set `mode: enforce` yourself.",
+  },
+  "reports/branch-refused": {
+    severity: "error",
+    stops: true,
+    message: "The sums of the reports could not be kept on the branch {branch}. GitHub says: {answer}",
+    fix: "Give the job `contents: write`, and let rulesets leave this branch to GitHub Actions.",
+  },
+  "reports/branch-busy": {
+    severity: "error",
+    stops: true,
+    message: "The sums of the reports could not be kept on the branch {branch}: other runs were quicker.",
+    fix: "Run the workflow again.",
   },
   "reports-setting/unknown": {
     severity: "error",

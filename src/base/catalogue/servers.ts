@@ -164,6 +164,13 @@ export const serverFindings = {
     fix: "Give it a public address, or take it out of the MX records; for tests within a network use --allow-private.",
     reference: "RFC 6890 §2.2.2",
   },
+  "mx/newer-than-preset": {
+    severity: "notice",
+    message:
+      "{host} is under a name of {provider}'s, and `provider: {name}`, last checked in {seen}, does not include it: the provider has probably added a mail server since.",
+    fix: "Add `- {host}` under `mx` in `policy.yml` now, and take it out again when a newer release includes it.",
+    reference: "RFC 8461 §4.1",
+  },
   "mx/refused-by-policy": {
     severity: "error",
     message: "The policy that is served does not admit {host}: senders that obey do not deliver there.",

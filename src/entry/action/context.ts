@@ -38,6 +38,7 @@ export function actionContext(read: ActionReader, files: Files): Context {
     log: printLine,
     progress: printLine,
     dnsTimeout: 15,
+    github: { apiUrl: context.apiUrl, token: core.getInput("token") },
   });
 }
 

@@ -34,6 +34,10 @@ export function cliContext(read: CliReader, isForPrograms: boolean): Context & {
       progress.show(visible(`${line}; ${steps} done …`));
     },
     dnsTimeout: 10,
+    github: {
+      apiUrl: process.env.GITHUB_API_URL || "https://api.github.com",
+      token: process.env.GH_TOKEN || process.env.GITHUB_TOKEN || "",
+    },
   });
   return { ...context, end: progress.clear };
 }

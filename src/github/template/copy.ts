@@ -1,7 +1,7 @@
 import type { Inventory } from "../../io/github/repository.ts";
 
 /** Files and folders that a copy of the template runs on or that its people read. */
-const neededPaths = [
+export const neededPaths = [
   ".gitattributes",
   ".github/dependabot.yml",
   ".github/workflows/mta-sts.yml",

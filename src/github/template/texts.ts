@@ -47,7 +47,14 @@ more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the rep
 
 ## Update it
 
-The program lies in \`dist/\` and depends on nobody. To have updates instead, replace \`uses: ./\` in
-\`.github/workflows/\` by \`uses: OWNER/mta-sts-policy@v1\`; Dependabot proposes new versions from then on.
+The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. In a clone,
+with GitHub's command line (\`gh\`) signed in:
+
+\`\`\`sh
+npx mta-sts-policy@latest update   # checks the release's signature, replaces dist/; commit it in a pull request
+\`\`\`
+
+To have Dependabot propose new versions instead, replace \`uses: ./\` in \`.github/workflows/\` with
+\`uses: OWNER/mta-sts-policy@COMMIT # vX.Y.Z\`, the commit of a release.
 `;
 }

@@ -69,6 +69,7 @@ const kinds: Readonly<Record<Exclude<MailboxProblem["kind"], "connection">, NotO
 
 const connections: Readonly<Record<(MailboxProblem & { kind: "connection" })["failure"], NotOpenedKind>> = {
   timeout: "silence",
+  "given-up": "silence",
   refused: "refused",
   unreachable: "refused",
   reset: "cut",

@@ -109,6 +109,7 @@ const loginMethods = {
 
 const connectionFailures: Readonly<Record<ConnectionFailure, string>> = {
   timeout: "the server did not answer in time.",
+  "given-up": "the server has not answered before.",
   refused: "the connection was refused. Check the host and the port.",
   unreachable: "the host cannot be reached from here.",
   reset: "the connection was cut before everything had arrived. Try again.",

@@ -30,4 +30,6 @@ export type ConnectionFailure =
   /** No TLS version or cipher in common, or no TLS at all. */
   | "tls"
   /** The data violates the protocol, or its limits. */
-  | "malformed";
+  | "malformed"
+  /** It was not tried: attempts for other domains of a list got no answer a moment ago. */
+  | "given-up";

@@ -1,6 +1,7 @@
 import { describe, inOrder } from "../../base/finding.ts";
 import type { Evidence, Look } from "../../ledger/evidence/evidence.ts";
 import { fromEvidence } from "../../ledger/evidence/observation.ts";
+import { evidencePath } from "../../ledger/evidence/place.ts";
 import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { type Sums, sumUp } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
@@ -11,6 +12,9 @@ import { drawing } from "./drawing.ts";
 import { type Palette, palettes } from "./palettes.ts";
 import { failuresPart, sendersPart } from "./reports-markdown.ts";
 import { counted, verdictOn } from "./verdict.ts";
+
+/** All files of the data branch. */
+export const branchPaths = [evidencePath, "README.md", "sessions-light.svg", "sessions-dark.svg"] as const;
 
 /** What people look at on the data branch: path to text. The same evidence gives the same bytes. */
 export function branchFiles(evidence: Evidence, judged: Promotion): Map<string, string> {
@@ -89,7 +93,7 @@ function picture(sums: Sums): string {
   ].join("\n");
 }
 
-function lookPart(look: Look | undefined): string {
+export function lookPart(look: Look | undefined): string {
   if (look === undefined) return "";
   const list = (names: readonly string[]) => names.slice(0, maxReasons).map(code).join(", ");
   const { at, fail, unknown } = look;

@@ -1,6 +1,6 @@
 /**
- * Takes apart mails that are written as nearly all are, without looking at each line, which is what takes postal-mime most of
- * its time. Only for forms that have one reading; test/io/inbox/plain-parts.test.ts compares the two.
+ * Takes apart mails that are written as nearly all are, without the look at each line that takes postal-mime most of its time.
+ * Only for forms that have one reading; test/io/inbox/plain-parts.test.ts compares the two.
  */
 import { type Header, headerOf } from "./header-fields.ts";
 import type { Part } from "./part.ts";
@@ -10,9 +10,11 @@ import { type Entity, entityOf } from "./plain-entity.ts";
 export function plainPartsOf(mail: Uint8Array, { fields, length }: Header): readonly Part[] | null {
   const bytes = Buffer.from(mail.buffer, mail.byteOffset, mail.length);
   const about = fields.filter(({ name }) => name.startsWith("content"));
+  const header = about.map(({ raw }) => `${raw}\n`).join("");
   const isPlain =
     bytes[length - 1] === lineFeed &&
-    plainHeader.test(about.map(({ raw }) => `${raw}\n`).join("")) &&
+    header.length <= most.header &&
+    plainHeader.test(header) &&
     // A misspelling that some programs write.
     !bytes.includes("ContentType:");
   const root = isPlain ? entityOf(about) : null;

@@ -93,6 +93,7 @@ const unusual: Readonly<Record<string, Buffer>> = {
   "a digest": nested(`--in\r\n${text}--in--\r\n`, "multipart/digest"),
   "no subtype": nested(`--in\r\n${text}--in--\r\n`, "multipart/"),
   "a calendar": withParts(inBase64(["Content-Type: text/calendar"])),
+  "a header of 8 KiB": singleMail(["Content-Type: text/plain;", ...Array(2000).fill(" a=b;"), " c=d"], "a"),
   "no end of the header": Buffer.from("Subject: a"),
 };
 

@@ -82,6 +82,7 @@ describe("the newest release", () => {
     expect(await source.newest()).toEqual({
       version: "9.1.0",
       page,
+      notes: "",
       files: new Map([
         ["template.json", 1],
         ["mta-sts-policy.sigstore.json", 2],
@@ -128,7 +129,7 @@ describe("the newest release", () => {
 });
 
 describe("a file of a release", () => {
-  const release = { version: "9.1.0", page: "", files: new Map([["template.json", 1]]) };
+  const release = { version: "9.1.0", page: "", notes: "", files: new Map([["template.json", 1]]) };
 
   test("comes as it is", async () => {
     answers[asset(1)] = says("bytes");
@@ -203,7 +204,7 @@ describe("the files of a release", () => {
       ["dist/old.mjs", "x"],
       [".github/workflows/mta-sts.yml", "old"],
     ]);
-    expect(updatesTo({ version: "9.1.0", files }, present)).toEqual({
+    expect(updatesTo({ files }, present)).toEqual({
       program: [
         { path: "action.yml", text: "new" },
         { path: "dist/old.mjs", text: null },
@@ -260,6 +261,7 @@ describe.skipIf(process.platform === "win32")("update", () => {
     pagesHost: null,
     dryRun: false,
     workflows: false,
+    pin: false,
     home,
   };
   async function updated(program: string, more: Partial<typeof options> = {}) {

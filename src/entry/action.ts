@@ -2,24 +2,21 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
 import { build } from "../commands/build.ts";
-import { type BaseBranch, check, previewDns } from "../commands/check.ts";
-import type { EvidenceSource } from "../commands/evidence-source.ts";
+import { check, previewDns } from "../commands/check.ts";
 import { withMonitorState } from "../commands/monitor-state.ts";
 import type { PublishOptions } from "../commands/publish.ts";
 import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
-import { treeOn } from "../judge/branch-build.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
-import { namesIn, pathsIn } from "../plan/workspace.ts";
+import { namesIn } from "../plan/workspace.ts";
 import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import { type PolicyResult, type Result, unpublished, type VerificationResult } from "../report/result.ts";
 import { summary } from "../report/summary.ts";
+import { baseOf, evidenceOf } from "./action/base-branch.ts";
 import { type ActionReader, actionContext, actionReader } from "./action/context.ts";
-import { printLine } from "./action/print.ts";
 import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
 import {
@@ -40,6 +37,7 @@ async function main(): Promise<void> {
   const options = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
   const name = commandFor(() => isCopy(files, options));
   const { result, markdown } = await run[name]({
+    workspace,
     options,
     read,
     surroundings,
@@ -49,6 +47,7 @@ async function main(): Promise<void> {
 }
 
 interface Given {
+  readonly workspace: string;
   readonly options: PublishOptions;
   readonly read: ActionReader;
   readonly surroundings: Surroundings;
@@ -122,6 +121,16 @@ const run = {
     const { promoteSummary } = await import("../report/reports/promote-markdown.ts");
     return { result, markdown: promoteSummary(result) };
   },
+  update: async ({ options, workspace, context: outside }) => {
+    const { lookForUpdate, updateSummary } = await import("./action/update-runs.ts");
+    const result = await lookForUpdate(options, workspace, outside);
+    return { result, markdown: updateSummary(result) };
+  },
+  "propose-update": async ({ options: { repo }, read, workspace, context: outside }) => {
+    const { proposeFound, updateSummary } = await import("./action/update-runs.ts");
+    const result = await proposeFound(read("found") ?? "", repo, workspace, outside);
+    return { result, markdown: updateSummary(result) };
+  },
   monitor: async ({ options, read, surroundings, context: outside }) => {
     const { monitor } = await import("../commands/monitor.ts");
     const own = {
@@ -181,53 +190,6 @@ function notHere(): string | null {
   const { repository } = context.payload;
   if (repository?.is_template === true) return "the template itself";
   return repository?.fork === true ? "a fork of the template" : null;
-}
-
-/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
-function baseName(): string | undefined {
-  const { pull_request: pullRequest, merge_group: group } = context.payload;
-  const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;
-  // A pull request has the bare name, a merge group the full one.
-  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : undefined;
-}
-
-/**
- * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
- * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
- */
-async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
-  const name = baseName();
-  const isOffline = (await outside.dns()) === null;
-  const repository = name === undefined || isOffline ? null : await outside.repository();
-  if (name === undefined || repository === null) return null;
-  const { pathOf } = options.repo;
-  const { readBranch } = await import("../github/branch.ts");
-  try {
-    const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
-    return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };
-  } catch (error) {
-    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
-    return null;
-  }
-}
-
-/** What the reports add up to, on its branch of the repository that the pull request is for; undefined: nobody looks. */
-async function evidenceOf({ repo }: PublishOptions, outside: Context): Promise<EvidenceSource | undefined> {
-  const isLookedFor = baseName() !== undefined && (await outside.dns()) !== null;
-  const repository = isLookedFor ? await outside.repository() : null;
-  if (repository === null) return undefined;
-  return {
-    name: `${repo.name}, branch ${evidenceBranch}`,
-    read: async () => {
-      const { readBranch } = await import("../github/branch.ts");
-      try {
-        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      } catch (error) {
-        return { kind: "unreadable", reason: (error as Error).message };
-      }
-    },
-  };
 }
 
 try {

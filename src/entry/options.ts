@@ -161,6 +161,8 @@ export const options = {
   },
   "dry-run": { description: "change nothing; say what would change", parse: isOn },
   workflows: { description: "write workflows too", parse: isOn },
+  pin: { description: "have workflows name the release by its commit, and remove dist/", parse: isOn },
+  found: { value: "JSON", description: "what `update` found about a release", parse: asWritten },
   into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
   plan: {
     value: "FILE",

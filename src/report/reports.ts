@@ -12,9 +12,9 @@ import {
   type PolicyResult,
   type PromoteResult,
   type Result,
+  type UpdateResult,
   type VerificationResult,
 } from "./result.ts";
-import { updateJson, updateText } from "./update.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -70,7 +70,18 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
       "pull-request": pullRequestOf(proposal),
     }),
   },
-  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
+  update: {
+    text: async (result, colors) => (await import("./update.ts")).updateText(result, colors),
+    json: updateJson,
+    domain: () => null,
+    outputs: ({ found }) => ({ found }),
+  },
+  "propose-update": {
+    text: async (result, colors) => (await import("./update.ts")).proposedUpdateText(result, colors),
+    json: ({ proposal }) => ({ pullRequest: pullRequestOf(proposal) || null }),
+    domain: () => null,
+    outputs: ({ proposal }) => ({ "pull-request": pullRequestOf(proposal) }),
+  },
   verify: verification,
   monitor: verification,
 };
@@ -78,6 +89,15 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
 function promoteJson({ promotion, isWritten }: PromoteResult): Record<string, unknown> {
   const { verdict = null, earliest = null, since = null, numbers = null } = promotion ?? {};
   return { verdict, earliest, since, numbers, written: isWritten };
+}
+
+function updateJson({ release, updated, isWritten }: UpdateResult): Record<string, unknown> {
+  return {
+    newest: release?.version ?? null,
+    page: release?.page ?? null,
+    written: isWritten,
+    files: updated.map(({ path, text }) => ({ path, removed: text === null })),
+  };
 }
 
 function reportOf<R extends Result>({ command }: R): Report<R> {

@@ -167,6 +167,18 @@ export interface UpdateResult extends Common<"update"> {
   /** The files that differed, but for workflows that stay. */
   readonly updated: readonly FileUpdate[];
   readonly isWritten: boolean;
+  /** For the job that proposes it, as JSON; "" where none does. */
+  readonly found: string;
+}
+
+/** What became of the pull request that updates a copy. */
+export interface ProposeUpdateResult extends Common<"propose-update"> {
+  /** The newest release; null: not known. */
+  readonly release: Release | null;
+  /** What the pull request changes. */
+  readonly updated: readonly FileUpdate[];
+  /** null: none is kept. */
+  readonly proposal: PullRequestSync | null;
 }
 
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
@@ -178,7 +190,8 @@ export type Result =
   | DnsResult
   | ReportsResult
   | PromoteResult
-  | UpdateResult;
+  | UpdateResult
+  | ProposeUpdateResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.

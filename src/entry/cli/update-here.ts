@@ -11,7 +11,12 @@ import type { CliReader } from "./context.ts";
 export async function updateHere(read: CliReader, context: Context): Promise<UpdateResult> {
   const releases = await context.releases();
   if (releases === null || home === null) return stopped(null, finding("update/no-home", null, {}));
-  const own = { dryRun: read("dry-run") ?? false, workflows: read("workflows") ?? false, home };
+  const own = {
+    dryRun: read("dry-run") ?? false,
+    workflows: read("workflows") ?? false,
+    pin: read("pin") ?? false,
+    home,
+  };
   const options = { ...policyOptions(read, { owner: null }), ...own };
   return update(options, context, releases, releaseCheck(process.cwd()));
 }

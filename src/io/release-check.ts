@@ -124,15 +124,19 @@ function run(
   cwd: string,
 ): Promise<Ended | "missing"> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
+    // Node's own `timeout` would keep the process waiting after a program that is not there.
+    const signal = AbortSignal.timeout(120_000);
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], signal });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const)
       child[stream].setEncoding("utf8").on("data", (text: string) => {
         if (printed[stream].length < maxOutput) printed[stream] += text;
       });
-    child.on("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ENOENT" ? resolve("missing") : reject(error),
-    );
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") resolve("missing");
+      // One that is stopped closes all the same.
+      else if (error.name !== "AbortError") reject(error);
+    });
     child.on("close", (status) => resolve({ status, ...printed }));
   });
 }

@@ -169,7 +169,8 @@ export const providers: readonly Provider[] = [
     also: ["emailsrvr"],
     hosts: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
     source: "mx",
-    documentation: "https://github.com/rackerlabs/rackspace-how-to/blob/master/content/rackspace-email/dns-record-definitions.md",
+    documentation:
+      "https://github.com/rackerlabs/rackspace-how-to/blob/master/content/rackspace-email/dns-record-definitions.md",
     seen: "2026-11",
   },
   {

@@ -16,6 +16,7 @@ import { hostFindings } from "../src/base/catalogue/hosts.ts";
 import { initFindings } from "../src/base/catalogue/init.ts";
 import { ledgerFindings } from "../src/base/catalogue/ledger.ts";
 import { liveFindings } from "../src/base/catalogue/live.ts";
+import { manyFindings } from "../src/base/catalogue/many.ts";
 import { policyFindings } from "../src/base/catalogue/policy.ts";
 import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
@@ -124,6 +125,11 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
   ["At the start", "What `init` and `setup` find out about a domain and a repository.", initFindings],
   ["While a policy goes live", "What `verify --wait` and `monitor` say besides.", liveFindings],
   ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
+  [
+    "With many domains or policies",
+    "What may go wrong between several policies, and with domains that join, move, or leave.",
+    manyFindings,
+  ],
   ["In what `host` names", "What may go wrong with another host than GitHub Pages.", hostFindings],
   ["In the DNS records", "What cannot be said, or not yet.", recordFindings],
   [

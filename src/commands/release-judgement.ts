@@ -4,7 +4,7 @@ import type { ReleaseFiles } from "../github/template/release-files.ts";
 import type { Context } from "../io/context.ts";
 import type { ReleaseCheck } from "../io/release-check.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
-import { check } from "./check.ts";
+import { checkPolicies } from "./policies.ts";
 
 /** What the new program says of the policy, and this one does not. */
 export async function findsMore(
@@ -13,7 +13,7 @@ export async function findsMore(
   { files: here, now }: Pick<Context, "files" | "now">,
   { tryCheck }: ReleaseCheck,
 ): Promise<Finding[]> {
-  const before = await check({ ...options, base: null }, { files: here, now, dns: async () => null });
+  const before = await checkPolicies(options, { files: here, now, dns: async () => null }, null);
   const known = new Set(before.findings.map(describe).map(keyOf));
   try {
     const { findings } = JSON.parse(

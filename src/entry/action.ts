@@ -1,11 +1,10 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
-import { build } from "../commands/build.ts";
-import { check, previewDns } from "../commands/check.ts";
+import { previewDns } from "../commands/check.ts";
 import { withMonitorState } from "../commands/monitor-state.ts";
+import { buildPolicies, checkPolicies, recordsOfPolicies } from "../commands/policies.ts";
 import type { PublishOptions } from "../commands/publish.ts";
-import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
@@ -13,9 +12,16 @@ import { maxLedgerSize } from "../ledger/read.ts";
 import { namesIn } from "../plan/workspace.ts";
 import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
-import { type PolicyResult, type Result, unpublished, type VerificationResult } from "../report/result.ts";
+import {
+  type DomainsResult,
+  type PoliciesResult,
+  type PolicyResult,
+  type Result,
+  unpublished,
+  type VerificationResult,
+} from "../report/result.ts";
 import { summary } from "../report/summary.ts";
-import { baseOf, evidenceOf } from "./action/base-branch.ts";
+import { baseOf, evidenceOf, manyBaseOf } from "./action/base-branch.ts";
 import { type ActionReader, actionContext, actionReader } from "./action/context.ts";
 import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
@@ -34,7 +40,7 @@ async function main(): Promise<void> {
   const read = actionReader();
   const { repo, surroundings } = readRepo(workspace, read("policy") ?? "policy.yml");
   const files = filesIn(workspace, workspace);
-  const options = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
+  const options = { ...policyOptions(read, surroundings, files), commit: read("commit") ?? "push", repo };
   const name = commandFor(() => isCopy(files, options));
   const { result, markdown } = await run[name]({
     workspace,
@@ -64,38 +70,40 @@ interface Reported {
 const run = {
   build: async ({ options, context }) => {
     if (options.commit === "none")
-      return policyReport({ ...(await build(options, context)), publication: unpublished }, options);
-    const { publish } = await import("../commands/publish.ts");
-    return policyReport(
-      await withMonitorState(await publish(options, context), context, options.repo),
-      options,
-    );
+      return policyReport({ ...(await buildPolicies(options, context)), publication: unpublished }, options);
+    const { publishPolicies } = await import("../commands/many/publish-all.ts");
+    const result = await publishPolicies(options, context);
+    const isForMany = result.command === "policies";
+    return policyReport(isForMany ? result : await withMonitorState(result, context, options.repo), options);
   },
   check: async ({ options, context }) => {
-    const [base, evidence] = [await baseOf(options, context), await evidenceOf(options, context)];
-    const result = await check({ ...options, base, evidence }, context);
+    const evidence = await evidenceOf(options, context);
+    const result = await checkPolicies({ ...options, evidence }, context, {
+      one: () => baseOf(options, context),
+      many: () => manyBaseOf(options, context),
+    });
     const isOffline = (await context.dns()) === null;
-    if (isOffline) return policyReport(result, options);
+    if (isOffline || result.command === "policies") return policyReport(result, options);
     const watched = await withMonitorState(result, context, options.repo);
     return policyReport(await previewDns(watched, context), options);
   },
-  records: async ({ options, context }) => policyReport(await records(options, context), options),
+  records: async ({ options, context }) => policyReport(await recordsOfPolicies(options, context), options),
   setup: async ({ options, read, context }) => {
     const { setup } = await import("../commands/setup.ts");
     const own = { ...options, domain: read("domain") ?? null, notHere: notHere() };
     return policyReport(await setup(own, context), options);
   },
   verify: async ({ options, read, surroundings, context }) => {
-    const { verify } = await import("../commands/verify.ts");
+    const { verifyPolicies } = await import("../commands/many/verify-all.ts");
     return verificationReport(
-      await verify(verifyOptions(read, surroundings, options.repo), context),
+      await verifyPolicies(verifyOptions(read, surroundings, options.repo, context.files), context),
       options,
     );
   },
   dns: async ({ read, surroundings, context: outside }) => {
     const { dns } = await import("../commands/dns.ts");
     const isScheduled = context.eventName === "schedule";
-    const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
+    const result = await dns(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
     const { dnsSummary } = await import("../report/dns-summary.ts");
     return { result, markdown: dnsSummary(result) };
   },
@@ -106,11 +114,11 @@ const run = {
     const reader = await reportReader(readerOptions(read, process.env), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
-      ...policyOptions(read, surroundings),
+      ...policyOptions(read, surroundings, outside.files),
       names: read("names") ?? null,
       usualNames: context.payload.repository?.private === true ? ("all" as const) : ("known" as const),
     };
-    const looking = { ...verifyOptions(read, surroundings, null), wait: null };
+    const looking = { ...verifyOptions(read, surroundings, null, outside.files), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader);
     const { reportsSummary } = await import("../report/reports/reports-markdown.ts");
     return { result, markdown: reportsSummary(result.domain, result.sums) };
@@ -132,25 +140,39 @@ const run = {
     return { result, markdown: updateSummary(result) };
   },
   monitor: async ({ options, read, surroundings, context: outside }) => {
-    const { monitor } = await import("../commands/monitor.ts");
+    const { monitorPolicies } = await import("../commands/many/monitor-all.ts");
     const own = {
-      ...verifyOptions(read, surroundings, options.repo),
+      ...verifyOptions(read, surroundings, options.repo, outside.files),
       // Drift is looked for as it is now.
       wait: null,
       labels: read("labels") ?? [],
       runUrl: `${options.repo.url}/actions/runs/${context.runId}`,
     };
-    return verificationReport(await monitor(own, outside), options);
+    return verificationReport(await monitorPolicies(own, outside), options);
   },
 } as const satisfies Record<string, (given: Given) => Promise<Reported>>;
 
 type Command = keyof typeof run;
 
-async function policyReport(result: PolicyResult, { repo }: PublishOptions): Promise<Reported> {
+async function policyReport(
+  result: PolicyResult | PoliciesResult,
+  { repo }: PublishOptions,
+): Promise<Reported> {
+  if (result.command === "policies") {
+    const { policiesSummary } = await import("../report/many/policies-summary.ts");
+    return { result, markdown: policiesSummary(result) };
+  }
   return { result, markdown: await summary(result, repo) };
 }
 
-async function verificationReport(result: VerificationResult, { repo }: PublishOptions): Promise<Reported> {
+async function verificationReport(
+  result: VerificationResult | DomainsResult,
+  { repo }: PublishOptions,
+): Promise<Reported> {
+  if (result.command === "domains") {
+    const { domainsSummary } = await import("../report/many/domains-report.ts");
+    return { result, markdown: domainsSummary(result) };
+  }
   const { verificationSummary } = await import("../report/verify-summary.ts");
   return { result, markdown: await verificationSummary(result, repo) };
 }
@@ -175,6 +197,7 @@ function commandFor(isUntouched: () => boolean): Command {
  * look, to spare every build a second reading.
  */
 function isCopy(files: Files, options: PublishOptions): boolean {
+  if (files.list(options.policy) !== null) return false;
   const says = (path: string, size: number, looksRight: (text: string) => boolean) => {
     const content = files.read(path, size);
     return content.kind === "text" && looksRight(content.text);

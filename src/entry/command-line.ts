@@ -70,8 +70,8 @@ export const commands = {
   records: {
     summary: "prints the DNS records to set",
     operand: null,
-    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:\n\n${describeDnsFormats()}`,
-    options: [...ofPolicy, "strict", ...always],
+    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:\n\n${describeDnsFormats()}\n\nRecords of many domains come zone by zone; with --into, as a file for each zone.`,
+    options: [...ofPolicy, "into", "strict", ...always],
     formats: ["table", "json", ...dnsFormatNames],
     examples: [
       "mta-sts records",

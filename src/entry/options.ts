@@ -36,7 +36,11 @@ function dayIn(text: string): string | null {
 
 /** Every option and input, once: both entry points read them through this table. */
 export const options = {
-  policy: { value: "FILE", description: "the policy that people edit (policy.yml)", parse: asWritten },
+  policy: {
+    value: "PATH",
+    description: "the policy that people edit, or a folder of policies (policy.yml, or else policies)",
+    parse: asWritten,
+  },
   output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
   owner: {
     value: "NAME",
@@ -163,7 +167,11 @@ export const options = {
   workflows: { description: "write workflows too", parse: isOn },
   pin: { description: "have workflows name the release by its commit, and remove dist/", parse: isOn },
   found: { value: "JSON", description: "what `update` found about a release", parse: asWritten },
-  into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
+  into: {
+    value: "FOLDER",
+    description: "write what the engine is to do, or a file for each zone, into a folder",
+    parse: asWritten,
+  },
   plan: {
     value: "FILE",
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",

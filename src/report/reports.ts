@@ -1,4 +1,4 @@
-import { describe, inOrder } from "../base/finding.ts";
+import { describe, hasErrors, inOrder } from "../base/finding.ts";
 import { version } from "../base/version.ts";
 import { evidenceOutput } from "../ledger/evidence/evidence-output.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
@@ -6,9 +6,12 @@ import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
 import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
+import { policiesJson, policiesOutputs } from "./many/policies-json.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import {
+  type DomainsResult,
   isOk,
+  type PoliciesResult,
   type PolicyResult,
   type PromoteResult,
   type Result,
@@ -42,6 +45,28 @@ const verification: Report<VerificationResult> = {
   json: verificationJson,
   domain: ({ domain }) => domain || null,
   outputs: verificationOutputs,
+};
+
+/** Loaded for several policies or domains alone. */
+const policies: Report<PoliciesResult> = {
+  text: async (result, colors) => (await import("./many/policies-text.ts")).policiesText(result, colors),
+  json: policiesJson,
+  domain: () => null,
+  outputs: policiesOutputs,
+};
+
+const domains: Report<DomainsResult> = {
+  text: async (result, colors) => (await import("./many/domains-report.ts")).domainsText(result, colors),
+  json: ({ own, results }) => ({
+    findings: inOrder(own).map(describe),
+    domains: results.map(resultObject),
+  }),
+  domain: () => null,
+  outputs: ({ results, findings, issue }) => ({
+    ok: String(!hasErrors(findings)),
+    domains: String(results.length),
+    issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? ""),
+  }),
 };
 
 const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
@@ -84,6 +109,8 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   },
   verify: verification,
   monitor: verification,
+  policies,
+  domains,
 };
 
 function promoteJson({ promotion, isWritten }: PromoteResult): Record<string, unknown> {
@@ -125,10 +152,10 @@ export function resultJson(result: Result, indent = 0): string {
 function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
-    command: result.command,
-    version,
+    command: "of" in result ? result.of : result.command,
     ok: isOk(result),
     domain: domain(result),
+    version,
     findings: inOrder(result.findings).map(describe),
     ...json(result),
   };

@@ -120,6 +120,18 @@ export interface MonitorResult extends Common<"monitor">, Verification {
   readonly issue: IssueSync | null;
 }
 
+/** `verify` and `monitor` of many domains; `findings` are all of them. */
+export interface DomainsResult extends Common<"domains"> {
+  readonly of: "verify" | "monitor";
+  readonly results: readonly VerifyResult[];
+  /** Those of `findings` that are about no single domain. */
+  readonly own: readonly Finding[];
+  /** Domain to the checks that the monitor reports; empty for `verify`. */
+  readonly wrong: ReadonlyMap<string, readonly Check[]>;
+  /** What became of the one issue that reports drift; null: there was no way to report. */
+  readonly issue: IssueSync | null;
+}
+
 /** What is to be set in DNS. */
 export interface DnsResult extends Common<"dns"> {
   /** "" when it is not known. */
@@ -181,17 +193,46 @@ export interface ProposeUpdateResult extends Common<"propose-update"> {
   readonly proposal: PullRequestSync | null;
 }
 
+/** One policy of several, or one for several domains. */
+export interface PolicyOfMany {
+  /** Its file, as people call it. */
+  readonly path: string;
+  /** What it is called in a folder of policies; null: it is the only one. */
+  readonly name: string | null;
+  readonly domains: readonly string[];
+  readonly findings: readonly Finding[];
+  /** With the records of all its domains; null when a finding is an error. */
+  readonly planned: Planned | null;
+  /** Domains that had no policy, had another one until now, or have none from now on. */
+  readonly joined: readonly string[];
+  readonly moved: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** `build`, `check` and `records` for several policies, or for several domains; `findings` are all of them. */
+export interface PoliciesResult extends Common<"policies"> {
+  readonly of: "build" | "check" | "records";
+  /** Those of `findings` that are about no single policy. */
+  readonly own: readonly Finding[];
+  readonly policies: readonly PolicyOfMany[];
+  /** The files that differ from what is there, as people call them; false: it goes. */
+  readonly changes: ReadonlyMap<string, boolean>;
+  readonly publication: Publication | null;
+}
+
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
 export type Result =
   | PolicyResult
+  | PoliciesResult
   | InspectResult
   | VerificationResult
   | DnsResult
   | ReportsResult
   | PromoteResult
   | UpdateResult
-  | ProposeUpdateResult;
+  | ProposeUpdateResult
+  | DomainsResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
@@ -200,6 +241,7 @@ export function isOk(result: Result): boolean {
   if (result.command === "reports" && result.evidence !== null) return true;
   if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
+  if (result.command === "domains" && result.issue !== null) return result.issue.action !== "failed";
   return !hasErrors(result.findings);
 }
 

@@ -1,8 +1,10 @@
 import { context } from "@actions/github";
 import type { BaseBranch } from "../../commands/check.ts";
 import type { EvidenceSource } from "../../commands/evidence-source.ts";
+import type { ManyBase } from "../../commands/many/check-all.ts";
 import type { PublishOptions } from "../../commands/publish.ts";
 import type { Context } from "../../io/context.ts";
+import type { Repository } from "../../io/github/repository.ts";
 import { treeOn } from "../../judge/branch-build.ts";
 import { evidenceBranch, evidencePath, maxEvidenceSize } from "../../ledger/evidence/place.ts";
 import { pathsIn } from "../../plan/workspace.ts";
@@ -21,15 +23,33 @@ function baseName(): string | undefined {
  * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
  */
 export async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
+  const { pathOf } = options.repo;
+  return lookedAt(outside, async (repository, name) => {
+    const { readBranch } = await import("../../github/branch.ts");
+    const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
+    return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };
+  });
+}
+
+/** The same where the policies are many. */
+export async function manyBaseOf(options: PublishOptions, outside: Context): Promise<ManyBase | null> {
+  return lookedAt(outside, async (repository, name) => {
+    const { manyOn } = await import("../../commands/many/on-branch.ts");
+    const found = await manyOn(repository, name, options, outside.files.list(options.policy));
+    return found === null ? null : { name, ...found };
+  });
+}
+
+async function lookedAt<Base>(
+  outside: Context,
+  look: (repository: Repository, name: string) => Promise<Base | null>,
+): Promise<Base | null> {
   const name = baseName();
   const isOffline = (await outside.dns()) === null;
   const repository = name === undefined || isOffline ? null : await outside.repository();
   if (name === undefined || repository === null) return null;
-  const { pathOf } = options.repo;
-  const { readBranch } = await import("../../github/branch.ts");
   try {
-    const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
-    return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };
+    return await look(repository, name);
   } catch (error) {
     printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
     return null;

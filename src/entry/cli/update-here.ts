@@ -17,6 +17,6 @@ export async function updateHere(read: CliReader, context: Context): Promise<Upd
     pin: read("pin") ?? false,
     home,
   };
-  const options = { ...policyOptions(read, { owner: null }), ...own };
+  const options = { ...policyOptions(read, { owner: null }, context.files), ...own };
   return update(options, context, releases, releaseCheck(process.cwd()));
 }

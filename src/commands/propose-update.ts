@@ -11,8 +11,8 @@ import { type FileUpdate, updatesTo } from "../github/template/release-files.ts"
 import type { Context } from "../io/context.ts";
 import type { Release, Releases } from "../io/github/releases.ts";
 import type { ReleaseCheck } from "../io/release-check.ts";
-import type { ProposeUpdateResult } from "../report/result.ts";
 import { updateProposal } from "../report/update-proposal.ts";
+import type { ProposeUpdateResult } from "../report/update-result.ts";
 import { workflowsLeft } from "./update.ts";
 import { fetchVerified, missingOfCopy, presentFiles } from "./verified-release.ts";
 

@@ -5,7 +5,7 @@ import type { Context } from "../io/context.ts";
 import type { Release, Releases } from "../io/github/releases.ts";
 import type { ReleaseCheck } from "../io/release-check.ts";
 import { fileChange, type PolicyOptions } from "../plan/workspace.ts";
-import type { UpdateResult } from "../report/result.ts";
+import type { UpdateResult } from "../report/update-result.ts";
 import { pin } from "./pin.ts";
 import { findsMore } from "./release-judgement.ts";
 import { fetchVerified, missingOfCopy, presentFiles } from "./verified-release.ts";

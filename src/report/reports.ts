@@ -15,9 +15,9 @@ import {
   type PolicyResult,
   type PromoteResult,
   type Result,
-  type UpdateResult,
   type VerificationResult,
 } from "./result.ts";
+import type { UpdateResult } from "./update-result.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];

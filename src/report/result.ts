@@ -2,8 +2,6 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { PullRequestSync } from "../github/sync-pull-request.ts";
-import type { FileUpdate } from "../github/template/release-files.ts";
-import type { Release } from "../io/github/releases.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { Evidence, ReadCounts } from "../ledger/evidence/evidence.ts";
@@ -19,6 +17,7 @@ import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
 import type { RecordState } from "../verify/dns/records.ts";
 import type { ToDo } from "../verify/to-do.ts";
+import type { ProposeUpdateResult, UpdateResult } from "./update-result.ts";
 
 /** What every command returns to its entry point, as data; the other files here make text, JSON or Markdown of it. */
 interface Common<Command extends string> {
@@ -169,27 +168,6 @@ export interface PromoteResult extends Common<"promote"> {
   /** Whether `policy.yml` now says enforce. */
   readonly isWritten: boolean;
   /** What became of the pull request; null: none is kept. */
-  readonly proposal: PullRequestSync | null;
-}
-
-/** What became of the program of a copy. */
-export interface UpdateResult extends Common<"update"> {
-  /** The newest release; null: not known. */
-  readonly release: Release | null;
-  /** The files that differed, but for workflows that stay. */
-  readonly updated: readonly FileUpdate[];
-  readonly isWritten: boolean;
-  /** For the job that proposes it, as JSON; "" where none does. */
-  readonly found: string;
-}
-
-/** What became of the pull request that updates a copy. */
-export interface ProposeUpdateResult extends Common<"propose-update"> {
-  /** The newest release; null: not known. */
-  readonly release: Release | null;
-  /** What the pull request changes. */
-  readonly updated: readonly FileUpdate[];
-  /** null: none is kept. */
   readonly proposal: PullRequestSync | null;
 }
 

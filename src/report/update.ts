@@ -5,8 +5,8 @@ import type { Colors } from "./colors.ts";
 import { findingsList } from "./findings-list.ts";
 import { findingsText } from "./findings-text.ts";
 import { code, link, markdownTable } from "./markdown.ts";
-import type { ProposeUpdateResult, UpdateResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
+import type { ProposeUpdateResult, UpdateResult } from "./update-result.ts";
 
 export async function updateText(result: UpdateResult, colors: Colors): Promise<string> {
   const { findings, sources, release, updated, isWritten } = result;

@@ -6,8 +6,8 @@ import type { Repo } from "../../github/repo.ts";
 import type { Context } from "../../io/context.ts";
 import { releaseCheck } from "../../io/release-check.ts";
 import type { PolicyOptions } from "../../plan/workspace.ts";
-import type { ProposeUpdateResult, UpdateResult } from "../../report/result.ts";
 import { foundOutput } from "../../report/update.ts";
+import type { ProposeUpdateResult, UpdateResult } from "../../report/update-result.ts";
 
 export { updateSummary } from "../../report/update.ts";
 

@@ -3,7 +3,7 @@ import { home } from "../../base/version.ts";
 import { stopped, update } from "../../commands/update.ts";
 import type { Context } from "../../io/context.ts";
 import { releaseCheck } from "../../io/release-check.ts";
-import type { UpdateResult } from "../../report/result.ts";
+import type { UpdateResult } from "../../report/update-result.ts";
 import { policyOptions } from "../command-options.ts";
 import type { CliReader } from "./context.ts";
 

@@ -24,7 +24,7 @@ import {
   reportsOptions,
   verifyOptions,
 } from "./command-options.ts";
-import { BadOption } from "./options.ts";
+import { BadOption } from "./option-reader.ts";
 
 /** The command line → options → command → text or JSON. */
 async function main(args: readonly string[]): Promise<void> {

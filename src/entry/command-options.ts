@@ -3,7 +3,7 @@ import type { Files } from "../io/files.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { pagesHostOf } from "../sts/records.ts";
 import type { CheckName } from "../verify/check.ts";
-import type { Read } from "./options.ts";
+import type { Read } from "./option-reader.ts";
 
 /** What the surroundings say: the runner, or the checkout on disk. */
 export interface Surroundings {

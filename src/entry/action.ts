@@ -103,7 +103,10 @@ const run = {
   reports: async ({ read, surroundings, context: outside }) => {
     const { gatherEvidence, reportReader } = await import("./reports-command.ts");
     const mailbox = read("mailbox");
-    if (mailbox === undefined) throw new Error("The input mailbox is missing: where are the reports?");
+    if (mailbox === undefined)
+      throw new Error(
+        "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX.",
+      );
     const reader = await reportReader(readerOptions(read, process.env), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),

@@ -2,7 +2,7 @@ import type { Repo } from "../github/repo.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { pagesHostOf } from "../sts/records.ts";
 import type { CheckName } from "../verify/check.ts";
-import type { Read } from "./options.ts";
+import { BadOption, type Read } from "./options.ts";
 
 /** What the surroundings say: the runner, or the checkout on disk. */
 export interface Surroundings {
@@ -40,12 +40,15 @@ export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo
 }
 
 export function reportsOptions(read: Read, sources: readonly string[]) {
+  const [since, until] = [read("since") ?? null, read("until") ?? null];
+  if (since !== null && until !== null && since > until)
+    throw new BadOption(`--since ${since} is after --until ${until}.`);
   return {
     sources,
     policy: read("policy") ?? "policy.yml",
     domain: read("domain") ?? null,
-    since: read("since") ?? null,
-    until: read("until") ?? null,
+    since,
+    until,
     days: read("days") ?? 35,
     strict: read("strict") ?? false,
   };

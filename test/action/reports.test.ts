@@ -133,7 +133,8 @@ describe("a mailbox of reports", () => {
   test("that nobody wrote to yet is no failure: the verdict is to wait", async ({ scene }) => {
     publish(scene);
     const found = await read(scene);
-    expect(found.exitCode).toBe(0);
+    expect([found.exitCode, errorTitles(found)]).toEqual([0, []]);
+    expect(found.annotations.map(({ title }) => title)).toEqual(["reading/nothing"]);
     expect(evidenceOf(found)).toMatchObject({ days: [], read: { reports: 0 }, looks: [{ fail: [] }] });
     expect(await promote(scene, found)).toMatchObject({ exitCode: 0, outputs: { verdict: "wait" } });
     expect(scene.repository.pullRequests).toEqual([]);

@@ -227,7 +227,7 @@ test("JSON has the tables, and neither addresses nor texts of reports", async ()
   );
   const json = JSON.parse(resultJson(result));
   expect(Object.keys(json).sort()).toEqual(
-    ["command", "days", "domain", "failures", "findings", "ok", "range", "read", "senders"].sort(),
+    ["command", "days", "domain", "failures", "findings", "ok", "range", "read", "senders", "version"].sort(),
   );
   expect(json).toMatchObject({
     command: "reports",

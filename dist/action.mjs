@@ -575,7 +575,10 @@ var run = {
   reports: async ({ read, surroundings, context: outside }) => {
     const { gatherEvidence, reportReader } = await import("./reports.mjs");
     const mailbox = read("mailbox");
-    if (mailbox === void 0) throw new Error("The input mailbox is missing: where are the reports?");
+    if (mailbox === void 0)
+      throw new Error(
+        "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX."
+      );
     const reader2 = await reportReader(readerOptions(read, process.env), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),

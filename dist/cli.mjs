@@ -677,14 +677,15 @@ var run = {
   },
   reports: async ({ operands }, read, context) => {
     const { keepEvidence, reportReader, reports } = await import("./reports.mjs");
+    const [path, names] = [read("evidence"), read("names") ?? null];
+    if (path === void 0 && names !== null) throw new BadOption("--names needs --evidence FILE.");
     const reader2 = await reportReader(readerOptions(read, process.env), context);
     const result = await reports(reportsOptions(read, operands), context, reader2);
-    const path = read("evidence");
     if (path === void 0) return result;
     const own = {
       ...policyOptions(read, here()),
       path,
-      names: read("names") ?? null,
+      names,
       usualNames: "known"
     };
     return keepEvidence(result, own, context);

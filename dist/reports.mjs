@@ -1075,6 +1075,7 @@ async function findEvidence({ name, read: read2 }, domain2) {
     kind: "unknown",
     finding: finding("reports/evidence-unreadable", null, { name, problem })
   });
+  if (content.kind === "unreadable") return unusable2(`could not be read (${content.reason})`);
   const text3 = textOf(content, name);
   if ("finding" in text3) return unusable2(`could not be read (${describe(text3.finding).message})`);
   const reading = parseEvidence(text3.text);
@@ -1426,14 +1427,19 @@ function signedDays(senders) {
 // src/ledger/evidence/sum-up.ts
 function sumUp(observations) {
   const senders = [...grouped2(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
-  const days = sumsByDay(senders.flatMap(({ sums: sums2 }) => sums2.series));
+  const all = senders.map(({ sums: sums2 }) => sums2).sort(byImportance);
+  const days = daysOf(all);
   const first = days[0];
   return {
     range: first === void 0 ? null : { from: first.day, until: days.at(-1).day },
-    senders: senders.map(({ sums: sums2 }) => sums2).sort(byImportance),
-    days,
+    senders: all,
+    days: daysOf(countingOf(all)),
     failures: sumUpFailures(senders)
   };
+}
+function countingOf(senders) {
+  const counting = senders.filter(({ signed }) => signed !== false);
+  return counting.length > 0 ? counting : senders;
 }
 function keyOf({ sender, name, signed }) {
   return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
@@ -1457,11 +1463,15 @@ function seenFailures(by, day3, policies) {
   const isOnlyServer = mx.size === 1 && !mx.has("") && ![...mx][0].startsWith("*.");
   return failuresOf(policies).map((failure2) => ({ failure: failure2, by, day: day3 || null, isOnlyServer }));
 }
+function daysOf(senders) {
+  return sumsByDay(senders.flatMap(({ series }) => series));
+}
 function sumsByDay(series) {
   return [...grouped2(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
 }
 function byImportance(a, b) {
-  return b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
+  const unsigned = Number(a.signed === false) - Number(b.signed === false);
+  return unsigned || b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
 }
 
 // src/sts/tls-report/reasons.ts
@@ -1604,6 +1614,8 @@ function verdictOn(domain2, sums2) {
   if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums2));
   if (refusals.length > 0)
     return verdict("doubtful", `Only unsigned reports say that mail to ${name} would be refused.`);
+  if (sums2.senders.every(({ signed }) => signed === false))
+    return verdict("unknown", `All reports about ${name} are unsigned: anybody could have written them.`);
   const { verified: verified2, unverified, faulty } = totalOf(sums2);
   if (sums2.failures.some(({ effect }) => effect === "fetch"))
     return verdict(
@@ -1627,10 +1639,11 @@ function refusalHeadline(name, refusals, sums2) {
   return isEnforced2 ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
 }
 function totalOf({ senders }) {
-  return senders.map(({ total }) => total).reduce(plus, noSessions);
+  return countingOf(senders).map(({ total }) => total).reduce(plus, noSessions);
 }
 function figuresOf(sums2) {
-  const { senders, days } = sums2;
+  const { days } = sums2;
+  const senders = countingOf(sums2.senders);
   const { verified: verified2, unverified, faulty } = totalOf(sums2);
   const parts = [
     `${sessionsText(verified2)} verified`,
@@ -2232,24 +2245,16 @@ var reported = /* @__PURE__ */ new Set([
   "reports/fetch-failing",
   "reports/stopped",
   "reports/outdated",
-  "reports/evidence-unreadable"
+  "reports/evidence-unreadable",
+  "reports/evidence-unknown"
 ]);
 async function checkReports(options, { files, repository, now }) {
   const { reading, ledger } = await readContents(treeOf(options, files.read));
   const { policy: policy2 } = reading;
   const github = policy2 === null || ledger === null ? null : await repository();
   if (policy2 === null || ledger === null || github === null) return null;
-  const found = await findEvidence(
-    {
-      name: `${evidencePath} on the branch ${evidenceBranch}`,
-      read: async () => {
-        const branch = await readBranch(github, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      }
-    },
-    policy2.domain
-  ).catch(() => null);
-  if (found === null || found.kind === "absent") return null;
+  const found = await findEvidence(onBranch(github), policy2.domain).catch(notFoundOut);
+  if (found.kind === "absent") return null;
   const { domain: domain2, accept: accepted2 } = policy2;
   const known = { ledger: ledgerOf(ledger, domain2), look: null, accepted: accepted2, now: now() };
   const findings = found.kind === "unknown" ? [found.finding] : promotionOf({ ...known, evidence: found.evidence }, domain2).findings;
@@ -2259,6 +2264,20 @@ async function checkReports(options, { files, repository, now }) {
     findings: findings.filter(({ code: code2 }) => reported.has(code2)),
     seen: "no sender reports a failure"
   };
+}
+function onBranch(github) {
+  return {
+    name: `${evidencePath} on the branch ${evidenceBranch}`,
+    read: async () => {
+      const branch = await readBranch(github, evidenceBranch, [evidencePath]);
+      return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+    }
+  };
+}
+function notFoundOut(error) {
+  const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+  const args = { branch: evidenceBranch, reason };
+  return { kind: "unknown", finding: finding("reports/evidence-unknown", null, args) };
 }
 
 // src/ledger/evidence/names.ts
@@ -2677,7 +2696,11 @@ async function gatherEvidence(options, looking, context, reader) {
   const result = summedResult({ ...collected2, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
   if (hasErrors(collected2.findings)) return result;
   const { checks: checks2 } = await seeDomain({ ...looking, domain: collected2.domain }, context, null);
-  return { ...result, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
+  const findings = result.findings.map(asEvidence);
+  return { ...result, findings, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
+}
+function asEvidence(one) {
+  return one.code === "reading/nothing" ? { ...one, severity: "warning" } : one;
 }
 
 // src/io/inbox/items.ts
@@ -5792,7 +5815,7 @@ function facts({ sums: sums2, read: read2 }) {
     fact(
       "Reports",
       numberText(read2?.reports ?? 0),
-      `${counted(sums2.senders.length, "sender")}, ${counted(sums2.days.length, "day")}`
+      `${counted(countingOf(sums2.senders).length, "sender")}, ${counted(sums2.days.length, "day")}`
     ),
     fact(
       "Policy that senders saw last",

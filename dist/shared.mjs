@@ -105,7 +105,7 @@ var changeFindings = {
     severity: "warning",
     acceptable: true,
     message: 'The MX records of {domain} name "{name}", which is not a host name: no sender can deliver there, and no policy can admit it.',
-    fix: "Mend the MX record in DNS.",
+    fix: "Fix the MX record in DNS.",
     reference: "RFC 5321 §5.1"
   },
   "mx/unnameable": {
@@ -176,7 +176,7 @@ var changeFindings = {
     severity: "warning",
     acceptable: true,
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name in `domain`, or register the domain first.",
+    fix: "Fix the name in `domain`, or register the domain first.",
     reference: "RFC 8461 §3.1"
   },
   "migration/prepared": {
@@ -667,7 +667,7 @@ var hostFindings = {
   "netlify/syntax": {
     severity: "error",
     message: "This is not valid TOML, so nothing can be added to the file: {problem}",
-    fix: "Mend this line; Netlify cannot read the file either."
+    fix: "Fix this line; Netlify cannot read the file either."
   },
   "netlify/torn-block": {
     severity: "error",
@@ -754,7 +754,7 @@ var initFindings = {
   "init/no-domain": {
     severity: "error",
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name, or register the domain first."
+    fix: "Fix the name, or register the domain first."
   },
   "init/provider-hosts-policy": {
     severity: "error",
@@ -965,7 +965,7 @@ var policyFindings = {
   "yaml/syntax": {
     severity: "error",
     message: "This is not valid YAML: {problem}",
-    fix: "Mend this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
+    fix: "Fix this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
     reference: "YAML 1.2"
   },
   "yaml/duplicate-key": {
@@ -2017,7 +2017,7 @@ var reportFindings = {
   },
   "reports/not-counted": {
     severity: "notice",
-    message: "Not counted: {unsigned} reports without a valid signature, {unreadable} that could not be read, {foreign} about other domains.",
+    message: "Reports that do not count: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
     reference: "RFC 8460 §3"
   },
   "reports/dane": {
@@ -2036,6 +2036,12 @@ var reportFindings = {
     stops: true,
     message: "The evidence in {name} cannot be used: it {problem}.",
     fix: "Run `git fetch origin mta-sts-reports` if it is kept there, or let `mta-sts reports --evidence` write it anew."
+  },
+  "reports/evidence-unknown": {
+    severity: "notice",
+    unknown: true,
+    message: "The branch {branch} could not be read: {reason}.",
+    fix: "Give the job `contents: read`. If it has that, run it again later."
   },
   "reports/evidence-missing": {
     severity: "error",
@@ -2244,7 +2250,7 @@ var serverFindings = {
   "mx/no-address": {
     severity: "error",
     message: "{host} has no address in DNS: no mail can be delivered there.",
-    fix: "Mend its address records, or take it out of the MX records.",
+    fix: "Fix its address records, or take it out of the MX records.",
     reference: "RFC 5321 §5.1"
   },
   "mx/private-address": {
@@ -12568,69 +12574,6 @@ function behind({ published, isNew }, file) {
 var UsageError = class extends Error {
 };
 
-// src/entry/command-options.ts
-function policyOptions(read, { owner, top }) {
-  const account = read("owner") ?? owner;
-  return {
-    policy: read("policy") ?? "policy.yml",
-    output: read("output") ?? ".",
-    ...top !== void 0 && { top },
-    strict: read("strict") ?? false,
-    pagesHost: account === null ? null : pagesHostOf(account)
-  };
-}
-var noChecks = /* @__PURE__ */ new Set();
-function verifyOptions(read, surroundings, repo) {
-  return {
-    ...policyOptions(read, surroundings),
-    domain: read("domain") ?? null,
-    skip: read("skip") ?? noChecks,
-    wait: read("wait") ?? null,
-    // Right after the first deployment of a copy, DNS is still to be set by a person.
-    skipsSetup: repo !== null,
-    waitsForCaches: read("wait-for-caches") ?? true,
-    state: read("state") ?? null,
-    repositoryUrl: repo?.url ?? null
-  };
-}
-function reportsOptions(read, sources) {
-  return {
-    sources,
-    policy: read("policy") ?? "policy.yml",
-    domain: read("domain") ?? null,
-    since: read("since") ?? null,
-    until: read("until") ?? null,
-    days: read("days") ?? 35,
-    strict: read("strict") ?? false
-  };
-}
-function readerOptions(read, environment) {
-  return {
-    checksSignatures: !(read("no-dkim") ?? false),
-    trustResults: read("trust-results") ?? null,
-    byHand: read("by-hand") ?? false,
-    credentials: {
-      password: environment.MTA_STS_MAILBOX_PASSWORD,
-      client: environment.MTA_STS_MAILBOX_CLIENT,
-      idTokenUrl: environment.ACTIONS_ID_TOKEN_REQUEST_URL,
-      idToken: environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN
-    },
-    timeout: read("timeout") ?? null,
-    allowPrivate: read("allow-private") ?? false
-  };
-}
-function dnsOptions(read, surroundings, isScheduled) {
-  return {
-    ...policyOptions(read, surroundings),
-    wait: read("wait") ?? null,
-    confirm: read("confirm") ?? false,
-    into: read("into") ?? null,
-    plan: read("plan") ?? null,
-    state: read("state") ?? null,
-    isScheduled
-  };
-}
-
 // src/verify/check.ts
 var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
 var checkNames = ofSenders;
@@ -12702,7 +12645,7 @@ var options = {
   },
   timeout: {
     value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
     expected: "a number of seconds, at most 600",
     parse: (text2) => Number(text2) > 0 && Number(text2) <= 600 ? Number(text2) : null
   },
@@ -12856,6 +12799,72 @@ function reader(raw2, nameOf4) {
     return value;
   };
   return Object.assign(read, { refuse });
+}
+
+// src/entry/command-options.ts
+function policyOptions(read, { owner, top }) {
+  const account = read("owner") ?? owner;
+  return {
+    policy: read("policy") ?? "policy.yml",
+    output: read("output") ?? ".",
+    ...top !== void 0 && { top },
+    strict: read("strict") ?? false,
+    pagesHost: account === null ? null : pagesHostOf(account)
+  };
+}
+var noChecks = /* @__PURE__ */ new Set();
+function verifyOptions(read, surroundings, repo) {
+  return {
+    ...policyOptions(read, surroundings),
+    domain: read("domain") ?? null,
+    skip: read("skip") ?? noChecks,
+    wait: read("wait") ?? null,
+    // Right after the first deployment of a copy, DNS is still to be set by a person.
+    skipsSetup: repo !== null,
+    waitsForCaches: read("wait-for-caches") ?? true,
+    state: read("state") ?? null,
+    repositoryUrl: repo?.url ?? null
+  };
+}
+function reportsOptions(read, sources) {
+  const [since, until] = [read("since") ?? null, read("until") ?? null];
+  if (since !== null && until !== null && since > until)
+    throw new BadOption(`--since ${since} is after --until ${until}.`);
+  return {
+    sources,
+    policy: read("policy") ?? "policy.yml",
+    domain: read("domain") ?? null,
+    since,
+    until,
+    days: read("days") ?? 35,
+    strict: read("strict") ?? false
+  };
+}
+function readerOptions(read, environment) {
+  return {
+    checksSignatures: !(read("no-dkim") ?? false),
+    trustResults: read("trust-results") ?? null,
+    byHand: read("by-hand") ?? false,
+    credentials: {
+      password: environment.MTA_STS_MAILBOX_PASSWORD,
+      client: environment.MTA_STS_MAILBOX_CLIENT,
+      idTokenUrl: environment.ACTIONS_ID_TOKEN_REQUEST_URL,
+      idToken: environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN
+    },
+    timeout: read("timeout") ?? null,
+    allowPrivate: read("allow-private") ?? false
+  };
+}
+function dnsOptions(read, surroundings, isScheduled) {
+  return {
+    ...policyOptions(read, surroundings),
+    wait: read("wait") ?? null,
+    confirm: read("confirm") ?? false,
+    into: read("into") ?? null,
+    plan: read("plan") ?? null,
+    state: read("state") ?? null,
+    isScheduled
+  };
 }
 
 // src/io/failures.ts
@@ -14308,11 +14317,6 @@ export {
   sourcesOf,
   records2 as records,
   UsageError,
-  policyOptions,
-  verifyOptions,
-  reportsOptions,
-  readerOptions,
-  dnsOptions,
   checkNames,
   statusOf,
   isUnknown,
@@ -14321,6 +14325,11 @@ export {
   options,
   BadOption,
   reader,
+  policyOptions,
+  verifyOptions,
+  reportsOptions,
+  readerOptions,
+  dnsOptions,
   reasonOf,
   codeOf,
   NotWritten,

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { staleDocumentation } from "../scripts/docs.ts";
 import { filesIn } from "../src/io/files.ts";
+import { sumUp } from "../src/ledger/evidence/sum-up.ts";
 import { treeOf } from "../src/plan/workspace.ts";
 import { readPolicy } from "../src/policy/read.ts";
 import { outputs } from "../src/report/reports.ts";
@@ -39,9 +40,12 @@ test("the files that are generated from the shipped policy.yml are what the sour
 
 test("action.yml names the outputs that there are", () => {
   const nothing = { findings: [], sources: new Map() };
+  const sums = sumUp([]);
   const results = [
     { ...nothing, command: "build", planned: null, publication: null },
     { ...nothing, ...nothingSeen, domain: "" },
+    { ...nothing, command: "reports", domain: "", read: null, sums, json: {}, received: [], evidence: null },
+    { ...nothing, command: "promote", domain: "", promotion: null, isWritten: false, proposal: null },
     { ...nothing, command: "dns", domain: "", provider: null, engine: null, state: "right", states: [] },
   ] as const;
   const names = results.flatMap((result) => Object.keys(outputs(result)));

@@ -579,12 +579,13 @@ var run = {
       throw new Error(
         "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX."
       );
-    const reader2 = await reportReader(readerOptions(read, process.env), outside);
+    const isPrivate = context.payload.repository?.private === true;
+    const reader2 = await reportReader(readerOptions(read, process.env, isPrivate), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
       ...policyOptions(read, surroundings),
       names: read("names") ?? null,
-      usualNames: context.payload.repository?.private === true ? "all" : "known"
+      usualNames: isPrivate ? "all" : "known"
     };
     const looking = { ...verifyOptions(read, surroundings, null), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader2);

@@ -679,7 +679,7 @@ var run = {
     const { keepEvidence, reportReader, reports } = await import("./reports.mjs");
     const [path, names] = [read("evidence"), read("names") ?? null];
     if (path === void 0 && names !== null) throw new BadOption("--names needs --evidence FILE.");
-    const reader2 = await reportReader(readerOptions(read, process.env), context);
+    const reader2 = await reportReader(readerOptions(read, process.env, true), context);
     const result = await reports(reportsOptions(read, operands), context, reader2);
     if (path === void 0) return result;
     const own = {

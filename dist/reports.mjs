@@ -5063,7 +5063,7 @@ async function* lettersFrom(source, options) {
     for await (const item of itemsFrom(source, options, (mail) => skipped.push(mail)))
       yield* await open(item, options);
   } catch (error) {
-    throw notOpened(error);
+    throw notOpened(error, options);
   }
   if (skipped.length > 0) yield { ...nothing3, where: source, unreadable: skipped };
 }
@@ -5075,10 +5075,10 @@ async function* itemsFrom(source, options, skipped) {
   yield* mailboxItems(address, credentials, { ...options, skipped });
 }
 var nothing3 = { documents: [], from: null, submitter: null, signatures: null, arrived: null };
-function notOpened(error) {
+function notOpened(error, { listsFolders }) {
   if (error instanceof InboxUnreadable) return new NotOpened("not-found", error.reason);
   if (!(error instanceof MailboxFailure)) return error;
-  return new NotOpened(kindOf(error.problem), sentenceOf(error));
+  return new NotOpened(kindOf(error.problem), sentenceOf(error, listsFolders));
 }
 var kinds2 = {
   address: "source-not-valid",
@@ -5109,8 +5109,8 @@ var connections = {
 function kindOf(problem) {
   return problem.kind === "connection" ? connections[problem.failure] : kinds2[problem.kind];
 }
-function sentenceOf({ problem, message }) {
-  const sentence = problem.kind === "folder" ? message : message.split(/\.\s/)[0];
+function sentenceOf({ problem, message }, listsFolders) {
+  const sentence = problem.kind === "folder" && listsFolders ? message : message.split(/\.\s/)[0];
   return sentence.replace(/\.$/, "");
 }
 
@@ -5562,10 +5562,11 @@ var mailboxTimeout = 60;
 var lateness = 86400;
 async function reportReader(options, { dns, progress }) {
   const dkim = await signatureCheck(options, dns);
-  const { credentials, byHand, allowPrivate } = options;
+  const { credentials, byHand, allowPrivate, listsFolders } = options;
   return {
     open: (source, { since: since2 }) => lettersFrom(source, {
       credentials,
+      listsFolders,
       dkim,
       since: timestampOf(secondsOf(`${since2}T00:00:00Z`) - lateness),
       timeout: (options.timeout ?? mailboxTimeout) * 1e3,

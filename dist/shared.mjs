@@ -1777,7 +1777,7 @@ var readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX."
+    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX; `mta-sts reports` lists them on your own machine."
   },
   "reading/silence": {
     severity: "error",
@@ -12840,8 +12840,9 @@ function reportsOptions(read, sources) {
     strict: read("strict") ?? false
   };
 }
-function readerOptions(read, environment) {
+function readerOptions(read, environment, listsFolders) {
   return {
+    listsFolders,
     checksSignatures: !(read("no-dkim") ?? false),
     trustResults: read("trust-results") ?? null,
     byHand: read("by-hand") ?? false,

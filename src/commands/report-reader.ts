@@ -19,6 +19,8 @@ export interface ReaderOptions {
   /** Bare files count as signed. */
   readonly byHand: boolean;
   readonly credentials: CredentialSettings;
+  /** false: the output may be public. */
+  readonly listsFolders: boolean;
   /** Seconds for each answer of a mailbox; null: the usual. */
   readonly timeout: number | null;
   readonly allowPrivate: boolean;
@@ -34,11 +36,12 @@ export async function reportReader(
   { dns, progress }: Pick<Context, "dns" | "progress">,
 ): Promise<ReportReader> {
   const dkim = await signatureCheck(options, dns);
-  const { credentials, byHand, allowPrivate } = options;
+  const { credentials, byHand, allowPrivate, listsFolders } = options;
   return {
     open: (source, { since }) =>
       lettersFrom(source, {
         credentials,
+        listsFolders,
         dkim,
         since: timestampOf(secondsOf(`${since}T00:00:00Z`) - lateness),
         timeout: (options.timeout ?? mailboxTimeout) * 1000,

@@ -107,12 +107,13 @@ const run = {
       throw new Error(
         "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX.",
       );
-    const reader = await reportReader(readerOptions(read, process.env), outside);
+    const isPrivate = context.payload.repository?.private === true;
+    const reader = await reportReader(readerOptions(read, process.env, isPrivate), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
       ...policyOptions(read, surroundings),
       names: read("names") ?? null,
-      usualNames: context.payload.repository?.private === true ? ("all" as const) : ("known" as const),
+      usualNames: isPrivate ? ("all" as const) : ("known" as const),
     };
     const looking = { ...verifyOptions(read, surroundings, null), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader);

@@ -119,7 +119,7 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { keepEvidence, reportReader, reports } = await import("./reports-command.ts");
     const [path, names] = [read("evidence"), read("names") ?? null];
     if (path === undefined && names !== null) throw new BadOption("--names needs --evidence FILE.");
-    const reader = await reportReader(readerOptions(read, process.env), context);
+    const reader = await reportReader(readerOptions(read, process.env, true), context);
     const result = await reports(reportsOptions(read, operands), context, reader);
     if (path === undefined) return result;
     const own = {

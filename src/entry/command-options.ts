@@ -54,9 +54,13 @@ export function reportsOptions(read: Read, sources: readonly string[]) {
   };
 }
 
-/** `environment`: where passwords are, and never on the command line. */
-export function readerOptions(read: Read, environment: NodeJS.ProcessEnv) {
+/**
+ * @param environment where passwords are, and never on the command line
+ * @param listsFolders whether only the owner of the mailbox sees the output
+ */
+export function readerOptions(read: Read, environment: NodeJS.ProcessEnv, listsFolders: boolean) {
   return {
+    listsFolders,
     checksSignatures: !(read("no-dkim") ?? false),
     trustResults: read("trust-results") ?? null,
     byHand: read("by-hand") ?? false,

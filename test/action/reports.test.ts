@@ -290,7 +290,7 @@ describe("a mailbox that could not be read", () => {
       },
       "reading/login",
     ],
-    ["no such folder", { folders: ["Other"] }, "reading/folder"],
+    ["no such folder", { folders: ["Clients/Canary"] }, "reading/folder"],
     ["silence", { replies: { EXAMINE: () => {} } }, "reading/silence"],
     ["cut", { replies: { "SEND MAILS": ({ socket }) => socket.destroy() } }, "reading/cut"],
     [
@@ -327,6 +327,13 @@ describe("a mailbox that could not be read", () => {
     const all = visible(scene, failed);
     expect(all.match(anonymous)?.[0]).toBeUndefined();
     for (const secret of encodings(password)) expect(all.includes(secret), secret).toBe(false);
+  });
+
+  test("for want of its folder says which there are where nobody else reads it", async ({ scene }) => {
+    publish(scene);
+    const payload = { repository: { private: true } };
+    const failed = await read(scene, { folders: ["Clients/Canary"], run: { payload } });
+    expect(failed.annotations[0]!.message).toContain("Clients/Canary");
   });
 
   test("because none is named says so", async ({ scene }) => {

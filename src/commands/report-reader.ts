@@ -20,6 +20,8 @@ export interface ReaderOptions {
   /** Bare files count as signed. */
   readonly byHand: boolean;
   readonly credentials: CredentialSettings;
+  /** false: the output may be public. */
+  readonly listsFolders: boolean;
   /** Seconds for each answer of a mailbox; null: the usual. */
   readonly timeout: number | null;
   readonly allowPrivate: boolean;
@@ -36,11 +38,12 @@ export async function reportReader(
 ): Promise<ReportReader> {
   limitHeapGrowth();
   const dkim = await signatureCheck(options, dns);
-  const { credentials, byHand, allowPrivate } = options;
+  const { credentials, byHand, allowPrivate, listsFolders } = options;
   return {
     open: (source, { since }) =>
       lettersFrom(source, {
         credentials,
+        listsFolders,
         dkim,
         since: timestampOf(secondsOf(`${since}T00:00:00Z`) - lateness),
         timeout: (options.timeout ?? mailboxTimeout) * 1000,

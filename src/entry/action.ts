@@ -110,13 +110,17 @@ const run = {
   reports: async ({ read, surroundings, context: outside }) => {
     const { gatherEvidence, reportReader } = await import("./reports-command.ts");
     const mailbox = read("mailbox");
-    if (mailbox === undefined) throw new Error("The input mailbox is missing: where are the reports?");
-    const reader = await reportReader(readerOptions(read, process.env), outside);
+    if (mailbox === undefined)
+      throw new Error(
+        "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX.",
+      );
+    const isPrivate = context.payload.repository?.private === true;
+    const reader = await reportReader(readerOptions(read, process.env, isPrivate), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
       ...policyOptions(read, surroundings, outside.files),
       names: read("names") ?? null,
-      usualNames: context.payload.repository?.private === true ? ("all" as const) : ("known" as const),
+      usualNames: isPrivate ? ("all" as const) : ("known" as const),
     };
     const looking = { ...verifyOptions(read, surroundings, null, outside.files), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader);

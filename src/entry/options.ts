@@ -67,7 +67,7 @@ export const options = {
   },
   timeout: {
     value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
     expected: "a number of seconds, at most 600",
     parse: (text) => (Number(text) > 0 && Number(text) <= 600 ? Number(text) : null),
   },

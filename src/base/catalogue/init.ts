@@ -55,7 +55,7 @@ export const initFindings = {
   "init/no-domain": {
     severity: "error",
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name, or register the domain first.",
+    fix: "Fix the name, or register the domain first.",
   },
   "init/provider-hosts-policy": {
     severity: "error",

@@ -147,6 +147,10 @@ test("each guide has its steps", () => {
     "in-another-repository.md",
     "dns",
     "updating.md",
+    "postfix.md",
+    "hugo-on-netlify.md",
+    "reports-mailbox.md",
+    "what-the-reports-say.md",
   ];
   expect(Object.keys(guides).sort()).toEqual(readdirSync(folder).filter((name) => !others.includes(name)));
 });

@@ -11,7 +11,7 @@ const patterns: readonly (readonly [name: string, pattern: RegExp, write: string
     "is not a …",
   ],
   ["mend", /\bmend(?:s|ed|ing)?\b/gi, "fix, correct"],
-  ["stand", /\bstands?\b(?! for\b|-|ing\b)/gi, "is, is listed, is written"],
+  ["stand", /\bstands?\b(?! for\b| out\b|-|ing\b)/gi, "is, is listed, is written"],
   ["who", /(?:^|[.:;] |\n)Who (?:\w+ ){0,3}\w+s\b(?![^.\n]*\?)/g, "if you …, anyone who …"],
   ["told", /\btold\b|\btells? of\b/gi, "shows, reports, says"],
   ["held", /\bheld\b(?! back\b)|\b(?:may|that|senders|still) holds?\b/gi, "has cached, keeps"],
@@ -21,7 +21,7 @@ const patterns: readonly (readonly [name: string, pattern: RegExp, write: string
   ["go on", /\b(?:goes?|went|going) on \w+ing\b/gi, "keeps …ing"],
   ["put right", /\bputs? right\b|\bput it right\b/gi, "corrects"],
   ["content", /\b(?:is|are) content\b/gi, "passes"],
-  ["when on", /\bfrom when on\b|\bfrom then on\b|\bsince when\b/gi, "when, after that"],
+  ["when on", /\bfrom when on\b|\bfrom then on\b/gi, "when, after that"],
   ["further out", /\bfurther out\b|\bfurther down\b/gi, "at server level, below"],
   ["door", /\bmakers'|\bthe makers\b/gi, "vendors"],
   ["is so", /\b(?:is|be) (?:it )?so right now\b|\bno longer so\b/gi, "is true"],
@@ -113,7 +113,21 @@ test.each([
 );
 
 /** How many are left in the source, at most: lower a number when you have rewritten a folder, and never raise one. */
-const left: Readonly<Record<string, number>> = {};
+const left: Readonly<Record<string, number>> = {
+  "src/base": 37,
+  "src/base/catalogue": 34,
+  "src/commands": 11,
+  "src/entry": 6,
+  "src/github": 8,
+  "src/io": 19,
+  "src/judge": 8,
+  "src/ledger": 9,
+  "src/plan": 38,
+  "src/policy": 7,
+  "src/report": 31,
+  "src/sts": 22,
+  "src/verify": 10,
+};
 
 describe("patterns of docs/style.md in the source", () => {
   const folders = [

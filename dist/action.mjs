@@ -4,9 +4,9 @@ import {
   aliasCode,
   annotations,
   announcementName,
-  build,
+  buildPolicies,
   cachedPart,
-  check,
+  checkPolicies,
   code,
   contextOf,
   details,
@@ -44,7 +44,7 @@ import {
   print,
   reader,
   readerOptions,
-  records,
+  recordsOfPolicies,
   recordsTable,
   reportsOptions,
   repositoryRoot,
@@ -270,12 +270,12 @@ function nextSteps(result, { url }) {
   const { planned } = result;
   if (planned === null || !isOk(result) || result.command !== "build" && result.command !== "setup")
     return "";
-  const { plan, records: records2, aliases, files } = planned;
+  const { plan, records, aliases, files } = planned;
   const { publication } = result;
   if (publication?.pullRequest) return "";
   const host = policyHost(plan.policy.domain);
   const policyUrl = `https://${host}/${policyFilePath}`;
-  const recordOf = (label) => records2.find(({ name }) => name.startsWith(`${label}.`));
+  const recordOf = (label) => records.find(({ name }) => name.startsWith(`${label}.`));
   const { alias, domain } = plan.policy;
   const removal = (owner) => aliases.filter(({ name }) => name === owner).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
@@ -392,12 +392,12 @@ function sendersPart(result, planned) {
   const { plan, cached, isNew } = planned;
   if (command === "records" || cached.length === 0 && command === "build") return "";
   const picture = cached.length === 0 ? "No sender holds a policy of this domain yet." : cachedPart(cached, nextPolicy(result, planned));
-  const records2 = command === "check" && isNew ? `
+  const records = command === "check" && isNew ? `
 
 **After publication**, and not before, the record ${code(announcementName(plan.policy))} gets a new id, made at that time. ${whoSetsIt(plan.policy)}` : "";
   return `### What senders hold, and until when
 
-${picture}${records2}`;
+${picture}${records}`;
 }
 function whoSetsIt({ dns }) {
   return dns === null ? "Set nothing now: the run after the merge says when it is time, and what to set." : `Set nothing: the workflow does, at ${code(dns.name)}, when the policy is live.`;
@@ -425,11 +425,11 @@ ${parts.join("\n\n")}
 
 ${how}`;
 }
-async function recordsPart({ command }, { plan, records: records2 }) {
-  if (records2.length === 0 || command === "check") return "";
+async function recordsPart({ command }, { plan, records }) {
+  if (records.length === 0 || command === "check") return "";
   return `### DNS records
 
-${await recordsTable(records2, plan.policy.domain)}`;
+${await recordsTable(records, plan.policy.domain)}`;
 }
 
 // src/entry/action/print.ts
@@ -524,7 +524,7 @@ async function main() {
   const read = actionReader();
   const { repo, surroundings } = readRepo(workspace, read("policy") ?? "policy.yml");
   const files = filesIn(workspace, workspace);
-  const options2 = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
+  const options2 = { ...policyOptions(read, surroundings, files), commit: read("commit") ?? "push", repo };
   const name = commandFor(() => isCopy(files, options2));
   const { result, markdown } = await run[name]({
     options: options2,
@@ -537,38 +537,40 @@ async function main() {
 var run = {
   build: async ({ options: options2, context: context2 }) => {
     if (options2.commit === "none")
-      return policyReport({ ...await build(options2, context2), publication: unpublished }, options2);
-    const { publish } = await import("./commands.mjs");
-    return policyReport(
-      await withMonitorState(await publish(options2, context2), context2, options2.repo),
-      options2
-    );
+      return policyReport({ ...await buildPolicies(options2, context2), publication: unpublished }, options2);
+    const { publishPolicies } = await import("./commands.mjs");
+    const result = await publishPolicies(options2, context2);
+    const isForMany = result.command === "policies";
+    return policyReport(isForMany ? result : await withMonitorState(result, context2, options2.repo), options2);
   },
   check: async ({ options: options2, context: context2 }) => {
-    const [base, evidence] = [await baseOf(options2, context2), await evidenceOf(options2, context2)];
-    const result = await check({ ...options2, base, evidence }, context2);
+    const evidence = await evidenceOf(options2, context2);
+    const result = await checkPolicies({ ...options2, evidence }, context2, {
+      one: () => baseOf(options2, context2),
+      many: () => manyBaseOf(options2, context2)
+    });
     const isOffline = await context2.dns() === null;
-    if (isOffline) return policyReport(result, options2);
+    if (isOffline || result.command === "policies") return policyReport(result, options2);
     const watched = await withMonitorState(result, context2, options2.repo);
     return policyReport(await previewDns(watched, context2), options2);
   },
-  records: async ({ options: options2, context: context2 }) => policyReport(await records(options2, context2), options2),
+  records: async ({ options: options2, context: context2 }) => policyReport(await recordsOfPolicies(options2, context2), options2),
   setup: async ({ options: options2, read, context: context2 }) => {
     const { setup } = await import("./commands.mjs");
     const own = { ...options2, domain: read("domain") ?? null, notHere: notHere() };
     return policyReport(await setup(own, context2), options2);
   },
   verify: async ({ options: options2, read, surroundings, context: context2 }) => {
-    const { verify } = await import("./commands.mjs");
+    const { verifyPolicies } = await import("./commands.mjs");
     return verificationReport(
-      await verify(verifyOptions(read, surroundings, options2.repo), context2),
+      await verifyPolicies(verifyOptions(read, surroundings, options2.repo, context2.files), context2),
       options2
     );
   },
   dns: async ({ read, surroundings, context: outside }) => {
     const { dns } = await import("./commands.mjs");
     const isScheduled = context.eventName === "schedule";
-    const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
+    const result = await dns(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
     const { dnsSummary } = await import("./commands.mjs");
     return { result, markdown: dnsSummary(result) };
   },
@@ -579,11 +581,11 @@ var run = {
     const reader2 = await reportReader(readerOptions(read, process.env), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
-      ...policyOptions(read, surroundings),
+      ...policyOptions(read, surroundings, outside.files),
       names: read("names") ?? null,
       usualNames: context.payload.repository?.private === true ? "all" : "known"
     };
-    const looking = { ...verifyOptions(read, surroundings, null), wait: null };
+    const looking = { ...verifyOptions(read, surroundings, null, outside.files), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader2);
     const { reportsSummary } = await import("./reports.mjs");
     return { result, markdown: reportsSummary(result.domain, result.sums) };
@@ -595,21 +597,29 @@ var run = {
     return { result, markdown: promoteSummary(result) };
   },
   monitor: async ({ options: options2, read, surroundings, context: outside }) => {
-    const { monitor } = await import("./commands.mjs");
+    const { monitorPolicies } = await import("./commands.mjs");
     const own = {
-      ...verifyOptions(read, surroundings, options2.repo),
+      ...verifyOptions(read, surroundings, options2.repo, outside.files),
       // Drift is looked for as it is now.
       wait: null,
       labels: read("labels") ?? [],
       runUrl: `${options2.repo.url}/actions/runs/${context.runId}`
     };
-    return verificationReport(await monitor(own, outside), options2);
+    return verificationReport(await monitorPolicies(own, outside), options2);
   }
 };
 async function policyReport(result, { repo }) {
+  if (result.command === "policies") {
+    const { policiesSummary } = await import("./commands.mjs");
+    return { result, markdown: policiesSummary(result) };
+  }
   return { result, markdown: await summary(result, repo) };
 }
 async function verificationReport(result, { repo }) {
+  if (result.command === "domains") {
+    const { domainsSummary } = await import("./commands.mjs");
+    return { result, markdown: domainsSummary(result) };
+  }
   const { verificationSummary } = await import("./commands.mjs");
   return { result, markdown: await verificationSummary(result, repo) };
 }
@@ -626,6 +636,7 @@ function commandFor(isUntouched) {
   return isUntouched() ? "setup" : "build";
 }
 function isCopy(files, options2) {
+  if (files.list(options2.policy) !== null) return false;
   const says = (path, size, looksRight) => {
     const content = files.read(path, size);
     return content.kind === "text" && looksRight(content.text);
@@ -643,15 +654,27 @@ function baseName() {
   return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : void 0;
 }
 async function baseOf(options2, outside) {
+  const { pathOf } = options2.repo;
+  return lookedAt(outside, async (repository, name) => {
+    const { readBranch } = await import("./commands.mjs");
+    const branch = await readBranch(repository, name, pathsIn(options2).map(pathOf));
+    return branch === null ? null : { name, tree: treeOn(branch, options2, pathOf) };
+  });
+}
+async function manyBaseOf(options2, outside) {
+  return lookedAt(outside, async (repository, name) => {
+    const { manyOn } = await import("./commands.mjs");
+    const found = await manyOn(repository, name, options2, outside.files.list(options2.policy));
+    return found === null ? null : { name, ...found };
+  });
+}
+async function lookedAt(outside, look) {
   const name = baseName();
   const isOffline = await outside.dns() === null;
   const repository = name === void 0 || isOffline ? null : await outside.repository();
   if (name === void 0 || repository === null) return null;
-  const { pathOf } = options2.repo;
-  const { readBranch } = await import("./commands.mjs");
   try {
-    const branch = await readBranch(repository, name, pathsIn(options2).map(pathOf));
-    return branch === null ? null : { name, tree: treeOn(branch, options2, pathOf) };
+    return await look(repository, name);
   } catch (error2) {
     printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
     return null;

@@ -6,23 +6,22 @@ import {
   NotWritten,
   UsageError,
   annotations,
-  build,
-  characterStrings,
-  check,
+  buildPolicies,
+  checkPolicies,
   contextOf,
+  describeDnsFormats,
+  dnsFormatNames,
   dnsOptions,
   escapeControl,
-  escaped,
   evidenceBranch,
   evidencePath,
   exitCode,
   filesIn,
-  finding,
   findingsText,
-  isInZone,
+  inDnsFormat,
+  isDnsFormat,
   isTerminal,
   maxEvidenceSize,
-  nameBelow,
   noColors,
   options,
   ownerOfRepository,
@@ -31,226 +30,21 @@ import {
   print,
   printError,
   progressOn,
-  quotedStrings,
   readStream,
   reader,
   readerOptions,
-  recordSets,
-  records,
-  registrableDomain,
+  recordsOfPolicies,
   reportsOptions,
   resultJson,
   resultText,
   verifyOptions,
   version,
   visible,
-  visibleLines,
-  zoneLines
+  visibleLines
 } from "./shared.mjs";
 
 // src/entry/cli/arguments.ts
 const { parseArgs } = require("node:util");
-
-// src/plan/dns-formats/cloudflare.ts
-function cloudflareBatch(records2) {
-  const posts = records2.map(cloudflareRecord);
-  return `${JSON.stringify({ posts }, null, 2)}
-`;
-}
-function cloudflareRecord({ name, type, ttl, value }) {
-  const common = { name, type, ttl };
-  if (type === "CNAME") return { ...common, content: value, proxied: false };
-  return { ...common, content: quotedStrings(value).join(" ") };
-}
-
-// src/plan/dns-formats/dnscontrol.ts
-async function dnscontrolFile(records2, domain) {
-  const isOwn = ({ name }) => isInZone(name, domain);
-  const others = records2.filter((record) => !isOwn(record));
-  const parts = [
-    extension(records2.filter(isOwn), domain),
-    extension(others, others.length === 0 ? domain : await registrableDomain(domain))
-  ];
-  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
-${parts.join("")}`;
-}
-function extension(records2, domain) {
-  if (records2.length === 0) return "";
-  const modifiers = records2.map(({ name, type, ttl, value }) => {
-    const target = type === "CNAME" ? `${value}.` : value;
-    return `  ${type}(${string(nameBelow(domain, name) || "@")}, ${string(target)}, TTL(${ttl}))`;
-  });
-  return `D_EXTEND(${[string(domain), ...modifiers].join(",\n")}
-);
-`;
-}
-function string(text) {
-  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
-}
-
-// src/plan/dns-formats/route53.ts
-function route53ChangeBatch(records2) {
-  const changes = recordSets(records2).map(({ name, type, ttl, values }) => ({
-    Action: "UPSERT",
-    ResourceRecordSet: {
-      Name: `${name}.`,
-      Type: type,
-      TTL: ttl,
-      ResourceRecords: values.map((value) => ({
-        Value: type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ")
-      }))
-    }
-  }));
-  return `${JSON.stringify({ Changes: changes }, null, 2)}
-`;
-}
-
-// src/plan/dns-formats/terraform.ts
-function terraformModule(provider3, resources, domain) {
-  const labels = uniqueLabels(resources.map(({ record }) => labelOf(record, domain)));
-  const blocks = resources.map(
-    ({ arguments: others }, index) => `
-resource "${provider3.resource}" "${labels[index]}" {
-${argumentLines({ zone_id: "var.zone_id", ...others }, "  ")}
-}
-`
-  );
-  return `# For Terraform or OpenTofu: a module, to be kept in a folder of its own.
-
-terraform {
-  required_providers {
-    ${provider3.name} = {
-${argumentLines(provider3.requirement, "      ")}
-    }
-  }
-}
-
-variable "zone_id" {
-  description = ${hclString(`The zone that holds the names below ${domain}`)}
-  type        = string
-}
-${blocks.join("")}`;
-}
-function hclString(text) {
-  return JSON.stringify(text).replace(/[$%]\{/g, (start) => `${start[0]}${start}`);
-}
-function argumentLines(values, indent) {
-  const width = Math.max(...Object.keys(values).map((name) => name.length));
-  return Object.entries(values).map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`).join("\n");
-}
-function labelOf({ name, type }, domain) {
-  const words = `${isInZone(name, domain) ? nameBelow(domain, name) : name}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.join("_").replace(/^\d/, "_$&");
-}
-function uniqueLabels(labels) {
-  const taken = /* @__PURE__ */ new Set();
-  return labels.map((label) => {
-    let unique = label;
-    for (let number = 2; taken.has(unique); number++) unique = `${label}_${number}`;
-    taken.add(unique);
-    return unique;
-  });
-}
-
-// src/plan/dns-formats/terraform-cloudflare.ts
-var provider = {
-  name: "cloudflare",
-  // Before 5, the resource and its argument `content` had other names.
-  requirement: { source: '"cloudflare/cloudflare"', version: '">= 5.0"' },
-  resource: "cloudflare_dns_record"
-};
-function terraformCloudflare(records2, domain) {
-  const resources = records2.map((record) => ({
-    record,
-    arguments: Object.fromEntries(
-      Object.entries(cloudflareRecord(record)).map(([name, value]) => [
-        name,
-        typeof value === "string" ? hclString(value) : String(value)
-      ])
-    )
-  }));
-  return terraformModule(provider, resources, domain);
-}
-
-// src/plan/dns-formats/terraform-route53.ts
-var provider2 = {
-  name: "aws",
-  requirement: { source: '"hashicorp/aws"' },
-  resource: "aws_route53_record"
-};
-function terraformRoute53(records2, domain) {
-  const resources = recordSets(records2).map((set) => ({
-    record: set,
-    arguments: {
-      name: hclString(set.name),
-      type: hclString(set.type),
-      ttl: String(set.ttl),
-      records: `[${set.values.map((value) => hclString(written(set.type, value))).join(", ")}]`
-    }
-  }));
-  return terraformModule(provider2, resources, domain);
-}
-function written(type, value) {
-  return type === "CNAME" ? value : characterStrings(value).map(escaped).join('""');
-}
-
-// src/plan/dns-formats/formats.ts
-var dnsFormats = {
-  zone: {
-    description: "lines for a zone file of BIND, Knot, NSD and others",
-    takesAnyZone: true,
-    print: zoneLines
-  },
-  octodns: {
-    description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
-    print: (records2, domain) => octodns(records2, domain, true)
-  },
-  "octodns-unescaped": {
-    description: "octoDNS, `;` in values: escaped_semicolons: false",
-    print: (records2, domain) => octodns(records2, domain, false)
-  },
-  dnscontrol: { description: "DNSControl, a file to require()", print: dnscontrolFile },
-  "terraform-cloudflare": {
-    description: "Terraform or OpenTofu, a module for Cloudflare's provider, 5 or newer",
-    print: terraformCloudflare
-  },
-  "terraform-route53": {
-    description: "Terraform or OpenTofu, a module for AWS's provider",
-    print: terraformRoute53
-  },
-  cloudflare: {
-    description: "Cloudflare's API, POST /zones/{zone_id}/dns_records/batch",
-    print: cloudflareBatch
-  },
-  route53: {
-    description: "aws route53 change-resource-record-sets --change-batch",
-    print: route53ChangeBatch
-  }
-};
-var dnsFormatNames = Object.keys(dnsFormats);
-function isDnsFormat(name) {
-  return Object.hasOwn(dnsFormats, name);
-}
-async function inDnsFormat(name, records2, domain) {
-  const format = dnsFormats[name];
-  const zone = await registrableDomain(domain);
-  const isPrinted = (record) => format.takesAnyZone === true || isInZone(record.name, zone);
-  const printed = records2.filter(isPrinted);
-  return {
-    text: printed.length === 0 ? "" : await format.print(printed, domain),
-    findings: records2.filter((record) => !isPrinted(record)).map(
-      ({ name: owner, type, value }) => finding("records/other-zone", null, { name: owner, type, value, zone, format: name })
-    )
-  };
-}
-function describeDnsFormats() {
-  const width = Math.max(...dnsFormatNames.map((name) => name.length));
-  return dnsFormatNames.map((name) => `  ${name.padEnd(width)}  ${dnsFormats[name].description}`).join("\n");
-}
-async function octodns(records2, domain, escapedSemicolons) {
-  const { octodnsFile } = await import("./octodns.mjs");
-  return octodnsFile(records2, domain, escapedSemicolons);
-}
 
 // src/entry/command-line.ts
 var usual = ["text", "json", "github"];
@@ -306,8 +100,10 @@ var commands = {
     operand: null,
     details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:
 
-${describeDnsFormats()}`,
-    options: [...ofPolicy, "strict", ...always],
+${describeDnsFormats()}
+
+Records of many domains come zone by zone; with --into, as a file for each zone.`,
+    options: [...ofPolicy, "into", "strict", ...always],
     formats: ["table", "json", ...dnsFormatNames],
     examples: [
       "mta-sts records",
@@ -556,9 +352,9 @@ async function printResult(result, format) {
     case "nsupdate": {
       printError(findingsText(result.findings, result.sources, noColors));
       const { nsupdateScript } = await import("./commands.mjs");
-      const { states, provider: provider3 } = result;
+      const { states, provider } = result;
       const changes = states.flatMap(({ change }) => change === null ? [] : [change]);
-      print(nsupdateScript(changes, provider3?.name === "nsupdate" ? provider3.argument : null));
+      print(nsupdateScript(changes, provider?.name === "nsupdate" ? provider.argument : null));
       return;
     }
     case "html": {
@@ -635,21 +431,25 @@ async function runCommand(name, rest) {
   try {
     const result = await run[name](given, read, context);
     context.end();
-    await printResult(result, format);
+    if (result.command === "policies" && isDnsFormat(format)) {
+      const { printZones } = await import("./commands.mjs");
+      await printZones(result, format, read("into"), context.files);
+    } else await printResult(result, format);
     process.exitCode = exitCode(result);
   } finally {
     context.end();
   }
 }
 var run = {
-  build: (_, read, context) => build(policyOptions(read, here()), context),
+  build: (_, read, context) => buildPolicies(policyOptions(read, here(), context.files), context),
   check: async (_, read, context) => {
     const path = read("evidence");
     const evidence = path === void 0 ? void 0 : evidenceIn(path, context);
-    const result = await check({ ...policyOptions(read, here()), base: null, evidence }, context);
-    return read("offline") ? result : previewDns(result, context);
+    const options2 = { ...policyOptions(read, here(), context.files), evidence };
+    const result = await checkPolicies(options2, context, null);
+    return read("offline") || result.command === "policies" ? result : previewDns(result, context);
   },
-  records: (_, read, context) => records(policyOptions(read, here()), context),
+  records: (_, read, context) => recordsOfPolicies(policyOptions(read, here(), context.files), context),
   inspect: async ({ operand }, _, { files }) => {
     const { inspect, maxInspectedSize } = await import("./commands.mjs");
     return operand === "-" ? inspect("standard input", await readStream(process.stdin, maxInspectedSize)) : inspect(operand, files.read(operand, maxInspectedSize));
@@ -658,17 +458,17 @@ var run = {
     const { init } = await import("./commands.mjs");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here()), domain: operand, force, host }, context);
+    return init({ ...policyOptions(read, here(), null), domain: operand, force, host }, context);
   },
   dns: async (_, read, context) => {
     const { dns } = await import("./commands.mjs");
-    return dns(dnsOptions(read, here(), false), context);
+    return dns(dnsOptions(read, here(), false, context.files), context);
   },
   promote: async (_, read, context) => {
     const { promote } = await import("./reports.mjs");
     const path = read("evidence");
     const own = {
-      ...policyOptions(read, here()),
+      ...policyOptions(read, here(), context.files),
       evidence: path === void 0 ? await fetchedEvidence() : evidenceIn(path, context),
       offline: read("offline") ?? false,
       write: read("write") ?? false
@@ -682,7 +482,7 @@ var run = {
     const path = read("evidence");
     if (path === void 0) return result;
     const own = {
-      ...policyOptions(read, here()),
+      ...policyOptions(read, here(), context.files),
       path,
       names: read("names") ?? null,
       usualNames: "known"
@@ -694,8 +494,8 @@ var run = {
     return updateHere(read, context);
   },
   verify: async ({ operand }, read, context) => {
-    const { verify } = await import("./commands.mjs");
-    return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
+    const { verifyPolicies } = await import("./commands.mjs");
+    return verifyPolicies({ ...verifyOptions(read, here(), null, context.files), domain: operand }, context);
   }
 };
 function evidenceIn(path, { files }) {

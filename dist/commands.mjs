@@ -17,6 +17,7 @@ import {
   readBranch,
   recordTexts,
   seeDomain,
+  seeSubject,
   setupIssue,
   setupMarker,
   subjectOf,
@@ -37,8 +38,12 @@ import {
   NotWritten,
   UsageError,
   admits,
+  announcementIn,
+  applyAccept,
   buildResult,
+  cachedEntries,
   cachedPart,
+  cachedUntil,
   changeOf,
   changesTo,
   characterStrings,
@@ -46,46 +51,74 @@ import {
   cnamePath,
   code,
   contentAt,
+  currentEntry,
+  dayOf,
   defaultHost,
   describe,
   detailOf,
   details,
+  diffText,
   displayName,
+  dnsFormats,
   dnsNames,
+  domainsIn,
   domainsOf,
   emptyLedger,
   engineOf,
   escapeControl,
   escapeMarkdown,
+  exampleDomains,
   exitCode,
   fenced,
   fileChange,
   finding,
   findingsList,
+  findingsText,
+  givenIn,
   hasErrors,
   home,
+  hostOf,
+  hosts,
+  hostsForMany,
+  inDnsFormat,
+  inOrder,
   isExample,
   isForeignCname,
   isNewPolicy,
   isNewer,
+  isOk,
+  isSigned,
   isTerminal,
   isUnknown,
+  joined,
   judge,
+  judgeAge,
+  judgeDomainOfMany,
+  judgeFiles,
+  judgeWhole,
   knownMxMistakes,
+  lastCachedUntil,
+  ledgerAcross,
+  ledgerEnding,
   ledgerPath,
   link,
   looksLikeExampleLedger,
   makePlan,
   markdownTable,
+  maxLedgerSize,
   minuteOf,
+  mostNames,
   nameBelow,
   namesIn,
+  noColors,
   observeDomainOf,
   observeMx,
   oddity,
   oneDay,
   oneYear,
+  ownFile,
   pathsIn,
+  placeText,
   planned,
   policyDiff,
   policyFilePath,
@@ -109,14 +142,18 @@ import {
   reasonOf,
   recordsOf,
   recordsTable,
+  recordsText,
+  registrableDomain,
   renderPolicyFile,
   reportAddressProblem,
   reportAddresses,
   repositoryGrammar,
   resultJson,
+  secondsOf,
   servedDomains,
   sha256,
   sha256Bytes,
+  someOf,
   sourcesOf,
   statusOf,
   strictly,
@@ -138,7 +175,7 @@ import {
   wayOut,
   whenToSet,
   withHosting,
-  withOwner,
+  withOwners,
   withPage,
   writeAll,
   writeChanges
@@ -604,17 +641,17 @@ function stillToDo(id, state, served) {
 var week = 604800;
 function draftPolicy({ domain, mx, live, rua }, about = []) {
   if (mx.kind !== "hosts") return stopped(obstacle(mx, domain));
-  const hosts = mx.hosts.map(({ host }) => host);
-  const presets = providersOf(hosts);
+  const hosts2 = mx.hosts.map(({ host }) => host);
+  const presets = providersOf(hosts2);
   const own = presets.find(({ provider }) => provider.policyHost !== void 0);
   if (own !== void 0 && live === null) {
     const { name: provider, policyHost: target = "" } = own.provider;
     return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
   }
   const unnameable = mx.invalid.filter((name) => oddity(name) === "unnameable").map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
-  if (hosts.length === 0)
+  if (hosts2.length === 0)
     return unnameable.length > 0 ? { draft: null, findings: unnameable } : stopped(finding("init/no-mail-servers", null, { domain }));
-  const { draft, findings } = live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
+  const { draft, findings } = live === null ? fresh(domain, hosts2, presets, rua) : carriedOn(domain, hosts2, live, rua);
   const warnings = unnameable.map((one) => ({ ...one, severity: "warning" }));
   return { draft, findings: [...findings, ...about, ...warnings] };
 }
@@ -633,17 +670,17 @@ function obstacle(mx, domain) {
       return finding("init/no-domain", null, { domain });
   }
 }
-function fresh(domain, hosts, presets, rua) {
+function fresh(domain, hosts2, presets, rua) {
   const [only, ...others] = presets;
   const preset = only !== void 0 && others.length === 0 ? only : null;
-  const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
+  const mx = hosts2.filter((host) => preset === null || !admits(preset.mx, host));
   const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false };
-  const findings = preset === null ? [finding("init/mail-servers", null, { domain, hosts: hosts.slice(0, 5).join(", ") })] : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
+  const findings = preset === null ? [finding("init/mail-servers", null, { domain, hosts: hosts2.slice(0, 5).join(", ") })] : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
   return { draft, findings };
 }
-function carriedOn(domain, hosts, { policy, id }, rua) {
+function carriedOn(domain, hosts2, { policy, id }, rua) {
   const { mode, max_age } = policy;
-  const missing = hosts.filter((host) => !admits(policy.mx, host));
+  const missing = hosts2.filter((host) => !admits(policy.mx, host));
   const mx = [...policy.mx, ...missing];
   return {
     draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
@@ -663,7 +700,7 @@ async function firstPolicy(draft, links, path) {
     const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
     return { file: path, line: Math.max(0, start2) + item + 1, column };
   };
-  const written = {
+  const written2 = {
     domain: draft.domain,
     mode: draft.mode,
     ...draft.preset && { provider: draft.preset.name },
@@ -676,7 +713,7 @@ async function firstPolicy(draft, links, path) {
     ...links.repository && { repository: links.repository }
   };
   const placed = {
-    value: written,
+    value: written2,
     findings: [],
     place,
     placeOfKey: (key) => place([key]),
@@ -684,7 +721,7 @@ async function firstPolicy(draft, links, path) {
   };
   const text = lines.map((line) => `${line.text}
 `).join("");
-  return { ...await readSettings(written, placed), text };
+  return { ...await readSettings(written2, placed), text };
 }
 function linesOf(draft, { schema, repository }) {
   const { domain, mode, preset, mx, max_age, rua, host, dns: dns2, alias, isImported } = draft;
@@ -779,7 +816,7 @@ async function uselessPatterns(mx) {
 
 // src/judge/formerly.ts
 function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
-  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
+  const owned = withOwners(ledger, [reading.policy?.domain ?? domain]);
   if (servedDomains(owned).some(({ name }) => name === domain))
     return { ledger: owned, existing: tree.generated };
   const existing = new Map(tree.generated);
@@ -790,7 +827,7 @@ function formerly({ tree, reading }, ledger, { domain, live }, imported, now) {
   if (live === null || imported === null) return { ledger: emptyLedger, existing };
   const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
   const digest = sha256(renderPolicyFile(policy));
-  const before2 = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  const before2 = publish(emptyLedger, { ...policy, domains: [domain], id: live.id, sha256: digest }, now);
   return { ledger: imported.differences.length === 0 ? before2 : ended(before2, now), existing };
 }
 function ended(ledger, now) {
@@ -992,44 +1029,545 @@ function inspect(name, content) {
   return { command: "inspect", path, policy, findings, sources: /* @__PURE__ */ new Map([[path, read.text]]) };
 }
 
-// src/report/monitor-issue.ts
-function monitorMarker(domain) {
-  return `<!-- mta-sts-policy monitor ${domain} -->`;
-}
-function monitorIssue(domain, wrong, unsure, runUrl) {
-  const name = displayName(domain);
-  const marker = monitorMarker(domain);
-  const body = [
-    marker,
-    `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
-    wrong.map(checkPart).join("\n\n"),
-    ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
-    footer(
-      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well."
-    )
-  ];
-  const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
+// src/plan/shared-hosting.ts
+var sharedPaths = Object.values(hosts).flatMap((host) => {
+  const { shared } = host;
+  return shared === void 0 ? [] : [shared.path];
+});
+function sharedFiles(policies, existing, placeOf2) {
+  const sites = /* @__PURE__ */ new Map();
+  for (const { policy, group } of policies) {
+    const { shared } = hostOf(policy.host);
+    if (shared === void 0) continue;
+    const { domain } = policy;
+    const folder = shared.folderOf({ domain, group, argument: policy.host.argument });
+    sites.set(shared, [...sites.get(shared) ?? [], { names: domainsIn(policy), folder }]);
+  }
+  const made = [...sites].map(([{ path, render }, folders]) => {
+    const content = existing.get(path) ?? { kind: "absent" };
+    const isOwn2 = content.kind !== "absent" && (content.kind !== "text" || !isSigned(content.text));
+    if (isOwn2) return { path, ...ownFile(placeOf2(path)) };
+    const text = `# generated by mta-sts-policy for all policies; edit those instead.
+${render(folders)}`;
+    return { path, text, findings: [] };
+  });
   return {
-    open: { title: `MTA-STS of ${name} needs attention`, body: body.join("\n\n") },
+    files: new Map(made.flatMap(({ path, text }) => text === null ? [] : [[path, text]])),
+    findings: made.flatMap((one) => one.findings)
+  };
+}
+
+// src/judge/ready-together.ts
+async function readyTogether(together, { workspace, shared }, strict) {
+  const nameOf = namesIn(workspace);
+  const hosting = hostingOf(together, shared, (path) => ({ file: nameOf(path) }));
+  const all = [...together.findings, ...hosting.findings];
+  const findings = strict ? strictly(all) : all;
+  const policies = await Promise.all(
+    together.policies.map(async (one) => ({ ...one, ...await readyToBuild(one, strict) }))
+  );
+  const isReady = policies.every(({ ready: ready2 }) => ready2 !== null) && !hasErrors(findings);
+  if (!isReady) return { policies: policies.map((one) => ({ ...one, ready: null })), findings, ready: null };
+  const { gone } = together;
+  return { policies, findings, ready: filesOf(policies, gone, hosting, shared, nameOf) };
+}
+function hostingOf({ policies }, shared, placeOf2) {
+  const named2 = policies.flatMap(
+    ({ contents: { tree, reading } }) => tree.name === void 0 || reading.policy === null ? [] : [{ policy: reading.policy, group: tree.name }]
+  );
+  return sharedFiles(named2, shared, placeOf2);
+}
+function filesOf(policies, gone, hosting, shared, nameOf) {
+  const files = /* @__PURE__ */ new Map();
+  const changes = /* @__PURE__ */ new Map();
+  const add = (name, text, isChanged2) => {
+    files.set(name, text);
+    if (isChanged2) changes.set(name, text);
+  };
+  const isLedger2 = (path) => path === ledgerPath;
+  for (const wanted of [isLedger2, (path) => !isLedger2(path)])
+    for (const { ready: ready2, contents } of policies) {
+      const { change, changes: own } = ready2;
+      const removed = [...own].filter(([, text]) => text === null);
+      for (const [path, text] of [...change.plan.files, ...removed])
+        if (wanted(path)) add(contents.tree.nameOf(path), text, own.has(path));
+    }
+  for (const { tree } of gone)
+    if (tree.generated.get(ledgerPath)?.kind === "text") add(tree.nameOf(ledgerPath), null, true);
+  for (const [path, text] of hosting.files) {
+    const there = shared.get(path);
+    add(nameOf(path), text, there?.kind !== "text" || there.text !== text);
+  }
+  return { files, changes };
+}
+
+// src/judge/grouped.ts
+function grouped(found2, count, placeOf2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { domain, findings } of found2) {
+    const times = /* @__PURE__ */ new Map();
+    for (const one of findings) {
+      const kind = `${one.code} ${one.severity}`;
+      const nth = times.get(kind) ?? 0;
+      times.set(kind, nth + 1);
+      const key = `${kind} ${nth}`;
+      const group = groups.get(key);
+      if (group === void 0) groups.set(key, { first: one, isSame: true, domains: [domain] });
+      else {
+        group.domains.push(domain);
+        group.isSame &&= isSameText(group.first, one);
+      }
+    }
+  }
+  return [...groups.values()].map(({ first, isSame: isSame3, domains }) => {
+    if (count === 1 || isSame3 && domains.length === count) return first;
+    const place = placeOf2(domains[0]);
+    const isNamed = domains.length === 1 && Object.values(first.args).includes(domains[0]);
+    return isNamed ? { ...first, place } : { ...first, domains, place };
+  });
+}
+function isSameText(one, other) {
+  return JSON.stringify([one.args, one.place]) === JSON.stringify([other.args, other.place]);
+}
+
+// src/judge/moving.ts
+function judgeLeaving({ domain, former, place }, ledgers, now) {
+  const until = lastCachedUntil({ ledger: ledgerAcross(ledgers, domain), now });
+  return until === null ? finding("domain/left", place, { domain, former }) : finding("removal/domain-left", place, { domain, former, day: dayOf(until) });
+}
+function judgeMove(change, former) {
+  const { policy, ledger, now, place } = change;
+  const { domain, alias } = policy;
+  const ends = cachedEntries(ledger, now).map((entry) => cachedUntil(entry, now));
+  const name = stsName(domain);
+  return finding("domain/moved", place(["domain"]), {
+    domain,
+    former,
+    day: dayOf(Math.max(now, ...ends)),
+    change: alias === null ? `set the TXT record ${name} to the new id` : `let the CNAME record ${name} lead to ${alias}`
+  });
+}
+
+// src/judge/planned-together.ts
+function isSame2(one, other) {
+  return one.tree.policyPath === other.tree.policyPath;
+}
+function publishedIn(all, base) {
+  const bases = base ?? all;
+  const missing = base === null ? [] : all.filter((one) => !bases.some((other) => isSame2(one, other)));
+  return [...bases, ...missing.map((contents) => ({ ...contents, ledger: emptyLedger }))].map((contents) => {
+    const own = contents.ledger ?? all.find((one) => isSame2(one, contents))?.ledger ?? emptyLedger;
+    const { policy } = contents.reading;
+    return { contents, policy, ledger: policy === null ? own : withOwners(own, domainsIn(policy)) };
+  });
+}
+function whereServed(before2) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of before2)
+    for (const name of new Set(one.ledger.domains.map((line) => line.name)))
+      found2.set(name, [...found2.get(name) ?? [], one]);
+  return found2;
+}
+function ledgersOf(domain, served) {
+  return (served.get(domain) ?? []).map(({ ledger }) => ledger);
+}
+async function plansOf(present, before2, now) {
+  const served = whereServed(before2);
+  const ids = before2.flatMap(({ ledger }) => [
+    ...ledger.published,
+    ...ledger.domains.flatMap((line) => line.before ?? [])
+  ]);
+  const taken = [...new Set(ids.map(({ id }) => id))].map((id) => ({ id }));
+  const plans = [];
+  for (const contents of present) {
+    const policy = contents.reading.policy;
+    const whole = before2.find((one) => isSame2(one.contents, contents)).ledger;
+    const brought = new Map(
+      domainsIn(policy).flatMap((name) => {
+        const others = ledgersOf(name, served).filter((ledger) => ledger !== whole);
+        return others.length === 0 ? [] : [[name, ledgerAcross(others, name).published]];
+      })
+    );
+    const plan = makePlan(policy, whole, now, { ids: taken, brought });
+    taken.push({ id: plan.id });
+    plans.push({ contents, policy, whole, plan: await withHosting(plan, whole, contents.tree) });
+  }
+  return plans;
+}
+
+// src/judge/together.ts
+async function proposeTogether(all, circumstances) {
+  const present = all.filter(({ tree }) => tree.policy.kind !== "absent");
+  const before2 = publishedIn(all, circumstances.base?.contents ?? null);
+  const gone = before2.filter(({ contents }) => !present.some((one) => isSame2(one, contents)));
+  const unread = present.filter(({ reading, ledger }) => reading.policy === null || ledger === null);
+  const damaged = gone.flatMap(
+    ({ contents }) => contents.ledger === null ? contents.findings.filter(({ code: code2 }) => code2 !== "policy/not-found") : []
+  );
+  if (unread.length > 0 || damaged.length > 0) {
+    const policies2 = present.map((contents) => ({ ...nothing, contents, findings: contents.findings }));
+    return { policies: policies2, gone: [], findings: damaged };
+  }
+  const doubles = twice(present);
+  const kept = new Set(present.flatMap(({ reading }) => domainsIn(reading.policy)));
+  const plans = await plansOf(present, before2, circumstances.now);
+  const run2 = { ...circumstances, plans, before: before2, served: whereServed(before2), kept };
+  const policies = await Promise.all(
+    plans.map((one) => proposeOne(one, run2, [...doubles.get(one.contents) ?? [], ...clashes(one, plans)]))
+  );
+  return { policies, gone: gone.map(({ contents }) => contents), findings: leavesOf(gone, run2) };
+}
+var nothing = { change: null, isBuildable: false, joined: [], moved: [], left: [] };
+async function proposeOne({ contents, plan, whole, policy }, run2, clashing) {
+  const { now, base, served } = run2;
+  const { place: placeOf2 } = contents.reading;
+  const names = domainsIn(policy);
+  const change = {
+    plan,
+    policy,
+    whole,
+    ledger: whole,
+    published: currentEntry(whole),
+    isNew: isNewPolicy(plan, currentEntry(whole)),
+    pullRequest: base && { base: base.name, policy: null, ledger: contents.ledger },
+    existing: contents.tree.generated,
+    mx: null,
+    now,
+    place: placeOf2,
+    placeOf: (path) => ({ file: contents.tree.nameOf(path) })
+  };
+  const files = [...clashing, ...judgeFiles(change)];
+  const found2 = [...contents.findings, ...files];
+  if (hasErrors(found2)) return { ...nothing, contents, change, findings: found2 };
+  const places = new Map(names.map((name, index) => [name, placeOfDomain(contents, index)]));
+  const changes = names.map((domain) => {
+    const ledger = ledgerAcross(ledgersOf(domain, served), domain);
+    const published = currentEntry(ledger);
+    const former2 = base === null ? null : formerPolicy(domain, run2);
+    return {
+      ...change,
+      policy: { ...policy, domain },
+      ledger,
+      whole: ledger,
+      published,
+      isNew: isNewPolicy(plan, published),
+      pullRequest: change.pullRequest && { ...change.pullRequest, policy: former2 },
+      place: (path) => path[0] === "domain" ? places.get(domain) : placeOf2(path)
+    };
+  });
+  const seen = await run2.look(changes.filter(({ isNew }) => isNew).map((one) => one.policy.domain));
+  const looked = changes.map((one) => ({ ...one, mx: seen?.get(one.policy.domain) ?? null }));
+  const former = new Map(
+    looked.map(({ policy: { domain } }) => [domain, formerPlace(domain, contents, run2)])
+  );
+  const about = looked.map((one) => {
+    const { domain } = one.policy;
+    const from = former.get(domain) ?? null;
+    const moved = from === null ? [] : [judgeMove(one, from.contents.tree.policyPath)];
+    return { domain, findings: [...moved, ...judgeDomainOfMany(one)] };
+  });
+  const known = looked.every(({ mx }) => mx?.kind === "hosts") ? looked[0]?.mx ?? null : null;
+  const all = [...files, ...judgeWhole(change), ...grouped(about, names.length, (name) => places.get(name))];
+  return {
+    contents,
+    change,
+    findings: [...contents.findings, ...applyAccept(all, { policy, mx: known, place: placeOf2 })],
+    isBuildable: true,
+    joined: looked.filter(({ published }) => published === null).map((one) => one.policy.domain),
+    moved: names.filter((name) => former.get(name) !== null),
+    left: leavingOf(whole, run2)
+  };
+}
+function placeOfDomain({ reading }, index) {
+  return reading.policy?.domains === null ? reading.place(["domain"]) : reading.place(["domains", index]);
+}
+function formerPolicy(domain, { before: before2 }) {
+  const former = before2.find(({ policy }) => policy !== null && domainsIn(policy).includes(domain))?.policy;
+  return former ? { ...former, domain } : null;
+}
+function formerPlace(domain, contents, { served }) {
+  const isServed = ({ ledger }) => ledger.domains.some(({ name, until }) => name === domain && until === null);
+  const serving = (served.get(domain) ?? []).find(isServed);
+  return serving === void 0 || isSame2(serving.contents, contents) ? null : serving;
+}
+function leavingOf(ledger, { kept }) {
+  return servedDomains(ledger).map(({ name }) => name).filter((name) => !kept.has(name));
+}
+function leavesOf(gone, run2) {
+  const { before: before2, now, served } = run2;
+  const leaving = before2.flatMap(({ contents, ledger }) => {
+    const { policyPath: former } = contents.tree;
+    return leavingOf(ledger, run2).map((domain) => ({ domain, former, place: { file: former } }));
+  });
+  const about = leaving.map((one) => ({
+    domain: one.domain,
+    findings: [judgeLeaving(one, ledgersOf(one.domain, served), now)]
+  }));
+  const files = new Map(leaving.map(({ domain, place }) => [domain, place]));
+  const ends = gone.filter(({ contents }) => contents.tree.generated.get(ledgerPath)?.kind === "text").map(({ contents: { tree } }) => {
+    const path = tree.policyPath;
+    const folder = tree.nameOf("./").replace(/\/$/, "") || ".";
+    return finding("policies/gone", { file: path }, { path, folder });
+  });
+  return [
+    ...grouped(about, about.length > 1 ? Number.POSITIVE_INFINITY : 1, (name) => files.get(name)),
+    ...ends
+  ];
+}
+function twice(present) {
+  const places = /* @__PURE__ */ new Map();
+  for (const contents of present)
+    for (const [index, name] of domainsIn(contents.reading.policy).entries())
+      places.set(name, [...places.get(name) ?? [], { contents, place: placeOfDomain(contents, index) }]);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [value, [first, ...others]] of places)
+    for (const { contents, place } of others.length === 0 ? [] : [first, ...others]) {
+      const other = placeText(contents === first.contents ? others[0].place : first.place);
+      const one = finding("domain/twice", place, { value, other });
+      found2.set(contents, [...found2.get(contents) ?? [], one]);
+    }
+  return found2;
+}
+function clashes({ contents, policy, plan }, plans) {
+  const { place } = contents.reading;
+  const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
+  const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
+  const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
+  const isShared = same !== void 0 && policy.id !== null;
+  const known = hostsForMany.join(", ");
+  return [
+    ...isShared ? [finding("id/shared", place(["id"]), { id: plan.id, other: same.contents.tree.policyPath })] : [],
+    ...isPages ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known })] : [],
+    ...policy.page && domainsIn(policy).length > 1 ? [finding("page/many-domains", place(["page"]), { count: domainsIn(policy).length })] : []
+  ];
+}
+
+// src/plan/many-records.ts
+function recordsOfAll(policy, id, pagesHost) {
+  const each = domainsIn(policy).map((domain) => ({
+    domain,
+    ...recordsOf({ ...policy, domain }, id, pagesHost)
+  }));
+  const isShared = policy.alias !== null;
+  const records = each.flatMap(
+    (one) => isShared ? one.records.filter((record) => record !== announcementIn(one.records)) : one.records
+  );
+  const announcement = isShared ? announcementIn(each[0]?.records ?? []) : void 0;
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { domain, findings } of each)
+    for (const first of findings) {
+      const same = found2.get(first.code);
+      if (same === void 0) found2.set(first.code, { first, domains: [domain] });
+      else same.domains.push(domain);
+    }
+  return {
+    records: announcement === void 0 ? records : [...records, announcement],
+    findings: [...found2.values()].map(
+      ({ first, domains }) => domains.length === 1 ? first : { ...first, domains }
+    )
+  };
+}
+
+// src/commands/many/policies-result.ts
+function policiesResult(of, {
+  policies,
+  findings: own,
+  ready: ready2
+}, pagesHost, idOf2) {
+  const each = policies.map((one) => policyOf(one, pagesHost, ready2 === null ? null : idOf2));
+  return {
+    command: "policies",
+    of,
+    own,
+    policies: each,
+    findings: [...own, ...each.flatMap((one) => one.findings)],
+    sources: new Map(
+      policies.flatMap(({ contents: { tree, reading } }) => [...sourcesOf(tree.policyPath, reading.text)])
+    ),
+    changes: new Map([...ready2?.changes ?? []].map(([name, text]) => [name, text !== null])),
+    publication: null
+  };
+}
+function policyOf({ contents, change, findings, joined: joined2, moved, left }, pagesHost, idOf2) {
+  const { tree, reading } = contents;
+  const common2 = { path: tree.policyPath, name: tree.name ?? null, joined: joined2, moved, left };
+  const domains = reading.policy === null ? [] : domainsIn(reading.policy);
+  if (change === null || idOf2 === null) return { ...common2, domains, findings, planned: null };
+  const id = idOf2(change);
+  const facts = planned(change, changesTo(tree, change.plan), id, pagesHost).planned;
+  const { records, findings: missing } = recordsOfAll(change.policy, id, pagesHost);
+  return { ...common2, domains, findings: [...findings, ...missing], planned: { ...facts, records } };
+}
+function strictResult(result) {
+  const policies = result.policies.map((one) => ({ ...one, findings: strictly(one.findings) }));
+  const own = strictly(result.own);
+  return { ...result, own, policies, findings: strictly(result.findings) };
+}
+
+// src/plan/members.ts
+var maxPolicies = 1e3;
+var nameGrammar = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
+var sitesFolder = "sites";
+function membersIn(folder, names, { output, top }) {
+  const files = names.filter((name) => /\.ya?ml$/i.test(name));
+  const [good, odd] = [files.filter(isGood), files.filter((name) => !isGood(name))];
+  if (files.length === 0 && !names.some(isLedger))
+    return stopped2(finding("policies/none", { file: folder }, { path: folder }));
+  if (files.length > maxPolicies) {
+    const args = { path: folder, count: files.length, most: maxPolicies };
+    return stopped2(finding("policies/too-many", { file: folder }, args));
+  }
+  const ledgers = names.filter(isLedger).map((name) => name.slice(0, -ledgerEnding.length));
+  const all = [.../* @__PURE__ */ new Set([...good.map((name) => name.slice(0, -".yml".length)), ...ledgers])].sort();
+  return {
+    workspaces: all.map((name) => ({
+      name,
+      policy: `${folder.replace(/\/+$/, "")}/${name}.yml`,
+      output: output === "." ? `${sitesFolder}/${name}` : `${output}/${sitesFolder}/${name}`,
+      ...top !== void 0 && { top }
+    })),
+    findings: odd.map((name) => {
+      const path = `${folder}/${name}`;
+      return finding("policies/name", { file: path }, { path });
+    })
+  };
+}
+function stopped2(problem) {
+  return { workspaces: [], findings: [problem] };
+}
+function isGood(file) {
+  return file.endsWith(".yml") && nameGrammar.test(file.slice(0, -".yml".length));
+}
+function isLedger(file) {
+  return file.endsWith(ledgerEnding) && nameGrammar.test(file.slice(0, -ledgerEnding.length));
+}
+
+// src/commands/many/read-many.ts
+async function readMany(workspace, names, read, own = null, formerIs = "left") {
+  if (names === null) {
+    const contents2 = [own ?? await readContents(treeOf(workspace, read))];
+    return { workspace, shared: /* @__PURE__ */ new Map(), contents: contents2, findings: [] };
+  }
+  const { workspaces, findings } = membersIn(workspace.policy, names, workspace);
+  const former = treeOf(formerOf(workspace), read);
+  const isFormer = formerIs === "published" || isLeft(former);
+  const trees = [...workspaces.map((one) => treeOf(one, read)), ...isFormer ? [former] : []];
+  const contents = await Promise.all(trees.map(readContents));
+  return { workspace, shared: sharedIn(workspace, read), contents, findings };
+}
+function formerOf({ policy: folder, ...others }) {
+  return { ...others, policy: folder.replace(/[^/]+\/*$/, "policy.yml") };
+}
+function isLeft({ generated, policy }) {
+  return policy.kind === "absent" && generated.get(ledgerPath)?.kind === "text";
+}
+function sharedIn(workspace, read) {
+  const nameOf = namesIn(workspace);
+  return new Map(sharedPaths.map((path) => [path, read(nameOf(path), maxLedgerSize)]));
+}
+function lookWith(dns2) {
+  return async (domains) => {
+    const asked = domains.filter((one) => !exampleDomains.includes(one));
+    const resolver = asked.length === 0 ? null : await dns2();
+    if (resolver === null) return null;
+    return new Map(
+      await Promise.all(asked.map(async (domain) => [domain, await observeMx(resolver, domain)]))
+    );
+  };
+}
+
+// src/commands/many/build-all.ts
+var dnsLimit = 2;
+async function buildAll(options, { files, now, dns: dns2 }, { names, own }) {
+  const many = await readMany(options, names, files.read, own);
+  const built = await buildOf2(
+    many,
+    { now: now(), look: lookWith(() => dns2(dnsLimit)), base: null },
+    options.strict
+  );
+  if (built.ready !== null) writeFiles(files, built.ready.changes);
+  return policiesResult("build", built, options.pagesHost, (one) => one.plan.id);
+}
+async function buildOf2(many, circumstances, strict) {
+  const together = await proposeTogether(many.contents, circumstances);
+  const findings = [...many.findings, ...together.findings];
+  return readyTogether({ ...together, findings }, many, strict);
+}
+function writeFiles(files, changes) {
+  files.write([...changes].map(([name, text]) => ({ ...fileChange(name, text ?? ""), text })));
+}
+
+// src/commands/many/check-all.ts
+async function checkAll(options, { files, now, dns: dns2 }, { names, own }) {
+  const { base, strict, pagesHost } = options;
+  const many = await readMany(options, names, files.read, own);
+  const hasOne = files.read(formerOf(options).policy, 0).kind !== "absent";
+  const former = hasOne ? "left" : "published";
+  const published = base === null ? null : await readMany(options, base.names, base.read, null, former);
+  const together = await proposeTogether(many.contents, {
+    now: now(),
+    look: lookWith(() => dns2()),
+    base: published === null ? null : { name: base.name, contents: published.contents }
+  });
+  const findings = [...many.findings, ...together.findings];
+  const isBuildable = !hasErrors(many.findings) && together.policies.every((one) => one.isBuildable);
+  const ready2 = isBuildable ? { files: /* @__PURE__ */ new Map(), changes: /* @__PURE__ */ new Map() } : null;
+  const result = policiesResult(
+    "check",
+    { policies: together.policies, findings, ready: ready2 },
+    pagesHost,
+    (one) => one.isNew ? null : one.plan.id
+  );
+  return strict ? strictResult(result) : result;
+}
+
+// src/report/many/domains-issue.ts
+var manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
+var maxRows = 100;
+var maxLength = 5e4;
+var maxDetail = 240;
+function manyIssue(wrong, count, runUrl) {
+  const title = attentionText(wrong.size, count);
+  const body = [
+    manyMarker,
+    `Senders see something wrong with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
+    wrongTable(wrong, maxLength),
+    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well. `mta-sts verify DOMAIN` says more about one of them.*"
+  ];
+  const keeps2 = "*A workflow looks every day and opens this issue again when something is wrong.*";
+  const well = `All is well with the MTA-STS policies of ${count} domains.`;
+  return {
+    open: { title: `MTA-STS: ${title}`, body: body.join("\n\n") },
     closed: {
-      title: `MTA-STS of ${name} is well`,
-      body: closedBody.join("\n\n"),
+      title: "MTA-STS: all domains are well",
+      body: [manyMarker, well, keeps2].join("\n\n"),
       comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`
     }
   };
 }
-var keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
-function footer(text) {
-  return `*${text} mta-sts-policy ${version}.*`;
+function attentionText(wrong, count) {
+  return `${wrong} of ${count} domains ${wrong === 1 ? "needs" : "need"} attention`;
 }
-var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
-function checkPart(check2) {
-  const items = check2.findings.filter((one) => one.severity !== "notice" || statusOf(check2) === "unknown").map(describe).map(
-    ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
-  );
-  return `${icons[statusOf(check2)]} **${check2.name}** ${code(check2.target)}
+function wrongTable(wrong, room) {
+  const rows = [];
+  let left = room;
+  for (const [domain, checks] of wrong) {
+    const row = rowOf(domain, checks);
+    left -= row.join(" | ").length + 6;
+    if (left < 0 || rows.length === maxRows) break;
+    rows.push(row);
+  }
+  const rest = wrong.size - rows.length;
+  return `${markdownTable(["Domain", "Checks", "What is wrong"], rows)}${rest > 0 ? `
 
-${items.join("\n")}`;
+… and ${rest} more.` : ""}`;
+}
+function rowOf(domain, checks) {
+  const worst = checks.find((check2) => statusOf(check2) === "fail") ?? checks[0];
+  const detail = detailOf(worst);
+  const shown2 = detail.length > maxDetail ? `${detail.slice(0, maxDetail)}…` : detail;
+  const names = [...new Set(checks.map(({ name }) => name))].join(", ");
+  return [code(displayName(domain)), names, escapeMarkdown(shown2) || " "];
 }
 
 // src/verify/drift.ts
@@ -1081,6 +1619,46 @@ function renderState(state) {
 `;
 }
 
+// src/report/monitor-issue.ts
+function monitorMarker(domain) {
+  return `<!-- mta-sts-policy monitor ${domain} -->`;
+}
+function monitorIssue(domain, wrong, unsure, runUrl) {
+  const name = displayName(domain);
+  const marker = monitorMarker(domain);
+  const body = [
+    marker,
+    `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
+    wrong.map(checkPart).join("\n\n"),
+    ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
+    footer(
+      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well."
+    )
+  ];
+  const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
+  return {
+    open: { title: `MTA-STS of ${name} needs attention`, body: body.join("\n\n") },
+    closed: {
+      title: `MTA-STS of ${name} is well`,
+      body: closedBody.join("\n\n"),
+      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`
+    }
+  };
+}
+var keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
+function footer(text) {
+  return `*${text} mta-sts-policy ${version}.*`;
+}
+var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
+function checkPart(check2) {
+  const items = check2.findings.filter((one) => one.severity !== "notice" || statusOf(check2) === "unknown").map(describe).map(
+    ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
+  );
+  return `${icons[statusOf(check2)]} **${check2.name}** ${code(check2.target)}
+
+${items.join("\n")}`;
+}
+
 // src/commands/newer-version.ts
 async function withNewerVersion(result, context) {
   const releases = result.checks.length === 0 ? null : await context.releases();
@@ -1128,8 +1706,8 @@ async function syncWith(result, options, context) {
   return { ...result, findings, issue };
 }
 async function isBeingSetUp(issues, { domain, checks }) {
-  const isAnnounced = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
-  const list3 = isAnnounced ? null : await issues.find(setupMarker(domain));
+  const isAnnounced2 = checks.some(({ name, findings }) => name === "txt" && !findings.some(isAbsence));
+  const list3 = isAnnounced2 ? null : await issues.find(setupMarker(domain));
   return list3 !== null && list3 !== "disabled" && list3.isOpen;
 }
 function isAbsence({ code: code2 }) {
@@ -1139,6 +1717,172 @@ var maxStateSize = 262144;
 function loadState({ state }, { files }) {
   const content = state === null ? null : files.read(state, maxStateSize);
   return parseState(content?.kind === "text" ? content.text : null);
+}
+
+// src/commands/many/subjects.ts
+function subjectsIn(all, pagesHost, now) {
+  const present = all.filter(({ tree }) => tree.policy.kind !== "absent");
+  const findings = present.flatMap((one) => one.findings);
+  if (hasErrors(findings)) return { subjects: [], findings };
+  const served = whereServed(publishedIn(all, null));
+  const subjects = present.flatMap(
+    ({ reading: { policy, place } }) => domainsIn(policy).map((domain) => {
+      const ledgers = (served.get(domain) ?? []).map((one) => one.ledger);
+      const ledger = ledgerAcross(ledgers, domain);
+      const entry = currentEntry(ledger);
+      if (entry === null) return { domain, published: null, now };
+      const own = { ...policy, domain };
+      const { records } = recordsOf(own, entry.id, pagesHost);
+      const aged = judgeAge({ policy: own, ledger, published: entry, now, place });
+      const published = {
+        policy: own,
+        entry,
+        ledger,
+        text: renderPolicyFile(entry),
+        records,
+        aged
+      };
+      return { domain, published, now };
+    })
+  );
+  return { subjects, findings: [] };
+}
+
+// src/commands/many/verify-all.ts
+async function verifyPolicies(options, context) {
+  const given = await givenIn(options, context.files);
+  if (!given.isForMany) return verify(options, context);
+  const name = options.domain === null ? null : readHostName(options.domain);
+  if (name !== null && "problem" in name) return verify(options, context);
+  const many = await readMany(options, given.names, context.files.read, given.own);
+  const now = context.now();
+  const { subjects, findings } = subjectsIn(many.contents, options.pagesHost, now);
+  if (name !== null) {
+    const own = subjects.find(({ domain }) => domain === name.name);
+    return seeSubject(own ?? { domain: name.name, published: null, now }, options, context, null);
+  }
+  return verifyAll(subjects, [...many.findings, ...findings], options, context);
+}
+var concurrency = 50;
+var pace2 = 30;
+async function verifyAll(subjects, problems, options, context) {
+  const network = subjects.length === 0 ? null : await context.network(true);
+  const results = /* @__PURE__ */ new Map();
+  const end = context.now() + (options.wait ?? 0);
+  let left = subjects;
+  for (; ; ) {
+    if (network !== null) await lookAt(left, network, options, context, results);
+    left = subjects.filter(({ domain }) => hasErrors(results.get(domain).findings));
+    if (left.length === 0 || context.now() >= end) break;
+    context.log(`Waiting for ${left.length} of ${subjects.length} domains …`);
+    await context.sleep(Math.max(1, Math.min(pace2, end - context.now())) * 1e3);
+  }
+  const each = subjects.map(({ domain }) => results.get(domain));
+  const unpublished2 = subjects.filter(({ published }) => published === null).map(({ domain }) => domain);
+  const missing = unpublished2.length === 0 ? [] : [{ ...finding("verify/not-built", null, {}), domains: unpublished2 }];
+  return {
+    command: "domains",
+    of: "verify",
+    results: each,
+    own: [...problems, ...missing],
+    findings: [...problems, ...missing, ...each.flatMap((one) => one.findings)],
+    sources: /* @__PURE__ */ new Map(),
+    wrong: /* @__PURE__ */ new Map(),
+    issue: null
+  };
+}
+async function lookAt(subjects, network, { skip: skip2, strict }, { progress }, results) {
+  const waiting2 = [...subjects].reverse();
+  const work = async () => {
+    for (let subject = waiting2.pop(); subject !== void 0; subject = waiting2.pop()) {
+      const seen = await verifyDomain(network, subject, { skip: skip2, watch: () => {
+      } });
+      results.set(subject.domain, verified(seen, subject, strict));
+      progress(`Looked at ${subject.domain}`);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+}
+
+// src/commands/many/monitor-all.ts
+async function monitorPolicies(options, context) {
+  const given = await givenIn(options, context.files);
+  if (!given.isForMany) return monitor(options, context);
+  const many = await readMany(options, given.names, context.files.read, given.own);
+  const { subjects, findings } = subjectsIn(many.contents, options.pagesHost, context.now());
+  return watchAll(
+    await verifyAll(subjects, [...many.findings, ...findings], options, context),
+    options,
+    context
+  );
+}
+async function watchAll(seen, options, context) {
+  const before2 = loadStates(options, context);
+  const states = /* @__PURE__ */ new Map();
+  const wrong = /* @__PURE__ */ new Map();
+  let [isNews, isUnsure] = [false, false];
+  for (const { domain, checks } of seen.results) {
+    const former = before2.get(domain) ?? emptyState;
+    const found2 = drift(checks, former);
+    states.set(domain, found2.state);
+    if (found2.wrong.length > 0) wrong.set(domain, found2.wrong);
+    isNews ||= found2.wrong.some((check2) => !former.wrong.includes(keyOf2(check2)));
+    isUnsure ||= found2.unsure.length > 0;
+  }
+  if (options.state !== null) context.files.write([fileChange(options.state, renderStates(states))]);
+  const result = { ...seen, of: "monitor", wrong };
+  const issues = seen.results.length === 0 ? null : await context.issues();
+  if (issues === null) return result;
+  if (isUnsure && !isNews) return { ...result, issue: noSync };
+  const { open, closed } = manyIssue(wrong, seen.results.length, options.runUrl);
+  const wanted = { marker: manyMarker, open: wrong.size === 0 ? null : open, closed, labels: options.labels };
+  const issue = await syncIssue(issues, wanted);
+  if (issue.action !== "failed") return { ...result, issue };
+  return { ...result, issue, findings: [...result.findings, issue.finding] };
+}
+var maxStateSize2 = 4194304;
+function loadStates({ state }, { files }) {
+  const content = state === null ? null : files.read(state, maxStateSize2);
+  if (content?.kind !== "text") return /* @__PURE__ */ new Map();
+  try {
+    const { domains } = JSON.parse(content.text);
+    const entries = Object.entries(domains ?? {});
+    return new Map(entries.map(([name, one]) => [name, parseState(JSON.stringify(one))]));
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+function renderStates(states) {
+  const kept = [...states].filter(
+    ([, { unknown: unknown2, wrong }]) => wrong.length > 0 || Object.keys(unknown2).length > 0
+  );
+  return `${JSON.stringify({ domains: Object.fromEntries(kept) })}
+`;
+}
+
+// src/commands/many/on-branch.ts
+async function manyOn(repository, name, options, names) {
+  const there = names === null ? null : await namesOn(repository, name, options);
+  const branch = await readBranch(
+    repository,
+    name,
+    manyPaths(options, names && [...names, ...there ?? []])
+  );
+  return branch === null ? null : { names: there, read: readerOf(branch, options) };
+}
+async function namesOn(repository, name, { repo, policy }) {
+  return (await repository.folder(name, repo.pathOf(policy)))?.names ?? [];
+}
+function readerOf(branch, { repo }) {
+  return (file, limit) => branch.read(repo.pathOf(file), limit);
+}
+function manyPaths(options, names) {
+  if (names === null) return pathsIn(options).map(options.repo.pathOf);
+  const { workspaces } = membersIn(options.policy, [...new Set(names)], options);
+  const shared = sharedPaths.map(namesIn(options));
+  const former = pathsIn(formerOf(options));
+  const all = [...workspaces.flatMap(pathsIn), ...shared, ...former];
+  return [...new Set(all.map(options.repo.pathOf))];
 }
 
 // src/github/update-pull-request.ts
@@ -1164,14 +1908,14 @@ async function openUpdate({ repository, branch }, wanted, base, update2) {
   }
   const text = { title: wanted.title, body: wanted.body };
   if (open === null) return repository.createPullRequest({ ...text, base: branch, head: updateBranch });
-  const isSame2 = open.title === text.title && open.body === text.body;
-  return isSame2 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+  const isSame3 = open.title === text.title && open.body === text.body;
+  return isSame3 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
 }
 function isBuiltOn(update2, base) {
   return update2.head === base.head || update2.parent === base.head;
 }
-function again(outcome) {
-  return outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
+function again(outcome2) {
+  return outcome2.ok ? { ok: false, reason: "moved", message: "" } : outcome2;
 }
 async function withdrawUpdate({ repository, branch, paths }, isSettled2) {
   const updateBranch = updateBranchOf(branch);
@@ -1193,10 +1937,10 @@ function commitFiles(target, make2) {
     if (wanted === null) return { kind: "stopped", detail };
     const files = differing(wanted, base);
     if (files.size === 0) return asItIs(base, detail);
-    const outcome = await repository.commit(commitRequest(wanted, files, { branch, head: base.head }));
-    if (outcome.ok) return { kind: "committed", detail, commit: outcome.value };
-    if (outcome.reason === "forbidden") return { kind: "forbidden", detail, answer: outcome.message };
-    return outcome.reason === "refused" ? proposeFiles(target, make2, outcome.message) : null;
+    const outcome2 = await repository.commit(commitRequest(wanted, files, { branch, head: base.head }));
+    if (outcome2.ok) return { kind: "committed", detail, commit: outcome2.value };
+    if (outcome2.reason === "forbidden") return { kind: "forbidden", detail, answer: outcome2.message };
+    return outcome2.reason === "refused" ? proposeFiles(target, make2, outcome2.message) : null;
   });
 }
 function proposeFiles(target, make2, refusal) {
@@ -1211,10 +1955,10 @@ function proposeFiles(target, make2, refusal) {
       await withdrawUpdate(target, async () => true);
       return asItIs(base, detail);
     }
-    const outcome = await openUpdate(target, wanted, base, update2);
-    if (outcome.ok) return { kind: "proposed", detail, pullRequest: outcome.value };
-    if (outcome.reason === "moved" || outcome.reason === "exists") return null;
-    return { kind: "pull-request-forbidden", detail, refusal, answer: outcome.message };
+    const outcome2 = await openUpdate(target, wanted, base, update2);
+    if (outcome2.ok) return { kind: "proposed", detail, pullRequest: outcome2.value };
+    if (outcome2.reason === "moved" || outcome2.reason === "exists") return null;
+    return { kind: "pull-request-forbidden", detail, refusal, answer: outcome2.message };
   });
 }
 async function settled({ sleep }, step) {
@@ -1239,6 +1983,133 @@ function problemIn(failed, { name, url, ref, branch }) {
     case "busy":
       return finding("github/busy", null, { branch, attempts: failed.attempts });
   }
+}
+
+// src/report/many/zones.ts
+async function recordsByZone(policies) {
+  const zones = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
+  for (const record of policies.flatMap(({ planned: planned2 }) => planned2?.records ?? [])) {
+    const zone = known.get(record.name) ?? await registrableDomain(record.name);
+    known.set(record.name, zone);
+    const records = zones.get(zone);
+    if (records === void 0) zones.set(zone, [record]);
+    else records.push(record);
+  }
+  return zones;
+}
+async function zonesText(policies, colors) {
+  const parts = [];
+  for (const [zone, records] of await recordsByZone(policies))
+    parts.push(`${colors.bold(zone)}
+${await recordsText({ records, aliases: [] }, zone, colors)}`);
+  return parts.join("\n");
+}
+
+// src/report/many/policies-text.ts
+async function policiesText(result, colors) {
+  const { of, policies, sources, changes } = result;
+  const findings = findingsText(result.findings, sources, colors);
+  if (policies.some(({ planned: planned2 }) => planned2 === null) || policies.length === 0) {
+    const stopped5 = `${of} stopped: nothing was written.
+`;
+    return joined(findings, isOk(result) ? "" : colors.red(stopped5));
+  }
+  if (of === "records") return joined(findings, await zonesText(policies, colors));
+  const told = policies.filter(isToBeTold);
+  const rest = policies.length - told.length;
+  const names = [...changes].map(
+    ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`
+  );
+  const others = `${rest} ${rest === 1 ? "policy stays as it is" : "policies stay as they are"}.`;
+  return joined(
+    findings,
+    ...told.map((one) => `${policyText(one, of, colors).join("\n")}
+`),
+    rest > 0 ? `${others}
+` : "",
+    of === "build" && isOk(result) ? written(names, told) : ""
+  );
+}
+function isToBeTold({ planned: planned2, joined: joined2, moved, left }) {
+  return planned2.isNew || joined2.length + moved.length + left.length > 0;
+}
+function policyText(one, of, colors) {
+  const { path, planned: planned2 } = one;
+  const { plan, isNew, previous } = planned2;
+  const heading2 = `${escapeControl(path)}: ${domainCount(one.domains.length)}, ${plan.policy.mode}`;
+  const id = of === "check" && isNew ? "a new id, made at publication" : `id ${plan.id}`;
+  return [
+    colors.bold(heading2),
+    `${id}${isNew && of === "build" ? " (new)" : ""}`,
+    ...comings(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
+    ...isNew ? ["", ...diffText(previous, plan.policy, colors)] : []
+  ];
+}
+function comings({ joined: joined2, moved, left }) {
+  const all = [
+    ["new here", joined2],
+    ["moved here", moved],
+    ["no longer here", left]
+  ];
+  return all.filter(([, names]) => names.length > 0);
+}
+function domainCount(count) {
+  return count === 1 ? "1 domain" : `${count} domains`;
+}
+function written(names, told) {
+  if (names.length === 0) return "Nothing changed.\n";
+  const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
+  const last = told.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
+    "",
+    "Set the TXT records last: when every policy host shows its policy. `mta-sts records` prints them."
+  ] : [];
+  return `${[...shown2, ...last].join("\n")}
+`;
+}
+function isAnnounced({ id }) {
+  return id !== null;
+}
+
+// src/report/many/pull-request-text.ts
+var most = 20;
+function manyCommitText(policies) {
+  const fresh2 = policies.filter(({ change }) => change?.isNew);
+  const coming = policies.filter(({ joined: joined2, moved, left }) => joined2.length + moved.length + left.length > 0);
+  const title = fresh2.length > 0 ? `Publish ${fresh2.length === 1 ? "an MTA-STS policy" : `${fresh2.length} MTA-STS policies`}` : coming.length > 0 ? "Publish MTA-STS policies for other domains" : "Regenerate the MTA-STS files";
+  const lines = fresh2.slice(0, most).map(({ contents, change }) => {
+    const { policy, id } = change.plan;
+    return `${contents.tree.policyPath}: id ${id}, mode ${policy.mode}, ${domainCount(domainsIn(policy).length)}`;
+  });
+  return { title, message: lines.join("\n") };
+}
+function manyRequestBody(policies) {
+  const changed = policies.filter(
+    ({ change, joined: joined2, moved, left }) => change?.isNew || joined2.length + moved.length + left.length > 0
+  );
+  return [
+    "The branch takes no direct commits, so the files that follow from the policies come as a pull request. Merging it publishes them.",
+    ...changed.slice(0, most).map(partOf),
+    ...changed.length > most ? [`… and ${changed.length - most} more policies.`] : [],
+    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
+    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
+    "Leave the TXT records as they are until the policies are live; the run after the merge says when and how to set them."
+  ].join("\n\n");
+}
+function partOf({ contents, change, joined: joined2, moved, left }) {
+  const { plan, published, isNew } = change;
+  const comings2 = [
+    ["new here", joined2],
+    ["moved here", moved],
+    ["no longer here", left]
+  ];
+  const lines = comings2.filter(([, names]) => names.length > 0).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
+  const diff = isNew ? [fenced("diff", policyDiff(published, plan.policy))] : [];
+  return [
+    `**${code(contents.tree.policyPath)}**`,
+    ...lines.length > 0 ? [lines.join("\n")] : [],
+    ...diff
+  ].join("\n\n");
 }
 
 // src/report/pull-request.ts
@@ -1343,8 +2214,8 @@ async function publishJudged(options, context, mxOf) {
     return withPagesState(unchanged, await pages, options);
   }
   const published = target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, mxOf, context.now)) : await proposeFiles(target, make(options, mxOf, context.now), "the input `commit` asks for one");
-  const ended2 = await resultOf(published, local, options, context, (await pages).build);
-  return withPagesState(ended2, await pages, options);
+  const ended3 = await resultOf(published, local, options, context, (await pages).build);
+  return withPagesState(ended3, await pages, options);
 }
 function make(options, mxOf, now) {
   return async (base, update2) => {
@@ -1416,6 +2287,142 @@ function byHand2(build, options, problem, pages) {
   return buildResult({ ...build, findings }, options, null, publication);
 }
 
+// src/commands/many/publish-all.ts
+async function publishPolicies(options, context) {
+  const given = await givenIn(options, context.files);
+  return given.isForMany ? publishAll(options, context, given) : publish2(options, context);
+}
+async function publishAll(options, context, { names, own }) {
+  const { files, now } = context;
+  const look2 = once(lookWith(context.dns));
+  const many = await readMany(options, names, files.read, own);
+  const local = await buildOf2(many, { now: now(), look: look2, base: null }, options.strict);
+  const resultOf4 = (build, isAnnounced2) => policiesResult("build", build, options.pagesHost, (one) => isAnnounced2 ? one.plan.id : null);
+  if (local.ready === null) return { ...resultOf4(local, false), publication: unpublished };
+  const repository = await context.repository();
+  const isAsItIs = local.ready.changes.size === 0;
+  if (repository === null)
+    return isAsItIs ? { ...resultOf4(local, true), publication: unpublished } : byHand3(resultOf4(local, false), local, finding("github/no-token", null, {}));
+  const { branch } = options.repo;
+  if (branch === null)
+    return isAsItIs ? { ...resultOf4(local, true), publication: unpublished } : byHand3(resultOf4(local, false), local, problemIn({ kind: "no-branch" }, options.repo));
+  const onBranch = names === null ? null : await namesOn(repository, branch, options);
+  const paths = manyPaths(options, names && [...names, ...onBranch ?? []]);
+  const target = { repository, branch, paths, sleep: context.sleep };
+  const make2 = makeFor(options, onBranch, look2, now);
+  if (isAsItIs) {
+    await withdrawUpdate(target, async (base) => {
+      const { wanted } = await make2(base, null);
+      return wanted !== null && differing(wanted, base).size === 0;
+    });
+    return { ...resultOf4(local, true), publication: unpublished };
+  }
+  const published = options.commit === "push" ? await commitFiles(target, make2) : await proposeFiles(target, make2, "the input `commit` asks for one");
+  return ended2(published, local, options, context, resultOf4);
+}
+function makeFor(options, names, look2, now) {
+  return async (base, update2) => {
+    const many = await readMany(options, names, readerOf(base, options));
+    const at = (time) => buildOf2(many, { now: time, look: look2, base: null }, options.strict);
+    const wantedAt = async (time) => {
+      const detail = await at(time);
+      return { detail, wanted: detail.ready === null ? null : wantedOf2(detail, options) };
+    };
+    const since = update2 === null ? null : await timeOf(update2, options, names, now());
+    const again2 = since === null ? null : await wantedAt(since);
+    const isSame3 = again2?.wanted && update2 && differing(again2.wanted, update2).size === 0;
+    return isSame3 ? again2 : wantedAt(now());
+  };
+}
+var reuseWindow = 6 * 3600;
+async function timeOf(update2, options, names, now) {
+  const { contents } = await readMany(options, names, readerOf(update2, options));
+  const times = contents.flatMap(({ ledger }) => {
+    const current = ledger === null ? null : currentEntry(ledger);
+    return [...current === null ? [] : [current], ...ledger?.domains ?? []].map(
+      (one) => secondsOf(one.from)
+    );
+  });
+  const newest = times.reduce((one, other) => Math.max(one, other), 0);
+  return newest <= now && now - newest < reuseWindow ? newest : null;
+}
+function wantedOf2({ ready: ready2, policies }, { repo }) {
+  const files = [...ready2.files].map(([name, text]) => [repo.pathOf(name), text]);
+  return { files: new Map(files), ...manyCommitText(policies), body: manyRequestBody(policies) };
+}
+function ended2(published, local, { repo }, { files }, resultOf4) {
+  switch (published.kind) {
+    case "committed":
+      writeFiles(files, published.detail.ready.files);
+      return {
+        ...resultOf4(published.detail, true),
+        changes: resultOf4(local, true).changes,
+        publication: { ...unpublished, commit: published.commit }
+      };
+    case "proposed": {
+      const { number: number2, url } = published.pullRequest;
+      const result = withFinding(
+        resultOf4(published.detail, false),
+        finding("github/pull-request", null, { url })
+      );
+      return { ...result, publication: { ...unpublished, pullRequest: { number: number2, url } } };
+    }
+    case "stopped":
+      return { ...resultOf4(published.detail, false), publication: unpublished };
+    case "forbidden":
+    case "pull-request-forbidden":
+      return byHand3(resultOf4(published.detail, false), published.detail, problemIn(published, repo));
+    case "no-branch":
+    case "busy":
+      return byHand3(resultOf4(local, false), local, problemIn(published, repo));
+  }
+}
+function withFinding(result, one) {
+  return { ...result, own: [...result.own, one], findings: [...result.findings, one] };
+}
+function byHand3(result, { ready: ready2 }, problem) {
+  const publication = { ...unpublished, byHand: writtenIn(ready2.changes) };
+  return { ...withFinding(result, problem), publication };
+}
+function once(look2) {
+  const known = /* @__PURE__ */ new Map();
+  return async (domains) => {
+    const fresh2 = domains.filter((one) => !known.has(one));
+    const seen = fresh2.length === 0 ? null : await look2(fresh2);
+    for (const one of fresh2) known.set(one, seen);
+    const found2 = domains.flatMap((one) => {
+      const mx = known.get(one)?.get(one);
+      return mx === void 0 ? [] : [[one, mx]];
+    });
+    return found2.length === 0 ? null : new Map(found2);
+  };
+}
+
+// src/commands/many/records-of-all.ts
+async function recordsOfMany(options, { files, now }, { names, own }) {
+  const { strict, pagesHost } = options;
+  const many = await readMany(options, names, files.read, own);
+  const together = await proposeTogether(many.contents, { now: now(), look: async () => null, base: null });
+  const policies = together.policies.map((one) => ({ ...one, findings: aboutRecords(one) }));
+  const findings = many.findings;
+  const isReady = !hasErrors(findings) && policies.every(({ change }) => change !== null);
+  const ready2 = isReady ? { files: /* @__PURE__ */ new Map(), changes: /* @__PURE__ */ new Map() } : null;
+  const result = policiesResult(
+    "records",
+    { policies, findings, ready: ready2 },
+    pagesHost,
+    ({ published }) => published?.id ?? null
+  );
+  return strict ? strictResult(result) : result;
+}
+function aboutRecords({ contents, change, joined: joined2, moved }) {
+  const file = contents.tree.policyPath;
+  if (change === null) return [...contents.findings];
+  if (change.published === null) return [finding("records/not-built", { file }, {})];
+  const isBehind = change.isNew || joined2.length > 0 || moved.length > 0;
+  return isBehind ? [finding("records/behind", { file }, { path: file })] : [];
+}
+
 // src/github/template/domain-name.ts
 function domainOfRepository(name) {
   const [, domain] = /^mta-sts\.(.+)$/i.exec(name) ?? [];
@@ -1438,15 +2445,15 @@ var neededPaths = [
   "policy.schema.json"
 ];
 function copyChange(inventory, texts, own, generated) {
-  const isChanged = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
-  const written = new Map([...own, ...[...texts].filter(([path]) => !isChanged(path))]);
-  if (inventory === null) return { written, toKeep: [] };
-  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written.keys(), ...generated]));
-  return { written, toKeep };
+  const isChanged2 = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
+  const written2 = new Map([...own, ...[...texts].filter(([path]) => !isChanged2(path))]);
+  if (inventory === null) return { written: written2, toKeep: [] };
+  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written2.keys(), ...generated]));
+  return { written: written2, toKeep };
 }
-function leftovers({ now, first }, written) {
+function leftovers({ now, first }, written2) {
   const ofTemplate = [...now.keys()].filter(
-    (path) => first.has(path) && !written.has(path) && !isNeeded(path)
+    (path) => first.has(path) && !written2.has(path) && !isNeeded(path)
   );
   const isUntouched = (path) => now.get(path) === first.get(path);
   return {
@@ -1472,11 +2479,11 @@ async function attempt({ repository, branch, own }) {
   let { head: head2 } = state;
   const reasons = /* @__PURE__ */ new Set();
   for (const paths of pieces(leftovers(inventory, own).toDelete)) {
-    const outcome = await remove(repository, branch, head2, paths).catch(reasonOf2);
-    if (typeof outcome === "string") reasons.add(outcome);
-    else if (outcome.ok) head2 = outcome.value.oid;
-    else if (outcome.reason === "moved") return null;
-    else reasons.add(outcome.message);
+    const outcome2 = await remove(repository, branch, head2, paths).catch(reasonOf2);
+    if (typeof outcome2 === "string") reasons.add(outcome2);
+    else if (outcome2.ok) head2 = outcome2.value.oid;
+    else if (outcome2.reason === "moved") return null;
+    else reasons.add(outcome2.message);
   }
   return [...reasons].join("; ");
 }
@@ -1569,8 +2576,8 @@ function draftOn(domain, options, repository, { network, now }) {
   return async (base, update2) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
-    const written = isOwn2 ? contents.reading.policy : null;
-    const survey = await surveyOf(written?.domain ?? domain);
+    const written2 = isOwn2 ? contents.reading.policy : null;
+    const survey = await surveyOf(written2?.domain ?? domain);
     const first = { links: linksOf(url), force: false, host: defaultHost.name };
     const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
@@ -1612,20 +2619,20 @@ function ownPaths(ready2, options) {
 async function setup(options, context) {
   const { notHere, repo } = options;
   const local = await readContents(treeOf(options, context.files.read));
-  const refuse = (...findings) => stopped2(findings, options, local);
+  const refuse = (...findings) => stopped3(findings, options, local);
   if (notHere !== null) return refuse(finding("setup/not-here", null, { what: notHere }));
   const isOwn2 = local.tree.policy.kind !== "absent" && !isExample(local.findings);
   if (isOwn2 && hasErrors(local.findings)) return refuse(...local.findings);
   const own = isOwn2 ? local.reading.policy?.domain ?? null : null;
   if (own !== null && !isOfExample(local)) return refuse(finding("setup/done-before", null, { domain: own }));
-  const written = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
-  if (written === null)
+  const written2 = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
+  if (written2 === null)
     return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
   const repository = await context.repository();
   if (repository === null) return refuse(finding("github/no-token", null, {}));
-  const domain = readHostName(written);
+  const domain = readHostName(written2);
   if ("problem" in domain)
-    return refuse(finding("domain/not-verifiable", null, { value: written, reason: domain.reason }));
+    return refuse(finding("domain/not-verifiable", null, { value: written2, reason: domain.reason }));
   if (repo.branch === null)
     return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
   const paths = [...pathsIn(options).map(repo.pathOf), ...textPaths];
@@ -1641,9 +2648,9 @@ function isOfExample({ tree }) {
 async function resultOf2(published, local, options, context, { repository, branch, sleep }) {
   const { repo } = options;
   if (published.kind === "no-branch" || published.kind === "busy")
-    return stopped2([problemIn(published, repo)], options, local);
+    return stopped3([problemIn(published, repo)], options, local);
   const { detail } = published;
-  if (detail.ready === null) return stopped2(detail.findings, options, detail.contents);
+  if (detail.ready === null) return stopped3(detail.findings, options, detail.contents);
   const pages = await repository.pages();
   const known = { ...unpublished, pages: pages.build };
   const end = (more, publication, id, first) => {
@@ -1666,11 +2673,11 @@ async function resultOf2(published, local, options, context, { repository, branc
       return end(more, { ...known, pullRequest: { number: number2, url } }, null, first);
     }
     case "stopped":
-      return stopped2(detail.findings, options, detail.contents);
+      return stopped3(detail.findings, options, detail.contents);
     default: {
-      const byHand3 = writtenIn(detail.files);
+      const byHand4 = writtenIn(detail.files);
       const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
-      return end([problemIn(published, repo)], { ...known, byHand: byHand3 }, null, first);
+      return end([problemIn(published, repo)], { ...known, byHand: byHand4 }, null, first);
     }
   }
 }
@@ -1699,7 +2706,7 @@ function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, p
   };
   return withAliases(result, aliases);
 }
-function stopped2(findings, { policy }, { reading }) {
+function stopped3(findings, { policy }, { reading }) {
   const sources = sourcesOf(policy, reading.text);
   return { command: "setup", findings, sources, planned: null, publication: unpublished };
 }
@@ -1744,9 +2751,9 @@ function fingerprints() {
 // src/commands/list/entries.ts
 async function* entriesOf(lines, { shard, known, watch }) {
   let line = 0;
-  for await (const written of lines) {
+  for await (const written2 of lines) {
     line += 1;
-    const text = written.trim();
+    const text = written2.trim();
     if (text === "" || text.startsWith("#")) continue;
     const read = readHostName(text);
     const mark = fingerprint("name" in read ? read.name : text);
@@ -2031,7 +3038,7 @@ async function watchList(list3, results) {
 async function verifyEach(given, read, context) {
   refuseOthers(given);
   const options = {
-    ...verifyOptions(read, { owner: null }, null),
+    ...verifyOptions(read, { owner: null }, null, null),
     file: read("domains"),
     atOnce: read("at-once") ?? usualPlaces.atOnce,
     shard: read("shard") ?? null,
@@ -2113,10 +3120,10 @@ function parsed(text) {
   }
 }
 function updatesTo({ files }, present) {
-  const written = [...files].filter(([path, text]) => present.get(path) !== text);
+  const written2 = [...files].filter(([path, text]) => present.get(path) !== text);
   const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
   const isWorkflow = (path) => path.startsWith(".github/");
-  const updates = written.map(([path, text]) => ({ path, text }));
+  const updates = written2.map(([path, text]) => ({ path, text }));
   return {
     program: [
       ...updates.filter(({ path }) => !isWorkflow(path)),
@@ -2132,14 +3139,14 @@ async function update(options, context, releases, checks) {
   const missing = ["action.yml", "dist/cli.mjs"].find(
     (path) => context.files.read(path, maxFileSize).kind !== "text"
   );
-  if (missing !== void 0) return stopped3(null, finding("update/not-a-copy", null, { missing }));
+  if (missing !== void 0) return stopped4(null, finding("update/not-a-copy", null, { missing }));
   const release = await releases.newest();
-  if (release === null) return stopped3(null, finding("update/unknown", null, {}));
+  if (release === null) return stopped4(null, finding("update/unknown", null, {}));
   const { version: newest, page } = release;
   if (isNewer(version, newest))
-    return stopped3(release, finding("update/older", null, { newest, version, page }));
+    return stopped4(release, finding("update/older", null, { newest, version, page }));
   const fetched = await fetchVerified(release, options, releases, checks);
-  if ("code" in fetched) return stopped3(release, fetched);
+  if ("code" in fetched) return stopped4(release, fetched);
   const { program, workflows } = updatesTo(fetched, presentFiles(fetched, context, checks));
   const taken = [...program, ...options.workflows ? workflows : []];
   const findings = [
@@ -2151,7 +3158,7 @@ async function update(options, context, releases, checks) {
   return { ...common, findings, release, updated: taken, isWritten: !options.dryRun };
 }
 var common = { command: "update", sources: /* @__PURE__ */ new Map() };
-function stopped3(release, one) {
+function stopped4(release, one) {
   return { ...common, findings: [one], release, updated: [], isWritten: false };
 }
 async function fetchVerified(release, { home: home2 }, releases, { verify: verify2 }) {
@@ -2232,14 +3239,14 @@ function releaseCheck(workspace, gh = "gh") {
         ...source
       ];
       const { GITHUB_TOKEN = "", GH_TOKEN = GITHUB_TOKEN } = process.env;
-      const ended2 = await run(
+      const ended3 = await run(
         gh,
         args,
         { ...process.env, ...GH_TOKEN !== "" && { GH_TOKEN } },
         workspace
       );
-      if (ended2 === "missing") return "missing";
-      return ended2.status === 0 ? "verified" : { reason: lastLine(ended2.stderr) };
+      if (ended3 === "missing") return "missing";
+      return ended3.status === 0 ? "verified" : { reason: lastLine(ended3.stderr) };
     }),
     tryCheck: (files, places) => inTemporaryFolder(async (folder) => {
       for (const [path, text] of files) {
@@ -2249,14 +3256,14 @@ function releaseCheck(workspace, gh = "gh") {
       const permission = Number(process.versions.node.split(".")[0]) < 24 ? "--experimental-permission" : "--permission";
       const reads = [folder, realpathSync(workspace)].map((one) => `--allow-fs-read=${one}`);
       const check2 = [join(folder, "dist/cli.mjs"), "check", "--offline", "--json", ...places];
-      const ended2 = await run(
+      const ended3 = await run(
         process.execPath,
         ["--no-warnings", permission, ...reads, ...check2],
         environment,
         workspace
       );
-      if (ended2 === "missing" || ended2.stdout === "") throw new Error("its program does not run here");
-      return ended2.stdout;
+      if (ended3 === "missing" || ended3.stdout === "") throw new Error("its program does not run here");
+      return ended3.stdout;
     })
   };
 }
@@ -2292,17 +3299,44 @@ function lastLine(text) {
 // src/entry/cli/update-here.ts
 async function updateHere(read, context) {
   const releases = await context.releases();
-  if (releases === null || home === null) return stopped3(null, finding("update/no-home", null, {}));
+  if (releases === null || home === null) return stopped4(null, finding("update/no-home", null, {}));
   const own = { dryRun: read("dry-run") ?? false, workflows: read("workflows") ?? false, home };
-  const options = { ...policyOptions(read, { owner: null }), ...own };
+  const options = { ...policyOptions(read, { owner: null }, context.files), ...own };
   return update(options, context, releases, releaseCheck(process.cwd()));
 }
 
+// src/report/many/zone-files.ts
+async function zoneFiles(result, format) {
+  const files = /* @__PURE__ */ new Map();
+  const findings = [];
+  for (const [zone, records] of await recordsByZone(result.policies)) {
+    const printed = await inDnsFormat(format, records, zone);
+    files.set(`${zone}${dnsFormats[format].ending}`, printed.text);
+    findings.push(...printed.findings);
+  }
+  return { files, findings };
+}
+function isOneText(format) {
+  return format === "zone" || format === "dnscontrol";
+}
+
+// src/entry/cli/zones.ts
+async function printZones(result, format, into, files) {
+  const { files: texts, findings } = await zoneFiles(result, format);
+  if (into === void 0 && texts.size > 1 && !isOneText(format))
+    throw new UsageError(
+      `The records are in ${texts.size} zones, and ${format} is for one. Add --into FOLDER for a file for each.`
+    );
+  printError(findingsText([...result.findings, ...findings], result.sources, noColors));
+  if (into === void 0) print([...texts.values()].join(""));
+  else files.write([...texts].map(([path, text]) => ({ folder: into, path, text })));
+}
+
 // src/judge/dns/octodns-plan.ts
-var maxLength = 65536;
+var maxLength2 = 65536;
 var maxDepth = 16;
 function readOctodnsPlan(text) {
-  if (text.length > maxLength) return { problem: `it has more than ${maxLength} characters` };
+  if (text.length > maxLength2) return { problem: `it has more than ${maxLength2} characters` };
   try {
     const plan = JSON.parse(text);
     if (depth(text) > maxDepth) throw new NotAPlan("it is nested too deeply");
@@ -2317,13 +3351,13 @@ function readOctodnsPlan(text) {
 var NotAPlan = class extends Error {
 };
 function depth(text) {
-  let [now, most] = [0, 0];
+  let [now, most2] = [0, 0];
   for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (bracket === "[" || bracket === "{") now += 1;
     if (bracket === "]" || bracket === "}") now -= 1;
-    most = Math.max(most, now);
+    most2 = Math.max(most2, now);
   }
-  return most;
+  return most2;
 }
 function asPythonWrites(value) {
   const escaped2 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -2393,11 +3427,11 @@ function judgePlan(text, changes) {
   if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
   const wanted = new Map(changes.map((change) => [keyOf4(placeOf(change)), change]));
   const planned2 = new Map(plan.changes.map((change) => [keyOf4(change), change]));
-  const twice = plan.changes.filter((change) => planned2.get(keyOf4(change)) !== change);
+  const twice2 = plan.changes.filter((change) => planned2.get(keyOf4(change)) !== change);
   const missing = changes.filter((change) => !planned2.has(keyOf4(placeOf(change))));
   return [
     ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
-    ...twice.map((change) => differs(`it changes ${inFull(change)} twice`)),
+    ...twice2.map((change) => differs(`it changes ${inFull(change)} twice`)),
     ...missing.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
   ].slice(0, atMost);
 }
@@ -2426,8 +3460,8 @@ function differences(planned2, wanted) {
   ];
 }
 function hasValues(set, values, { type }) {
-  const written = values.map((value) => type === "CNAME" ? `${value}.` : value);
-  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written.sort());
+  const written2 = values.map((value) => type === "CNAME" ? `${value}.` : value);
+  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written2.sort());
 }
 function differs(problem) {
   return finding("dns/plan-differs", null, { problem });
@@ -2469,6 +3503,124 @@ function dnsSummary(result) {
 
 ${findingsList(findings)}`
   ]);
+}
+
+// src/report/many/domains-report.ts
+var maxLines = 200;
+async function domainsText(result, colors) {
+  const wrong = wrongIn(result);
+  const lines = [...wrong].flatMap(
+    ([domain, checks]) => checks.map((check2) => {
+      const status = statusOf(check2);
+      const shown2 = `${status.padEnd(7)} ${escapeControl(displayName(domain))}: ${check2.name} ${escapeControl(check2.target)}`;
+      const colored = status === "fail" ? colors.red(shown2) : shown2;
+      return `${colored}  ${detailOf(check2)}
+`;
+    })
+  );
+  const rest = lines.length - maxLines;
+  const { own, results } = result;
+  return [
+    findingsText(own, /* @__PURE__ */ new Map(), colors),
+    lines.slice(0, maxLines).join(""),
+    rest > 0 ? `… and ${rest} more; --json has them all.
+` : "",
+    results.length === 0 ? "" : `${colors.bold(`${attentionText(wrong.size, results.length)}.`)}
+`
+  ].join("");
+}
+function domainsSummary(result) {
+  const { results, own, issue } = result;
+  const wrong = wrongIn(result);
+  const sync = issue === null || issue.action === "failed" ? null : issue.issue;
+  return summaryText([
+    results.length === 0 ? "## ❌ Nothing could be verified" : `## MTA-STS: ${attentionText(wrong.size, results.length)}`,
+    sync === null ? "" : `Issue ${link(`#${sync.number}`, sync.url)}.`,
+    wrong.size === 0 ? "" : wrongTable(wrong, maxTable),
+    findingsList(own)
+  ]);
+}
+var maxTable = 25e4;
+function wrongIn({ of, wrong, results }) {
+  if (of === "monitor") return wrong;
+  const isWrong = (check2) => statusOf(check2) !== "ok";
+  const each = results.map(({ domain, checks }) => [domain, checks.filter(isWrong)]);
+  return new Map(each.filter(([, checks]) => checks.length > 0));
+}
+
+// src/report/many/policies-summary.ts
+var maxRows2 = 100;
+var maxDiffs = 20;
+function policiesSummary(result) {
+  const { policies, of } = result;
+  const findings = inOrder(result.findings).filter((one) => one.code !== "github/pull-request");
+  const isNotice = ({ severity }) => severity === "notice";
+  const [notices, problems] = [findings.filter(isNotice), findings.filter((one) => !isNotice(one))];
+  const changed = policies.filter(isChanged);
+  return summaryText([
+    heading(result),
+    outcome(result),
+    findingsList(problems),
+    policyTable([...changed, ...policies.filter((one) => !isChanged(one))]),
+    ...changed.slice(0, maxDiffs).map((one) => changePart(one, of)),
+    byHandPart(result),
+    notices.length === 0 ? "" : details("Worth knowing", findingsList(notices))
+  ]);
+}
+function isChanged({ planned: planned2, joined: joined2, moved, left }) {
+  return planned2?.isNew === true || joined2.length + moved.length + left.length > 0;
+}
+function heading(result) {
+  if (!isOk(result)) return "## ❌ MTA-STS policies: something is in the way";
+  const count = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
+  const policies = result.policies.length === 1 ? "1 policy" : `${result.policies.length} policies`;
+  return `## MTA-STS: ${policies} for ${domainCount(count)}`;
+}
+function outcome(result) {
+  const { of, publication, changes } = result;
+  if (publication?.pullRequest) {
+    const { number: number2, url } = publication.pullRequest;
+    return `The change waits in pull request ${link(`#${number2}`, url)}. **Merge it to publish.**`;
+  }
+  if (!isOk(result))
+    return of === "check" ? "**Do not merge this.** These findings say what it would do, and what to do instead:" : "**Nothing was published; the policies published before stay in force.** Fix these findings in a new commit:";
+  if (!result.policies.some(isChanged) && changes.size === 0) return "✅ Nothing changed.";
+  if (of === "check") return "✅ Nothing speaks against this change. Merging publishes it.";
+  const commit = publication?.commit ?? null;
+  const name = commit === null ? "" : code(commit.oid.slice(0, 7));
+  const where = commit === null ? "" : ` with commit ${commit.url === null ? name : link(name, commit.url)}`;
+  return `✅ Published${where}. Set the TXT records last: when every policy host shows its policy.`;
+}
+function policyTable(policies) {
+  const rows = policies.slice(0, maxRows2).map(({ path, domains, planned: planned2 }) => {
+    const mode = planned2?.plan.policy.mode ?? "?";
+    const id = planned2 === null ? "?" : planned2.isNew && planned2.id === null ? "new" : code(planned2.plan.id);
+    return [code(path), String(domains.length), mode, id];
+  });
+  const rest = policies.length - rows.length;
+  const more = rest > 0 ? `
+
+… and ${rest} more.` : "";
+  return rows.length === 0 ? "" : `${markdownTable(["Policy", "Domains", "Mode", "Id"], rows)}${more}`;
+}
+function changePart(one, of) {
+  const { path, planned: planned2 } = one;
+  const lines = comings(one).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
+  const diff = planned2?.isNew === true ? fenced("diff", policyDiff(planned2.previous, planned2.plan.policy)) : "";
+  const title = `### ${of === "check" ? "What would change" : "What changed"}: ${code(path)}`;
+  return [title, lines.join("\n"), diff].filter((part) => part !== "").join("\n\n");
+}
+function byHandPart({ publication }) {
+  const names = [...publication?.byHand.keys() ?? []];
+  if (names.length === 0) return "";
+  const shown2 = names.slice(0, maxRows2).map((name) => `- ${code(name)}`);
+  const rest = names.length - shown2.length;
+  const how = "Run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
+  return `### The files to commit by hand
+
+${[...shown2, ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n")}
+
+${how}`;
 }
 
 // src/report/verify-summary.ts
@@ -2518,26 +3670,47 @@ function issuePart(result) {
 }
 export {
   askWithAlias,
+  buildAll,
+  buildOf2 as buildOf,
+  checkAll,
+  comings,
   dns,
   dnsSummary,
+  domainCount,
+  domainsSummary,
+  domainsText,
   init,
   inspect,
   judgePlan,
+  manyOn,
+  manyPaths,
   maxInspectedSize,
   monitor,
+  monitorPolicies,
+  namesOn,
   nsupdateScript,
   observeAliases,
+  policiesSummary,
+  policiesText,
+  printZones,
   publish2 as publish,
+  publishPolicies,
   readBranch,
+  readerOf,
+  recordsOfMany,
   repositoryFiles,
   seeDomain,
+  seeSubject,
   setup,
   subjectOf,
   tickChecklist,
   updateHere,
   verificationSummary,
   verify,
+  verifyAll,
   verifyEach,
+  verifyPolicies,
   withAliases,
-  withDnsPreview
+  withDnsPreview,
+  writeFiles
 };

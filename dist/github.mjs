@@ -2,8 +2,73 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 import "./shared.mjs";
 
-// src/io/github/github.ts
+// src/io/github/branch-files.ts
 const { createHash } = require("node:crypto");
+function branchFiles({
+  octokit,
+  owner,
+  name,
+  find,
+  look
+}) {
+  async function bytesOf({ oid, text, isTruncated }) {
+    const bytes = Buffer.from(text ?? "");
+    if (text !== null && !isTruncated && blobOid(bytes) === oid) return bytes;
+    const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
+    const { data } = await octokit.request(route, { owner, repo: name, file_sha: oid });
+    return Buffer.from(data.content, "base64");
+  }
+  async function partOf(branch, paths) {
+    const keyed = paths.map((path, index) => ({ path, key: `path${index}` }));
+    const { ref } = await find(
+      `ref(qualifiedName: $ref) { target { ... on Commit {
+        oid parents(first: 1) { nodes { oid } }
+        ${keyed.map(({ key }) => `${key}: file(path: $${key}) { mode object { ${blobFields} } }`).join(" ")}
+      } } }`,
+      `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
+      { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) }
+    );
+    if (!ref) return null;
+    const files = keyed.map(async ({ key, path }) => {
+      const { mode, object: blob } = ref.target[key] ?? {};
+      if (mode === linkMode) return [path, "link"];
+      return [path, blob?.oid ? await bytesOf(blob) : null];
+    });
+    const parent = ref.target.parents.nodes[0]?.oid ?? null;
+    return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
+  }
+  return {
+    branch: (branch, paths) => look(`read the branch ${branch}`, async () => {
+      const first = await partOf(branch, paths.slice(0, mostPaths));
+      if (first === null) return null;
+      const files = [...first.files];
+      for (let done = mostPaths; done < paths.length; done += mostPaths) {
+        const next = await partOf(branch, paths.slice(done, done + mostPaths));
+        if (next?.head !== first.head) throw new Error("The branch moved while it was read.");
+        files.push(...next.files);
+      }
+      return { ...first, files: new Map(files) };
+    }),
+    folder: (branch, path) => look(`list ${path} on the branch ${branch}`, async () => {
+      const { ref } = await find(
+        `ref(qualifiedName: $ref) { target { ... on Commit {
+            oid file(path: $path) { object { ... on Tree { entries { name } } } }
+          } } }`,
+        ", $ref: String!, $path: String!",
+        { ref: `refs/heads/${branch}`, path }
+      );
+      const entries = ref?.target.file?.object?.entries;
+      if (!ref || !entries) return null;
+      return { head: ref.target.oid, names: entries.map(({ name: name2 }) => name2).sort() };
+    })
+  };
+}
+var mostPaths = 400;
+var blobFields = "... on Blob { oid text isTruncated }";
+var linkMode = 40960;
+function blobOid(bytes) {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
 
 // src/io/github/pull-requests.ts
 function pullRequests({ find, mutate, look, change }) {
@@ -1804,13 +1869,6 @@ function github(options) {
     );
     return ref?.target.oid ?? null;
   };
-  async function bytesOf({ oid, text, isTruncated }) {
-    const bytes = Buffer.from(text ?? "");
-    if (text !== null && !isTruncated && blobOid(bytes) === oid) return bytes;
-    const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
-    const { data } = await octokit.request(route, { owner, repo: name, file_sha: oid });
-    return Buffer.from(data.content, "base64");
-  }
   async function filesOf(commit) {
     const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
     const { data } = await octokit.request(route, { owner, repo: name, tree_sha: commit, recursive: "1" });
@@ -1818,25 +1876,6 @@ function github(options) {
     return data.truncated ? null : new Map(files.map(({ path, sha }) => [path, sha]));
   }
   return {
-    branch: (branch, paths) => look(`read the branch ${branch}`, async () => {
-      const keyed = paths.map((path, index) => ({ path, key: `path${index}` }));
-      const { ref } = await find(
-        `ref(qualifiedName: $ref) { target { ... on Commit {
-            oid parents(first: 1) { nodes { oid } }
-            ${keyed.map(({ key }) => `${key}: file(path: $${key}) { mode object { ${blobFields} } }`).join(" ")}
-          } } }`,
-        `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
-        { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) }
-      );
-      if (!ref) return null;
-      const files = keyed.map(async ({ key, path }) => {
-        const { mode, object: blob } = ref.target[key] ?? {};
-        if (mode === linkMode) return [path, "link"];
-        return [path, blob?.oid ? await bytesOf(blob) : null];
-      });
-      const parent = ref.target.parents.nodes[0]?.oid ?? null;
-      return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
-    }),
     inventory: (head) => look("list the files", async () => {
       const total = await find(
         "object(oid: $oid) { ... on Commit { history(first: 1) { totalCount } } }",
@@ -1894,6 +1933,7 @@ function github(options) {
       });
       return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
     },
+    ...branchFiles(own),
     ...pullRequests(own),
     startBranch: (branch, start) => startBranch(own, branch, start),
     pages: async () => {
@@ -1914,11 +1954,6 @@ function github(options) {
       }
     }
   };
-}
-var blobFields = "... on Blob { oid text isTruncated }";
-var linkMode = 40960;
-function blobOid(bytes) {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 var nothingKnown = {
   domain: null,

@@ -1784,9 +1784,11 @@ async function verify(options, context) {
   return options.wait === null ? result : tickChecklist(result, options, context);
 }
 async function seeDomain(options, context, settings) {
+  const subject = await subjectOf(options, context.files, context.now());
+  return "findings" in subject ? withoutSubject(options, subject) : seeSubject(subject, options, context, settings);
+}
+async function seeSubject(subject, options, context, settings) {
   const { files, now, sleep, log, progress } = context;
-  const subject = await subjectOf(options, files, now());
-  if ("findings" in subject) return withoutSubject(options, subject);
   const { wait, skip, strict, skipsSetup, waitsForCaches } = options;
   const network = await context.network(false);
   const waiting = { sleep, log, now, skipsSetup, waitsForCaches, seenSince: null, atMost: wait ?? 0 };
@@ -1882,6 +1884,8 @@ async function untilSettled(sleep, step) {
 }
 
 export {
+  zoneServers,
+  addressOf,
   readBranch,
   maxAttempts,
   untilSettled,
@@ -1902,8 +1906,6 @@ export {
   tasksAtStart,
   observeAliases,
   askWithAlias,
-  zoneServers,
-  addressOf,
   inspectPolicyFile,
   verifyDomain,
   untilServed,
@@ -1911,6 +1913,7 @@ export {
   keepUnfinished,
   verify,
   seeDomain,
+  seeSubject,
   tickChecklist,
   subjectOf
 };

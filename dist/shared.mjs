@@ -616,6 +616,27 @@ var hostFindings = {
     message: '"{value}" is not {meaning}.',
     fix: "Write it like `{example}`."
   },
+  "host/one-domain": {
+    severity: "error",
+    message: "A site at {host} can be for one domain only, but there are {count} here. Senders of all but one would find no policy.",
+    fix: "Set `host` to one of {known}. With very few domains, you can also give each its own copy of the template.",
+    reference: "RFC 8461 §3.3"
+  },
+  "host/too-many": {
+    severity: "error",
+    message: "The policy has {count} domains, but a site at {host} can have at most {most} names.",
+    fix: "Split the list into several files in the folder of policies, each with a site of its own."
+  },
+  "hosting/custom-names": {
+    severity: "notice",
+    message: "Cloudflare Pages serves a name only after it was added to the project: before that, {host} gets the error 522.",
+    fix: "Add the policy host of each domain as a custom domain of {project}, in the dashboard or by Terraform, before you set its CNAME record."
+  },
+  "hosting/project-unknown": {
+    severity: "notice",
+    message: "The CNAME record of {host} is left out: it leads to PROJECT.pages.dev, and the project's name is not known here.",
+    fix: "Write `{example}`, with the project's name."
+  },
   "hosting/own-file": {
     severity: "error",
     message: "{path} was not made here, so it is left alone, and nothing is written: the host needs a {needed} of its own, and only one of the two can be in use.",
@@ -902,6 +923,72 @@ var liveFindings = {
   }
 };
 
+// src/base/catalogue/many.ts
+var manyFindings = {
+  "policies/none": {
+    severity: "error",
+    message: "The folder {path} has no policy: no file whose name ends in .yml.",
+    fix: "Add one, such as {path}/google.yml, or set `policy` to another file or folder.",
+    stops: true
+  },
+  "policies/name": {
+    severity: "error",
+    message: "{path} cannot be published: the name of a policy becomes the name of a folder and of a site, so it has at most 40 lowercase letters, digits, and hyphens, and ends in .yml.",
+    fix: "Rename the file."
+  },
+  "policies/too-many": {
+    severity: "error",
+    message: "The folder {path} has {count} policies; at most {most} are published by one run.",
+    fix: "Put domains with the same mail servers into one file, under `domains`.",
+    stops: true
+  },
+  "policies/gone": {
+    severity: "notice",
+    message: "{path} is gone, and no sender depends on its ledger any more, so that is removed too. What was generated from it in {folder} stays until you delete it.",
+    fix: "Delete those files, and what serves them, when DNS no longer leads any domain there."
+  },
+  "id/shared": {
+    severity: "error",
+    message: "The id {id} is also that of {other}. Senders of a domain that moves from one to the other would not fetch its new policy.",
+    fix: "Remove the `id`, or choose one that no other policy has.",
+    reference: "RFC 8461 §3.1"
+  },
+  "id/used-before": {
+    severity: "error",
+    message: "Senders of {domain} already know the id {id}, by another policy that it had until now, so they would not fetch this one.",
+    fix: "Remove the `id`, or choose one that was never used.",
+    reference: "RFC 8461 §3.1"
+  },
+  "verify/not-built": {
+    severity: "warning",
+    message: "Nothing was published for some domains yet, so there is nothing to compare them with.",
+    fix: "Run `build` first and publish what it writes."
+  },
+  "page/many-domains": {
+    severity: "error",
+    message: "The public page is about one domain, but this policy has {count}.",
+    fix: "Remove `page: true`."
+  },
+  "domain/moved": {
+    severity: "notice",
+    message: "{domain} moves here from {former}. Senders may hold the former policy until {day}; they learn of this one by the new id.",
+    fix: "When this policy is served for the domain, {change}.",
+    reference: "RFC 8461 §3.1"
+  },
+  "domain/left": {
+    severity: "notice",
+    message: "{domain} leaves {former}. No sender can refuse mail because of its policy any more.",
+    fix: "Delete its DNS records, first `_mta-sts`, then `mta-sts`.",
+    reference: "RFC 8461 §8.3"
+  },
+  "removal/domain-left": {
+    severity: "error",
+    message: "{domain} leaves {former}, but senders may enforce its policy until {day}. They would refuse mail as soon as a mail server changes, and nothing could be announced to them.",
+    fix: "Move it to a policy with `mode: none`, such as policies/off.yml, and remove it from there after that day.",
+    reference: "RFC 8461 §8.3"
+  }
+};
+
 // src/base/catalogue/policy.ts
 var example = "Start with four lines: `domain: example.com`, `mode: testing`, `mx: [mail.example.com]`, `max_age: 1w`.";
 var policyFindings = {
@@ -1044,6 +1131,27 @@ var policyFindings = {
     message: '"{value}" is the policy host; the policy domain is what comes after the @.',
     fix: "Write `domain: {instead}`.",
     reference: "RFC 8461 §3.3"
+  },
+  "domain/both": {
+    severity: "error",
+    message: "The policy has both `domain` and `domains`.",
+    fix: "Keep `domains`, with all of the names in it."
+  },
+  "domain/none": {
+    severity: "error",
+    message: "The list of domains is empty.",
+    fix: "List the mail domains that share this policy, or delete the file if it is no longer needed."
+  },
+  "domain/too-many": {
+    severity: "error",
+    message: "The list has {count} domains; at most {most} can share one policy file.",
+    fix: "Split the list into several files in the folder of policies."
+  },
+  "domain/twice": {
+    severity: "error",
+    message: "{value} is already listed in {other}. A domain has exactly one policy.",
+    fix: "Remove one of the two lines.",
+    reference: "RFC 8461 §3.1"
   },
   "domain/too-long-for-certificate": {
     severity: "error",
@@ -2017,7 +2125,7 @@ var reportFindings = {
   },
   "reports/not-counted": {
     severity: "notice",
-    message: "Not counted: {unsigned} reports without a valid signature, {unreadable} that could not be read, {foreign} about other domains.",
+    message: "Reports that do not count: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
     reference: "RFC 8460 §3"
   },
   "reports/dane": {
@@ -2418,6 +2526,7 @@ var catalogue = {
   ...fileFindings,
   ...policyFindings,
   ...changeFindings,
+  ...manyFindings,
   ...ledgerFindings,
   ...recordFindings,
   ...policyFileFindings,
@@ -2437,22 +2546,29 @@ var catalogue = {
 function finding(code2, place, args) {
   return { code: code2, severity: catalogue[code2].severity, args, place };
 }
-function describe(one) {
-  const entry2 = catalogue[one.code];
+function describe(one2) {
+  const entry2 = catalogue[one2.code];
   return {
-    code: one.code,
-    severity: one.severity,
-    message: `${fill(entry2.message, one.args)}${one.accepted === void 0 ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
-    ...entry2.fix === void 0 ? {} : { fix: fill(entry2.fix, one.args) },
+    code: one2.code,
+    severity: one2.severity,
+    message: `${fill(entry2.message, one2.args)}${one2.domains === void 0 ? "" : ` Domains: ${someOf(one2.domains)}.`}${one2.accepted === void 0 ? "" : ` Accepted: ${escapeControl(one2.accepted)}`}`,
+    ...entry2.fix === void 0 ? {} : { fix: fill(entry2.fix, one2.args) },
     ...entry2.reference === void 0 ? {} : { reference: entry2.reference },
-    ...one.place
+    ...one2.place,
+    ...one2.domains === void 0 ? {} : { domains: one2.domains }
   };
 }
+var mostNames = 10;
+function someOf(names2) {
+  const rest = names2.length - mostNames;
+  const shown = names2.slice(0, mostNames).map(escapeControl).join(", ");
+  return rest > 0 ? `${shown}, and ${rest} more` : shown;
+}
 function hasErrors(findings) {
-  return findings.some((one) => one.severity === "error");
+  return findings.some((one2) => one2.severity === "error");
 }
 function strictly(findings) {
-  return findings.map((one) => one.severity === "warning" ? { ...one, severity: "error" } : one);
+  return findings.map((one2) => one2.severity === "warning" ? { ...one2, severity: "error" } : one2);
 }
 var rank = { error: 0, warning: 1, notice: 2 };
 function inOrder(findings) {
@@ -2494,6 +2610,7 @@ function timestampOf(seconds) {
 
 // src/ledger/ledger.ts
 var ledgerPath = "policy.lock.json";
+var ledgerEnding = ".lock.json";
 var emptyLedger = { published: [], domains: [], testing: null };
 var margin = 86400;
 function currentEntry({ published }) {
@@ -2509,49 +2626,97 @@ function renderLedger(ledger) {
   return `${JSON.stringify(ledger, null, 2)}
 `;
 }
+function renderLongLedger({ domains: domains2 = [], ...others }) {
+  const { published, ...rest } = others;
+  const lines3 = domains2.map((line) => `
+    ${JSON.stringify(line)}`).join(",");
+  const text2 = renderLedger({ published, domains: [], ...rest });
+  return text2.replace('"domains": []', () => `"domains": [${lines3}
+  ]`);
+}
 
 // src/ledger/domains.ts
 function ledgerOf(ledger, domain2) {
   if (ledger.domains.length === 0) return ledger;
-  const domains = ledger.domains.filter(({ name }) => name === domain2);
-  const published = domains.flatMap((line) => entriesDuring(ledger.published, line));
-  const current = domains.find(({ until }) => until === null);
-  const since = current && ledger.testing && latest(ledger.testing.since, current.from);
-  return { published, domains, testing: since ? { since } : null };
+  const domains2 = ledger.domains.filter(({ name }) => name === domain2);
+  const here = domains2.flatMap((line) => entriesDuring(ledger.published, line));
+  const published = [...here, ...domains2.flatMap(({ before = [] }) => before)];
+  const current = domains2.find(({ until }) => until === null);
+  const testing = current && ledger.testing && testingOf(current, ledger.testing.since);
+  return { published, domains: domains2, testing: testing ?? null };
 }
-function servedDomains({ domains }) {
-  return domains.filter(({ until }) => until === null);
+function testingOf({ from, before = [] }, since) {
+  const end = before.findIndex(({ mode }) => mode !== "testing");
+  const former = (end < 0 ? before : before.slice(0, end)).at(-1);
+  return { since: former === void 0 ? latest(since, from) : former.from };
 }
-function domainsOf({ domains, published }) {
-  return domains.length === 0 && published.length > 0 ? null : domains.map(({ name }) => name);
+function ledgerAcross(ledgers, domain2) {
+  const own = ledgers.map((ledger) => ledgerOf(ledger, domain2)).filter(({ domains: domains2 }) => domains2.length > 0);
+  const serving = own.find((ledger) => servedDomains(ledger).length > 0);
+  const all2 = serving === void 0 ? own : [serving, ...own.filter((one2) => one2 !== serving)];
+  const published = /* @__PURE__ */ new Map();
+  for (const entry2 of all2.flatMap((one2) => one2.published)) {
+    const key = `${entry2.id} ${entry2.sha256} ${entry2.from}`;
+    const same = published.get(key);
+    published.set(key, same === void 0 ? entry2 : { ...same, until: latestEnd(same.until, entry2.until) });
+  }
+  return {
+    published: [...published.values()],
+    domains: all2.flatMap((one2) => one2.domains),
+    testing: serving?.testing ?? null
+  };
 }
-function withOwner(ledger, domain2) {
+function servedDomains({ domains: domains2 }) {
+  return domains2.filter(({ until }) => until === null);
+}
+function domainsOf({ domains: domains2, published }) {
+  return domains2.length === 0 && published.length > 0 ? null : domains2.map(({ name }) => name);
+}
+function withOwners(ledger, names2) {
   const oldest = ledger.published.at(-1);
   if (ledger.domains.length > 0 || oldest === void 0) return ledger;
-  return { ...ledger, domains: [{ name: domain2, from: oldest.from, until: null }] };
+  return { ...ledger, domains: names2.map((name) => ({ name, from: oldest.from, until: null })) };
 }
-function domainsAfter({ domains }, published, domain2, { from, now }) {
-  const isServed2 = domains.some(({ name, until }) => name === domain2 && until === null);
-  const ended2 = domains.map(
-    (line) => line.until === null && line.name !== domain2 ? { ...line, until: latest(from, line.from) } : line
+function domainsAfter({ domains: lines3 }, published, { domains: domains2, brought }, { from, now }) {
+  const [after2, before] = [
+    new Set(domains2),
+    new Set(servedDomains({ domains: lines3 }).map(({ name }) => name))
+  ];
+  const joined2 = domains2.filter((name) => !before.has(name)).map((name) => ({ name, from, until: null, before: endedAt(from, brought?.get(name) ?? []) }));
+  const ended2 = lines3.map(
+    (line) => line.until === null && !after2.has(line.name) ? { ...line, until: latest(from, line.from) } : line
   );
-  const lines3 = isServed2 ? ended2 : [{ name: domain2, from, until: null }, ...ended2];
-  return domainsInUse({ domains: lines3, published }, now);
+  return domainsInUse({ domains: [...joined2, ...ended2], published }, now).map(
+    (line) => withCached(line, now)
+  );
 }
-function domainsInUse({ domains, published }, now) {
-  return domains.filter(
-    (line) => line.until === null || cachedEntries({ published: entriesDuring(published, line) }, now).length > 0
+function domainsInUse({ domains: domains2, published }, now) {
+  return domains2.filter(
+    (line) => line.until === null || cachedEntries({ published: entriesFor2(published, line) }, now).length > 0
   );
+}
+function withCached({ before = [], ...line }, now) {
+  const kept = cachedEntries({ published: before }, now);
+  return kept.length === 0 ? line : { ...line, before: kept };
+}
+function endedAt(from, entries) {
+  return entries.map((one2) => one2.until === null ? { ...one2, until: latest(from, one2.from) } : one2);
+}
+function entriesFor2(published, line) {
+  return [...entriesDuring(published, line), ...line.before ?? []];
 }
 function entriesDuring(published, { from, until }) {
   return published.filter((entry2) => entry2.until === null || secondsOf(entry2.until) > secondsOf(from)).filter((entry2) => until === null || secondsOf(entry2.from) < secondsOf(until)).map((entry2) => ({ ...entry2, until: earliest(entry2.until, until) }));
 }
-function latest(one, other) {
-  return secondsOf(one) >= secondsOf(other) ? one : other;
+function latest(one2, other) {
+  return secondsOf(one2) >= secondsOf(other) ? one2 : other;
 }
-function earliest(one, other) {
-  if (one === null || other === null) return one ?? other;
-  return secondsOf(one) <= secondsOf(other) ? one : other;
+function earliest(one2, other) {
+  if (one2 === null || other === null) return one2 ?? other;
+  return secondsOf(one2) <= secondsOf(other) ? one2 : other;
+}
+function latestEnd(one2, other) {
+  return one2 === null || other === null ? null : latest(one2, other);
 }
 
 // node_modules/@noble/hashes/_u64.js
@@ -2892,7 +3057,7 @@ function sha256Bytes(text2) {
 function nextId(ledger, now) {
   const used = new Set(ledger.published.map(({ id }) => id));
   const numbers2 = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
-  const greatest = [0n, ...numbers2].toSorted((one, other) => one < other ? -1 : 1).at(-1);
+  const greatest = numbers2.reduce((one2, other) => one2 < other ? other : one2, 0n);
   const clock = idOfTime(now);
   if (BigInt(clock) > greatest) return clock;
   const following = after(greatest);
@@ -2916,26 +3081,33 @@ function firstUnused(used, now) {
 
 // src/ledger/publish.ts
 function publish(before, publication, now) {
-  const { domain: domain2, id, sha256: sha2563 } = publication;
-  const ledger = withOwner(before, domain2);
+  const { domains: domains2, id, sha256: sha2563 } = publication;
+  const ledger = withOwners(before, domains2);
   const current = currentEntry(ledger);
   const isSame2 = current?.id === id && current.sha256 === sha2563;
   const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
   const published = isSame2 ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
   return {
     published: cachedEntries({ published }, now),
-    domains: domainsAfter(ledger, published, domain2, { from, now }),
-    testing: publication.mode === "testing" ? { since: testingSince(ledger, domain2) ?? from } : null
+    domains: domainsAfter(ledger, published, publication, { from, now }),
+    testing: publication.mode === "testing" ? { since: testingSince(ledger, domains2) ?? from } : null
   };
 }
 function entryOf({ id, sha256: sha2563, mode, mx, max_age }, from) {
   return { id, sha256: sha2563, mode, mx, max_age, from, until: null };
 }
 function ended({ published }, from) {
-  return published.map((one) => one.until === null ? { ...one, until: from } : one);
+  return published.map((one2) => one2.until === null ? { ...one2, until: from } : one2);
 }
-function testingSince(ledger, domain2) {
-  return ledgerOf(ledger, domain2).testing?.since ?? null;
+function testingSince(ledger, domains2) {
+  const names2 = new Set(domains2);
+  const [first, ...others] = servedDomains(ledger).filter(({ name }) => names2.has(name));
+  if (first === void 0 || ledger.testing === null) return null;
+  const from = others.map((line) => line.from).reduce(earlier, first.from);
+  return secondsOf(from) > secondsOf(ledger.testing.since) ? from : ledger.testing.since;
+}
+function earlier(one2, other) {
+  return secondsOf(one2) <= secondsOf(other) ? one2 : other;
 }
 function oldestTesting(published) {
   const end = published.findIndex(({ mode }) => mode !== "testing");
@@ -8212,15 +8384,15 @@ var Lexer = class {
 };
 
 // node_modules/yaml/browser/dist/parse/parser.js
-function includesToken(list2, type) {
-  for (let i = 0; i < list2.length; ++i)
-    if (list2[i].type === type)
+function includesToken(list3, type) {
+  for (let i = 0; i < list3.length; ++i)
+    if (list3[i].type === type)
       return true;
   return false;
 }
-function findNonEmptyIndex(list2) {
-  for (let i = 0; i < list2.length; ++i) {
-    switch (list2[i].type) {
+function findNonEmptyIndex(list3) {
+  for (let i = 0; i < list3.length; ++i) {
+    switch (list3[i].type) {
       case "space":
       case "comment":
       case "newline":
@@ -9283,15 +9455,15 @@ function brokenEntries({ published }) {
     ...broken(["published", index, "id"], [idRule(entry2, published.slice(0, index))])
   ]);
 }
-function brokenHistory(written3) {
-  const { domains = [] } = written3;
-  const isForSomebody = domains.length === 0 || domains.some(isServed);
+function brokenHistory(written4) {
+  const { domains: domains2 = [] } = written4;
+  const isForSomebody = domains2.length === 0 || domains2.some(isServed);
   return [
-    ...domains.flatMap(
-      (line, index) => broken(["domains", index], domainRules(line, domains.slice(0, index)))
+    ...domains2.flatMap(
+      (line, index) => broken(["domains", index], domainRules(line, domains2.slice(0, index)))
     ),
     ...broken(["domains"], [[isForSomebody, "must name a domain that is still served"]]),
-    ...broken(["testing"], testingRules(written3))
+    ...broken(["testing"], testingRules(written4))
   ];
 }
 function broken(at, rules2) {
@@ -9313,8 +9485,10 @@ function idRule({ id, sha256: sha2563 }, newer) {
   return [newer.every((other) => other.id !== id || other.sha256 === sha2563), "was used for two policies"];
 }
 function domainRules(line, newer) {
-  const { name, from, until } = line;
+  const { name, from, until, before = [] } = line;
+  const hasEnded = (entry2) => entry2.until !== null && secondsOf(entry2.until) >= secondsOf(entry2.from);
   return [
+    [before.every(hasEnded), "has an entry in `before` that has not ended, or ended before it began"],
     [until === null || secondsOf(until) >= secondsOf(from), "ended before it began"],
     [
       !isServed(line) || !newer.some((other) => other.name === name && isServed(other)),
@@ -9322,9 +9496,9 @@ function domainRules(line, newer) {
     ]
   ];
 }
-function testingRules({ published: [current], domains = [], testing }) {
+function testingRules({ published: [current], domains: domains2 = [], testing }) {
   if (testing === void 0) return [];
-  const begins = [current, ...domains.filter(isServed)].map((one) => one ? secondsOf(one.from) : 0);
+  const begins = [current, ...domains2.filter(isServed)].map((one2) => one2 ? secondsOf(one2.from) : 0);
   return [
     [
       testing !== null === (current?.mode === "testing"),
@@ -9355,7 +9529,7 @@ function readRecords(texts, kind) {
   const [chosen, ...others] = candidates(texts, kind);
   if (others.length > 0) return ignored({ problem: "several", count: others.length + 1 });
   if (chosen !== void 0) return readChosen(chosen, kind);
-  const [text2, ...more] = texts.filter((one) => looksLike(one, kind));
+  const [text2, ...more] = texts.filter((one2) => looksLike(one2, kind));
   if (text2 === void 0) return ignored({ problem: "absent" });
   if (more.length === 0 && hasSpaceBeforeSemicolon(text2, kind)) {
     const { value, problems: problems2 } = readChosen(text2, kind);
@@ -9419,7 +9593,7 @@ function reportAddresses(rua) {
   return partsOf(rua, ",");
 }
 function sameAddresses(addresses, wanted) {
-  return addresses.length === wanted.length && wanted.every((one) => addresses.includes(one));
+  return addresses.length === wanted.length && wanted.every((one2) => addresses.includes(one2));
 }
 var uri = /^[A-Za-z][A-Za-z\d+.-]*:(?:[\w\-.~:/?[\]@$&'()*+=]|%[\dA-Fa-f]{2})+(?:#(?:[\w\-.~:/?@$&'()*+=]|%[\dA-Fa-f]{2})*)?$/;
 function reportAddressProblem(address) {
@@ -9428,7 +9602,7 @@ function reportAddressProblem(address) {
 }
 
 // src/ledger/shape.ts
-var timestamp2 = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, (written3) => !Number.isNaN(secondsOf(written3)));
+var timestamp2 = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, (written4) => !Number.isNaN(secondsOf(written4)));
 var entry = mapping({
   id: text(idGrammar),
   sha256: text(/^[\da-f]{64}$/),
@@ -9441,7 +9615,8 @@ var entry = mapping({
 var domain = mapping({
   name: text(/^[a-z\d.-]{1,253}$/),
   from: timestamp2,
-  until: orNull(timestamp2)
+  until: orNull(timestamp2),
+  before: orAbsent(list(entry))
 });
 var misfits = mapping({
   published: list(entry),
@@ -9475,9 +9650,10 @@ function mapping(fields) {
 }
 
 // src/ledger/read.ts
-var maxLedgerSize = 524288;
-function completed({ published, domains = [], testing }) {
-  return { published, domains, testing: testing === void 0 ? oldestTesting(published) : testing };
+var maxLedgerSize = 4194304;
+var maxSearchedLength = 524288;
+function completed({ published, domains: domains2 = [], testing }) {
+  return { published, domains: domains2, testing: testing === void 0 ? oldestTesting(published) : testing };
 }
 function readLedger(content, path) {
   if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
@@ -9485,15 +9661,19 @@ function readLedger(content, path) {
   if ("finding" in read) return { ledger: null, findings: [read.finding] };
   const untouched = readUntouched(read.text, path);
   if (untouched !== null) return { ledger: untouched, findings: [] };
+  if (read.text.length > maxSearchedLength) {
+    const problem2 = "it is not as the last build wrote it.";
+    return { ledger: null, findings: [finding("ledger/damaged", { file: path }, { path, problem: problem2 })] };
+  }
   return readTouched(readYaml(read.text, path), path);
 }
 function readUntouched(text2, path) {
   try {
     const value = JSON.parse(text2);
     if (misfits(value).length > 0) return null;
-    const written3 = value;
-    const isSound = inconsistencies(written3, path, () => null).length === 0;
-    return isSound && renderLedger(written3) === text2 ? completed(written3) : null;
+    const written4 = value;
+    const isSound = inconsistencies(written4, path, () => null).length === 0;
+    return isSound && [renderLedger, renderLongLedger].some((render) => render(written4) === text2) ? completed(written4) : null;
   } catch {
     return null;
   }
@@ -9510,58 +9690,181 @@ function readTouched(file, path) {
       ledger: null,
       findings: wrong2.map((at) => invalid(path, file.place, at, "has an unexpected value"))
     };
-  const written3 = file.value;
-  const findings = inconsistencies(written3, path, file.place);
-  return { ledger: findings.length === 0 ? completed(written3) : null, findings };
+  const written4 = file.value;
+  const findings = inconsistencies(written4, path, file.place);
+  return { ledger: findings.length === 0 ? completed(written4) : null, findings };
 }
 var maxIssues = 20;
 function invalid(path, placeOf, at, problem2) {
   const where = at.length === 0 ? "it" : at.join(".");
   return finding("ledger/invalid", placeOf(at), { path, where, problem: problem2 });
 }
-function inconsistencies(written3, path, placeOf) {
-  const edited = written3.published.flatMap(
-    (entry2, index) => sha2562(renderPolicyFile(entry2)) === entry2.sha256 ? [] : [finding("ledger/edited", placeOf(["published", index]), { path, id: entry2.id })]
+function inconsistencies(written4, path, placeOf) {
+  const isEdited = (entry2) => sha2562(renderPolicyFile(entry2)) !== entry2.sha256;
+  const findingsIn = (entries, at) => entries.flatMap(
+    (entry2, index) => isEdited(entry2) ? [finding("ledger/edited", placeOf([...at, index]), { path, id: entry2.id })] : []
   );
-  const history = edited.length === 0 ? brokenHistory(written3) : [];
-  const broken2 = [...brokenEntries(written3), ...history];
+  const edited = [
+    ...findingsIn(written4.published, ["published"]),
+    ...(written4.domains ?? []).flatMap(
+      ({ before = [] }, index) => findingsIn(before, ["domains", index, "before"])
+    )
+  ];
+  const history = edited.length === 0 ? brokenHistory(written4) : [];
+  const broken2 = [...brokenEntries(written4), ...history];
   return [...broken2.map(({ at, problem: problem2 }) => invalid(path, placeOf, at, problem2)), ...edited];
 }
 
-// src/policy/hosts.ts
-var folderName = /^(?!\.\.?$)[\w.@+~-]+$/;
-var maxPath = 1024;
-var folder = {
-  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
-  example: "/srv/mta-sts",
-  read: (written3) => {
-    if (written3.length > maxPath) return null;
-    const [root, ...names2] = written3.trim().split("/");
-    while (names2.at(-1) === "") names2.pop();
-    const isAbsolute2 = root === "" && names2.length > 0;
-    return isAbsolute2 && names2.every((name) => folderName.test(name)) ? `/${names2.join("/")}` : null;
+// src/base/catalogue/acceptable.ts
+var acceptable = Object.entries(catalogue).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
+
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536);
+var myers_32 = (a, b) => {
+  const n = a.length;
+  const m = b.length;
+  const lst = 1 << n - 1;
+  let pv = -1;
+  let mv = 0;
+  let sc = n;
+  let i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] |= 1 << i;
   }
-};
-var siteName = {
-  meaning: "the name of a site at Netlify",
-  example: "my-site",
-  read: (written3) => {
-    if (written3.length > maxPath) return null;
-    const name = written3.trim().toLowerCase().replace(/\.netlify\.app$/, "");
-    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
+  for (i = 0; i < m; i++) {
+    let eq = peq[b.charCodeAt(i)];
+    const xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv;
+    mv |= ~(eq | pv);
+    pv &= eq;
+    if (mv & lst) {
+      sc++;
+    }
+    if (pv & lst) {
+      sc--;
+    }
+    mv = mv << 1 | 1;
+    pv = pv << 1 | ~(xv | mv);
+    mv &= xv;
   }
+  i = n;
+  while (i--) {
+    peq[a.charCodeAt(i)] = 0;
+  }
+  return sc;
 };
-var hostArguments = {
-  "github-pages": null,
-  netlify: siteName,
-  cloudflare: null,
-  nginx: folder,
-  caddy: folder,
-  apache: folder,
-  none: null
+var myers_x = (b, a) => {
+  const n = a.length;
+  const m = b.length;
+  const mhc = [];
+  const phc = [];
+  const hsize = Math.ceil(n / 32);
+  const vsize = Math.ceil(m / 32);
+  for (let i = 0; i < hsize; i++) {
+    phc[i] = -1;
+    mhc[i] = 0;
+  }
+  let j = 0;
+  for (; j < vsize - 1; j++) {
+    let mv2 = 0;
+    let pv2 = -1;
+    const start2 = j * 32;
+    const vlen2 = Math.min(32, m) + start2;
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    for (let i = 0; i < n; i++) {
+      const eq = peq[a.charCodeAt(i)];
+      const pb = phc[i / 32 | 0] >>> i & 1;
+      const mb = mhc[i / 32 | 0] >>> i & 1;
+      const xv = eq | mv2;
+      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
+      let ph = mv2 | ~(xh | pv2);
+      let mh = pv2 & xh;
+      if (ph >>> 31 ^ pb) {
+        phc[i / 32 | 0] ^= 1 << i;
+      }
+      if (mh >>> 31 ^ mb) {
+        mhc[i / 32 | 0] ^= 1 << i;
+      }
+      ph = ph << 1 | pb;
+      mh = mh << 1 | mb;
+      pv2 = mh | ~(xv | ph);
+      mv2 = ph & xv;
+    }
+    for (let k = start2; k < vlen2; k++) {
+      peq[b.charCodeAt(k)] = 0;
+    }
+  }
+  let mv = 0;
+  let pv = -1;
+  const start = j * 32;
+  const vlen = Math.min(32, m - start) + start;
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] |= 1 << k;
+  }
+  let score = m;
+  for (let i = 0; i < n; i++) {
+    const eq = peq[a.charCodeAt(i)];
+    const pb = phc[i / 32 | 0] >>> i & 1;
+    const mb = mhc[i / 32 | 0] >>> i & 1;
+    const xv = eq | mv;
+    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+    let ph = mv | ~(xh | pv);
+    let mh = pv & xh;
+    score += ph >>> m - 1 & 1;
+    score -= mh >>> m - 1 & 1;
+    if (ph >>> 31 ^ pb) {
+      phc[i / 32 | 0] ^= 1 << i;
+    }
+    if (mh >>> 31 ^ mb) {
+      mhc[i / 32 | 0] ^= 1 << i;
+    }
+    ph = ph << 1 | pb;
+    mh = mh << 1 | mb;
+    pv = mh | ~(xv | ph);
+    mv = ph & xv;
+  }
+  for (let k = start; k < vlen; k++) {
+    peq[b.charCodeAt(k)] = 0;
+  }
+  return score;
 };
-var hostNames = Object.keys(hostArguments);
-var defaultHost = { name: "github-pages", argument: null };
+var distance = (a, b) => {
+  if (a.length < b.length) {
+    const tmp = b;
+    b = a;
+    a = tmp;
+  }
+  if (b.length === 0) {
+    return a.length;
+  }
+  if (a.length <= 32) {
+    return myers_32(a, b);
+  }
+  return myers_x(a, b);
+};
+var closest = (str, arr) => {
+  let min_distance = Infinity;
+  let min_index = 0;
+  for (let i = 0; i < arr.length; i++) {
+    const dist = distance(str, arr[i]);
+    if (dist < min_distance) {
+      min_distance = dist;
+      min_index = i;
+    }
+  }
+  return arr[min_index];
+};
+
+// src/base/nearest.ts
+function nearest(word, known) {
+  const written4 = word.toLowerCase().replaceAll("-", "_");
+  const comparable = known.map((one2) => one2.replaceAll("-", "_"));
+  const found = known.length === 0 ? "" : closest(written4, comparable);
+  const isNear = distance(written4, found) <= Math.ceil(found.length / 3);
+  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
+}
 
 // src/sts/foreign-character.ts
 var remove = "Remove it: it was most likely pasted from a document.";
@@ -9606,7 +9909,7 @@ function describeCharacter(character) {
 }
 function foreignIn(text2, allowed = /[\p{L}\p{M}\p{N}]/u) {
   if (/^[\x00-\x7f]*$/.test(text2)) return null;
-  return [...text2].find((one) => one > "" && (isHidden(one) || !allowed.test(one))) ?? null;
+  return [...text2].find((one2) => one2 > "" && (isHidden(one2) || !allowed.test(one2))) ?? null;
 }
 function isHidden(character) {
   return !new RegExp("\\p{Join_Control}", "u").test(character) && /[\p{Default_Ignorable_Code_Point}\p{Me}]/u.test(character);
@@ -9656,14 +9959,14 @@ function mapDomain(domain2, callback) {
   const encoded = map2(labels, callback).join(".");
   return result + encoded;
 }
-function ucs2decode(string2) {
+function ucs2decode(string3) {
   const output = [];
   let counter = 0;
-  const length = string2.length;
+  const length = string3.length;
   while (counter < length) {
-    const value = string2.charCodeAt(counter++);
+    const value = string3.charCodeAt(counter++);
     if (value >= 55296 && value <= 56319 && counter < length) {
-      const extra = string2.charCodeAt(counter++);
+      const extra = string3.charCodeAt(counter++);
       if ((extra & 64512) == 56320) {
         output.push(((value & 1023) << 10) + (extra & 1023) + 65536);
       } else {
@@ -9812,13 +10115,13 @@ var encode = function(input) {
   return output.join("");
 };
 var toUnicode = function(input) {
-  return mapDomain(input, function(string2) {
-    return regexPunycode.test(string2) ? decode(string2.slice(4).toLowerCase()) : string2;
+  return mapDomain(input, function(string3) {
+    return regexPunycode.test(string3) ? decode(string3.slice(4).toLowerCase()) : string3;
   });
 };
 var toASCII = function(input) {
-  return mapDomain(input, function(string2) {
-    return regexNonASCII.test(string2) ? "xn--" + encode(string2) : string2;
+  return mapDomain(input, function(string3) {
+    return regexNonASCII.test(string3) ? "xn--" + encode(string3) : string3;
   });
 };
 var punycode = {
@@ -9869,7 +10172,7 @@ function toALabels(name) {
 function judged(ascii) {
   const labels = ascii.split(".").filter((label2) => label2.startsWith("xn--"));
   const uLabels = labels.map((label2) => punycode_es6_default.toUnicode(label2));
-  const foreign2 = uLabels.map(notPermittedIn).find((one) => one !== null);
+  const foreign2 = uLabels.map(notPermittedIn).find((one2) => one2 !== null);
   if (foreign2 !== void 0) return { foreign: foreign2 };
   return uLabels.some((label2) => /^-|-$|^..--/su.test(label2)) ? null : { name: ascii };
 }
@@ -9877,7 +10180,7 @@ function notPermittedIn(label2) {
   const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label2);
   const rest = label2.replace(new RegExp("(?<=l)\\u00b7(?=l)|\\u0375(?=\\p{Script=Greek})|(?<=\\p{Script=Hebrew})[\\u05f3\\u05f4]", "gu"), "").replace(/\u30fb/g, hasKana ? "" : "・");
   const mixedDigit = /[\u0660-\u0669]/.test(label2) ? /[\u06f0-\u06f9]/.exec(label2)?.[0] : void 0;
-  return [...rest].find((one) => one > "" && (!permitted.test(one) || disallowed.test(one))) ?? mixedDigit ?? null;
+  return [...rest].find((one2) => one2 > "" && (!permitted.test(one2) || disallowed.test(one2))) ?? mixedDigit ?? null;
 }
 function toULabels(name) {
   if (!name.includes("xn--")) return null;
@@ -9912,9 +10215,9 @@ var ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 var maxWritten = 1024;
 function readHostName(text2, leastLabels = 2) {
   if (text2.length > maxWritten) return problem("too-long");
-  const written3 = withoutBlanks(text2).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\.$/, "");
-  const asWritten2 = problemOf(written3.replace(/[^\x00-\x7f]/g, "ä"));
-  const read = toALabels(written3);
+  const written4 = withoutBlanks(text2).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\.$/, "");
+  const asWritten2 = problemOf(written4.replace(/[^\x00-\x7f]/g, "ä"));
+  const read = toALabels(written4);
   if (read !== null && "foreign" in read) return foreign(read.foreign);
   if (asWritten2 !== null) return problem(asWritten2);
   if (read === null) return problem("international");
@@ -9971,542 +10274,6 @@ function problemOfLength(name, leastLabels) {
   if (name.length > 253) return "long-name";
   return labels.length < leastLabels ? "single-label" : null;
 }
-
-// src/sts/records.ts
-var ttl = 3600;
-function stsName(domain2) {
-  return `_mta-sts.${domain2}`;
-}
-function stsRecord(domain2, id, name = stsName(domain2)) {
-  return { name, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
-}
-function stsAliasRecord(domain2, alias) {
-  return { name: stsName(domain2), type: "CNAME", ttl, value: alias };
-}
-function announcementIn(records3) {
-  return records3.find(({ type, value }) => type === "TXT" && value.startsWith("v=STSv1;"));
-}
-function aliasIn(records3, domain2) {
-  return records3.find(({ name, type }) => type === "CNAME" && name === stsName(domain2))?.value ?? null;
-}
-function tlsRptName(domain2) {
-  return `_smtp._tls.${domain2}`;
-}
-function tlsRptRecord(domain2, tlsRpt) {
-  return { name: tlsRptName(domain2), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
-}
-function policyHostRecord(domain2, pagesHost) {
-  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
-}
-function pagesHostOf(owner) {
-  return `${owner.toLowerCase()}.github.io`;
-}
-
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536);
-var myers_32 = (a, b) => {
-  const n = a.length;
-  const m = b.length;
-  const lst = 1 << n - 1;
-  let pv = -1;
-  let mv = 0;
-  let sc = n;
-  let i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] |= 1 << i;
-  }
-  for (i = 0; i < m; i++) {
-    let eq = peq[b.charCodeAt(i)];
-    const xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv;
-    mv |= ~(eq | pv);
-    pv &= eq;
-    if (mv & lst) {
-      sc++;
-    }
-    if (pv & lst) {
-      sc--;
-    }
-    mv = mv << 1 | 1;
-    pv = pv << 1 | ~(xv | mv);
-    mv &= xv;
-  }
-  i = n;
-  while (i--) {
-    peq[a.charCodeAt(i)] = 0;
-  }
-  return sc;
-};
-var myers_x = (b, a) => {
-  const n = a.length;
-  const m = b.length;
-  const mhc = [];
-  const phc = [];
-  const hsize = Math.ceil(n / 32);
-  const vsize = Math.ceil(m / 32);
-  for (let i = 0; i < hsize; i++) {
-    phc[i] = -1;
-    mhc[i] = 0;
-  }
-  let j = 0;
-  for (; j < vsize - 1; j++) {
-    let mv2 = 0;
-    let pv2 = -1;
-    const start2 = j * 32;
-    const vlen2 = Math.min(32, m) + start2;
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    for (let i = 0; i < n; i++) {
-      const eq = peq[a.charCodeAt(i)];
-      const pb = phc[i / 32 | 0] >>> i & 1;
-      const mb = mhc[i / 32 | 0] >>> i & 1;
-      const xv = eq | mv2;
-      const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
-      let ph = mv2 | ~(xh | pv2);
-      let mh = pv2 & xh;
-      if (ph >>> 31 ^ pb) {
-        phc[i / 32 | 0] ^= 1 << i;
-      }
-      if (mh >>> 31 ^ mb) {
-        mhc[i / 32 | 0] ^= 1 << i;
-      }
-      ph = ph << 1 | pb;
-      mh = mh << 1 | mb;
-      pv2 = mh | ~(xv | ph);
-      mv2 = ph & xv;
-    }
-    for (let k = start2; k < vlen2; k++) {
-      peq[b.charCodeAt(k)] = 0;
-    }
-  }
-  let mv = 0;
-  let pv = -1;
-  const start = j * 32;
-  const vlen = Math.min(32, m - start) + start;
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] |= 1 << k;
-  }
-  let score = m;
-  for (let i = 0; i < n; i++) {
-    const eq = peq[a.charCodeAt(i)];
-    const pb = phc[i / 32 | 0] >>> i & 1;
-    const mb = mhc[i / 32 | 0] >>> i & 1;
-    const xv = eq | mv;
-    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-    let ph = mv | ~(xh | pv);
-    let mh = pv & xh;
-    score += ph >>> m - 1 & 1;
-    score -= mh >>> m - 1 & 1;
-    if (ph >>> 31 ^ pb) {
-      phc[i / 32 | 0] ^= 1 << i;
-    }
-    if (mh >>> 31 ^ mb) {
-      mhc[i / 32 | 0] ^= 1 << i;
-    }
-    ph = ph << 1 | pb;
-    mh = mh << 1 | mb;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  for (let k = start; k < vlen; k++) {
-    peq[b.charCodeAt(k)] = 0;
-  }
-  return score;
-};
-var distance = (a, b) => {
-  if (a.length < b.length) {
-    const tmp = b;
-    b = a;
-    a = tmp;
-  }
-  if (b.length === 0) {
-    return a.length;
-  }
-  if (a.length <= 32) {
-    return myers_32(a, b);
-  }
-  return myers_x(a, b);
-};
-var closest = (str, arr) => {
-  let min_distance = Infinity;
-  let min_index = 0;
-  for (let i = 0; i < arr.length; i++) {
-    const dist = distance(str, arr[i]);
-    if (dist < min_distance) {
-      min_distance = dist;
-      min_index = i;
-    }
-  }
-  return arr[min_index];
-};
-
-// src/base/nearest.ts
-function nearest(word, known) {
-  const written3 = word.toLowerCase().replaceAll("-", "_");
-  const comparable = known.map((one) => one.replaceAll("-", "_"));
-  const found = known.length === 0 ? "" : closest(written3, comparable);
-  const isNear = distance(written3, found) <= Math.ceil(found.length / 3);
-  return found !== "" && isNear ? known[comparable.indexOf(found)] : null;
-}
-
-// src/policy/settings.ts
-var table = {
-  domain: {
-    kind: "text",
-    isRequired: true,
-    meaning: "the mail domain, what comes after the @",
-    expected: "a domain name",
-    example: "domain: example.com"
-  },
-  mode: {
-    kind: "text",
-    isRequired: true,
-    meaning: "what senders do",
-    expected: "one of none, testing, enforce",
-    example: "mode: testing"
-  },
-  provider: {
-    kind: "text",
-    meaning: "the mail provider whose servers senders may use",
-    expected: "one name",
-    example: "provider: proton"
-  },
-  // Required where no provider is named; a rule across settings, checked apart.
-  mx: {
-    kind: "list of texts",
-    meaning: "the mail servers that senders may use",
-    expected: "a list of host names",
-    example: "mx: [mail.example.com]"
-  },
-  max_age: {
-    kind: "integer or text",
-    isRequired: true,
-    meaning: "how long senders remember the policy",
-    expected: "a duration",
-    example: "max_age: 1w"
-  },
-  tls_rpt: {
-    kind: "list of texts",
-    meaning: "where senders report failures",
-    expected: "a list of mailto: or https: addresses",
-    example: "tls_rpt: [mailto:tls-reports@example.com]"
-  },
-  id: {
-    kind: "characters",
-    meaning: "the policy's id, pinned by hand",
-    expected: "letters and digits",
-    example: "id: 20260101000000"
-  },
-  page: {
-    kind: "switch",
-    meaning: "whether there is a public page",
-    expected: "true or false",
-    example: "page: false"
-  },
-  repository: {
-    kind: "text",
-    meaning: "where this file is kept, for a link on the public page",
-    expected: "a web address",
-    example: "repository: https://github.com/octocat/mta-sts.example.com"
-  },
-  host: {
-    kind: "name or mapping",
-    meaning: "what serves the policy file",
-    expected: "a name, or one name with a text behind it",
-    example: "host: github-pages"
-  },
-  dns: {
-    kind: "name or mapping",
-    meaning: "who serves the DNS zone, for records that set themselves",
-    expected: "a name, or one name with a text behind it",
-    example: "dns: cloudflare"
-  },
-  alias: {
-    kind: "text",
-    meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
-    expected: "a domain name",
-    example: "alias: _mta-sts.dns.example.net"
-  },
-  reports: {
-    kind: "mapping of words",
-    meaning: "what is made of the reports of senders",
-    expected: "a mapping of promote and names",
-    example: "reports: { promote: true, names: known }"
-  },
-  accept: {
-    kind: "reasons",
-    meaning: "the findings that are accepted knowingly",
-    expected: "a mapping from the codes of findings to the reasons",
-    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
-  }
-};
-var settings = table;
-var keys = Object.keys(settings);
-
-// src/policy/shape.ts
-var listKeys = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
-function withWrittenText(file) {
-  if (!isMapping(file.value)) return {};
-  const entries = Object.entries(file.value).flatMap(([key, value]) => {
-    if (value === null) return [];
-    if (Array.isArray(value))
-      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
-    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
-    const text2 = textAt(file, [key], value);
-    return [[key, listKeys.has(key) && typeof text2 === "string" ? [text2] : text2]];
-  });
-  return Object.fromEntries(entries);
-}
-function shapeFindings(file, written3) {
-  const { value } = file;
-  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
-  const misshapen = [
-    ...wrongPaths(written3).map((path) => wrongValue(path, file, written3)),
-    ...unknownKeys(written3).map((key) => unknownKey(key, file))
-  ];
-  const singles = [...listKeys].filter((key) => Array.isArray(written3[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written3), ...singles];
-}
-function wrongPaths(written3) {
-  return keys.flatMap((key) => {
-    const { kind, isRequired } = settings[key];
-    const value = written3[key];
-    if (value === void 0) return isRequired ? [[key]] : [];
-    return misfits2[kind](value).map((path) => [key, ...path]);
-  });
-}
-function unknownKeys(written3) {
-  return Object.keys(written3).filter((key) => !Object.hasOwn(settings, key));
-}
-var misfits2 = {
-  text: asWhole(isText),
-  "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
-  characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
-  "list of texts": (value) => Array.isArray(value) ? value.flatMap((item, index) => isText(item) ? [] : [[index]]) : [[]],
-  switch: asWhole((value) => isText(value) || typeof value === "boolean"),
-  "name or mapping": asWhole(
-    (value) => isText(value) || isMapping(value) && Object.values(value).every(isText)
-  ),
-  "mapping of words": (value) => isMapping(value) ? Object.entries(value).flatMap(
-    ([key, word]) => isText(word) || typeof word === "boolean" ? [] : [[key]]
-  ) : [[]],
-  reasons: (value) => isMapping(value) ? Object.entries(value).flatMap(([code2, reason]) => isText(reason) ? [] : [[code2]]) : [[]]
-};
-function asWhole(fits) {
-  return (value) => fits(value) ? [] : [[]];
-}
-function withoutMailServers(file, written3) {
-  if ("mx" in written3 || "provider" in written3) return [];
-  const { meaning, example: example2 } = settings.mx;
-  const either = `${example2}\` or \`${settings.provider.example}`;
-  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
-}
-function unknownKey(key, file) {
-  const meant = nearest(key, keys);
-  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
-}
-function wrongValue(path, file, written3) {
-  const key = String(path[0]);
-  const { meaning, expected, example: example2 } = settings[key];
-  if (!(key in written3)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
-  const value = path.slice(1).reduce((inner, step) => inner[step], written3[key]);
-  return finding("policy/wrong-type", file.place(path), {
-    key: path.join("."),
-    expected: path.length > 1 ? "text" : expected,
-    found: typeName(value),
-    example: example2
-  });
-}
-function withTexts(file, key, mapping2) {
-  return Object.fromEntries(
-    Object.entries(mapping2).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
-  );
-}
-function textAt(file, path, value) {
-  if (value === null) return "";
-  return typeof value === "object" ? value : file.written(path) ?? String(value);
-}
-function typeName(value) {
-  if (Array.isArray(value)) return "a list";
-  return isMapping(value) ? "a mapping" : "a single value";
-}
-function isText(value) {
-  return typeof value === "string";
-}
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/policy/choice.ts
-function readChoice(written3, file, choices) {
-  const { key, codes } = choices;
-  const place = file.place([key]);
-  if (typeof written3 === "string") return choose(written3, "", place, place, choices);
-  if (!isMapping(written3)) return { value: null, findings: [] };
-  const [[name, argument] = ["", ""], ...more] = Object.entries(written3);
-  if (name === "" || more.length > 0)
-    return fault(finding(`${codes}/not-one`, place, { known: namesOf(choices).join(", ") }));
-  if (typeof argument !== "string") return { value: null, findings: [] };
-  return choose(name, argument, place, file.place([key, name]), choices);
-}
-function choose(written3, argument, place, placeOfArgument, choices) {
-  const { key, codes } = choices;
-  const names2 = namesOf(choices);
-  const wanted = written3.trim().toLowerCase().replace(/[\s_]+/g, "-");
-  const name = names2.find((one) => one === wanted);
-  if (name === void 0) {
-    const meant = nearest(written3.slice(0, 100), names2);
-    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
-    return fault(finding(`${codes}/unknown`, place, { value: written3, known: names2.join(", "), hint }));
-  }
-  const expected = choices.arguments[name];
-  if (argument.trim() === "" && expected?.isRequired !== true)
-    return { value: { name, argument: null }, findings: [] };
-  if (expected === null)
-    return fault(finding(`${codes}/no-argument`, placeOfArgument, { name, value: argument }));
-  const value = expected.read(argument);
-  const example2 = `${key}: { ${name}: ${expected.example} }`;
-  return value === null ? fault(
-    finding(`${codes}/argument`, placeOfArgument, {
-      name,
-      value: argument,
-      meaning: expected.meaning,
-      example: example2
-    })
-  ) : { value: { name, argument: value }, findings: [] };
-}
-function namesOf(choices) {
-  return Object.keys(choices.arguments);
-}
-function fault(problem2) {
-  return { value: null, findings: [problem2] };
-}
-
-// src/policy/dns-hints.ts
-var ownServers = [
-  "bind",
-  "bind9",
-  "ddns",
-  "knot",
-  "knot-dns",
-  "knotd",
-  "named",
-  "rfc-2136",
-  "rfc2136",
-  "tsig"
-];
-var otherNames = {
-  amazon: "route53",
-  aws: "route53",
-  cf: "cloudflare",
-  "hetzner-cloud": "hetzner",
-  "hetzner-dns": "hetzner",
-  "route-53": "route53"
-};
-var notSupported = [
-  ...[
-    "azure",
-    "bunny",
-    "digitalocean",
-    "dnsimple",
-    "easydns",
-    "gandi",
-    "gcp",
-    "godaddy",
-    "google",
-    "googlecloud"
-  ],
-  ...[
-    "google-cloud",
-    "infomaniak",
-    "inwx",
-    "ionos",
-    "joker",
-    "linode",
-    "namecheap",
-    "netcup",
-    "netlify",
-    "ns1"
-  ],
-  ...["ovh", "porkbun", "scaleway", "squarespace", "strato", "transip", "vercel", "vultr"]
-];
-function dnsHint(name) {
-  if (ownServers.includes(name))
-    return " For your own name servers write `dns: nsupdate`, if they take updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
-  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : void 0;
-  if (other !== void 0) return ` Here you may mean \`${other}\`.`;
-  return notSupported.includes(name) ? " The zone can stay where it is: `_mta-sts` becomes an alias once, and its target is set by the workflow (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)." : null;
-}
-
-// src/policy/dns-providers.ts
-function server(text2, readAddress) {
-  const [, host = "", port] = /^([^:]{1,253}|\[[\da-f:.]{2,45}\])(?::(\d{1,5}))?$/i.exec(text2.trim()) ?? [];
-  if (port !== void 0 && (Number(port) < 1 || Number(port) > 65535)) return null;
-  const name = readAddress(host.toLowerCase());
-  return name === null ? null : port === void 0 ? name : `${name}:${Number(port)}`;
-}
-function hostName(text2) {
-  const read = readHostName(text2);
-  return "name" in read ? read.name : null;
-}
-var ipAddress2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
-var nameServer = {
-  meaning: "the name or the address of a name server, with a port if it is not 53",
-  example: "ns1.example.com",
-  read: (written3) => server(written3, (text2) => ipAddress2.test(text2) ? text2 : hostName(text2))
-};
-var apiServer = {
-  meaning: "the name of the server whose API is asked by HTTPS, with a port if it is not 443",
-  example: "pdns.example.com:8443",
-  read: (written3) => server(written3, hostName),
-  isRequired: true
-};
-var dnsArguments = {
-  nsupdate: nameServer,
-  cloudflare: null,
-  desec: null,
-  hetzner: null,
-  powerdns: apiServer,
-  route53: null
-};
-var dnsNames = Object.keys(dnsArguments);
-function engineOf({ name }) {
-  return name === "nsupdate" ? "nsupdate" : "octodns";
-}
-
-// src/policy/dns.ts
-var providers = {
-  key: "dns",
-  codes: "dns-setting",
-  arguments: dnsArguments,
-  hints: dnsHint
-};
-function readDns(written3, file) {
-  return readChoice(written3, file, providers);
-}
-function readAlias(written3, file, domain2) {
-  if (typeof written3 !== "string") return { value: null, findings: [] };
-  const name = ownerName(written3);
-  const place = file.place(["alias"]);
-  if (name === null)
-    return { value: null, findings: [finding("alias/not-a-name", place, { value: written3 })] };
-  if (domain2 === null) return { value: name, findings: [] };
-  if (name === stsName(domain2)) return { value: null, findings: [finding("alias/itself", place, { name })] };
-  const isTaken = [domain2, policyHost(domain2), tlsRptName(domain2)].includes(name);
-  return isTaken ? { value: null, findings: [finding("alias/taken", place, { name })] } : { value: name, findings: [] };
-}
-function ownerName(written3) {
-  const name = withoutBlanks(written3.slice(0, maxName + 2)).toLowerCase().replace(/\.$/, "");
-  if (name.length > maxName || name.split(".").some((label2) => label2.length > maxLabel)) return null;
-  const isName = isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
-  return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
-}
-var maxName = 253;
-var maxLabel = 63;
-
-// src/base/catalogue/acceptable.ts
-var acceptable = Object.entries(catalogue).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
 
 // src/sts/known-mx-mistakes.ts
 var microsoft = "`*.mail.protection.outlook.com`";
@@ -10572,15 +10339,15 @@ function incomplete(pattern, reason, instead) {
 
 // src/sts/mx-pattern.ts
 function readMxPattern(text2) {
-  const written3 = withoutBlanks(text2);
-  const foreign2 = foreignInName(written3);
+  const written4 = withoutBlanks(text2);
+  const foreign2 = foreignInName(written4);
   if (foreign2 !== null) return { problem: "character", ...foreign2 };
-  if (written3 === "*") return { problem: "wildcard-bare" };
-  if (/^\.[^.\s]/.test(written3)) return { problem: "leading-dot" };
-  const wildcard = written3.startsWith("*.");
-  const host = wildcard ? written3.slice(2) : written3;
-  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written3)) return { problem: "preference" };
-  if (/[ \t\r\n]/.test(written3)) return { problem: "list" };
+  if (written4 === "*") return { problem: "wildcard-bare" };
+  if (/^\.[^.\s]/.test(written4)) return { problem: "leading-dot" };
+  const wildcard = written4.startsWith("*.");
+  const host = wildcard ? written4.slice(2) : written4;
+  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written4)) return { problem: "preference" };
+  if (/[ \t\r\n]/.test(written4)) return { problem: "list" };
   if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
   return fromHost(host, wildcard);
 }
@@ -10589,7 +10356,7 @@ function fromHost(host, wildcard) {
   const read = readHostName(host, wildcard ? 1 : 2);
   if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
   if (read.problem === "character") return read;
-  const named2 = namedProblems.find((one) => one === read.problem);
+  const named2 = namedProblems.find((one2) => one2 === read.problem);
   return named2 === void 0 ? { problem: "not-a-name", reason: read.reason } : { problem: named2 };
 }
 
@@ -10597,14 +10364,14 @@ function fromHost(host, wildcard) {
 var maxLength = 2048;
 function readReportAddress(text2) {
   if (text2.length > maxLength) return notAnAddress(`it has more than ${maxLength} characters`);
-  const written3 = withoutBlanks(text2);
-  if (written3 === "") return { problem: "empty" };
-  const foreign2 = foreignIn(written3);
+  const written4 = withoutBlanks(text2);
+  if (written4 === "") return { problem: "empty" };
+  const foreign2 = foreignIn(written4);
   if (foreign2 !== null) return { problem: "character", ...describeCharacter(foreign2) };
-  if (isList(written3)) return { problem: "list" };
-  if (/^mailto:/i.test(written3)) return readMailbox(written3.slice("mailto:".length));
-  if (/^https:\/\//i.test(written3)) return readUrl(written3);
-  return { problem: "scheme", instead: suggestion(written3) };
+  if (isList(written4)) return { problem: "list" };
+  if (/^mailto:/i.test(written4)) return readMailbox(written4.slice("mailto:".length));
+  if (/^https:\/\//i.test(written4)) return readUrl(written4);
+  return { problem: "scheme", instead: suggestion(written4) };
 }
 function isList(text2) {
   const between = text2.slice(text2.indexOf("@") + 1, Math.max(0, text2.lastIndexOf("@")));
@@ -10679,7 +10446,7 @@ function looksLikeExampleLedger(text2) {
 }
 
 // src/policy/providers.ts
-var providers2 = [
+var providers = [
   {
     key: "amazon-ses",
     name: "Amazon SES",
@@ -10874,32 +10641,32 @@ var providers2 = [
 ];
 
 // src/policy/presets.ts
-var presets = providers2.flatMap(
-  (provider) => (provider.variants?.known ?? [null]).map((variant) => presetOf(provider, variant))
+var presets = providers.flatMap(
+  (provider3) => (provider3.variants?.known ?? [null]).map((variant) => presetOf(provider3, variant))
 );
-var templates = providers2.flatMap(
-  (provider) => [...provider.hosts, ...provider.mx ?? []].map((template) => {
-    const expression = template.replaceAll(".", "\\.").replace("*", "[^.]+").replace("{}", variantGroup(provider));
-    return { provider, expression: new RegExp(`^${expression}$`) };
+var templates = providers.flatMap(
+  (provider3) => [...provider3.hosts, ...provider3.mx ?? []].map((template) => {
+    const expression = template.replaceAll(".", "\\.").replace("*", "[^.]+").replace("{}", variantGroup(provider3));
+    return { provider: provider3, expression: new RegExp(`^${expression}$`) };
   })
 );
 function variantGroup({ variants }) {
   if (variants === void 0) return "";
-  const { known, grammar: grammar2 = known.map((one) => one.replaceAll(".", "\\.")).join("|") } = variants;
+  const { known, grammar: grammar2 = known.map((one2) => one2.replaceAll(".", "\\.")).join("|") } = variants;
   return `(${grammar2})`;
 }
-var maxName2 = 100;
+var maxName = 100;
 function readPresetName(text2) {
-  const written3 = nameOf2(text2.slice(0, maxName2));
-  const known = presets.find(({ name }) => name === written3);
+  const written4 = nameOf2(text2.slice(0, maxName));
+  const known = presets.find(({ name }) => name === written4);
   if (known !== void 0) return { preset: known };
-  for (const provider of providers2) {
-    const { key, variants } = provider;
-    if (variants === void 0 || written3 !== key && !written3.startsWith(`${key}-`)) continue;
-    const variant = written3.slice(key.length + 1);
-    return variants.grammar !== void 0 && new RegExp(`^(?:${variants.grammar})$`).test(variant) ? { preset: presetOf(provider, variant) } : { variantOf: provider, variants };
+  for (const provider3 of providers) {
+    const { key, variants } = provider3;
+    if (variants === void 0 || written4 !== key && !written4.startsWith(`${key}-`)) continue;
+    const variant = written4.slice(key.length + 1);
+    return variants.grammar !== void 0 && new RegExp(`^(?:${variants.grammar})$`).test(variant) ? { preset: presetOf(provider3, variant) } : { variantOf: provider3, variants };
   }
-  return { nearest: nearestName(written3) };
+  return { nearest: nearestName(written4) };
 }
 function presetNamed(name) {
   if (name === null) return null;
@@ -10907,9 +10674,9 @@ function presetNamed(name) {
   return "preset" in read ? read.preset : null;
 }
 function providerOf(host) {
-  for (const { provider, expression } of templates) {
+  for (const { provider: provider3, expression } of templates) {
     const match = expression.exec(host);
-    if (match !== null) return presetOf(provider, match[1] ?? null);
+    if (match !== null) return presetOf(provider3, match[1] ?? null);
   }
   return null;
 }
@@ -10917,47 +10684,248 @@ function providersOf(hosts3) {
   const found = hosts3.flatMap((host) => providerOf(host) ?? []);
   return [...new Map(found.map((preset) => [preset.name, preset])).values()];
 }
-function presetOf(provider, variant) {
+function presetOf(provider3, variant) {
   const fill2 = (template) => template.replace("{}", variant ?? "");
-  const { key, hosts: hosts3, mx = hosts3 } = provider;
+  const { key, hosts: hosts3, mx = hosts3 } = provider3;
   const name = variant === null ? key : `${key}-${nameOf2(variant)}`;
-  return { name, provider, mx: mx.map(fill2), hosts: hosts3.map(fill2) };
+  return { name, provider: provider3, mx: mx.map(fill2), hosts: hosts3.map(fill2) };
 }
 function nameOf2(text2) {
   const lower = text2.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return lower.replace(/[\s._-]+/g, "-");
 }
-function nearestName(written3) {
+function nearestName(written4) {
   const names2 = new Map(presets.map(({ name }) => [name, name]));
-  for (const { key, also = [] } of providers2) for (const one of [key, ...also]) names2.set(one, key);
-  const found = nearest(written3, [...names2.keys()]);
+  for (const { key, also = [] } of providers) for (const one2 of [key, ...also]) names2.set(one2, key);
+  const found = nearest(written4, [...names2.keys()]);
   return found === null ? null : names2.get(found);
+}
+
+// src/policy/settings.ts
+var table = {
+  // One of the two is required; a rule across settings, checked apart.
+  domain: {
+    kind: "text",
+    meaning: "the mail domain, what comes after the @",
+    expected: "a domain name",
+    example: "domain: example.com"
+  },
+  domains: {
+    kind: "list of texts",
+    meaning: "the mail domains that share this policy",
+    expected: "a list of domain names",
+    example: "domains: [example.com, example.net]"
+  },
+  mode: {
+    kind: "text",
+    isRequired: true,
+    meaning: "what senders do",
+    expected: "one of none, testing, enforce",
+    example: "mode: testing"
+  },
+  provider: {
+    kind: "text",
+    meaning: "the mail provider whose servers senders may use",
+    expected: "one name",
+    example: "provider: proton"
+  },
+  // Required where no provider is named; a rule across settings, checked apart.
+  mx: {
+    kind: "list of texts",
+    meaning: "the mail servers that senders may use",
+    expected: "a list of host names",
+    example: "mx: [mail.example.com]"
+  },
+  max_age: {
+    kind: "integer or text",
+    isRequired: true,
+    meaning: "how long senders remember the policy",
+    expected: "a duration",
+    example: "max_age: 1w"
+  },
+  tls_rpt: {
+    kind: "list of texts",
+    meaning: "where senders report failures",
+    expected: "a list of mailto: or https: addresses",
+    example: "tls_rpt: [mailto:tls-reports@example.com]"
+  },
+  id: {
+    kind: "characters",
+    meaning: "the policy's id, pinned by hand",
+    expected: "letters and digits",
+    example: "id: 20260101000000"
+  },
+  page: {
+    kind: "switch",
+    meaning: "whether there is a public page",
+    expected: "true or false",
+    example: "page: false"
+  },
+  repository: {
+    kind: "text",
+    meaning: "where this file is kept, for a link on the public page",
+    expected: "a web address",
+    example: "repository: https://github.com/octocat/mta-sts.example.com"
+  },
+  host: {
+    kind: "name or mapping",
+    meaning: "what serves the policy file",
+    expected: "a name, or one name with a text behind it",
+    example: "host: github-pages"
+  },
+  dns: {
+    kind: "name or mapping",
+    meaning: "who serves the DNS zone, for records that set themselves",
+    expected: "a name, or one name with a text behind it",
+    example: "dns: cloudflare"
+  },
+  alias: {
+    kind: "text",
+    meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
+    expected: "a domain name",
+    example: "alias: _mta-sts.dns.example.net"
+  },
+  reports: {
+    kind: "mapping of words",
+    meaning: "what is made of the reports of senders",
+    expected: "a mapping of promote and names",
+    example: "reports: { promote: true, names: known }"
+  },
+  accept: {
+    kind: "reasons",
+    meaning: "the findings that are accepted knowingly",
+    expected: "a mapping from the codes of findings to the reasons",
+    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
+  }
+};
+var settings = table;
+var keys = Object.keys(settings);
+
+// src/policy/shape.ts
+var listKeys = new Set(keys.filter((key) => settings[key].kind === "list of texts"));
+function withWrittenText(file) {
+  if (!isMapping(file.value)) return {};
+  const entries = Object.entries(file.value).flatMap(([key, value]) => {
+    if (value === null) return [];
+    if (Array.isArray(value))
+      return [[key, value.map((_, index) => textAt(file, [key, index], value[index]))]];
+    if (isMapping(value)) return [[key, withTexts(file, key, value)]];
+    const text2 = textAt(file, [key], value);
+    return [[key, listKeys.has(key) && typeof text2 === "string" ? [text2] : text2]];
+  });
+  return Object.fromEntries(entries);
+}
+function shapeFindings(file, written4) {
+  const { value } = file;
+  if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const misshapen = [
+    ...withoutDomain(file, written4),
+    ...wrongPaths(written4).map((path) => wrongValue(path, file, written4)),
+    ...unknownKeys(written4).map((key) => unknownKey(key, file))
+  ];
+  const singles = [...listKeys].filter((key) => Array.isArray(written4[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
+  return [...misshapen, ...withoutMailServers(file, written4), ...singles];
+}
+function wrongPaths(written4) {
+  return keys.flatMap((key) => {
+    const { kind, isRequired } = settings[key];
+    const value = written4[key];
+    if (value === void 0) return isRequired ? [[key]] : [];
+    return misfits2[kind](value).map((path) => [key, ...path]);
+  });
+}
+function unknownKeys(written4) {
+  return Object.keys(written4).filter((key) => !Object.hasOwn(settings, key));
+}
+var misfits2 = {
+  text: asWhole(isText),
+  "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
+  characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
+  "list of texts": (value) => Array.isArray(value) ? value.flatMap((item, index) => isText(item) ? [] : [[index]]) : [[]],
+  switch: asWhole((value) => isText(value) || typeof value === "boolean"),
+  "name or mapping": asWhole(
+    (value) => isText(value) || isMapping(value) && Object.values(value).every(isText)
+  ),
+  "mapping of words": (value) => isMapping(value) ? Object.entries(value).flatMap(
+    ([key, word]) => isText(word) || typeof word === "boolean" ? [] : [[key]]
+  ) : [[]],
+  reasons: (value) => isMapping(value) ? Object.entries(value).flatMap(([code2, reason]) => isText(reason) ? [] : [[code2]]) : [[]]
+};
+function asWhole(fits) {
+  return (value) => fits(value) ? [] : [[]];
+}
+function withoutDomain(file, written4) {
+  if ("domain" in written4 || "domains" in written4) return [];
+  const { meaning, example: example2 } = settings.domain;
+  return [finding("policy/missing-key", file.place([]), { key: "domain", meaning, example: example2 })];
+}
+function withoutMailServers(file, written4) {
+  if ("mx" in written4 || "provider" in written4) return [];
+  const { meaning, example: example2 } = settings.mx;
+  const either = `${example2}\` or \`${settings.provider.example}`;
+  return [finding("policy/missing-key", file.place([]), { key: "mx", meaning, example: either })];
+}
+function unknownKey(key, file) {
+  const meant = nearest(key, keys);
+  return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
+}
+function wrongValue(path, file, written4) {
+  const key = String(path[0]);
+  const { meaning, expected, example: example2 } = settings[key];
+  if (!(key in written4)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
+  const value = path.slice(1).reduce((inner, step) => inner[step], written4[key]);
+  return finding("policy/wrong-type", file.place(path), {
+    key: path.join("."),
+    expected: path.length > 1 ? "text" : expected,
+    found: typeName(value),
+    example: example2
+  });
+}
+function withTexts(file, key, mapping2) {
+  return Object.fromEntries(
+    Object.entries(mapping2).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
+  );
+}
+function textAt(file, path, value) {
+  if (value === null) return "";
+  return typeof value === "object" ? value : file.written(path) ?? String(value);
+}
+function typeName(value) {
+  if (Array.isArray(value)) return "a list";
+  return isMapping(value) ? "a mapping" : "a single value";
+}
+function isText(value) {
+  return typeof value === "string";
+}
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/policy/fields.ts
 var nothing = { value: null, findings: [] };
 var maxCertifiedName = 63;
-function readDomain(written3, file) {
-  if (typeof written3 !== "string") return nothing;
-  const place = file.place(["domain"]);
-  const read = readHostName(written3);
+function readDomain(written4, file) {
+  return typeof written4 === "string" ? readDomainAt(written4, file.place(["domain"])) : nothing;
+}
+function readDomainAt(written4, place) {
+  const read = readHostName(written4);
   if ("problem" in read) {
     if (read.problem === "character")
-      return fault2(finding("domain/character", place, characterArgs(written3, read)));
-    return read.problem === "ip-address" ? fault2(finding("domain/ip-address", place, { value: written3 })) : fault2(finding("domain/not-a-name", place, { value: written3, reason: read.reason }));
+      return fault(finding("domain/character", place, characterArgs(written4, read)));
+    return read.problem === "ip-address" ? fault(finding("domain/ip-address", place, { value: written4 })) : fault(finding("domain/not-a-name", place, { value: written4, reason: read.reason }));
   }
   const { name } = read;
-  if (isStandIn(name)) return fault2(finding("policy/stand-in", place, { value: name }));
+  if (isStandIn(name)) return fault(finding("policy/stand-in", place, { value: name }));
   const host = policyHost(name);
   const instead = name.slice("mta-sts.".length);
   if (name.startsWith("mta-sts.") && instead.includes(".")) {
-    return fault2(finding("domain/policy-host", place, { value: name, instead }));
+    return fault(finding("domain/policy-host", place, { value: name, instead }));
   }
   if (host.length > maxCertifiedName) {
-    return fault2(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
+    return fault(finding("domain/too-long-for-certificate", place, { host, length: host.length }));
   }
   const placeholder = exampleDomains.includes(name) ? [finding("domain/placeholder", place, { value: name })] : [];
-  return { value: name, findings: [...normalised(written3, name, place), ...placeholder] };
+  return { value: name, findings: [...normalised(written4, name, place), ...placeholder] };
 }
 var meantMode = /* @__PURE__ */ new Map([
   ["enforced", "enforce"],
@@ -10969,42 +10937,42 @@ var meantMode = /* @__PURE__ */ new Map([
   ["off", "none"],
   ["disabled", "none"]
 ]);
-function readMode(written3, file) {
-  if (typeof written3 !== "string") return nothing;
+function readMode(written4, file) {
+  if (typeof written4 !== "string") return nothing;
   const place = file.place(["mode"]);
-  const value = written3.trim().toLowerCase();
-  const mode = modes.find((one) => one === value);
-  if (mode !== void 0) return { value: mode, findings: normalised(written3, mode, place) };
+  const value = written4.trim().toLowerCase();
+  const mode = modes.find((one2) => one2 === value);
+  if (mode !== void 0) return { value: mode, findings: normalised(written4, mode, place) };
   const meant = meantMode.get(value);
   const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
-  return fault2(finding("mode/unknown", place, { value: written3, hint }));
+  return fault(finding("mode/unknown", place, { value: written4, hint }));
 }
-function readProvider(written3, file) {
-  if (typeof written3 !== "string") return nothing;
+function readProvider(written4, file) {
+  if (typeof written4 !== "string") return nothing;
   const place = file.place(["provider"]);
-  const read = readPresetName(written3);
+  const read = readPresetName(written4);
   if ("variantOf" in read) {
-    const own = presets.filter(({ provider: provider2 }) => provider2 === read.variantOf);
+    const own = presets.filter(({ provider: provider4 }) => provider4 === read.variantOf);
     const names2 = own.map(({ name }) => `\`${name}\``).join(", ");
-    const args = { value: written3, provider: read.variantOf.name, of: read.variants.of, names: names2 };
-    return fault2(finding("provider/which", place, args));
+    const args = { value: written4, provider: read.variantOf.name, of: read.variants.of, names: names2 };
+    return fault(finding("provider/which", place, args));
   }
   if ("nearest" in read) {
     const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
-    return fault2(finding("provider/unknown", place, { value: written3, hint }));
+    return fault(finding("provider/unknown", place, { value: written4, hint }));
   }
   const { preset } = read;
-  const { name: provider, policyHost: host, source } = preset.provider;
-  if (host !== void 0) return fault2(finding("provider/hosts-policy", place, { provider, host }));
-  const unproven = source === "mx" ? [finding("provider/unproven", place, { provider })] : [];
+  const { name: provider3, policyHost: host, source } = preset.provider;
+  if (host !== void 0) return fault(finding("provider/hosts-policy", place, { provider: provider3, host }));
+  const unproven = source === "mx" ? [finding("provider/unproven", place, { provider: provider3 })] : [];
   return { value: preset, findings: unproven };
 }
-function readMxList(written3, file, preset) {
-  if (!Array.isArray(written3)) return { value: [], findings: [] };
-  if (written3.length === 0 && preset === null)
+function readMxList(written4, file, preset) {
+  if (!Array.isArray(written4)) return { value: [], findings: [] };
+  if (written4.length === 0 && preset === null)
     return { value: [], findings: [finding("mx/none", file.place(["mx"]), {})] };
   const first = /* @__PURE__ */ new Map();
-  const findings = written3.flatMap((item, index) => {
+  const findings = written4.flatMap((item, index) => {
     if (typeof item !== "string") return [];
     const place = file.place(["mx", index]);
     const read = readMxPattern(item);
@@ -11035,15 +11003,15 @@ function mxMistake(pattern, place) {
   if (known === void 0) return [];
   return [finding(known.code, place, { value: pattern, reason: known.reason, instead: known.instead })];
 }
-function readMaxAgeField(written3, file) {
-  if (typeof written3 !== "string") return nothing;
-  const read = readMaxAge(written3);
-  return "seconds" in read ? { value: read.seconds, findings: [] } : fault2(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written3 }));
+function readMaxAgeField(written4, file) {
+  if (typeof written4 !== "string") return nothing;
+  const read = readMaxAge(written4);
+  return "seconds" in read ? { value: read.seconds, findings: [] } : fault(finding(`max-age/${read.problem}`, file.place(["max_age"]), { value: written4 }));
 }
-function readTlsRpt(written3, file) {
-  if (!Array.isArray(written3)) return { value: [], findings: [] };
+function readTlsRpt(written4, file) {
+  if (!Array.isArray(written4)) return { value: [], findings: [] };
   const uris = /* @__PURE__ */ new Set();
-  const findings = written3.flatMap((item, index) => {
+  const findings = written4.flatMap((item, index) => {
     if (typeof item !== "string") return [];
     const place = file.place(["tls_rpt", index]);
     const read = readReportAddress(item);
@@ -11058,27 +11026,27 @@ function readTlsRpt(written3, file) {
   });
   return { value: [...uris], findings };
 }
-function readId(written3, file) {
-  if (typeof written3 !== "string") return nothing;
-  const id = written3.trim();
-  return idGrammar.test(id) ? { value: id, findings: [] } : fault2(finding("id/grammar", file.place(["id"]), { value: written3 }));
+function readId(written4, file) {
+  if (typeof written4 !== "string") return nothing;
+  const id = written4.trim();
+  return idGrammar.test(id) ? { value: id, findings: [] } : fault(finding("id/grammar", file.place(["id"]), { value: written4 }));
 }
-function readPage(written3, file) {
-  if (typeof written3 !== "string") return { value: true, findings: [] };
-  const value = written3.trim().toLowerCase();
-  const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written3 })];
+function readPage(written4, file, usual = true) {
+  if (typeof written4 !== "string") return { value: usual, findings: [] };
+  const value = written4.trim().toLowerCase();
+  const findings = ["true", "false"].includes(value) ? [] : [finding("page/not-a-switch", file.place(["page"]), { value: written4 })];
   return { value: value !== "false", findings };
 }
 var repositoryGrammar = /^https:\/\/[a-z\d][a-z\d.-]*(?::\d+)?(?:\/[\w.~-]+){1,8}\/?$/i;
-function readRepository(written3, file) {
-  if (typeof written3 !== "string") return nothing;
-  const address = written3.trim();
-  return address.length <= 200 && repositoryGrammar.test(address) ? { value: address, findings: [] } : fault2(finding("repository/not-an-address", file.place(["repository"]), { value: written3 }));
+function readRepository(written4, file) {
+  if (typeof written4 !== "string") return nothing;
+  const address = written4.trim();
+  return address.length <= 200 && repositoryGrammar.test(address) ? { value: address, findings: [] } : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written4 }));
 }
-function readAccept(written3, file, codes = acceptable) {
-  if (!isMapping(written3)) return { value: {}, findings: [] };
+function readAccept(written4, file, codes = acceptable) {
+  if (!isMapping(written4)) return { value: {}, findings: [] };
   const reasons2 = /* @__PURE__ */ new Map();
-  const findings = Object.entries(written3).flatMap(([code2, reason]) => {
+  const findings = Object.entries(written4).flatMap(([code2, reason]) => {
     const place = file.place(["accept", code2]);
     if (!codes.includes(code2)) return [notAcceptable(code2, codes, place)];
     if (typeof reason !== "string") return [];
@@ -11094,17 +11062,309 @@ function notAcceptable(code2, codes, place) {
   const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
   return finding("accept/unknown-code", place, { code: code2, hint });
 }
-function normalised(written3, value, place) {
-  return written3 === value ? [] : [finding("value/normalised", place, { value: written3, written: value })];
+function normalised(written4, value, place) {
+  return written4 === value ? [] : [finding("value/normalised", place, { value: written4, written: value })];
+}
+function fault(problem2) {
+  return { value: null, findings: [problem2] };
+}
+
+// src/policy/domains.ts
+function domainsIn({ domain: domain2, domains: domains2 }) {
+  return domains2 ?? [domain2];
+}
+var maxDomains = 5e3;
+function readDomains(written4, file) {
+  if (!("domains" in written4)) {
+    const { value, findings } = readDomain(written4.domain, file);
+    return { value: value === null ? [] : [value], findings };
+  }
+  const place = file.place(["domains"]);
+  if ("domain" in written4)
+    return { value: [], findings: [finding("domain/both", file.placeOfKey("domain"), {})] };
+  if (!Array.isArray(written4.domains)) return { value: [], findings: [] };
+  if (written4.domains.length === 0) return { value: [], findings: [finding("domain/none", place, {})] };
+  if (written4.domains.length > maxDomains)
+    return {
+      value: [],
+      findings: [finding("domain/too-many", place, { count: written4.domains.length, most: maxDomains })]
+    };
+  return readList(written4.domains, file);
+}
+function readList(items, file) {
+  const first = /* @__PURE__ */ new Map();
+  const findings = items.flatMap((item, index) => {
+    if (typeof item !== "string") return [];
+    const place = file.place(["domains", index]);
+    const { value, findings: own } = readDomainAt(item, place);
+    if (value === null) return own;
+    const before = first.get(value);
+    if (before !== void 0) return [finding("domain/twice", place, { value, other: placeText(before) })];
+    first.set(value, place);
+    return own;
+  });
+  return { value: [...first.keys()], findings };
+}
+function placeText({ file, line }) {
+  return line === void 0 ? file : `${file}, line ${line}`;
+}
+
+// src/policy/hosts.ts
+var folderName = /^(?!\.\.?$)[\w.@+~-]+$/;
+var maxPath = 1024;
+var folder = {
+  meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
+  example: "/srv/mta-sts",
+  read: (written4) => {
+    if (written4.length > maxPath) return null;
+    const [root, ...names2] = written4.trim().split("/");
+    while (names2.at(-1) === "") names2.pop();
+    const isAbsolute2 = root === "" && names2.length > 0;
+    return isAbsolute2 && names2.every((name) => folderName.test(name)) ? `/${names2.join("/")}` : null;
+  }
+};
+var siteName = {
+  meaning: "the name of a site at Netlify",
+  example: "my-site",
+  read: (written4) => {
+    if (written4.length > maxPath) return null;
+    const name = written4.trim().toLowerCase().replace(/\.netlify\.app$/, "");
+    return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
+  }
+};
+var projectName = {
+  meaning: "the name of a project of Cloudflare Pages",
+  example: "my-project",
+  read: (written4) => {
+    if (written4.length > maxPath) return null;
+    const name = written4.trim().toLowerCase().replace(/\.pages\.dev$/, "");
+    return /^[a-z\d](?:[a-z\d-]{0,56}[a-z\d])?$/.test(name) ? name : null;
+  }
+};
+var hostArguments = {
+  "github-pages": null,
+  netlify: siteName,
+  cloudflare: null,
+  "cloudflare-pages": projectName,
+  nginx: folder,
+  caddy: folder,
+  apache: folder,
+  none: null
+};
+var hostNames = Object.keys(hostArguments);
+var mostNames2 = {
+  "github-pages": 1,
+  // Its rules stand in one file of somebody's site.
+  netlify: 1,
+  // A Worker has routes in a thousand zones, and a domain is most often a zone.
+  cloudflare: 1e3,
+  // By the plan: 100, 250 or 500.
+  "cloudflare-pages": 500
+};
+var hostsForMany = hostNames.filter((name) => mostNames2[name] !== 1);
+var defaultHost = { name: "github-pages", argument: null };
+
+// src/sts/records.ts
+var ttl = 3600;
+function stsName(domain2) {
+  return `_mta-sts.${domain2}`;
+}
+function stsRecord(domain2, id, name = stsName(domain2)) {
+  return { name, type: "TXT", ttl, value: `v=STSv1; id=${id}` };
+}
+function stsAliasRecord(domain2, alias) {
+  return { name: stsName(domain2), type: "CNAME", ttl, value: alias };
+}
+function announcementIn(records3) {
+  return records3.find(({ type, value }) => type === "TXT" && value.startsWith("v=STSv1;"));
+}
+function aliasIn(records3, domain2) {
+  return records3.find(({ name, type }) => type === "CNAME" && name === stsName(domain2))?.value ?? null;
+}
+function tlsRptName(domain2) {
+  return `_smtp._tls.${domain2}`;
+}
+function tlsRptRecord(domain2, tlsRpt) {
+  return { name: tlsRptName(domain2), type: "TXT", ttl, value: `v=TLSRPTv1; rua=${tlsRpt.join(",")}` };
+}
+function policyHostRecord(domain2, pagesHost) {
+  return { name: policyHost(domain2), type: "CNAME", ttl, value: pagesHost };
+}
+function pagesHostOf(owner) {
+  return `${owner.toLowerCase()}.github.io`;
+}
+
+// src/policy/choice.ts
+function readChoice(written4, file, choices) {
+  const { key, codes } = choices;
+  const place = file.place([key]);
+  if (typeof written4 === "string") return choose(written4, "", place, place, choices);
+  if (!isMapping(written4)) return { value: null, findings: [] };
+  const [[name, argument] = ["", ""], ...more] = Object.entries(written4);
+  if (name === "" || more.length > 0)
+    return fault2(finding(`${codes}/not-one`, place, { known: namesOf(choices).join(", ") }));
+  if (typeof argument !== "string") return { value: null, findings: [] };
+  return choose(name, argument, place, file.place([key, name]), choices);
+}
+function choose(written4, argument, place, placeOfArgument, choices) {
+  const { key, codes } = choices;
+  const names2 = namesOf(choices);
+  const wanted = written4.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  const name = names2.find((one2) => one2 === wanted);
+  if (name === void 0) {
+    const meant = nearest(written4.slice(0, 100), names2);
+    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
+    return fault2(finding(`${codes}/unknown`, place, { value: written4, known: names2.join(", "), hint }));
+  }
+  const expected = choices.arguments[name];
+  if (argument.trim() === "" && expected?.isRequired !== true)
+    return { value: { name, argument: null }, findings: [] };
+  if (expected === null)
+    return fault2(finding(`${codes}/no-argument`, placeOfArgument, { name, value: argument }));
+  const value = expected.read(argument);
+  const example2 = `${key}: { ${name}: ${expected.example} }`;
+  return value === null ? fault2(
+    finding(`${codes}/argument`, placeOfArgument, {
+      name,
+      value: argument,
+      meaning: expected.meaning,
+      example: example2
+    })
+  ) : { value: { name, argument: value }, findings: [] };
+}
+function namesOf(choices) {
+  return Object.keys(choices.arguments);
 }
 function fault2(problem2) {
   return { value: null, findings: [problem2] };
 }
 
+// src/policy/dns-hints.ts
+var ownServers = [
+  "bind",
+  "bind9",
+  "ddns",
+  "knot",
+  "knot-dns",
+  "knotd",
+  "named",
+  "rfc-2136",
+  "rfc2136",
+  "tsig"
+];
+var otherNames = {
+  amazon: "route53",
+  aws: "route53",
+  cf: "cloudflare",
+  "hetzner-cloud": "hetzner",
+  "hetzner-dns": "hetzner",
+  "route-53": "route53"
+};
+var notSupported = [
+  ...[
+    "azure",
+    "bunny",
+    "digitalocean",
+    "dnsimple",
+    "easydns",
+    "gandi",
+    "gcp",
+    "godaddy",
+    "google",
+    "googlecloud"
+  ],
+  ...[
+    "google-cloud",
+    "infomaniak",
+    "inwx",
+    "ionos",
+    "joker",
+    "linode",
+    "namecheap",
+    "netcup",
+    "netlify",
+    "ns1"
+  ],
+  ...["ovh", "porkbun", "scaleway", "squarespace", "strato", "transip", "vercel", "vultr"]
+];
+function dnsHint(name) {
+  if (ownServers.includes(name))
+    return " For your own name servers write `dns: nsupdate`, if they take updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : void 0;
+  if (other !== void 0) return ` Here you may mean \`${other}\`.`;
+  return notSupported.includes(name) ? " The zone can stay where it is: `_mta-sts` becomes an alias once, and its target is set by the workflow (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)." : null;
+}
+
+// src/policy/dns-providers.ts
+function server(text2, readAddress) {
+  const [, host = "", port] = /^([^:]{1,253}|\[[\da-f:.]{2,45}\])(?::(\d{1,5}))?$/i.exec(text2.trim()) ?? [];
+  if (port !== void 0 && (Number(port) < 1 || Number(port) > 65535)) return null;
+  const name = readAddress(host.toLowerCase());
+  return name === null ? null : port === void 0 ? name : `${name}:${Number(port)}`;
+}
+function hostName(text2) {
+  const read = readHostName(text2);
+  return "name" in read ? read.name : null;
+}
+var ipAddress2 = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
+var nameServer = {
+  meaning: "the name or the address of a name server, with a port if it is not 53",
+  example: "ns1.example.com",
+  read: (written4) => server(written4, (text2) => ipAddress2.test(text2) ? text2 : hostName(text2))
+};
+var apiServer = {
+  meaning: "the name of the server whose API is asked by HTTPS, with a port if it is not 443",
+  example: "pdns.example.com:8443",
+  read: (written4) => server(written4, hostName),
+  isRequired: true
+};
+var dnsArguments = {
+  nsupdate: nameServer,
+  cloudflare: null,
+  desec: null,
+  hetzner: null,
+  powerdns: apiServer,
+  route53: null
+};
+var dnsNames = Object.keys(dnsArguments);
+function engineOf({ name }) {
+  return name === "nsupdate" ? "nsupdate" : "octodns";
+}
+
+// src/policy/dns.ts
+var providers2 = {
+  key: "dns",
+  codes: "dns-setting",
+  arguments: dnsArguments,
+  hints: dnsHint
+};
+function readDns(written4, file) {
+  return readChoice(written4, file, providers2);
+}
+function readAlias(written4, file, domains2) {
+  if (typeof written4 !== "string") return { value: null, findings: [] };
+  const name = ownerName(written4);
+  const place = file.place(["alias"]);
+  if (name === null)
+    return { value: null, findings: [finding("alias/not-a-name", place, { value: written4 })] };
+  if (domains2.some((domain2) => name === stsName(domain2)))
+    return { value: null, findings: [finding("alias/itself", place, { name })] };
+  const isTaken = (domain2) => [domain2, policyHost(domain2), tlsRptName(domain2)].includes(name);
+  return domains2.some(isTaken) ? { value: null, findings: [finding("alias/taken", place, { name })] } : { value: name, findings: [] };
+}
+function ownerName(written4) {
+  const name = withoutBlanks(written4.slice(0, maxName2 + 2)).toLowerCase().replace(/\.$/, "");
+  if (name.length > maxName2 || name.split(".").some((label2) => label2.length > maxLabel)) return null;
+  const isName = isHostName(name.replace(/(^|\.)_(?=.*\.)/g, "$1"));
+  return isName && name.includes(".") && /^[\x21-\x7e]+$/.test(name) ? name : null;
+}
+var maxName2 = 253;
+var maxLabel = 63;
+
 // src/policy/host.ts
 var hosts = { key: "host", codes: "hosting", arguments: hostArguments };
-function readHost(written3, file) {
-  const { value, findings } = readChoice(written3, file, hosts);
+function readHost(written4, file) {
+  const { value, findings } = readChoice(written4, file, hosts);
   return { value: value ?? defaultHost, findings };
 }
 
@@ -11118,14 +11378,14 @@ var reportsParts = {
   promote: switches,
   names: namings
 };
-function readReports(written3, file) {
-  if (!isMapping(written3)) return { value: usualReports, findings: [] };
-  const word = (part) => normal(written3[part]);
-  const findings = Object.entries(written3).flatMap(([part, value]) => problems(part, value, file));
+function readReports(written4, file) {
+  if (!isMapping(written4)) return { value: usualReports, findings: [] };
+  const word = (part) => normal(written4[part]);
+  const findings = Object.entries(written4).flatMap(([part, value]) => problems(part, value, file));
   return {
     value: {
       promote: word("promote") !== "false",
-      names: namings.find((one) => one === word("names")) ?? null
+      names: namings.find((one2) => one2 === word("names")) ?? null
     },
     findings
   };
@@ -11139,7 +11399,7 @@ function problems(part, value, file) {
     return [finding("reports-setting/unknown", place, { part, known: parts2.join(", "), hint })];
   }
   const words = reportsParts[part];
-  if (typeof value !== "string" || words.some((one) => one === normal(value))) return [];
+  if (typeof value !== "string" || words.some((one2) => one2 === normal(value))) return [];
   return [finding("reports-setting/value", place, { part, value, known: words.join(", ") })];
 }
 function normal(value) {
@@ -11156,8 +11416,8 @@ function homeOf(url) {
   const [, name] = /^git\+https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\.git$/.exec(url) ?? [];
   return name === void 0 || name.startsWith("OWNER/") ? null : name;
 }
-function isNewer(one, other) {
-  const [left, right] = [numbers(one), numbers(other)];
+function isNewer(one2, other) {
+  const [left, right] = [numbers(one2), numbers(other)];
   if (left === null || right === null) return false;
   const index = left.findIndex((number, place) => number !== right[place]);
   return index >= 0 && left[index] > right[index];
@@ -11167,68 +11427,6 @@ function numbers(version2) {
   return match === null ? null : match.slice(1).map(Number);
 }
 
-// src/sts/mx-match.ts
-function admits(patterns, host) {
-  return patterns.some((pattern) => matches(pattern, host));
-}
-function matches(pattern, host) {
-  if (!pattern.startsWith("*.")) return pattern === host;
-  const dot = host.indexOf(".");
-  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
-}
-function covers(patterns, pattern) {
-  return admits(patterns, pattern);
-}
-
-// src/judge/change.ts
-function changeOf(proposed) {
-  const { plan, whole } = proposed;
-  const ledger = ledgerOf(whole, plan.policy.domain);
-  const published = currentEntry(ledger);
-  return { ...proposed, policy: plan.policy, ledger, published, isNew: isNewPolicy(plan, published) };
-}
-function isNewPolicy(plan, published) {
-  return published?.id !== plan.id || published.sha256 !== plan.sha256;
-}
-function hostsInUse({ mx }) {
-  return mx?.kind === "hosts" ? mx.hosts : [];
-}
-function enforcedPolicies({ ledger, now }) {
-  return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
-}
-function lastCachedUntil(change2) {
-  const ends = enforcedPolicies(change2).map((entry2) => cachedUntil(entry2, change2.now));
-  return ends.length === 0 ? null : Math.max(...ends);
-}
-function cachedWithout(pattern, change2) {
-  const without = enforcedPolicies(change2).filter(({ mx }) => !covers(mx, pattern));
-  return without.length === 0 ? null : Math.max(...without.map((entry2) => cachedUntil(entry2, change2.now)));
-}
-
-// src/judge/removal.ts
-function judgeRemoval(change2) {
-  const { policy: policy2, published } = change2;
-  if (policy2.mode !== "none") return [];
-  const until = lastCachedUntil(change2);
-  const place = change2.place(["mode"]);
-  if (until !== null) return [finding("removal/started", place, { day: dayOf(until) })];
-  const isDone = published?.mode === "none" && !change2.isNew;
-  return isDone ? [finding("removal/done", place, { domain: policy2.domain })] : [];
-}
-function judgeDomain(change2) {
-  const { policy: policy2, whole, now } = change2;
-  const after2 = policy2.domain;
-  const place = change2.place(["domain"]);
-  return servedDomains(whole).filter(({ name }) => name !== after2).map(({ name: before }) => {
-    const until = lastCachedUntil({ ledger: ledgerOf(whole, before), now });
-    return until === null ? finding("domain/changed", place, { before, after: after2 }) : finding("removal/domain-changed", place, { before, after: after2, day: dayOf(until) });
-  });
-}
-function judgeDeletion(published, place) {
-  const until = lastCachedUntil(published);
-  return until === null ? [] : [finding("removal/policy-deleted", place, { path: place.file, day: dayOf(until) })];
-}
-
 // src/plan/page/paths.ts
 var pagePath = "index.html";
 var notFoundPath = "404.html";
@@ -11236,11 +11434,19 @@ var badgePath = "badge.svg";
 var pagePaths = [pagePath, notFoundPath, badgePath];
 
 // src/plan/hosts/host.ts
+var signedBy = "generated by mta-sts-policy for ";
 function signature(domain2) {
-  return `generated by mta-sts-policy for ${policyHost(domain2)}`;
+  return `${signedBy}${policyHost(domain2)}`;
+}
+function signatureOf({ domain: domain2, names: names2 = null, group = null }) {
+  if (names2 === null) return signature(domain2);
+  return `${signedBy}${group === null ? "all domains" : `the domains of ${group}`}`;
+}
+function sourceOf({ group = null }) {
+  return group === null ? "policy.yml" : `${group}.yml`;
 }
 function isSigned(text2) {
-  return signedFor(text2) !== null;
+  return text2.includes(signedBy);
 }
 function signedFor(text2) {
   return /generated by mta-sts-policy for mta-sts\.([a-z\d.-]+)/.exec(text2)?.[1] ?? null;
@@ -11266,18 +11472,22 @@ var served = {
   badge: `/${badgePath}`,
   notFound: `/${notFoundPath}`
 };
-function folderOf({ domain: domain2, argument }) {
-  return argument ?? `/var/www/${policyHost(domain2)}`;
+function folderOf({ domain: domain2, names: names2 = null, group = null, argument }) {
+  if (group !== null) return `${argument ?? rootOfMany}/${group}`;
+  return argument ?? (names2 === null ? `/var/www/${policyHost(domain2)}` : rootOfMany);
 }
-function ownServer(path, configuration2) {
+var rootOfMany = "/var/www/mta-sts";
+function ownServer({ path, one: one2, many: many2 }) {
   return {
     files: [
-      signedFile(
-        path,
-        (site) => `# ${signature(site.domain)}; edit policy.yml instead.
-${configuration2(site)}`
-      )
+      signedFile(path, (site) => {
+        const { names: names2 = null } = site;
+        const text2 = names2 === null ? one2(site) : many2([{ names: names2, folder: folderOf(site) }]);
+        return `# ${signatureOf(site)}; edit ${sourceOf(site)} instead.
+${text2}`;
+      })
     ],
+    shared: { path, folderOf, render: many2 },
     hasPage: true,
     serving: (host) => `Copy the generated files to the web server, and include ${path} where ${host} is served, with a certificate for that name.`,
     record: addressUnknown
@@ -11288,7 +11498,8 @@ function addressUnknown({ domain: domain2 }) {
 }
 
 // src/plan/hosts/apache.ts
-var apache = ownServer("hosting/apache.conf", (site) => {
+var apache = ownServer({ path: "hosting/apache.conf", one, many });
+function one(site) {
   const paths = [served.policy, served.page, served.badge, served.notFound];
   const others = paths.map((path) => path.slice(1).replaceAll(".", "\\.")).join("|");
   return `# Include it in the VirtualHost of this name, which has nothing else in it but ServerName and the certificate.
@@ -11306,12 +11517,45 @@ RedirectMatch 404 "^/(?!(?:${others})?$)"
     ForceType text/plain
 </Location>
 `;
-});
+}
+function many(sites) {
+  return `# Include it at the top level. mta-sts-server.conf, below ServerRoot, is yours: SSLEngine and the certificates.
+<IfDefine !MTA_STS_PORT>
+    Define MTA_STS_PORT 443
+</IfDefine>
+${sites.map(virtualHost).join("")}<VirtualHost *:\${MTA_STS_PORT}>
+    Include mta-sts-server.conf
+    ServerName mta-sts.invalid
+    ServerAlias mta-sts.*
+    RedirectMatch 404 "^"
+</VirtualHost>
+`;
+}
+function virtualHost({ names: names2, folder: folder2 }) {
+  const [first, ...others] = names2.map(policyHost);
+  return `<VirtualHost *:\${MTA_STS_PORT}>
+    Include mta-sts-server.conf
+    ServerName ${first}
+${others.map((name) => `    ServerAlias ${name}
+`).join("")}    DocumentRoot ${folder2}
+    RedirectMatch 404 "^/(?!${served.policy.slice(1).replaceAll(".", "\\.")}$)"
+    <Directory ${folder2}>
+        AllowOverride None
+        Require all granted
+    </Directory>
+    <Location ${served.policy}>
+        AuthType None
+        Require all granted
+        ForceType text/plain
+    </Location>
+</VirtualHost>
+`;
+}
 
 // src/plan/hosts/caddy.ts
-var caddy = ownServer(
-  "hosting/Caddyfile",
-  (site) => `# Import it at the top level of your Caddyfile.
+var caddy = ownServer({
+  path: "hosting/Caddyfile",
+  one: (site) => `# Import it at the top level of your Caddyfile.
 ${policyHost(site.domain)} {
 	root * ${folderOf(site)}
 	handle ${served.policy} {
@@ -11330,8 +11574,23 @@ ${policyHost(site.domain)} {
 		file_server
 	}
 }
-`
-);
+`,
+  many: (sites) => `# Import it at the top level of your Caddyfile.
+${sites.map(block).join("")}`
+});
+function block({ names: names2, folder: folder2 }) {
+  return `${names2.map(policyHost).join(",\n")} {
+	root * ${folder2}
+	handle ${served.policy} {
+		header Content-Type text/plain
+		file_server
+	}
+	handle {
+		error 404
+	}
+}
+`;
+}
 
 // src/plan/hosts/neighbors.ts
 var above = (path) => `above:${path}`;
@@ -11341,7 +11600,7 @@ function spellings(path) {
   const [folder2, name] = [path.slice(0, slash), path.slice(slash)];
   const lower = name.toLowerCase();
   const others = [lower, lower.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)];
-  return [...new Set(others)].filter((one) => one !== name).map((one) => `${folder2}${one}`);
+  return [...new Set(others)].filter((one2) => one2 !== name).map((one2) => `${folder2}${one2}`);
 }
 var withEnds = (name, ends, copied) => ends.split(" ").map((end) => ({ path: `${name}.${end}`, ...copied !== void 0 && { copied } }));
 var generators = [
@@ -11400,7 +11659,7 @@ function applyAccept(findings, { policy: policy2, mx, reported, place }) {
   const { accept } = policy2;
   const unused = Object.keys(accept).filter(
     // What only DNS shows was not looked for when DNS did not answer, and what senders report only for enforce.
-    (code2) => findings.every((one) => one.code !== code2) && (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code2)) && (reported || !/^reports\//.test(code2))
+    (code2) => findings.every((one2) => one2.code !== code2) && (mx?.kind === "hosts" || !/^(mx|domain)\//.test(code2)) && (reported || !/^reports\//.test(code2))
   );
   return [
     ...acceptKnown(findings, policy2),
@@ -11408,10 +11667,10 @@ function applyAccept(findings, { policy: policy2, mx, reported, place }) {
   ];
 }
 function acceptKnown(findings, { accept }) {
-  return findings.map((one) => {
-    const reason = Object.hasOwn(accept, one.code) ? accept[one.code] : void 0;
-    const entry2 = catalogue[one.code];
-    return reason === void 0 || !entry2.acceptable ? one : { ...one, severity: "notice", accepted: reason };
+  return findings.map((one2) => {
+    const reason = Object.hasOwn(accept, one2.code) ? accept[one2.code] : void 0;
+    const entry2 = catalogue[one2.code];
+    return reason === void 0 || !entry2.acceptable ? one2 : { ...one2, severity: "notice", accepted: reason };
   });
 }
 
@@ -11429,11 +11688,49 @@ function judgeAlias({ policy: policy2, pullRequest, published, place }) {
   return [finding(former === null ? "alias/added" : "alias/changed", place(["alias"]), args)];
 }
 
+// src/sts/mx-match.ts
+function admits(patterns, host) {
+  return patterns.some((pattern) => matches(pattern, host));
+}
+function matches(pattern, host) {
+  if (!pattern.startsWith("*.")) return pattern === host;
+  const dot = host.indexOf(".");
+  return dot > 0 && host.slice(dot + 1) === pattern.slice(2);
+}
+function covers(patterns, pattern) {
+  return admits(patterns, pattern);
+}
+
+// src/judge/change.ts
+function changeOf(proposed) {
+  const { plan, whole } = proposed;
+  const ledger = ledgerOf(whole, plan.policy.domain);
+  const published = currentEntry(ledger);
+  return { ...proposed, policy: plan.policy, ledger, published, isNew: isNewPolicy(plan, published) };
+}
+function isNewPolicy(plan, published) {
+  return published?.id !== plan.id || published.sha256 !== plan.sha256;
+}
+function hostsInUse({ mx }) {
+  return mx?.kind === "hosts" ? mx.hosts : [];
+}
+function enforcedPolicies({ ledger, now }) {
+  return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
+}
+function lastCachedUntil(change2) {
+  const ends = enforcedPolicies(change2).map((entry2) => cachedUntil(entry2, change2.now));
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+function cachedWithout(pattern, change2) {
+  const without = enforcedPolicies(change2).filter(({ mx }) => !covers(mx, pattern));
+  return without.length === 0 ? null : Math.max(...without.map((entry2) => cachedUntil(entry2, change2.now)));
+}
+
 // src/judge/cached-policies.ts
 function judgeCachedPolicies(change2) {
   const { policy: policy2, published, isNew, now } = change2;
   const others = enforcedPolicies(change2).filter((entry2) => isNew || entry2 !== published);
-  const cached = others.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
+  const cached = others.toSorted((one2, other) => cachedUntil(other, now) - cachedUntil(one2, now));
   return hostsInUse(change2).flatMap(({ host }) => {
     const entry2 = cached.find(({ mx }) => !admits(mx, host));
     if (entry2 === void 0) return [];
@@ -11484,11 +11781,11 @@ var githubPages = {
   serving: null,
   record: ({ domain: domain2 }, pagesHost) => pagesHost === null ? { finding: finding("records/owner-unknown", null, { host: policyHost(domain2) }) } : { record: policyHostRecord(domain2, pagesHost) }
 };
-function isForeignCname(content, { domain: domain2, domains = [] }) {
+function isForeignCname(content, { domain: domain2, domains: domains2 = [] }) {
   if (content.kind !== "text") return content.kind !== "absent";
   const name = content.text.trim().toLowerCase();
-  if (domains === null) return name !== "" && !/^mta-sts\.\S+$/.test(name);
-  return name !== "" && ![domain2, ...domains].map(policyHost).includes(name);
+  if (domains2 === null) return name !== "" && !/^mta-sts\.\S+$/.test(name);
+  return name !== "" && ![domain2, ...domains2].map(policyHost).includes(name);
 }
 function keptOrEmpty(content) {
   if (content.kind === "text") return content.text;
@@ -11596,10 +11893,10 @@ var cloudflare = {
   files: [
     signedFile(
       "wrangler.jsonc",
-      ({ domain: domain2 }) => `// ${signature(domain2)}; edit policy.yml instead.
-${worker(domain2)}`
+      (site) => `// ${signatureOf(site)}; edit ${sourceOf(site)} instead.
+${worker(site)}`
     ),
-    signedFile(".assetsignore", ({ domain: domain2 }) => `# ${signature(domain2)}
+    signedFile(".assetsignore", (site) => `# ${signatureOf(site)}
 ${assets.join("\n")}
 `)
   ],
@@ -11616,12 +11913,13 @@ var assets = [
   `!/${wellKnown}/`,
   ...[policyFilePath, pagePath, notFoundPath, badgePath].map((path) => `!/${path}`)
 ];
-function worker(domain2) {
+function worker(site) {
+  const names2 = site.names ?? [site.domain];
   const settings2 = {
-    name: policyHost(domain2).replaceAll(".", "-"),
+    name: nameOf3(site),
     compatibility_date: "2026-04-01",
     // A custom domain brings its DNS record and its certificate.
-    routes: [{ pattern: policyHost(domain2), custom_domain: true }],
+    routes: names2.map((name) => ({ pattern: policyHost(name), custom_domain: true })),
     workers_dev: false,
     preview_urls: false,
     assets: { directory: ".", not_found_handling: "404-page" }
@@ -11629,6 +11927,30 @@ function worker(domain2) {
   return `${JSON.stringify(settings2, null, 2)}
 `;
 }
+function nameOf3({ domain: domain2, names: names2 = null, group = null }) {
+  if (names2 === null) return policyHost(domain2).replaceAll(".", "-");
+  return group === null ? "mta-sts" : `mta-sts-${group}`;
+}
+
+// src/plan/hosts/cloudflare-pages.ts
+var cloudflarePages = {
+  files: [],
+  hasPage: true,
+  serving: (host) => `Deploy the output folder with \`npx wrangler pages deploy\`, and add ${host} as a custom domain of the project.`,
+  // A name that leads there before the project has it gets the error 522.
+  lookAround: async ({ domain: domain2, domains: served2, names: names2 = null, argument }) => {
+    const before = new Set(served2 ?? []);
+    const fresh = (names2 ?? [domain2]).filter((name) => !before.has(name));
+    if (fresh.length === 0) return [];
+    const args = { project: argument ?? "the project", host: policyHost(fresh[0]) };
+    const one2 = finding("hosting/custom-names", null, args);
+    return [fresh.length === 1 ? one2 : { ...one2, domains: fresh }];
+  },
+  record({ domain: domain2, argument }) {
+    const example2 = `host: { cloudflare-pages: ${hostArguments["cloudflare-pages"].example} }`;
+    return argument === null ? { finding: finding("hosting/project-unknown", null, { host: policyHost(domain2), example: example2 }) } : { record: policyHostRecord(domain2, `${argument}.pages.dev`) };
+  }
+};
 
 // src/plan/hosts/netlify.ts
 var configuration = {
@@ -11661,9 +11983,9 @@ function textOrEmpty(content, path) {
 }
 
 // src/plan/hosts/nginx.ts
-var nginx = ownServer(
-  "hosting/nginx.conf",
-  (site) => `# Include it in the server block of this name, which has nothing else in it but listen, server_name and the certificate.
+var nginx = ownServer({
+  path: "hosting/nginx.conf",
+  one: (site) => `# Include it in the server block of this name, which has nothing else in it but listen, server_name and the certificate.
 root ${folderOf(site)};
 types { text/html html; image/svg+xml svg; }
 error_page 404 ${served.notFound};
@@ -11680,22 +12002,71 @@ location = ${served.page} { }
 location = ${served.badge} { }
 location = ${served.notFound} { }
 location / { return 404; }
-`
-);
+`,
+  many: (sites) => {
+    const rows = sites.flatMap(
+      ({ names: names2, folder: folder2 }) => names2.map((name) => [policyHost(name), folder2])
+    );
+    const longest2 = Math.max(0, ...rows.map(([host]) => host.length));
+    return `# Include it at the top level of http. mta-sts-server.conf, beside nginx.conf, is yours: listen and the certificates,
+# of which the paths may have $ssl_server_name in them.
+${longest2 > maxHashed ? "map_hash_bucket_size 128;\n" : ""}map $host $mta_sts_folder {
+    default "";
+${rows.map(([host, folder2]) => `    ${host} ${folder2};
+`).join("")}}
+server {
+    include mta-sts-server.conf;
+    server_name ~^mta-sts\\.;
+    root $mta_sts_folder;
+    if ($mta_sts_folder = "") { return 404; }
+
+    location = ${served.policy} {
+        types { }
+        default_type text/plain;
+        auth_basic off;
+        # With a header of its own this place inherits none, so no second Content-Type.
+        add_header X-Content-Type-Options nosniff;
+    }
+    location / { return 404; }
+}
+`;
+  }
+});
+var maxHashed = 44;
 
 // src/plan/hosts/none.ts
+var hostsPath = "hosting/hosts.txt";
 var none = {
-  files: [],
+  files: [
+    {
+      path: hostsPath,
+      isOurs: isSigned,
+      render(site, existing, place) {
+        const { names: names2 = null } = site;
+        if (names2 === null) return { text: null, findings: [] };
+        if (existing.kind === "text" && !isSigned(existing.text)) return ownFile(place);
+        const text2 = `# ${signatureOf(site)}; edit ${sourceOf(site)} instead.
+${list2([{ names: names2, folder: "." }])}`;
+        return { text: text2, findings: [] };
+      }
+    }
+  ],
+  shared: { path: hostsPath, folderOf: ({ group = null }) => `sites/${group}`, render: list2 },
   hasPage: true,
   serving: (host) => `Serve the generated files at https://${host}/, with a certificate for that name.`,
   record: addressUnknown
 };
+function list2(sites) {
+  return sites.flatMap(({ names: names2, folder: folder2 }) => names2.map((name) => `${policyHost(name)} ${folder2}
+`)).join("");
+}
 
 // src/plan/hosts/hosts.ts
 var hosts2 = {
   "github-pages": githubPages,
   netlify,
   cloudflare,
+  "cloudflare-pages": cloudflarePages,
   nginx,
   caddy,
   apache,
@@ -11714,20 +12085,20 @@ var hostNeighbors = [
   ...table2.flatMap(([, { rivals = [] }]) => rivals),
   ...all.flatMap(({ path }) => spellings(path))
 ];
-async function makeHostFiles({ domain: domain2, host }, domains, existing, placeOf) {
-  const site = { domain: domain2, domains, argument: host.argument };
+async function makeHostFiles({ domain: domain2, domains: names2, host }, around, existing, placeOf) {
+  const site = { domain: domain2, names: names2, argument: host.argument, ...around };
   const files = /* @__PURE__ */ new Map();
   const findings = [];
-  const { files: own, lookAround } = hostOf(host);
-  for (const { path, render } of own) {
+  const { files: own, shared, lookAround } = hostOf(host);
+  for (const { path, render } of around.group && shared ? [] : own) {
     const content = existing.get(path) ?? { kind: "absent" };
     if (content.kind === "outside" || content.kind === "unreadable") continue;
     const rendered = await render(site, content, placeOf(path), placeOf);
     if (rendered.text !== null) files.set(path, rendered.text);
     findings.push(...rendered.findings);
   }
-  const around = await lookAround?.(site, existing, placeOf) ?? [];
-  return { files, findings: [...findings, ...around] };
+  const seen = await lookAround?.(site, existing, placeOf) ?? [];
+  return { files, findings: [...findings, ...seen] };
 }
 function rivalsOf(host, existing) {
   const { files, rivals = [] } = hostOf(host);
@@ -11741,8 +12112,8 @@ function rivalsOf(host, existing) {
 function existsIn(existing, path) {
   return (existing.get(path)?.kind ?? "absent") !== "absent";
 }
-function isSame(one, other) {
-  return one?.kind === "text" && other?.kind === "text" && one.text === other.text;
+function isSame(one2, other) {
+  return one2?.kind === "text" && other?.kind === "text" && one2.text === other.text;
 }
 function proposedHost(existing) {
   const isThere2 = (path) => existsIn(existing, path);
@@ -11797,7 +12168,7 @@ async function wildcardsOverPublicSuffixes(patterns, file) {
 }
 
 // src/policy/read.ts
-var maxPolicySize = 65536;
+var maxPolicySize = 262144;
 var publishedForm = /^\ufeff?version[ \t]*:[ \t]*["']?STSv1\b/im;
 async function readPolicy(content, path) {
   const start = { file: path, line: 1, column: 1 };
@@ -11816,34 +12187,37 @@ async function readPolicy(content, path) {
   }
   const file = readYaml(text2, path);
   if (file.value === void 0) return unread2(file.findings, text2);
-  const written3 = withWrittenText(file);
-  const { policy: policy2, findings, place } = await readSettings(written3, file);
-  const all2 = [...file.findings, ...shapeFindings(file, written3), ...findings];
+  const written4 = withWrittenText(file);
+  const { policy: policy2, findings, place } = await readSettings(written4, file);
+  const all2 = [...file.findings, ...shapeFindings(file, written4), ...findings];
   return { policy: hasErrors(all2) ? null : policy2, findings: all2, place, text: text2 };
 }
-async function readSettings(written3, file) {
-  const domain2 = readDomain(written3.domain, file);
-  const mode = readMode(written3.mode, file);
-  const provider = readProvider(written3.provider, file);
-  const mx = readMxList(written3.mx, file, provider.value);
-  const maxAge = readMaxAgeField(written3.max_age, file);
-  const tlsRpt = readTlsRpt(written3.tls_rpt, file);
-  const id = readId(written3.id, file);
-  const page = readPage(written3.page, file);
-  const repository = readRepository(written3.repository, file);
-  const host = readHost(written3.host, file);
-  const dns = readDns(written3.dns, file);
-  const alias = readAlias(written3.alias, file, domain2.value);
-  const reports2 = readReports(written3.reports, file);
-  const accept = readAccept(written3.accept, file);
+async function readSettings(written4, file) {
+  const domains2 = readDomains(written4, file);
+  const domain2 = domains2.value[0] ?? null;
+  const isForMany = "domains" in written4;
+  const mode = readMode(written4.mode, file);
+  const provider3 = readProvider(written4.provider, file);
+  const mx = readMxList(written4.mx, file, provider3.value);
+  const maxAge = readMaxAgeField(written4.max_age, file);
+  const tlsRpt = readTlsRpt(written4.tls_rpt, file);
+  const id = readId(written4.id, file);
+  const page = readPage(written4.page, file, !isForMany);
+  const repository = readRepository(written4.repository, file);
+  const host = readHost(written4.host, file);
+  const dns = readDns(written4.dns, file);
+  const alias = readAlias(written4.alias, file, domains2.value);
+  const reports2 = readReports(written4.reports, file);
+  const accept = readAccept(written4.accept, file);
   const patterns = [
-    ...(provider.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
+    ...(provider3.value?.mx ?? []).map((pattern) => ({ pattern, path: ["provider"] })),
     ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] }))
   ];
   const policy2 = {
-    domain: domain2.value,
+    domain: domain2,
+    domains: isForMany ? domains2.value : null,
     mode: mode.value,
-    provider: provider.value?.name ?? null,
+    provider: provider3.value?.name ?? null,
     mx: patterns.map(({ pattern }) => pattern),
     max_age: maxAge.value,
     tls_rpt: tlsRpt.value,
@@ -11857,9 +12231,9 @@ async function readSettings(written3, file) {
     accept: accept.value
   };
   const fields = [
-    domain2,
+    domains2,
     mode,
-    provider,
+    provider3,
     mx,
     maxAge,
     tlsRpt,
@@ -11876,13 +12250,28 @@ async function readSettings(written3, file) {
     policy: policy2,
     findings: [
       ...fields.flatMap((field) => field.findings),
+      ...onePerSite(policy2, file),
       ...await wildcardsOverPublicSuffixes(mx.value, file)
     ],
-    place: (path) => file.place(pathInFile(path, patterns, "mx" in written3))
+    place: (path) => file.place(pathInFile(path, patterns, "mx" in written4, isForMany))
   };
 }
-function pathInFile(path, patterns, hasOwnList) {
+function onePerSite({ domains: domains2, host }, file) {
+  const most2 = mostNames2[host.name];
+  if (domains2 === null || most2 === void 0 || domains2.length <= most2) return [];
+  const place = file.place("host" in Object(file.value) ? ["host"] : ["domains"]);
+  if (most2 > 1) return [finding("host/too-many", place, { count: domains2.length, most: most2, host: host.name })];
+  return [
+    finding("host/one-domain", place, {
+      host: host.name,
+      count: domains2.length,
+      known: hostsForMany.join(", ")
+    })
+  ];
+}
+function pathInFile(path, patterns, hasOwnList, isForMany) {
   const [key, index] = path;
+  if (key === "domain" && isForMany) return ["domains"];
   if (key !== "mx") return path;
   return index === void 0 ? [hasOwnList ? "mx" : "provider"] : patterns[Number(index)]?.path ?? path;
 }
@@ -11902,9 +12291,9 @@ function secondPolicy({ policyPath, ignoredPolicy }) {
   if (ignoredPolicy === void 0) return [];
   return [finding("policy/second", { file: ignoredPolicy }, { used: policyPath, ignored: ignoredPolicy })];
 }
-function readLedgerIn({ generated, nameOf: nameOf4 }) {
+function readLedgerIn({ generated, nameOf: nameOf5 }) {
   const path = contentAt(generated, ledgerPath).kind === "absent" ? misplacedLedgerPath : ledgerPath;
-  return readLedger(contentAt(generated, path), nameOf4(path));
+  return readLedger(contentAt(generated, path), nameOf5(path));
 }
 function unreadableFindings(content, path) {
   if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
@@ -11915,21 +12304,31 @@ function contentAt(files, path) {
 }
 
 // src/plan/plan.ts
-function makePlan(policy2, before, now) {
+var alone = { ids: [], brought: /* @__PURE__ */ new Map() };
+function makePlan(policy2, before, now, others = alone) {
   const policyFile = renderPolicyFile(policy2);
   const digest = sha2562(policyFile);
   const current = currentEntry(before);
-  const id = policy2.id ?? (current?.sha256 === digest ? current.id : nextId(before, now));
-  const ledger = publish(before, { ...policy2, id, sha256: digest }, now);
+  const id = policy2.id ?? (current?.sha256 === digest ? current.id : nextId({ published: [...before.published, ...others.ids] }, now));
+  const ledger = publish(
+    before,
+    { ...policy2, domains: domainsIn(policy2), brought: others.brought, id, sha256: digest },
+    now
+  );
   const files = /* @__PURE__ */ new Map([
-    [ledgerPath, renderLedger(ledger)],
+    [ledgerPath, policy2.domains === null ? renderLedger(ledger) : renderLongLedger(ledger)],
     [policyFilePath, policyFile]
   ]);
   return { policy: policy2, id, sha256: digest, ledger, files, findings: [] };
 }
-async function withHosting(plan, before, { generated, nameOf: nameOf4 }) {
-  const placeOf = (path) => ({ file: nameOf4(path) });
-  const { files, findings } = await makeHostFiles(plan.policy, domainsOf(before), generated, placeOf);
+async function withHosting(plan, before, { generated, nameOf: nameOf5, name }) {
+  const placeOf = (path) => ({ file: nameOf5(path) });
+  const { files, findings } = await makeHostFiles(
+    plan.policy,
+    { domains: domainsOf(before), group: name ?? null },
+    generated,
+    placeOf
+  );
   const all2 = new Map([...plan.files, ...files]);
   if (!gitignorePaths.some((path) => generated.get(path)?.kind === "text"))
     return { ...plan, files: all2, findings };
@@ -11937,7 +12336,7 @@ async function withHosting(plan, before, { generated, nameOf: nameOf4 }) {
   return {
     ...plan,
     files: all2,
-    findings: [...findings, ...ignoredFiles([...all2.keys()], generated, nameOf4)]
+    findings: [...findings, ...ignoredFiles([...all2.keys()], generated, nameOf5)]
   };
 }
 async function withPage(plan, { generated }) {
@@ -12074,7 +12473,7 @@ function observedHosts(records3) {
   const seen = /* @__PURE__ */ new Set();
   const unique = sorted.filter(({ host }) => !seen.has(host) && seen.add(host));
   const valid = unique.filter(({ host }) => isHostName(host) && !neverExists(host));
-  const invalid2 = unique.filter((one) => !valid.includes(one)).map(({ host }) => host);
+  const invalid2 = unique.filter((one2) => !valid.includes(one2)).map(({ host }) => host);
   return {
     kind: "hosts",
     hosts: valid.slice(0, maxHosts),
@@ -12098,26 +12497,26 @@ function neverExists(name) {
 function judgeProvider(change2) {
   const { mx, mode } = change2.policy;
   if (mode === "none" || hostsInUse(change2).length > 0) return [];
-  return presets.flatMap(({ provider, hosts: hosts3 }) => {
+  return presets.flatMap(({ provider: provider3, hosts: hosts3 }) => {
     const missing = hosts3.filter((host) => !admits(mx, host));
-    if (missing.length === 0 || missing.length === hosts3.length || provider.source === "mx") return [];
+    if (missing.length === 0 || missing.length === hosts3.length || provider3.source === "mx") return [];
     return [
       finding("mx/provider-incomplete", change2.place(["mx"]), {
-        provider: provider.name,
+        provider: provider3.name,
         missing: missing.join(", ")
       })
     ];
   });
 }
-function judgePreset({ name, provider, mx }, change2) {
+function judgePreset({ name, provider: provider3, mx }, change2) {
   const isUsed = hostsInUse(change2).some(({ host }) => admits(mx, host));
   const isToCome = mx.some((pattern) => cachedWithout(pattern, change2) !== null);
-  return isUsed || isToCome ? [] : [finding("mx/preset-unused", change2.place(["provider"]), { name, provider: provider.name })];
+  return isUsed || isToCome ? [] : [finding("mx/preset-unused", change2.place(["provider"]), { name, provider: provider3.name })];
 }
-function presetWords({ provider }, hosts3) {
-  const meant = providersOf(hosts3).filter((one) => one.provider.policyHost === void 0).map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
+function presetWords({ provider: provider3 }, hosts3) {
+  const meant = providersOf(hosts3).filter((one2) => one2.provider.policyHost === void 0).map((one2) => `\`provider: ${one2.name}\` (${one2.provider.name})`);
   return {
-    preset: provider === null ? "" : ` (\`provider: ${provider}\`)`,
+    preset: provider3 === null ? "" : ` (\`provider: ${provider3}\`)`,
     hint: meant.length === 0 ? "" : ` Here you may mean ${meant.slice(0, 3).join(" or ")}.`
   };
 }
@@ -12160,7 +12559,7 @@ function judgeMxInUse(change2) {
     const args = { domain: domain2, hosts: names(missing), until, ...words, hint: `${words.hint}${hint}` };
     return [...odd, finding("mx/admits-none", place, args)];
   }
-  return [...odd, ...missing.map((one) => notAdmitted(one, change2))];
+  return [...odd, ...missing.map((one2) => notAdmitted(one2, change2))];
 }
 function hostsAndUnnameable({ hosts: hosts3, invalid: invalid2 }) {
   const unnameable = invalid2.filter(isUnnameable);
@@ -12204,9 +12603,9 @@ function notAdmitted({ host }, change2) {
 }
 function judgePatterns(change2) {
   const hosts3 = hostsInUse(change2);
-  const { mx, domain: domain2, mode, provider } = change2.policy;
+  const { mx, domain: domain2, mode, provider: provider3 } = change2.policy;
   if (hosts3.length === 0 || mode === "none") return [];
-  const preset = presetNamed(provider);
+  const preset = presetNamed(provider3);
   const own = mx.flatMap((pattern, index) => {
     if (preset?.mx.includes(pattern)) return [];
     const place = change2.place(["mx", index]);
@@ -12228,6 +12627,34 @@ function judgePinnedId({ policy: { id }, plan: { sha256: sha2563 }, whole, place
   if (id === null || used === void 0) return [];
   return [finding("id/reused", place(["id"]), { id, when: used.from })];
 }
+function judgeKnownId({ policy: { id, domain: domain2 }, plan: { sha256: sha2563 }, ledger, place }) {
+  const isUsed = ledger.published.some((entry2) => entry2.id === id && entry2.sha256 !== sha2563);
+  return id !== null && isUsed ? [finding("id/used-before", place(["id"]), { id, domain: domain2 })] : [];
+}
+
+// src/judge/removal.ts
+function judgeRemoval(change2) {
+  const { policy: policy2, published } = change2;
+  if (policy2.mode !== "none") return [];
+  const until = lastCachedUntil(change2);
+  const place = change2.place(["mode"]);
+  if (until !== null) return [finding("removal/started", place, { day: dayOf(until) })];
+  const isDone = published?.mode === "none" && !change2.isNew;
+  return isDone ? [finding("removal/done", place, { domain: policy2.domain })] : [];
+}
+function judgeDomain(change2) {
+  const { policy: policy2, whole, now } = change2;
+  const after2 = policy2.domain;
+  const place = change2.place(["domain"]);
+  return servedDomains(whole).filter(({ name }) => name !== after2).map(({ name: before }) => {
+    const until = lastCachedUntil({ ledger: ledgerOf(whole, before), now });
+    return until === null ? finding("domain/changed", place, { before, after: after2 }) : finding("removal/domain-changed", place, { before, after: after2, day: dayOf(until) });
+  });
+}
+function judgeDeletion(published, place) {
+  const until = lastCachedUntil(published);
+  return until === null ? [] : [finding("removal/policy-deleted", place, { path: place.file, day: dayOf(until) })];
+}
 
 // src/judge/reports.ts
 function judgeReports({ policy: policy2, place }) {
@@ -12245,7 +12672,7 @@ function judgeRewrittenLedger(change2) {
   const place = change2.placeOf(ledgerPath);
   const path = place.file;
   return [
-    ...cachedEntries(whole, now).filter((entry2) => !proposed.published.some((one) => isSameEntry(entry2, one, now))).map((entry2) => {
+    ...cachedEntries(whole, now).filter((entry2) => !proposed.published.some((one2) => isSameEntry(entry2, one2, now))).map((entry2) => {
       const day2 = dayOf(cachedUntil(entry2, now));
       return finding("ledger/rewritten", place, { id: entry2.id, path, base: base2, day: day2 });
     }),
@@ -12255,17 +12682,17 @@ function judgeRewrittenLedger(change2) {
     ...isTestingKept(whole, proposed, now) ? [] : [finding("ledger/rewritten-testing", place, { since: proposed.testing.since, path, base: base2 })]
   ];
 }
-function isSameEntry(entry2, one, now) {
-  const isSamePolicy = one.id === entry2.id && one.sha256 === entry2.sha256 && one.from === entry2.from;
-  return isSamePolicy && endsRight(entry2.until, one.until, now);
+function isSameEntry(entry2, one2, now) {
+  const isSamePolicy = one2.id === entry2.id && one2.sha256 === entry2.sha256 && one2.from === entry2.from;
+  return isSamePolicy && endsRight(entry2.until, one2.until, now);
 }
 function changedDomains(whole, proposed, now) {
-  const isSameLine = (line, one) => one.name === line.name && one.from === line.from && endsRight(line.until, one.until, now);
+  const isSameLine = (line, one2) => one2.name === line.name && one2.from === line.from && endsRight(line.until, one2.until, now);
   const lost = domainsInUse(whole, now).filter(
-    (line) => !proposed.domains.some((one) => isSameLine(line, one))
+    (line) => !proposed.domains.some((one2) => isSameLine(line, one2))
   );
   const invented = proposed.domains.filter(
-    (one) => !isRecent(one.from, now) && !whole.domains.some((line) => isSameLine(line, one))
+    (one2) => !isRecent(one2.from, now) && !whole.domains.some((line) => isSameLine(line, one2))
   );
   return [...new Set([...lost, ...invented].map(({ name }) => name))];
 }
@@ -12356,9 +12783,7 @@ var fileRules = [
   judgeRivals,
   judgeSiteFolder
 ];
-var mailRules = [
-  judgeRewrittenLedger,
-  judgeDomain,
+var domainRules2 = [
   judgeMxInUse,
   judgeUnknownMx,
   judgeCachedPolicies,
@@ -12373,6 +12798,7 @@ var mailRules = [
   judgeAlias,
   judgeDnsSetting
 ];
+var mailRules = [judgeRewrittenLedger, judgeDomain, ...domainRules2];
 var rules = [...fileRules, ...mailRules];
 function judgeFiles(change2) {
   return [...change2.plan.findings, ...fileRules.flatMap((rule) => rule(change2))];
@@ -12380,6 +12806,12 @@ function judgeFiles(change2) {
 function judge(change2, files = judgeFiles(change2)) {
   if (hasErrors(files)) return files;
   return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change2))], change2);
+}
+function judgeWhole(change2) {
+  return judgeRewrittenLedger(change2);
+}
+function judgeDomainOfMany(change2) {
+  return [...judgeKnownId(change2), ...domainRules2.flatMap((rule) => rule(change2))];
 }
 function judgeAge(published) {
   return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
@@ -12438,7 +12870,7 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base: base2, repor
   const { policy: policy2, place } = reading;
   if (policy2 === null || ledger === null) return null;
   const whole = base2?.ledger ?? ledger;
-  const own = base2 === null || base2.owner === null ? ledger : withOwner(ledger, base2.owner);
+  const own = base2 === null || base2.owner === null ? ledger : withOwners(ledger, [base2.owner]);
   return changeOf({
     plan: await withHosting(makePlan(policy2, whole, now), whole, tree),
     whole,
@@ -12470,9 +12902,9 @@ async function readyToBuild(proposal, strict) {
 
 // src/plan/workspace.ts
 function treeOf(workspace, read) {
-  const nameOf4 = namesIn(workspace);
-  const generated = treePathsIn(workspace).map((path) => [path, read(nameOf4(path), maxLedgerSize)]);
-  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf: nameOf4 };
+  const nameOf5 = namesIn(workspace);
+  const generated = treePathsIn(workspace).map((path) => [path, read(nameOf5(path), maxLedgerSize)]);
+  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf: nameOf5, name: workspace.name };
 }
 function policyIn({ policy: name }, read) {
   const policy2 = read(name, maxPolicySize);
@@ -12484,32 +12916,41 @@ function policyIn({ policy: name }, read) {
 var policyNames = ["policy.yml", "mta-sts.yml"];
 function secondPolicy2(policy2) {
   const { name } = splitPath(policy2);
-  const other = policyNames.find((one) => one !== name);
+  const other = policyNames.find((one2) => one2 !== name);
   return policyNames.includes(name) ? `${policy2.slice(0, policy2.length - name.length)}${other}` : null;
 }
 function treePathsIn(workspace) {
-  const nameOf4 = namesIn(workspace);
+  const nameOf5 = namesIn(workspace);
   const isSecondName = (path) => path.startsWith("./") || path.includes(":");
+  if (workspace.name !== void 0) return [...generatedPaths];
   const all2 = [...generatedPaths, misplacedLedgerPath, ...readPaths];
-  const names2 = new Set(all2.filter((path) => !isSecondName(path)).map(nameOf4));
+  const names2 = new Set(all2.filter((path) => !isSecondName(path)).map(nameOf5));
   const { above: above2 } = foldersOf(workspace);
   return all2.filter(
-    (path) => !isSecondName(path) || !names2.has(nameOf4(path)) && (above2 !== null || folderFor(path) !== "above")
+    (path) => !isSecondName(path) || !names2.has(nameOf5(path)) && (above2 !== null || folderFor(path) !== "above")
   );
 }
 function pathsIn(workspace) {
   const second = secondPolicy2(workspace.policy);
-  const policies = second === null ? [workspace.policy] : [workspace.policy, second];
-  return [...policies, ...treePathsIn(workspace).map(namesIn(workspace))];
+  const policies2 = second === null ? [workspace.policy] : [workspace.policy, second];
+  return [...policies2, ...treePathsIn(workspace).map(namesIn(workspace))];
 }
 function writeChanges(files, workspace, changes, before = []) {
   const folders = foldersOf(workspace);
-  const changesIn = (kind) => [...changes].filter(([path]) => folderFor(path) === kind).map(([path, text2]) => ({ folder: folders[kind], path, text: text2 }));
+  const changesIn = (kind) => [...changes].filter(([path]) => folderFor(path) === kind).map(([path, text2]) => ({
+    folder: folders[kind],
+    path: path === ledgerPath ? ledgerFile(workspace) : path,
+    text: text2
+  }));
   files.write([...before, ...["policy", "output", "top"].flatMap(changesIn)]);
 }
 function namesIn(workspace) {
   const folders = foldersOf(workspace);
-  return (path) => inFolder(folders[folderFor(path)] ?? ".", path.replace(/^(?:\.\/|[a-z]+:)/, ""));
+  const fileOf = (path) => path === ledgerPath ? ledgerFile(workspace) : path;
+  return (path) => inFolder(folders[folderFor(path)] ?? ".", fileOf(path).replace(/^(?:\.\/|[a-z]+:)/, ""));
+}
+function ledgerFile({ name }) {
+  return name === void 0 ? ledgerPath : `${name}${ledgerEnding}`;
 }
 function folderFor(path) {
   if (path === ledgerPath) return "policy";
@@ -12544,10 +12985,10 @@ function inFolder(folder2, path) {
 }
 
 // src/commands/records.ts
-async function records2({ strict, pagesHost, ...workspace }, { files, now }) {
-  const tree = treeOf(workspace, files.read);
+async function records2({ strict, pagesHost, ...workspace }, { files, now }, read = null) {
+  const contents = read ?? await readContents(treeOf(workspace, files.read));
+  const { tree } = contents;
   const file = tree.policyPath;
-  const contents = await readContents(tree);
   const change2 = await changeIn(contents, { now: now(), mx: null, base: null });
   const proposed = [...contents.findings, ...change2 === null ? [] : judgeFiles(change2)];
   const found = [...proposed, ...change2 === null ? [] : behind(change2, file)];
@@ -12564,25 +13005,59 @@ function behind({ published, isNew }, file) {
   return isNew ? [finding("records/behind", { file }, { path: file })] : [];
 }
 
+// src/plan/dns-formats/character-strings.ts
+function characterStrings(value) {
+  return value.match(/.{1,255}/gs) ?? [""];
+}
+function quotedStrings(value) {
+  return characterStrings(value).map((text2) => `"${escaped2(text2)}"`);
+}
+function escaped2(text2) {
+  return text2.replace(/["\\]/g, "\\$&");
+}
+
+// src/plan/dns-formats/record-sets.ts
+function recordSets(records3) {
+  const sets = /* @__PURE__ */ new Map();
+  for (const { name, type, ttl: ttl2, value } of records3) {
+    const key = `${name} ${type}`;
+    const set2 = sets.get(key) ?? { name, type, ttl: ttl2, values: [] };
+    sets.set(key, { ...set2, values: [...set2.values, value] });
+  }
+  return [...sets.values()];
+}
+function nameBelow(domain2, name) {
+  return name.slice(0, -domain2.length - 1);
+}
+
 // src/entry/cli/usage-error.ts
 var UsageError = class extends Error {
 };
 
 // src/entry/command-options.ts
-function policyOptions(read, { owner, top }) {
+function policyOptions(read, { owner, top }, files) {
   const account = read("owner") ?? owner;
   return {
-    policy: read("policy") ?? "policy.yml",
+    policy: policyOf(read("policy"), files),
     output: read("output") ?? ".",
     ...top !== void 0 && { top },
     strict: read("strict") ?? false,
     pagesHost: account === null ? null : pagesHostOf(account)
   };
 }
+var usualFile = "policy.yml";
+var secondFile = "mta-sts.yml";
+var usualFolder = "policies";
+function policyOf(written4, files) {
+  if (written4 !== void 0 && written4 !== usualFile) return written4;
+  const isThere2 = (name) => files?.read(name, 0).kind !== "absent";
+  const hasFile = files === null || isThere2(usualFile) || isThere2(secondFile);
+  return hasFile || files?.list(usualFolder) === null ? usualFile : usualFolder;
+}
 var noChecks = /* @__PURE__ */ new Set();
-function verifyOptions(read, surroundings, repo) {
+function verifyOptions(read, surroundings, repo, files) {
   return {
-    ...policyOptions(read, surroundings),
+    ...policyOptions(read, surroundings, files),
     domain: read("domain") ?? null,
     skip: read("skip") ?? noChecks,
     wait: read("wait") ?? null,
@@ -12619,9 +13094,9 @@ function readerOptions(read, environment) {
     allowPrivate: read("allow-private") ?? false
   };
 }
-function dnsOptions(read, surroundings, isScheduled) {
+function dnsOptions(read, surroundings, isScheduled, files) {
   return {
-    ...policyOptions(read, surroundings),
+    ...policyOptions(read, surroundings, files),
     wait: read("wait") ?? null,
     confirm: read("confirm") ?? false,
     into: read("into") ?? null,
@@ -12635,7 +13110,7 @@ function dnsOptions(read, surroundings, isScheduled) {
 var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
 var checkNames = ofSenders;
 function statusOf({ findings }) {
-  const has = (severity) => findings.some((one) => one.severity === severity);
+  const has = (severity) => findings.some((one2) => one2.severity === severity);
   if (has("error")) return "fail";
   if (has("warning")) return "warn";
   return findings.some(isUnknown) ? "unknown" : "ok";
@@ -12644,14 +13119,14 @@ function isUnknown({ code: code2 }) {
   return catalogue[code2].unknown === true;
 }
 function wantedRecord({ published }, name, otherwise) {
-  const record = published?.records.find((one) => one.name === name);
+  const record = published?.records.find((one2) => one2.name === name);
   if (record === void 0) return otherwise;
   return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
 }
 function withoutRepetitions(findings) {
   const seen = /* @__PURE__ */ new Set();
-  return findings.filter((one) => {
-    const key = `${one.code} ${JSON.stringify(one.args)}`;
+  return findings.filter((one2) => {
+    const key = `${one2.code} ${JSON.stringify(one2.args)}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -12675,7 +13150,11 @@ function dayIn(text2) {
   return isDay && new Date(text2).toISOString().startsWith(text2) ? text2 : null;
 }
 var options = {
-  policy: { value: "FILE", description: "the policy that people edit (policy.yml)", parse: asWritten },
+  policy: {
+    value: "PATH",
+    description: "the policy that people edit, or a folder of policies (policy.yml, or else policies)",
+    parse: asWritten
+  },
   output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
   owner: {
     value: "NAME",
@@ -12691,7 +13170,7 @@ var options = {
     value: "NAME",
     description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,
     expected: `one of ${hostNames.join(", ")}`,
-    parse: (text2) => hostNames.find((one) => one === text2) ?? null
+    parse: (text2) => hostNames.find((one2) => one2 === text2) ?? null
   },
   offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
   resolver: {
@@ -12764,7 +13243,7 @@ var options = {
     value: "WHOSE",
     description: "which senders the daily sums name: all, known (large providers), none (as in policy.yml)",
     expected: "one of all, known, none",
-    parse: (text2) => namings.find((one) => one === text2) ?? null
+    parse: (text2) => namings.find((one2) => one2 === text2) ?? null
   },
   "at-once": {
     value: "COUNT",
@@ -12798,7 +13277,11 @@ var options = {
   },
   "dry-run": { description: "change nothing; say what would change", parse: isOn },
   workflows: { description: "write workflows too", parse: isOn },
-  into: { value: "FOLDER", description: "write what the engine is to do into a folder", parse: asWritten },
+  into: {
+    value: "FOLDER",
+    description: "write what the engine is to do, or a file for each zone, into a folder",
+    parse: asWritten
+  },
   plan: {
     value: "FILE",
     description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
@@ -12818,7 +13301,7 @@ var options = {
     value: "HOW",
     description: "where the generated files go",
     expected: "one of push, pull-request, none",
-    parse: (text2) => ["push", "pull-request", "none"].find((one) => one === text2) ?? null
+    parse: (text2) => ["push", "pull-request", "none"].find((one2) => one2 === text2) ?? null
   },
   state: {
     value: "FILE",
@@ -12843,10 +13326,10 @@ var options = {
 };
 var BadOption = class extends Error {
 };
-function reader(raw2, nameOf4) {
+function reader(raw2, nameOf5) {
   const refuse = (name, text2) => {
     const { expected = "something else" } = options[name];
-    return new BadOption(`${nameOf4(name)} must be ${expected}, not "${escapeControl(text2)}".`);
+    return new BadOption(`${nameOf5(name)} must be ${expected}, not "${escapeControl(text2)}".`);
   };
   const read = (name) => {
     const text2 = raw2(name);
@@ -12891,11 +13374,11 @@ var NotWritten = class extends Error {
 // src/io/write-all.ts
 const { writeSync } = require("node:fs");
 function writeAll(descriptor, bytes) {
-  let written3 = 0;
-  while (written3 < bytes.length) {
-    const count = writeSome(descriptor, bytes, written3);
+  let written4 = 0;
+  while (written4 < bytes.length) {
+    const count = writeSome(descriptor, bytes, written4);
     if (count === 0) throw Object.assign(new Error("nothing more is taken"), { code: "EIO" });
-    written3 += count ?? 0;
+    written4 += count ?? 0;
   }
 }
 function writeSome(descriptor, bytes, from) {
@@ -13009,7 +13492,16 @@ function contentOfBytes(bytes) {
 }
 
 // src/io/files.ts
-const { closeSync: closeSync2, constants, existsSync, fstatSync, openSync: openSync2, readSync, realpathSync } = require("node:fs");
+import {
+  closeSync as closeSync2,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync as openSync2,
+  readdirSync as readdirSync2,
+  readSync,
+  realpathSync
+} from "node:fs";
 const { basename: basename2, dirname: dirname2, isAbsolute, join: join2, relative, resolve, sep } = require("node:path");
 function filesIn(base2, fence) {
   const outside = (path) => fence !== null && !isInside(realpathSync(fence), realPath(path));
@@ -13017,6 +13509,15 @@ function filesIn(base2, fence) {
     read(path, limit) {
       const full = resolve(base2, path);
       return outside(full) ? { kind: "outside" } : readRegularFile(full, limit);
+    },
+    list(folder2) {
+      const full = resolve(base2, folder2);
+      if (outside(full)) return null;
+      try {
+        return readdirSync2(full).sort();
+      } catch {
+        return null;
+      }
     },
     write(changes) {
       changes.forEach(({ folder: folder2, path, text: text2 }, index) => {
@@ -13227,29 +13728,147 @@ var evidenceBranch = "mta-sts-reports";
 var evidencePath = "evidence.json";
 var maxEvidenceSize = 524288;
 
-// src/plan/dns-formats/character-strings.ts
-function characterStrings(value) {
-  return value.match(/.{1,255}/gs) ?? [""];
+// src/plan/dns-formats/cloudflare.ts
+function cloudflareBatch(records3) {
+  const posts = records3.map(cloudflareRecord);
+  return `${JSON.stringify({ posts }, null, 2)}
+`;
 }
-function quotedStrings(value) {
-  return characterStrings(value).map((text2) => `"${escaped2(text2)}"`);
-}
-function escaped2(text2) {
-  return text2.replace(/["\\]/g, "\\$&");
+function cloudflareRecord({ name, type, ttl: ttl2, value }) {
+  const common = { name, type, ttl: ttl2 };
+  if (type === "CNAME") return { ...common, content: value, proxied: false };
+  return { ...common, content: quotedStrings(value).join(" ") };
 }
 
-// src/plan/dns-formats/record-sets.ts
-function recordSets(records3) {
-  const sets = /* @__PURE__ */ new Map();
-  for (const { name, type, ttl: ttl2, value } of records3) {
-    const key = `${name} ${type}`;
-    const set2 = sets.get(key) ?? { name, type, ttl: ttl2, values: [] };
-    sets.set(key, { ...set2, values: [...set2.values, value] });
-  }
-  return [...sets.values()];
+// src/plan/dns-formats/dnscontrol.ts
+async function dnscontrolFile(records3, domain2) {
+  const isOwn = ({ name }) => isInZone(name, domain2);
+  const others = records3.filter((record) => !isOwn(record));
+  const parts2 = [
+    extension2(records3.filter(isOwn), domain2),
+    extension2(others, others.length === 0 ? domain2 : await registrableDomain(domain2))
+  ];
+  return `// For DNSControl: require("./mta-sts.js") in dnsconfig.js, below the D() of the zone.
+${parts2.join("")}`;
 }
-function nameBelow(domain2, name) {
-  return name.slice(0, -domain2.length - 1);
+function extension2(records3, domain2) {
+  if (records3.length === 0) return "";
+  const modifiers = records3.map(({ name, type, ttl: ttl2, value }) => {
+    const target = type === "CNAME" ? `${value}.` : value;
+    return `  ${type}(${string2(nameBelow(domain2, name) || "@")}, ${string2(target)}, TTL(${ttl2}))`;
+  });
+  return `D_EXTEND(${[string2(domain2), ...modifiers].join(",\n")}
+);
+`;
+}
+function string2(text2) {
+  return JSON.stringify(text2).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+}
+
+// src/plan/dns-formats/route53.ts
+function route53ChangeBatch(records3) {
+  const changes = recordSets(records3).map(({ name, type, ttl: ttl2, values }) => ({
+    Action: "UPSERT",
+    ResourceRecordSet: {
+      Name: `${name}.`,
+      Type: type,
+      TTL: ttl2,
+      ResourceRecords: values.map((value) => ({
+        Value: type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ")
+      }))
+    }
+  }));
+  return `${JSON.stringify({ Changes: changes }, null, 2)}
+`;
+}
+
+// src/plan/dns-formats/terraform.ts
+function terraformModule(provider3, resources, domain2) {
+  const labels = uniqueLabels(resources.map(({ record }) => labelOf(record, domain2)));
+  const blocks = resources.map(
+    ({ arguments: others }, index) => `
+resource "${provider3.resource}" "${labels[index]}" {
+${argumentLines({ zone_id: "var.zone_id", ...others }, "  ")}
+}
+`
+  );
+  return `# For Terraform or OpenTofu: a module, to be kept in a folder of its own.
+
+terraform {
+  required_providers {
+    ${provider3.name} = {
+${argumentLines(provider3.requirement, "      ")}
+    }
+  }
+}
+
+variable "zone_id" {
+  description = ${hclString(`The zone that holds the names below ${domain2}`)}
+  type        = string
+}
+${blocks.join("")}`;
+}
+function hclString(text2) {
+  return JSON.stringify(text2).replace(/[$%]\{/g, (start) => `${start[0]}${start}`);
+}
+function argumentLines(values, indent) {
+  const width = Math.max(...Object.keys(values).map((name) => name.length));
+  return Object.entries(values).map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`).join("\n");
+}
+function labelOf({ name, type }, domain2) {
+  const words = `${isInZone(name, domain2) ? nameBelow(domain2, name) : name}-${type}`.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join("_").replace(/^\d/, "_$&");
+}
+function uniqueLabels(labels) {
+  const taken = /* @__PURE__ */ new Set();
+  return labels.map((label2) => {
+    let unique = label2;
+    for (let number = 2; taken.has(unique); number++) unique = `${label2}_${number}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+// src/plan/dns-formats/terraform-cloudflare.ts
+var provider = {
+  name: "cloudflare",
+  // Before 5, the resource and its argument `content` had other names.
+  requirement: { source: '"cloudflare/cloudflare"', version: '">= 5.0"' },
+  resource: "cloudflare_dns_record"
+};
+function terraformCloudflare(records3, domain2) {
+  const resources = records3.map((record) => ({
+    record,
+    arguments: Object.fromEntries(
+      Object.entries(cloudflareRecord(record)).map(([name, value]) => [
+        name,
+        typeof value === "string" ? hclString(value) : String(value)
+      ])
+    )
+  }));
+  return terraformModule(provider, resources, domain2);
+}
+
+// src/plan/dns-formats/terraform-route53.ts
+var provider2 = {
+  name: "aws",
+  requirement: { source: '"hashicorp/aws"' },
+  resource: "aws_route53_record"
+};
+function terraformRoute53(records3, domain2) {
+  const resources = recordSets(records3).map((set2) => ({
+    record: set2,
+    arguments: {
+      name: hclString(set2.name),
+      type: hclString(set2.type),
+      ttl: String(set2.ttl),
+      records: `[${set2.values.map((value) => hclString(written3(set2.type, value))).join(", ")}]`
+    }
+  }));
+  return terraformModule(provider2, resources, domain2);
+}
+function written3(type, value) {
+  return type === "CNAME" ? value : characterStrings(value).map(escaped2).join('""');
 }
 
 // src/plan/dns-formats/zone.ts
@@ -13312,7 +13931,7 @@ ${body}
 
 // src/report/aliases.ts
 function aliasesAt({ records: records3, aliases }) {
-  return aliases.filter((one) => records3.some(({ name }) => name === one.name));
+  return aliases.filter((one2) => records3.some(({ name }) => name === one2.name));
 }
 function aliasText({ name, alias }) {
   return escapeControl(`${name} → ${alias}`);
@@ -13325,8 +13944,8 @@ function aliasCode({ name, alias }) {
 var maxOfAKind = 10;
 function annotations(findings) {
   const shown = { error: 0, warning: 0, notice: 0 };
-  return inOrder(findings).filter(({ severity }) => ++shown[severity] <= maxOfAKind).map((one) => {
-    const { severity, code: code2, message, fix, file, line, column } = describe(one);
+  return inOrder(findings).filter(({ severity }) => ++shown[severity] <= maxOfAKind).map((one2) => {
+    const { severity, code: code2, message, fix, file, line, column } = describe(one2);
     const properties = { file, line, col: column, title: code2 };
     return `::${severity} ${propertyList(properties)}::${escapeData(visibleLines(fix === void 0 ? message : `${message}
 ${fix}`))}`;
@@ -13348,7 +13967,7 @@ function findingsText(findings, sources, colors) {
   const shown = inOrder(findings).slice(0, most).map(describe);
   const rest = findings.length - shown.length;
   return [
-    ...shown.map((one) => findingText(one, sources, colors)),
+    ...shown.map((one2) => findingText(one2, sources, colors)),
     ...rest > 0 ? [`… and ${rest} more; --json lists them all.
 `] : []
   ].join("\n");
@@ -13358,18 +13977,18 @@ var colours = {
   warning: "yellow",
   notice: "cyan"
 };
-function findingText(one, sources, colors) {
-  const severity = colors.bold(colors[colours[one.severity]](one.severity));
-  const where = placeText(one);
-  const reference = one.reference === void 0 ? "" : ` (${one.reference})`;
+function findingText(one2, sources, colors) {
+  const severity = colors.bold(colors[colours[one2.severity]](one2.severity));
+  const where = placeText2(one2);
+  const reference = one2.reference === void 0 ? "" : ` (${one2.reference})`;
   return [
-    `${where}${severity} ${one.message} ${colors.dim(`[${one.code}]${reference}`)}`,
-    ...one.severity === "notice" ? [] : excerpt(one, sources, colors),
-    ...one.fix === void 0 ? [] : [`  ${colors.green("fix:")} ${one.fix}`],
+    `${where}${severity} ${one2.message} ${colors.dim(`[${one2.code}]${reference}`)}`,
+    ...one2.severity === "notice" ? [] : excerpt(one2, sources, colors),
+    ...one2.fix === void 0 ? [] : [`  ${colors.green("fix:")} ${one2.fix}`],
     ""
   ].join("\n");
 }
-function placeText({ file, line, column }) {
+function placeText2({ file, line, column }) {
   if (file === void 0) return "";
   return `${[visible(file), line, column].filter((part) => part !== void 0).join(":")}: `;
 }
@@ -13400,11 +14019,11 @@ function mxDiff(before, after2) {
   const kept = inBoth(before, after2);
   const lines3 = [];
   let [old, now] = [0, 0];
-  for (const one of [...kept, null]) {
-    for (; old < before.length && before[old] !== one; old++) lines3.push(`-mx: ${before[old]}`);
-    for (; now < after2.length && after2[now] !== one; now++) lines3.push(`+mx: ${after2[now]}`);
-    if (one === null) break;
-    lines3.push(` mx: ${one}`);
+  for (const one2 of [...kept, null]) {
+    for (; old < before.length && before[old] !== one2; old++) lines3.push(`-mx: ${before[old]}`);
+    for (; now < after2.length && after2[now] !== one2; now++) lines3.push(`+mx: ${after2[now]}`);
+    if (one2 === null) break;
+    lines3.push(` mx: ${one2}`);
     old++;
     now++;
   }
@@ -13479,7 +14098,7 @@ async function recordsText(toSet, domain2, colors) {
       `A DNS panel appends the zone, here taken to be ${zones.join(" or ")}; type the second column there.`
     ),
     ...aliasesAt(toSet).map(
-      (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`
+      (one2) => `First delete the CNAME ${aliasText(one2)}, right before you set the TXT record there.`
     ),
     ""
   ].join("\n");
@@ -13497,6 +14116,7 @@ function isOk(result) {
   if (result.command === "reports" && result.evidence !== null) return true;
   if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
+  if (result.command === "domains" && result.issue !== null) return result.issue.action !== "failed";
   return !hasErrors(result.findings);
 }
 function hasFailed({ findings }) {
@@ -13561,6 +14181,9 @@ function lastStep({ id, plan }) {
   return [`Set ${plan.policy.alias ?? "_mta-sts"} last: when ${url} shows this policy.`];
 }
 function policyJson({ planned: planned2 }) {
+  return policyFacts(planned2);
+}
+function policyFacts(planned2) {
   const { mode, mx, max_age } = planned2?.plan.policy ?? {};
   const { id = null, files = [], records: records3 = [] } = planned2 ?? {};
   return {
@@ -13608,7 +14231,7 @@ function timeline(cached, next) {
   if (now < 0 || end > lastDay) return "";
   const start = now - (end - now);
   const bars = [
-    ...shown.map((one) => barOf(one, Math.max(start, 0), end)),
+    ...shown.map((one2) => barOf(one2, Math.max(start, 0), end)),
     ...next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]
   ];
   return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
@@ -13629,7 +14252,7 @@ function barOf({ entry: entry2, until, asOf }, start, end) {
 }
 var halfYear = 15778800;
 function heading(bars, seconds) {
-  const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf3(bar).length)) + 20;
+  const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf4(bar).length)) + 20;
   return [
     `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
     "gantt",
@@ -13640,9 +14263,9 @@ function heading(bars, seconds) {
 }
 function lines(bar) {
   const day2 = timestampOf(bar.from).slice(0, 10);
-  return [`section ${nameOf3(bar)}`, `${bar.text} :${tags[bar.mode]}${day2}, ${dayOf(bar.to)}`];
+  return [`section ${nameOf4(bar)}`, `${bar.text} :${tags[bar.mode]}${day2}, ${dayOf(bar.to)}`];
 }
-function nameOf3({ mode, name }) {
+function nameOf4({ mode, name }) {
   return `${mode} ${label(name)}`;
 }
 function label(text2) {
@@ -13693,7 +14316,7 @@ async function checkText(result, colors) {
 `);
 }
 function changeLines({ plan, previous, isNew, cached }, colors) {
-  const lines3 = cached.map((one) => `  ${cachedText(one)}`);
+  const lines3 = cached.map((one2) => `  ${cachedText(one2)}`);
   const senders = lines3.length === 0 ? [] : ["", "What senders may hold:", ...lines3];
   if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
   const diff = diffText(previous, plan.policy, colors);
@@ -13742,7 +14365,7 @@ function dnsJson({ state, states, engine }) {
   return {
     state,
     engine,
-    changes: states.filter((one) => one.state !== "right").map(changeJson)
+    changes: states.filter((one2) => one2.state !== "right").map(changeJson)
   };
 }
 function changeJson({ record, state, reason, change: change2 }) {
@@ -13777,10 +14400,10 @@ function findingsList(findings) {
   const rest = findings.length - items.length;
   return [...items, ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
 }
-function findingItem(one) {
-  const described = describe(one);
+function findingItem(one2) {
+  const described = describe(one2);
   const { file, severity, message, fix } = described;
-  const place = file === void 0 ? "" : `${code(placeText(described).slice(0, -2))} `;
+  const place = file === void 0 ? "" : `${code(placeText2(described).slice(0, -2))} `;
   return `- ${icons[severity]} ${place}${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
 }
 
@@ -13801,13 +14424,51 @@ mode ${policy2.mode}, ${policy2.mx.length} mx, max_age ${policy2.max_age} second
 }
 function refusal({ findings }) {
   const errors2 = findings.filter(({ severity }) => severity === "error").map(({ code: code2 }) => code2);
-  const areAll = (code2) => errors2.every((one) => one === code2);
+  const areAll = (code2) => errors2.every((one2) => one2 === code2);
   if (areAll("policy-file/mx-all-useless"))
     return "Senders accept this policy, and it admits no mail server.";
   return areAll("policy-file/empty-value") ? "Senders that keep to the RFC refuse this policy." : "No sender accepts this policy.";
 }
 function inspectJson({ policy: policy2 }) {
   return { policy: policy2 };
+}
+
+// src/report/many/policies-json.ts
+function policiesJson({ own, policies: policies2, changes }) {
+  return {
+    changed: changes.size > 0,
+    // Those of the policies stand with them.
+    findings: inOrder(own).map(describe),
+    policies: policies2.map(policyJsonOf)
+  };
+}
+function policyJsonOf({ path, name, domains: domains2, findings, planned: planned2, joined: joined2, moved, left }) {
+  return {
+    path,
+    name,
+    ok: !hasErrors(findings),
+    domains: domains2,
+    findings: inOrder(findings).map(describe),
+    ...policyFacts(planned2),
+    joined: joined2,
+    moved,
+    left
+  };
+}
+function policiesOutputs({ policies: policies2, changes, publication }) {
+  const shown = policies2.map(({ name, path, domains: domains2, planned: planned2 }) => ({
+    name: name ?? path,
+    id: planned2?.id ?? planned2?.previous?.id ?? "",
+    mode: planned2?.plan.policy.mode ?? "",
+    domains: domains2.length,
+    changed: planned2?.files.some((file) => file.changed) ?? false
+  }));
+  return {
+    changed: String(changes.size > 0),
+    policies: JSON.stringify(shown),
+    commit: publication?.commit?.oid ?? "",
+    pages: publication?.pages ?? "unknown"
+  };
 }
 
 // src/report/records-table.ts
@@ -13845,17 +14506,17 @@ function recordsJson({ planned: planned2 }) {
 // src/report/update.ts
 async function updateText(result, colors) {
   const { findings, sources, release, updated, isWritten } = result;
-  const list2 = findingsText(findings, sources, colors);
-  if (release === null) return list2;
+  const list3 = findingsText(findings, sources, colors);
+  if (release === null) return list3;
   const lines3 = updated.map(({ path, text: text2 }) => `  ${text2 === null ? "removed" : "written"}  ${path}
 `);
   if (lines3.length === 0)
-    return `${list2}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
+    return `${list3}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
 `}`;
   const head = isWritten ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.
 ` : `An update from ${version} to ${release.version} would change:
 `;
-  return `${list2}${head}${lines3.join("")}Notes: ${release.page}
+  return `${list3}${head}${lines3.join("")}Notes: ${release.page}
 `;
 }
 function updateJson({ release, updated, isWritten }) {
@@ -13869,7 +14530,7 @@ function updateJson({ release, updated, isWritten }) {
 
 // src/report/verify.ts
 function detailOf({ findings, seen }) {
-  const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
+  const [worst] = inOrder(findings).filter((one2) => one2.severity !== "notice" || isUnknown(one2));
   return worst === void 0 ? escapeControl(seen) : describe(worst).message;
 }
 var statusColors = {
@@ -14013,6 +14674,25 @@ var verification = {
   domain: ({ domain: domain2 }) => domain2 || null,
   outputs: verificationOutputs
 };
+var policies = {
+  text: async (result, colors) => (await import("./commands.mjs")).policiesText(result, colors),
+  json: policiesJson,
+  domain: () => null,
+  outputs: policiesOutputs
+};
+var domains = {
+  text: async (result, colors) => (await import("./commands.mjs")).domainsText(result, colors),
+  json: ({ own, results }) => ({
+    findings: inOrder(own).map(describe),
+    domains: results.map(resultObject)
+  }),
+  domain: () => null,
+  outputs: ({ results, findings, issue }) => ({
+    ok: String(!hasErrors(findings)),
+    domains: String(results.length),
+    issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? "")
+  })
+};
 var reports = {
   build: { ...policy, text: builtText },
   init: { ...policy, text: builtText },
@@ -14041,7 +14721,9 @@ var reports = {
   },
   update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
   verify: verification,
-  monitor: verification
+  monitor: verification,
+  policies,
+  domains
 };
 function promoteJson({ promotion, isWritten }) {
   const { verdict = null, earliest: earliest2 = null, since = null, numbers: numbers2 = null } = promotion ?? {};
@@ -14065,10 +14747,10 @@ function resultJson(result, indent = 0) {
 function resultObject(result) {
   const { domain: domain2, json } = reportOf(result);
   return {
-    command: result.command,
-    version,
+    command: "of" in result ? result.of : result.command,
     ok: isOk(result),
     domain: domain2(result),
+    version,
     findings: inOrder(result.findings).map(describe),
     ...json(result)
   };
@@ -14076,6 +14758,71 @@ function resultObject(result) {
 function pullRequestOf(proposal) {
   const isThere2 = proposal !== null && proposal.action !== "failed" && proposal.action !== "removed";
   return isThere2 ? String(proposal.pullRequest?.number ?? "") : "";
+}
+
+// src/plan/dns-formats/formats.ts
+var dnsFormats = {
+  zone: {
+    description: "lines for a zone file of BIND, Knot, NSD and others",
+    ending: ".zone",
+    takesAnyZone: true,
+    print: zoneLines
+  },
+  octodns: {
+    description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
+    ending: ".yaml",
+    print: (records3, domain2) => octodns(records3, domain2, true)
+  },
+  "octodns-unescaped": {
+    description: "octoDNS, `;` in values: escaped_semicolons: false",
+    ending: ".yaml",
+    print: (records3, domain2) => octodns(records3, domain2, false)
+  },
+  dnscontrol: { description: "DNSControl, a file to require()", ending: ".js", print: dnscontrolFile },
+  "terraform-cloudflare": {
+    description: "Terraform or OpenTofu, a module for Cloudflare's provider, 5 or newer",
+    ending: ".tf",
+    print: terraformCloudflare
+  },
+  "terraform-route53": {
+    description: "Terraform or OpenTofu, a module for AWS's provider",
+    ending: ".tf",
+    print: terraformRoute53
+  },
+  cloudflare: {
+    description: "Cloudflare's API, POST /zones/{zone_id}/dns_records/batch",
+    ending: ".json",
+    print: cloudflareBatch
+  },
+  route53: {
+    description: "aws route53 change-resource-record-sets --change-batch",
+    ending: ".json",
+    print: route53ChangeBatch
+  }
+};
+var dnsFormatNames = Object.keys(dnsFormats);
+function isDnsFormat(name) {
+  return Object.hasOwn(dnsFormats, name);
+}
+async function inDnsFormat(name, records3, domain2) {
+  const format = dnsFormats[name];
+  const zone = await registrableDomain(domain2);
+  const isPrinted = (record) => format.takesAnyZone === true || isInZone(record.name, zone);
+  const printed = records3.filter(isPrinted);
+  return {
+    text: printed.length === 0 ? "" : await format.print(printed, domain2),
+    findings: records3.filter((record) => !isPrinted(record)).map(
+      ({ name: owner, type, value }) => finding("records/other-zone", null, { name: owner, type, value, zone, format: name })
+    )
+  };
+}
+function describeDnsFormats() {
+  const width = Math.max(...dnsFormatNames.map((name) => name.length));
+  return dnsFormatNames.map((name) => `  ${name.padEnd(width)}  ${dnsFormats[name].description}`).join("\n");
+}
+async function octodns(records3, domain2, escapedSemicolons) {
+  const { octodnsFile } = await import("./octodns.mjs");
+  return octodnsFile(records3, domain2, escapedSemicolons);
 }
 
 // src/entry/context.ts
@@ -14113,10 +14860,31 @@ async function resolverOf(read) {
   return resolver;
 }
 
+// src/commands/build.ts
+var dnsLimit = 2;
+async function build(options2, { files, now, dns }, read = null) {
+  const contents = read ?? await readContents(treeOf(options2, files.read));
+  const seen = await observeDomainOf(contents.reading.policy, () => dns(dnsLimit));
+  const proposal = await propose(contents, { now: now(), mx: seen?.mx ?? null, base: null });
+  const built = await readyToBuild(proposal, options2.strict);
+  if (built.ready !== null) writeChanges(files, options2, built.ready.changes);
+  const result = buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
+  if (seen === null || seen.aliases.length === 0) return result;
+  const { withAliases } = await import("./commands.mjs");
+  return withAliases(result, seen.aliases);
+}
+function buildResult({ contents, findings, ready }, { pagesHost }, id, publication) {
+  const sources = sourcesOf(contents.tree.policyPath, contents.reading.text);
+  const common = { command: "build", sources, publication };
+  if (ready === null) return { ...common, findings, planned: null };
+  const reported = planned(ready.change, ready.changes, id, pagesHost);
+  return { ...common, findings: [...findings, ...reported.missing], planned: reported.planned };
+}
+
 // src/commands/check.ts
-async function check(options2, { files, dns, now }) {
+async function check(options2, { files, dns, now }, read = null) {
   const { strict, pagesHost } = options2;
-  const contents = await readContents(treeOf(options2, files.read));
+  const contents = read ?? await readContents(treeOf(options2, files.read));
   const file = contents.tree.policyPath;
   const sources = sourcesOf(file, contents.reading.text);
   const base2 = options2.base === null ? null : await readBase(options2.base);
@@ -14153,7 +14921,7 @@ async function readBase({ name, tree }) {
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
   const owner = isOwned ? null : policy2?.domain ?? null;
   return {
-    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), policy: policy2, owner },
+    published: { name, ledger: owner === null ? ledger : withOwners(ledger, [owner]), policy: policy2, owner },
     hasPolicy
   };
 }
@@ -14169,25 +14937,30 @@ function unreadable({ findings, ledger: own }, base2, file, now) {
   ];
 }
 
-// src/commands/build.ts
-var dnsLimit = 2;
-async function build(options2, { files, now, dns }) {
-  const contents = await readContents(treeOf(options2, files.read));
-  const seen = await observeDomainOf(contents.reading.policy, () => dns(dnsLimit));
-  const proposal = await propose(contents, { now: now(), mx: seen?.mx ?? null, base: null });
-  const built = await readyToBuild(proposal, options2.strict);
-  if (built.ready !== null) writeChanges(files, options2, built.ready.changes);
-  const result = buildResult(built, options2, built.ready?.change.plan.id ?? null, null);
-  if (seen === null || seen.aliases.length === 0) return result;
-  const { withAliases } = await import("./commands.mjs");
-  return withAliases(result, seen.aliases);
+// src/commands/policies.ts
+async function givenIn(workspace, { read, list: list3 }) {
+  const names2 = list3(workspace.policy);
+  if (names2 !== null) return { names: names2, own: null, isForMany: true };
+  const own = await readContents(treeOf(workspace, read));
+  return { names: names2, own, isForMany: (own.reading.policy?.domains ?? null) !== null };
 }
-function buildResult({ contents, findings, ready }, { pagesHost }, id, publication) {
-  const sources = sourcesOf(contents.tree.policyPath, contents.reading.text);
-  const common = { command: "build", sources, publication };
-  if (ready === null) return { ...common, findings, planned: null };
-  const reported = planned(ready.change, ready.changes, id, pagesHost);
-  return { ...common, findings: [...findings, ...reported.missing], planned: reported.planned };
+async function buildPolicies(options2, context) {
+  const given = await givenIn(options2, context.files);
+  if (!given.isForMany) return build(options2, context, given.own);
+  const { buildAll } = await import("./commands.mjs");
+  return buildAll(options2, context, given);
+}
+async function checkPolicies(options2, context, base2) {
+  const given = await givenIn(options2, context.files);
+  if (!given.isForMany) return check({ ...options2, base: await base2?.one() ?? null }, context, given.own);
+  const { checkAll } = await import("./commands.mjs");
+  return checkAll({ ...options2, base: await base2?.many() ?? null }, context, given);
+}
+async function recordsOfPolicies(options2, context) {
+  const given = await givenIn(options2, context.files);
+  if (!given.isForMany) return records2(options2, context, given.own);
+  const { recordsOfMany } = await import("./commands.mjs");
+  return recordsOfMany(options2, context, given);
 }
 
 export {
@@ -14198,6 +14971,7 @@ export {
   catalogue,
   finding,
   describe,
+  someOf,
   hasErrors,
   strictly,
   inOrder,
@@ -14209,14 +14983,17 @@ export {
   minuteOf,
   timestampOf,
   ledgerPath,
+  ledgerEnding,
   emptyLedger,
   margin,
   currentEntry,
   cachedUntil,
+  cachedEntries,
   ledgerOf,
+  ledgerAcross,
   servedDomains,
   domainsOf,
-  withOwner,
+  withOwners,
   sha2562 as sha256,
   sha256Bytes,
   publish,
@@ -14247,12 +15024,28 @@ export {
   list,
   mapping,
   maxLedgerSize,
-  defaultHost,
+  nearest,
   describeCharacter,
   foreignIn,
   readHostName,
   isHostName,
   displayName,
+  knownMxMistakes,
+  readMxPattern,
+  exampleDomains,
+  isExample,
+  looksLikeExample,
+  looksLikeExampleLedger,
+  presetNamed,
+  providerOf,
+  providersOf,
+  isMapping,
+  repositoryGrammar,
+  domainsIn,
+  placeText,
+  mostNames2 as mostNames,
+  hostsForMany,
+  defaultHost,
   stsName,
   stsRecord,
   stsAliasRecord,
@@ -14260,38 +15053,30 @@ export {
   aliasIn,
   tlsRptName,
   tlsRptRecord,
-  nearest,
-  isMapping,
   dnsNames,
   engineOf,
-  knownMxMistakes,
-  readMxPattern,
-  isExample,
-  looksLikeExample,
-  looksLikeExampleLedger,
-  presetNamed,
-  providerOf,
-  providersOf,
-  repositoryGrammar,
   version,
   home,
   isNewer,
   numbers,
-  admits,
-  changeOf,
-  isNewPolicy,
   pagePath,
   notFoundPath,
   badgePath,
   signature,
   isSigned,
   signedFor,
+  ownFile,
   above,
   atTop,
   redirectsPath,
   headersPath,
   gitignorePaths,
+  applyAccept,
   acceptKnown,
+  admits,
+  changeOf,
+  isNewPolicy,
+  lastCachedUntil,
   cnamePath,
   isForeignCname,
   html,
@@ -14299,14 +15084,19 @@ export {
   markerLine,
   oddity,
   wayOut,
+  judgeFiles,
   judge,
+  judgeWhole,
+  judgeDomainOfMany,
   judgeAge,
   cachedPolicies,
   recordsOf,
   announcementName,
   planned,
   sourcesOf,
-  records2 as records,
+  characterStrings,
+  recordSets,
+  nameBelow,
   UsageError,
   policyOptions,
   verifyOptions,
@@ -14341,12 +15131,6 @@ export {
   evidenceBranch,
   evidencePath,
   maxEvidenceSize,
-  characterStrings,
-  quotedStrings,
-  escaped2 as escaped,
-  recordSets,
-  nameBelow,
-  zoneLines,
   escapeMarkdown,
   code,
   fenced,
@@ -14357,6 +15141,8 @@ export {
   annotations,
   findingsText,
   policyDiff,
+  diffText,
+  recordsText,
   unpublished,
   isOk,
   exitCode,
@@ -14375,7 +15161,17 @@ export {
   resultText,
   outputs,
   resultJson,
+  dnsFormats,
+  dnsFormatNames,
+  isDnsFormat,
+  inDnsFormat,
+  describeDnsFormats,
   contextOf,
+  givenIn,
+  buildPolicies,
+  checkPolicies,
+  recordsOfPolicies,
+  hosts2 as hosts,
   hostOf,
   proposedHost,
   treeOf,
@@ -14383,8 +15179,7 @@ export {
   writeChanges,
   namesIn,
   fileChange,
-  check,
-  previewDns,
+  buildResult,
   registrableDomain,
   isInZone,
   publicSuffixes,
@@ -14399,6 +15194,6 @@ export {
   changesTo,
   propose,
   readyToBuild,
-  build,
-  buildResult
+  check,
+  previewDns
 };

@@ -16,6 +16,7 @@ import { hostFindings } from "../src/base/catalogue/hosts.ts";
 import { initFindings } from "../src/base/catalogue/init.ts";
 import { ledgerFindings } from "../src/base/catalogue/ledger.ts";
 import { liveFindings } from "../src/base/catalogue/live.ts";
+import { manyFindings } from "../src/base/catalogue/many.ts";
 import { policyFindings } from "../src/base/catalogue/policy.ts";
 import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
 import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
@@ -127,6 +128,11 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
     "In the ledger and the generated files",
     "Edits and damage of files that are not meant to be edited.",
     ledgerFindings,
+  ],
+  [
+    "With many domains or policies",
+    "Problems between several policies, and with domains that join, move, or leave.",
+    manyFindings,
   ],
   ["In what `host` names", "Problems with other hosts than GitHub Pages.", hostFindings],
   ["In the DNS records", "What is unknown about the records, or not known yet.", recordFindings],

@@ -26,6 +26,13 @@ export function policyJsonSchema(): string {
     // Where a provider is named, the list may be empty or absent.
     if: { required: ["provider"] },
     else: { required: ["mx"], properties: { mx: { type: ["array", "string"], minItems: 1 } } },
+    allOf: [
+      { not: { required: ["domain", "domains"] } },
+      {
+        if: { required: ["domains"] },
+        else: { required: ["domain"], properties: { domain: { type: "string" } } },
+      },
+    ],
     properties: Object.fromEntries(
       keys.map((key) => [key, setting(key, typesOf(properties[key] as JsonSchema))]),
     ),

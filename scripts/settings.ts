@@ -49,6 +49,14 @@ export const help: Readonly<Record<Key, Help>> = {
       "The mail domain that the policy protects: the part of its mail addresses after the @. You can write international names in Unicode.",
     pattern: [patterns.domain, "domain/not-a-name"],
   },
+  domains: {
+    page: "Instead of `domain`, where several domains share the policy: one file and one id for all of them, and no public page. See [many domains](guides/many-domains.md).",
+    editor:
+      "Instead of domain: the mail domains that share this policy, with one policy file and one id. No public page is made.",
+    item: { description: "A mail domain.", examples: ["example.com"] },
+    pattern: [patterns.domain, "domain/not-a-name"],
+    keywords: { minItems: 1 },
+  },
   mode: {
     page: "`testing`: senders report problems and deliver anyway. `enforce`: they deliver over verified TLS to the listed servers, or not at all. `none`: they stop using the policy.",
     editor:

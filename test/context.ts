@@ -6,7 +6,7 @@ export function contextWith(parts: Partial<Context>): Context {
     throw new Error(`This test gives no ${name}.`);
   };
   return {
-    files: { read: missing("files"), write: missing("files") },
+    files: { read: missing("files"), list: () => null, write: missing("files") },
     dns: async () => null,
     network: missing("network"),
     repository: async () => null,

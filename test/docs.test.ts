@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { staleDocumentation } from "../scripts/docs.ts";
 import { filesIn } from "../src/io/files.ts";
+import { sumUp } from "../src/ledger/evidence/sum-up.ts";
 import { treeOf } from "../src/plan/workspace.ts";
 import { readPolicy } from "../src/policy/read.ts";
 import { outputs } from "../src/report/reports.ts";
@@ -39,10 +40,24 @@ test("the files that are generated from the shipped policy.yml are what the sour
 
 test("action.yml names the outputs that there are", () => {
   const nothing = { findings: [], sources: new Map() };
+  const nothingRead = { read: null, sums: sumUp([]), received: [], evidence: null };
   const results = [
     { ...nothing, command: "build", planned: null, publication: null },
     { ...nothing, ...nothingSeen, domain: "" },
+    {
+      ...nothing,
+      command: "policies",
+      of: "build",
+      own: [],
+      policies: [],
+      changes: new Map(),
+      publication: null,
+    },
+    { ...nothing, command: "domains", of: "verify", own: [], results: [], wrong: new Map(), issue: null },
     { ...nothing, command: "dns", domain: "", provider: null, engine: null, state: "right", states: [] },
+    { ...nothing, command: "promote", domain: "", promotion: null, isWritten: false, proposal: null },
+    { ...nothing, ...nothingRead, command: "reports", domain: "", json: {} },
+    { ...nothing, command: "update", release: null, updated: [], isWritten: false, found: "" },
   ] as const;
   const names = results.flatMap((result) => Object.keys(outputs(result)));
   expect([...new Set(names)].sort()).toEqual(Object.keys(parse(read("action.yml")).outputs).sort());

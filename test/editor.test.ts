@@ -149,6 +149,7 @@ test("completes the settings that are left", async () => {
     "accept",
     "alias",
     "dns",
+    "domains",
     "host",
     "id",
     "page",

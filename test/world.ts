@@ -34,6 +34,7 @@ export const year = 31_557_600;
 /** The ordinary policy: nothing can be said against it once it was in testing for long enough. */
 export const ordinary: Policy = {
   domain: "example.test",
+  domains: null,
   mode: "enforce",
   provider: null,
   mx: ["mx1.example.test"],

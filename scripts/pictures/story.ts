@@ -75,6 +75,7 @@ export async function diskAfter(history: History): Promise<Map<string, string>> 
 /** A disk in memory. */
 export function filesOf(disk: Map<string, string>): Files {
   return {
+    list: () => null,
     read: (path) => {
       const text = disk.get(path);
       return text === undefined ? { kind: "absent" } : { kind: "text", text };

@@ -15,6 +15,8 @@ export interface Finding {
   readonly place: Place | null;
   /** Why `policy.yml` accepts it knowingly. */
   readonly accepted?: string;
+  /** The domains that it is about, where that is not clear from the rest. */
+  readonly domains?: readonly string[];
 }
 
 /** A finding as people and programs read it: the shape of `findings` in JSON output. */
@@ -27,6 +29,7 @@ export interface DescribedFinding {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  readonly domains?: readonly string[];
 }
 
 export function finding<C extends Code>(code: C, place: Place | null, args: Args<C>): Finding {
@@ -38,11 +41,21 @@ export function describe(one: Finding): DescribedFinding {
   return {
     code: one.code,
     severity: one.severity,
-    message: `${fill(entry.message, one.args)}${one.accepted === undefined ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
+    message: `${fill(entry.message, one.args)}${one.domains === undefined ? "" : ` Domains: ${someOf(one.domains)}.`}${one.accepted === undefined ? "" : ` Accepted: ${escapeControl(one.accepted)}`}`,
     ...(entry.fix === undefined ? {} : { fix: fill(entry.fix, one.args) }),
     ...(entry.reference === undefined ? {} : { reference: entry.reference }),
     ...one.place,
+    ...(one.domains === undefined ? {} : { domains: one.domains }),
   };
+}
+
+const mostNames = 10;
+
+/** A few names for a sentence, and how many there are besides. */
+export function someOf(names: readonly string[]): string {
+  const rest = names.length - mostNames;
+  const shown = names.slice(0, mostNames).map(escapeControl).join(", ");
+  return rest > 0 ? `${shown}, and ${rest} more` : shown;
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

@@ -1,6 +1,6 @@
 import type { Context } from "../io/context.ts";
 import { type Build, propose, readyToBuild } from "../judge/proposal.ts";
-import { readContents } from "../plan/contents.ts";
+import { type Contents, readContents } from "../plan/contents.ts";
 import { type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { BuildResult, Publication } from "../report/result.ts";
@@ -9,12 +9,16 @@ import { observeDomainOf } from "../verify/look/domain-of-policy.ts";
 /** Seconds: a build on a machine without a network does not wait longer for a resolver. */
 const dnsLimit = 2;
 
-/** `policy.yml` → generated files, id and records, on this machine's disk. Writes nothing when a finding is an error. */
+/**
+ * `policy.yml` → generated files, id and records, on this machine's disk. Writes nothing when a finding is an error.
+ * @param read the files, where they were read already
+ */
 export async function build(
   options: PolicyOptions,
   { files, now, dns }: Pick<Context, "files" | "now" | "dns">,
+  read: Contents | null = null,
 ): Promise<BuildResult> {
-  const contents = await readContents(treeOf(options, files.read));
+  const contents = read ?? (await readContents(treeOf(options, files.read)));
   const seen = await observeDomainOf(contents.reading.policy, () => dns(dnsLimit));
   const proposal = await propose(contents, { now: now(), mx: seen?.mx ?? null, base: null });
   const built = await readyToBuild(proposal, options.strict);

@@ -2,7 +2,7 @@ import { type Finding, finding, hasErrors, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
 import { type Base, propose } from "../judge/proposal.ts";
 import { judgeDeletion } from "../judge/removal.ts";
-import { withOwner } from "../ledger/domains.ts";
+import { withOwners } from "../ledger/domains.ts";
 import { type Contents, readContents, readLedgerIn } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
 import { type PolicyOptions, type Tree, treeOf } from "../plan/workspace.ts";
@@ -29,9 +29,10 @@ export interface BaseBranch {
 export async function check(
   options: CheckOptions,
   { files, dns, now }: Pick<Context, "files" | "dns" | "now">,
+  read: Contents | null = null,
 ): Promise<CheckResult> {
   const { strict, pagesHost } = options;
-  const contents = await readContents(treeOf(options, files.read));
+  const contents = read ?? (await readContents(treeOf(options, files.read)));
   const file = contents.tree.policyPath;
   const sources = sourcesOf(file, contents.reading.text);
   const base = options.base === null ? null : await readBase(options.base);
@@ -88,7 +89,7 @@ async function readBase({ name, tree }: BaseBranch): Promise<ReadBase> {
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
   const owner = isOwned ? null : (policy?.domain ?? null);
   return {
-    published: { name, ledger: owner === null ? ledger : withOwner(ledger, owner), policy, owner },
+    published: { name, ledger: owner === null ? ledger : withOwners(ledger, [owner]), policy, owner },
     hasPolicy,
   };
 }

@@ -3,7 +3,7 @@ import type { Context } from "../io/context.ts";
 import type { Change } from "../judge/change.ts";
 import { changeIn } from "../judge/proposal.ts";
 import { judgeFiles } from "../judge/rules.ts";
-import { readContents } from "../plan/contents.ts";
+import { type Contents, readContents } from "../plan/contents.ts";
 import { changesTo } from "../plan/plan.ts";
 import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
@@ -13,10 +13,11 @@ import type { RecordsResult } from "../report/result.ts";
 export async function records(
   { strict, pagesHost, ...workspace }: PolicyOptions,
   { files, now }: Pick<Context, "files" | "now">,
+  read: Contents | null = null,
 ): Promise<RecordsResult> {
-  const tree = treeOf(workspace, files.read);
+  const contents = read ?? (await readContents(treeOf(workspace, files.read)));
+  const { tree } = contents;
   const file = tree.policyPath;
-  const contents = await readContents(tree);
   const change = await changeIn(contents, { now: now(), mx: null, base: null });
   const proposed = [...contents.findings, ...(change === null ? [] : judgeFiles(change))];
   const found = [...proposed, ...(change === null ? [] : behind(change, file))];

@@ -6,6 +6,7 @@ import { lettersFrom } from "../io/inbox/letters-from.ts";
 import { dkimBy } from "../io/inbox/signature-check.ts";
 import type { SignatureCheck } from "../io/inbox/signed-mail.ts";
 import { trustResultsOf } from "../io/inbox/trusted-results.ts";
+import { limitHeapGrowth } from "../io/v8-heap.ts";
 import { withoutRepetitions } from "../ledger/evidence/repetitions.ts";
 import { senderOf } from "../ledger/evidence/sender.ts";
 import { readReports } from "../sts/tls-report/read-report.ts";
@@ -33,6 +34,7 @@ export async function reportReader(
   options: ReaderOptions,
   { dns, progress }: Pick<Context, "dns" | "progress">,
 ): Promise<ReportReader> {
+  limitHeapGrowth();
   const dkim = await signatureCheck(options, dns);
   const { credentials, byHand, allowPrivate } = options;
   return {

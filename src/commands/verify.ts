@@ -54,9 +54,20 @@ export async function seeDomain(
   context: Context,
   settings: Promise<PagesSettings | null> | null,
 ): Promise<VerifyResult> {
+  const subject = await subjectOf(options, context.files, context.now());
+  return "findings" in subject
+    ? withoutSubject(options, subject)
+    : seeSubject(subject, options, context, settings);
+}
+
+/** The same of a domain of which it is known what was published. */
+export async function seeSubject(
+  subject: Subject,
+  options: VerifyOptions,
+  context: Context,
+  settings: Promise<PagesSettings | null> | null,
+): Promise<VerifyResult> {
   const { files, now, sleep, log, progress } = context;
-  const subject = await subjectOf(options, files, now());
-  if ("findings" in subject) return withoutSubject(options, subject);
   const { wait, skip, strict, skipsSetup, waitsForCaches } = options;
   const network = await context.network(false);
   const waiting = { sleep, log, now, skipsSetup, waitsForCaches, seenSince: null, atMost: wait ?? 0 };

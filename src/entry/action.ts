@@ -1,25 +1,28 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
-import { build } from "../commands/build.ts";
-import { type BaseBranch, check, previewDns } from "../commands/check.ts";
-import type { EvidenceSource } from "../commands/evidence-source.ts";
+import { previewDns } from "../commands/check.ts";
 import { withMonitorState } from "../commands/monitor-state.ts";
+import { buildPolicies, checkPolicies, recordsOfPolicies } from "../commands/policies.ts";
 import type { PublishOptions } from "../commands/publish.ts";
-import { records } from "../commands/records.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
-import { treeOn } from "../judge/branch-build.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
-import { namesIn, pathsIn } from "../plan/workspace.ts";
+import { namesIn } from "../plan/workspace.ts";
 import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
-import { type PolicyResult, type Result, unpublished, type VerificationResult } from "../report/result.ts";
+import {
+  type DomainsResult,
+  type PoliciesResult,
+  type PolicyResult,
+  type Result,
+  unpublished,
+  type VerificationResult,
+} from "../report/result.ts";
 import { summary } from "../report/summary.ts";
+import { baseOf, evidenceOf, manyBaseOf } from "./action/base-branch.ts";
 import { type ActionReader, actionContext, actionReader } from "./action/context.ts";
-import { printLine } from "./action/print.ts";
 import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
 import {
@@ -37,9 +40,10 @@ async function main(): Promise<void> {
   const read = actionReader();
   const { repo, surroundings } = readRepo(workspace, read("policy") ?? "policy.yml");
   const files = filesIn(workspace, workspace);
-  const options = { ...policyOptions(read, surroundings), commit: read("commit") ?? "push", repo };
+  const options = { ...policyOptions(read, surroundings, files), commit: read("commit") ?? "push", repo };
   const name = commandFor(() => isCopy(files, options));
   const { result, markdown } = await run[name]({
+    workspace,
     options,
     read,
     surroundings,
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
 }
 
 interface Given {
+  readonly workspace: string;
   readonly options: PublishOptions;
   readonly read: ActionReader;
   readonly surroundings: Surroundings;
@@ -65,38 +70,40 @@ interface Reported {
 const run = {
   build: async ({ options, context }) => {
     if (options.commit === "none")
-      return policyReport({ ...(await build(options, context)), publication: unpublished }, options);
-    const { publish } = await import("../commands/publish.ts");
-    return policyReport(
-      await withMonitorState(await publish(options, context), context, options.repo),
-      options,
-    );
+      return policyReport({ ...(await buildPolicies(options, context)), publication: unpublished }, options);
+    const { publishPolicies } = await import("../commands/many/publish-all.ts");
+    const result = await publishPolicies(options, context);
+    const isForMany = result.command === "policies";
+    return policyReport(isForMany ? result : await withMonitorState(result, context, options.repo), options);
   },
   check: async ({ options, context }) => {
-    const [base, evidence] = [await baseOf(options, context), await evidenceOf(options, context)];
-    const result = await check({ ...options, base, evidence }, context);
+    const evidence = await evidenceOf(options, context);
+    const result = await checkPolicies({ ...options, evidence }, context, {
+      one: () => baseOf(options, context),
+      many: () => manyBaseOf(options, context),
+    });
     const isOffline = (await context.dns()) === null;
-    if (isOffline) return policyReport(result, options);
+    if (isOffline || result.command === "policies") return policyReport(result, options);
     const watched = await withMonitorState(result, context, options.repo);
     return policyReport(await previewDns(watched, context), options);
   },
-  records: async ({ options, context }) => policyReport(await records(options, context), options),
+  records: async ({ options, context }) => policyReport(await recordsOfPolicies(options, context), options),
   setup: async ({ options, read, context }) => {
     const { setup } = await import("../commands/setup.ts");
     const own = { ...options, domain: read("domain") ?? null, notHere: notHere() };
     return policyReport(await setup(own, context), options);
   },
   verify: async ({ options, read, surroundings, context }) => {
-    const { verify } = await import("../commands/verify.ts");
+    const { verifyPolicies } = await import("../commands/many/verify-all.ts");
     return verificationReport(
-      await verify(verifyOptions(read, surroundings, options.repo), context),
+      await verifyPolicies(verifyOptions(read, surroundings, options.repo, context.files), context),
       options,
     );
   },
   dns: async ({ read, surroundings, context: outside }) => {
     const { dns } = await import("../commands/dns.ts");
     const isScheduled = context.eventName === "schedule";
-    const result = await dns(dnsOptions(read, surroundings, isScheduled), outside);
+    const result = await dns(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
     const { dnsSummary } = await import("../report/dns-summary.ts");
     return { result, markdown: dnsSummary(result) };
   },
@@ -107,11 +114,11 @@ const run = {
     const reader = await reportReader(readerOptions(read, process.env), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
-      ...policyOptions(read, surroundings),
+      ...policyOptions(read, surroundings, outside.files),
       names: read("names") ?? null,
       usualNames: context.payload.repository?.private === true ? ("all" as const) : ("known" as const),
     };
-    const looking = { ...verifyOptions(read, surroundings, null), wait: null };
+    const looking = { ...verifyOptions(read, surroundings, null, outside.files), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader);
     const { reportsSummary } = await import("../report/reports/reports-markdown.ts");
     return { result, markdown: reportsSummary(result.domain, result.sums) };
@@ -122,26 +129,50 @@ const run = {
     const { promoteSummary } = await import("../report/reports/promote-markdown.ts");
     return { result, markdown: promoteSummary(result) };
   },
+  update: async ({ options, workspace, context: outside }) => {
+    const { lookForUpdate, updateSummary } = await import("./action/update-runs.ts");
+    const result = await lookForUpdate(options, workspace, outside);
+    return { result, markdown: updateSummary(result) };
+  },
+  "propose-update": async ({ options: { repo }, read, workspace, context: outside }) => {
+    const { proposeFound, updateSummary } = await import("./action/update-runs.ts");
+    const result = await proposeFound(read("found") ?? "", repo, workspace, outside);
+    return { result, markdown: updateSummary(result) };
+  },
   monitor: async ({ options, read, surroundings, context: outside }) => {
-    const { monitor } = await import("../commands/monitor.ts");
+    const { monitorPolicies } = await import("../commands/many/monitor-all.ts");
     const own = {
-      ...verifyOptions(read, surroundings, options.repo),
+      ...verifyOptions(read, surroundings, options.repo, outside.files),
       // Drift is looked for as it is now.
       wait: null,
       labels: read("labels") ?? [],
       runUrl: `${options.repo.url}/actions/runs/${context.runId}`,
     };
-    return verificationReport(await monitor(own, outside), options);
+    return verificationReport(await monitorPolicies(own, outside), options);
   },
 } as const satisfies Record<string, (given: Given) => Promise<Reported>>;
 
 type Command = keyof typeof run;
 
-async function policyReport(result: PolicyResult, { repo }: PublishOptions): Promise<Reported> {
+async function policyReport(
+  result: PolicyResult | PoliciesResult,
+  { repo }: PublishOptions,
+): Promise<Reported> {
+  if (result.command === "policies") {
+    const { policiesSummary } = await import("../report/many/policies-summary.ts");
+    return { result, markdown: policiesSummary(result) };
+  }
   return { result, markdown: await summary(result, repo) };
 }
 
-async function verificationReport(result: VerificationResult, { repo }: PublishOptions): Promise<Reported> {
+async function verificationReport(
+  result: VerificationResult | DomainsResult,
+  { repo }: PublishOptions,
+): Promise<Reported> {
+  if (result.command === "domains") {
+    const { domainsSummary } = await import("../report/many/domains-report.ts");
+    return { result, markdown: domainsSummary(result) };
+  }
   const { verificationSummary } = await import("../report/verify-summary.ts");
   return { result, markdown: await verificationSummary(result, repo) };
 }
@@ -166,6 +197,7 @@ function commandFor(isUntouched: () => boolean): Command {
  * look, to spare every build a second reading.
  */
 function isCopy(files: Files, options: PublishOptions): boolean {
+  if (files.list(options.policy) !== null) return false;
   const says = (path: string, size: number, looksRight: (text: string) => boolean) => {
     const content = files.read(path, size);
     return content.kind === "text" && looksRight(content.text);
@@ -181,53 +213,6 @@ function notHere(): string | null {
   const { repository } = context.payload;
   if (repository?.is_template === true) return "the template itself";
   return repository?.fork === true ? "a fork of the template" : null;
-}
-
-/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
-function baseName(): string | undefined {
-  const { pull_request: pullRequest, merge_group: group } = context.payload;
-  const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;
-  // A pull request has the bare name, a merge group the full one.
-  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : undefined;
-}
-
-/**
- * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
- * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
- */
-async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
-  const name = baseName();
-  const isOffline = (await outside.dns()) === null;
-  const repository = name === undefined || isOffline ? null : await outside.repository();
-  if (name === undefined || repository === null) return null;
-  const { pathOf } = options.repo;
-  const { readBranch } = await import("../github/branch.ts");
-  try {
-    const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
-    return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };
-  } catch (error) {
-    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
-    return null;
-  }
-}
-
-/** What the reports add up to, on its branch of the repository that the pull request is for; undefined: nobody looks. */
-async function evidenceOf({ repo }: PublishOptions, outside: Context): Promise<EvidenceSource | undefined> {
-  const isLookedFor = baseName() !== undefined && (await outside.dns()) !== null;
-  const repository = isLookedFor ? await outside.repository() : null;
-  if (repository === null) return undefined;
-  return {
-    name: `${repo.name}, branch ${evidenceBranch}`,
-    read: async () => {
-      const { readBranch } = await import("../github/branch.ts");
-      try {
-        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      } catch (error) {
-        return { kind: "unreadable", reason: (error as Error).message };
-      }
-    },
-  };
 }
 
 try {

@@ -1,16 +1,16 @@
 import type { FileContent } from "../base/file-content.ts";
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { version } from "../base/version.ts";
-import { build } from "../commands/build.ts";
-import { check, previewDns } from "../commands/check.ts";
+import { previewDns } from "../commands/check.ts";
 import type { EvidenceSource } from "../commands/evidence-source.ts";
-import { records } from "../commands/records.ts";
+import { buildPolicies, checkPolicies, recordsOfPolicies } from "../commands/policies.ts";
 import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
 import { readStream } from "../io/files.ts";
 import { ownerOfRepository } from "../io/git.ts";
 import { print, printError } from "../io/terminal.ts";
 import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
+import { isDnsFormat } from "../plan/dns-formats/formats.ts";
 import { exitCode, type Result } from "../report/result.ts";
 import { type Arguments, formatOf, readArguments } from "./cli/arguments.ts";
 import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
@@ -24,7 +24,7 @@ import {
   reportsOptions,
   verifyOptions,
 } from "./command-options.ts";
-import { BadOption } from "./options.ts";
+import { BadOption } from "./option-reader.ts";
 
 /** The command line → options → command → text or JSON. */
 async function main(args: readonly string[]): Promise<void> {
@@ -69,7 +69,10 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   try {
     const result = await run[name](given, read, context);
     context.end();
-    await printResult(result, format);
+    if (result.command === "policies" && isDnsFormat(format)) {
+      const { printZones } = await import("./cli/zones.ts");
+      await printZones(result, format, read("into"), context.files);
+    } else await printResult(result, format);
     process.exitCode = exitCode(result);
   } finally {
     context.end();
@@ -80,14 +83,15 @@ type Run = (given: Arguments, read: CliReader, context: Context) => Promise<Resu
 
 /** What is rarely needed is loaded when it is. */
 const run: Readonly<Record<CommandName, Run>> = {
-  build: (_, read, context) => build(policyOptions(read, here()), context),
+  build: (_, read, context) => buildPolicies(policyOptions(read, here(), context.files), context),
   check: async (_, read, context) => {
     const path = read("evidence");
     const evidence = path === undefined ? undefined : evidenceIn(path, context);
-    const result = await check({ ...policyOptions(read, here()), base: null, evidence }, context);
-    return read("offline") ? result : previewDns(result, context);
+    const options = { ...policyOptions(read, here(), context.files), evidence };
+    const result = await checkPolicies(options, context, null);
+    return read("offline") || result.command === "policies" ? result : previewDns(result, context);
   },
-  records: (_, read, context) => records(policyOptions(read, here()), context),
+  records: (_, read, context) => recordsOfPolicies(policyOptions(read, here(), context.files), context),
   inspect: async ({ operand }, _, { files }) => {
     const { inspect, maxInspectedSize } = await import("../commands/inspect.ts");
     return operand === "-"
@@ -98,17 +102,17 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here()), domain: operand!, force, host }, context);
+    return init({ ...policyOptions(read, here(), null), domain: operand!, force, host }, context);
   },
   dns: async (_, read, context) => {
     const { dns } = await import("../commands/dns.ts");
-    return dns(dnsOptions(read, here(), false), context);
+    return dns(dnsOptions(read, here(), false, context.files), context);
   },
   promote: async (_, read, context) => {
     const { promote } = await import("../commands/promote.ts");
     const path = read("evidence");
     const own = {
-      ...policyOptions(read, here()),
+      ...policyOptions(read, here(), context.files),
       evidence: path === undefined ? await fetchedEvidence() : evidenceIn(path, context),
       offline: read("offline") ?? false,
       write: read("write") ?? false,
@@ -122,7 +126,7 @@ const run: Readonly<Record<CommandName, Run>> = {
     const path = read("evidence");
     if (path === undefined) return result;
     const own = {
-      ...policyOptions(read, here()),
+      ...policyOptions(read, here(), context.files),
       path,
       names: read("names") ?? null,
       usualNames: "known" as const,
@@ -134,8 +138,8 @@ const run: Readonly<Record<CommandName, Run>> = {
     return updateHere(read, context);
   },
   verify: async ({ operand }, read, context) => {
-    const { verify } = await import("../commands/verify.ts");
-    return verify({ ...verifyOptions(read, here(), null), domain: operand }, context);
+    const { verifyPolicies } = await import("../commands/many/verify-all.ts");
+    return verifyPolicies({ ...verifyOptions(read, here(), null, context.files), domain: operand }, context);
   },
 };
 

@@ -70,8 +70,8 @@ export const commands = {
   records: {
     summary: "prints the DNS records to set",
     operand: null,
-    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:\n\n${describeDnsFormats()}`,
-    options: [...ofPolicy, "strict", ...always],
+    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:\n\n${describeDnsFormats()}\n\nRecords of many domains come zone by zone; with --into, as a file for each zone.`,
+    options: [...ofPolicy, "into", "strict", ...always],
     formats: ["table", "json", ...dnsFormatNames],
     examples: [
       "mta-sts records",
@@ -174,10 +174,10 @@ export const commands = {
     summary: "brings a copy of the template to the newest release",
     operand: null,
     details:
-      "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
-    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+      "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.\nWith --pin, workflows run the release by its commit instead, for Dependabot to propose the next ones; dist/, action.yml and\nthe workflow that proposes updates go.",
+    options: ["policy", "output", "dry-run", "workflows", "pin", "format", "json", "help"],
     formats: usual,
-    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"],
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --pin"],
   },
 } as const satisfies Record<string, CommandDescription>;
 

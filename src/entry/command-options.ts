@@ -1,8 +1,9 @@
 import type { Repo } from "../github/repo.ts";
+import type { Files } from "../io/files.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { pagesHostOf } from "../sts/records.ts";
 import type { CheckName } from "../verify/check.ts";
-import type { Read } from "./options.ts";
+import type { Read } from "./option-reader.ts";
 
 /** What the surroundings say: the runner, or the checkout on disk. */
 export interface Surroundings {
@@ -11,10 +12,15 @@ export interface Surroundings {
   readonly top?: string;
 }
 
-export function policyOptions(read: Read, { owner, top }: Surroundings): PolicyOptions {
+/** @param files where a folder of policies is looked for; null: nowhere */
+export function policyOptions(
+  read: Read,
+  { owner, top }: Surroundings,
+  files: Pick<Files, "read" | "list"> | null,
+): PolicyOptions {
   const account = read("owner") ?? owner;
   return {
-    policy: read("policy") ?? "policy.yml",
+    policy: policyOf(read("policy"), files),
     output: read("output") ?? ".",
     ...(top !== undefined && { top }),
     strict: read("strict") ?? false,
@@ -22,12 +28,29 @@ export function policyOptions(read: Read, { owner, top }: Surroundings): PolicyO
   };
 }
 
+/** One file, or where there is none by either of its names, the folder. */
+export const usualFile = "policy.yml";
+const secondFile = "mta-sts.yml";
+const usualFolder = "policies";
+
+function policyOf(written: string | undefined, files: Pick<Files, "read" | "list"> | null): string {
+  if (written !== undefined && written !== usualFile) return written;
+  const isThere = (name: string) => files?.read(name, 0).kind !== "absent";
+  const hasFile = files === null || isThere(usualFile) || isThere(secondFile);
+  return hasFile || files?.list(usualFolder) === null ? usualFile : usualFolder;
+}
+
 const noChecks: ReadonlySet<CheckName> = new Set();
 
 /** `repo`: the repository whose checklist is kept; null: none is. */
-export function verifyOptions(read: Read, surroundings: Surroundings, repo: Repo | null) {
+export function verifyOptions(
+  read: Read,
+  surroundings: Surroundings,
+  repo: Repo | null,
+  files: Pick<Files, "read" | "list"> | null,
+) {
   return {
-    ...policyOptions(read, surroundings),
+    ...policyOptions(read, surroundings, files),
     domain: read("domain") ?? null,
     skip: read("skip") ?? noChecks,
     wait: read("wait") ?? null,
@@ -69,9 +92,14 @@ export function readerOptions(read: Read, environment: NodeJS.ProcessEnv) {
 }
 
 /** `isScheduled`: nobody asked for this run. */
-export function dnsOptions(read: Read, surroundings: Surroundings, isScheduled: boolean) {
+export function dnsOptions(
+  read: Read,
+  surroundings: Surroundings,
+  isScheduled: boolean,
+  files: Pick<Files, "read" | "list"> | null,
+) {
   return {
-    ...policyOptions(read, surroundings),
+    ...policyOptions(read, surroundings, files),
     wait: read("wait") ?? null,
     confirm: read("confirm") ?? false,
     into: read("into") ?? null,

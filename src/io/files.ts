@@ -1,4 +1,13 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileContent } from "../base/file-content.ts";
 import { codeOf, NotWritten, reasonOf } from "./failures.ts";
@@ -9,6 +18,8 @@ import { contentOfBytes } from "./text.ts";
 export interface Files {
   /** At most `limit` bytes; never hangs on a pipe or a device, never throws. */
   read(path: string, limit: number): FileContent;
+  /** The names in a folder, sorted; null: there is no such folder, or it cannot be read. */
+  list(folder: string): readonly string[] | null;
   /** Puts each file in place at once, whole or not at all, in the given order. Throws `NotWritten`, with what was done. */
   write(changes: readonly FileChange[]): void;
 }
@@ -31,6 +42,15 @@ export function filesIn(base: string, fence: string | null): Files {
     read(path, limit) {
       const full = resolve(base, path);
       return outside(full) ? { kind: "outside" } : readRegularFile(full, limit);
+    },
+    list(folder) {
+      const full = resolve(base, folder);
+      if (outside(full)) return null;
+      try {
+        return readdirSync(full).sort();
+      } catch {
+        return null;
+      }
     },
     write(changes) {
       changes.forEach(({ folder, path, text }, index) => {

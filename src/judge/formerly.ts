@@ -1,6 +1,6 @@
 import { sha256 } from "../base/sha256.ts";
 import { timestampOf } from "../base/time.ts";
-import { domainsOf, servedDomains, withOwner } from "../ledger/domains.ts";
+import { domainsOf, servedDomains, withOwners } from "../ledger/domains.ts";
 import { emptyLedger, type Ledger } from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Contents, contentAt } from "../plan/contents.ts";
@@ -23,7 +23,7 @@ export function formerly(
   imported: Importable | null,
   now: number,
 ): { ledger: Ledger; existing: Contents["tree"]["generated"] } {
-  const owned = withOwner(ledger, reading.policy?.domain ?? domain);
+  const owned = withOwners(ledger, [reading.policy?.domain ?? domain]);
   if (servedDomains(owned).some(({ name }) => name === domain))
     return { ledger: owned, existing: tree.generated };
   const existing = new Map(tree.generated);
@@ -35,7 +35,7 @@ export function formerly(
   // Senders may cap a longer max_age or not; what the ledger can record is the most that the RFC allows.
   const policy = { ...live.policy, mx: imported.policy.mx, max_age: Math.min(oneYear, live.policy.max_age) };
   const digest = sha256(renderPolicyFile(policy));
-  const before = publish(emptyLedger, { ...policy, domain, id: live.id, sha256: digest }, now);
+  const before = publish(emptyLedger, { ...policy, domains: [domain], id: live.id, sha256: digest }, now);
   return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, hasErrors, strictly } from "../base/finding.ts";
-import { withOwner } from "../ledger/domains.ts";
+import { withOwners } from "../ledger/domains.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Contents } from "../plan/contents.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
@@ -39,7 +39,7 @@ export async function changeIn(
   const { policy, place } = reading;
   if (policy === null || ledger === null) return null;
   const whole = base?.ledger ?? ledger;
-  const own = base === null || base.owner === null ? ledger : withOwner(ledger, base.owner);
+  const own = base === null || base.owner === null ? ledger : withOwners(ledger, [base.owner]);
   return changeOf({
     plan: await withHosting(makePlan(policy, whole, now), whole, tree),
     whole,

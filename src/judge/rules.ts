@@ -15,7 +15,7 @@ import { judgeLedger } from "./ledger.ts";
 import { judgeMaxAge } from "./max-age.ts";
 import { judgeMigration } from "./migration.ts";
 import { judgeMxInUse, judgePatterns } from "./mx-in-use.ts";
-import { judgePinnedId } from "./pinned-id.ts";
+import { judgeKnownId, judgePinnedId } from "./pinned-id.ts";
 import { judgeProvider } from "./provider.ts";
 import { judgeDomain, judgeRemoval } from "./removal.ts";
 import { judgeReports } from "./reports.ts";
@@ -39,10 +39,8 @@ const fileRules: readonly Rule[] = [
   judgeSiteFolder,
 ];
 
-/** What is asked before a merge: what does the change do to mail? */
-const mailRules: readonly Rule[] = [
-  judgeRewrittenLedger,
-  judgeDomain,
+/** What is asked of a domain: what does the change do to its mail? */
+const domainRules: readonly Rule[] = [
   judgeMxInUse,
   judgeUnknownMx,
   judgeCachedPolicies,
@@ -57,6 +55,9 @@ const mailRules: readonly Rule[] = [
   judgeAlias,
   judgeDnsSetting,
 ];
+
+/** What is asked before a merge. */
+const mailRules: readonly Rule[] = [judgeRewrittenLedger, judgeDomain, ...domainRules];
 
 /** Everything that is judged about a change. */
 export const rules: readonly Rule[] = [...fileRules, ...mailRules];
@@ -73,6 +74,16 @@ export function judgeFiles(change: Change): Finding[] {
 export function judge(change: Change, files = judgeFiles(change)): Finding[] {
   if (hasErrors(files)) return files;
   return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change))], change);
+}
+
+/** Of a policy for many, once. */
+export function judgeWhole(change: Change): readonly Finding[] {
+  return judgeRewrittenLedger(change);
+}
+
+/** Of a policy for many, once for each domain, whose own policy, ledger and mail servers the change then has. */
+export function judgeDomainOfMany(change: Change): Finding[] {
+  return [...judgeKnownId(change), ...domainRules.flatMap((rule) => rule(change))];
 }
 
 /** What time alone brings to a policy that is published as it is, such as testing for too long. */

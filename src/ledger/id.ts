@@ -1,15 +1,17 @@
 import { secondsOf, timestampOf } from "../base/time.ts";
-import type { Ledger } from "./ledger.ts";
 
 /**
  * A new id: the UTC time `now` (seconds) as `YYYYMMDDhhmmss`. Senders compare ids only for equality, but one that always
  * grows can be compared by people too, so it is made greater than every number among the ledger's ids, whatever the clock
  * does, and never one that the ledger has.
  */
-export function nextId(ledger: Pick<Ledger, "published">, now: number): string {
+export function nextId(
+  ledger: { readonly published: readonly { readonly id: string }[] },
+  now: number,
+): string {
   const used = new Set(ledger.published.map(({ id }) => id));
   const numbers = [...used].filter((id) => /^\d+$/.test(id)).map(BigInt);
-  const greatest = [0n, ...numbers].toSorted((one, other) => (one < other ? -1 : 1)).at(-1)!;
+  const greatest = numbers.reduce((one, other) => (one < other ? other : one), 0n);
   const clock = idOfTime(now);
   if (BigInt(clock) > greatest) return clock;
   const following = after(greatest);

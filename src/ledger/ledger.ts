@@ -4,6 +4,9 @@ import type { StsPolicy } from "../sts/policy-file.ts";
 /** The ledger's file, beside `policy.yml`: what has been published and may still be cached by senders. */
 export const ledgerPath = "policy.lock.json";
 
+/** How it ends in a folder of policies, after the name of its policy. */
+export const ledgerEnding = ".lock.json";
+
 /** A policy as it was published. */
 export interface LedgerEntry extends StsPolicy {
   readonly id: string;
@@ -21,6 +24,8 @@ export interface LedgerDomain {
   readonly from: Timestamp;
   /** When it left; null: it is still served. */
   readonly until: Timestamp | null;
+  /** What its senders may hold from before it joined, published elsewhere; all have ended. */
+  readonly before?: readonly LedgerEntry[] | undefined;
 }
 
 /** All lists newest first. */
@@ -63,4 +68,13 @@ export type WrittenLedger = Pick<Ledger, "published"> & {
 
 export function renderLedger(ledger: WrittenLedger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
+}
+
+/** The same with one line for each domain, so that a domain that joins is one line in a diff. */
+export function renderLongLedger({ domains = [], ...others }: WrittenLedger): string {
+  const { published, ...rest } = others;
+  const lines = domains.map((line) => `\n    ${JSON.stringify(line)}`).join(",");
+  const text = renderLedger({ published, domains: [], ...rest });
+  // No entry can hold this: its texts have neither quotation marks nor brackets.
+  return text.replace('"domains": []', () => `"domains": [${lines}\n  ]`);
 }

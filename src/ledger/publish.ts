@@ -1,11 +1,10 @@
 import { secondsOf, type Timestamp, timestampOf } from "../base/time.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
-import { domainsAfter, ledgerOf, withOwner } from "./domains.ts";
+import { domainsAfter, type Served, servedDomains, withOwners } from "./domains.ts";
 import { cachedEntries, currentEntry, type Ledger, type LedgerEntry } from "./ledger.ts";
 
-/** A policy that is published for a domain. */
-export interface Publication extends StsPolicy {
-  readonly domain: string;
+/** A policy that is published for some domains. */
+export interface Publication extends StsPolicy, Served {
   readonly id: string;
   readonly sha256: string;
 }
@@ -15,16 +14,16 @@ export interface Publication extends StsPolicy {
  * back cannot make an entry end before it began: what may be cached is then kept longer, never shorter.
  */
 export function publish(before: Ledger, publication: Publication, now: number): Ledger {
-  const { domain, id, sha256 } = publication;
-  const ledger = withOwner(before, domain);
+  const { domains, id, sha256 } = publication;
+  const ledger = withOwners(before, domains);
   const current = currentEntry(ledger);
   const isSame = current?.id === id && current.sha256 === sha256;
   const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
   const published = isSame ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
   return {
     published: cachedEntries({ published }, now),
-    domains: domainsAfter(ledger, published, domain, { from, now }),
-    testing: publication.mode === "testing" ? { since: testingSince(ledger, domain) ?? from } : null,
+    domains: domainsAfter(ledger, published, publication, { from, now }),
+    testing: publication.mode === "testing" ? { since: testingSince(ledger, domains) ?? from } : null,
   };
 }
 
@@ -36,9 +35,18 @@ function ended({ published }: Ledger, from: Timestamp): LedgerEntry[] {
   return published.map((one) => (one.until === null ? { ...one, until: from } : one));
 }
 
-/** null: the domain's current policy is not in testing, or there is none. */
-function testingSince(ledger: Ledger, domain: string): Timestamp | null {
-  return ledgerOf(ledger, domain).testing?.since ?? null;
+/** null: the current policy is not in testing, or it was for none of these domains. */
+function testingSince(ledger: Ledger, domains: readonly string[]): Timestamp | null {
+  const names = new Set(domains);
+  const [first, ...others] = servedDomains(ledger).filter(({ name }) => names.has(name));
+  if (first === undefined || ledger.testing === null) return null;
+  // Whoever joined later counts from then on, by its own line.
+  const from = others.map((line) => line.from).reduce(earlier, first.from);
+  return secondsOf(from) > secondsOf(ledger.testing.since) ? from : ledger.testing.since;
+}
+
+function earlier(one: Timestamp, other: Timestamp): Timestamp {
+  return secondsOf(one) <= secondsOf(other) ? one : other;
 }
 
 /** For a ledger that does not record it: the oldest of the entries in testing up to now that it still has. */

@@ -3,13 +3,22 @@ import { type Finding, finding, type Place } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
 import { readYaml, type YamlFile } from "../base/yaml-file.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
-import { emptyLedger, type Ledger, renderLedger, type WrittenLedger } from "./ledger.ts";
+import {
+  emptyLedger,
+  type Ledger,
+  type LedgerEntry,
+  renderLedger,
+  renderLongLedger,
+  type WrittenLedger,
+} from "./ledger.ts";
 import { oldestTesting } from "./publish.ts";
 import { brokenEntries, brokenHistory } from "./rules.ts";
 import { misfits } from "./shape.ts";
 
-/** The largest ledger that is read, in bytes: several policies of the largest size. */
-export const maxLedgerSize = 524_288;
+/** The largest ledger that is read, in bytes: some thousands of domains, each with what it brought along. */
+export const maxLedgerSize = 4_194_304;
+/** The largest that is searched for what is wrong with it, in characters: the parser that knows places is slow. */
+const maxSearchedLength = 524_288;
 
 export interface LedgerReading {
   /** null: damaged. An absent file is an empty ledger. */
@@ -29,6 +38,10 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
   if ("finding" in read) return { ledger: null, findings: [read.finding] };
   const untouched = readUntouched(read.text, path);
   if (untouched !== null) return { ledger: untouched, findings: [] };
+  if (read.text.length > maxSearchedLength) {
+    const problem = "it is not as the last build wrote it.";
+    return { ledger: null, findings: [finding("ledger/damaged", { file: path }, { path, problem })] };
+  }
   return readTouched(readYaml(read.text, path), path);
 }
 
@@ -39,7 +52,9 @@ function readUntouched(text: string, path: string): Ledger | null {
     if (misfits(value).length > 0) return null;
     const written = value as WrittenLedger;
     const isSound = inconsistencies(written, path, () => null).length === 0;
-    return isSound && renderLedger(written) === text ? completed(written) : null;
+    return isSound && [renderLedger, renderLongLedger].some((render) => render(written) === text)
+      ? completed(written)
+      : null;
   } catch {
     return null;
   }
@@ -74,11 +89,17 @@ function invalid(path: string, placeOf: PlaceOf, at: readonly PropertyKey[], pro
 }
 
 function inconsistencies(written: WrittenLedger, path: string, placeOf: PlaceOf): Finding[] {
-  const edited = written.published.flatMap((entry, index) =>
-    sha256(renderPolicyFile(entry)) === entry.sha256
-      ? []
-      : [finding("ledger/edited", placeOf(["published", index]), { path, id: entry.id })],
-  );
+  const isEdited = (entry: LedgerEntry) => sha256(renderPolicyFile(entry)) !== entry.sha256;
+  const findingsIn = (entries: readonly LedgerEntry[], at: readonly PropertyKey[]) =>
+    entries.flatMap((entry, index) =>
+      isEdited(entry) ? [finding("ledger/edited", placeOf([...at, index]), { path, id: entry.id })] : [],
+    );
+  const edited = [
+    ...findingsIn(written.published, ["published"]),
+    ...(written.domains ?? []).flatMap(({ before = [] }, index) =>
+      findingsIn(before, ["domains", index, "before"]),
+    ),
+  ];
   // What follows from an edited entry says nothing new.
   const history = edited.length === 0 ? brokenHistory(written) : [];
   const broken = [...brokenEntries(written), ...history];

@@ -53,8 +53,11 @@ function idRule({ id, sha256 }: LedgerEntry, newer: readonly LedgerEntry[]): Rul
 }
 
 function domainRules(line: LedgerDomain, newer: readonly LedgerDomain[]): Rule[] {
-  const { name, from, until } = line;
+  const { name, from, until, before = [] } = line;
+  const hasEnded = (entry: LedgerEntry) =>
+    entry.until !== null && secondsOf(entry.until) >= secondsOf(entry.from);
   return [
+    [before.every(hasEnded), "has an entry in `before` that has not ended, or ended before it began"],
     [until === null || secondsOf(until) >= secondsOf(from), "ended before it began"],
     [
       !isServed(line) || !newer.some((other) => other.name === name && isServed(other)),

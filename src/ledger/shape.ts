@@ -25,6 +25,7 @@ const domain = mapping<NonNullable<WrittenLedger["domains"]>[number]>({
   name: text(/^[a-z\d.-]{1,253}$/),
   from: timestamp,
   until: orNull(timestamp),
+  before: orAbsent(list(entry)),
 });
 
 /**

@@ -2,9 +2,17 @@ import type { Finding } from "../base/finding.ts";
 import { sha256 } from "../base/sha256.ts";
 import { domainsOf } from "../ledger/domains.ts";
 import { nextId } from "../ledger/id.ts";
-import { currentEntry, type Ledger, ledgerPath, renderLedger } from "../ledger/ledger.ts";
+import {
+  currentEntry,
+  type Ledger,
+  type LedgerEntry,
+  ledgerPath,
+  renderLedger,
+  renderLongLedger,
+} from "../ledger/ledger.ts";
 import { publish } from "../ledger/publish.ts";
 import { readLedger } from "../ledger/read.ts";
+import { domainsIn } from "../policy/domains.ts";
 import type { Policy } from "../policy/schema.ts";
 import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 import { contentAt } from "./contents.ts";
@@ -30,28 +38,55 @@ export interface Plan {
   readonly findings: readonly Finding[];
 }
 
+/** What else is published by the same run. */
+export interface Others {
+  /** The ids that are taken. */
+  readonly ids: readonly { readonly id: string }[];
+  /** What domains that join had elsewhere. */
+  readonly brought: ReadonlyMap<string, readonly LedgerEntry[]>;
+}
+
+const alone: Others = { ids: [], brought: new Map() };
+
 /**
  * policy + ledger + now (seconds) → plan, without the files of host and page. The id changes exactly when the policy
  * file's SHA-256 does, or by a pin. The ledger comes first, so that a run that is killed leaves the id behind that the
  * next one completes, and never a policy file that no ledger has.
  */
-export function makePlan(policy: Policy, before: Ledger, now: number): Plan {
+export function makePlan(policy: Policy, before: Ledger, now: number, others: Others = alone): Plan {
   const policyFile = renderPolicyFile(policy);
   const digest = sha256(policyFile);
   const current = currentEntry(before);
-  const id = policy.id ?? (current?.sha256 === digest ? current.id : nextId(before, now));
-  const ledger = publish(before, { ...policy, id, sha256: digest }, now);
+  const id =
+    policy.id ??
+    (current?.sha256 === digest
+      ? current.id
+      : nextId({ published: [...before.published, ...others.ids] }, now));
+  const ledger = publish(
+    before,
+    { ...policy, domains: domainsIn(policy), brought: others.brought, id, sha256: digest },
+    now,
+  );
   const files = new Map([
-    [ledgerPath, renderLedger(ledger)],
+    [ledgerPath, policy.domains === null ? renderLedger(ledger) : renderLongLedger(ledger)],
     [policyFilePath, policyFile],
   ]);
   return { policy, id, sha256: digest, ledger, files, findings: [] };
 }
 
 /** The plan with the files of the policy's host, made from what there is. `before`: the ledger that it was made from. */
-export async function withHosting(plan: Plan, before: Ledger, { generated, nameOf }: Tree): Promise<Plan> {
+export async function withHosting(
+  plan: Plan,
+  before: Ledger,
+  { generated, nameOf, name }: Tree,
+): Promise<Plan> {
   const placeOf = (path: string) => ({ file: nameOf(path) });
-  const { files, findings } = await makeHostFiles(plan.policy, domainsOf(before), generated, placeOf);
+  const { files, findings } = await makeHostFiles(
+    plan.policy,
+    { domains: domainsOf(before), group: name ?? null },
+    generated,
+    placeOf,
+  );
   const all = new Map([...plan.files, ...files]);
   // Most folders have no `.gitignore`, and need nothing that reads one.
   if (!gitignorePaths.some((path) => generated.get(path)?.kind === "text"))

@@ -1,6 +1,6 @@
 import type { FileContent } from "../base/file-content.ts";
 import type { FileChange, Files } from "../io/files.ts";
-import { ledgerPath } from "../ledger/ledger.ts";
+import { ledgerEnding, ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import { topPaths } from "./hosts/files.ts";
@@ -14,6 +14,8 @@ export interface Workspace {
   readonly output: string;
   /** The top of the repository, for the few files that must be there; absent: it is where the command runs. */
   readonly top?: string;
+  /** In a folder of policies: what this one is called, after which its ledger is named; absent: it is the only one. */
+  readonly name?: string;
 }
 
 /** The options of every command about a `policy.yml`. */
@@ -35,6 +37,8 @@ export interface Tree {
   readonly generated: ReadonlyMap<string, FileContent>;
   /** The same path to what people call it. */
   readonly nameOf: (path: string) => string;
+  /** In a folder of policies, what this one is called; absent: it is the only one. */
+  readonly name?: string | undefined;
 }
 
 /** Generated path to new contents; null: the file goes. */
@@ -44,7 +48,7 @@ export type Changes = ReadonlyMap<string, string | null>;
 export function treeOf(workspace: Workspace, read: (name: string, limit: number) => FileContent): Tree {
   const nameOf = namesIn(workspace);
   const generated = treePathsIn(workspace).map((path) => [path, read(nameOf(path), maxLedgerSize)] as const);
-  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf };
+  return { ...policyIn(workspace, read), generated: new Map(generated), nameOf, name: workspace.name };
 }
 
 function policyIn(
@@ -74,6 +78,8 @@ function secondPolicy(policy: string): string | null {
 function treePathsIn(workspace: Workspace): string[] {
   const nameOf = namesIn(workspace);
   const isSecondName = (path: string) => path.startsWith("./") || path.includes(":");
+  // The folder of a policy among others is for that policy alone: nobody's site is there, and no older version was.
+  if (workspace.name !== undefined) return [...generatedPaths];
   const all = [...generatedPaths, misplacedLedgerPath, ...readPaths];
   const names = new Set(all.filter((path) => !isSecondName(path)).map(nameOf));
   const { above } = foldersOf(workspace);
@@ -105,14 +111,24 @@ export function writeChanges(
   const changesIn = (kind: "policy" | "output" | "top") =>
     [...changes]
       .filter(([path]) => folderFor(path) === kind)
-      .map(([path, text]) => ({ folder: folders[kind], path, text }));
+      .map(([path, text]) => ({
+        folder: folders[kind],
+        path: path === ledgerPath ? ledgerFile(workspace) : path,
+        text,
+      }));
   files.write([...before, ...(["policy", "output", "top"] as const).flatMap(changesIn)]);
 }
 
 /** What people call a file of a tree. */
 export function namesIn(workspace: Workspace): (path: string) => string {
   const folders = foldersOf(workspace);
-  return (path) => inFolder(folders[folderFor(path)] ?? ".", path.replace(/^(?:\.\/|[a-z]+:)/, ""));
+  const fileOf = (path: string) => (path === ledgerPath ? ledgerFile(workspace) : path);
+  return (path) => inFolder(folders[folderFor(path)] ?? ".", fileOf(path).replace(/^(?:\.\/|[a-z]+:)/, ""));
+}
+
+/** Policies that share a folder have a ledger each. */
+function ledgerFile({ name }: Workspace): string {
+  return name === undefined ? ledgerPath : `${name}${ledgerEnding}`;
 }
 
 type Folder = "policy" | "output" | "top" | "above";

@@ -21,16 +21,20 @@ export function readDns(written: unknown, file: YamlFile): Field<DnsChoice | nul
 }
 
 /** `alias: NAME`: where the TXT record of the policy is kept, when `_mta-sts` is a CNAME (RFC 8461 §3.1). */
-export function readAlias(written: unknown, file: YamlFile, domain: string | null): Field<string | null> {
+export function readAlias(
+  written: unknown,
+  file: YamlFile,
+  domains: readonly string[],
+): Field<string | null> {
   if (typeof written !== "string") return { value: null, findings: [] };
   const name = ownerName(written);
   const place = file.place(["alias"]);
   if (name === null)
     return { value: null, findings: [finding("alias/not-a-name", place, { value: written })] };
-  if (domain === null) return { value: name, findings: [] };
-  if (name === stsName(domain)) return { value: null, findings: [finding("alias/itself", place, { name })] };
-  const isTaken = [domain, policyHost(domain), tlsRptName(domain)].includes(name);
-  return isTaken
+  if (domains.some((domain) => name === stsName(domain)))
+    return { value: null, findings: [finding("alias/itself", place, { name })] };
+  const isTaken = (domain: string) => [domain, policyHost(domain), tlsRptName(domain)].includes(name);
+  return domains.some(isTaken)
     ? { value: null, findings: [finding("alias/taken", place, { name })] }
     : { value: name, findings: [] };
 }

@@ -33,8 +33,11 @@ const nothing = { value: null, findings: [] };
 const maxCertifiedName = 63;
 
 export function readDomain(written: unknown, file: YamlFile): Field<string | null> {
-  if (typeof written !== "string") return nothing;
-  const place = file.place(["domain"]);
+  return typeof written === "string" ? readDomainAt(written, file.place(["domain"])) : nothing;
+}
+
+/** The same for one of a list. */
+export function readDomainAt(written: string, place: Place): Field<string | null> {
   const read = readHostName(written);
   if ("problem" in read) {
     if (read.problem === "character")
@@ -184,9 +187,9 @@ export function readId(written: unknown, file: YamlFile): Field<string | null> {
     : fault(finding("id/grammar", file.place(["id"]), { value: written }));
 }
 
-/** On unless it is switched off. */
-export function readPage(written: unknown, file: YamlFile): Field<boolean> {
-  if (typeof written !== "string") return { value: true, findings: [] };
+/** @param usual what holds where nothing is written: a page about many domains would list them to everybody */
+export function readPage(written: unknown, file: YamlFile, usual = true): Field<boolean> {
+  if (typeof written !== "string") return { value: usual, findings: [] };
   const value = written.trim().toLowerCase();
   const findings = ["true", "false"].includes(value)
     ? []

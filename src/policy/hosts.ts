@@ -31,11 +31,25 @@ const siteName: Argument = {
   },
 };
 
+const projectName: Argument = {
+  meaning: "the name of a project of Cloudflare Pages",
+  example: "my-project",
+  read: (written) => {
+    if (written.length > maxPath) return null;
+    const name = written
+      .trim()
+      .toLowerCase()
+      .replace(/\.pages\.dev$/, "");
+    return /^[a-z\d](?:[a-z\d-]{0,56}[a-z\d])?$/.test(name) ? name : null;
+  },
+};
+
 /** The names that `host` in `policy.yml` may have, and the argument that each takes; null: none. */
 export const hostArguments = {
   "github-pages": null,
   netlify: siteName,
   cloudflare: null,
+  "cloudflare-pages": projectName,
   nginx: folder,
   caddy: folder,
   apache: folder,
@@ -45,6 +59,20 @@ export const hostArguments = {
 export type HostName = keyof typeof hostArguments;
 
 export const hostNames = Object.keys(hostArguments) as readonly HostName[];
+
+/** How many names a site has at most, where that is less than a policy can have. */
+export const mostNames: Readonly<Partial<Record<HostName, number>>> = {
+  "github-pages": 1,
+  // Its rules stand in one file of somebody's site.
+  netlify: 1,
+  // A Worker has routes in a thousand zones, and a domain is most often a zone.
+  cloudflare: 1000,
+  // By the plan: 100, 250 or 500.
+  "cloudflare-pages": 500,
+};
+
+/** Those that serve more than one name from a repository. */
+export const hostsForMany: readonly HostName[] = hostNames.filter((name) => mostNames[name] !== 1);
 
 /** What `policy.yml` says about its host. */
 export type HostChoice = Choice<HostName>;

@@ -2,9 +2,9 @@ import { type FileContent, textOf } from "../base/file-content.ts";
 import { type Finding, finding, hasErrors, type Place } from "../base/finding.ts";
 import { readYaml, type YamlFile } from "../base/yaml-file.ts";
 import { readAlias, readDns } from "./dns.ts";
+import { readDomains } from "./domains.ts";
 import {
   readAccept,
-  readDomain,
   readId,
   readMaxAgeField,
   readMode,
@@ -15,13 +15,14 @@ import {
   readTlsRpt,
 } from "./fields.ts";
 import { readHost } from "./host.ts";
+import { hostsForMany, mostNames } from "./hosts.ts";
 import { readReports } from "./reports-setting.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, type WrittenPolicy, withWrittenText } from "./shape.ts";
 import { wildcardsOverPublicSuffixes } from "./wildcards.ts";
 
-/** The largest `policy.yml` that is read, in bytes: senders stop at as much in the policy file (RFC 8461 §3.3). */
-export const maxPolicySize = 65_536;
+/** The largest `policy.yml` that is read, in bytes: some thousands of domains. */
+export const maxPolicySize = 262_144;
 
 /** The first line of every policy file (RFC 8461 §3.2), which no setting is called. */
 const publishedForm = /^\ufeff?version[ \t]*:[ \t]*["']?STSv1\b/im;
@@ -64,18 +65,20 @@ export async function readSettings(
   written: WrittenPolicy,
   file: YamlFile,
 ): Promise<{ readonly policy: Policy } & Pick<Reading, "findings" | "place">> {
-  const domain = readDomain(written.domain, file);
+  const domains = readDomains(written, file);
+  const domain = domains.value[0] ?? null;
+  const isForMany = "domains" in written;
   const mode = readMode(written.mode, file);
   const provider = readProvider(written.provider, file);
   const mx = readMxList(written.mx, file, provider.value);
   const maxAge = readMaxAgeField(written.max_age, file);
   const tlsRpt = readTlsRpt(written.tls_rpt, file);
   const id = readId(written.id, file);
-  const page = readPage(written.page, file);
+  const page = readPage(written.page, file, !isForMany);
   const repository = readRepository(written.repository, file);
   const host = readHost(written.host, file);
   const dns = readDns(written.dns, file);
-  const alias = readAlias(written.alias, file, domain.value);
+  const alias = readAlias(written.alias, file, domains.value);
   const reports = readReports(written.reports, file);
   const accept = readAccept(written.accept, file);
   const patterns: readonly Pattern[] = [
@@ -83,7 +86,8 @@ export async function readSettings(
     ...mx.value.map(({ pattern, index }) => ({ pattern, path: ["mx", index] })),
   ];
   const policy = {
-    domain: domain.value,
+    domain,
+    domains: isForMany ? domains.value : null,
     mode: mode.value,
     provider: provider.value?.name ?? null,
     mx: patterns.map(({ pattern }) => pattern),
@@ -99,7 +103,7 @@ export async function readSettings(
     accept: accept.value,
   };
   const fields = [
-    domain,
+    domains,
     mode,
     provider,
     mx,
@@ -118,10 +122,26 @@ export async function readSettings(
     policy: policy as Policy,
     findings: [
       ...fields.flatMap((field) => field.findings),
+      ...onePerSite(policy, file),
       ...(await wildcardsOverPublicSuffixes(mx.value, file)),
     ],
-    place: (path) => file.place(pathInFile(path, patterns, "mx" in written)),
+    place: (path) => file.place(pathInFile(path, patterns, "mx" in written, isForMany)),
   };
+}
+
+/** A site of GitHub Pages has one name (and its `www`), and others have a limit too. */
+function onePerSite({ domains, host }: Pick<Policy, "domains" | "host">, file: YamlFile): Finding[] {
+  const most = mostNames[host.name];
+  if (domains === null || most === undefined || domains.length <= most) return [];
+  const place = file.place("host" in Object(file.value) ? ["host"] : ["domains"]);
+  if (most > 1) return [finding("host/too-many", place, { count: domains.length, most, host: host.name })];
+  return [
+    finding("host/one-domain", place, {
+      host: host.name,
+      count: domains.length,
+      known: hostsForMany.join(", "),
+    }),
+  ];
 }
 
 /** A pattern of the policy, and where in the file it comes from. */
@@ -135,8 +155,10 @@ function pathInFile(
   path: readonly PropertyKey[],
   patterns: readonly Pattern[],
   hasOwnList: boolean,
+  isForMany: boolean,
 ): readonly PropertyKey[] {
   const [key, index] = path;
+  if (key === "domain" && isForMany) return ["domains"];
   if (key !== "mx") return path;
   return index === undefined ? [hasOwnList ? "mx" : "provider"] : (patterns[Number(index)]?.path ?? path);
 }

@@ -33,7 +33,10 @@ export const policySchema = z.strictObject(
 
 /** A policy as it will be published: names as A-labels, `max_age` in seconds, report addresses percent-encoded. */
 export interface Policy {
+  /** Of several, the first, or the one that is being looked at. */
   readonly domain: string;
+  /** All that share the policy, by `domains`; null: `domain` names the only one. */
+  readonly domains: readonly string[] | null;
   readonly mode: Mode;
   /** The preset that `mx` begins with, by its name; null: none. What is published depends on `mx` alone. */
   readonly provider: string | null;

@@ -25,12 +25,18 @@ export interface Setting {
 }
 
 const table = {
+  // One of the two is required; a rule across settings, checked apart.
   domain: {
     kind: "text",
-    isRequired: true,
     meaning: "the mail domain, what comes after the @",
     expected: "a domain name",
     example: "domain: example.com",
+  },
+  domains: {
+    kind: "list of texts",
+    meaning: "the mail domains that share this policy",
+    expected: "a list of domain names",
+    example: "domains: [example.com, example.net]",
   },
   mode: {
     kind: "text",

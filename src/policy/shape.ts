@@ -27,6 +27,7 @@ export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[]
   const { value } = file;
   if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
   const misshapen = [
+    ...withoutDomain(file, written),
     ...wrongPaths(written).map((path) => wrongValue(path, file, written)),
     ...unknownKeys(written).map((key) => unknownKey(key, file)),
   ];
@@ -77,6 +78,12 @@ const misfits: Readonly<Record<Kind, (value: unknown) => Path[]>> = {
 
 function asWhole(fits: (value: unknown) => boolean): (value: unknown) => Path[] {
   return (value) => (fits(value) ? [] : [[]]);
+}
+
+function withoutDomain(file: YamlFile, written: WrittenPolicy): Finding[] {
+  if ("domain" in written || "domains" in written) return [];
+  const { meaning, example } = settings.domain;
+  return [finding("policy/missing-key", file.place([]), { key: "domain", meaning, example })];
 }
 
 function withoutMailServers(file: YamlFile, written: WrittenPolicy): Finding[] {

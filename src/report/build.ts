@@ -79,6 +79,11 @@ function lastStep({ id, plan }: Planned): string[] {
 
 /** The keys of a policy's result in JSON. */
 export function policyJson({ planned }: PolicyResult): Record<string, unknown> {
+  return policyFacts(planned);
+}
+
+/** The same of one policy among others. */
+export function policyFacts(planned: Planned | null): Record<string, unknown> {
   const { mode, mx, max_age } = planned?.plan.policy ?? {};
   const { id = null, files = [], records = [] } = planned ?? {};
   return {

@@ -1,4 +1,4 @@
-import { describe, inOrder } from "../base/finding.ts";
+import { describe, hasErrors, inOrder } from "../base/finding.ts";
 import { version } from "../base/version.ts";
 import { evidenceOutput } from "../ledger/evidence/evidence-output.ts";
 import { builtText, policyJson, policyOutputs } from "./build.ts";
@@ -6,15 +6,18 @@ import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
 import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
+import { policiesJson, policiesOutputs } from "./many/policies-json.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import {
+  type DomainsResult,
   isOk,
+  type PoliciesResult,
   type PolicyResult,
   type PromoteResult,
   type Result,
   type VerificationResult,
 } from "./result.ts";
-import { updateJson, updateText } from "./update.ts";
+import type { UpdateResult } from "./update-result.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -44,6 +47,28 @@ const verification: Report<VerificationResult> = {
   outputs: verificationOutputs,
 };
 
+/** Loaded for several policies or domains alone. */
+const policies: Report<PoliciesResult> = {
+  text: async (result, colors) => (await import("./many/policies-text.ts")).policiesText(result, colors),
+  json: policiesJson,
+  domain: () => null,
+  outputs: policiesOutputs,
+};
+
+const domains: Report<DomainsResult> = {
+  text: async (result, colors) => (await import("./many/domains-report.ts")).domainsText(result, colors),
+  json: ({ own, results }) => ({
+    findings: inOrder(own).map(describe),
+    domains: results.map(resultObject),
+  }),
+  domain: () => null,
+  outputs: ({ results, findings, issue }) => ({
+    ok: String(!hasErrors(findings)),
+    domains: String(results.length),
+    issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? ""),
+  }),
+};
+
 const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   build: { ...policy, text: builtText },
   init: { ...policy, text: builtText },
@@ -70,14 +95,36 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
       "pull-request": pullRequestOf(proposal),
     }),
   },
-  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
+  update: {
+    text: async (result, colors) => (await import("./update.ts")).updateText(result, colors),
+    json: updateJson,
+    domain: () => null,
+    outputs: ({ found }) => ({ found }),
+  },
+  "propose-update": {
+    text: async (result, colors) => (await import("./update.ts")).proposedUpdateText(result, colors),
+    json: ({ proposal }) => ({ pullRequest: pullRequestOf(proposal) || null }),
+    domain: () => null,
+    outputs: ({ proposal }) => ({ "pull-request": pullRequestOf(proposal) }),
+  },
   verify: verification,
   monitor: verification,
+  policies,
+  domains,
 };
 
 function promoteJson({ promotion, isWritten }: PromoteResult): Record<string, unknown> {
   const { verdict = null, earliest = null, since = null, numbers = null } = promotion ?? {};
   return { verdict, earliest, since, numbers, written: isWritten };
+}
+
+function updateJson({ release, updated, isWritten }: UpdateResult): Record<string, unknown> {
+  return {
+    newest: release?.version ?? null,
+    page: release?.page ?? null,
+    written: isWritten,
+    files: updated.map(({ path, text }) => ({ path, removed: text === null })),
+  };
 }
 
 function reportOf<R extends Result>({ command }: R): Report<R> {
@@ -105,10 +152,10 @@ export function resultJson(result: Result, indent = 0): string {
 function resultObject(result: Result): Record<string, unknown> {
   const { domain, json } = reportOf(result);
   return {
-    command: result.command,
-    version,
+    command: "of" in result ? result.of : result.command,
     ok: isOk(result),
     domain: domain(result),
+    version,
     findings: inOrder(result.findings).map(describe),
     ...json(result),
   };

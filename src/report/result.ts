@@ -2,8 +2,6 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { PullRequestSync } from "../github/sync-pull-request.ts";
-import type { FileUpdate } from "../github/template/release-files.ts";
-import type { Release } from "../io/github/releases.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { Evidence, ReadCounts } from "../ledger/evidence/evidence.ts";
@@ -19,6 +17,7 @@ import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
 import type { RecordState } from "../verify/dns/records.ts";
 import type { ToDo } from "../verify/to-do.ts";
+import type { ProposeUpdateResult, UpdateResult } from "./update-result.ts";
 
 /** What every command returns to its entry point, as data; the other files here make text, JSON or Markdown of it. */
 interface Common<Command extends string> {
@@ -120,6 +119,18 @@ export interface MonitorResult extends Common<"monitor">, Verification {
   readonly issue: IssueSync | null;
 }
 
+/** `verify` and `monitor` of many domains; `findings` are all of them. */
+export interface DomainsResult extends Common<"domains"> {
+  readonly of: "verify" | "monitor";
+  readonly results: readonly VerifyResult[];
+  /** Those of `findings` that are about no single domain. */
+  readonly own: readonly Finding[];
+  /** Domain to the checks that the monitor reports; empty for `verify`. */
+  readonly wrong: ReadonlyMap<string, readonly Check[]>;
+  /** What became of the one issue that reports drift; null: there was no way to report. */
+  readonly issue: IssueSync | null;
+}
+
 /** What is to be set in DNS. */
 export interface DnsResult extends Common<"dns"> {
   /** "" when it is not known. */
@@ -160,25 +171,46 @@ export interface PromoteResult extends Common<"promote"> {
   readonly proposal: PullRequestSync | null;
 }
 
-/** What became of the program of a copy. */
-export interface UpdateResult extends Common<"update"> {
-  /** The newest release; null: not known. */
-  readonly release: Release | null;
-  /** The files that differed, but for workflows that stay. */
-  readonly updated: readonly FileUpdate[];
-  readonly isWritten: boolean;
+/** One policy of several, or one for several domains. */
+export interface PolicyOfMany {
+  /** Its file, as people call it. */
+  readonly path: string;
+  /** What it is called in a folder of policies; null: it is the only one. */
+  readonly name: string | null;
+  readonly domains: readonly string[];
+  readonly findings: readonly Finding[];
+  /** With the records of all its domains; null when a finding is an error. */
+  readonly planned: Planned | null;
+  /** Domains that had no policy, had another one until now, or have none from now on. */
+  readonly joined: readonly string[];
+  readonly moved: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** `build`, `check` and `records` for several policies, or for several domains; `findings` are all of them. */
+export interface PoliciesResult extends Common<"policies"> {
+  readonly of: "build" | "check" | "records";
+  /** Those of `findings` that are about no single policy. */
+  readonly own: readonly Finding[];
+  readonly policies: readonly PolicyOfMany[];
+  /** The files that differ from what is there, as people call them; false: it goes. */
+  readonly changes: ReadonlyMap<string, boolean>;
+  readonly publication: Publication | null;
 }
 
 export type PolicyResult = BuildResult | CheckResult | InitResult | RecordsResult | SetupResult;
 export type VerificationResult = VerifyResult | MonitorResult;
 export type Result =
   | PolicyResult
+  | PoliciesResult
   | InspectResult
   | VerificationResult
   | DnsResult
   | ReportsResult
   | PromoteResult
-  | UpdateResult;
+  | UpdateResult
+  | ProposeUpdateResult
+  | DomainsResult;
 
 export function isOk(result: Result): boolean {
   // What the monitor finds wrong is reported in its issue; only a report that failed is its own failure.
@@ -187,6 +219,7 @@ export function isOk(result: Result): boolean {
   if (result.command === "reports" && result.evidence !== null) return true;
   if (result.command === "promote" && result.proposal !== null) return !hasFailed(result);
   if (result.command === "promote" && result.promotion !== null && !isSettled(result.promotion)) return false;
+  if (result.command === "domains" && result.issue !== null) return result.issue.action !== "failed";
   return !hasErrors(result.findings);
 }
 

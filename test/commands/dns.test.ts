@@ -71,6 +71,7 @@ async function run({ world = { 0: late }, options = {}, files = {}, site }: Scen
           if (content === null) return { kind: "absent" };
           return typeof content === "string" ? { kind: "text", text: content } : content;
         },
+        list: () => null,
         write: (changes) => {
           for (const { folder, path, text } of changes) {
             const name = folder === "." ? path : `${folder}/${path}`;

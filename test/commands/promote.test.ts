@@ -29,6 +29,7 @@ const files: Files = {
     return text === undefined ? { kind: "absent" } : { kind: "text", text };
   },
   write: (changes) => written.push(...changes),
+  list: () => null,
 };
 const context = contextWith({ files, now: () => secondsOf(now) });
 

@@ -59,7 +59,7 @@ const yaml = (name: string) => policy("testing", mx1).replace(domain, name);
 
 function run(reader: ReportReader, given: Partial<ReportsOptions> = {}, text: string | null = yaml(domain)) {
   const read = () => (text === null ? { kind: "absent" as const } : { kind: "text" as const, text });
-  const context = contextWith({ files: { read, write: () => {} }, now: () => now });
+  const context = contextWith({ files: { read, write: () => {}, list: () => null }, now: () => now });
   return reports({ ...options, ...given }, context, reader);
 }
 
@@ -227,7 +227,7 @@ test("JSON has the tables, and neither addresses nor texts of reports", async ()
   );
   const json = JSON.parse(resultJson(result));
   expect(Object.keys(json).sort()).toEqual(
-    ["command", "days", "domain", "failures", "findings", "ok", "range", "read", "senders"].sort(),
+    ["command", "days", "domain", "failures", "findings", "ok", "range", "read", "senders", "version"].sort(),
   );
   expect(json).toMatchObject({
     command: "reports",

@@ -346,8 +346,12 @@ function commitNode(fake: FakeGitHub, repository: Repository, commit: Commit) {
           type: "blob",
           object: blobNode(fake, repository, bytes),
         };
-      const isFolder = [...commit.tree.keys()].some((each) => each.startsWith(`${path}/`));
-      return isFolder ? { path, mode: 0o040000, type: "tree", object: { __typename: "Tree" } } : null;
+      const below = [...commit.tree.keys()].filter((each) => each.startsWith(`${path}/`));
+      const names = new Set(below.map((each) => each.slice(path.length + 1).split("/")[0]!));
+      const entries = [...names].map((name) => ({ name }));
+      return names.size > 0
+        ? { path, mode: 0o040000, type: "tree", object: { __typename: "Tree", entries } }
+        : null;
     },
   };
 }

@@ -142,6 +142,7 @@ test("each guide has its steps", () => {
   const others = [
     "README.md",
     "dns-as-code.md",
+    "many-domains.md",
     "what-senders-see.md",
     "hosts",
     "in-another-repository.md",

@@ -23,7 +23,7 @@ test("one of the future is cached from then on", () => {
 
 test("other bytes under the same id are another policy", () => {
   const { id } = ledger.published[0]!;
-  const publication = { ...ordinary, id, sha256: "0".repeat(64) };
+  const publication = { ...ordinary, domains: [ordinary.domain], id, sha256: "0".repeat(64) };
   expect(publish(ledger, publication, now).published.map(({ sha256 }) => sha256)).toEqual([
     publication.sha256,
     ...ledger.published.map(({ sha256 }) => sha256),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { secondsOf } from "../../src/base/time.ts";
-import { domainsInUse, ledgerOf, servedDomains, withOwner } from "../../src/ledger/domains.ts";
+import { domainsInUse, ledgerOf, servedDomains, withOwners } from "../../src/ledger/domains.ts";
 import {
   currentEntry,
   emptyLedger,
@@ -74,13 +74,13 @@ describe("what senders of a domain may have", () => {
 
 describe("an older ledger gets an owner", () => {
   test("since its oldest entry", () => {
-    expect(withOwner(whole(), "a.test").domains).toEqual([line("a.test", 1, null)]);
+    expect(withOwners(whole(), ["a.test"]).domains).toEqual([line("a.test", 1, null)]);
   });
 
   test.each([
     ["it has one", whole(line("b.test", 5, null))],
     ["it is empty", emptyLedger],
-  ])("not where %s", (_, ledger) => expect(withOwner(ledger, "a.test")).toEqual(ledger));
+  ])("not where %s", (_, ledger) => expect(withOwners(ledger, ["a.test"])).toEqual(ledger));
 });
 
 describe("whose the ledger is after each publication", () => {

@@ -9,6 +9,7 @@ import type { Policy } from "../../src/policy/schema.ts";
 const now = 1_800_000_000;
 const policy = (changed: Partial<Policy> = {}): Policy => ({
   domain: "example.com",
+  domains: null,
   mode: "testing",
   provider: null,
   mx: ["mail.example.com"],

@@ -69,7 +69,7 @@ export const judgeMutants: Table = {
   "pinned-id": [["J67", " && entry.sha256 !== sha256", ""]],
   proposal: [
     ["J68", "base?.ledger ?? ledger", "ledger"],
-    ["J69", "base === null || base.owner === null ? ledger : withOwner(ledger, base.owner)", "ledger"],
+    ["J69", "base === null || base.owner === null ? ledger : withOwners(ledger, [base.owner])", "ledger"],
     ["J102", "strict ? strictly(proposal.findings)", "false ? []"],
   ],
   provider: [

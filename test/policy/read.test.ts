@@ -40,6 +40,10 @@ async function found(text: string): Promise<string[]> {
 const mxList = (...items: string[]) =>
   policy({ mx: `\n${items.map((item) => `  - ${item}\n`).join("")}`.trimEnd() });
 
+/** A policy for a list of domains, each on its line from the second on. */
+const domains = (...names: string[]) =>
+  `domains:${names.length === 0 ? " []" : ""}${names.map((name) => `\n  - ${name}`).join("")}\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\nhost: none\n`;
+
 const mistakes: [name: string, text: string, finding: `${Code}@${number}:${number}`][] = [
   ["unknown key", policy({ colour: "red" }), "policy/unknown-key@5:1"],
   ["misspelt key", policy({ "max-age": "1w" }), "policy/misspelt-key@5:1"],
@@ -77,6 +81,35 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ],
   ["domain is an IP address", policy({ domain: "192.0.2.1" }), "domain/ip-address@1:9"],
   ["domain is the policy host", policy({ domain: "mta-sts.example.test" }), "domain/policy-host@1:9"],
+  ["domain and domains", policy({ domains: "[b.test]" }), "domain/both@1:1"],
+  ["no domains", domains(), "domain/none@1:10"],
+  ["one domain for two", domains("b.test", "a.test", "B.test."), "domain/twice@4:5"],
+  ["domains with a URL", domains("b.test", "https://a.test/"), "domain/not-a-name@3:5"],
+  [
+    "domains are a mapping",
+    policy({ domain: null, domains: "{a: b}", host: "none" }),
+    "policy/wrong-type@5:10",
+  ],
+  ["domains at GitHub Pages", policy({ domain: null, domains: "[a.test, b.test]" }), "host/one-domain@5:10"],
+  [
+    "domains at Netlify",
+    policy({ domain: null, domains: "[a.test, b.test]", host: "netlify" }),
+    "host/one-domain@6:7",
+  ],
+  [
+    "more domains than a Worker has routes",
+    policy({
+      domain: null,
+      domains: `[${Array.from({ length: 1001 }, (_, i) => `d${i}.test`)}]`,
+      host: "cloudflare",
+    }),
+    "host/too-many@6:7",
+  ],
+  [
+    "domains at GitHub Pages by name",
+    policy({ domain: null, domains: "[a.test, b.test]", host: "github-pages" }),
+    "host/one-domain@6:7",
+  ],
   ["host of 64", policy({ domain: `${"a".repeat(51)}.test` }), "domain/too-long-for-certificate@1:9"],
   ["placeholder", policy({ domain: "example.com" }), "domain/placeholder@1:9"],
   ["unknown provider", policy({ provider: "acme" }), "provider/unknown@5:11"],
@@ -289,6 +322,11 @@ describe("in an editor with policy.schema.json", () => {
     "rua is a URL with an emoji",
     "domain is the policy host",
     "host of 64",
+    "one domain for two",
+    "domains at GitHub Pages",
+    "domains at GitHub Pages by name",
+    "domains at Netlify",
+    "more domains than a Worker has routes",
     "provider with no such region",
     "mx is hexadecimal",
     "mx with a long part",
@@ -540,4 +578,26 @@ describe("hostile files end with findings", () => {
       { numRuns: 3000 },
     );
   });
+});
+
+test("a list of domains is one policy: names as A-labels, once each, and no page unless it is asked for", async () => {
+  const { policy: read1, place } = await read(domains("B\u00fccher.test.", "a.test"));
+  expect(read1).toMatchObject({
+    domain: "xn--bcher-kva.test",
+    domains: ["xn--bcher-kva.test", "a.test"],
+    page: false,
+  });
+  expect(place(["domain"])).toMatchObject({ line: 2 });
+  expect((await read(`${domains("a.test")}page: true\n`)).policy?.page).toBe(true);
+  expect((await read(policy({}))).policy).toMatchObject({ domains: null, page: true });
+});
+
+test("more domains than any policy.yml should have are one finding", async () => {
+  const names = Array.from({ length: 5001 }, (_, index) => `d${index}.t.test`);
+  const { policy: none, findings } = await readPolicy(
+    { kind: "text", text: domains(...names) },
+    "policy.yml",
+  );
+  expect(none).toBeNull();
+  expect(findings.map(({ code }) => code)).toEqual(["domain/too-many"]);
 });

@@ -128,6 +128,7 @@ function edited(
 ): Policy {
   const before: Policy = policy ?? {
     domain: domains[0],
+    domains: null,
     mode: "testing",
     provider: null,
     mx: hosts.length > 0 ? hosts : [domains[0]],

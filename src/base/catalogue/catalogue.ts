@@ -6,6 +6,7 @@ import { hostFindings } from "./hosts.ts";
 import { initFindings } from "./init.ts";
 import { ledgerFindings } from "./ledger.ts";
 import { liveFindings } from "./live.ts";
+import { manyFindings } from "./many.ts";
 import { policyFindings } from "./policy.ts";
 import { policyFileFindings } from "./policy-file.ts";
 import { publishedRecordFindings } from "./published-records.ts";
@@ -37,6 +38,7 @@ export const catalogue = {
   ...fileFindings,
   ...policyFindings,
   ...changeFindings,
+  ...manyFindings,
   ...ledgerFindings,
   ...recordFindings,
   ...policyFileFindings,

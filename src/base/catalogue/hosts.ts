@@ -20,6 +20,30 @@ export const hostFindings = {
     message: '"{value}" is not {meaning}.',
     fix: "Write it like `{example}`.",
   },
+  "host/one-domain": {
+    severity: "error",
+    message:
+      "A site at {host} can be for one domain only, but there are {count} here. Senders of all but one would find no policy.",
+    fix: "Set `host` to one of {known}. With very few domains, you can also give each its own copy of the template.",
+    reference: "RFC 8461 §3.3",
+  },
+  "host/too-many": {
+    severity: "error",
+    message: "The policy has {count} domains, but a site at {host} can have at most {most} names.",
+    fix: "Split the list into several files in the folder of policies, each with a site of its own.",
+  },
+  "hosting/custom-names": {
+    severity: "notice",
+    message:
+      "Cloudflare Pages serves a name only after it was added to the project: before that, {host} gets the error 522.",
+    fix: "Add the policy host of each domain as a custom domain of {project}, in the dashboard or by Terraform, before you set its CNAME record.",
+  },
+  "hosting/project-unknown": {
+    severity: "notice",
+    message:
+      "The CNAME record of {host} is left out: it leads to PROJECT.pages.dev, and the project's name is not known here.",
+    fix: "Write `{example}`, with the project's name.",
+  },
   "hosting/own-file": {
     severity: "error",
     message:

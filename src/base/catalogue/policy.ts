@@ -146,6 +146,27 @@ export const policyFindings = {
     fix: "Write `domain: {instead}`.",
     reference: "RFC 8461 §3.3",
   },
+  "domain/both": {
+    severity: "error",
+    message: "The policy has both `domain` and `domains`.",
+    fix: "Keep `domains`, with all of the names in it.",
+  },
+  "domain/none": {
+    severity: "error",
+    message: "The list of domains is empty.",
+    fix: "List the mail domains that share this policy, or delete the file if it is no longer needed.",
+  },
+  "domain/too-many": {
+    severity: "error",
+    message: "The list has {count} domains; at most {most} can share one policy file.",
+    fix: "Split the list into several files in the folder of policies.",
+  },
+  "domain/twice": {
+    severity: "error",
+    message: "{value} is already listed in {other}. A domain has exactly one policy.",
+    fix: "Remove one of the two lines.",
+    reference: "RFC 8461 §3.1",
+  },
   "domain/too-long-for-certificate": {
     severity: "error",
     message:

@@ -20,7 +20,7 @@ import { UsageError } from "./usage-error.ts";
 export async function verifyEach(given: Arguments, read: CliReader, context: Context): Promise<0 | 1> {
   refuseOthers(given);
   const options = {
-    ...verifyOptions(read, { owner: null }, null),
+    ...verifyOptions(read, { owner: null }, null, null),
     file: read("domains")!,
     atOnce: read("at-once") ?? usualPlaces.atOnce,
     shard: read("shard") ?? null,

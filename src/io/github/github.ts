@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { branchFiles } from "./branch-files.ts";
 import type { Failure } from "./client.ts";
 import { pullRequests } from "./pull-requests.ts";
 import type { Commit, PagesSettings, Repository } from "./repository.ts";
@@ -41,15 +41,6 @@ export function github(options: GitHubOptions): Repository {
     return ref?.target.oid ?? null;
   };
 
-  async function bytesOf({ oid, text, isTruncated }: Blob): Promise<Uint8Array> {
-    const bytes = Buffer.from(text ?? "");
-    // A text is taken only when git gives it the blob's own name: with other line ends it would be another file.
-    if (text !== null && !isTruncated && blobOid(bytes) === oid) return bytes;
-    const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
-    const { data } = await octokit.request(route, { owner, repo: name, file_sha: oid });
-    return Buffer.from(data.content, "base64");
-  }
-
   /** null: more than GitHub lists at once (100,000). */
   async function filesOf(commit: string): Promise<Map<string, string> | null> {
     const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
@@ -59,28 +50,6 @@ export function github(options: GitHubOptions): Repository {
   }
 
   return {
-    branch: (branch, paths) =>
-      look(`read the branch ${branch}`, async () => {
-        const keyed = paths.map((path, index) => ({ path, key: `path${index}` as const }));
-        // One commit gives both its own name and the files: they belong together even if somebody pushes meanwhile.
-        const { ref } = await find<{ ref: { target: Target } | null }>(
-          `ref(qualifiedName: $ref) { target { ... on Commit {
-            oid parents(first: 1) { nodes { oid } }
-            ${keyed.map(({ key }) => `${key}: file(path: $${key}) { mode object { ${blobFields} } }`).join(" ")}
-          } } }`,
-          `, $ref: String!${keyed.map(({ key }) => `, $${key}: String!`).join("")}`,
-          { ref: `refs/heads/${branch}`, ...Object.fromEntries(keyed.map(({ key, path }) => [key, path])) },
-        );
-        if (!ref) return null;
-        const files = keyed.map(async ({ key, path }): Promise<[string, Uint8Array | "link" | null]> => {
-          const { mode, object: blob } = ref.target[key] ?? {};
-          if (mode === linkMode) return [path, "link"];
-          return [path, blob?.oid ? await bytesOf(blob) : null];
-        });
-        const parent = ref.target.parents.nodes[0]?.oid ?? null;
-        return { head: ref.target.oid, parent, files: new Map(await Promise.all(files)) };
-      }),
-
     inventory: (head) =>
       look("list the files", async () => {
         const total = await find<{ object: { history: { totalCount: number } } | null }>(
@@ -146,6 +115,8 @@ export function github(options: GitHubOptions): Repository {
       return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
     },
 
+    ...branchFiles(own),
+
     ...pullRequests(own),
 
     startBranch: (branch, start) => startBranch(own, branch, start),
@@ -169,28 +140,6 @@ export function github(options: GitHubOptions): Repository {
       }
     },
   };
-}
-
-const blobFields = "... on Blob { oid text isTruncated }";
-interface Blob {
-  readonly oid: string;
-  /** null: GitHub takes it for binary. */
-  readonly text: string | null;
-  readonly isTruncated: boolean;
-}
-/** A commit, and under `path0`, `path1`, … what is at each path asked for; an object without `oid` is a folder. */
-type Target = {
-  readonly oid: string;
-  readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
-} & {
-  readonly [key: `path${number}`]: { readonly mode: number; readonly object: Blob | null } | null;
-};
-/** Git's mode of a symbolic link; its blob holds the path that it leads to. */
-const linkMode = 0o120000;
-
-/** The name that git gives to these bytes. */
-function blobOid(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 const nothingKnown = {

@@ -2,6 +2,8 @@
 export interface Repository {
   /** The newest commit of a branch and the bytes of the files asked for; null when the branch does not exist. */
   branch(name: string, paths: readonly string[]): Promise<BranchState | null>;
+  /** The names in a folder on a branch, sorted, and the commit they are of; null when there is no such branch or folder. */
+  folder(name: string, path: string): Promise<FolderState | null>;
   /** One commit by `createCommitOnBranch`, refused when the branch no longer points to `expectedHead`. */
   commit(request: CommitRequest): Promise<Outcome<Commit>>;
   /** Every file of a commit, and of the repository's first one; null: there are too many to list. */
@@ -32,6 +34,11 @@ export interface BranchState {
   readonly parent: string | null;
   /** Path in the repository, with `/`, to what is there; null: no such file. */
   readonly files: ReadonlyMap<string, Uint8Array | "link" | null>;
+}
+
+export interface FolderState {
+  readonly head: string;
+  readonly names: readonly string[];
 }
 
 export interface CommitRequest {

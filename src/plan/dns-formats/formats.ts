@@ -13,6 +13,8 @@ interface DnsFormat {
   readonly description: string;
   /** Its names are absolute, so that it can hold records of several zones. */
   readonly takesAnyZone?: true;
+  /** How the name of its file ends, after that of the zone. */
+  readonly ending: string;
   /** The records of a policy domain, in printable ASCII, all in its zone → a text that ends with a line end. */
   readonly print: (records: readonly DnsRecord[], domain: string) => string | Promise<string>;
 }
@@ -21,32 +23,39 @@ interface DnsFormat {
 export const dnsFormats = {
   zone: {
     description: "lines for a zone file of BIND, Knot, NSD and others",
+    ending: ".zone",
     takesAnyZone: true,
     print: zoneLines,
   },
   octodns: {
     description: "octoDNS, `\\;` in values: escaped_semicolons: true, the default before 2.0",
+    ending: ".yaml",
     print: (records, domain) => octodns(records, domain, true),
   },
   "octodns-unescaped": {
     description: "octoDNS, `;` in values: escaped_semicolons: false",
+    ending: ".yaml",
     print: (records, domain) => octodns(records, domain, false),
   },
-  dnscontrol: { description: "DNSControl, a file to require()", print: dnscontrolFile },
+  dnscontrol: { description: "DNSControl, a file to require()", ending: ".js", print: dnscontrolFile },
   "terraform-cloudflare": {
     description: "Terraform or OpenTofu, a module for Cloudflare's provider, 5 or newer",
+    ending: ".tf",
     print: terraformCloudflare,
   },
   "terraform-route53": {
     description: "Terraform or OpenTofu, a module for AWS's provider",
+    ending: ".tf",
     print: terraformRoute53,
   },
   cloudflare: {
     description: "Cloudflare's API, POST /zones/{zone_id}/dns_records/batch",
+    ending: ".json",
     print: cloudflareBatch,
   },
   route53: {
     description: "aws route53 change-resource-record-sets --change-batch",
+    ending: ".json",
     print: route53ChangeBatch,
   },
 } as const satisfies Record<string, DnsFormat>;

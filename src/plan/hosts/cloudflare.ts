@@ -1,7 +1,7 @@
 import { finding } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { badgePath, notFoundPath, pagePath } from "../page/paths.ts";
-import { type Host, signature, signedFile } from "./host.ts";
+import { type Host, type Site, signatureOf, signedFile, sourceOf } from "./host.ts";
 import { above, atTop } from "./neighbors.ts";
 
 /** Static assets without a script: what is served is what is in the folder, and never more than the list below. */
@@ -9,9 +9,9 @@ export const cloudflare: Host = {
   files: [
     signedFile(
       "wrangler.jsonc",
-      ({ domain }) => `// ${signature(domain)}; edit policy.yml instead.\n${worker(domain)}`,
+      (site) => `// ${signatureOf(site)}; edit ${sourceOf(site)} instead.\n${worker(site)}`,
     ),
-    signedFile(".assetsignore", ({ domain }) => `# ${signature(domain)}\n${assets.join("\n")}\n`),
+    signedFile(".assetsignore", (site) => `# ${signatureOf(site)}\n${assets.join("\n")}\n`),
   ],
   // wrangler looks for each name up to the top: `.json` first, then `.jsonc`, then `.toml`.
   rivals: ["wrangler.json", above("wrangler.json"), atTop("wrangler.json"), "wrangler.toml"],
@@ -32,16 +32,22 @@ const assets = [
   ...[policyFilePath, pagePath, notFoundPath, badgePath].map((path) => `!/${path}`),
 ];
 
-/** The names of Workers have hyphens where a domain has dots, and as many characters. */
-function worker(domain: string): string {
+function worker(site: Site): string {
+  const names = site.names ?? [site.domain];
   const settings = {
-    name: policyHost(domain).replaceAll(".", "-"),
+    name: nameOf(site),
     compatibility_date: "2026-04-01",
     // A custom domain brings its DNS record and its certificate.
-    routes: [{ pattern: policyHost(domain), custom_domain: true }],
+    routes: names.map((name) => ({ pattern: policyHost(name), custom_domain: true })),
     workers_dev: false,
     preview_urls: false,
     assets: { directory: ".", not_found_handling: "404-page" },
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+/** The names of Workers have hyphens where a domain has dots, and as many characters. That of many domains is of none of them. */
+function nameOf({ domain, names = null, group = null }: Site): string {
+  if (names === null) return policyHost(domain).replaceAll(".", "-");
+  return group === null ? "mta-sts" : `mta-sts-${group}`;
 }

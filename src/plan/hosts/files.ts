@@ -2,7 +2,7 @@ import type { FileContent } from "../../base/file-content.ts";
 import type { Finding, Place } from "../../base/finding.ts";
 import { defaultHost, type HostChoice, type HostName } from "../../policy/hosts.ts";
 import type { Policy } from "../../policy/schema.ts";
-import type { Host, HostFile } from "./host.ts";
+import type { Host, HostFile, Site } from "./host.ts";
 import { hostOf, hosts } from "./hosts.ts";
 import { spellings } from "./neighbors.ts";
 
@@ -31,16 +31,16 @@ export interface HostFiles {
 
 /** The files of the policy's host, made from what there is, and what there is to say about them. */
 export async function makeHostFiles(
-  { domain, host }: Pick<Policy, "domain" | "host">,
-  domains: readonly string[] | null,
+  { domain, domains: names, host }: Pick<Policy, "domain" | "domains" | "host">,
+  around: Pick<Site, "domains" | "group">,
   existing: Files,
   placeOf: (path: string) => Place,
 ): Promise<HostFiles> {
-  const site = { domain, domains, argument: host.argument };
+  const site = { domain, names, argument: host.argument, ...around };
   const files = new Map<string, string>();
   const findings: Finding[] = [];
-  const { files: own, lookAround } = hostOf(host);
-  for (const { path, render } of own) {
+  const { files: own, shared, lookAround } = hostOf(host);
+  for (const { path, render } of around.group && shared ? [] : own) {
     const content = existing.get(path) ?? { kind: "absent" };
     // Said for every generated file alike.
     if (content.kind === "outside" || content.kind === "unreadable") continue;
@@ -48,8 +48,8 @@ export async function makeHostFiles(
     if (rendered.text !== null) files.set(path, rendered.text);
     findings.push(...rendered.findings);
   }
-  const around = (await lookAround?.(site, existing, placeOf)) ?? [];
-  return { files, findings: [...findings, ...around] };
+  const seen = (await lookAround?.(site, existing, placeOf)) ?? [];
+  return { files, findings: [...findings, ...seen] };
 }
 
 /** Files of somebody's own that cannot be there together with a file of the host. */

@@ -2,6 +2,7 @@ import type { HostChoice, HostName } from "../../policy/hosts.ts";
 import { apache } from "./apache.ts";
 import { caddy } from "./caddy.ts";
 import { cloudflare } from "./cloudflare.ts";
+import { cloudflarePages } from "./cloudflare-pages.ts";
 import { githubPages } from "./github-pages.ts";
 import type { Host } from "./host.ts";
 import { netlify } from "./netlify.ts";
@@ -13,6 +14,7 @@ export const hosts = {
   "github-pages": githubPages,
   netlify,
   cloudflare,
+  "cloudflare-pages": cloudflarePages,
   nginx,
   caddy,
   apache,

@@ -33,7 +33,7 @@ const record = `v=DKIM1; p=${pair.publicKey.export({ type: "spki", format: "der"
 export const everyKey: Dns = {
   ask: async () => ({
     kind: "records",
-    records: [record] as never[],
+    records: [[record]] as never[],
     ttl: 60,
     aliases: [],
     authoritative: false,

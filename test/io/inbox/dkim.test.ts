@@ -31,7 +31,7 @@ const dns: Dns = {
     const record = records[name];
     if (record === null) return { kind: "unknown", reason: "timeout" };
     if (record === undefined) return { kind: "no-name", aliases: [], authoritative: false, zone: null };
-    return { kind: "records", records: [record] as never[], ttl: 60, aliases: [], authoritative: false };
+    return { kind: "records", records: [[record]] as never[], ttl: 60, aliases: [], authoritative: false };
   },
 };
 

@@ -19,6 +19,8 @@ interface Program {
   /** PEM: where the server's own authority is, if it makes the certificates itself. */
   readonly authority?: string;
   readonly start: (served: readonly Served[], work: string, address: string) => Promise<Server>;
+  /** The same for a folder of policies, with one certificate for all names in `all.pem`. */
+  readonly startMany: (folder: string, work: string, address: string, names: number) => Promise<Server>;
 }
 
 export const port = 8443;
@@ -30,9 +32,6 @@ export const programs: Readonly<Record<"nginx" | "caddy" | "apache", Program>> =
     canGuard: true,
     start(served, work, address) {
       const guard = `add_header Content-Type text/html; auth_basic "people only"; auth_basic_user_file ${work}/none;`;
-      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-        (kind) => `${kind}_temp_path ${work}/${kind};`,
-      );
       const blocks = served.map(
         ({ name, folder, guarded }) => `server {
           listen ${address}:${port} ssl; server_name ${name};
@@ -41,56 +40,30 @@ export const programs: Readonly<Record<"nginx" | "caddy" | "apache", Program>> =
           include ${folder}/hosting/nginx.conf;
         }`,
       );
-      const text = `daemon off; user root; pid ${work}/nginx.pid; error_log ${work}/nginx.log;
-        events {}
-        http { access_log off; include /etc/nginx/mime.types; ${temporary.join(" ")} ${blocks.join("\n")} }`;
-      return started("nginx", work, address, text, (file) => ["-c", file, "-e", join(work, "nginx.log")]);
+      return startNginx(blocks.join("\n"), work, address);
+    },
+    startMany(folder, work, address) {
+      const own = `listen ${address}:${port} ssl; ssl_certificate ${work}/all.pem; ssl_certificate_key ${work}/all.pem;`;
+      writeFileSync(join(work, "mta-sts-server.conf"), own);
+      return startNginx(`include ${folder}/hosting/nginx.conf;`, work, address);
     },
   },
   caddy: {
     address: "127.0.0.92",
     canGuard: false,
     authority: "caddy/pki/authorities/local/root.crt",
-    async start(served, work, address) {
+    start(served, work, address) {
       const imports = served.map(({ folder }) => `import ${folder}/hosting/Caddyfile`);
-      // Its own authority makes the certificates, so that nobody outside is asked.
-      const text = `{
-	admin off
-	auto_https disable_redirects
-	local_certs
-	skip_install_trust
-	https_port ${port}
-	default_bind ${address}
-	storage file_system ${work}/caddy
-}
-${imports.join("\n")}
-`;
-      const args = (file: string) => ["run", "--adapter", "caddyfile", "--config", file];
-      const server = await started("caddy", work, address, text, args);
-      const obtained = /certificate obtained successfully/g;
-      await whenLogged(join(work, "caddy.out"), (log) =>
-        (log.match(obtained)?.length ?? 0) >= served.length ? true : null,
-      );
-      return server;
+      return startCaddy(imports.join("\n"), work, address, served.length);
+    },
+    startMany(folder, work, address, names) {
+      return startCaddy(`import ${folder}/hosting/Caddyfile`, work, address, names);
     },
   },
   apache: {
     address: "127.0.0.93",
     canGuard: true,
     start(served, work, address) {
-      const modules = [
-        "mpm_event",
-        "authn_core",
-        "authn_file",
-        "authz_core",
-        "authz_user",
-        "auth_basic",
-        "alias",
-        "dir",
-        "mime",
-        "ssl",
-      ];
-      const loads = modules.map((one) => `LoadModule ${one}_module /usr/lib/apache2/modules/mod_${one}.so`);
       const guard = `<Location />
         AuthType Basic
         AuthName "people only"
@@ -107,7 +80,64 @@ ${imports.join("\n")}
           Include ${folder}/hosting/apache.conf
         </VirtualHost>`,
       );
-      const text = `${loads.join("\n")}
+      return startApache(blocks.join("\n"), work, address);
+    },
+    startMany(folder, work, address) {
+      writeFileSync(join(work, "mta-sts-server.conf"), `SSLEngine on\nSSLCertificateFile ${work}/all.pem\n`);
+      const sites = `Define MTA_STS_PORT ${port}\nInclude ${folder}/hosting/apache.conf`;
+      return startApache(sites, work, address);
+    },
+  },
+};
+
+function startNginx(sites: string, work: string, address: string): Promise<Server> {
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `${kind}_temp_path ${work}/${kind};`,
+  );
+  const text = `daemon off; user root; pid ${work}/nginx.pid; error_log ${work}/nginx.log;
+        events {}
+        http { access_log off; include /etc/nginx/mime.types; ${temporary.join(" ")} ${sites} }`;
+  return started("nginx", work, address, text, (file) => ["-c", file, "-e", join(work, "nginx.log")]);
+}
+
+async function startCaddy(sites: string, work: string, address: string, names: number): Promise<Server> {
+  // Its own authority makes the certificates, so that nobody outside is asked.
+  const text = `{
+	admin off
+	auto_https disable_redirects
+	local_certs
+	skip_install_trust
+	https_port ${port}
+	default_bind ${address}
+	storage file_system ${work}/caddy
+}
+${sites}
+`;
+  const args = (file: string) => ["run", "--adapter", "caddyfile", "--config", file];
+  const server = await started("caddy", work, address, text, args);
+  const obtained = /certificate obtained successfully/g;
+  await whenLogged(join(work, "caddy.out"), (log) =>
+    (log.match(obtained)?.length ?? 0) >= names ? true : null,
+  );
+  return server;
+}
+
+function startApache(sites: string, work: string, address: string): Promise<Server> {
+  const modules = [
+    "mpm_event",
+    "authn_core",
+    "authn_file",
+    "authz_core",
+    "authz_user",
+    "auth_basic",
+    "alias",
+    "dir",
+    "mime",
+    "ssl",
+  ];
+  const loads = modules.map((one) => `LoadModule ${one}_module /usr/lib/apache2/modules/mod_${one}.so`);
+  const text = `${loads.join("\n")}
+        ServerRoot ${work}
         ServerName localhost
         Listen ${address}:${port} https
         User www-data
@@ -118,12 +148,10 @@ ${imports.join("\n")}
         <Directory />
           Require all denied
         </Directory>
-        ${blocks.join("\n")}
+        ${sites}
       `;
-      return started("apache2", work, address, text, (file) => ["-D", "FOREGROUND", "-f", file]);
-    },
-  },
-};
+  return started("apache2", work, address, text, (file) => ["-D", "FOREGROUND", "-f", file]);
+}
 
 function started(
   program: string,

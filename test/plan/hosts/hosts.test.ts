@@ -31,6 +31,8 @@ const table: readonly (readonly [host: string | null, expected: Expected])[] = [
     { files: ["netlify.toml"], page: false, record: "my-site.netlify.app" },
   ],
   ["cloudflare", { files: ["wrangler.jsonc", ".assetsignore"], page: true, record: "hosting/sets-record" }],
+  ["cloudflare-pages", { files: [], page: true, record: "hosting/project-unknown" }],
+  ["{ cloudflare-pages: My.pages.dev }", { files: [], page: true, record: "my.pages.dev" }],
   ["nginx", { files: ["hosting/nginx.conf"], page: true, record: "hosting/address-unknown" }],
   [
     "{ nginx: /srv/mta-sts/ }",
@@ -61,7 +63,12 @@ describe.each(table)("host: %s", (host, expected) => {
     const { records, findings } = recordsOf(plan!.policy, "1", inputs.pagesHost);
     const leadsTo = records.find(({ name }) => name === "mta-sts.example.test")?.value;
     const leftOut = findings.find(({ code }) =>
-      ["hosting/sets-record", "hosting/site-unknown", "hosting/address-unknown"].includes(code),
+      [
+        "hosting/sets-record",
+        "hosting/site-unknown",
+        "hosting/project-unknown",
+        "hosting/address-unknown",
+      ].includes(code),
     );
     expect(leadsTo ?? leftOut?.code).toBe(expected.record);
     expect(records.some(({ name }) => name === "_mta-sts.example.test")).toBe(true);

@@ -1,0 +1,69 @@
+import type { ClosedText } from "../../github/sync-issue.ts";
+import type { IssueText } from "../../io/github/issues.ts";
+import { displayName } from "../../sts/host-name.ts";
+import { type Check, statusOf } from "../../verify/check.ts";
+import { code, escapeMarkdown, link, markdownTable } from "../markdown.ts";
+import { detailOf } from "../verify.ts";
+
+/** How the monitor's issue is found again: nobody sees it. */
+export const manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
+
+const maxRows = 100;
+/** GitHub takes 65,536 characters for an issue; rows beyond this are counted. */
+const maxLength = 50_000;
+/** Of a row: what is wrong first, and the rest by the names of their checks. */
+const maxDetail = 240;
+
+/**
+ * The one issue for all domains, and its text once all is well. The same findings give the same text.
+ * @param wrong domain to the checks that are wrong
+ */
+export function manyIssue(
+  wrong: ReadonlyMap<string, readonly Check[]>,
+  count: number,
+  runUrl: string,
+): { open: IssueText; closed: ClosedText } {
+  const title = attentionText(wrong.size, count);
+  const body = [
+    manyMarker,
+    `Senders see something wrong with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
+    wrongTable(wrong, maxLength),
+    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well. `mta-sts verify DOMAIN` says more about one of them.*",
+  ];
+  const keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
+  const well = `All is well with the MTA-STS policies of ${count} domains.`;
+  return {
+    open: { title: `MTA-STS: ${title}`, body: body.join("\n\n") },
+    closed: {
+      title: "MTA-STS: all domains are well",
+      body: [manyMarker, well, keeps].join("\n\n"),
+      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`,
+    },
+  };
+}
+
+export function attentionText(wrong: number, count: number): string {
+  return `${wrong} of ${count} domains ${wrong === 1 ? "needs" : "need"} attention`;
+}
+
+/** A row for each domain, as long as there is room, and then a count. */
+export function wrongTable(wrong: ReadonlyMap<string, readonly Check[]>, room: number): string {
+  const rows: string[][] = [];
+  let left = room;
+  for (const [domain, checks] of wrong) {
+    const row = rowOf(domain, checks);
+    left -= row.join(" | ").length + 6;
+    if (left < 0 || rows.length === maxRows) break;
+    rows.push(row);
+  }
+  const rest = wrong.size - rows.length;
+  return `${markdownTable(["Domain", "Checks", "What is wrong"], rows)}${rest > 0 ? `\n\n… and ${rest} more.` : ""}`;
+}
+
+function rowOf(domain: string, checks: readonly Check[]): string[] {
+  const worst = checks.find((check) => statusOf(check) === "fail") ?? checks[0]!;
+  const detail = detailOf(worst);
+  const shown = detail.length > maxDetail ? `${detail.slice(0, maxDetail)}…` : detail;
+  const names = [...new Set(checks.map(({ name }) => name))].join(", ");
+  return [code(displayName(domain)), names, escapeMarkdown(shown) || " "];
+}

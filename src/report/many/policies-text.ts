@@ -1,0 +1,79 @@
+import { escapeControl, someOf } from "../../base/finding.ts";
+import { joined as parts } from "../build.ts";
+import type { Colors } from "../colors.ts";
+import { findingsText } from "../findings-text.ts";
+import { diffText } from "../policy-diff.ts";
+import { isOk, type Planned, type PoliciesResult, type PolicyOfMany } from "../result.ts";
+import { zonesText } from "./zones.ts";
+
+/** `build`, `check` and `records` of several policies, for a person at a terminal or in a log. */
+export async function policiesText(result: PoliciesResult, colors: Colors): Promise<string> {
+  const { of, policies, sources, changes } = result;
+  const findings = findingsText(result.findings, sources, colors);
+  if (policies.some(({ planned }) => planned === null) || policies.length === 0) {
+    const stopped = `${of} stopped: nothing was written.\n`;
+    return parts(findings, isOk(result) ? "" : colors.red(stopped));
+  }
+  if (of === "records") return parts(findings, await zonesText(policies, colors));
+  const told = policies.filter(isToBeTold);
+  const rest = policies.length - told.length;
+  const names = [...changes].map(
+    ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`,
+  );
+  const others = `${rest} ${rest === 1 ? "policy stays as it is" : "policies stay as they are"}.`;
+  return parts(
+    findings,
+    ...told.map((one) => `${policyText(one, of, colors).join("\n")}\n`),
+    rest > 0 ? `${others}\n` : "",
+    of === "build" && isOk(result) ? written(names, told) : "",
+  );
+}
+
+/** Nobody wants to read of those that stay. */
+function isToBeTold({ planned, joined, moved, left }: PolicyOfMany): boolean {
+  return planned!.isNew || joined.length + moved.length + left.length > 0;
+}
+
+function policyText(one: PolicyOfMany, of: PoliciesResult["of"], colors: Colors): string[] {
+  const { path, planned } = one;
+  const { plan, isNew, previous } = planned!;
+  const heading = `${escapeControl(path)}: ${domainCount(one.domains.length)}, ${plan.policy.mode}`;
+  const id = of === "check" && isNew ? "a new id, made at publication" : `id ${plan.id}`;
+  return [
+    colors.bold(heading),
+    `${id}${isNew && of === "build" ? " (new)" : ""}`,
+    ...comings(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
+    ...(isNew ? ["", ...diffText(previous, plan.policy, colors)] : []),
+  ];
+}
+
+/** Who comes and who goes; nothing where nobody does. */
+export function comings({ joined, moved, left }: PolicyOfMany): [verb: string, names: readonly string[]][] {
+  const all: [string, readonly string[]][] = [
+    ["new here", joined],
+    ["moved here", moved],
+    ["no longer here", left],
+  ];
+  return all.filter(([, names]) => names.length > 0);
+}
+
+export function domainCount(count: number): string {
+  return count === 1 ? "1 domain" : `${count} domains`;
+}
+
+/** RFC 8461 §8.1: host first, TXT last. */
+function written(names: readonly string[], told: readonly PolicyOfMany[]): string {
+  if (names.length === 0) return "Nothing changed.\n";
+  const shown = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
+  const last = told.some(({ planned }) => isAnnounced(planned!))
+    ? [
+        "",
+        "Set the TXT records last: when every policy host shows its policy. `mta-sts records` prints them.",
+      ]
+    : [];
+  return `${[...shown, ...last].join("\n")}\n`;
+}
+
+function isAnnounced({ id }: Planned): boolean {
+  return id !== null;
+}

@@ -1,0 +1,27 @@
+import { registrableDomain } from "../../sts/public-suffixes.ts";
+import type { DnsRecord } from "../../sts/records.ts";
+import type { Colors } from "../colors.ts";
+import { recordsText } from "../records-text.ts";
+import type { PolicyOfMany } from "../result.ts";
+
+/** The records of all policies by the zone that they are in, zones and records in the order in which they come. */
+export async function recordsByZone(policies: readonly PolicyOfMany[]): Promise<Map<string, DnsRecord[]>> {
+  const zones = new Map<string, DnsRecord[]>();
+  const known = new Map<string, string>();
+  for (const record of policies.flatMap(({ planned }) => planned?.records ?? [])) {
+    const zone = known.get(record.name) ?? (await registrableDomain(record.name));
+    known.set(record.name, zone);
+    const records = zones.get(zone);
+    if (records === undefined) zones.set(zone, [record]);
+    else records.push(record);
+  }
+  return zones;
+}
+
+/** A table for each zone. */
+export async function zonesText(policies: readonly PolicyOfMany[], colors: Colors): Promise<string> {
+  const parts: string[] = [];
+  for (const [zone, records] of await recordsByZone(policies))
+    parts.push(`${colors.bold(zone)}\n${await recordsText({ records, aliases: [] }, zone, colors)}`);
+  return parts.join("\n");
+}

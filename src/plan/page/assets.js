@@ -2,7 +2,7 @@
 // biome-ignore-all format: it is generated
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the script, not of this file
 export const style = {
- hash: "sha256-Flu4LeVrPxWQLTRcaOdMsW6C6ByrqBKxfhrV2QHFpvw=",
+ hash: "sha256-1Soy43ANTrOsgz24mi2FlC1FvjHJE8OxHiSFnkHJUkA=",
  text: [
   ":root {",
   "color-scheme: light dark;",
@@ -642,14 +642,21 @@ export const style = {
   "margin-left: 0;",
   "width: 100%;",
   "}",
+  ".title {",
+  "gap: .5rem .6rem;",
+  "}",
+  ".title .mode {",
+  "padding: .1rem .7rem;",
+  "font-size: .875rem;",
+  "}",
   ".hero figure {",
   "padding: .7rem .9rem .6rem;",
   "}",
   ".facts div {",
   "display: grid;",
   "flex-basis: 100%;",
-  "grid-template-columns: 6.5rem 1fr;",
-  "gap: 0 .9rem;",
+  "grid-template-columns: 5.75rem 1fr;",
+  "gap: 0 .75rem;",
   "padding: .6rem 1rem;",
   "}",
   ".facts dt {",
@@ -1775,12 +1782,20 @@ const blocks = [[
   "    return ticks;",
   "  }",
   "  function firstsOf(step, { first, last }) {",
-  "    let start = new Date(first * 1e3), ticks = [];",
-  "    for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {",
-  "      let at = Date.UTC(Math.floor(month / 12), month % 12) / 1e3;",
-  "      if (!(at <= last) || ticks.length > 4) return ticks;",
-  "      at >= first && ticks.push({ at, unit: ticks.length === 0 || month % 12 === 0 ? \"year\" : \"month\" });",
-  "    }",
+  "    let start = new Date(first * 1e3), months = [];",
+  "    for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; secondsAt(month) <= last && months.length <= 4; month += step)",
+  "      secondsAt(month) >= first && months.push(month);",
+  "    let withYear = months.find(isJanuary) ?? months[0];",
+  "    return months.map((month) => ({",
+  "      at: secondsAt(month),",
+  "      unit: isJanuary(month) || month === withYear ? \"year\" : \"month\"",
+  "    }));",
+  "  }",
+  "  function isJanuary(month) {",
+  "    return month % 12 === 0;",
+  "  }",
+  "  function secondsAt(month) {",
+  "    return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;",
   "  }",
   "  function positionOf(time, { first, last }) {",
   "    return last === first ? 0 : Math.round(1e4 * (time - first) / (last - first)) / 100;",
@@ -1848,8 +1863,8 @@ const blocks = [[
 ]];
 const without = (left) => blocks.filter((_, index) => index % 3 !== left).flat().join('\n');
 export const script = {
- hash: "sha256-5upKX3Z0d1CGsLgDW4DyKvFQHMXVF43LNgtqqFUBXCU=",
+ hash: "sha256-2R+n/YrbDwR1Nl09MRmzkLW509NpYd9uSQG1aeyBtfA=",
  text: without(2) };
 export const scriptWithMonitor = {
- hash: "sha256-3E4NpR5U1yE9j6SfYMGuli9MCPJRp/vlHKHKNSj5Wrc=",
+ hash: "sha256-UyMZg+YTJ3+sqtTNb/xKtIIR9/PlA5+yEKPxp3whaQQ=",
  text: without(1) };

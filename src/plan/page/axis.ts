@@ -36,19 +36,30 @@ function every(step: number, { first, last }: Scale): Tick[] {
   return ticks;
 }
 
-/** The first days of every so many months. */
+/** The first days of every so many months. A January has its year, and the first has where there is no January. */
 function firstsOf(step: number, { first, last }: Scale): Tick[] {
   const start = new Date(first * 1000);
-  const ticks: Tick[] = [];
+  const months: number[] = [];
   for (
     let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
-    ;
+    secondsAt(month) <= last && months.length <= mostTicks;
     month += step
-  ) {
-    const at = Date.UTC(Math.floor(month / 12), month % 12) / 1000;
-    if (!(at <= last) || ticks.length > mostTicks) return ticks;
-    if (at >= first) ticks.push({ at, unit: ticks.length === 0 || month % 12 === 0 ? "year" : "month" });
-  }
+  )
+    if (secondsAt(month) >= first) months.push(month);
+  const withYear = months.find(isJanuary) ?? months[0];
+  return months.map((month) => ({
+    at: secondsAt(month),
+    unit: isJanuary(month) || month === withYear ? "year" : "month",
+  }));
+}
+
+function isJanuary(month: number): boolean {
+  return month % 12 === 0;
+}
+
+/** The first moment of a month that is counted from the year 0. */
+function secondsAt(month: number): number {
+  return Date.UTC(Math.floor(month / 12), month % 12) / 1000;
 }
 
 /** Where a time is, in hundredths of the width. */

@@ -13,8 +13,9 @@ const labels = (first: string, last: string) =>
 test.each([
   ["2026-11-21", "2026-11-24", ["22 Nov", "23 Nov", "24 Nov"]],
   ["2026-11-21", "2026-12-10", ["26 Nov", "3 Dec", "10 Dec"]],
-  ["2026-09-25", "2027-01-20", ["Oct 2026", "Nov", "Dec", "Jan 2027"]],
-  ["2026-01-01", "2027-01-01", ["Apr 2026", "Jul", "Oct", "Jan 2027"]],
+  ["2026-09-25", "2027-01-20", ["Oct", "Nov", "Dec", "Jan 2027"]],
+  ["2026-01-01", "2027-01-01", ["Apr", "Jul", "Oct", "Jan 2027"]],
+  ["2026-04-20", "2026-07-10", ["May 2026", "Jun", "Jul"]],
   ["2020-05-05", "2027-01-01", ["Jan 2022", "Jan 2024", "Jan 2026"]],
 ])("from %s to %s: %j", (first, last, expected) => expect(labels(first, last)).toEqual(expected));
 

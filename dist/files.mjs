@@ -56,18 +56,18 @@ function breakable(text) {
     return follows ? html`<wbr>${part}` : part;
   })}`;
 }
-function inSentence(name) {
-  return name.length <= longestPart ? html`<span class="whole">${name}</span>` : breakable(name);
+function inSentence(name, most = longestPart) {
+  return name.length <= most ? html`<span class="whole">${name}</span>` : breakable(name);
 }
 function widestPart(text) {
   return Math.max(...partsOf(text).map((part) => part.text.length));
 }
 function partsOf(text) {
-  const parts = text.split(/(?=[.@]\w)|(?<=[,;:/=])(?![/\s])|(?<=\s)(?!\s)/);
+  const parts = text.split(/(?=[.@]\w)|(?<=[,;:/=])(?![/\s])|(?<=\s)(?!\s)|(?<!\s)(?=\s)/);
   return parts.map((part, index) => ({
     text: part,
     isWhole: part.includes("-") && part.length <= longestPart,
-    follows: index > 0 && !/\s$/.test(parts[index - 1])
+    follows: index > 0 && !/\s/.test(part.at(0) + parts[index - 1].at(-1))
   }));
 }
 
@@ -331,7 +331,7 @@ ${spoken("p.lead", `lead-${mode}`, { domain: inSentence(name) })}
 ${spoken("p.more", `more-${mode}`)}
 </div>
 <figure>${picture(mode)}
-<figcaption>${spoken("span", "other-servers")}${spoken("span", "own-servers", { domain: breakable(domain) })}</figcaption></figure></div>
+<figcaption>${spoken("span", "other-servers")}${spoken("span", "own-servers", { domain: inSentence(domain, 16) })}</figcaption></figure></div>
 ${facts(published)}
 </header>`;
 }
@@ -470,12 +470,20 @@ function every(step, { first, last }) {
 }
 function firstsOf(step, { first, last }) {
   const start = new Date(first * 1e3);
-  const ticks = [];
-  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
-    const at = Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
-    if (!(at <= last) || ticks.length > mostTicks) return ticks;
-    if (at >= first) ticks.push({ at, unit: ticks.length === 0 || month % 12 === 0 ? "year" : "month" });
-  }
+  const months2 = [];
+  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; secondsAt(month) <= last && months2.length <= mostTicks; month += step)
+    if (secondsAt(month) >= first) months2.push(month);
+  const withYear = months2.find(isJanuary) ?? months2[0];
+  return months2.map((month) => ({
+    at: secondsAt(month),
+    unit: isJanuary(month) || month === withYear ? "year" : "month"
+  }));
+}
+function isJanuary(month) {
+  return month % 12 === 0;
+}
+function secondsAt(month) {
+  return Date.UTC(Math.floor(month / 12), month % 12) / 1e3;
 }
 function positionOf(time, { first, last }) {
   return last === first ? 0 : Math.round(1e4 * (time - first) / (last - first)) / 100;
@@ -619,7 +627,7 @@ function policyFile({ policy, sha256 }) {
   const shown = firstOf(policy.mx);
   const rest = policy.mx.length - shown.length;
   const text = renderPolicyFile({ ...policy, mx: shown }).replaceAll("\r\n", "\n");
-  const link = html`<a id="policy-file" href="${policyFilePath}">${policyFilePath}</a>`;
+  const link = html`<a id="policy-file" href="${policyFilePath}">${breakable(policyFilePath)}</a>`;
   return html`<details class="fold">
 <summary>${spoken("h2", "policy")}</summary>
 ${spoken("p.note", "policy-intro", { link })}

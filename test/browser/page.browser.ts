@@ -81,8 +81,11 @@ describe("looks", () => {
 
   test.for(speech)(
     "$locale, $colorScheme, $width px",
-    async ({ locale, colorScheme, width }, { visitor }) => {
+    async ({ locale, colorScheme, width }, { site, visitor }) => {
       visitor.publish({ repository: `https://github.com/${repository}`, mx: [hyphenated, "*.example.test"] });
+      site.answers.MX = {
+        body: '{"Status":0,"Answer":[{"type":15,"data":"1 the-other-server.elsewhere.test."}]}',
+      };
       const viewport = { width, height: 900 };
       const { page } = await visitor.open("/", { locale, colorScheme, viewport, reducedMotion: "reduce" });
       expect(await page.evaluate("document.documentElement.lang")).toBe(locale.slice(0, 2));

@@ -2,7 +2,7 @@
 // biome-ignore-all format: it is generated
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the script, not of this file
 export const style = {
- hash: "sha256-1Soy43ANTrOsgz24mi2FlC1FvjHJE8OxHiSFnkHJUkA=",
+ hash: "sha256-mMWliCPxfJiup0VJv6mf8yzfoDvRrFBIY2As+f0PQ8M=",
  text: [
   ":root {",
   "color-scheme: light dark;",
@@ -238,8 +238,12 @@ export const style = {
   "font-size: .8rem;",
   "line-height: 1.35;",
   "}",
-  "figcaption span {",
+  "figcaption > span {",
   "max-width: 11rem;",
+  "overflow-wrap: normal;",
+  "}",
+  "figcaption bdi {",
+  "overflow-wrap: anywhere;",
   "}",
   "figcaption > span:last-child {",
   "text-align: right;",
@@ -437,6 +441,7 @@ export const style = {
   "margin-top: .6rem;",
   "}",
   ".field > span {",
+  "overflow-wrap: normal;",
   "color: var(--soft);",
   "font-size: .875rem;",
   "}",
@@ -652,6 +657,10 @@ export const style = {
   ".hero figure {",
   "padding: .7rem .9rem .6rem;",
   "}",
+  "figcaption {",
+  "gap: .5rem;",
+  "font-size: .75rem;",
+  "}",
   ".facts div {",
   "display: grid;",
   "flex-basis: 100%;",
@@ -856,11 +865,11 @@ const blocks = [[
   "",
   "  var longestPart = 28;",
   "  function partsOf(text2) {",
-  "    let parts = text2.split(new RegExp(\"(?=[.@]\\\\w)|(?<=[,;:/=])(?![/\\\\s])|(?<=\\\\s)(?!\\\\s)\"));",
+  "    let parts = text2.split(new RegExp(\"(?=[.@]\\\\w)|(?<=[,;:/=])(?![/\\\\s])|(?<=\\\\s)(?!\\\\s)|(?<!\\\\s)(?=\\\\s)\"));",
   "    return parts.map((part, index) => ({",
   "      text: part,",
   "      isWhole: part.includes(\"-\") && part.length <= longestPart,",
-  "      follows: index > 0 && !/\\s$/.test(parts[index - 1])",
+  "      follows: index > 0 && !/\\s/.test(part.at(0) + parts[index - 1].at(-1))",
   "    }));",
   "  }",
   "",
@@ -1863,8 +1872,8 @@ const blocks = [[
 ]];
 const without = (left) => blocks.filter((_, index) => index % 3 !== left).flat().join('\n');
 export const script = {
- hash: "sha256-2R+n/YrbDwR1Nl09MRmzkLW509NpYd9uSQG1aeyBtfA=",
+ hash: "sha256-/58szsFQytpRmMNIMr7xQOUhychh0eW8w7VkCYIWxlE=",
  text: without(2) };
 export const scriptWithMonitor = {
- hash: "sha256-UyMZg+YTJ3+sqtTNb/xKtIIR9/PlA5+yEKPxp3whaQQ=",
+ hash: "sha256-chneE35aNqOk1I8fT1Z0lcLwbtdKCtpu5Sat/mpADdo=",
  text: without(1) };

@@ -14,9 +14,9 @@ export function breakable(text: string): Markup {
   })}`;
 }
 
-/** A name in a sentence: on one line, where one can hold it. */
-export function inSentence(name: string): Markup {
-  return name.length <= longestPart ? html`<span class="whole">${name}</span>` : breakable(name);
+/** A name in a sentence: on one line, where one can hold it. `most`: the characters of a line. */
+export function inSentence(name: string, most = longestPart): Markup {
+  return name.length <= most ? html`<span class="whole">${name}</span>` : breakable(name);
 }
 
 /** The length of the longest piece that must stay on one line. */
@@ -33,10 +33,10 @@ export interface Part {
 }
 
 export function partsOf(text: string): Part[] {
-  const parts = text.split(/(?=[.@]\w)|(?<=[,;:/=])(?![/\s])|(?<=\s)(?!\s)/);
+  const parts = text.split(/(?=[.@]\w)|(?<=[,;:/=])(?![/\s])|(?<=\s)(?!\s)|(?<!\s)(?=\s)/);
   return parts.map((part, index) => ({
     text: part,
     isWhole: part.includes("-") && part.length <= longestPart,
-    follows: index > 0 && !/\s$/.test(parts[index - 1]!),
+    follows: index > 0 && !/\s/.test(part.at(0)! + parts[index - 1]!.at(-1)!),
   }));
 }

@@ -20,7 +20,7 @@ ${spoken("p.lead", `lead-${mode}`, { domain: inSentence(name) })}
 ${spoken("p.more", `more-${mode}`)}
 </div>
 <figure>${picture(mode)}
-<figcaption>${spoken("span", "other-servers")}${spoken("span", "own-servers", { domain: breakable(domain) })}</figcaption></figure></div>
+<figcaption>${spoken("span", "other-servers")}${spoken("span", "own-servers", { domain: inSentence(domain, 16) })}</figcaption></figure></div>
 ${facts(published)}
 </header>`;
 }

@@ -77,7 +77,7 @@ function policyFile({ policy, sha256 }: Published): Markup {
   const shown = firstOf(policy.mx);
   const rest = policy.mx.length - shown.length;
   const text = renderPolicyFile({ ...policy, mx: shown }).replaceAll("\r\n", "\n");
-  const link = html`<a id="policy-file" href="${policyFilePath}">${policyFilePath}</a>`;
+  const link = html`<a id="policy-file" href="${policyFilePath}">${breakable(policyFilePath)}</a>`;
   return html`<details class="fold">
 <summary>${spoken("h2", "policy")}</summary>
 ${spoken("p.note", "policy-intro", { link })}

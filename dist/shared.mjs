@@ -13948,6 +13948,13 @@ function rdata(type, value) {
   return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
 }
 
+// src/plan/page/state-colors.ts
+var stateColors = {
+  enforce: "#18713a",
+  testing: "#8a5a00",
+  none: "#565d6b"
+};
+
 // src/report/markdown.ts
 function escapeMarkdown(value) {
   return oneLine(value).replace(/[^ ]+/g, (word) => {
@@ -14285,6 +14292,20 @@ function policyOutputs(result) {
 // src/report/timeline.ts
 var maxBars = 12;
 var tags = { enforce: "", testing: "active, ", none: "done, " };
+var themeVariables = {
+  taskBkgColor: stateColors.enforce,
+  taskBorderColor: stateColors.enforce,
+  activeTaskBkgColor: stateColors.testing,
+  activeTaskBorderColor: stateColors.testing,
+  doneTaskBkgColor: stateColors.none,
+  doneTaskBorderColor: stateColors.none,
+  taskTextColor: "#fff",
+  taskTextLightColor: "#fff",
+  taskTextDarkColor: "#fff",
+  sectionBkgColor: "transparent",
+  sectionBkgColor2: "transparent",
+  altSectionBkgColor: "transparent"
+};
 var lastDay = 253370764800;
 function timeline(cached, next) {
   const newest = cached[0];
@@ -14318,7 +14339,7 @@ var halfYear = 15778800;
 function heading(bars, seconds) {
   const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf4(bar).length)) + 20;
   return [
-    `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
+    `%%{init: ${JSON.stringify({ themeVariables, gantt: { leftPadding } })}}%%`,
     "gantt",
     "accTitle: What senders may hold, and until when",
     "dateFormat YYYY-MM-DD",
@@ -14403,7 +14424,7 @@ function textsBefore({ from }) {
 }
 
 // src/report/dns.ts
-var stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" };
+var stateColors2 = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" };
 async function dnsText({ states, findings, sources }, colors) {
   const rows = table3(
     states.map((state) => [
@@ -14415,7 +14436,7 @@ async function dnsText({ states, findings, sources }, colors) {
   );
   const lines3 = rows.map((row, index) => {
     const { state } = states[index];
-    return `${colors[stateColors[state]](row.slice(0, state.length))}${row.slice(state.length)}
+    return `${colors[stateColors2[state]](row.slice(0, state.length))}${row.slice(state.length)}
 `;
   });
   return joined(lines3.join(""), findingsText(findings, sources, colors));
@@ -15105,12 +15126,10 @@ export {
   hostsForMany,
   defaultHost,
   stsName,
-  stsRecord,
-  stsAliasRecord,
   announcementIn,
   aliasIn,
   tlsRptName,
-  tlsRptRecord,
+  pagesHostOf,
   dnsNames,
   engineOf,
   version,
@@ -15189,6 +15208,7 @@ export {
   evidenceBranch,
   evidencePath,
   maxEvidenceSize,
+  stateColors,
   escapeMarkdown,
   code,
   fenced,

@@ -17,11 +17,12 @@ import { planned, sourcesOf } from "../report/planned.ts";
 import { type Publication, type SetupResult, unpublished } from "../report/result.ts";
 import { setupIssue, setupMarker } from "../report/setup-issue.ts";
 import { withAliases } from "../report/with-aliases.ts";
-import { readHostName } from "../sts/host-name.ts";
+import { readWrittenDomain } from "../sts/written-domain.ts";
 import { tasksAtStart } from "../verify/to-do.ts";
 import { withPagesState } from "./pages-state.ts";
 import type { PublishOptions } from "./publish.ts";
 import { type Draft, draftOn, ownPaths, textPaths } from "./setup-draft.ts";
+import { understood } from "./understood.ts";
 
 export interface SetupOptions extends PublishOptions {
   /** As it was given by hand; null: the repository's name has to say it. */
@@ -48,7 +49,7 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
     return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
   const repository = await context.repository();
   if (repository === null) return refuse(finding("github/no-token", null, {}));
-  const domain = readHostName(written);
+  const domain = readWrittenDomain(written);
   if ("problem" in domain)
     return refuse(finding("domain/not-verifiable", null, { value: written, reason: domain.reason }));
   if (repo.branch === null)
@@ -61,7 +62,8 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
     options.commit === "pull-request"
       ? await proposeFiles(target, draft, "the input `commit` asks for one")
       : await commitFiles(target, draft);
-  return resultOf(published, local, options, context, target);
+  const result = await resultOf(published, local, options, context, target);
+  return { ...result, findings: [...understood(written, domain), ...result.findings] };
 }
 
 /** Nothing was published from here yet. */

@@ -14,14 +14,15 @@ import { sourcesOf } from "../report/planned.ts";
 import type { VerificationResult, VerifyResult } from "../report/result.ts";
 import { checklistOf, setupMarker } from "../report/setup-issue.ts";
 import { nothingSeen, verified } from "../report/verified.ts";
-import { readHostName } from "../sts/host-name.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
+import { readWrittenDomain } from "../sts/written-domain.ts";
 import type { CheckName, Published, Subject } from "../verify/check.ts";
 import { unfinished } from "../verify/dns/unfinished.ts";
 import { downgradeUntilLive } from "../verify/downgrade.ts";
 import { toDo } from "../verify/to-do.ts";
 import { verifyDomain } from "../verify/verify-domain.ts";
 import { type Served, servedFindings, untilServed } from "../verify/wait.ts";
+import { understood } from "./understood.ts";
 import { keepUnfinished } from "./unfinished.ts";
 
 export interface VerifyOptions extends PolicyOptions {
@@ -57,7 +58,16 @@ export async function seeDomain(
   const subject = await subjectOf(options, context.files, context.now());
   return "findings" in subject
     ? withoutSubject(options, subject)
-    : seeSubject(subject, options, context, settings);
+    : withUnderstood(await seeSubject(subject, options, context, settings), options);
+}
+
+/** What was seen, and that its domain was taken out of an address, where it was. */
+export function withUnderstood(
+  result: VerifyResult,
+  { domain }: Pick<VerifyOptions, "domain">,
+): VerifyResult {
+  const news = domain === null ? [] : understood(domain, readWrittenDomain(domain));
+  return { ...result, findings: [...news, ...result.findings] };
 }
 
 /** The same of a domain of which it is known what was published. */
@@ -119,7 +129,7 @@ export async function subjectOf(
   files: Files,
   now: number,
 ): Promise<Subject | Unusable> {
-  const named = options.domain === null ? null : readHostName(options.domain);
+  const named = options.domain === null ? null : readWrittenDomain(options.domain);
   if (named !== null && "problem" in named) {
     const findings = [
       finding("domain/not-verifiable", null, { value: options.domain!, reason: named.reason }),

@@ -356,6 +356,15 @@ describe("usage", () => {
     expect((await mtaSts(args)).stderr).toContain(meant);
   });
 
+  test("a file that is called much the same is named", async () => {
+    write("policy.yaml", policy);
+    const { result, exitCode } = await json("check --offline");
+    const codes = result.findings.map(({ code }: { code: string }) => code);
+    expect([exitCode, codes]).toEqual([2, ["policy/not-found", "file/similar"]]);
+    expect(result.findings[1].message).toContain("policy.yaml");
+    expect((await json("inspect elsewhere.txt")).result.findings).toHaveLength(1);
+  });
+
   test("what is like nothing gets no suggestion", async () => {
     expect((await mtaSts("frobnicate")).stderr).not.toContain("?");
     expect((await mtaSts("check --frobnicate")).stderr).not.toContain("?");

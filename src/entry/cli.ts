@@ -16,6 +16,7 @@ import { type Arguments, formatOf, readArguments } from "./cli/arguments.ts";
 import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
 import { didYouMean } from "./cli/did-you-mean.ts";
 import { printResult } from "./cli/print.ts";
+import { withSimilarFile } from "./cli/similar-file.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
 import {
@@ -70,7 +71,7 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   );
   if (ofList !== undefined) throw new UsageError(`--${ofList} needs --domains. See mta-sts verify --help.`);
   try {
-    const result = await run[name](given, read, context);
+    const result = withSimilarFile(await run[name](given, read, context), context.files);
     context.end();
     if (result.command === "policies" && isDnsFormat(format)) {
       const { printZones } = await import("./cli/zones.ts");

@@ -29,6 +29,8 @@ export interface SetupOptions extends PublishOptions {
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;
+  /** The login of whoever made the copy, or started the run; null: not known. */
+  readonly actor: string | null;
 }
 
 /**
@@ -125,18 +127,19 @@ function keptFindings({ toKeep }: Draft): Finding[] {
 async function withList(
   result: SetupResult,
   pages: PagesSettings,
-  { repo }: SetupOptions,
+  { repo, actor }: SetupOptions,
   context: Context,
   first?: string,
 ): Promise<SetupResult> {
-  const issues = await context.issues();
-  if (issues === null) return result;
   const { plan, records, aliases } = result.planned!;
   const { domain } = plan.policy;
   const toDo = tasksAtStart(pages, domain, context.now());
-  const issue = setupIssue({ domain, toDo, records, aliases, ...(first && { first }) }, repo.url);
-  const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
-  return { ...result, findings: [...result.findings, ...findings] };
+  const issues = await context.issues();
+  if (issues === null) return { ...result, toDo };
+  const issue = await setupIssue({ domain, toDo, records, aliases, ...(first && { first }) }, repo.url);
+  const list = { marker: setupMarker(domain), ...issue, ...(actor !== null && { assignee: actor }) };
+  const findings = await openChecklist(issues, list);
+  return { ...result, toDo, findings: [...result.findings, ...findings] };
 }
 
 /** `id`: the one to announce; null while the policy waits to be committed. */

@@ -12,7 +12,7 @@ import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import { sourcesOf } from "../report/planned.ts";
 import type { VerificationResult, VerifyResult } from "../report/result.ts";
-import { checklistOf, setupMarker } from "../report/setup-issue.ts";
+import { checklistOf, setupMarker, ticked } from "../report/setup-issue.ts";
 import { nothingSeen, verified } from "../report/verified.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
 import { readWrittenDomain } from "../sts/written-domain.ts";
@@ -110,10 +110,13 @@ export async function tickChecklist<Result extends VerificationResult>(
   const { domain, toDo: tasks, wanted, aliases } = result;
   const list = repositoryUrl === null || tasks.length === 0 || wanted.length === 0 ? null : await issues();
   if (list === null || repositoryUrl === null) return result;
-  const findings = await updateChecklist(list, setupMarker(domain), (ticks) =>
-    checklistOf({ domain, toDo: tasks, records: wanted, aliases }, ticks, repositoryUrl),
-  );
-  return { ...result, findings: [...result.findings, ...findings] };
+  let toDo = tasks;
+  const findings = await updateChecklist(list, setupMarker(domain), (ticks) => {
+    // The summary shows the list as the issue does.
+    toDo = ticked(tasks, ticks);
+    return checklistOf({ domain, toDo, records: wanted, aliases }, ticks, repositoryUrl);
+  });
+  return { ...result, toDo, findings: [...result.findings, ...findings] };
 }
 
 /** Why there is no domain to verify. */

@@ -30,6 +30,7 @@ export interface Issue {
   body: string;
   state: "OPEN" | "CLOSED";
   readonly labels: readonly string[];
+  readonly assignees: readonly string[];
   readonly comments: { author: string; body: string }[];
   /** Later is larger. */
   updated: number;
@@ -55,6 +56,8 @@ export class Repository {
   readonly pullRequests: PullRequest[] = [];
   readonly issues: Issue[] = [];
   readonly labels = new Set<string>();
+  /** The logins of people who can be assigned to issues: those with access, and no apps. */
+  readonly assignable: string[] = ["octocat"];
   /** Settings, General, Features: "Issues". */
   hasIssues = true;
   /** More files than GitHub tells at once. */
@@ -154,10 +157,16 @@ export class Repository {
     this.branches.set(name, oid);
   }
 
-  openIssue(issue: Pick<Issue, "title" | "body" | "author"> & { labels?: readonly string[] }): Issue {
+  openIssue(
+    issue: Pick<Issue, "title" | "body" | "author"> & {
+      labels?: readonly string[];
+      assignees?: readonly string[];
+    },
+  ): Issue {
     const number = this.issues.length + this.pullRequests.length + 1;
     const opened: Issue = {
       labels: [],
+      assignees: [],
       comments: [],
       state: "OPEN",
       updated: this.#clock++,

@@ -8,7 +8,7 @@ export const fileFindings = {
   },
   "file/similar": {
     severity: "notice",
-    message: "There is a file {similar}. Did you mean that?",
+    message: "There is a file of a similar name: {similar}.",
   },
   "file/unreadable": {
     severity: "error",

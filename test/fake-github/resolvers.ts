@@ -250,6 +250,8 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
     hasIssuesEnabled: repository.hasIssues,
     issues: (filter: IssueFilter) => issueConnection(fake, repository, filter),
     assignableUsers: ({ query, first }: { query?: string | null; first: number }) => {
+      if (repository.assignable === null)
+        throw refusal("FORBIDDEN", "Resource not accessible by integration");
       const matching = repository.assignable.filter((login) =>
         login.toLowerCase().includes((query ?? "").toLowerCase()),
       );

@@ -56,8 +56,8 @@ export class Repository {
   readonly pullRequests: PullRequest[] = [];
   readonly issues: Issue[] = [];
   readonly labels = new Set<string>();
-  /** The logins of people who can be assigned to issues: those with access, and no apps. */
-  readonly assignable: string[] = ["octocat"];
+  /** The logins of people who can be assigned to issues: those with access, and no apps; null: the token may not ask. */
+  assignable: readonly string[] | null = ["octocat"];
   /** Settings, General, Features: "Issues". */
   hasIssues = true;
   /** More files than GitHub tells at once. */

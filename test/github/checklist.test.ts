@@ -78,14 +78,14 @@ describe("the list", () => {
     ["github-actions[bot]", []],
     ["nobody", []],
   ])("is assigned to %s, if that can be", async (assignee, assignees) => {
-    scene.repository.assignable.push("octocat-two");
+    scene.repository.assignable = ["octocat-two", "octocat"];
     expect(await open(seen(false), wanted, assignee)).toEqual([]);
     expect(list().assignees).toEqual(assignees);
     expect(scene.fake.violations).toEqual([]);
   });
 
   test("is nobody's where GitHub does not say who can be assigned", async () => {
-    scene.fake.faults.push({ match: "assignableUsers", status: 403 });
+    scene.repository.assignable = null;
     expect(await open(seen(false), wanted, "octocat")).toEqual([]);
     expect(list().assignees).toEqual([]);
   });

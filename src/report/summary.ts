@@ -9,7 +9,6 @@ import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsTable } from "./records-table.ts";
 import { isOk, type Planned, type PolicyResult, type Publication, type SetupResult } from "./result.ts";
-import { setupList } from "./setup-list.ts";
 import { summaryText } from "./summary-text.ts";
 import type { NextPolicy } from "./timeline.ts";
 
@@ -148,6 +147,8 @@ async function listPart(result: SetupResult, repository: Repository): Promise<st
   const { planned, toDo } = result;
   if (planned === null || toDo === undefined || !isOk(result)) return "";
   const { plan, records, aliases } = planned;
+  // Only a first run needs it.
+  const { setupList } = await import("./setup-list.ts");
   return `### To do\n\n${await setupList({ domain: plan.policy.domain, toDo, records, aliases }, repository)}`;
 }
 

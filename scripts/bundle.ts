@@ -52,6 +52,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/report/many/policies-summary.ts",
     "src/report/many/policies-text.ts",
     "src/report/update.ts",
+    "src/report/setup-list.ts",
     "src/report/verify-summary.ts",
     "src/report/with-aliases.ts",
     "src/verify/look/aliases.ts",

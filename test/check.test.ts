@@ -149,7 +149,8 @@ describe("policy.yml deleted", () => {
 
   test("a name that was mistyped, where nothing was published", async () => {
     write("policy.yml", policy);
-    expect((await check("--offline", "--policy", "polcy.yml")).reported).toEqual(["error policy/not-found"]);
+    const { reported } = await check("--offline", "--policy", "polcy.yml");
+    expect(reported).toEqual(["error policy/not-found", "notice file/similar"]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { commands } from "../src/entry/command-line.ts";
+import { commands, helpOf, overview } from "../src/entry/command-line.ts";
 import { dnsFormatNames } from "../src/plan/dns-formats/formats.ts";
 import { freshBuild, run } from "./built.ts";
 
@@ -187,9 +187,23 @@ describe("records", () => {
     write("policy.yml", policy);
     await mtaSts(`build --offline --now ${at}`);
     write("policy.yml", policy.replace("testing", "enforce"));
-    const { result, exitCode } = await json("records");
+    const { result, exitCode } = await json("records --owner octo");
     expect([exitCode, result.records.at(-1).value]).toEqual([0, "v=STSv1; id=20261121163000"]);
     expect(result.findings.map(({ code }: { code: string }) => code)).toContain("records/behind");
+  });
+
+  test("without an owner the others are printed, and that one is missing fails", async () => {
+    write("policy.yml", policy);
+    await mtaSts(`build --offline --now ${at}`);
+    const { result, exitCode } = await json("records");
+    const problems = result.findings.map(({ code, severity }: Record<string, string>) => [code, severity]);
+    expect([exitCode, problems]).toEqual([1, [["records/owner-unknown", "error"]]]);
+    expect(result.records.map(({ type }: { type: string }) => type)).toEqual(["TXT", "TXT"]);
+    const { stdout, stderr } = await mtaSts("records --format zone");
+    expect([stdout.split("\n").length, stderr]).toEqual([
+      3,
+      expect.stringContaining("[records/owner-unknown]"),
+    ]);
   });
 
   test("as lines of a zone file", async () => {
@@ -316,6 +330,44 @@ describe("usage", () => {
     expect(exitCode).toBe(0);
     for (const option of options) expect(stdout).toContain(`--${option}`);
     expect((await mtaSts(`help ${name}`)).stdout).toBe(stdout);
+  });
+
+  test("no line of any help is wider than a terminal of 80 columns, nor of the width that there is", () => {
+    const texts = (columns?: number) => [
+      overview(columns),
+      ...Object.keys(commands).map((name) => helpOf(name as keyof typeof commands, columns)),
+    ];
+    const widths = (columns?: number) =>
+      texts(columns).flatMap((text) => text.split("\n").map((line) => line.length));
+    expect(Math.max(...widths())).toBeLessThanOrEqual(80);
+    expect(Math.max(...widths(66))).toBeLessThanOrEqual(66);
+    expect(Math.max(...widths(132))).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ["buidl", '"build"'],
+    ["help chek", '"check"'],
+    ["check --polcy x", '"--policy"'],
+    ["check --jsn", '"--json"'],
+    ["records --format octo-dns", '"octodns"'],
+    ["records --format bind", '"zone"'],
+    ["check --format jsno", '"json"'],
+  ])("%s: what was likely meant is named", async (args, meant) => {
+    expect((await mtaSts(args)).stderr).toContain(meant);
+  });
+
+  test("a file that is called much the same is named", async () => {
+    write("policy.yaml", policy);
+    const { result, exitCode } = await json("check --offline");
+    const codes = result.findings.map(({ code }: { code: string }) => code);
+    expect([exitCode, codes]).toEqual([2, ["policy/not-found", "file/similar"]]);
+    expect(result.findings[1].message).toContain("policy.yaml");
+    expect((await json("inspect elsewhere.txt")).result.findings).toHaveLength(1);
+  });
+
+  test("what is like nothing gets no suggestion", async () => {
+    expect((await mtaSts("frobnicate")).stderr).not.toContain("?");
+    expect((await mtaSts("check --frobnicate")).stderr).not.toContain("?");
   });
 
   test.each(["--version", "-v", "version"])("%s prints that of package.json", async (args) => {

@@ -11,7 +11,8 @@ export type FileContent =
   | { readonly kind: "not-text"; readonly offset: number }
   | { readonly kind: "utf-16" }
   | { readonly kind: "outside" }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  /** `remedy`: what to do about it, as a sentence; absent: it has to be found out. */
+  | { readonly kind: "unreadable"; readonly reason: string; readonly remedy?: string };
 
 /** A file's text, or the one finding that says why there is none. */
 export function textOf(
@@ -30,10 +31,20 @@ export function textOf(
     case "too-large":
       return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
     case "unreadable":
-      return { finding: finding("file/unreadable", file, { path, reason: content.reason }) };
+      return { finding: unreadable(content, path) };
     case "utf-16":
       return { finding: finding("file/utf-16", start, { path }) };
     case "not-text":
       return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
   }
+}
+
+export function unreadable(
+  {
+    reason,
+    remedy = "Make it an ordinary file that this user may read.",
+  }: { reason: string; remedy?: string },
+  path: string,
+): Finding {
+  return finding("file/unreadable", { file: path }, { path, reason, remedy });
 }

@@ -8,8 +8,9 @@ import type { HostName } from "../policy/hosts.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { InitResult } from "../report/result.ts";
 import { withAliases } from "../report/with-aliases.ts";
-import { readHostName } from "../sts/host-name.ts";
+import { readWrittenDomain } from "../sts/written-domain.ts";
 import { surveyDomain } from "../verify/survey.ts";
+import { understood } from "./understood.ts";
 
 export interface InitOptions extends PolicyOptions {
   /** As it was written. */
@@ -38,21 +39,22 @@ export async function init(
   };
   if (contents.tree.policy.kind !== "absent" && !isExample(contents.findings) && !force)
     return refuse(finding("init/exists", { file: path }, { path }));
-  const name = readHostName(options.domain);
+  const name = readWrittenDomain(options.domain);
   if ("problem" in name)
     return refuse(finding("domain/not-verifiable", null, { value: options.domain, reason: name.reason }));
   const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
   const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
-  if (ready === null) return { command: "init", findings, sources: new Map(), planned: null };
+  const all = [...understood(options.domain, name), ...findings];
+  if (ready === null) return { command: "init", findings: all, sources: new Map(), planned: null };
 
   const { policyYml, change, changes } = ready;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
   const result: InitResult = {
     command: "init",
-    findings: [...findings, ...missing],
+    findings: [...all, ...missing],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] },
   };

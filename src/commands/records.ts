@@ -27,7 +27,12 @@ export async function records(
     return { command: "records", findings, sources, planned: null };
   const id = change.published?.id ?? null;
   const { planned: facts, missing } = planned(change, changesTo(tree, change.plan), id, pagesHost);
-  return { command: "records", findings: [...findings, ...missing], sources, planned: facts };
+  return { command: "records", findings: [...findings, ...incomplete(missing)], sources, planned: facts };
+}
+
+/** What takes the records for all of them, as a pipeline does, would delete the one that is left out. */
+export function incomplete(missing: readonly Finding[]): Finding[] {
+  return missing.map((one) => ({ ...one, severity: "error" }));
 }
 
 function behind({ published, isNew }: Change, file: string): Finding[] {

@@ -5,18 +5,21 @@ import type { ReceivedReport } from "../ledger/evidence/received.ts";
 import { type Sums, sumUp } from "../ledger/evidence/sum-up.ts";
 import { isExample } from "../policy/example.ts";
 import { maxPolicySize, readPolicy } from "../policy/read.ts";
-import { readHostName } from "../sts/host-name.ts";
 import type { ReportedPolicy, TlsReport } from "../sts/tls-report/report.ts";
+import { readWrittenDomain } from "../sts/written-domain.ts";
+import { understood } from "./understood.ts";
 
 /** The domain that was named, or that of `policy.yml`, or the only one that the reports are about. */
 export async function domainOfReports(
   { domain, policy }: { readonly domain: string | null; readonly policy: string },
   { files }: Pick<Context, "files">,
   reports: readonly ReceivedReport[],
-): Promise<{ readonly name: string } | { readonly findings: readonly Finding[] }> {
+): Promise<
+  { readonly name: string; readonly news?: readonly Finding[] } | { readonly findings: readonly Finding[] }
+> {
   if (domain !== null) {
-    const named = readHostName(domain);
-    if (!("problem" in named)) return named;
+    const named = readWrittenDomain(domain);
+    if (!("problem" in named)) return { name: named.name, news: understood(domain, named) };
     const { reason } = named;
     return { findings: [finding("domain/not-verifiable", null, { value: domain, reason })] };
   }

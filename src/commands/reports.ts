@@ -90,7 +90,8 @@ export async function collectReports(
     foreign: inbox.reports.length - about.length,
     duplicates,
   };
-  const { unreadable, findings } = inbox;
+  const { unreadable } = inbox;
+  const findings = [...(domain.news ?? []), ...inbox.findings];
   return { domain: domain.name, range, read, received, unreadable, findings };
 }
 

@@ -17,17 +17,20 @@ import { planned, sourcesOf } from "../report/planned.ts";
 import { type Publication, type SetupResult, unpublished } from "../report/result.ts";
 import { setupIssue, setupMarker } from "../report/setup-issue.ts";
 import { withAliases } from "../report/with-aliases.ts";
-import { readHostName } from "../sts/host-name.ts";
+import { readWrittenDomain } from "../sts/written-domain.ts";
 import { tasksAtStart } from "../verify/to-do.ts";
 import { withPagesState } from "./pages-state.ts";
 import type { PublishOptions } from "./publish.ts";
 import { type Draft, draftOn, ownPaths, textPaths } from "./setup-draft.ts";
+import { understood } from "./understood.ts";
 
 export interface SetupOptions extends PublishOptions {
   /** As it was given by hand; null: the repository's name has to say it. */
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;
+  /** The login of whoever made the copy, or started the run; null: not known. */
+  readonly actor: string | null;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
     return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
   const repository = await context.repository();
   if (repository === null) return refuse(finding("github/no-token", null, {}));
-  const domain = readHostName(written);
+  const domain = readWrittenDomain(written);
   if ("problem" in domain)
     return refuse(finding("domain/not-verifiable", null, { value: written, reason: domain.reason }));
   if (repo.branch === null)
@@ -61,7 +64,8 @@ export async function setup(options: SetupOptions, context: Context): Promise<Se
     options.commit === "pull-request"
       ? await proposeFiles(target, draft, "the input `commit` asks for one")
       : await commitFiles(target, draft);
-  return resultOf(published, local, options, context, target);
+  const result = await resultOf(published, local, options, context, target);
+  return { ...result, findings: [...understood(written, domain), ...result.findings] };
 }
 
 /** Nothing was published from here yet. */
@@ -123,18 +127,19 @@ function keptFindings({ toKeep }: Draft): Finding[] {
 async function withList(
   result: SetupResult,
   pages: PagesSettings,
-  { repo }: SetupOptions,
+  { repo, actor }: SetupOptions,
   context: Context,
   first?: string,
 ): Promise<SetupResult> {
-  const issues = await context.issues();
-  if (issues === null) return result;
   const { plan, records, aliases } = result.planned!;
   const { domain } = plan.policy;
   const toDo = tasksAtStart(pages, domain, context.now());
-  const issue = setupIssue({ domain, toDo, records, aliases, ...(first && { first }) }, repo.url);
-  const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
-  return { ...result, findings: [...result.findings, ...findings] };
+  const issues = await context.issues();
+  if (issues === null) return { ...result, toDo };
+  const issue = await setupIssue({ domain, toDo, records, aliases, ...(first && { first }) }, repo.url);
+  const list = { marker: setupMarker(domain), ...issue, ...(actor !== null && { assignee: actor }) };
+  const findings = await openChecklist(issues, list);
+  return { ...result, toDo, findings: [...result.findings, ...findings] };
 }
 
 /** `id`: the one to announce; null while the policy waits to be committed. */

@@ -12,16 +12,17 @@ import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import { isExample } from "../policy/example.ts";
 import { sourcesOf } from "../report/planned.ts";
 import type { VerificationResult, VerifyResult } from "../report/result.ts";
-import { checklistOf, setupMarker } from "../report/setup-issue.ts";
+import { checklistOf, setupMarker, ticked } from "../report/setup-issue.ts";
 import { nothingSeen, verified } from "../report/verified.ts";
-import { readHostName } from "../sts/host-name.ts";
 import { renderPolicyFile } from "../sts/policy-file.ts";
+import { readWrittenDomain } from "../sts/written-domain.ts";
 import type { CheckName, Published, Subject } from "../verify/check.ts";
 import { unfinished } from "../verify/dns/unfinished.ts";
 import { downgradeUntilLive } from "../verify/downgrade.ts";
 import { toDo } from "../verify/to-do.ts";
 import { verifyDomain } from "../verify/verify-domain.ts";
 import { type Served, servedFindings, untilServed } from "../verify/wait.ts";
+import { understood } from "./understood.ts";
 import { keepUnfinished } from "./unfinished.ts";
 
 export interface VerifyOptions extends PolicyOptions {
@@ -57,7 +58,16 @@ export async function seeDomain(
   const subject = await subjectOf(options, context.files, context.now());
   return "findings" in subject
     ? withoutSubject(options, subject)
-    : seeSubject(subject, options, context, settings);
+    : withUnderstood(await seeSubject(subject, options, context, settings), options);
+}
+
+/** What was seen, and that its domain was taken out of an address, where it was. */
+export function withUnderstood(
+  result: VerifyResult,
+  { domain }: Pick<VerifyOptions, "domain">,
+): VerifyResult {
+  const news = domain === null ? [] : understood(domain, readWrittenDomain(domain));
+  return { ...result, findings: [...news, ...result.findings] };
 }
 
 /** The same of a domain of which it is known what was published. */
@@ -100,10 +110,13 @@ export async function tickChecklist<Result extends VerificationResult>(
   const { domain, toDo: tasks, wanted, aliases } = result;
   const list = repositoryUrl === null || tasks.length === 0 || wanted.length === 0 ? null : await issues();
   if (list === null || repositoryUrl === null) return result;
-  const findings = await updateChecklist(list, setupMarker(domain), (ticks) =>
-    checklistOf({ domain, toDo: tasks, records: wanted, aliases }, ticks, repositoryUrl),
-  );
-  return { ...result, findings: [...result.findings, ...findings] };
+  let toDo = tasks;
+  const findings = await updateChecklist(list, setupMarker(domain), (ticks) => {
+    // The summary shows the list as the issue does.
+    toDo = ticked(tasks, ticks);
+    return checklistOf({ domain, toDo, records: wanted, aliases }, ticks, repositoryUrl);
+  });
+  return { ...result, toDo, findings: [...result.findings, ...findings] };
 }
 
 /** Why there is no domain to verify. */
@@ -119,7 +132,7 @@ export async function subjectOf(
   files: Files,
   now: number,
 ): Promise<Subject | Unusable> {
-  const named = options.domain === null ? null : readHostName(options.domain);
+  const named = options.domain === null ? null : readWrittenDomain(options.domain);
   if (named !== null && "problem" in named) {
     const findings = [
       finding("domain/not-verifiable", null, { value: options.domain!, reason: named.reason }),

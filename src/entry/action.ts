@@ -88,10 +88,15 @@ const run = {
     return policyReport(await previewDns(watched, context), options);
   },
   records: async ({ options, context }) => policyReport(await recordsOfPolicies(options, context), options),
-  setup: async ({ options, read, context }) => {
+  setup: async ({ options, read, context: outside }) => {
     const { setup } = await import("../commands/setup.ts");
-    const own = { ...options, domain: read("domain") ?? null, notHere: notHere() };
-    return policyReport(await setup(own, context), options);
+    const own = {
+      ...options,
+      domain: read("domain") ?? null,
+      notHere: notHere(),
+      actor: context.actor || null,
+    };
+    return policyReport(await setup(own, outside), options);
   },
   verify: async ({ options, read, surroundings, context }) => {
     const { verifyPolicies } = await import("../commands/many/verify-all.ts");

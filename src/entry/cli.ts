@@ -8,13 +8,15 @@ import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
 import { readStream } from "../io/files.ts";
 import { ownerOfRepository } from "../io/git.ts";
-import { print, printError } from "../io/terminal.ts";
+import { print, printError, terminalWidth } from "../io/terminal.ts";
 import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { isDnsFormat } from "../plan/dns-formats/formats.ts";
 import { exitCode, type Result } from "../report/result.ts";
 import { type Arguments, formatOf, readArguments } from "./cli/arguments.ts";
 import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
+import { didYouMean } from "./cli/did-you-mean.ts";
 import { printResult } from "./cli/print.ts";
+import { withSimilarFile } from "./cli/similar-file.ts";
 import { UsageError } from "./cli/usage-error.ts";
 import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
 import {
@@ -31,7 +33,8 @@ async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const topic = rest.find((word) => !word.startsWith("-"));
-    print(topic === undefined ? overview() : helpOf(knownCommand(topic)));
+    const columns = await terminalWidth();
+    print(topic === undefined ? overview(columns) : helpOf(knownCommand(topic), columns));
     if (name === undefined) process.exitCode = 2;
     return;
   }
@@ -44,15 +47,16 @@ async function main(args: readonly string[]): Promise<void> {
 
 function knownCommand(name: string): CommandName {
   if (isCommand(name)) return name;
+  const known = Object.keys(commands);
   throw new UsageError(
-    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
+    `There is no command "${escapeControl(name)}".${didYouMean(name, known)} The commands are: ${known.join(", ")}.`,
   );
 }
 
 async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   const given = readArguments(name, rest);
   if (given.values.help) {
-    print(helpOf(name));
+    print(helpOf(name, await terminalWidth()));
     return;
   }
   const format = formatOf(name, given.values);
@@ -67,7 +71,7 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   );
   if (ofList !== undefined) throw new UsageError(`--${ofList} needs --domains. See mta-sts verify --help.`);
   try {
-    const result = await run[name](given, read, context);
+    const result = withSimilarFile(await run[name](given, read, context), context.files);
     context.end();
     if (result.command === "policies" && isDnsFormat(format)) {
       const { printZones } = await import("./cli/zones.ts");

@@ -1,5 +1,7 @@
 import { describeDnsFormats, dnsFormatNames } from "../plan/dns-formats/formats.ts";
-import { type OptionName, options, type Syntax } from "./options.ts";
+import { optionDescription, optionSyntax } from "./cli/option-rows.ts";
+import { wrapped } from "./cli/wrapped.ts";
+import type { OptionName } from "./options.ts";
 
 /** The commands as data: what `--help` prints and what is accepted come from the same tables. */
 export interface CommandDescription {
@@ -23,7 +25,7 @@ export const commands = {
     summary: "writes a first policy.yml from what a domain has today, and builds it",
     operand: "DOMAIN",
     details:
-      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
+      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\n\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
     options: [...ofPolicy, "host", "force", "resolver", "allow-private", "timeout", ...always],
     formats: usual,
     examples: ["mta-sts init example.com", "mta-sts init example.com --host none"],
@@ -59,7 +61,7 @@ export const commands = {
     summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
     operand: "FILE",
     details:
-      "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\nFILE is a path, or - for standard input.",
+      "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\n\nFILE is a path, or - for standard input.",
     options: ["format", "json", "help"],
     formats: usual,
     examples: [
@@ -111,7 +113,7 @@ export const commands = {
     summary: "what do senders report? who saw what, whose fault it is, what to do",
     operand: "PATH…",
     details:
-      "Reads the TLS reports (RFC 8460) that senders mail to a domain: mails, mbox files, Maildirs, folders, JSON, gzip and zip\nfiles, - for standard input, or a mailbox, imaps://USER@HOST[:PORT]/FOLDER, where it changes nothing, not even what is\nunread. The password of a mailbox goes into the environment variable MTA_STS_MAILBOX_PASSWORD. Says what failed and why,\nand what to do. Without --domain, the domain of policy.yml, or the only one that the reports are about. A report counts\nas a sender's only if the sender signed it. --format html makes one private file for a browser, with every report.\nExit status: 0 nothing is or would be refused, 1 something is, 2 nothing could be read.",
+      "Reads the TLS reports (RFC 8460) that senders mail to a domain: mails, mbox files, Maildirs, folders, JSON, gzip and zip\nfiles, - for standard input, or a mailbox, imaps://USER@HOST[:PORT]/FOLDER, where it changes nothing, not even what is\nunread. The password of a mailbox goes into the environment variable MTA_STS_MAILBOX_PASSWORD. Says what failed and why,\nand what to do. Without --domain, the domain of policy.yml, or the only one that the reports are about. A report counts\nas a sender's only if the sender signed it. --format html makes one private file for a browser, with every report.\n\nExit status: 0 nothing is or would be refused, 1 something is, 2 nothing could be read.",
     options: [
       "policy",
       "domain",
@@ -165,7 +167,7 @@ export const commands = {
     summary: "may testing become enforce? by the reports of senders and a look of its own",
     operand: null,
     details:
-      "Judges what senders reported (the file evidence.json on the branch mta-sts-reports of origin, as it was last fetched),\nthe ledger, and what `verify` sees now. Ready: no known sender has failed for long enough, in enough sessions. Wait:\nsomething is still to be shown, and until when. Stop: senders would refuse mail, and which. Under enforce it says what\nis being refused. Failures are never outvoted by successes, and only signed reports count.\nExit status: 0 ready, 1 wait or stop, 2 the command could not run.",
+      "Judges what senders reported (the file evidence.json on the branch mta-sts-reports of origin, as it was last fetched),\nthe ledger, and what `verify` sees now. Ready: no known sender has failed for long enough, in enough sessions. Wait:\nsomething is still to be shown, and until when. Stop: senders would refuse mail, and which. Under enforce it says what\nis being refused. Failures are never outvoted by successes, and only signed reports count.\n\nExit status: 0 ready, 1 wait or stop, 2 the command could not run.",
     options: [...ofPolicy, "evidence", "write", "offline", "resolver", "allow-private", "timeout", ...always],
     formats: usual,
     examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"],
@@ -195,10 +197,13 @@ export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(commands, name);
 }
 
-export function overview(): string {
+/** Where the width of the terminal is not known, and in the documentation. */
+const usualWidth = 80;
+
+export function overview(columns = usualWidth): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+  const text = `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
 
 Usage: mta-sts COMMAND [options]
 
@@ -206,11 +211,13 @@ Commands:
 ${lines.join("\n")}
 
 mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
+
 Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
 `;
+  return wrapped(text, columns);
 }
 
-export function helpOf(name: CommandName): string {
+export function helpOf(name: CommandName, columns = usualWidth): string {
   const {
     summary,
     operand,
@@ -222,7 +229,7 @@ export function helpOf(name: CommandName): string {
   const usage = ["mta-sts", name, ...(operand === null ? [] : [operand]), "[options]"].join(" ");
   const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)] as const);
   const width = Math.max(...rows.map(([syntax]) => syntax.length));
-  return `mta-sts ${name}: ${summary}
+  const text = `mta-sts ${name}: ${summary}
 
 Usage: ${usage}
 
@@ -234,15 +241,5 @@ ${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}
 Examples:
 ${examples.map((example) => `  ${example}`).join("\n")}
 `;
-}
-
-function optionSyntax(name: OptionName): string {
-  const { short, value }: Syntax = options[name];
-  return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
-}
-
-function optionDescription(name: OptionName, formats: readonly string[]): string {
-  return name === "format"
-    ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})`
-    : options[name].description;
+  return wrapped(text, columns);
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import type { Issues, IssueText } from "../io/github/issues.ts";
-import { type ClosedText, isSameBody, syncIssue } from "./sync-issue.ts";
+import { type ClosedText, isSameBody, type SyncedIssue, syncIssue } from "./sync-issue.ts";
 
 /** An item of a task list in an issue, known by an id that nobody sees: its wording may change. */
 export interface ChecklistItem {
@@ -41,13 +41,13 @@ export interface ChecklistIssue {
   readonly isComplete: boolean;
 }
 
-/** Opens the list. */
+/** Opens the list, and has its assignee hear of it. */
 export function openChecklist(
   issues: Issues,
-  { marker, open, closed }: Omit<ChecklistIssue, "isComplete">,
+  { marker, open, closed, assignee }: Omit<ChecklistIssue, "isComplete"> & Pick<SyncedIssue, "assignee">,
 ): Promise<Finding[]> {
   return noticeUnlessKept(async () => {
-    const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
+    const sync = await syncIssue(issues, { marker, open, closed, labels: [], ...(assignee && { assignee }) });
     if (sync.action !== "failed") return null;
     const { code, args } = sync.finding;
     return code === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
@@ -62,12 +62,12 @@ export function openChecklist(
 export function updateChecklist(
   issues: Issues,
   marker: string,
-  update: (ticks: Ticks) => Omit<ChecklistIssue, "marker">,
+  update: (ticks: Ticks) => Promise<Omit<ChecklistIssue, "marker">>,
 ): Promise<Finding[]> {
   return noticeUnlessKept(async () => {
     const found = await issues.find(marker);
     if (found === null || found === "disabled" || !found.isOpen) return null;
-    const { open, closed, isComplete } = update(ticksIn(found.body));
+    const { open, closed, isComplete } = await update(ticksIn(found.body));
     const { title, body } = isComplete ? closed : open;
     if (!isComplete && isSameBody(found.body, body)) return null;
     const edited = await issues.edit(found.id, { title, body });

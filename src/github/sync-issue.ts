@@ -11,6 +11,8 @@ export interface SyncedIssue {
   /** What it says once all is well, and the comment with which it is closed. */
   readonly closed: ClosedText;
   readonly labels: readonly string[];
+  /** The login of the account that a new issue is assigned to, where that can be; absent: nobody's. */
+  readonly assignee?: string;
 }
 
 export interface ClosedText extends IssueText {
@@ -35,9 +37,7 @@ export async function syncIssue(issues: Issues, wanted: SyncedIssue): Promise<Is
     return wanted.open === null
       ? noSync
       : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
-  return wanted.open === null
-    ? close(issues, found, wanted)
-    : report(issues, found, wanted.open, wanted.labels);
+  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted);
 }
 
 export const noSync: IssueSync = { action: "none", issue: null };
@@ -46,10 +46,10 @@ async function report(
   issues: Issues,
   found: Issue | null,
   text: IssueText,
-  labels: readonly string[],
+  { labels, assignee }: SyncedIssue,
 ): Promise<IssueSync> {
   if (found === null) {
-    const opened = await issues.open(text, labels);
+    const opened = await issues.open(text, labels, assignee ?? null);
     return opened.ok ? { action: "opened", issue: opened.value } : refused(opened);
   }
   if (isSame(found, text)) return { action: "none", issue: found };

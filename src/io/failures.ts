@@ -18,6 +18,32 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: "another program is using it",
 };
 
+const allowReading = "Give this user permission to read it, and to enter the folders on the way to it.";
+
+/** What to do where a file cannot be read. */
+export const readingRemedies: Readonly<Record<string, string>> = {
+  EACCES: allowReading,
+  EPERM: allowReading,
+  EISDIR: "Name a file in it.",
+  ENOTDIR: "Correct the path.",
+  ELOOP: "Correct the link.",
+  ENAMETOOLONG: "Check the path.",
+  EIO: "Check the device, and restore the file from a copy.",
+};
+
+/** What to do where a file cannot be written, to stand behind another sentence. */
+export const writingRemedies: Readonly<Record<string, string>> = {
+  EACCES: " Check the permissions of its folder.",
+  EPERM: " Check the permissions of its folder.",
+  ENOSPC: " Make room there.",
+  EDQUOT: " Make room there.",
+  EROFS: " Choose a folder on another file system.",
+  ENOENT: " Choose another folder: none can be made there.",
+  EISDIR: " Move that folder away.",
+  ENOTDIR: " Move that file away.",
+  EEXIST: " Move that file away.",
+};
+
 /** The reason with the system's own code, which people search for: `no space left on the device (ENOSPC)`. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);

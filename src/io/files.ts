@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileContent } from "../base/file-content.ts";
-import { codeOf, NotWritten, reasonOf } from "./failures.ts";
+import { codeOf, NotWritten, readingRemedies, reasonOf, writingRemedies } from "./failures.ts";
 import { removeFile, replaceFile } from "./replace-file.ts";
 import { contentOfBytes } from "./text.ts";
 
@@ -72,19 +72,25 @@ function readRegularFile(path: string, limit: number): FileContent {
     // Without O_NONBLOCK opening a named pipe would wait for somebody to write into it.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return codeOf(error) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: reasonOf(error) };
+    return codeOf(error) === "ENOENT" ? { kind: "absent" } : unreadable(error);
   }
   try {
     const status = fstatSync(descriptor);
-    if (status.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
+    if (status.isDirectory())
+      return { kind: "unreadable", reason: "it is a folder", remedy: "Name a file in it." };
     if (!status.isFile()) return { kind: "unreadable", reason: "it is not an ordinary file" };
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error) {
-    return { kind: "unreadable", reason: reasonOf(error) };
+    return unreadable(error);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function unreadable(error: unknown): FileContent {
+  const remedy = readingRemedies[codeOf(error)];
+  return { kind: "unreadable", reason: reasonOf(error), ...(remedy !== undefined && { remedy }) };
 }
 
 /** A stream such as standard input, of which the length is not known before. */
@@ -122,7 +128,7 @@ function change(folder: string, path: string, text: string | null): void {
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(
-      `${target} could not be ${text === null ? "removed" : "written"}: ${reasonOf(error)}.${remedyFor(error)}`,
+      `${target} could not be ${text === null ? "removed" : "written"}: ${reasonOf(error)}.${writingRemedies[codeOf(error)] ?? ""}`,
       { cause: error },
     );
   }
@@ -137,19 +143,6 @@ function stoppedAfter(done: readonly FileChange[], error: NotWritten): NotWritte
       ? "Nothing was written."
       : `Done before that: ${names.join(", ")}. Another build completes the rest under the same id.`;
   return new NotWritten(`${error.message} ${words}`, { cause: error });
-}
-
-function remedyFor(error: unknown): string {
-  switch (codeOf(error)) {
-    case "EACCES":
-    case "EPERM":
-      return " Check the permissions of its folder.";
-    case "ENOSPC":
-    case "EDQUOT":
-      return " Make room there.";
-    default:
-      return "";
-  }
 }
 
 /** Where a path really is, its links followed; what does not exist yet is placed below its nearest existing folder. */

@@ -35,6 +35,11 @@ export async function isTerminal(): Promise<boolean> {
   return isatty(1);
 }
 
+/** Columns of the terminal on standard output; 80 where it is none, or does not say. */
+export async function terminalWidth(): Promise<number> {
+  return (await isTerminal()) ? process.stdout.columns || 80 : 80;
+}
+
 /** A status line on standard error, which is erased at the end. */
 export interface Progress {
   /** Somebody sees it. */

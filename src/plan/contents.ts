@@ -1,4 +1,4 @@
-import type { FileContent } from "../base/file-content.ts";
+import { type FileContent, unreadable } from "../base/file-content.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import { type Ledger, ledgerPath } from "../ledger/ledger.ts";
 import { readLedger } from "../ledger/read.ts";
@@ -22,10 +22,10 @@ export async function readContents(tree: Tree): Promise<Contents> {
   const reading = await readPolicy(tree.policy, tree.policyPath);
   const { ledger, findings } = readLedgerIn(tree);
   const host = reading.policy?.host ?? defaultHost;
-  const unreadable = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap((path) =>
+  const blocked = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap((path) =>
     unreadableFindings(contentAt(tree.generated, path), tree.nameOf(path)),
   );
-  const all = [...reading.findings, ...secondPolicy(tree), ...findings, ...unreadable];
+  const all = [...reading.findings, ...secondPolicy(tree), ...findings, ...blocked];
   return { tree, reading, ledger, findings: all };
 }
 
@@ -43,9 +43,7 @@ export function readLedgerIn({ generated, nameOf }: Tree): ReturnType<typeof rea
 /** A link out of the output folder, or something other than a file, where a generated file should be. */
 function unreadableFindings(content: FileContent, path: string): Finding[] {
   if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
-  return content.kind === "unreadable"
-    ? [finding("file/unreadable", { file: path }, { path, reason: content.reason })]
-    : [];
+  return content.kind === "unreadable" ? [unreadable(content, path)] : [];
 }
 
 export function contentAt(files: ReadonlyMap<string, FileContent>, path: string): FileContent {

@@ -26,16 +26,28 @@ export function withWrittenText(file: YamlFile): WrittenPolicy {
 export function shapeFindings(file: YamlFile, written: WrittenPolicy): Finding[] {
   const { value } = file;
   if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const unknown = unknownKeys(written);
+  // One mistake is one finding: what is missing may be there, misspelt.
+  const meant = new Set(unknown.map((key) => nearest(key, keys)));
+  const missing = [...withoutDomain(file, written), ...withoutMailServers(file, written)];
   const misshapen = [
-    ...withoutDomain(file, written),
-    ...wrongPaths(written).map((path) => wrongValue(path, file, written)),
-    ...unknownKeys(written).map((key) => unknownKey(key, file)),
+    ...wrongPaths(written)
+      .filter(([key]) => String(key) in written || !meant.has(key as Key))
+      .map((path) => wrongValue(path, file, written)),
+    ...unknown.map((key) => unknownKey(key, file)),
   ];
   const singles = [...listKeys]
     .filter((key) => Array.isArray(written[key]) && !Array.isArray(value[key]))
     .map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written), ...singles];
+  const isMeant = ({ args }: Finding) => (alternatives[String(args.key)] ?? []).some((key) => meant.has(key));
+  return [...missing.filter((one) => !isMeant(one)), ...misshapen, ...singles];
 }
+
+/** What may be written instead of a setting that is missing, itself included. */
+const alternatives: Readonly<Record<string, readonly Key[]>> = {
+  domain: ["domain", "domains"],
+  mx: ["mx", "provider"],
+};
 
 type Path = readonly PropertyKey[];
 

@@ -1,15 +1,17 @@
-import { headingText, joined, stoppedText } from "./build.ts";
+import { headingText, joined } from "./build.ts";
 import { cachedText } from "./cached-policies.ts";
 import type { Colors } from "./colors.ts";
+import { countLine } from "./count-line.ts";
 import { findingsText } from "./findings-text.ts";
 import { diffText } from "./policy-diff.ts";
-import { type CheckResult, isOk, type Planned } from "./result.ts";
+import type { CheckResult, Planned } from "./result.ts";
 
 export async function checkText(result: CheckResult, colors: Colors): Promise<string> {
   const findings = findingsText(result.findings, result.sources, colors);
   const { planned } = result;
-  if (planned === null) return joined(findings, isOk(result) ? "" : stoppedText("check", colors));
-  return joined(findings, `${[headingText(planned, colors), ...changeLines(planned, colors)].join("\n")}\n`);
+  const change =
+    planned === null ? "" : `${[headingText(planned, colors), ...changeLines(planned, colors)].join("\n")}\n`;
+  return joined(findings, change, countLine(result.findings, colors));
 }
 
 function changeLines({ plan, previous, isNew, cached }: Planned, colors: Colors): string[] {

@@ -1,4 +1,5 @@
 import { describe, type Finding } from "../base/finding.ts";
+import { findingLink } from "./finding-link.ts";
 import { placeText } from "./findings-text.ts";
 import { code, escapeMarkdown } from "./markdown.ts";
 
@@ -24,5 +25,5 @@ function findingItem(one: Finding): string {
   const described = describe(one);
   const { file, severity, message, fix } = described;
   const place = file === undefined ? "" : `${code(placeText(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${escapeMarkdown(message)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
+  return `- ${icons[severity]} ${place}${escapeMarkdown(message)} ${findingLink(one.code)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
 }

@@ -1,13 +1,7 @@
 import type { Severity } from "../base/catalogue/catalogue.ts";
-import {
-  type DescribedFinding,
-  describe,
-  escapeControl,
-  type Finding,
-  inOrder,
-  visible,
-} from "../base/finding.ts";
+import { type DescribedFinding, describe, type Finding, inOrder, visible } from "../base/finding.ts";
 import type { Colors } from "./colors.ts";
+import { excerptAt } from "./excerpt.ts";
 
 /** Nobody reads more findings than this; JSON has them all. */
 const most = 50;
@@ -50,8 +44,6 @@ export function placeText({ file, line, column }: DescribedFinding): string {
   return `${[visible(file), line, column].filter((part) => part !== undefined).join(":")}: `;
 }
 
-const widest = 100;
-
 function excerpt(
   { file, line, column }: DescribedFinding,
   sources: ReadonlyMap<string, string>,
@@ -60,12 +52,11 @@ function excerpt(
   const text =
     file === undefined || line === undefined ? undefined : sources.get(file)?.split(/\r?\n/)[line - 1];
   if (text === undefined || text.trim() === "" || column === undefined) return [];
-  // What stands before the caret is shown in full or not at all, so that the caret points at the right character.
-  const before = escapeControl(text.slice(0, column - 1).slice(0, widest));
-  const after = escapeControl(text.slice(column - 1, column - 1 + widest));
+  const { before, after } = excerptAt(text, column);
   const gutter = " ".repeat(String(line).length);
   return [
     colors.dim(`  ${line} | `) + before + after,
-    colors.dim(`  ${gutter} | `) + " ".repeat(before.length) + colors.bold("^"),
+    // A tab below a tab: the caret is right whatever the terminal makes of it.
+    colors.dim(`  ${gutter} | `) + before.replace(/[^\t]/gu, " ") + colors.bold("^"),
   ];
 }

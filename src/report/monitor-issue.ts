@@ -4,6 +4,7 @@ import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
 import { type Check, statusOf } from "../verify/check.ts";
+import { findingLink } from "./finding-link.ts";
 import { code, escapeMarkdown, link } from "./markdown.ts";
 
 /** How the monitor's issue is found again: nobody sees it. */
@@ -55,8 +56,8 @@ function checkPart(check: Check): string {
     .filter((one) => one.severity !== "notice" || statusOf(check) === "unknown")
     .map(describe)
     .map(
-      ({ message, fix }) =>
-        `- ${escapeMarkdown(message)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`,
+      ({ code: name, message, fix }) =>
+        `- ${escapeMarkdown(message)} ${findingLink(name)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`,
     );
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}\n\n${items.join("\n")}`;
 }

@@ -61,6 +61,8 @@ export interface BuildResult extends Common<"build"> {
 }
 export interface SetupResult extends Common<"setup"> {
   readonly planned: Planned | null;
+  /** What only a person can do; absent where nothing was set up. */
+  readonly toDo?: readonly ToDo[];
   readonly publication: Publication;
 }
 

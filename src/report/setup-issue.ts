@@ -2,10 +2,10 @@ import type { ChecklistIssue, Ticks } from "../github/checklist.ts";
 import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
-import type { RecordAlias } from "../sts/record-alias.ts";
-import { aliasIn, type DnsRecord, stsName } from "../sts/records.ts";
+import { aliasIn, stsName } from "../sts/records.ts";
 import type { Task, ToDo } from "../verify/to-do.ts";
-import { code, link, markdownTable } from "./markdown.ts";
+import { code, link } from "./markdown.ts";
+import { type Setup, setupList } from "./setup-list.ts";
 import { toDoList } from "./to-do-list.ts";
 
 /** How the list is found again: nobody sees it. */
@@ -13,36 +13,21 @@ export function setupMarker(domain: string): string {
   return `<!-- mta-sts-policy setup ${domain} -->`;
 }
 
-export interface Setup {
-  readonly domain: string;
-  readonly toDo: readonly ToDo[];
-  /** Those to set, all of them. */
-  readonly records: readonly DnsRecord[];
-  /** What was seen in the way of one of them. */
-  readonly aliases: readonly RecordAlias[];
-  /** What comes before all that, in Markdown; absent: nothing. */
-  readonly first?: string;
-}
-
 /** The issue with what only a person can do, ticked as it is found done. */
-export function setupIssue(
-  { domain, toDo, records, aliases, first }: Setup,
+/** @param first what comes before all that, in Markdown */
+export async function setupIssue(
+  setup: Setup & { readonly first?: string },
   repositoryUrl: string,
-): { open: IssueText; closed: ClosedText } {
+): Promise<{ open: IssueText; closed: ClosedText }> {
+  const { domain, toDo, records, first } = setup;
   const name = displayName(domain);
   const marker = setupMarker(domain);
   const title = `Finish setting up MTA-STS for ${name}`;
-  const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
-  const reports = `_smtp._tls.${domain}`;
-  const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
-  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
   const body = [
     marker,
     ...(first === undefined ? [] : [first]),
     `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo, domain, wanted: records, aliases }, { url: repositoryUrl }),
-    `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
-    ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
+    await setupList(setup, { url: repositoryUrl }),
     `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
     `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
   ];
@@ -58,18 +43,22 @@ export function setupIssue(
   };
 }
 
-/**
- * The list brought up to date. An item whose state is unknown keeps the state it has in the list: a run that sees less
- * than the one before takes nothing back, and what a person ticked stays ticked.
- */
-export function checklistOf(
-  { domain, toDo, records, aliases }: Setup,
+/** The list brought up to date: its items, and the issue made of them. */
+export async function checklistOf(
+  setup: Setup,
   ticks: Ticks,
   repositoryUrl: string,
-): Omit<ChecklistIssue, "marker"> {
-  const merged = toDo.map((one): ToDo => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
-  const issue = setupIssue({ domain, toDo: merged, records, aliases }, repositoryUrl);
-  return { ...issue, isComplete: isComplete(merged) };
+): Promise<Omit<ChecklistIssue, "marker">> {
+  const toDo = ticked(setup.toDo, ticks);
+  return { ...(await setupIssue({ ...setup, toDo }, repositoryUrl)), isComplete: isComplete(toDo) };
+}
+
+/**
+ * An item whose state is unknown keeps the state that it has in the list: a run that sees less than the one before takes
+ * nothing back, and what a person ticked stays ticked.
+ */
+export function ticked(toDo: readonly ToDo[], ticks: Ticks): ToDo[] {
+  return toDo.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
 }
 
 const neededTasks: readonly Task[] = ["host-record", "policy", "txt"];

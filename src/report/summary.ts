@@ -8,7 +8,7 @@ import { code, details, fenced, link } from "./markdown.ts";
 import { nextSteps, type Repository } from "./next-steps.ts";
 import { policyDiff } from "./policy-diff.ts";
 import { recordsTable } from "./records-table.ts";
-import { isOk, type Planned, type PolicyResult, type Publication } from "./result.ts";
+import { isOk, type Planned, type PolicyResult, type Publication, type SetupResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
 import type { NextPolicy } from "./timeline.ts";
 
@@ -22,8 +22,9 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
     findingsList(problems),
     ...(planned === null ? [] : [changes(result, planned), sendersPart(result, planned)]),
     byHand(result),
-    planned === null ? "" : await recordsPart(result, planned),
-    nextSteps(result, repository),
+    ...(result.command === "setup"
+      ? [await listPart(result, repository)]
+      : [planned === null ? "" : await recordsPart(result, planned), nextSteps(result, repository)]),
     notices.length === 0 || isOnlyNotices(result) ? "" : details("Worth knowing", findingsList(notices)),
   ]);
 }
@@ -139,6 +140,16 @@ function byHand(result: PolicyResult): string {
   const command = result.command === "setup" ? "init DOMAIN" : "build";
   const how = `Or run \`node dist/cli.mjs ${command}\` in a checkout of the branch and commit what it writes.`;
   return `### The change to commit by hand\n\n${parts.join("\n\n")}\n\n${how}`;
+}
+
+/** The same list that the issue has. */
+async function listPart(result: SetupResult, repository: Repository): Promise<string> {
+  const { planned, toDo } = result;
+  if (planned === null || toDo === undefined || !isOk(result)) return "";
+  const { plan, records, aliases } = planned;
+  // Only a first run needs it.
+  const { setupList } = await import("./setup-list.ts");
+  return `### To do\n\n${await setupList({ domain: plan.policy.domain, toDo, records, aliases }, repository)}`;
 }
 
 async function recordsPart({ command }: PolicyResult, { plan, records }: Planned): Promise<string> {

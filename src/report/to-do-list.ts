@@ -36,11 +36,7 @@ const instructions: Record<Task, (domain: string, repository: Repository, alias:
     `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
 };
 
-function unknown(task: Task): string {
-  return task === "required-check" || task === "dns-credential"
-    ? " *(nobody looks, so tick it yourself)*"
-    : " *(GitHub does not say)*";
-}
+const unknown = " *(can't be checked automatically: tick it yourself)*";
 
 /** What has to go first, where it was seen. `owner`: of the TXT record. */
 function removal(owner: string | undefined, aliases: readonly RecordAlias[]): string {
@@ -61,7 +57,7 @@ export function toDoList(
   return renderChecklist(
     toDo.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown(task) : ""}`,
+      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown : ""}`,
       isDone: done,
     })),
   );

@@ -26,7 +26,8 @@ const statusColors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
 export async function verificationText(result: VerificationResult, colors: Colors): Promise<string> {
   const { domain, checks, findings, sources, toSet, aliases } = result;
   // Notices appear in the line of their check; that the wait is over appears only here.
-  const isShown = ({ severity, code }: Finding) => severity !== "notice" || code.startsWith("live/");
+  const isShown = ({ severity, code }: Finding) =>
+    severity !== "notice" || code.startsWith("live/") || code === "domain/understood";
   // Where nothing was checked, every finding says why.
   const problems = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(

@@ -111,5 +111,6 @@ const objections = [
   [/[\x00-\x08\x0b-\x1f\x7f]/, "policy-file/control-character"],
   [/^[ \t]*$/, "policy-file/blank-line"],
   [/^[ \t]*(#|\/\/)/, "policy-file/comment"],
+  [/^[ \t]*(version|mode|mx|max_age)[ \t]*=[^:]*$/i, "policy-file/equals-sign"],
   [/^[^:]*$/, "policy-file/no-colon"],
 ] as const;

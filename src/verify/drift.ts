@@ -26,6 +26,7 @@ const explainedElsewhere = new Set([
   "https/no-address",
   "https/unreachable",
   "served/nothing",
+  "verify/skipped",
   "mx/not-compared",
   "starttls/no-address",
   "starttls/not-testable",

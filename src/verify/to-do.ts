@@ -29,6 +29,7 @@ export type Task = (typeof tasks)[number];
 export function toDo(pages: PagesSettings | null, checks: readonly Check[], subject: Subject): ToDo[] {
   const host = policyHost(subject.domain);
   const isGood = (name: CheckName) => {
+    if (recordChecks.has(name) && isSkipped(checks, name)) return false;
     const found = checks.filter((check) => check.name === name).map(statusOf);
     if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
     return !found.includes("fail");
@@ -60,6 +61,15 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
   return tasks
     .filter((task) => (isAtPages || !ofPages.has(task)) && (setsItself || task !== "dns-credential"))
     .map((task) => ({ task, done: done[task] }));
+}
+
+/** What looks for a record: where there is no domain, there is none. */
+const recordChecks: ReadonlySet<CheckName> = new Set(["host", "tls-rpt", "txt"]);
+
+function isSkipped(checks: readonly Check[], name: CheckName): boolean {
+  return checks.some(
+    (check) => check.name === name && check.findings.some(({ code }) => code === "verify/skipped"),
+  );
 }
 
 /** The list right after the first commit: what nobody looked at yet is not done. */

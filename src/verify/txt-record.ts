@@ -13,7 +13,7 @@ import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
 export interface RecordRules {
   readonly check: RecordCheck;
   readonly kind: RecordKind;
-  /** A valid record of example.com, to suggest where the right one is unknown. */
+  /** A record of example.com, to suggest where the right one is unknown; nothing in it is made up that must be true. */
   readonly example: string;
   readonly judge: (field: Field) => { readonly seen: string; readonly findings: readonly Finding[] };
 }

@@ -22,7 +22,7 @@ const day = 86_400;
 const rules: RecordRules = {
   check: "txt",
   kind: stsKind,
-  example: "v=STSv1; id=20260131120000",
+  example: "v=STSv1; id=ID, with a new ID for each version of the policy",
   judge: (field) => ({
     seen: `id ${field.value}`,
     findings: [

@@ -2,6 +2,7 @@ import type { Finding } from "../base/finding.ts";
 import type { Network } from "../io/network.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { registrableDomain } from "../sts/public-suffixes.ts";
+import { causeFirst } from "./cause-first.ts";
 import { type Check, type CheckName, checkNames, type Subject } from "./check.ts";
 import { checkHost } from "./host.ts";
 import { checkHttps } from "./https.ts";
@@ -60,7 +61,8 @@ export async function verifyDomain(
   ]);
   const inOrder = (left: Check, right: Check) =>
     checkNames.indexOf(left.name) - checkNames.indexOf(right.name);
-  return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
+  const checks = causeFirst(parts.flat().sort(inOrder), subject.domain);
+  return { checks, served: (await served)?.served ?? null };
 }
 
 async function lookAtTxt(network: Network, subject: Subject, zone: string): Promise<Check> {

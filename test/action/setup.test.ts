@@ -126,7 +126,8 @@ describe("a copy that is called mta-sts.octo.example", () => {
     const repository = copy(scene, "mta-sts.octo.example");
     await run(scene);
     expect(repository.issues).toHaveLength(1);
-    const { title, body, state } = repository.issues[0]!;
+    const { title, body, state, assignees } = repository.issues[0]!;
+    expect(assignees).toEqual(["octocat"]);
     expect([title, state]).toEqual(["Finish setting up MTA-STS for octo.example", "OPEN"]);
     expect(body).toContain("/octo/mta-sts.octo.example/settings/pages");
     expect(body).toMatch(/v=STSv1; id=\d{14}/);

@@ -310,7 +310,12 @@ describe("where nothing can be made, it says why and writes nothing", () => {
     expect(() => read("policy.yml")).toThrow();
   });
 
-  test.each(["", "-", "octo", "mailto:a@b.example", "a b.example", "a.example\nmode: none"])(
+  test("the domain is taken out of an address, and it says so", async () => {
+    const result = await run({ zone: {} }, { domain: "mailto:a@b.example" });
+    expect(codes(result)).toEqual(["domain/understood", "init/no-domain"]);
+  });
+
+  test.each(["", "-", "octo", "mailto:a@b", "a b.example", "a.example\nmode: none"])(
     "%j is no domain",
     async (domain) => {
       expect(codes(await run({ zone: {} }, { domain }))).toEqual(["domain/not-verifiable"]);

@@ -145,8 +145,9 @@ export const root = {
     const [repository] = findNode(fake, "Repository", input.repositoryId);
     requireIssues(repository);
     const labels = (input.labelIds ?? []).map((id) => findNode(fake, "Label", id)[1]);
+    const assignees = (input.assigneeIds ?? []).map((id) => findNode(fake, "User", id)[1]);
     const { title, body } = input;
-    const issue = repository.openIssue({ title, body: body ?? "", labels, author: fake.viewer });
+    const issue = repository.openIssue({ title, body: body ?? "", labels, assignees, author: fake.viewer });
     return { issue: issueNode(fake, repository, issue) };
   },
 
@@ -186,6 +187,7 @@ interface CreateIssueInput {
   title: string;
   body?: string | null;
   labelIds?: string[] | null;
+  assigneeIds?: string[] | null;
 }
 
 function requireIssues(repository: Repository): void {
@@ -247,6 +249,18 @@ function repositoryNode(fake: FakeGitHub, repository: Repository) {
     },
     hasIssuesEnabled: repository.hasIssues,
     issues: (filter: IssueFilter) => issueConnection(fake, repository, filter),
+    assignableUsers: ({ query, first }: { query?: string | null; first: number }) => {
+      if (repository.assignable === null)
+        throw refusal("FORBIDDEN", "Resource not accessible by integration");
+      const matching = repository.assignable.filter((login) =>
+        login.toLowerCase().includes((query ?? "").toLowerCase()),
+      );
+      return {
+        nodes: matching
+          .slice(0, first)
+          .map((login) => ({ __typename: "User", id: idOf("User", repository, login), login })),
+      };
+    },
     label: ({ name }: { name: string }) =>
       repository.labels.has(name) ? { __typename: "Label", id: idOf("Label", repository, name), name } : null,
     ref({ qualifiedName }: { qualifiedName: string }) {
@@ -388,7 +402,7 @@ function pullRequestNode(fake: FakeGitHub, repository: Repository, pullRequest: 
   };
 }
 
-type NodeType = "Repository" | "Ref" | "Commit" | "Blob" | "PullRequest" | "Issue" | "Label";
+type NodeType = "Repository" | "Ref" | "Commit" | "Blob" | "PullRequest" | "Issue" | "Label" | "User";
 
 /** A global node id: opaque to clients, and read back by `findNode`. */
 function idOf(type: NodeType, repository: Repository, key = ""): string {

@@ -30,6 +30,7 @@ export interface Issue {
   body: string;
   state: "OPEN" | "CLOSED";
   readonly labels: readonly string[];
+  readonly assignees: readonly string[];
   readonly comments: { author: string; body: string }[];
   /** Later is larger. */
   updated: number;
@@ -63,6 +64,8 @@ export class Repository {
   readonly pullRequests: PullRequest[] = [];
   readonly issues: Issue[] = [];
   readonly labels = new Set<string>();
+  /** The logins of people who can be assigned to issues: those with access, and no apps; null: the token may not ask. */
+  assignable: readonly string[] | null = ["octocat"];
   /** Settings, General, Features: "Issues". */
   hasIssues = true;
   /** The newest release; null: there is none. */
@@ -164,10 +167,16 @@ export class Repository {
     this.branches.set(name, oid);
   }
 
-  openIssue(issue: Pick<Issue, "title" | "body" | "author"> & { labels?: readonly string[] }): Issue {
+  openIssue(
+    issue: Pick<Issue, "title" | "body" | "author"> & {
+      labels?: readonly string[];
+      assignees?: readonly string[];
+    },
+  ): Issue {
     const number = this.issues.length + this.pullRequests.length + 1;
     const opened: Issue = {
       labels: [],
+      assignees: [],
       comments: [],
       state: "OPEN",
       updated: this.#clock++,

@@ -25,8 +25,10 @@ const wanted: DnsRecord[] = [
 ];
 
 const marker = setupMarker(domain);
-const open = (toDo: ToDo[], records = wanted) =>
-  openChecklist(scene.issues, { marker, ...setupIssue({ domain, toDo, records, aliases: [] }, url) });
+const open = async (toDo: ToDo[], records = wanted, assignee?: string) => {
+  const issue = await setupIssue({ domain, toDo, records, aliases: [] }, url);
+  return openChecklist(scene.issues, { marker, ...issue, ...(assignee && { assignee }) });
+};
 const tick = async (toDo: ToDo[], records = wanted, aliases: readonly RecordAlias[] = []) => {
   const result = { ...nothingSeen, domain, findings: [], toDo, wanted: records, aliases };
   const context = contextWith({ issues: async () => scene.issues });
@@ -47,6 +49,7 @@ function tickByHand(task: Task): void {
   lines[box] = lines[box]!.replace("[ ]", "[x]");
   scene.repository.touch(list(), { body: lines.join("\r\n") });
 }
+const decoded = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 const changes = () =>
   scene.fake.requests.map(({ name }) => name).filter((name) => !name.startsWith("repository"));
 
@@ -66,6 +69,45 @@ describe("the list", () => {
     expect(blocked()).toEqual(["txt"]);
     await tick(seen(false, { txt: true }), wanted, [alias]);
     expect(blocked()).toEqual([]);
+  });
+
+  test.each([
+    ["octocat", ["octocat"]],
+    ["OctoCat", ["octocat"]],
+    ["octo", []],
+    ["github-actions[bot]", []],
+    ["nobody", []],
+  ])("is assigned to %s, if that can be", async (assignee, assignees) => {
+    scene.repository.assignable = ["octocat-two", "octocat"];
+    expect(await open(seen(false), wanted, assignee)).toEqual([]);
+    expect(list().assignees).toEqual(assignees);
+    expect(scene.fake.violations).toEqual([]);
+  });
+
+  test("is nobody's where GitHub does not say who can be assigned", async () => {
+    scene.repository.assignable = null;
+    expect(await open(seen(false), wanted, "octocat")).toEqual([]);
+    expect(list().assignees).toEqual([]);
+  });
+
+  test("has a row for each record that it asks for, and a block to copy for each value that is known", async () => {
+    await open(seen(false), []);
+    const names = () =>
+      [...list().body.matchAll(/^\| <code>([^<]*)<\/code> \| <code>([^<]*)</gm)].map(([, name, panel]) => [
+        decoded(name!),
+        decoded(panel!),
+      ]);
+    const rows = [
+      [`_github-pages-challenge-octo.${domain}`, "_github-pages-challenge-octo"],
+      [`mta-sts.${domain}`, "mta-sts"],
+      [`_smtp._tls.${domain}`, "_smtp._tls"],
+      [`_mta-sts.${domain}`, "_mta-sts"],
+    ];
+    expect(names()).toEqual(rows);
+    expect(list().body).not.toContain("```");
+    await tick(seen(false));
+    expect(names()).toEqual(rows);
+    for (const { value } of wanted) expect(list().body).toContain(`\n\`\`\`\n${value}\n\`\`\`\n`);
   });
 
   test("is ticked as runs find things done", async () => {

@@ -50,6 +50,13 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["misspelt key of a list", policy({ tls_rtp: "[]" }), "policy/misspelt-key@5:1"],
   ["key of another language", policy({ __proto__x: "1" }), "policy/unknown-key@5:1"],
   ["missing key", policy({ mode: null }), "policy/missing-key@1:1"],
+  [
+    "a missing key that is there misspelt",
+    policy({ domain: null, domian: "example.test" }),
+    "policy/misspelt-key@5:1",
+  ],
+  ["mode misspelt", policy({ mode: null, mod: "testing" }), "policy/misspelt-key@5:1"],
+  ["provider misspelt", policy({ mx: null, provder: "proton" }), "policy/misspelt-key@5:1"],
   ["key without a value", policy({ domain: "" }), "policy/missing-key@1:1"],
   ["duplicate key", `${policy({})}mode: none\n`, "yaml/duplicate-key@5:1"],
   ["mode is a list", policy({ mode: "[testing]" }), "policy/wrong-type@2:7"],

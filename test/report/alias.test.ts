@@ -78,7 +78,8 @@ test("what is not to be set yet is named", async () => {
 test("the list of what is left to do names both", async () => {
   const { records } = (await built()).planned!;
   const toDo = [{ task: "txt", done: false }] as const;
-  const { body } = setupIssue({ domain: "shop.example", toDo, records, aliases: [] }, repository.url).open;
+  const { open } = await setupIssue({ domain: "shop.example", toDo, records, aliases: [] }, repository.url);
+  const { body } = open;
   const item = body.split("\n").find((line) => line.startsWith("- [ ]"));
   expect(item).toContain(`CNAME record ${code(name)}`);
   expect(item).toContain(`TXT record ${code(alias)}`);

@@ -61,6 +61,8 @@ const cases: [name: string, text: string, codes: string[], accepted: boolean][] 
   ["# within a value", changed(1, "mode: enforce#soon"), ["mode"], false],
   ["leading blank", changed(1, " mode: enforce"), ["leading-blank"], true],
   ["blank before the colon", changed(1, "mode : enforce"), ["blank-before-colon"], true],
+  ["= for a colon", changed(2, good[2]!, "mx=other.example.com"), ["equals-sign"], true],
+  ["= for a colon, in the only one", changed(2, "mx=other.example.com"), ["equals-sign", "no-mx"], false],
   ["prose", changed(0, good[0]!, "This is our policy"), ["no-colon"], true],
   [
     "lone CR",

@@ -18,6 +18,13 @@ test("without a record that senders take, no error is one yet", () => {
   expect(severities(check("policy", "served/differs"))).toEqual(["warning"]);
 });
 
+test("a record that is not there because the domain is not counts as none", () => {
+  expect(severities(check("mx", "verify/no-domain"), check("txt", "verify/skipped"))).toEqual([
+    "warning",
+    "notice",
+  ]);
+});
+
 test("with one, the new id is still to be set, and all else counts", () => {
   const wrong = check("policy", "served/differs");
   expect(severities(check("txt"), wrong)).toEqual(["", "error"]);

@@ -62,6 +62,7 @@ describe("drift", () => {
     "starttls/not-testable",
     "https/unreachable",
     "served/nothing",
+    "verify/skipped",
     "mx/not-compared",
     "https/no-address",
   ])("%s never counts", (code) => {

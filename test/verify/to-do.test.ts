@@ -58,6 +58,25 @@ describe("what is to be done", () => {
     expect(list).toMatchObject({ pages: false, "host-record": false, "tls-rpt": false, txt: false });
   });
 
+  test("below a domain that is not in DNS, no record is set", () => {
+    const skipped = allChecks({
+      txt: "verify/skipped",
+      "tls-rpt": "verify/skipped",
+      host: "verify/skipped",
+      https: "verify/skipped",
+      policy: "verify/skipped",
+      mx: "verify/no-domain",
+    });
+    const list = done(silent, skipped);
+    expect(list).toMatchObject({
+      "host-record": false,
+      "tls-rpt": false,
+      txt: false,
+      policy: null,
+      mx: false,
+    });
+  });
+
   test("what GitHub does not say, the outside world may", () => {
     expect(done(silent, allChecks())).toMatchObject({
       pages: true,

@@ -6,11 +6,15 @@ export const fileFindings = {
     message: "There is no file {path}.",
     fix: "Check the name, and that the command runs in the folder that holds it.",
   },
+  "file/similar": {
+    severity: "notice",
+    message: "There is a file of a similar name: {similar}.",
+  },
   "file/unreadable": {
     severity: "error",
     stops: true,
     message: "{path} cannot be read: {reason}.",
-    fix: "Make it an ordinary file that this user may read.",
+    fix: "{remedy}",
   },
   "file/outside": {
     severity: "error",

@@ -6,6 +6,21 @@ export const liveFindings = {
     message: '"{value}" is not a domain: {reason}.',
     fix: "Name the part after the @ of a mail address, such as example.com.",
   },
+  "domain/understood": {
+    severity: "notice",
+    message: '"{value}" is an address; its domain is {domain}.',
+  },
+  "verify/no-domain": {
+    severity: "error",
+    message: "DNS has no domain {domain}, so senders find neither mail servers nor a policy.",
+    fix: "Correct the name, or register the domain first.",
+    reference: "RFC 8020 §2",
+  },
+  "verify/skipped": {
+    severity: "notice",
+    unknown: true,
+    message: "Skipped: DNS has no domain {domain}.",
+  },
   "verify/nothing-checked": {
     severity: "error",
     stops: true,

@@ -92,6 +92,13 @@ export const policyFileFindings = {
     fix: "Remove everything from the # on.",
     reference: "RFC 8461 §3.2",
   },
+  "policy-file/equals-sign": {
+    severity: "warning",
+    message:
+      '"{line}" has a = where a colon belongs, so no sender reads it; those that refuse comments refuse the whole policy.',
+    fix: "Write a colon and a space in place of the =.",
+    reference: "RFC 8461 §3.2",
+  },
   "policy-file/no-colon": {
     severity: "warning",
     message: '"{line}" is no `key: value`; senders that refuse comments refuse the policy for this line too.',

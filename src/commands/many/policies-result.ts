@@ -7,6 +7,7 @@ import { changesTo } from "../../plan/plan.ts";
 import { domainsIn } from "../../policy/domains.ts";
 import { planned, sourcesOf } from "../../report/planned.ts";
 import type { PoliciesResult, PolicyOfMany } from "../../report/result.ts";
+import { incomplete } from "../records.ts";
 
 /**
  * What is proposed for several policies, as a result.
@@ -22,7 +23,7 @@ export function policiesResult(
   pagesHost: string | null,
   idOf: (change: Change) => string | null,
 ): PoliciesResult {
-  const each = policies.map((one) => policyOf(one, pagesHost, ready === null ? null : idOf));
+  const each = policies.map((one) => policyOf(one, of, pagesHost, ready === null ? null : idOf));
   return {
     command: "policies",
     of,
@@ -40,6 +41,7 @@ export function policiesResult(
 /** @param idOf null: nothing is planned, as something is in the way */
 function policyOf(
   { contents, change, findings, joined, moved, left }: Joint,
+  of: PoliciesResult["of"],
   pagesHost: string | null,
   idOf: ((change: Change) => string | null) | null,
 ): PolicyOfMany {
@@ -50,7 +52,12 @@ function policyOf(
   const id = idOf(change);
   const facts = planned(change, changesTo(tree, change.plan), id, pagesHost).planned;
   const { records, findings: missing } = recordsOfAll(change.policy, id, pagesHost);
-  return { ...common, domains, findings: [...findings, ...missing], planned: { ...facts, records } };
+  return {
+    ...common,
+    domains,
+    findings: [...findings, ...(of === "records" ? incomplete(missing) : missing)],
+    planned: { ...facts, records },
+  };
 }
 
 /** The same with warnings as errors. */

@@ -3,11 +3,11 @@ import type { Context } from "../../io/context.ts";
 import type { Network } from "../../io/network.ts";
 import type { DomainsResult, VerifyResult } from "../../report/result.ts";
 import { verified } from "../../report/verified.ts";
-import { readHostName } from "../../sts/host-name.ts";
+import { readWrittenDomain } from "../../sts/written-domain.ts";
 import type { Subject } from "../../verify/check.ts";
 import { verifyDomain } from "../../verify/verify-domain.ts";
 import { givenIn } from "../policies.ts";
-import { seeSubject, type VerifyOptions, verify } from "../verify.ts";
+import { seeSubject, type VerifyOptions, verify, withUnderstood } from "../verify.ts";
 import { readMany } from "./read-many.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -18,14 +18,15 @@ export async function verifyPolicies(
 ): Promise<VerifyResult | DomainsResult> {
   const given = await givenIn(options, context.files);
   if (!given.isForMany) return verify(options, context);
-  const name = options.domain === null ? null : readHostName(options.domain);
+  const name = options.domain === null ? null : readWrittenDomain(options.domain);
   if (name !== null && "problem" in name) return verify(options, context);
   const many = await readMany(options, given.names, context.files.read, given.own);
   const now = context.now();
   const { subjects, findings } = subjectsIn(many.contents, options.pagesHost, now);
   if (name !== null) {
     const own = subjects.find(({ domain }) => domain === name.name);
-    return seeSubject(own ?? { domain: name.name, published: null, now }, options, context, null);
+    const subject = own ?? { domain: name.name, published: null, now };
+    return withUnderstood(await seeSubject(subject, options, context, null), options);
   }
   return verifyAll(subjects, [...many.findings, ...findings], options, context);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { escapeControl } from "../../base/finding.ts";
+import { dnsFormats, isDnsFormat } from "../../plan/dns-formats/formats.ts";
 import {
   type CommandDescription,
   type CommandName,
@@ -8,6 +9,7 @@ import {
   isRepeatable,
 } from "../command-line.ts";
 import { type OptionName, options, type Syntax } from "../options.ts";
+import { didYouMean, suggestion } from "./did-you-mean.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Option name to what was given. */
@@ -32,8 +34,10 @@ export function readArguments(name: CommandName, args: string[]): Arguments {
     return { values: values as Values, operand: positionals[0] ?? null, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    const [, unknown] = /^Unknown option '--([^']*)'/.exec((error as Error).message) ?? [];
+    const meant = unknown === undefined ? "" : didYouMean(unknown, commands[name].options, "--");
     const reason = escapeControl((error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, ""));
-    throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
+    throw new UsageError(`${reason}.${meant} See mta-sts ${name} --help.`);
   }
 }
 
@@ -60,7 +64,19 @@ export function formatOf(name: CommandName, { format, json }: Values): string {
   if (json && chosen !== "json")
     throw new UsageError(`--json and --format ${escapeControl(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;
+  const meant = suggestion(readerOf(chosen, formats)) || didYouMean(chosen, formats);
   throw new UsageError(
-    `There is no format "${escapeControl(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`,
+    `There is no format "${escapeControl(chosen)}" for ${name}.${meant} The formats are: ${formats.join(", ")}.`,
   );
+}
+
+/** The first format whose description names the program: `bind` is served by `zone`. */
+function readerOf(program: string, formats: readonly string[]): string | null {
+  const isNamed = (format: string) =>
+    isDnsFormat(format) &&
+    dnsFormats[format].description
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .includes(program.toLowerCase());
+  return formats.find(isNamed) ?? null;
 }

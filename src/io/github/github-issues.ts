@@ -36,6 +36,23 @@ export function githubIssues(options: GitHubOptions): Issues {
     return null;
   }
 
+  /** The id of an account that issues can be assigned to; null: it is none, such as an app, or nobody may ask. */
+  async function assignable(login: string): Promise<string | null> {
+    try {
+      // The search is for parts of names too.
+      const { assignableUsers } = await find<FoundUsers>(
+        "assignableUsers(first: 100, query: $login) { nodes { id login } }",
+        ", $login: String!",
+        { login },
+      );
+      const isMeant = (user: { login: string }) => user.login.toLowerCase() === login.toLowerCase();
+      return assignableUsers.nodes.find(isMeant)?.id ?? null;
+    } catch {
+      // Better an issue of nobody's than none.
+      return null;
+    }
+  }
+
   return {
     find: (marker) =>
       look("look for the issue", async () => {
@@ -44,7 +61,7 @@ export function githubIssues(options: GitHubOptions): Issues {
         return found ?? findBy(null, marker);
       }),
 
-    open: (text, labels) =>
+    open: (text, labels, assignee) =>
       change("open an issue", async () => {
         const fields = labels
           .map((_, index) => `label${index}: label(name: $label${index}) { id }`)
@@ -57,10 +74,12 @@ export function githubIssues(options: GitHubOptions): Issues {
           names,
         );
         const labelIds = Object.values(known).flatMap((label) => (label ? [label.id] : []));
+        const assigneeId = assignee === null ? null : await assignable(assignee);
         const { issue } = await mutate<{ issue: FoundIssue }>("createIssue", `issue { ${issueFields} }`, {
           repositoryId: id,
           ...text,
           ...(labelIds.length > 0 && { labelIds }),
+          ...(assigneeId !== null && { assigneeIds: [assigneeId] }),
         });
         return issueOf(issue);
       }),
@@ -104,6 +123,9 @@ interface FoundIssues {
     readonly nodes: readonly (FoundIssue & { readonly viewerDidAuthor: boolean })[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+}
+interface FoundUsers {
+  readonly assignableUsers: { readonly nodes: readonly { readonly id: string; readonly login: string }[] };
 }
 type Page = FoundIssues["issues"] | "disabled";
 

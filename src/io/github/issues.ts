@@ -4,8 +4,11 @@ import type { Outcome } from "./repository.ts";
 export interface Issues {
   /** The newest issue of ours that has the marker in its body, open or closed; "disabled": the repository has none. */
   find(marker: string): Promise<Issue | null | "disabled">;
-  /** Labels that the repository does not have are left out. */
-  open(text: IssueText, labels: readonly string[]): Promise<Outcome<Issue>>;
+  /**
+   * Labels that the repository does not have are left out, as is an assignee whom GitHub would not take.
+   * @param assignee the login of an account; null: nobody
+   */
+  open(text: IssueText, labels: readonly string[], assignee: string | null): Promise<Outcome<Issue>>;
   edit(id: string, text: IssueText): Promise<Outcome<null>>;
   reopen(id: string): Promise<Outcome<null>>;
   /** Closes it as completed, with a comment. */

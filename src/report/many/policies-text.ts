@@ -1,6 +1,7 @@
 import { escapeControl, someOf } from "../../base/finding.ts";
-import { joined as parts } from "../build.ts";
+import { joined as parts, stoppedText } from "../build.ts";
 import type { Colors } from "../colors.ts";
+import { countLine } from "../count-line.ts";
 import { findingsText } from "../findings-text.ts";
 import { diffText } from "../policy-diff.ts";
 import { isOk, type Planned, type PoliciesResult, type PolicyOfMany } from "../result.ts";
@@ -11,8 +12,8 @@ export async function policiesText(result: PoliciesResult, colors: Colors): Prom
   const { of, policies, sources, changes } = result;
   const findings = findingsText(result.findings, sources, colors);
   if (policies.some(({ planned }) => planned === null) || policies.length === 0) {
-    const stopped = `${of} stopped: nothing was written.\n`;
-    return parts(findings, isOk(result) ? "" : colors.red(stopped));
+    if (of !== "build") return parts(findings, countLine(result.findings, colors));
+    return parts(findings, isOk(result) ? "" : stoppedText(of, colors));
   }
   if (of === "records") return parts(findings, await zonesText(policies, colors));
   const told = policies.filter(isToBeTold);
@@ -25,6 +26,7 @@ export async function policiesText(result: PoliciesResult, colors: Colors): Prom
     findings,
     ...told.map((one) => `${policyText(one, of, colors).join("\n")}\n`),
     rest > 0 ? `${others}\n` : "",
+    of === "check" ? countLine(result.findings, colors) : "",
     of === "build" && isOk(result) ? written(names, told) : "",
   );
 }

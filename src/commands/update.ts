@@ -81,7 +81,7 @@ async function fetchVerified(
     return finding("update/not-verified", null, { newest, reason: verified.reason });
   const files = readReleaseFiles(new TextDecoder().decode(file));
   const reason =
-    typeof files === "string" ? files : files.version === newest ? null : "it is another version's";
+    typeof files === "string" ? files : files.version === newest ? null : "they belong to another version";
   return reason === null
     ? (files as ReleaseFiles)
     : finding("update/malformed", null, { newest, version, page, reason });

@@ -50,7 +50,7 @@ export function openChecklist(
     const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
     if (sync.action !== "failed") return null;
     const { code, args } = sync.finding;
-    return code === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
+    return code === "github/issues-disabled" ? "issues are disabled" : String(args.answer);
   });
 }
 

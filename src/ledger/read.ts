@@ -39,7 +39,7 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
   const untouched = readUntouched(read.text, path);
   if (untouched !== null) return { ledger: untouched, findings: [] };
   if (read.text.length > maxSearchedLength) {
-    const problem = "it is not as the last build wrote it.";
+    const problem = "it is not what the last build wrote.";
     return { ledger: null, findings: [finding("ledger/damaged", { file: path }, { path, problem })] };
   }
   return readTouched(readYaml(read.text, path), path);

@@ -61,7 +61,7 @@ function domainRules(line: LedgerDomain, newer: readonly LedgerDomain[]): Rule[]
     [until === null || secondsOf(until) >= secondsOf(from), "ended before it began"],
     [
       !isServed(line) || !newer.some((other) => other.name === name && isServed(other)),
-      "names a domain for the second time",
+      "names a domain twice",
     ],
   ];
 }
@@ -73,7 +73,7 @@ function testingRules({ published: [current], domains = [], testing }: WrittenLe
   return [
     [
       (testing !== null) === (current?.mode === "testing"),
-      "must be there exactly while the policy is in testing",
+      "must be present only while the policy is in testing",
     ],
     [testing === null || secondsOf(testing.since) <= Math.max(...begins), "must not begin after the policy"],
   ];

@@ -64,7 +64,7 @@ function choose<Name extends string>(
   const name = names.find((one) => one === wanted);
   if (name === undefined) {
     const meant = nearest(written.slice(0, 100), names);
-    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
+    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Did you mean \`${meant}\`?`);
     return fault(finding(`${codes}/unknown`, place, { value: written, known: names.join(", "), hint }));
   }
   const expected: Argument | null = choices.arguments[name];

@@ -20,7 +20,7 @@ const maxLength = 1000;
 export function hintForOthers(texts: readonly string[], kind: RecordKind): string {
   const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
   return texts.some((text) => text.startsWith(other.version))
-    ? ` What stands there belongs at ${name}: move it.`
+    ? ` That record belongs at ${name}: move it.`
     : "";
 }
 

@@ -84,7 +84,7 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
 
 /** Beside a CNAME record no other may stand (RFC 1034 §3.6.2). */
 function hintForAlias({ alias }: TxtObservation): string {
-  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
+  return alias === null ? "" : ` A CNAME record there points to ${alias.alias}: delete it first.`;
 }
 
 function findingOf({ problem, ...args }: Problem, check: RecordCheck, common: Common): Finding {

@@ -107,8 +107,8 @@ function lasting(seconds: number): string {
 }
 
 const waitingFor = {
-  live: "The policy is served. Waiting until no cache can hold the one before it …",
-  old: "Waiting for the policy that was published: another one is still served …",
+  live: "The policy is served. Waiting until the previous policy has expired from all caches …",
+  old: "Waiting for the published policy: another one is still served …",
   nothing: "Waiting for the policy to be served …",
   unknown: "Waiting for the policy to be served …",
   blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …",

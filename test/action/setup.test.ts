@@ -206,7 +206,7 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect([result.exitCode, repository.history("main").length]).toEqual([1, 1]);
     expect(errorTitles(result)).toContain("github/forbidden");
     expect(result.summary).toContain("provider: proton");
-    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First of all, bring the change in\*\*/);
+    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First, get the change committed\*\*/);
   });
 
   test("says what is wrong with the domain, and changes nothing", async ({ scene }) => {

@@ -83,7 +83,7 @@ async function contentOfMail(mail: Uint8Array, header: Header, budget: Budget) {
     if (isExpected) all.problems.push(...problems);
   }
   if (isReport && all.documents.length + all.mails.length + all.problems.length === 0)
-    all.problems.push(parts === null ? "its structure cannot be read" : "it has no report in it");
+    all.problems.push(parts === null ? "its structure cannot be read" : "it contains no report");
   return all;
 }
 

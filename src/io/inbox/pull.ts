@@ -40,7 +40,9 @@ export async function* pulledItems(
   const listed = await list(url, host, get);
   const wanted = listed.filter(({ arrived }) => !(options.since && arrived && arrived < options.since));
   const read = async (one: Listed) =>
-    one.size > maxMailBytes ? tooLarge : ((await get(`${url}/${one.name}`, maxMailBytes)) ?? "it is gone");
+    one.size > maxMailBytes
+      ? tooLarge
+      : ((await get(`${url}/${one.name}`, maxMailBytes)) ?? "it was removed");
   let done = 0;
   for (const chunk of chunksOf(wanted.slice(-maxMails), atOnce)) {
     const found = await Promise.all(chunk.map(read));

@@ -36,7 +36,7 @@ function signaturesIn(methods: readonly string[]): Signatures {
   const valid = [...new Set(passed.map(signerOf).filter((domain) => domain !== null))];
   if (valid.length > 0) return { valid, why: null, isUnknown: false };
   const isUnknown = dkim.some((method) => /^dkim\s*=\s*temperror\b/i.test(method));
-  return { valid, why: "no valid signature, says the trusted server", isUnknown };
+  return { valid, why: "no valid signature, according to the trusted server", isUnknown };
 }
 
 function signerOf(method: string): string | null {

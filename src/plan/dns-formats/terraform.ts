@@ -43,7 +43,7 @@ ${argumentLines(provider.requirement, "      ")}
 }
 
 variable "zone_id" {
-  description = ${hclString(`The zone that holds the names below ${domain}`)}
+  description = ${hclString(`The zone that contains the names below ${domain}`)}
   type        = string
 }
 ${blocks.join("")}`;

@@ -113,7 +113,8 @@ const run = {
   reports: async ({ read, surroundings, context: outside }) => {
     const { gatherEvidence, reportReader } = await import("./reports-command.ts");
     const mailbox = read("mailbox");
-    if (mailbox === undefined) throw new Error("The input mailbox is missing: where are the reports?");
+    if (mailbox === undefined)
+      throw new Error("The input mailbox is missing: set it to the mailbox of the reports.");
     const reader = await reportReader(readerOptions(read, process.env), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
@@ -249,7 +250,7 @@ async function lookedAt<Base>(
   try {
     return await look(repository, name);
   } catch (error) {
-    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
+    printLine(`Judged without reading the branch ${name}: ${(error as Error).message}`);
     return null;
   }
 }

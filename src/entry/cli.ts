@@ -45,7 +45,7 @@ async function main(args: readonly string[]): Promise<void> {
 function knownCommand(name: string): CommandName {
   if (isCommand(name)) return name;
   throw new UsageError(
-    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`,
+    `Unknown command "${escapeControl(name)}". Commands: ${Object.keys(commands).join(", ")}.`,
   );
 }
 
@@ -171,7 +171,7 @@ try {
   const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
   const line = known
     ? error.message
-    : `This should not have happened: ${String(error)}. Please report it with what you did.`;
+    : `Internal error: ${String(error)}. Please report it, with the command that you ran.`;
   printError(`mta-sts: ${visible(line)}\n`);
   if (!known && process.env.DEBUG && error instanceof Error)
     printError(`${visibleLines(String(error.stack))}\n`);

@@ -60,7 +60,7 @@ function excerpt(
   const text =
     file === undefined || line === undefined ? undefined : sources.get(file)?.split(/\r?\n/)[line - 1];
   if (text === undefined || text.trim() === "" || column === undefined) return [];
-  // What stands before the caret is shown in full or not at all, so that the caret points at the right character.
+  // What comes before the caret is shown in full or not at all, so that the caret points at the right character.
   const before = escapeControl(text.slice(0, column - 1).slice(0, widest));
   const after = escapeControl(text.slice(column - 1, column - 1 + widest));
   const gutter = " ".repeat(String(line).length);

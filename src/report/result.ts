@@ -37,7 +37,7 @@ export interface Planned {
   readonly isNew: boolean;
   /** The id to announce; null while the policy waits to be published. */
   readonly id: string | null;
-  /** What senders may have cached besides the policy in force, and until when. */
+  /** What senders may have cached apart from the current policy, and until when. */
   readonly cached: readonly CachedPolicy[];
   /** The generated files, by their path below the output folder, and whether they differ from what is there. */
   readonly files: readonly { readonly path: string; readonly changed: boolean }[];

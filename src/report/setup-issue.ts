@@ -24,7 +24,7 @@ export interface Setup {
   readonly first?: string;
 }
 
-/** The issue with what only a person can do, ticked as it is found done. */
+/** The issue with what only a person can do. Runs tick what they find done. */
 export function setupIssue(
   { domain, toDo, records, aliases, first }: Setup,
   repositoryUrl: string,
@@ -35,16 +35,16 @@ export function setupIssue(
   const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
   const reports = `_smtp._tls.${domain}`;
   const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
-  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
+  const withoutReports = `There is no value for ${code(reports)} yet: add a mailbox for the reports under \`tls_rpt\` in ${policyYml}, and merge the change.`;
   const body = [
     marker,
     ...(first === undefined ? [] : [first]),
-    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
+    `These steps only you can do. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
     toDoList({ toDo, domain, wanted: records, aliases }, { url: repositoryUrl }),
     `The DNS records:\n\n${markdownTable(["Name", "Type", "Value"], rows)}`,
     ...(records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports]),
-    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
+    `The workflow **MTA-STS monitor** checks every day what senders see. In a public repository, GitHub disables such schedules after 60 days without activity and notifies you by email: ${link("turn it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
+    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before you set it: copy it from the last run of the workflow **MTA-STS policy**.`,
   ];
   const comment = `${name} is set up: senders see its policy.`;
   const done = { toDo, domain, wanted: records, aliases: [] };

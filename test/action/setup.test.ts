@@ -246,7 +246,7 @@ describe("a copy whose branch is protected from its birth", () => {
     expect(repository.pullRequests).toMatchObject([
       { base: "main", head: updateBranch, title: "Set up MTA-STS for octo.example" },
     ]);
-    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First of all, merge \[#1\]/);
+    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First, merge \[#1\]/);
     const paths = [...repository.head(updateBranch).tree.keys()].filter((path) => !path.startsWith("dist/"));
     expect(paths.sort()).toEqual([...kept, ...made].sort());
 

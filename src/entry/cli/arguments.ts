@@ -61,6 +61,6 @@ export function formatOf(name: CommandName, { format, json }: Values): string {
     throw new UsageError(`--json and --format ${escapeControl(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;
   throw new UsageError(
-    `There is no format "${escapeControl(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`,
+    `"${escapeControl(chosen)}" is not a format of ${name}. Use one of ${formats.join(", ")}.`,
   );
 }

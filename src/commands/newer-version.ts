@@ -3,7 +3,7 @@ import { isNewer, version } from "../base/version.ts";
 import type { Context } from "../io/context.ts";
 import type { MonitorResult } from "../report/result.ts";
 
-/** A result, and besides that there is a newer release, which a copy of the template hears of nowhere else. */
+/** A result, and in addition that there is a newer release, which a copy of the template hears of nowhere else. */
 export async function withNewerVersion(
   result: MonitorResult,
   context: Pick<Context, "releases">,

@@ -24,7 +24,7 @@ import type { PublishOptions } from "./publish.ts";
 import { type Draft, draftOn, ownPaths, textPaths } from "./setup-draft.ts";
 
 export interface SetupOptions extends PublishOptions {
-  /** As it was given by hand; null: the repository's name has to say it. */
+  /** As it was entered manually; null: the repository's name has to say it. */
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;

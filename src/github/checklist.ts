@@ -55,7 +55,7 @@ export function openChecklist(
 }
 
 /**
- * Ticks what is done in an open list, and closes it when all is. Where nobody opened one, or a person closed it,
+ * Ticks what is done in an open list, and closes it when everything is. Where nobody opened one, or a person closed it,
  * nothing is opened.
  * @param update the list as it should be, from the ticks that it has
  */

@@ -18,7 +18,7 @@ export interface ResultHead {
 
 /**
  * Opens the results of an earlier run, or of none, to add to them. A last line that was not finished is cut off. A file
- * that holds anything else is left as it is. Throws `NotRead`, `NotWritten`.
+ * that contains anything else is left unchanged. Throws `NotRead`, `NotWritten`.
  * @param each gets each finished line
  */
 export async function openResults(path: string, each: (head: ResultHead) => void): Promise<ResultsFile> {

@@ -31,7 +31,7 @@ function completed({ published, domains = [], testing }: WrittenLedger): Ledger 
   return { published, domains, testing: testing === undefined ? oldestTesting(published) : testing };
 }
 
-/** The ledger as `publish` wrote it. Any edit by hand is reported: an id must never be reset silently. */
+/** The ledger as `publish` wrote it. Any manual edit is reported: an id must never be reset silently. */
 export function readLedger(content: FileContent, path: string): LedgerReading {
   if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
   const read = textOf(content, path);

@@ -26,7 +26,7 @@ export interface Choices<Name extends string> {
   readonly codes: "hosting" | "dns-setting";
   /** null: nothing can be said beyond the name. */
   readonly arguments: Readonly<Record<Name, Argument | null>>;
-  /** What to do instead of writing a name that people try, as a sentence after a blank; null: not known. */
+  /** What to do instead of writing a name that people try, as a sentence after a space; null: not known. */
   readonly hints?: (name: string) => string | null;
 }
 

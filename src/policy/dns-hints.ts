@@ -51,7 +51,7 @@ const notSupported = [
   ...["ovh", "porkbun", "scaleway", "squarespace", "strato", "transip", "vercel", "vultr"],
 ];
 
-/** What to do instead of `dns: NAME`, as a sentence after a blank; null: nothing is known of the name. */
+/** What to do instead of `dns: NAME`, as a sentence after a space; null: nothing is known of the name. */
 export function dnsHint(name: string): string | null {
   if (ownServers.includes(name))
     return " For your own name servers, write `dns: nsupdate` if they accept updates with a TSIG key (docs/guides/dns/own-name-servers.md).";

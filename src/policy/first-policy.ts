@@ -47,7 +47,7 @@ export async function firstPolicy(draft: Draft, links: Links, path: string): Pro
 }
 
 export interface Links {
-  /** Where editors find what may stand in the file; null: nowhere. */
+  /** Where editors find what the file may contain; null: nowhere. */
   readonly schema: string | null;
   /** Where the file is kept, on the web; null: not known. */
   readonly repository: string | null;
@@ -134,7 +134,7 @@ function duration(seconds: number): string {
   return within % length === 0 ? `${within / length}${unit}` : String(within);
 }
 
-/** In YAML a `#` after a blank starts a comment, and a text may not start with every character. */
+/** In YAML a `#` after a space starts a comment, and a text may not start with every character. */
 function quoted(text: string): string {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
 }

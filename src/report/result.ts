@@ -74,7 +74,7 @@ export interface Publication {
   /** The commit that has the files. */
   readonly commit: { readonly oid: string; readonly url: string | null } | null;
   readonly pullRequest: { readonly number: number; readonly url: string } | null;
-  /** The files that could not be committed, for a person to commit by hand. */
+  /** The files that could not be committed, to commit manually. */
   readonly byHand: ReadonlyMap<string, string>;
   readonly pages: Pages;
 }

@@ -44,7 +44,7 @@ const kinds: readonly (readonly [RegExp, name: string, instead: string])[] = [
   [/./su, "a character that is not allowed here", "Remove it."],
 ];
 
-/** Says what a character outside ASCII is, for one that may not stand where it does. */
+/** Says what a character outside ASCII is, for one that is not allowed where it is. */
 export function describeCharacter(character: string): ForeignCharacter {
   const kind = kinds.find(([pattern]) => pattern.test(character))!;
   const [name, instead] = named.get(character) ?? [kind[1], kind[2]];

@@ -32,7 +32,7 @@ const ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 /** More than 253 characters of any script can take before they are mapped; what is longer is not looked at. */
 const maxWritten = 1024;
 
-/** RFC 5321 §4.1.2 `Domain`, after what can be put right without doubt: blanks around, case, a final dot, U-labels. */
+/** RFC 5321 §4.1.2 `Domain`, after what can be corrected without doubt: spaces around it, case, a final dot, U-labels. */
 export function readHostName(text: string, leastLabels = 2): HostName {
   if (text.length > maxWritten) return problem("too-long");
   const written = withoutBlanks(text)
@@ -49,7 +49,7 @@ export function readHostName(text: string, leastLabels = 2): HostName {
   return mapped === null ? read : problem(mapped);
 }
 
-/** Only spaces, tabs and line ends: other blanks are characters that somebody has to see. */
+/** Only spaces, tabs and line ends: other space characters are characters that somebody has to see. */
 export function withoutBlanks(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
@@ -61,7 +61,7 @@ function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
-/** Whether a text is a name just as it stands: no liberties, as with what a server sends. */
+/** Whether a text is a name exactly as written: no liberties, as with what a server sends. */
 export function isHostName(text: string): boolean {
   const read = readHostName(text, 1);
   return "name" in read && read.name === text;

@@ -75,7 +75,7 @@ function hasFairHost({ hostname }: URL): boolean {
 }
 
 /**
- * Percent-encodes what must not stand in the record: `,`, `!` and `;` (RFC 8460 §3) and whatever is outside RFC 3986.
+ * Percent-encodes what is not allowed in the record: `,`, `!` and `;` (RFC 8460 §3) and whatever is outside RFC 3986.
  * A `%` that starts an escape stays, so that encoding twice changes nothing.
  */
 function encode(text: string): string {

@@ -164,7 +164,7 @@ export const dnsFindings = {
   "dns/plan-differs": {
     severity: "error",
     message: "The plan differs from what was requested: {problem}.",
-    fix: "Check the records of the zone and who else changes them, then run this again. Nothing was written.",
+    fix: "Check the records of the zone and what other tool or person changes them, then run this again. Nothing was written.",
   },
   "dns/other-zone": {
     severity: "error",

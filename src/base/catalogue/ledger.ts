@@ -30,7 +30,7 @@ export const ledgerFindings = {
   "ledger/rewritten-domain": {
     severity: "error",
     message:
-      "This pull request changes what {path} records about {domain}: since when its policy is published from here, or that it is at all. Without that record, nobody would notice a change of domain.",
+      "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, nobody would notice a change of domain.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
   },
   "ledger/rewritten-testing": {

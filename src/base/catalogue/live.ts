@@ -1,4 +1,4 @@
-/** What `verify` says besides its checks: what it was asked for, and how far a publication has come. */
+/** What `verify` says apart from its checks: what it was asked for, and how far a publication has come. */
 export const liveFindings = {
   "domain/not-verifiable": {
     severity: "error",

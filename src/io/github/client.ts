@@ -6,7 +6,7 @@ export interface ClientOptions {
   /** As GITHUB_API_URL: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
   readonly apiUrl: string;
   readonly token: string;
-  /** Told in one line what is waited for. */
+  /** Gets one line about what is waited for. */
   readonly log?: (line: string) => void;
   /** Milliseconds for one request; 30 seconds by default. */
   readonly timeout?: number;

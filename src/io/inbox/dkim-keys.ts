@@ -48,7 +48,7 @@ function judged(record: string): DkimKey {
   return hashes.includes("sha256") ? { record } : unusable;
 }
 
-/** The value of a tag without its blanks; null: there is no such tag. */
+/** The value of a tag without its spaces; null: there is no such tag. */
 function tag(record: string, name: string): string | null {
   for (const part of record.split(";")) {
     const equals = part.indexOf("=");

@@ -15,7 +15,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens an item: a letter for each mail in it that holds reports or what looked like one, so none for all the other
+ * Opens an item: a letter for each mail in it that contains reports or what looked like one, so none for all the other
  * mails of a mailbox, and more than one where mails were forwarded as attachments. Never throws.
  */
 export async function open(item: Item, { dkim }: OpenOptions): Promise<Letter[]> {

@@ -93,7 +93,7 @@ async function list(url: string, host: string, get: Get): Promise<Listed[]> {
   return [...mails.values()];
 }
 
-/** null: it is no page. */
+/** null: it is not a page. */
 function pageIn(bytes: Uint8Array): Page | null {
   try {
     const { mails, cursor } = JSON.parse(new TextDecoder().decode(bytes));

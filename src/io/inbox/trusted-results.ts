@@ -47,7 +47,7 @@ function signerOf(method: string): string | null {
   return domain?.toLowerCase() ?? null;
 }
 
-/** RFC 5322 §3.2.2: comments may hold comments. What is quoted is left out too: no domain is. */
+/** RFC 5322 §3.2.2: comments may contain comments. What is quoted is left out too: no domain is. */
 function withoutComments(text: string): string {
   let depth = 0;
   let isQuoted = false;

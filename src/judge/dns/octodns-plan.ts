@@ -86,7 +86,7 @@ function changesOf(plan: unknown): PlannedChange[] {
   });
 }
 
-/** What belongs to each kind of change besides its name and types. */
+/** What belongs to each kind of change in addition to its name and types. */
 const kinds = new Map<unknown, readonly ("existing" | "new")[]>([
   ["create", ["new"]],
   ["update", ["existing", "new"]],

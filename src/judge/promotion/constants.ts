@@ -1,4 +1,4 @@
-/** A number that the rule stands on, and why it is what it is. */
+/** A number that the rule uses, and why it is what it is. */
 interface Constant {
   readonly value: number;
   readonly reason: string;
@@ -40,5 +40,5 @@ export const constants = Object.fromEntries(
   Object.entries(table).map(([name, { value }]) => [name, value]),
 ) as Readonly<Record<Name, number>>;
 
-/** For whoever asks why, as `testingDays: 14, two of each …`. */
+/** The reason, as `testingDays: 14, two of each …`. */
 export const reasons: Readonly<Record<Name, Constant>> = table;

@@ -35,7 +35,7 @@ export function sumUp(observations: readonly Observation[]): Sums {
   };
 }
 
-/** Senders that nobody vouches for are told apart by their name, and never taken for one that is signed. */
+/** Senders that nobody vouches for are distinguished by their name, and never taken for one that is signed. */
 function keyOf({ sender, name, signed }: Who): string {
   return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
 }

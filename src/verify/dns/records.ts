@@ -20,7 +20,7 @@ export interface RecordState {
   readonly change: DnsChange | null;
 }
 
-/** What decides besides what is at the names. */
+/** What decides, apart from what is at the names. */
 export interface Situation {
   readonly seen: ReadonlyMap<string, NameObservation>;
   /** How far the published policy is. */
@@ -51,7 +51,7 @@ export function judgeRecords(wanted: readonly DnsRecord[], situation: Situation)
   });
 }
 
-/** What of all of it a caller has to know first: what can be done is done, whatever stops another record. */
+/** What a caller has to know first: what can be done is done, whatever stops another record. */
 export function overall(states: readonly RecordState[]): RecordState["state"] {
   const order = ["ready", "refused", "waiting"] as const;
   return order.find((one) => states.some(({ state }) => state === one)) ?? "right";

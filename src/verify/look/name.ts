@@ -14,7 +14,7 @@ export interface ServerView {
   readonly view: View;
 }
 
-/** What one server has at a name, as far as it matters to whoever wants to set a TXT or a CNAME record there. */
+/** What one server has at a name, as far as it matters to a caller that wants to set a TXT or a CNAME record there. */
 export type View =
   /** NXDOMAIN: nothing at the name or below it. */
   | { readonly kind: "nothing" }

@@ -35,7 +35,7 @@ export function inspectMx(
 const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name">, string>> = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
-  list: "it holds more than one name",
+  list: "it has more than one name",
   preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",

@@ -27,7 +27,7 @@ export async function drawings(): Promise<Map<string, string>> {
       command: "mta-sts check",
       output: await dangerousCheck(),
       label:
-        "A terminal: mta-sts check says that a change would stop all mail to shop.example, until when senders hold the policy before, and how to move safely.",
+        "A terminal: mta-sts check says that a change would stop all mail to shop.example, until when senders have the previous policy cached, and how to move safely.",
     },
     {
       name: "reports-text",

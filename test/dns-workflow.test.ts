@@ -20,7 +20,11 @@ const job = workflow.jobs.dns;
 const steps: readonly Step[] = job.steps;
 
 describe("the secrets", () => {
-  const engines = ["Set the records by nsupdate", "Ask octoDNS for its plan", "Set the records by octoDNS"];
+  const engines = [
+    "Set the records with nsupdate",
+    "Let octoDNS make its plan",
+    "Set the records with octoDNS",
+  ];
 
   test("are in the env of the steps that run an engine, and nowhere else", () => {
     const holders = steps.filter((step) => JSON.stringify(step).includes("secrets."));
@@ -121,7 +125,7 @@ describe.skipIf(process.platform === "win32")("its scripts", () => {
     expect(printed.slice(printed.indexOf("::stop-commands::"), end)).toContain("::error::by the engine");
   }
 
-  const nsupdate = "Set the records by nsupdate";
+  const nsupdate = "Set the records with nsupdate";
 
   test("nsupdate gets the key before the changes, by standard input, and nobody else sees it", () => {
     program(
@@ -164,7 +168,7 @@ describe.skipIf(process.platform === "win32")("its scripts", () => {
     expectQuiet(printed);
   });
 
-  const plan = "Ask octoDNS for its plan";
+  const plan = "Let octoDNS make its plan";
   const checksum = "0123456789abcdef".repeat(4);
   const octodns = (script: string) => program("octodns/bin/octodns-sync", script);
 
@@ -189,13 +193,16 @@ describe.skipIf(process.platform === "win32")("its scripts", () => {
 
   test("only the plan with that checksum is written", () => {
     octodns(`printf '%s ' "$@" > "${folder}/args"; echo "::error::by the engine"`);
-    const { status, printed } = run("Set the records by octoDNS", { DNS_TOKEN: canary, CHECKSUM: checksum });
+    const { status, printed } = run("Set the records with octoDNS", {
+      DNS_TOKEN: canary,
+      CHECKSUM: checksum,
+    });
     expect([status, readFileSync(join(folder, "args"), "utf8")]).toEqual([
       0,
       `--config-file octodns.yaml --doit --checksum ${checksum} `,
     ]);
     expectQuiet(printed);
     octodns("echo 'does not match'; exit 1");
-    expect(run("Set the records by octoDNS", { DNS_TOKEN: canary, CHECKSUM: checksum }).status).toBe(1);
+    expect(run("Set the records with octoDNS", { DNS_TOKEN: canary, CHECKSUM: checksum }).status).toBe(1);
   });
 });

@@ -51,7 +51,7 @@ export function describe(one: Finding): DescribedFinding {
 
 const mostNames = 10;
 
-/** A few names for a sentence, and how many there are besides. */
+/** A few names for a sentence, and how many more there are. */
 export function someOf(names: readonly string[]): string {
   const rest = names.length - mostNames;
   const shown = names.slice(0, mostNames).map(escapeControl).join(", ");

@@ -20,7 +20,7 @@ export function isNewer(one: string, other: string): boolean {
   return index >= 0 && left[index]! > right[index]!;
 }
 
-/** null: not a version, such as a pre-release, which nobody is told of. */
+/** null: not a version, such as a pre-release, which is never announced. */
 export function numbers(version: string): readonly number[] | null {
   const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/.exec(version);
   return match === null ? null : match.slice(1).map(Number);

@@ -13,14 +13,14 @@ import {
 } from "yaml";
 import { type Finding, finding, type Place } from "./finding.ts";
 
-/** A parsed YAML (or JSON) file that still knows where each value stands. */
+/** A parsed YAML (or JSON) file that still knows where each value is. */
 export interface YamlFile {
   /** The file as plain values; undefined when it could not be read. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
   /** Where the value at a path of keys and indexes is, or its nearest ancestor. */
   place(path: readonly PropertyKey[]): Place;
-  /** Where a key of the top-level mapping stands. */
+  /** Where a key of the top-level mapping is. */
   placeOfKey(key: string): Place;
   /** The characters of a scalar as they were written (`007` stays `007`); null: it is not a scalar. */
   written(path: readonly PropertyKey[]): string | null;

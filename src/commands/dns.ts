@@ -39,7 +39,7 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) {
-    // Whoever asks for a judgment takes an exit status of 0 for a good one.
+    // A caller that asks for a judgment reads exit status 0 as a good one.
     const asksForOne = options.plan !== null || options.confirm;
     const unjudged = asksForOne ? [finding("dns/nothing-to-judge", null, {})] : [];
     return { ...nothingDone, ...subject, findings: [...subject.findings, ...unjudged] };
@@ -75,7 +75,7 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
   };
 }
 
-/** What there is to say to whoever asked: of a plan whether it is ours, after a write whether it is seen, else of each record. */
+/** The findings for the caller: of a plan whether it is ours, after a write whether it is seen, otherwise of each record. */
 async function found(
   { plan, confirm }: DnsOptions,
   domain: string,

@@ -23,7 +23,7 @@ export async function gatherEvidence(
   if ("command" in collected) return collected;
   const evidence = await freshEvidence(collected, options, context);
   const result = summedResult({ ...collected, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
-  // A mailbox that could not be read to its end is no evidence of silence.
+  // A mailbox that was not read completely does not prove silence.
   if (hasErrors(collected.findings)) return result;
   const { checks } = await seeDomain({ ...looking, domain: collected.domain }, context, null);
   const findings = result.findings.map(asEvidence);

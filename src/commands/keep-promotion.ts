@@ -122,7 +122,7 @@ function evidenceOn(branch: Branch | null, domain: string): { readonly evidence:
   const name = `${evidencePath} on the branch ${evidenceBranch}`;
   if (content.kind === "absent") return { evidence: emptyEvidence(domain) };
   if (content.kind === "text") return evidenceIn(content.text, domain, name);
-  const problem = content.kind === "too-large" ? "is too large" : "is not a file of text";
+  const problem = content.kind === "too-large" ? "is too large" : "is not a text file";
   return { finding: finding("reports/evidence-unreadable", null, { name, problem }) };
 }
 

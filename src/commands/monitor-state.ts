@@ -6,7 +6,7 @@ import { isOk, type PolicyResult } from "../report/result.ts";
 /** Of the template's monitor; elsewhere it has the name that people gave it, and nobody asks. */
 const file = "mta-sts-monitor.yml";
 
-/** A result, and besides whether GitHub has stopped the monitor, which can hardly say so itself. */
+/** A result, and in addition whether GitHub has stopped the monitor, which can hardly say so itself. */
 export async function withMonitorState<Result extends PolicyResult>(
   result: Result,
   context: Pick<Context, "repository">,

@@ -175,7 +175,7 @@ function sinceCheckout(detail: Build, local: Build): Build {
   return { ...detail, ready: { change: { ...change, published, isNew }, changes: local.ready!.changes } };
 }
 
-/** Nothing could be committed: the files go into the result, for a person to do it by hand. */
+/** Nothing could be committed: the files go into the result, to commit manually. */
 function byHand(build: Build, options: PublishOptions, problem: Finding, pages: Pages): BuildResult {
   const findings = [...build.findings, problem];
   // A file that is removed has a finding of its own.

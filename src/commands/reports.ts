@@ -16,7 +16,7 @@ import { domainOfReports, isAbout, summedUp } from "./reports-of-domain.ts";
 export interface ReportsOptions extends Pick<PolicyOptions, "policy" | "strict"> {
   /** Paths, addresses of mailboxes, or `-`. */
   readonly sources: readonly string[];
-  /** As it was written; null: that of `policy.yml`, else the only one that the reports are about. */
+  /** As it was written; null: that of `policy.yml`, otherwise the only one that the reports are about. */
   readonly domain: string | null;
   /** The first and the last day that is read, `2026-11-24`; null: `days` before the last one, and today. */
   readonly since: string | null;

@@ -28,7 +28,7 @@ export interface Draft {
   /** Path in the repository to what it is to have; null: the file goes. */
   readonly files: ReadonlyMap<string, string | null>;
   readonly toKeep: readonly string[];
-  /** What may stand where the TXT records are to be set. */
+  /** What may be where the TXT records are to be set. */
   readonly aliases: readonly RecordAlias[];
 }
 

@@ -25,7 +25,7 @@ import { type Draft, draftOn, ownPaths, textPaths } from "./setup-draft.ts";
 import { understood } from "./understood.ts";
 
 export interface SetupOptions extends PublishOptions {
-  /** As it was given by hand; null: the repository's name has to say it. */
+  /** As it was entered manually; null: the repository's name has to say it. */
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;
@@ -106,14 +106,14 @@ async function resultOf(
       const { number, url } = published.pullRequest;
       const waits = finding("github/pull-request", null, { url });
       const more = [waits, ...keptFindings(detail), ...(await tidied(updateBranchOf(branch)))];
-      const first = `**First of all, merge ${link(`#${number}`, url)}**, which sets this repository up. If its checks wait, press **Approve workflows to run** there.`;
+      const first = `**First, merge ${link(`#${number}`, url)}**, which sets up this repository. If its checks are waiting, press **Approve workflows to run** there.`;
       return end(more, { ...known, pullRequest: { number, url } }, null, first);
     }
     case "stopped":
       return stopped(detail.findings, options, detail.contents);
     default: {
       const byHand = writtenIn(detail.files);
-      const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
+      const first = `**First, get the change committed**: this run was not allowed to. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} shows why, and what to allow. Then run it again.`;
       return end([problemIn(published, repo)], { ...known, byHand }, null, first);
     }
   }

@@ -26,7 +26,7 @@ export function loadUnfinished(files: Files, path: string): Kept {
   const left = parseUnfinished(text);
   if (left !== null || text === "null" || text === "") return { left, isDamaged: false };
   if (text !== null && isDamagedState(text)) return { left: null, isDamaged: true };
-  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left as it is.`);
+  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left unchanged.`);
 }
 
 /** @param left null: everything is done */

@@ -26,7 +26,7 @@ export interface ListProgress {
   readonly lines: number;
   /** Of those, what is left to other shards. */
   readonly elsewhere: number;
-  /** Of those, what was finished before or stands there twice. */
+  /** Of those, what was finished before or is listed twice. */
   readonly known: number;
   readonly done: number;
   /** Of those done, where something is wrong. */

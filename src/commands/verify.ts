@@ -33,9 +33,9 @@ export interface VerifyOptions extends PolicyOptions {
   readonly wait: number | null;
   /** Do not wait for what only a person can do. */
   readonly skipsSetup: boolean;
-  /** Stay until no cache can hold the policy before this one; otherwise the result says from when on none can. */
+  /** Stay until no cache can hold the policy before this one; otherwise the result says when none can. */
   readonly waitsForCaches: boolean;
-  /** The file that tells a run of `dns` since when the policy is served; null: none does. */
+  /** The file that passes the time since the policy is served to a run of `dns`; null: none does. */
   readonly state: string | null;
   /** The repository whose settings are read and whose checklist is updated, on the web; null: none. */
   readonly repositoryUrl: string | null;

@@ -49,7 +49,7 @@ function knownCommand(name: string): CommandName {
   if (isCommand(name)) return name;
   const known = Object.keys(commands);
   throw new UsageError(
-    `There is no command "${escapeControl(name)}".${didYouMean(name, known)} The commands are: ${known.join(", ")}.`,
+    `Unknown command "${escapeControl(name)}".${didYouMean(name, known)} Commands: ${known.join(", ")}.`,
   );
 }
 
@@ -176,7 +176,7 @@ try {
   const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
   const line = known
     ? error.message
-    : `This should not have happened: ${String(error)}. Please report it with what you did.`;
+    : `Internal error: ${String(error)}. Please report it, with the command that you ran.`;
   printError(`mta-sts: ${visible(line)}\n`);
   if (!known && process.env.DEBUG && error instanceof Error)
     printError(`${visibleLines(String(error.stack))}\n`);

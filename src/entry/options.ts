@@ -37,47 +37,48 @@ function dayIn(text: string): string | null {
 export const options = {
   policy: {
     value: "PATH",
-    description: "the policy that people edit, or a folder of policies (policy.yml, or else policies)",
+    description: "path to the policy, or to a folder of policies (policy.yml, otherwise policies)",
     parse: asWritten,
   },
-  output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
+  output: { value: "FOLDER", description: "folder for the generated files (.)", parse: asWritten },
   owner: {
     value: "NAME",
-    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
+    description: "the GitHub account that serves the site, for the CNAME record (from the git remote origin)",
     expected: "the name of a GitHub account",
     parse: (text) => (/^[A-Za-z\d-]{1,39}$/.test(text) ? text : null),
   },
   force: {
     description:
-      "write over a policy.yml that is there, and start even if what senders may have cached is unknown",
+      "overwrite an existing policy.yml, and continue even if it is unknown what senders have cached",
     parse: isOn,
   },
   host: {
     value: "NAME",
-    description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,
+    description: `what serves the policy: ${hostNames.join(", ")} (detected from the folder)`,
     expected: `one of ${hostNames.join(", ")}`,
     parse: (text) => hostNames.find((one) => one === text) ?? null,
   },
-  offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
+  offline: { description: "do not use DNS; judge only by the ledger", parse: isOn },
   resolver: {
     value: "ADDRESS[:PORT]",
-    description: "the DNS server to ask (the system's)",
+    description: "DNS server to use (the system's)",
     expected: "ADDRESS or ADDRESS:PORT",
     parse: asWritten,
   },
   timeout: {
     value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
+    description:
+      "how long to wait for each answer (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
     expected: "a number of seconds, at most 600",
     parse: (text) => (Number(text) > 0 && Number(text) <= 600 ? Number(text) : null),
   },
   "allow-private": {
-    description: "connect to addresses in private and loopback ranges too",
+    description: "also connect to addresses in private and loopback ranges",
     parse: isOn,
   },
   skip: {
     value: "NAME,…",
-    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
+    description: "skip checks: txt, tls-rpt, host, https, policy, mx, starttls",
     expected: `names of checks: ${checkNames.join(", ")}`,
     parse: (text) => {
       const names = parts(text);
@@ -85,10 +86,10 @@ export const options = {
       return known.length === new Set(names).size ? new Set(known) : null;
     },
   },
-  domain: { value: "DOMAIN", description: "the domain to look at", parse: asWritten },
+  domain: { value: "DOMAIN", description: "the domain to check", parse: asWritten },
   domains: {
     value: "FILE",
-    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+    description: "check every domain in a list, one per line; prints one line of JSON for each",
     parse: asWritten,
   },
   mailbox: {
@@ -98,7 +99,7 @@ export const options = {
   },
   days: {
     value: "NUMBER",
-    description: "read the reports of so many days before today (35)",
+    description: "how many days before today to read (35)",
     expected: "a number of days, at most 400",
     parse: (text) =>
       /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 400 ? Number(text) : null,
@@ -116,31 +117,32 @@ export const options = {
     parse: dayIn,
   },
   "no-dkim": {
-    description: "check no signatures, so ask DNS nothing; nobody vouches for any report",
+    description: "do not check signatures (and do not use DNS); no report counts as signed",
     parse: isOn,
   },
   "trust-results": {
     value: "NAME",
-    description: "believe the Authentication-Results that this server of yours wrote, for old mail",
-    expected: "the name that your server puts first in Authentication-Results",
+    description: "trust the Authentication-Results headers that this server of yours wrote, for old mail",
+    expected: "the name at the start of your server's Authentication-Results headers",
     parse: (text) => (/^[\w.-]{1,253}$/.test(text) ? text.toLowerCase() : null),
   },
-  "by-hand": { description: "vouch yourself for files that are no mails", parse: isOn },
+  "by-hand": { description: "count files that are not mail as signed: you vouch for them", parse: isOn },
   names: {
     value: "WHOSE",
-    description: "which senders the daily sums name: all, known (large providers), none (as in policy.yml)",
+    description:
+      "which senders to name in the daily totals: all, known (large providers), none (as in policy.yml)",
     expected: "one of all, known, none",
     parse: (text) => namings.find((one) => one === text) ?? null,
   },
   "at-once": {
     value: "COUNT",
-    description: "of a list, look at this many domains at a time (100)",
+    description: "with --domains: how many domains to check at a time (100)",
     expected: "a number from 1 to 500",
     parse: (text) => wholeNumber(text, 500),
   },
   shard: {
     value: "PART/COUNT",
-    description: "of a list, look at one part only, such as 3/10; the name of a domain decides on its part",
+    description: "with --domains: check only one part, such as 3/10 (a domain's name decides its part)",
     expected: "a part and a count of at most 10000, such as 3/10",
     parse: (text) => {
       const [index, count] = text.split("/").map((part) => wholeNumber(part, 10_000));
@@ -149,41 +151,42 @@ export const options = {
   },
   resume: {
     value: "FILE",
-    description: "of a list, add the results to a file, and skip the domains whose results it has",
+    description: "with --domains: append the results to a file, and skip domains that it already has",
     parse: asWritten,
   },
   wait: {
     value: "TIME",
-    description: "wait until the published policy is served to everybody, such as 20m",
+    description: "wait until the published policy is served everywhere, at most this long, such as 20m",
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait,
   },
   confirm: {
-    description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
+    description:
+      "exit 1 unless every name server shows the records; with --wait, keep checking until they do",
     parse: isOn,
   },
-  "dry-run": { description: "change nothing; say what would change", parse: isOn },
-  workflows: { description: "write workflows too", parse: isOn },
+  "dry-run": { description: "change nothing; show what would change", parse: isOn },
+  workflows: { description: "update workflows too", parse: isOn },
   pin: { description: "have workflows name the release by its commit, and remove dist/", parse: isOn },
   found: { value: "JSON", description: "what `update` found about a release", parse: asWritten },
   into: {
     value: "FOLDER",
-    description: "write what the engine is to do, or a file for each zone, into a folder",
+    description: "write the engine's input, or a file for each zone, to a folder",
     parse: asWritten,
   },
   plan: {
     value: "FILE",
-    description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
+    description: "check an octoDNS plan: exit 0 if it does exactly what is safe now, otherwise 1",
     parse: asWritten,
   },
   evidence: {
     value: "FILE",
-    description: "the daily sums of reports: `reports` adds to this file, the others read it",
+    description: "file with the daily totals of reports: `reports` adds to it, other commands read it",
     parse: asWritten,
   },
-  write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },
+  write: { description: "set `mode: enforce` in policy.yml if it is ready", parse: isOn },
   "wait-for-caches": {
-    description: "wait until no cache can hold the policy before this one (true)",
+    description: "wait until the previous policy has expired from all caches (true)",
     parse: isOn,
   },
   commit: {
@@ -194,16 +197,16 @@ export const options = {
   },
   state: {
     value: "FILE",
-    description: "what a run leaves to the next: what is not finished, or what the monitor saw",
+    description: "file to save progress in between runs: what is unfinished, or what the monitor saw",
     parse: asWritten,
   },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
-  strict: { description: "warnings count as errors", parse: isOn },
-  format: { value: "FORMAT", description: "how to print the result", parse: asWritten },
+  strict: { description: "treat warnings as errors", parse: isOn },
+  format: { value: "FORMAT", description: "output format", parse: asWritten },
   json: { description: "short for --format json: one object on stdout", parse: isOn },
   now: {
     value: "TIME",
-    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
+    description: "use TIME as the current time, such as 2026-01-31T12:00:00Z (for tests)",
     expected: "a time such as 2026-01-31T12:00:00Z",
     parse: (text) => {
       const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
@@ -211,7 +214,7 @@ export const options = {
       return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
     },
   },
-  help: { short: "h", description: "this help", parse: isOn },
+  help: { short: "h", description: "show this help", parse: isOn },
 } as const satisfies Record<string, Option<unknown>>;
 
 /** What `--help` and the parser of the command line know of an option. */

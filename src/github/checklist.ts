@@ -50,12 +50,12 @@ export function openChecklist(
     const sync = await syncIssue(issues, { marker, open, closed, labels: [], ...(assignee && { assignee }) });
     if (sync.action !== "failed") return null;
     const { code, args } = sync.finding;
-    return code === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
+    return code === "github/issues-disabled" ? "issues are disabled" : String(args.answer);
   });
 }
 
 /**
- * Ticks what is done in an open list, and closes it when all is. Where nobody opened one, or a person closed it,
+ * Ticks what is done in an open list, and closes it when everything is. Where nobody opened one, or a person closed it,
  * nothing is opened.
  * @param update the list as it should be, from the ticks that it has
  */

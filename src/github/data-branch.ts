@@ -3,7 +3,7 @@ import { type Branch, readBranch } from "./branch.ts";
 import { untilSettled } from "./settle.ts";
 import { commitRequest, differing, writtenIn } from "./wanted.ts";
 
-/** A branch that holds data and nothing else, without the history of the code. */
+/** A branch with data only, without the history of the code. */
 export interface DataBranch {
   readonly repository: Repository;
   readonly name: string;

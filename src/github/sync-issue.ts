@@ -6,9 +6,9 @@ import type { Outcome } from "../io/github/repository.ts";
 export interface SyncedIssue {
   /** An HTML comment, which nobody sees. */
   readonly marker: string;
-  /** What it says while there is something to report; null: all is well. */
+  /** What it says while there is something to report; null: everything works. */
   readonly open: IssueText | null;
-  /** What it says once all is well, and the comment with which it is closed. */
+  /** What it says once everything works, and the comment with which it is closed. */
   readonly closed: ClosedText;
   readonly labels: readonly string[];
   /** The login of the account that a new issue is assigned to, where that can be; absent: nobody's. */

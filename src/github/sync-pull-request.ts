@@ -120,7 +120,8 @@ async function openAnew(
 ): Promise<PullRequestSync> {
   const paths = [...change.files.keys()];
   const from = await readBranch(repository, base, paths);
-  if (from === null) return failed({ ok: false, reason: "moved", message: `There is no branch ${base}.` });
+  if (from === null)
+    return failed({ ok: false, reason: "moved", message: `The branch ${base} does not exist.` });
   // What is left of an earlier one would bring its old changes back.
   const deleted = await repository.deleteBranch(head);
   if (!deleted.ok) return failed(deleted);

@@ -42,7 +42,7 @@ export function considerateNetwork(network: Network, now: () => number = () => p
       get: (request) =>
         requests(request.address ?? request.host, async () => {
           const { address } = request;
-          // Whether it is the proxy that is silent, or what is behind it, cannot be told.
+          // Whether it is the proxy that is silent, or what is behind it, is unknown.
           if (address === null) return network.https.get(request);
           if (policyHosts.isGivenUp(address)) return { kind: "failed", failure: "given-up" };
           const result = await network.https.get(request);

@@ -56,7 +56,7 @@ export function filesIn(base: string, fence: string | null): Files {
       changes.forEach(({ folder, path, text }, index) => {
         const full = resolve(base, folder);
         try {
-          if (outside(full)) throw new NotWritten(`${folder} leads out of the workspace.`);
+          if (outside(full)) throw new NotWritten(`${folder} is outside the workspace.`);
           change(full, path, text);
         } catch (error) {
           throw error instanceof NotWritten ? stoppedAfter(changes.slice(0, index), error) : error;
@@ -78,7 +78,7 @@ function readRegularFile(path: string, limit: number): FileContent {
     const status = fstatSync(descriptor);
     if (status.isDirectory())
       return { kind: "unreadable", reason: "it is a folder", remedy: "Name a file in it." };
-    if (!status.isFile()) return { kind: "unreadable", reason: "it is not an ordinary file" };
+    if (!status.isFile()) return { kind: "unreadable", reason: "it is not an regular file" };
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error) {
@@ -122,7 +122,7 @@ function change(folder: string, path: string, text: string | null): void {
   try {
     // The folder may be one that is yet to be made, or behind links: where the file would really be counts.
     if (!isInside(realPath(folder), realPath(target, "follow folders only")))
-      throw new NotWritten(`${path} leads out of the output folder ${folder}; it was left as it is.`);
+      throw new NotWritten(`${path} is outside the output folder ${folder}, so it was left unchanged.`);
     if (text === null) removeFile(target);
     else replaceFile(target, text);
   } catch (error) {
@@ -141,7 +141,7 @@ function stoppedAfter(done: readonly FileChange[], error: NotWritten): NotWritte
   const words =
     done.length === 0
       ? "Nothing was written."
-      : `Done before that: ${names.join(", ")}. Another build completes the rest under the same id.`;
+      : `Done before that: ${names.join(", ")}. Run the build again to complete the rest under the same id.`;
   return new NotWritten(`${error.message} ${words}`, { cause: error });
 }
 

@@ -37,7 +37,7 @@ type Failure = number | string;
 
 function failureOf(failure: Failure): string {
   if (failure === "ENOENT") return "git is not installed";
-  return typeof failure === "number" ? "this is no checkout that git can read" : `git failed (${failure})`;
+  return typeof failure === "number" ? "this is not a git checkout" : `git failed (${failure})`;
 }
 
 function unreadable(reason: string): FileContent {

@@ -79,7 +79,8 @@ export function releaseCheck(workspace: string, gh = "gh"): ReleaseCheck {
           environment,
           workspace,
         );
-        if (ended === "missing" || ended.stdout === "") throw new Error("its program does not run here");
+        if (ended === "missing" || ended.stdout === "")
+          throw new Error("its program does not run on this machine");
         return ended.stdout;
       }),
   };
@@ -142,5 +143,5 @@ function run(
 }
 
 function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1)!.slice(0, 300) || "it says nothing";
+  return text.trim().split("\n").at(-1)!.slice(0, 300) || "it printed nothing";
 }

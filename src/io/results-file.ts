@@ -18,7 +18,7 @@ export interface ResultHead {
 
 /**
  * Opens the results of an earlier run, or of none, to add to them. A last line that was not finished is cut off. A file
- * that holds anything else is left as it is. Throws `NotRead`, `NotWritten`.
+ * that contains anything else is left unchanged. Throws `NotRead`, `NotWritten`.
  * @param each gets each finished line
  */
 export async function openResults(path: string, each: (head: ResultHead) => void): Promise<ResultsFile> {
@@ -36,7 +36,7 @@ export async function openResults(path: string, each: (head: ResultHead) => void
         writeAll(descriptor, Buffer.from(text));
       } catch (error) {
         throw new NotWritten(
-          `The results could not be written to ${name}: ${reasonOf(error)}. Run the same command again to go on.`,
+          `The results could not be written to ${name}: ${reasonOf(error)}. Run the same command again to continue.`,
           { cause: error },
         );
       }
@@ -54,7 +54,7 @@ function openToAppend(path: string, name: string): number {
   } catch (error) {
     throw new NotWritten(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
   }
-  throw new NotWritten(`${name} is not an ordinary file.`);
+  throw new NotWritten(`${name} is not a regular file.`);
 }
 
 /** Longer than any head: a name, or a line of 1,000 characters that was none, with JSON's escapes. */
@@ -79,7 +79,7 @@ async function readHeads(
   };
   const refuse = () =>
     new NotRead(
-      `Line ${lines + 1} of ${name} is not a result of --domains. Name another file; this one was left as it is.`,
+      `Line ${lines + 1} of ${name} is not a result of --domains. Name another file; this one was left unchanged.`,
     );
   for await (const chunk of createReadStream(path, { end: size - 1 }) as AsyncIterable<Buffer>) {
     let from = 0;

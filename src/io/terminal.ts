@@ -3,7 +3,7 @@ import { codeOf, NotWritten, reasonOf } from "./failures.ts";
 import { writeAll } from "./write-all.ts";
 
 /**
- * Prints to standard output synchronously: all of it, or it throws `NotWritten`. `process.stdout` would do, but its first
+ * Prints to standard output synchronously: everything, or it throws `NotWritten`. `process.stdout` would do, but its first
  * use loads Node's network sockets, an eighth of the start-up time. false: nobody reads it any more.
  */
 export function print(text: string): boolean {

@@ -34,6 +34,6 @@ export function judgeMove(change: Change, former: string): Finding {
     change:
       alias === null
         ? `set the TXT record ${name} to the new id`
-        : `let the CNAME record ${name} lead to ${alias}`,
+        : `point the CNAME record ${name} to ${alias}`,
   });
 }

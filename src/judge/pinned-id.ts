@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import type { Change } from "./change.ts";
 
-/** An id pinned by hand must not have been used for other bytes: senders that know it would not fetch the new ones. */
+/** An id set manually must not have been used for other bytes: senders that know it would not fetch the new ones. */
 export function judgePinnedId({ policy: { id }, plan: { sha256 }, whole, place }: Change): Finding[] {
   const used = whole.published.find((entry) => entry.id === id && entry.sha256 !== sha256);
   if (id === null || used === undefined) return [];

@@ -19,7 +19,7 @@ export interface Base {
   readonly owner: string | null;
 }
 
-/** What is known besides the files. */
+/** What is known apart from the files. */
 export interface Circumstances {
   /** In seconds. */
   readonly now: number;

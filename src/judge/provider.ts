@@ -40,6 +40,6 @@ export function presetWords(
     .map((one) => `\`provider: ${one.name}\` (${one.provider.name})`);
   return {
     preset: provider === null ? "" : ` (\`provider: ${provider}\`)`,
-    hint: meant.length === 0 ? "" : ` Here you may mean ${meant.slice(0, 3).join(" or ")}.`,
+    hint: meant.length === 0 ? "" : ` Did you mean ${meant.slice(0, 3).join(" or ")}?`,
   };
 }

@@ -23,7 +23,7 @@ export interface BuildTogether {
   } | null;
 }
 
-/** The folder that all of it is in, and what is there of the files that serve several policies. */
+/** The folder that everything is in, and what is there of the files that serve several policies. */
 export interface Around {
   readonly workspace: Workspace;
   readonly shared: Tree["generated"];

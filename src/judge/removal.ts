@@ -14,7 +14,7 @@ export function judgeRemoval(change: Change): Finding[] {
   return isDone ? [finding("removal/done", place, { domain: policy.domain })] : [];
 }
 
-/** Another domain leaves the senders that hold the old one's policy without a word. */
+/** With another domain, senders that cached the old one's policy learn of no more changes. */
 export function judgeDomain(change: Change): Finding[] {
   const { policy, whole, now } = change;
   const after = policy.domain;
@@ -29,7 +29,7 @@ export function judgeDomain(change: Change): Finding[] {
     });
 }
 
-/** `policy.yml` is gone: from then on no change can be announced to senders. */
+/** `policy.yml` is gone: after that, no change can be announced to senders. */
 export function judgeDeletion(published: Published, place: Place): Finding[] {
   const until = lastCachedUntil(published);
   return until === null

@@ -23,7 +23,7 @@ import {
 import type { Proposal } from "./proposal.ts";
 import { judgeDomainOfMany, judgeFiles, judgeWhole } from "./rules.ts";
 
-/** What is known besides the files. */
+/** What is known apart from the files. */
 export interface ManyCircumstances {
   /** In seconds. */
   readonly now: number;
@@ -41,7 +41,7 @@ export interface Joint extends Proposal {
   readonly left: readonly string[];
 }
 
-/** What is proposed for all policies of a run: all of it is published, or nothing. */
+/** What is proposed for all policies of a run: everything is published, or nothing. */
 export interface Together {
   readonly policies: readonly Joint[];
   /** Those that have a ledger and no file any more. */

@@ -24,7 +24,7 @@ function testingOf({ from, before = [] }: LedgerDomain, since: Timestamp): Ledge
 
 /**
  * What senders of one domain may have of all the ledgers of a folder, the one that serves it first. What a domain brought
- * along stands in two of them.
+ * along is in two of them.
  */
 export function ledgerAcross(ledgers: readonly Ledger[], domain: string): Ledger {
   const own = ledgers.map((ledger) => ledgerOf(ledger, domain)).filter(({ domains }) => domains.length > 0);

@@ -15,7 +15,7 @@ export function nextId(
   const clock = idOfTime(now);
   if (BigInt(clock) > greatest) return clock;
   const following = after(greatest);
-  // An id of 32 nines, pinned by hand, leaves nothing greater; any unused one still makes senders fetch again.
+  // An id of 32 nines, set manually, leaves nothing greater; any unused one still makes senders fetch again.
   return following.length <= 32 ? following : firstUnused(used, now);
 }
 

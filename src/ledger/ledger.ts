@@ -24,7 +24,7 @@ export interface LedgerDomain {
   readonly from: Timestamp;
   /** When it left; null: it is still served. */
   readonly until: Timestamp | null;
-  /** What its senders may hold from before it joined, published elsewhere; all have ended. */
+  /** What its senders may have cached from before it joined, published elsewhere; all have ended. */
   readonly before?: readonly LedgerEntry[] | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface Ledger {
   readonly published: readonly LedgerEntry[];
   /** Whose policies these are; empty in a ledger that was written before this was recorded. */
   readonly domains: readonly LedgerDomain[];
-  /** Since when testing runs, whatever entries have left the ledger meanwhile; null: the current policy is not in testing. */
+  /** When testing began, whatever entries have left the ledger meanwhile; null: the current policy is not in testing. */
   readonly testing: { readonly since: Timestamp } | null;
 }
 

@@ -40,7 +40,7 @@ function testingSince(ledger: Ledger, domains: readonly string[]): Timestamp | n
   const names = new Set(domains);
   const [first, ...others] = servedDomains(ledger).filter(({ name }) => names.has(name));
   if (first === undefined || ledger.testing === null) return null;
-  // Whoever joined later counts from then on, by its own line.
+  // A domain that joined later counts from its own line.
   const from = others.map((line) => line.from).reduce(earlier, first.from);
   return secondsOf(from) > secondsOf(ledger.testing.since) ? from : ledger.testing.since;
 }

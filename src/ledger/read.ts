@@ -31,7 +31,7 @@ function completed({ published, domains = [], testing }: WrittenLedger): Ledger 
   return { published, domains, testing: testing === undefined ? oldestTesting(published) : testing };
 }
 
-/** The ledger as `publish` wrote it. Any edit by hand is reported: an id must never be reset silently. */
+/** The ledger as `publish` wrote it. Any manual edit is reported: an id must never be reset silently. */
 export function readLedger(content: FileContent, path: string): LedgerReading {
   if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
   const read = textOf(content, path);
@@ -39,7 +39,7 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
   const untouched = readUntouched(read.text, path);
   if (untouched !== null) return { ledger: untouched, findings: [] };
   if (read.text.length > maxSearchedLength) {
-    const problem = "it is not as the last build wrote it.";
+    const problem = "it is not what the last build wrote.";
     return { ledger: null, findings: [finding("ledger/damaged", { file: path }, { path, problem })] };
   }
   return readTouched(readYaml(read.text, path), path);

@@ -1,7 +1,7 @@
 import { secondsOf } from "../base/time.ts";
 import type { LedgerDomain, LedgerEntry, WrittenLedger } from "./ledger.ts";
 
-/** A rule between the values of a ledger that somebody broke by hand. */
+/** A rule between the values of a ledger that somebody edited manually. */
 export interface BrokenRule {
   readonly at: readonly PropertyKey[];
   /** For people, after the place. */
@@ -10,7 +10,7 @@ export interface BrokenRule {
 
 type Rule = readonly [holds: boolean, problem: string];
 
-/** Rules that hold between the entries of every ledger that was ever written. */
+/** Rules that are true between the entries of every ledger that was ever written. */
 export function brokenEntries({ published }: WrittenLedger): BrokenRule[] {
   return published.flatMap((entry, index) => [
     ...broken(["published", index], orderRules(entry, published[index - 1])),
@@ -18,7 +18,7 @@ export function brokenEntries({ published }: WrittenLedger): BrokenRule[] {
   ]);
 }
 
-/** Rules about whose the entries are, and about testing; only for entries that hold. */
+/** Rules about whose the entries are, and about testing; only for valid entries. */
 export function brokenHistory(written: WrittenLedger): BrokenRule[] {
   const { domains = [] } = written;
   const isForSomebody = domains.length === 0 || domains.some(isServed);
@@ -61,7 +61,7 @@ function domainRules(line: LedgerDomain, newer: readonly LedgerDomain[]): Rule[]
     [until === null || secondsOf(until) >= secondsOf(from), "ended before it began"],
     [
       !isServed(line) || !newer.some((other) => other.name === name && isServed(other)),
-      "names a domain for the second time",
+      "names a domain twice",
     ],
   ];
 }
@@ -73,7 +73,7 @@ function testingRules({ published: [current], domains = [], testing }: WrittenLe
   return [
     [
       (testing !== null) === (current?.mode === "testing"),
-      "must be there exactly while the policy is in testing",
+      "must be present only while the policy is in testing",
     ],
     [testing === null || secondsOf(testing.since) <= Math.max(...begins), "must not begin after the policy"],
   ];

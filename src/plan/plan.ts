@@ -34,7 +34,7 @@ export interface Plan {
   readonly ledger: Ledger;
   /** Generated path to contents, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string>;
-  /** What stands in the way of the host's files, or is worth knowing about them. */
+  /** What is in the way of the host's files, or is worth knowing about them. */
   readonly findings: readonly Finding[];
 }
 

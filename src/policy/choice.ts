@@ -26,7 +26,7 @@ export interface Choices<Name extends string> {
   readonly codes: "hosting" | "dns-setting";
   /** null: nothing can be said beyond the name. */
   readonly arguments: Readonly<Record<Name, Argument | null>>;
-  /** What to do instead of writing a name that people try, as a sentence after a blank; null: not known. */
+  /** What to do instead of writing a name that people try, as a sentence after a space; null: not known. */
   readonly hints?: (name: string) => string | null;
 }
 
@@ -64,7 +64,7 @@ function choose<Name extends string>(
   const name = names.find((one) => one === wanted);
   if (name === undefined) {
     const meant = nearest(written.slice(0, 100), names);
-    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
+    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Did you mean \`${meant}\`?`);
     return fault(finding(`${codes}/unknown`, place, { value: written, known: names.join(", "), hint }));
   }
   const expected: Argument | null = choices.arguments[name];

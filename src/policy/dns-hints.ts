@@ -51,13 +51,13 @@ const notSupported = [
   ...["ovh", "porkbun", "scaleway", "squarespace", "strato", "transip", "vercel", "vultr"],
 ];
 
-/** What to do instead of `dns: NAME`, as a sentence after a blank; null: nothing is known of the name. */
+/** What to do instead of `dns: NAME`, as a sentence after a space; null: nothing is known of the name. */
 export function dnsHint(name: string): string | null {
   if (ownServers.includes(name))
-    return " For your own name servers write `dns: nsupdate`, if they take updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
+    return " For your own name servers, write `dns: nsupdate` if they accept updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
   const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-  if (other !== undefined) return ` Here you may mean \`${other}\`.`;
+  if (other !== undefined) return ` Did you mean \`${other}\`?`;
   return notSupported.includes(name)
-    ? " The zone can stay where it is: `_mta-sts` becomes an alias once, and its target is set by the workflow (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)."
+    ? " The zone can stay where it is: make `_mta-sts` an alias once, and the workflow sets its target (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)."
     : null;
 }

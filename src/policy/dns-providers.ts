@@ -24,7 +24,7 @@ const nameServer: Argument = {
 };
 
 const apiServer: Argument = {
-  meaning: "the name of the server whose API is asked by HTTPS, with a port if it is not 443",
+  meaning: "the name of the server that serves the API over HTTPS, with a port if it is not 443",
   example: "pdns.example.com:8443",
   read: (written) => server(written, hostName),
   isRequired: true,

@@ -14,7 +14,7 @@ export interface DomainSurvey {
   readonly doubts: readonly Finding[];
   /** Where senders report today; empty: nowhere. */
   readonly rua: readonly string[];
-  /** What may stand where the TXT records are to be set. */
+  /** What may be where the TXT records are to be set. */
   readonly aliases: readonly RecordAlias[];
 }
 

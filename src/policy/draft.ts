@@ -23,7 +23,7 @@ export interface Draft {
   readonly dns: DnsChoice | null;
   /** Where the TXT record of the policy is kept; null: at its own name. */
   readonly alias: string | null;
-  /** The policy that senders hold already is carried on. */
+  /** The policy that senders already have is continued. */
   readonly isImported: boolean;
 }
 
@@ -101,7 +101,7 @@ function fresh(
   return { draft, findings };
 }
 
-/** What senders hold is carried on as it is, so that the first change is judged by it. */
+/** What senders have cached is continued unchanged, so that the first change is judged by it. */
 function carriedOn(
   domain: string,
   hosts: readonly string[],

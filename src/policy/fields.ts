@@ -82,7 +82,7 @@ export function readMode(written: unknown, file: YamlFile): Field<Mode | null> {
   const mode = modes.find((one) => one === value);
   if (mode !== undefined) return { value: mode, findings: normalised(written, mode, place) };
   const meant = meantMode.get(value);
-  const hint = meant === undefined ? "" : ` Here you may mean \`${meant}\`.`;
+  const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
   return fault(finding("mode/unknown", place, { value: written, hint }));
 }
 
@@ -97,7 +97,7 @@ export function readProvider(written: unknown, file: YamlFile): Field<Preset | n
     return fault(finding("provider/which", place, args));
   }
   if ("nearest" in read) {
-    const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
+    const hint = read.nearest === null ? "" : ` Did you mean \`${read.nearest}\`?`;
     return fault(finding("provider/unknown", place, { value: written, hint }));
   }
   const { preset } = read;
@@ -230,7 +230,7 @@ export function readAccept(
 function notAcceptable(code: string, codes: readonly string[], place: Place): Finding {
   if (Object.hasOwn(catalogue, code)) return finding("accept/not-acceptable", place, { code });
   const meant = nearest(code, codes);
-  const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+  const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
   return finding("accept/unknown-code", place, { code, hint });
 }
 

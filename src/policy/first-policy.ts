@@ -47,7 +47,7 @@ export async function firstPolicy(draft: Draft, links: Links, path: string): Pro
 }
 
 export interface Links {
-  /** Where editors find what may stand in the file; null: nowhere. */
+  /** Where editors find what the file may contain; null: nowhere. */
   readonly schema: string | null;
   /** Where the file is kept, on the web; null: not known. */
   readonly repository: string | null;
@@ -67,33 +67,31 @@ function linesOf(draft: Draft, { schema, repository }: Links): Line[] {
   return [
     ...(schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)]),
     comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
-    ...(isImported ? [comment("Made from the policy that senders have seen until now.")] : []),
-    setting("domain", domain, `what comes after the @ in your mail addresses${international}`),
+    ...(isImported ? [comment("Imported from the policy that senders have seen until now.")] : []),
+    setting("domain", domain, `the part after the @ in your mail addresses${international}`),
     setting("mode", mode, modeComment[mode]),
     ...(preset === null
       ? []
       : [setting("provider", preset.name, `the mail servers of ${preset.provider.name}: ${presetPatterns}`)]),
     ...list(
       "mx",
-      preset === null ? "your mail servers, as the domain's MX records name them" : "and yours besides",
+      preset === null ? "your mail servers, as in the domain's MX records" : "and your own",
       mx.map((pattern) => (pattern.startsWith("*") ? `"${pattern}"` : pattern)),
     ),
-    setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    setting("max_age", duration(max_age), "how long senders cache the policy: from 1d to 1y"),
     ...(isDefault(host) ? [] : [setting("host", choiceText(host), "what serves the policy file")]),
     ...(dns === null
       ? []
-      : [setting("dns", choiceText(dns), "who serves the zone: its records are set by the workflow")]),
-    ...(alias === null ? [] : [setting("alias", alias, "where _mta-sts leads, and the TXT record is kept")]),
+      : [setting("dns", choiceText(dns), "who serves the zone; the workflow sets its records")]),
+    ...(alias === null ? [] : [setting("alias", alias, "where _mta-sts points to and the TXT record is")]),
     ...(repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }]),
     ...(rua.length === 0
       ? [
-          comment(
-            "Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:",
-          ),
+          comment("Where senders report failures (TLS-RPT). Remove the # and name your mailbox:"),
           comment("tls_rpt:"),
           comment(`  - mailto:tls-reports@${domain}`),
         ]
-      : list("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted))),
+      : list("tls_rpt", "where senders report failures (TLS-RPT)", rua.map(quoted))),
   ];
 }
 
@@ -123,8 +121,8 @@ function list(key: string, explanation: string, items: readonly string[]): Line[
 }
 
 const modeComment = {
-  none: "senders are to forget the policy",
-  testing: "senders report and deliver all the same; enforce when the reports are quiet",
+  none: "senders drop the policy",
+  testing: "senders report failures and still deliver; switch to enforce when reports show none",
   enforce: "senders deliver over verified TLS or not at all",
 } as const;
 
@@ -136,7 +134,7 @@ function duration(seconds: number): string {
   return within % length === 0 ? `${within / length}${unit}` : String(within);
 }
 
-/** In YAML a `#` after a blank starts a comment, and a text may not start with every character. */
+/** In YAML a `#` after a space starts a comment, and a text may not start with every character. */
 function quoted(text: string): string {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
 }

@@ -63,7 +63,7 @@ export const hostNames = Object.keys(hostArguments) as readonly HostName[];
 /** How many names a site has at most, where that is less than a policy can have. */
 export const mostNames: Readonly<Partial<Record<HostName, number>>> = {
   "github-pages": 1,
-  // Its rules stand in one file of somebody's site.
+  // Its rules are in one file of somebody's site.
   netlify: 1,
   // A Worker has routes in a thousand zones, and a domain is most often a zone.
   cloudflare: 1000,

@@ -37,7 +37,7 @@ async function uselessPatterns(mx: readonly string[]): Promise<Map<string, strin
       if (known?.code === "mx/known-wrong") return [[pattern, known.reason] as const];
       const name = pattern.slice(2);
       const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
-      return isOpen ? [[pattern, `anybody can register a name under ${name}`] as const] : [];
+      return isOpen ? [[pattern, `anyone can register a name under ${name}`] as const] : [];
     }),
   );
 }

@@ -45,7 +45,7 @@ function variantGroup({ variants }: Provider): string {
 /** Longer than any name of a preset; what follows does not count, as the rest cannot be one. */
 const maxName = 100;
 
-/** Case does not count, and blanks, dots and underscores are hyphens: `Google Workspace`, `mailbox.org`. */
+/** Case does not count, and spaces, dots and underscores are hyphens: `Google Workspace`, `mailbox.org`. */
 export function readPresetName(text: string): NamedPreset {
   const written = nameOf(text.slice(0, maxName));
   const known = presets.find(({ name }) => name === written);

@@ -31,7 +31,7 @@ const publishedForm = /^\ufeff?version[ \t]*:[ \t]*["']?STSv1\b/im;
 export interface Reading {
   readonly policy: Policy | null;
   readonly findings: readonly Finding[];
-  /** Where a setting of the policy stands in the file, by its path: `["mx", 0]`. */
+  /** Where a setting of the policy is in the file, by its path: `["mx", 0]`. */
   readonly place: (path: readonly PropertyKey[]) => Place;
   readonly text: string | null;
 }
@@ -150,7 +150,7 @@ interface Pattern {
   readonly path: readonly PropertyKey[];
 }
 
-/** The `mx` of a policy come from two settings: those of a preset stand where it is named. */
+/** The `mx` of a policy come from two settings: those of a preset are where it is named. */
 function pathInFile(
   path: readonly PropertyKey[],
   patterns: readonly Pattern[],

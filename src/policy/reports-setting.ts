@@ -42,7 +42,7 @@ function problems(part: string, value: unknown, file: YamlFile): Finding[] {
   const parts = Object.keys(reportsParts);
   if (!Object.hasOwn(reportsParts, part)) {
     const meant = nearest(part.slice(0, 100), parts);
-    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
     return [finding("reports-setting/unknown", place, { part, known: parts.join(", "), hint })];
   }
   const words = reportsParts[part as keyof ReportsChoice];

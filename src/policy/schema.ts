@@ -43,7 +43,7 @@ export interface Policy {
   readonly mx: readonly string[];
   readonly max_age: number;
   readonly tls_rpt: readonly string[];
-  /** Pinned by hand; null: made at publication. */
+  /** Set manually; null: made at publication. */
   readonly id: string | null;
   /** Whether the page that people see, and the badge, are generated. */
   readonly page: boolean;

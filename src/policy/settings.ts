@@ -28,7 +28,7 @@ const table = {
   // One of the two is required; a rule across settings, checked apart.
   domain: {
     kind: "text",
-    meaning: "the mail domain, what comes after the @",
+    meaning: "the mail domain, the part after the @",
     expected: "a domain name",
     example: "domain: example.com",
   },
@@ -61,7 +61,7 @@ const table = {
   max_age: {
     kind: "integer or text",
     isRequired: true,
-    meaning: "how long senders remember the policy",
+    meaning: "how long senders cache the policy",
     expected: "a duration",
     example: "max_age: 1w",
   },
@@ -73,7 +73,7 @@ const table = {
   },
   id: {
     kind: "characters",
-    meaning: "the policy's id, pinned by hand",
+    meaning: "the policy's id, set manually",
     expected: "letters and digits",
     example: "id: 20260101000000",
   },
@@ -92,32 +92,32 @@ const table = {
   host: {
     kind: "name or mapping",
     meaning: "what serves the policy file",
-    expected: "a name, or one name with a text behind it",
+    expected: "a name, or a name with one value",
     example: "host: github-pages",
   },
   dns: {
     kind: "name or mapping",
-    meaning: "who serves the DNS zone, for records that set themselves",
-    expected: "a name, or one name with a text behind it",
+    meaning: "who serves the DNS zone, for records that are set automatically",
+    expected: "a name, or a name with one value",
     example: "dns: cloudflare",
   },
   alias: {
     kind: "text",
-    meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
+    meaning: "where the TXT record of the policy is, if _mta-sts is a CNAME",
     expected: "a domain name",
     example: "alias: _mta-sts.dns.example.net",
   },
   reports: {
     kind: "mapping of words",
-    meaning: "what is made of the reports of senders",
+    meaning: "what to do with senders' reports",
     expected: "a mapping of promote and names",
     example: "reports: { promote: true, names: known }",
   },
   accept: {
     kind: "reasons",
-    meaning: "the findings that are accepted knowingly",
-    expected: "a mapping from the codes of findings to the reasons",
-    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }',
+    meaning: "the findings that you accept knowingly",
+    expected: "a mapping from finding codes to reasons",
+    example: 'accept: { mx/not-admitted: "the old server is switched off on Friday" }',
   },
 } as const satisfies Record<string, Setting>;
 

@@ -53,7 +53,7 @@ function outcomeLines(
   const changed = files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
-  if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
+  if (pullRequest) return [`${id}, ready in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const [gone, made] = [
     changed.filter((path) => removed.has(path)),
@@ -74,7 +74,7 @@ function said(verb: string, paths: readonly string[]): string[] {
 function lastStep({ id, plan }: Planned): string[] {
   if (id === null) return [];
   const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
-  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: when ${url} shows this policy.`];
+  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: wait until ${url} shows this policy.`];
 }
 
 /** The keys of a policy's result in JSON. */

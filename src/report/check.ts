@@ -16,8 +16,8 @@ export async function checkText(result: CheckResult, colors: Colors): Promise<st
 
 function changeLines({ plan, previous, isNew, cached }: Planned, colors: Colors): string[] {
   const lines = cached.map((one) => `  ${cachedText(one)}`);
-  const senders = lines.length === 0 ? [] : ["", "What senders may hold:", ...lines];
-  if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
+  const senders = lines.length === 0 ? [] : ["", "What senders may have cached:", ...lines];
+  if (!isNew) return [`unchanged since the last build (id ${plan.id})`, ...senders];
   const diff = diffText(previous, plan.policy, colors);
-  return ["would be published, under an id made at that time:", "", ...diff, ...senders];
+  return ["will be published with a new id:", "", ...diff, ...senders];
 }

@@ -14,10 +14,10 @@ const icons = {
 } as const satisfies Record<RecordState["state"], string>;
 
 const headings = {
-  right: "DNS is right",
-  ready: "DNS is about to be set",
-  waiting: "DNS waits",
-  refused: "❌ DNS stays as it is",
+  right: "DNS is up to date",
+  ready: "DNS is ready to be set",
+  waiting: "DNS is waiting",
+  refused: "❌ DNS was left unchanged",
 } as const satisfies Record<RecordState["state"], string>;
 
 /** The job summary of `dns`, as Markdown. */
@@ -34,7 +34,7 @@ export function dnsSummary(result: DnsResult): string {
     states.length === 0
       ? "## ❌ Nothing can be set in DNS"
       : `## ${headings[state]}: ${code(displayName(domain))}`,
-    provider === null || states.length === 0 ? "" : `The records are kept by ${code(provider.name)}${at}.`,
+    provider === null || states.length === 0 ? "" : `The DNS provider is ${code(provider.name)}${at}.`,
     rows.length === 0 ? "" : markdownTable(["", "Record", "Type", ""], rows),
     findings.length === 0 ? "" : `### Why, and what to do\n\n${findingsList(findings)}`,
   ]);

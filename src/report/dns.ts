@@ -9,7 +9,7 @@ import { table } from "./table.ts";
 
 const stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" } as const;
 
-/** A line for each record: what it is, and what is to be done about it. */
+/** A line for each record: what it is, and what to do about it. */
 export async function dnsText({ states, findings, sources }: DnsResult, colors: Colors): Promise<string> {
   const rows = table(
     states.map((state) => [

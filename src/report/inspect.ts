@@ -14,19 +14,19 @@ function verdictText(result: InspectResult, colors: Colors): string {
   const some = findings.some(({ severity }) => severity === "warning");
   if (policy === null || !isOk(result)) return colors.red(`${refusal(result)}\n`);
   const verdict = some
-    ? colors.yellow("Not every sender can use this policy as it stands.")
+    ? colors.yellow("Some senders cannot use this policy.")
     : colors.green("Every known sender accepts this policy.");
   return `${verdict}\nmode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds\n`;
 }
 
-/** What the errors come to: some say what keeps mail from arriving, others only what the RFC makes of it. */
+/** The verdict on the errors: some keep mail from arriving, others only break the RFC. */
 function refusal({ findings }: InspectResult): string {
   const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
   const areAll = (code: Code) => errors.every((one) => one === code);
   if (areAll("policy-file/mx-all-useless"))
-    return "Senders accept this policy, and it admits no mail server.";
+    return "Senders accept this policy, but it allows no mail server.";
   return areAll("policy-file/empty-value")
-    ? "Senders that keep to the RFC refuse this policy."
+    ? "Senders that follow the RFC refuse this policy."
     : "No sender accepts this policy.";
 }
 

@@ -27,8 +27,8 @@ export function listSummary({ done, failing, skipped, seconds }: ListFigures): s
   const others =
     skipped === 0
       ? ""
-      : ` ${number(skipped)} lines were skipped: done before, repeated, or of another shard.`;
-  return `${number(done)} domains looked at in ${duration(seconds)}, ${number(failing)} of them failing.${others}`;
+      : ` ${number(skipped)} lines were skipped: already done, repeated, or in another shard.`;
+  return `${number(done)} domains checked in ${duration(seconds)}, ${number(failing)} of them failing.${others}`;
 }
 
 function number(value: number): string {

@@ -1,7 +1,7 @@
 import { visible } from "../base/finding.ts";
 
 /**
- * A value as Markdown that means nothing but its characters, on one line. It must not stand at the start of a line.
+ * A value as Markdown that means nothing but its characters, on one line. It must not be at the start of a line.
  *
  * Entities keep it from being markup or HTML. They do not keep GitHub from making links of it, or from notifying the
  * people in it, which it does once they are characters again. It leaves code alone, so a word that could mean more is

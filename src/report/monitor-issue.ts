@@ -23,27 +23,27 @@ export function monitorIssue(
   const marker = monitorMarker(domain);
   const body = [
     marker,
-    `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
+    `Senders see a problem with the MTA-STS policy of ${code(name)}:`,
     wrong.map(checkPart).join("\n\n"),
     ...(unsure.length === 0
       ? []
-      : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`]),
+      : [`Could not be checked this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`]),
     footer(
-      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well.",
+      "A workflow checks the domain every day. It updates this issue when something changes, and closes it when everything works.",
     ),
   ];
-  const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
+  const closedBody = [marker, `The MTA-STS policy of ${code(name)} works.`, keeps];
   return {
     open: { title: `MTA-STS of ${name} needs attention`, body: body.join("\n\n") },
     closed: {
-      title: `MTA-STS of ${name} is well`,
+      title: `MTA-STS of ${name} works`,
       body: closedBody.join("\n\n"),
-      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`,
+      comment: `Fixed: ${link("this run", runUrl)} found no problems.`,
     },
   };
 }
 
-const keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
+const keeps = footer("A workflow checks the domain every day and reopens this issue if it finds a problem.");
 
 function footer(text: string): string {
   return `*${text} mta-sts-policy ${version}.*`;

@@ -13,7 +13,7 @@ export interface Repository {
 }
 
 /**
- * What a person does after a build, in the order that keeps mail safe: the site before its CNAME (or a stranger could
+ * What a person does after a build, in the order that is safe for mail: the site before its CNAME (or a stranger could
  * claim it), the policy file before the `_mta-sts` record (RFC 8461 §8.1).
  */
 export function nextSteps(result: PolicyResult, { url }: Repository): string {
@@ -30,21 +30,21 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const removal = (owner: string) =>
     aliases
       .filter(({ name }) => name === owner)
-      .map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
+      .map((one) => `Delete the CNAME record ${aliasCode(one)} right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const aliasStep =
     alias === null
       ? []
       : [
-          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`,
+          `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet. You never need to change it again.`,
         ];
   const byHand = () => [
-    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy. After a change, this can take ten minutes.`,
     ...removal(tlsRptName(domain)),
     ...(recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : []),
     ...aliasStep,
     ...removal(announcementName(plan.policy)),
-    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`,
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that see the new id too early keep the old policy.`,
   ];
   const steps = [
     ...(serving === null
@@ -58,18 +58,18 @@ export function nextSteps(result: PolicyResult, { url }: Repository): string {
   const changed = files.some((file) => file.changed) || publication?.pages === "none";
   return changed
     ? `### What to do next\n\n${steps.join("\n")}`
-    : details("What to do, if it is not done yet", steps.join("\n"));
+    : details("What to do, if you have not done it yet", steps.join("\n"));
 }
 
 const certificateStep = " and wait for the certificate (up to an hour), then tick **Enforce HTTPS**";
 
-/** The site comes before the record that leads to it: a name that belongs to no site can be claimed by anybody. */
+/** The site comes before the record that points to it: anyone can claim a name that belongs to no site. */
 function pagesSteps(host: string, url: string, isOff: boolean): string[] {
   const settings = link("Settings → Pages", `${url}/settings/pages`);
   return [
     ...(isOff
       ? [
-          `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
+          `Enable GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
           `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`,
         ]
       : []),
@@ -77,8 +77,8 @@ function pagesSteps(host: string, url: string, isOff: boolean): string[] {
   ];
 }
 
-/** The workflow waits for what a person would have to wait for. */
+/** The workflow does the waiting. */
 function byWorkflow(provider: string, url: string): string {
   const settings = link("Settings → Environments", `${url}/settings/environments`);
-  return `The workflow sets the other records at ${code(provider)}, when the policy is live. It needs the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
+  return `The workflow sets the other records at ${code(provider)} when the policy is live. Give it the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
 }

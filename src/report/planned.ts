@@ -28,7 +28,7 @@ export function planned(
   id: string | null,
   pagesHost: string | null,
 ): { readonly planned: Planned; readonly missing: readonly Finding[] } {
-  // The planned files, and those that go.
+  // The planned files, and those to remove.
   const paths = new Set([...plan.files.keys(), ...changes.keys()]);
   const { records, findings: missing } = recordsOf(plan.policy, id, pagesHost);
   const facts = {

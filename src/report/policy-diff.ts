@@ -31,7 +31,7 @@ function mxDiff(before: readonly string[], after: readonly string[]): string[] {
   return lines;
 }
 
-/** The longest run of those that stand in the same order in both; each stands once in a list. */
+/** The longest run of those in the same order in both; each appears once in a list. */
 function inBoth(before: readonly string[], after: readonly string[]): string[] {
   const places = new Map(before.map((mx, index) => [mx, index]));
   interface Run {

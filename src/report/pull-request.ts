@@ -23,7 +23,7 @@ export function commitText({ plan, isNew }: Change): { title: string; message: s
 /** What the pull request with the generated files says. It depends on the policy alone, so that it settles. */
 export function pullRequestBody(change: Change): string {
   return requestBody(
-    "The branch takes no direct commits, so the files that follow from `policy.yml` come as a pull request.",
+    "The branch does not accept direct commits, so the files generated from `policy.yml` come as a pull request.",
     change,
   );
 }
@@ -31,7 +31,7 @@ export function pullRequestBody(change: Change): string {
 /** The same for the first one of a copy of the template. */
 export function setupRequestBody(change: Change): string {
   return requestBody(
-    "The branch takes no direct commits, so what sets this copy up comes as a pull request: a first `policy.yml`, the files that follow from it, and the template's own files away.",
+    "The branch does not accept direct commits, so the setup of this copy comes as a pull request: it adds a first `policy.yml` and the files generated from it, and removes the template's own files.",
     change,
   );
 }
@@ -41,8 +41,8 @@ function requestBody(why: string, { plan, published }: Change): string {
   return [
     `${why} Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
     fenced("diff", policyDiff(published, policy)),
-    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
-    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
-    `Leave the DNS record ${policy.alias === null ? "`_mta-sts`" : code(policy.alias)} as it is until the policy is live; the run after the merge says when and how to set it.`,
+    "If its checks are waiting, press **Approve workflows to run** below: GitHub requires that for pull requests opened by a workflow.",
+    "Merge it within a day, or run the workflow again first: the dates until which senders may have a policy cached are counted from when it was created.",
+    `Don't change the DNS record ${policy.alias === null ? "`_mta-sts`" : code(policy.alias)} until the policy is live. The run after the merge shows when to set it, and to what.`,
   ].join("\n\n");
 }

@@ -16,6 +16,6 @@ export async function recordsTable(records: readonly DnsRecord[], domain: string
       code(value),
     ]),
   );
-  const note = `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`;
+  const note = `Most DNS panels add the zone (assumed: ${zones.map(code).join(" or ")}). Enter the name from the second column.`;
   return `${table}\n\n${note}\n\n${details("As lines of a zone file", fenced("", zoneLines(records)))}`;
 }

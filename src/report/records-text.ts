@@ -47,10 +47,10 @@ export async function recordsText(toSet: RecordsToSet, domain: string, colors: C
     colors.dim(first!),
     ...others,
     colors.dim(
-      `A DNS panel appends the zone, here taken to be ${zones.join(" or ")}; type the second column there.`,
+      `Most DNS panels add the zone (assumed: ${zones.join(" or ")}). Enter the name from the second column.`,
     ),
     ...aliasesAt(toSet).map(
-      (one) => `First delete the CNAME ${aliasText(one)}, right before you set the TXT record there.`,
+      (one) => `Delete the CNAME record ${aliasText(one)} right before you set the TXT record there.`,
     ),
     "",
   ].join("\n");

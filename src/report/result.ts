@@ -36,7 +36,7 @@ export interface Planned {
   readonly isNew: boolean;
   /** The id to announce; null while the policy waits to be published. */
   readonly id: string | null;
-  /** What senders may have cached besides the policy in force, and until when. */
+  /** What senders may have cached apart from the current policy, and until when. */
   readonly cached: readonly CachedPolicy[];
   /** The generated files, by their path below the output folder, and whether they differ from what is there. */
   readonly files: readonly { readonly path: string; readonly changed: boolean }[];
@@ -75,7 +75,7 @@ export interface Publication {
   /** The commit that has the files. */
   readonly commit: { readonly oid: string; readonly url: string | null } | null;
   readonly pullRequest: { readonly number: number; readonly url: string } | null;
-  /** The files that could not be committed, for a person to commit by hand. */
+  /** The files that could not be committed, to commit manually. */
   readonly byHand: ReadonlyMap<string, string>;
   readonly pages: Pages;
 }

@@ -13,7 +13,7 @@ export function setupMarker(domain: string): string {
   return `<!-- mta-sts-policy setup ${domain} -->`;
 }
 
-/** The issue with what only a person can do, ticked as it is found done. */
+/** The issue with what only a person can do. Runs tick what they find done. */
 /** @param first what comes before all that, in Markdown */
 export async function setupIssue(
   setup: Setup & { readonly first?: string },
@@ -26,10 +26,10 @@ export async function setupIssue(
   const body = [
     marker,
     ...(first === undefined ? [] : [first]),
-    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
+    `These steps only you can do. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
     await setupList(setup, { url: repositoryUrl }),
-    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`,
+    `The workflow **MTA-STS monitor** checks every day what senders see. In a public repository, GitHub disables such schedules after 60 days without activity and notifies you by email: ${link("turn it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
+    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before you set it: copy it from the last run of the workflow **MTA-STS policy**.`,
   ];
   const comment = `${name} is set up: senders see its policy.`;
   const done = { toDo, domain, wanted: records, aliases: [] };

@@ -1,7 +1,7 @@
 /** GitHub drops a summary of more than 1 MiB as a whole; in bytes, with room for what other steps of the job say. */
 const maxSummarySize = 900_000;
 
-const leftOut = "*This part is too long for a summary; the log has it.*";
+const leftOut = "*This part is too long for a summary. See the log.*";
 
 /** The parts of a summary that say something, one below the other. The longest give way where all are too much. */
 export function summaryText(parts: readonly string[]): string {

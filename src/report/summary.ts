@@ -40,35 +40,33 @@ export function publicationOf(result: PolicyResult): Publication | null {
 }
 
 function heading(result: PolicyResult): string {
-  if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
+  if (!isOk(result)) return "## ❌ MTA-STS policy: problems found";
   if (result.planned === null)
-    return result.command === "setup"
-      ? "## MTA-STS: nothing was set up"
-      : "## MTA-STS policy: the end of the road";
+    return result.command === "setup" ? "## MTA-STS: nothing was set up" : "## MTA-STS policy: removed";
   const { domain, mode } = result.planned.plan.policy;
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
 
 function outcomeWithoutPlan(result: PolicyResult): string {
   if (!isOk(result) && result.command === "build")
-    return "**Nothing was published; the policy published before stays in force.** Fix these findings in a new commit, or accept one under `accept` in `policy.yml`, with the reason:";
+    return "**Nothing was published. The previous policy stays in force.** Fix these findings in a new commit, or accept a finding under `accept` in `policy.yml` and give the reason:";
   if (!isOk(result)) return "Nothing was changed. Fix these findings:";
-  return result.command === "setup" ? findingsList(result.findings) : "✅ Nothing speaks against it.";
+  return result.command === "setup" ? findingsList(result.findings) : "✅ No problems found.";
 }
 
 function outcome(result: PolicyResult, { plan, isNew, files }: Planned): string {
   const publication = publicationOf(result);
   if (publication?.pullRequest) {
     const { number, url } = publication.pullRequest;
-    return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
+    return `The change is ready in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
   }
   if (result.command === "check") return verdict(result, isNew);
-  if (!isOk(result)) return "The policy is fine, but it could not be committed:";
+  if (!isOk(result)) return "The policy is fine, but the change could not be committed:";
   if (!files.some(({ changed }) => changed)) return `✅ Nothing changed. The id stays ${code(plan.id)}.`;
   const where = commitLink(publication?.commit ?? null);
   return isNew
     ? `✅ New policy, id ${code(plan.id)}${where}.`
-    : `✅ The generated files were put right${where}. The id stays ${code(plan.id)}.`;
+    : `✅ The generated files were corrected${where}. The id stays ${code(plan.id)}.`;
 }
 
 function commitLink(commit: Publication["commit"]): string {
@@ -77,14 +75,14 @@ function commitLink(commit: Publication["commit"]): string {
   return ` with commit ${commit.url === null ? name : link(name, commit.url)}`;
 }
 
-/** What a check says of a change. */
+/** The verdict of a check on a change. */
 function verdict(result: PolicyResult, isNew: boolean): string {
   if (!isOk(result))
-    return "**Do not merge this.** These findings say what it would do, and what to do instead:";
-  if (!isNew) return "✅ The policy stays as it is.";
+    return "**Do not merge this.** These findings show what would happen, and what to do instead:";
+  if (!isNew) return "✅ The policy does not change.";
   const isDoubtful = result.findings.some(({ severity }) => severity === "warning");
-  const words = isDoubtful ? "⚠️ Read this first." : "✅ Nothing speaks against this policy.";
-  return `${words} Merging publishes it, under an id made at that time.`;
+  const words = isDoubtful ? "⚠️ Read this first." : "✅ No problems found.";
+  return `${words} Merging will publish this policy with a new id.`;
 }
 
 function sorted(findings: readonly Finding[]) {
@@ -106,20 +104,20 @@ function sendersPart(result: PolicyResult, planned: Planned): string {
   if (command === "records" || (cached.length === 0 && command === "build")) return "";
   const picture =
     cached.length === 0
-      ? "No sender holds a policy of this domain yet."
+      ? "No sender has a policy of this domain cached yet."
       : cachedPart(cached, nextPolicy(result, planned));
-  // RFC 8461 §8.1: no record is set before the new bytes are live, so this is said and nothing is to be done.
+  // RFC 8461 §8.1: no record is set before the new bytes are live, so this is only announced.
   const records =
     command === "check" && isNew
-      ? `\n\n**After publication**, and not before, the record ${code(announcementName(plan.policy))} gets a new id, made at that time. ${whoSetsIt(plan.policy)}`
+      ? `\n\nThe record ${code(announcementName(plan.policy))} gets a new id **after publication**, not before. ${whoSetsIt(plan.policy)}`
       : "";
-  return `### What senders hold, and until when\n\n${picture}${records}`;
+  return `### What senders have cached, and until when\n\n${picture}${records}`;
 }
 
 function whoSetsIt({ dns }: Pick<Policy, "dns">): string {
   return dns === null
-    ? "Set nothing now: the run after the merge says when it is time, and what to set."
-    : `Set nothing: the workflow does, at ${code(dns.name)}, when the policy is live.`;
+    ? "Don't change DNS yet: the run after the merge shows when to set the record, and to what."
+    : `Don't change DNS: the workflow sets the record at ${code(dns.name)} when the policy is live.`;
 }
 
 function nextPolicy(result: PolicyResult, { plan, isNew }: Planned): NextPolicy | null {
@@ -127,10 +125,10 @@ function nextPolicy(result: PolicyResult, { plan, isNew }: Planned): NextPolicy 
   const { mode } = plan.policy;
   if (result.command === "check") return { mode, name: "proposed", when: "once merged" };
   const isPublished = isOk(result) && !publicationOf(result)?.pullRequest;
-  return { mode, name: plan.id, when: isPublished ? "in force" : "once merged" };
+  return { mode, name: plan.id, when: isPublished ? "current" : "once merged" };
 }
 
-/** Where nothing could be committed: the exact files, for a person to commit. */
+/** If nothing could be committed: the exact files, to commit manually. */
 function byHand(result: PolicyResult): string {
   const files = [...(publicationOf(result)?.byHand ?? [])];
   if (files.length === 0) return "";
@@ -139,7 +137,7 @@ function byHand(result: PolicyResult): string {
   );
   const command = result.command === "setup" ? "init DOMAIN" : "build";
   const how = `Or run \`node dist/cli.mjs ${command}\` in a checkout of the branch and commit what it writes.`;
-  return `### The change to commit by hand\n\n${parts.join("\n\n")}\n\n${how}`;
+  return `### The change to commit manually\n\n${parts.join("\n\n")}\n\n${how}`;
 }
 
 /** The same list that the issue has. */

@@ -10,7 +10,7 @@ export interface NextPolicy {
   readonly mode: Mode;
   /** Its label in the diagram. */
   readonly name: string;
-  readonly when: "in force" | "once merged";
+  readonly when: "current" | "once merged";
 }
 
 interface Bar {
@@ -22,7 +22,7 @@ interface Bar {
   readonly to: number;
 }
 
-/** More than these nobody reads; the table has more. */
+/** Nobody reads more than these; the table has more. */
 const maxBars = 12;
 
 /** The kinds of bars that Mermaid has, one for each mode. */
@@ -48,8 +48,8 @@ const themeVariables = {
 const lastDay = 253_370_764_800;
 
 /**
- * What senders may hold, and until when, as a Mermaid diagram that GitHub draws: a bar for each policy, the oldest
- * first. Empty where nobody holds anything, or no calendar has the days.
+ * What senders may have cached, and until when, as a Mermaid diagram that GitHub draws: a bar for each policy, the oldest
+ * first. Empty if nothing is cached, or the days are out of any calendar's range.
  */
 export function timeline(cached: readonly CachedPolicy[], next: NextPolicy | null): string {
   const newest = cached[0];
@@ -77,7 +77,7 @@ function barOf({ entry, until, asOf }: CachedPolicy, start: number, end: number)
   return {
     mode,
     name: id,
-    text: until === null ? "in force" : `until ${dayOf(until)}`,
+    text: until === null ? "current" : `until ${dayOf(until)}`,
     // A clock that went back leaves entries behind that begin after now.
     from: Math.max(start, Math.min(secondsOf(from), asOf)),
     to: until ?? end,
@@ -92,7 +92,7 @@ function heading(bars: readonly Bar[], seconds: number): string[] {
   return [
     `%%{init: ${JSON.stringify({ themeVariables, gantt: { leftPadding } })}}%%`,
     "gantt",
-    "accTitle: What senders may hold, and until when",
+    "accTitle: What senders may have cached, and until when",
     "dateFormat YYYY-MM-DD",
     `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`,
   ];

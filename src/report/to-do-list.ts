@@ -8,16 +8,16 @@ import { code, link } from "./markdown.ts";
 import type { Repository } from "./next-steps.ts";
 import type { VerifyResult } from "./result.ts";
 
-/** What a person does, as Markdown; the address of the page where it is done comes along. */
+/** What a person does, as Markdown, with a link to the page where it is done. */
 const instructions: Record<Task, (domain: string, repository: Repository, alias: string | null) => string> = {
   pages: (_, { url }) =>
-    `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
+    `Enable GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**. Then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) =>
     `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
   "verified-domain": (domain) =>
-    `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
+    `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organization: in its settings), so that nobody else can claim the host`,
   "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
-  certificate: () => "Wait for the certificate (GitHub makes one by itself, within an hour)",
+  certificate: () => "Wait for the certificate (GitHub issues it automatically, within an hour)",
   https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
   policy: (domain) => {
     const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
@@ -27,13 +27,13 @@ const instructions: Record<Task, (domain: string, repository: Repository, alias:
     `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
   txt: (domain, _, alias) =>
     alias === null
-      ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live`
-      : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
-  mx: () => "Every mail server of the domain is admitted by the policy",
+      ? `Set the TXT record ${code(stsName(domain))}, last, when the policy is live`
+      : `Set the CNAME record ${code(stsName(domain))}, once. Last, when the policy is live, set the TXT record ${code(alias)} that it points to`,
+  mx: () => "The policy allows every mail server of the domain",
   "dns-credential": (_, { url }) =>
-    `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)} an environment ${code("dns")}, for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes it sets each new id by itself at once; without one, within a day`,
+    `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)}, create the environment ${code("dns")} for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes, the workflow sets each new id right after a change; without one, within a day`,
   "required-check": (_, { url }) =>
-    `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`,
+    `Protect the branch, so that nobody can merge a change that fails the check: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch. Tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. The generated files then come as a pull request too, so allow that in ${link("Settings → Actions", `${url}/settings/actions`)}`,
 };
 
 const unknown = " *(can't be checked automatically: tick it yourself)*";
@@ -41,7 +41,7 @@ const unknown = " *(can't be checked automatically: tick it yourself)*";
 /** What has to go first, where it was seen. `owner`: of the TXT record. */
 function removal(owner: string | undefined, aliases: readonly RecordAlias[]): string {
   const alias = aliases.find(({ name }) => name === owner);
-  return alias === undefined ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
+  return alias === undefined ? "" : `; right before, delete the CNAME record ${aliasCode(alias)}`;
 }
 
 /** A task list as GitHub renders it. */

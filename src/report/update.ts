@@ -14,11 +14,11 @@ export async function updateText(result: UpdateResult, colors: Colors): Promise<
   if (release === null) return list;
   const lines = updated.map(({ path, text }) => `  ${text === null ? "removed" : "written"}  ${path}\n`);
   if (lines.length === 0)
-    return `${list}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.\n`}`;
+    return `${list}${findings.length > 0 ? "" : `Already up to date: ${release.version} is the newest release.\n`}`;
   const head = isWritten
-    ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.\n`
+    ? `Updated from ${version} to ${release.version}. Check it with git diff, then commit it.\n`
     : `An update from ${version} to ${release.version} would change:\n`;
-  return `${list}${head}${lines.join("")}Notes: ${release.page}\n`;
+  return `${list}${head}${lines.join("")}Release notes: ${release.page}\n`;
 }
 
 export async function proposedUpdateText(result: ProposeUpdateResult, colors: Colors): Promise<string> {

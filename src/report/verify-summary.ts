@@ -33,17 +33,17 @@ export async function verificationSummary(
     issuePart(result),
     rows.length === 0 ? "" : markdownTable(["", "Check", "Of", ""], rows),
     toSet.length === 0 ? "" : `### ${whenToSet(result)}\n\n${await recordsTable(toSet, domain)}`,
-    problems.length === 0 ? "" : `### What is wrong, and what to do\n\n${findingsList(problems)}`,
-    toDo.length === 0 ? "" : `### What is to be done\n\n${toDoList(result, repository)}`,
+    problems.length === 0 ? "" : `### Problems and fixes\n\n${findingsList(problems)}`,
+    toDo.length === 0 ? "" : `### To do\n\n${toDoList(result, repository)}`,
     sendersPart(cached),
-    news.length === 0 ? "" : `### There is a newer version\n\n${findingsList(news)}`,
+    news.length === 0 ? "" : `### A newer version is available\n\n${findingsList(news)}`,
   ]);
 }
 
-/** Where one policy alone is cached there is nothing to wait for. */
+/** If only one policy is cached, there is nothing to wait for. */
 function sendersPart(cached: VerificationResult["cached"]): string {
   if (cached.length === 0) return "";
-  const title = "What senders hold, and until when";
+  const title = "What senders have cached, and until when";
   const picture = cachedPart(cached, null);
   return cached.length > 1 ? `### ${title}\n\n${picture}` : details(title, picture);
 }
@@ -52,5 +52,5 @@ function issuePart(result: VerificationResult): string {
   const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
   const { number, url } = sync.issue;
-  return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
+  return `Issue ${link(`#${number}`, url)}: ${sync.action === "none" ? "no change" : sync.action}.`;
 }

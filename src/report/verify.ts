@@ -8,7 +8,7 @@ import { recordsText } from "./records-text.ts";
 import { isOk, type VerificationResult } from "./result.ts";
 import { table } from "./table.ts";
 
-/** What is said of a check in one line: the worst of its findings, or what was seen. */
+/** A check in one line: the worst of its findings, or what was seen. */
 export function detailOf({ findings, seen }: Check): string {
   // A notice is the detail only where it is why nothing is known.
   const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
@@ -22,7 +22,7 @@ const statusColors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
   unknown: "cyan",
 };
 
-/** `verify` and `monitor`: every check in a line, then what is wrong and how to fix it, then what to set. */
+/** `verify` and `monitor`: every check in a line, then problems and fixes, then what to set. */
 export async function verificationText(result: VerificationResult, colors: Colors): Promise<string> {
   const { domain, checks, findings, sources, toSet, aliases } = result;
   // Notices appear in the line of their check; that the wait is over appears only here.
@@ -45,14 +45,14 @@ export async function verificationText(result: VerificationResult, colors: Color
 /** The heading of what is to be set. */
 export function whenToSet({ findings }: VerificationResult): string {
   const caches = findings.find(({ code }) => code === "live/caches");
-  return caches === undefined ? "Now set this" : `Set this from ${caches.args.time} on, not earlier`;
+  return caches === undefined ? "Set this now" : `Set this after ${caches.args.time}, not earlier`;
 }
 
 function issueLine(result: VerificationResult): string {
   const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
   const { number, url } = sync.issue;
-  return `Issue #${number}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}\n`;
+  return `Issue #${number}: ${sync.action === "none" ? "no change" : sync.action}, ${url}\n`;
 }
 
 function lines(checks: readonly Check[], colors: Colors): string {

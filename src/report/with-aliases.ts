@@ -6,7 +6,7 @@ import { stsName } from "../sts/records.ts";
 import type { PolicyResult } from "./result.ts";
 
 /**
- * A result, and besides what has to go before its records can be set. That keeps no policy from being published, so
+ * A result, and what must be removed before its records can be set. That keeps no policy from being published, so
  * `--strict` does not either.
  * @param seen what DNS has at the names of the records; nothing where nobody looked
  */
@@ -36,5 +36,5 @@ export function withAliases<Result extends PolicyResult>(
 
 /** Of the record that reports are asked by, `policy.yml` cannot say that it is kept elsewhere. */
 function hintFor(name: string, target: string, { domain }: Pick<Policy, "domain">): string {
-  return name === stsName(domain) ? ` If it is to stay there, write \`alias: ${target}\` in policy.yml.` : "";
+  return name === stsName(domain) ? ` To keep the alias, write \`alias: ${target}\` in policy.yml.` : "";
 }

@@ -3,7 +3,7 @@ export interface DnsChange {
   /** A-labels, lower case, no final dot. */
   readonly name: string;
   readonly type: "TXT" | "CNAME";
-  /** In seconds: that of the set which is there, else that of a new record. */
+  /** In seconds: that of the set which is there, otherwise that of a new record. */
   readonly ttl: number;
   /** The apex of the zone that has the name, without a final dot; all servers of that zone were asked. */
   readonly zone: string;

@@ -6,8 +6,8 @@ export interface ForeignCharacter {
   readonly instead: string;
 }
 
-const remove = "Remove it: it was most likely pasted from a document.";
-const hyphen = "Write - instead: most likely a program put the longer one in its place.";
+const remove = "Remove it: it was probably pasted from a document.";
+const hyphen = "Write - instead: a program probably replaced it.";
 
 /** Those that people paste without noticing. */
 const named: ReadonlyMap<string, readonly [name: string, instead: string]> = new Map([
@@ -26,7 +26,7 @@ const named: ReadonlyMap<string, readonly [name: string, instead: string]> = new
   ["\u2212", ["a minus sign", hyphen]],
   ["\u2022", ["a bullet", remove]],
   ["\u00b7", ["a middle dot", remove]],
-  ["\u2026", ["an ellipsis", "Write out what it stands for."]],
+  ["\u2026", ["an ellipsis", "Write out what was left out."]],
 ]);
 
 /** The others by what they are; the first row that fits. */
@@ -38,13 +38,13 @@ const kinds: readonly (readonly [RegExp, name: string, instead: string])[] = [
   ],
   [/[\uff01-\uff5e]/, "a full-width character", "Write its plain form, or remove it."],
   [/\p{Pd}/u, "a dash", hyphen],
-  [/\p{Z}/u, "a blank that is not the plain one", remove],
+  [/\p{Z}/u, "a non-standard space", remove],
   [/\p{Default_Ignorable_Code_Point}|\p{C}/u, "an invisible character", remove],
   [/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u, "an emoji", "Remove it."],
-  [/./su, "a character that has no place here", "Remove it."],
+  [/./su, "a character that is not allowed here", "Remove it."],
 ];
 
-/** Says what a character outside ASCII is, for one that may not stand where it does. */
+/** Says what a character outside ASCII is, for one that is not allowed where it is. */
 export function describeCharacter(character: string): ForeignCharacter {
   const kind = kinds.find(([pattern]) => pattern.test(character))!;
   const [name, instead] = named.get(character) ?? [kind[1], kind[2]];

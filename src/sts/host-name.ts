@@ -11,17 +11,17 @@ export type NameProblem = keyof typeof nameProblems;
 /** Why a text is not a host name, in the order of the tests: the most specific reason wins. */
 const nameProblems = {
   empty: "it is empty",
-  "too-long": "it is far longer than a name can be",
+  "too-long": "it is too long for a name",
   url: "it is a URL, not a name",
-  "email-address": "it is an e-mail address, not a name",
-  list: "it holds several names or a preference number",
+  "email-address": "it is an email address, not a name",
+  list: "it has several names or a priority",
   "ip-address": "it is an IP address",
-  port: "it has a port; a name has none",
+  port: "it includes a port",
   underscore: "it has an underscore",
-  characters: "only letters, digits, hyphens and dots make a name",
+  characters: "a name can have only letters, digits, hyphens and dots",
   "empty-label": "it has an empty part between two dots, or starts with a dot",
   hyphen: "a part starts or ends with a hyphen",
-  international: "its international part is not valid",
+  international: "it has an invalid international part",
   "long-label": "a part has more than 63 characters",
   "long-name": "it has more than 253 characters",
   "single-label": "a full name has at least two parts, such as mail.example.com",
@@ -32,7 +32,7 @@ const ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 /** More than 253 characters of any script can take before they are mapped; what is longer is not looked at. */
 const maxWritten = 1024;
 
-/** RFC 5321 §4.1.2 `Domain`, after what can be put right without doubt: blanks around, case, a final dot, U-labels. */
+/** RFC 5321 §4.1.2 `Domain`, after what can be corrected without doubt: spaces around it, case, a final dot, U-labels. */
 export function readHostName(text: string, leastLabels = 2): HostName {
   if (text.length > maxWritten) return problem("too-long");
   const written = withoutBlanks(text)
@@ -49,7 +49,7 @@ export function readHostName(text: string, leastLabels = 2): HostName {
   return mapped === null ? read : problem(mapped);
 }
 
-/** Only spaces, tabs and line ends: other blanks are characters that somebody has to see. */
+/** Only spaces, tabs and line ends: other space characters are characters that somebody has to see. */
 export function withoutBlanks(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
@@ -61,7 +61,7 @@ function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
-/** Whether a text is a name just as it stands: no liberties, as with what a server sends. */
+/** Whether a text is a name exactly as written: no liberties, as with what a server sends. */
 export function isHostName(text: string): boolean {
   const read = readHostName(text, 1);
   return "name" in read && read.name === text;

@@ -44,14 +44,14 @@ function judged(ascii: string): ALabels {
   const uLabels = labels.map((label) => punycode.toUnicode(label));
   const foreign = uLabels.map(notPermittedIn).find((one) => one !== null);
   if (foreign !== undefined) return { foreign };
-  // RFC 5891 §4.2.3.1. What is at an end of the U-label stands within the A-label, where nobody else looks at it.
+  // RFC 5891 §4.2.3.1. What is at an end of the U-label is within the A-label, where nothing checks it.
   return uLabels.some((label) => /^-|-$|^..--/su.test(label)) ? null : { name: ascii };
 }
 
 /** The first character of a U-label that IDNA 2008 does not permit there; null: all are. */
 function notPermittedIn(label: string): string | null {
   const hasKana = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label);
-  // RFC 5892 A.3 to A.7: characters that may stand beside some others.
+  // RFC 5892 A.3 to A.7: characters that are allowed beside some others.
   const rest = label
     .replace(/(?<=l)\u00b7(?=l)|\u0375(?=\p{Script=Greek})|(?<=\p{Script=Hebrew})[\u05f3\u05f4]/gu, "")
     .replace(/\u30fb/g, hasKana ? "" : "\u30fb");

@@ -35,12 +35,12 @@ export function inspectMx(
 const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name">, string>> = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
-  list: "it holds more than one name",
+  list: "it has more than one name",
   preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",
-  "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
-  "wildcard-misplaced": "a wildcard stands only for the whole first label",
+  "wildcard-bare": "a wildcard replaces the first label of a name, not the whole name",
+  "wildcard-misplaced": "a wildcard can only replace the whole first label",
 };
 
 function judge({ value, valuePlace: place }: Term): Judged {

@@ -84,7 +84,7 @@ function keyFindings({ key, keyPlace }: Term): Finding[] {
     : [finding("policy-file/misspelt-key", keyPlace, { key, nearest: meant })];
 }
 
-/** A key that must stand in a policy once: RFC 8461 §3.2 takes the first of several. */
+/** A key that must appear in a policy once: RFC 8461 §3.2 takes the first of several. */
 function countFindings(
   key: keyof typeof examples,
   [first, ...others]: readonly Term[],

@@ -9,13 +9,13 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
   ],
   [
     /^[ \t]*version[ \t]*:[^\r\n]{0,200}\\n/i,
-    "one line of text, with the letters \\n instead of line ends",
-    "Write version, mode, each mx and max_age on a line of its own; with printf or echo -e, \\n makes line ends.",
+    "one line of text, with the characters \\n instead of line breaks",
+    "Write version, mode, each mx and max_age on its own line. With printf or echo -e, \\n makes line breaks.",
   ],
   [
     /^[ \t]*version[ \t]*:[ \t]*STSv1[ \t]*[;,]?[ \t]*(?:mode|mx|max_age)[ \t]*:/i,
     "one line of text",
-    "Write version, mode, each mx and max_age on a line of its own, without semicolons.",
+    "Write version, mode, each mx and max_age on its own line, without semicolons.",
   ],
   [
     /^mx[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])/im,
@@ -25,9 +25,9 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
   [
     /^\x1f[\x8b\ufffd]/,
     "compressed data (gzip)",
-    "Serve the file as it is; where the server compresses it, let it say so only to clients that ask for it.",
+    "Serve the file uncompressed, or compress it only for clients that ask for it.",
   ],
-  [/^\s*\{\\rtf/i, "a document of a word processor", "Save it as plain text."],
+  [/^\s*\{\\rtf/i, "a word processor document", "Save it as plain text."],
   [
     /^\s*"?v=STSv1/i,
     "the value of the _mta-sts TXT record",
@@ -40,13 +40,13 @@ const knownLookalikes: readonly (readonly [start: RegExp, what: string, instead:
   ],
   [
     /^\s*[{[]/,
-    "JSON, as early drafts of the RFC had it",
+    "JSON, as in early drafts of the RFC",
     "Write the lines version, mode, mx and max_age as `key: value`.",
   ],
   [
     /^---\r?\n/,
     "YAML",
-    "Write the lines version, mode, mx and max_age as `key: value`, each mx on a line of its own.",
+    "Write the lines version, mode, mx and max_age as `key: value`, each mx on its own line.",
   ],
 ];
 

@@ -10,7 +10,11 @@ const google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.co
 
 /** Seen in public policies (last looked at 2026-11); a wildcard admits exactly one label (RFC 8461 §4.1). */
 export const knownMxMistakes: ReadonlyMap<string, KnownMistake> = new Map([
-  wrong("mail.protection.outlook.com", "Microsoft's hosts stand under this name, none bears it", microsoft),
+  wrong(
+    "mail.protection.outlook.com",
+    "Microsoft's hosts are under this name, but none has this name",
+    microsoft,
+  ),
   wrong("*.protection.outlook.com", "Microsoft's hosts are two labels deeper", microsoft),
   wrong("*.outlook.com", "Microsoft's hosts are several labels deeper", microsoft),
   wrong("outlook.com", "no mail server of Microsoft 365 has this name", microsoft),
@@ -23,7 +27,7 @@ export const knownMxMistakes: ReadonlyMap<string, KnownMistake> = new Map([
   wrong("gmail.com", "no mail server of Google has this name", google),
   wrong(
     "mx.cloudflare.net",
-    "Cloudflare's hosts stand under this name, none bears it",
+    "Cloudflare's hosts are under this name, but none has this name",
     "`*.mx.cloudflare.net`",
   ),
   wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
@@ -39,24 +43,28 @@ export const knownMxMistakes: ReadonlyMap<string, KnownMistake> = new Map([
   ),
   wrong(
     "smtp.eu.mailgun.org",
-    "it takes mail from Mailgun's customers and receives none",
+    "it sends mail for Mailgun's customers and does not receive any",
     mailgun("eu.mailgun.org"),
   ),
   wrong(
     "smtp.mailgun.org",
-    "it takes mail from Mailgun's customers and receives none",
+    "it sends mail for Mailgun's customers and does not receive any",
     mailgun("mailgun.org"),
   ),
-  wrong("smtp.office365.com", "it takes mail from Microsoft's customers and receives none", microsoft),
-  wrong("smtp-mail.outlook.com", "it takes mail from Microsoft's customers and receives none", microsoft),
-  wrong("smtp.gmail.com", "it takes mail from Google's customers and receives none", google),
+  wrong("smtp.office365.com", "it sends mail for Microsoft's customers and does not receive any", microsoft),
+  wrong(
+    "smtp-mail.outlook.com",
+    "it sends mail for Microsoft's customers and does not receive any",
+    microsoft,
+  ),
+  wrong("smtp.gmail.com", "it sends mail for Google's customers and does not receive any", google),
   wrong(
     "smtp.sendgrid.net",
-    "it takes mail from SendGrid's customers and receives none",
+    "it sends mail for SendGrid's customers and does not receive any",
     "`mx.sendgrid.net`",
   ),
-  incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
-  incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google),
+  incomplete("*.google.com", "it allows smtp.google.com, but none of the older aspmx hosts", google),
+  incomplete("*.l.google.com", "it allows aspmx.l.google.com, but none of its alternatives", google),
 ]);
 
 function mailgun(under: string): string {

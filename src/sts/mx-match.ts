@@ -1,6 +1,6 @@
 /**
  * Whether one of a policy's mx patterns admits a host (RFC 8461 §4.1). A wildcard stands for exactly one label:
- * `*.example.com` admits `a.example.com`, neither `example.com` nor `a.b.example.com`. Names in lower case, A-labels.
+ * `*.example.com` allows `a.example.com`, but neither `example.com` nor `a.b.example.com`. Names in lower case, A-labels.
  */
 export function admits(patterns: readonly string[], host: string): boolean {
   return patterns.some((pattern) => matches(pattern, host));

@@ -66,8 +66,8 @@ export function oddity(name: string): "unnameable" | "never" | "invalid" {
 /** What to do about a name that no policy can list. */
 export function wayOut(name: string): string {
   return /^_dc-mx\./.test(name)
-    ? "At Cloudflare, set the record of the mail host to DNS only: its proxy put this name in the place of yours"
-    : "Give the mail server a name without an underscore, and let the MX records and its certificate have that one";
+    ? "At Cloudflare, set the record of the mail host to **DNS only**: its proxy replaced your name with this one"
+    : "Give the mail server a name without an underscore, and use that name in the MX records and its certificate";
 }
 
 function neverExists(name: string): boolean {

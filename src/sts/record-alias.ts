@@ -1,7 +1,7 @@
 import { readRecords, reportAddresses, sameAddresses, stsKind, tlsRptKind } from "./read-record.ts";
 import type { DnsRecord } from "./records.ts";
 
-/** The name of a TXT record where a CNAME record stands. */
+/** The name of a TXT record where there is a CNAME record. */
 export interface RecordAlias {
   readonly name: string;
   /** What the CNAME record says. */
@@ -12,7 +12,7 @@ export interface RecordAlias {
 }
 
 /**
- * Those that keep one of `records` from being set: beside a CNAME record no other may stand (RFC 1034 §3.6.2). One that
+ * Those that keep one of `records` from being set: no other record may exist beside a CNAME record (RFC 1034 §3.6.2). One that
  * leads to what the record would say is as good (RFC 8461 §3.1).
  */
 export function aliasesInTheWay(

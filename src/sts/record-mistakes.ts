@@ -16,11 +16,11 @@ export function hintFor(text: string, kind: RecordKind): string {
 /** A record has less, and the first mistake is what counts. */
 const maxLength = 1000;
 
-/** At a name without its record: the one of the other name, if that stands there. */
+/** At a name without its record: the one of the other name, if that is there. */
 export function hintForOthers(texts: readonly string[], kind: RecordKind): string {
   const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
   return texts.some((text) => text.startsWith(other.version))
-    ? ` What stands there belongs at ${name}: move it.`
+    ? ` That record belongs at ${name}: move it.`
     : "";
 }
 
@@ -39,23 +39,23 @@ function mistakes({ version, required }: RecordKind): readonly Mistake[] {
       new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
       `Write the version as ${version}.`,
     ],
-    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
-    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
+    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lowercase.`],
+    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Remove the spaces around the =."],
     [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
-    [/=\s*["']/, "Take away the quotation marks inside the value."],
+    [/=\s*["']/, "Remove the quotation marks inside the value."],
     [/[;\s]ruf=/i, "Write rua=: ruf is a tag of DMARC, and TLS-RPT has no such field."],
     [
       /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
-      "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record.",
+      "Remove mode, mx and max_age: they belong in the policy file. This record has only the id.",
     ],
     [
       /^\s*_[\w.-]+\.?\s+(?:\d+\s+)?(?:IN\s+)?TXT\b/i,
-      "Enter the value alone: name and type have fields of their own.",
+      "Enter only the value: name and type have their own fields.",
     ],
-    [new RegExp(`[;\\s]${other}=`), `Write ${required}=, as this is not the record that has ${other}=.`],
-    [/http:/i, "Write https:, as reports are sent to no http: address."],
-    [/mailto:\s/i, "Write no blank behind mailto:."],
-    [/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."],
+    [new RegExp(`[;\\s]${other}=`), `Write ${required}=: ${other}= belongs in the other record.`],
+    [/http:/i, "Write https:, because senders do not report to http: addresses."],
+    [/mailto:\s/i, "Remove the space after mailto:."],
+    [/![\d.]+[kmgt]?\b/i, "Remove the ! and the size after it: only DMARC has them."],
   ];
 }
 
@@ -63,7 +63,7 @@ function anyCase(word: string): string {
   return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
-/** How often the required field stands in a record. */
+/** How often the required field appears in a record. */
 export function countOf(text: string, { required }: RecordKind): number {
   return text.split(";").filter((field) => field.trimStart().startsWith(`${required}=`)).length;
 }

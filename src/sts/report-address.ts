@@ -46,7 +46,7 @@ function readMailbox(address: string): ReportAddress {
 }
 
 function readUrl(text: string): ReportAddress {
-  if (/[\s\x00-\x1f\x7f]/.test(text)) return notAnAddress("it holds a blank or a control character");
+  if (/[\s\x00-\x1f\x7f]/.test(text)) return notAnAddress("it has a space or a control character");
   let url: URL;
   try {
     url = new URL(text);
@@ -54,7 +54,7 @@ function readUrl(text: string): ReportAddress {
     return notAnAddress("it is not a valid URL");
   }
   if (url.username !== "" || url.password !== "") {
-    return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
+    return notAnAddress("a DNS record is public, so a URL in it must not contain a password");
   }
   if (!hasFairHost(url)) return notAnAddress("its host is not a host name");
   return fit(encode(url.href));
@@ -75,7 +75,7 @@ function hasFairHost({ hostname }: URL): boolean {
 }
 
 /**
- * Percent-encodes what must not stand in the record: `,`, `!` and `;` (RFC 8460 §3) and whatever is outside RFC 3986.
+ * Percent-encodes what is not allowed in the record: `,`, `!` and `;` (RFC 8460 §3) and whatever is outside RFC 3986.
  * A `%` that starts an escape stays, so that encoding twice changes nothing.
  */
 function encode(text: string): string {

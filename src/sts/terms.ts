@@ -22,7 +22,7 @@ export function splitLines(text: string, file: string): Line[] {
   return lines.at(-1)?.text === "" ? lines.slice(0, -1) : lines;
 }
 
-/** A `key: value` of a policy file (RFC 8461 §3.2 `sts-policy-field`), blanks around both taken away. */
+/** A `key: value` of a policy file (RFC 8461 §3.2 `sts-policy-field`), spaces around both removed. */
 export interface Term {
   readonly key: string;
   readonly value: string;
@@ -43,7 +43,7 @@ export function readTerm(line: Line): { term: Term | null; findings: Finding[] }
   const foreign = foreignBlank.exec(line.text)?.[0];
   if (foreign === undefined) return readPlain(line);
   const read = readPlain({ ...line, text: line.text.replace(new RegExp(foreignBlank, "gu"), " ") });
-  // The value of an unknown key may hold any character (§3.2 `sts-policy-ext-value`).
+  // The value of an unknown key may contain any character (§3.2 `sts-policy-ext-value`).
   const { term } = readPlain(line);
   if (term !== null && knownKey(term.key) === null) return readPlain(line);
   const place = { ...line.place, column: 1 + line.text.indexOf(foreign) };
@@ -54,7 +54,7 @@ export function readTerm(line: Line): { term: Term | null; findings: Finding[] }
   };
 }
 
-/** What looks like the blanks of the RFC (`WSP`: space and tab) or like nothing at all, and is another character. */
+/** What looks like the white space of the RFC (`WSP`: space and tab) or like nothing at all, and is another character. */
 const foreignBlank = /(?! )\p{Zs}|[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/u;
 
 function readPlain({ text, place }: Line): { term: Term | null; findings: Finding[] } {

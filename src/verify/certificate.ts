@@ -8,11 +8,13 @@ const renewalLimit = 14 * day;
 
 /** What OpenSSL's codes mean, for people. */
 const distrust: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
-  SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
-  UNABLE_TO_GET_ISSUER_CERT: "its chain is not complete",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is not complete, or leads to no public authority",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is not complete, or leads to no public authority",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "its certificate authority is not a public one",
+  UNABLE_TO_GET_ISSUER_CERT: "its chain is incomplete",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    "its chain is incomplete, or does not end at a public certificate authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "its chain is incomplete, or does not end at a public certificate authority",
   CERT_NOT_YET_VALID: "it is not valid yet",
   CERT_REVOKED: "it was revoked",
   CERT_CHAIN_TOO_LONG: "its chain is too long",
@@ -34,9 +36,7 @@ export function judgeCertificate(
   const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
   const findings: Finding[] = [];
   if (!admitsHost)
-    findings.push(
-      finding(codes.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" }),
-    );
+    findings.push(finding(codes.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name" }));
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at));
   else if (reason !== null) findings.push(finding(codes.untrusted, null, { ...at, reason: inWords(reason) }));
   else if (expires - now < renewalLimit)

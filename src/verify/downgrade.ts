@@ -2,7 +2,7 @@ import type { Code } from "../base/catalogue/catalogue.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Check } from "./check.ts";
 
-/** What is said of a record that announces another id. */
+/** The findings about a record that announces another id. */
 const oldIds: ReadonlySet<Code> = new Set([
   "txt/id-old",
   "txt/id-unknown",

@@ -59,11 +59,11 @@ export function checkMx(
   const alias = aliasOf(server);
   const isPrivate = addresses.find((address) => !mayConnect(address));
   const isRefused = policy !== null && policy.mode !== "none" && !admits(policy.mx, host);
-  const word = policy?.mode === "none" ? "nothing is demanded of it" : "admitted by the policy";
+  const word = policy?.mode === "none" ? "not checked under mode none" : "allowed by the policy";
   return {
     name: "mx",
     target: host,
-    seen: `${isRefused ? "not admitted by the policy" : word}; ${addresses.join(", ")}`,
+    seen: `${isRefused ? "not allowed by the policy" : word}; ${addresses.join(", ")}`,
     findings: [
       ...(policy === null ? [finding("mx/not-compared", null, { host })] : []),
       ...(isRefused ? [finding("mx/refused-by-policy", null, { host })] : []),

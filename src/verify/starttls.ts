@@ -66,7 +66,7 @@ function judgeResult(result: StartTlsResult, place: Place): Finding[] {
       // Servers often refuse clients by their address, which says nothing about TLS.
       return result.step === "starttls"
         ? [finding("starttls/refused", null, { host, code: result.code })]
-        : [notTestable(host, domain, `it turns this machine away with ${result.code}`)];
+        : [notTestable(host, domain, `it rejects this machine with ${result.code}`)];
     case "injected":
       return [finding("starttls/injected", null, { host })];
     case "failed": {

@@ -89,8 +89,8 @@ function missing(
   const { value: id } = readRecords(textsOf(answer), stsKind);
   const target = answer.aliases.at(-1);
   if (id === null) {
-    const leadsTo = target === undefined ? "" : ` It leads to ${target}.`;
-    const isAt = found === undefined ? "" : ` There is a record at ${found}, where no sender looks.`;
+    const leadsTo = target === undefined ? "" : ` It points to ${target}.`;
+    const isAt = found === undefined ? "" : ` There is a record at ${found}, where senders do not look.`;
     return finding("txt/alias-missing", null, { ...args, hint: `${leadsTo}${isAt}` });
   }
   const kind = id === published.entry.id ? "right" : "other";

@@ -38,7 +38,7 @@ function compareAddresses(rua: readonly string[], { name, alias, subject }: Fiel
     rua: rua.join(", "),
     published: wanted.join(", "),
     record: wantedRecord(subject, name, ""),
-    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias.alias})`,
+    hint: alias === null ? "" : ` (first delete the CNAME record there, which points to ${alias.alias})`,
   };
   return [finding("tls-rpt/record-differs", null, args)];
 }

@@ -36,7 +36,7 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
   };
   const served = isGood("https");
   const done: Record<Task, boolean | null> = {
-    // A site that is served is switched on, whoever serves it.
+    // A site that is served is enabled, no matter who serves it.
     pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
     "custom-domain": pages?.domain ? pages.domain === host : served || null,
     "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,

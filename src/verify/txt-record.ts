@@ -44,7 +44,7 @@ type ProblemName =
 /** What the sentences about every record take. */
 type Common = Readonly<Record<"name" | "domain" | "record" | "hint", string>>;
 
-/** A problem with either record, and what its sentence takes besides `Common`. */
+/** A problem with either record, and what its sentence needs in addition to `Common`. */
 type Problem = {
   [Name in ProblemName]: { readonly problem: Name } & Readonly<
     Omit<Args<RecordCode<RecordCheck, Name>>, keyof Common>
@@ -82,9 +82,9 @@ export function checkRecord(observation: TxtObservation, subject: Subject, rules
   };
 }
 
-/** Beside a CNAME record no other may stand (RFC 1034 §3.6.2). */
+/** No other record may exist beside a CNAME record (RFC 1034 §3.6.2). */
 function hintForAlias({ alias }: TxtObservation): string {
-  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
+  return alias === null ? "" : ` A CNAME record there points to ${alias.alias}: delete it first.`;
 }
 
 function findingOf({ problem, ...args }: Problem, check: RecordCheck, common: Common): Finding {

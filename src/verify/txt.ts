@@ -45,7 +45,7 @@ function compareId({ value: id, name, alias, subject }: Field): Finding[] {
   if (published === null || published.entry.id === id) return [];
   const isOld = published.ledger.published.some((entry) => entry.id === id);
   const record = wantedRecord(subject, name, "");
-  // Beside a CNAME no other record may stand (RFC 1034 §3.6.2).
+  // No other record may exist beside a CNAME (RFC 1034 §3.6.2).
   const first = alias === null ? "" : `change the id at ${alias.target}, or delete the CNAME record and `;
   const args = { id, name, published: published.entry.id, record, first };
   const since = minuteOf(secondsOf(published.entry.from));

@@ -21,7 +21,7 @@ import { checkTxt } from "./txt.ts";
 
 export interface VerifyOptions {
   readonly skip: ReadonlySet<CheckName>;
-  /** Told of each check as it ends. */
+  /** Gets each check as it ends. */
   readonly watch: (check: Check) => void;
 }
 

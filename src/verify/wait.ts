@@ -22,7 +22,7 @@ export interface Waiting {
   readonly skipsSetup: boolean;
   /** Whether to stay until no cache can hold the policy before this one, which may take ten minutes. */
   readonly waitsForCaches: boolean;
-  /** Since when (seconds) an earlier look has seen it served everywhere; null: there was none. */
+  /** The time (seconds) since an earlier look has seen it served everywhere; null: there was none. */
   readonly seenSince: number | null;
 }
 
@@ -33,7 +33,7 @@ const pace = 15;
 export type Served =
   /** Everybody gets it. `since`: when (seconds) every address served it, as far as this look knows. */
   | { readonly kind: "settled"; readonly since: number }
-  /** Every address serves it; until then (seconds), caches may still hold the one before it. */
+  /** Every address serves it; until then (seconds), caches may still have the previous one. */
   | { readonly kind: "caches"; readonly since: number; readonly until: number }
   /** Not within the time that there was. `why`: what is served instead; `unknown`: DNS could not be asked. */
   | { readonly kind: "not-yet"; readonly why: NotLive }
@@ -107,8 +107,8 @@ function lasting(seconds: number): string {
 }
 
 const waitingFor = {
-  live: "The policy is served. Waiting until no cache can hold the one before it …",
-  old: "Waiting for the policy that was published: another one is still served …",
+  live: "The policy is served. Waiting until the previous policy has expired from all caches …",
+  old: "Waiting for the published policy: another one is still served …",
   nothing: "Waiting for the policy to be served …",
   unknown: "Waiting for the policy to be served …",
   blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …",

@@ -208,7 +208,7 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect([result.exitCode, repository.history("main").length]).toEqual([1, 1]);
     expect(errorTitles(result)).toContain("github/forbidden");
     expect(result.summary).toContain("provider: proton");
-    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First of all, bring the change in\*\*/);
+    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First, get the change committed\*\*/);
   });
 
   test("says what is wrong with the domain, and changes nothing", async ({ scene }) => {
@@ -248,7 +248,7 @@ describe("a copy whose branch is protected from its birth", () => {
     expect(repository.pullRequests).toMatchObject([
       { base: "main", head: updateBranch, title: "Set up MTA-STS for octo.example" },
     ]);
-    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First of all, merge \[#1\]/);
+    expect(repository.issues[0]!.body).toMatch(/^.*\n\n\*\*First, merge \[#1\]/);
     const paths = [...repository.head(updateBranch).tree.keys()].filter((path) => !path.startsWith("dist/"));
     expect(paths.sort()).toEqual([...kept, ...made].sort());
 

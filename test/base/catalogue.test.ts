@@ -11,7 +11,7 @@ group.each(Object.entries(catalogue) as [Code, Entry][])("%s", (code, entry) => 
   });
 
   test("is made of sentences", () => {
-    expect(entry.message).toMatch(/^["\dA-Z{].*([.}]|\{\w+\})$/s);
+    expect(entry.message).toMatch(/^["\dA-Z{].*([.?}]|\{\w+\})$/s);
     if (entry.fix !== undefined) expect(entry.fix).toMatch(/^["A-Z{].*[.}]$/s);
   });
 

@@ -310,7 +310,7 @@ describe("a preset", () => {
     [
       "another provider's",
       { mx: [proton[0]!, zoho[0]!], proposed: { ...named, mode: "testing" } },
-      [`${inTesting} ${zoho[0]} (\`provider: proton\`) Here you may mean \`provider: zoho-eu\` (Zoho Mail).`],
+      [`${inTesting} ${zoho[0]} (\`provider: proton\`) Did you mean \`provider: zoho-eu\` (Zoho Mail)?`],
     ],
     [
       "of a provider that serves the policies of its customers itself",

@@ -74,7 +74,7 @@ test.each<[string, Partial<WrittenLedger>, string[]]>([
   [
     "a domain is served twice",
     { domains: [second, ...ledger.domains, second] },
-    invalid("domains.2", "names a domain for the second time"),
+    invalid("domains.2", "names a domain twice"),
   ],
   ["a domain is served again", { domains: [second, { ...second, until: second.from }] }, []],
   ["two domains are served", { domains: [second, ...ledger.domains] }, []],
@@ -98,12 +98,12 @@ test.each<[string, Partial<WrittenLedger>, string[]]>([
   [
     "in testing, since nobody knows when",
     { testing: null },
-    invalid("testing", "must be there exactly while the policy is in testing"),
+    invalid("testing", "must be present only while the policy is in testing"),
   ],
   [
     "testing without being in it",
     { ...ledgerOf([["2026-08-01", {}]]), testing: { since: "2026-08-01T12:00:00Z" } },
-    invalid("testing", "must be there exactly while the policy is in testing"),
+    invalid("testing", "must be present only while the policy is in testing"),
   ],
   ["testing since the policy", { testing: { since: "2026-11-20T12:00:00Z" } }, []],
   [

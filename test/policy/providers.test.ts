@@ -180,7 +180,7 @@ describe("names", () => {
   ])("%s is unknown, and %s may be meant", async (written, meant) => {
     const [one] = (await read(`provider: ${written}`)).findings;
     expect([one?.code, one?.severity, one?.place?.line]).toEqual(["provider/unknown", "error", 3]);
-    expect(one?.args.hint).toBe(meant === null ? "" : ` Here you may mean \`${meant}\`.`);
+    expect(one?.args.hint).toBe(meant === null ? "" : ` Did you mean \`${meant}\`?`);
   });
 
   test.each(["zoho", "zoho-moon", "amazon-ses", "amazon-ses-europe", "ionos-e", "microsoft-365-dane"])(

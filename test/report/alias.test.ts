@@ -68,7 +68,7 @@ test("what is set last is what senders look at", async () => {
 test("what is not to be set yet is named", async () => {
   const result = await checked([["2027-01-04", text("testing")]], "2027-01-19", text("enforce"), [old]);
   expect(await summary(result, repository)).toContain(
-    `**After publication**, and not before, the record ${code(alias)} gets`,
+    `The record ${code(alias)} gets a new id **after publication**`,
   );
   const { plan, previous, isNew } = result.planned!;
   const body = pullRequestBody({ plan, published: previous, isNew });

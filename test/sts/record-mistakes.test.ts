@@ -11,15 +11,15 @@ test.each([
   ["v=STS1; id=1", "v=STSv1"],
   ["v=stsv1; id=1", "v=STSv1"],
   ["v=STSv2; id=1", "v=STSv1"],
-  ["v=STSv1; ID=1", "lower case"],
-  ["v=STSv1; id =1", "blank"],
-  ["v=STSv1; id= 1", "blank"],
+  ["v=STSv1; ID=1", "lowercase"],
+  ["v=STSv1; id =1", "space"],
+  ["v=STSv1; id= 1", "space"],
   ["v=STSv1; id=“1”", "U+201C"],
   ["v=STSv1;\u00a0id=1", "U+00A0"],
   ["v=STSv1; id=2026–01", "U+2013"],
   ['v=STSv1; id="1"', "quotation marks"],
   ["v=STSv1; id=1, mode=enforce", "policy file"],
-  ['_mta-sts.d.test. IN TXT "v=STSv1; id=1"', "value alone"],
+  ['_mta-sts.d.test. IN TXT "v=STSv1; id=1"', "only the value"],
   ["v=STSv1; id=2026-01-01", ""],
 ])("%j", (text, hint) => expect(hintFor(text, stsKind)).toContain(hint));
 
@@ -27,11 +27,11 @@ test.each([
   ["v=TLSRPTv1; rua=mailto:a@b.test; mailto:c@b.test", "comma"],
   ['v=TLSRPTv1; rua="mailto:a@b.test"', "quotation marks"],
   ["v=TLSRPTv1; rua=http://r.test/", "https:"],
-  ["v=TLSRPTv1; rua=mailto: a@b.test", "blank"],
+  ["v=TLSRPTv1; rua=mailto: a@b.test", "space"],
   ["v=TLSRPTv1; ruf=mailto:a@b.test", "DMARC"],
   ["v=TLSRPTv1; rua=mailto:a@b.test!10m", "DMARC"],
   ["v=TLSRPT1; rua=mailto:a@b.test", "v=TLSRPTv1"],
-  ["v=TLSRPTv1; RUA=mailto:a@b.test", "lower case"],
+  ["v=TLSRPTv1; RUA=mailto:a@b.test", "lowercase"],
 ])("%j", (text, hint) => expect(hintFor(text, tlsRptKind)).toContain(hint));
 
 test("nothing is said of what is right", () => {

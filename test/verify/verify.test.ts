@@ -66,7 +66,7 @@ test("what is seen is reported where nothing is to be said against it", async ()
       "status 200, TLSv1.3, certificate by Good Authority for 355 more days",
     ],
     ["policy", `https://mta-sts.${domain}/.well-known/mta-sts.txt`, "enforce, 1 mx, max_age 604800"],
-    ["mx", "mx1.example.test", "admitted by the policy; 192.0.2.25"],
+    ["mx", "mx1.example.test", "allowed by the policy; 192.0.2.25"],
     ["starttls", "mx1.example.test", "TLSv1.3, certificate by Good Authority for 355 more days"],
   ]);
 });

@@ -3,20 +3,20 @@ export const githubFindings = {
   "github/forbidden": {
     severity: "error",
     stops: true,
-    message: "The token may not write to {repository}: {answer}",
-    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`); the summary holds the exact change to commit by hand.",
+    message: "The token is not allowed to write to {repository}: {answer}",
+    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`). The summary shows the exact change to commit manually.",
   },
   "github/pull-request-forbidden": {
     severity: "error",
     stops: true,
     message:
-      "The branch {branch} does not take the commit ({refusal}), and no pull request could be opened: {answer}",
-    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow past the rule; the summary holds the exact change to commit by hand.',
+      "The branch {branch} does not accept the commit ({refusal}), and the pull request could not be opened: {answer}",
+    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow bypass the rule. The summary shows the exact change to commit manually.',
   },
   "github/pull-request": {
     severity: "notice",
-    message: "The change waits in a pull request: {url}",
-    fix: 'Review and merge it: the policy is published when it is merged. If its checks wait, press "Approve workflows to run" there.',
+    message: "The change is ready in a pull request: {url}",
+    fix: "Review and merge it to publish the policy. If its checks are waiting, press **Approve workflows to run** there.",
   },
   "github/no-branch": {
     severity: "error",
@@ -27,44 +27,44 @@ export const githubFindings = {
   "github/no-token": {
     severity: "error",
     stops: true,
-    message: "Nothing can be committed without a token.",
+    message: "There is no token, so nothing can be committed.",
     fix: "Leave the input `token` at its default, or set `commit: none`.",
   },
   "github/issues-disabled": {
     severity: "error",
     stops: true,
     message:
-      "Something is wrong with the domain, and issues are switched off in this repository, so nobody is notified.",
-    fix: "Switch issues on in Settings → General → Features, or look at the log of this run.",
+      "The monitor found a problem, but issues are disabled in this repository, so nobody is notified.",
+    fix: "Enable issues in **Settings → General → Features**, or check the log of this run.",
   },
   "github/issues-forbidden": {
     severity: "error",
     stops: true,
-    message: "The issue could not be brought up to date: {answer}",
+    message: "The issue could not be updated: {answer}",
     fix: "Give the job `permissions: issues: write`.",
   },
   "github/pages-private": {
     severity: "warning",
     message: "The GitHub Pages site is private: senders cannot fetch the policy from it.",
-    fix: "Make the site public: {settings}. Where only private sites are allowed, as for enterprise managed users, keep the policy in a repository elsewhere.",
+    fix: "Make the site public: {settings}. If only private sites are allowed, as for enterprise managed users, publish the policy from a repository in another account.",
   },
   "github/pages-elsewhere": {
     severity: "warning",
     message:
-      "GitHub Pages serves the folder {served} of the branch {from}, and the policy is in {path} of {branch}.",
-    fix: "Choose GitHub Actions as the source, or that branch and folder: {settings}",
+      "GitHub Pages serves the folder {served} of the branch {from}, but the policy is in {path} of {branch}.",
+    fix: "Choose **GitHub Actions** as the source, or that branch and folder: {settings}",
   },
   "github/monitor-stopped": {
     severity: "notice",
     message:
-      "GitHub has stopped the daily look at what senders see, as it does in public repositories after 60 days without activity.",
-    fix: 'Switch the workflow on again by "Enable workflow": {page}',
+      "GitHub has disabled the daily monitor, as it does in public repositories after 60 days without activity.",
+    fix: "Press **Enable workflow** to turn it on again: {page}",
   },
   "github/busy": {
     severity: "error",
     stops: true,
     message:
-      "The branch {branch} moved {attempts} times while the change was being committed; nothing was written.",
-    fix: "Run the workflow again when the other pushes are through.",
+      "The branch {branch} changed {attempts} times while this run tried to commit. Nothing was written.",
+    fix: "Run the workflow again when the other pushes are done.",
   },
 } as const;

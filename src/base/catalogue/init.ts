@@ -3,70 +3,69 @@ export const initFindings = {
   "init/exists": {
     severity: "error",
     stops: true,
-    message: "There is a {path} already; it was not changed.",
-    fix: "Edit it, or let `init --force` write a new one in its place.",
+    message: "{path} already exists. It was not changed.",
+    fix: "Edit it, or replace it with `init --force`.",
   },
   "init/mx-unknown": {
     severity: "error",
     stops: true,
     message:
-      "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
-    fix: "Try again; if it fails again, look at the domain's name servers.",
+      "The MX records of {domain} could not be looked up ({reason}), so the mail servers to put in a policy are unknown.",
+    fix: "Try again. If it fails again, check the domain's name servers.",
   },
   "init/past-unknown": {
     severity: "error",
     stops: true,
     message:
-      "{domain} may already have an MTA-STS policy that senders have cached, and it could not be read. A new policy that contradicts it would make them refuse mail.",
-    fix: "Fix what the other findings say, and run this again. If you know that no sender has a policy of {domain}, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
+      "{domain} may already have an MTA-STS policy that senders have cached, but it could not be read. If a new policy contradicts it, senders refuse mail.",
+    fix: "Fix what the other findings report, and run this again. If you are sure that no sender has a policy of {domain} cached, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
     reference: "RFC 8461 §8.1",
   },
   "init/past-ignored": {
     severity: "warning",
     message:
-      "What senders may have cached of {domain} is not known, and was ignored because of --force: changes are not judged by it.",
-    fix: "Keep every mail server that an earlier policy named until its max_age is over.",
+      "It is unknown which policy of {domain} senders have cached. Because of --force, this was ignored, and changes are not judged by it.",
+    fix: "Keep every mail server that an earlier policy listed until its max_age has passed.",
     reference: "RFC 8461 §8.1",
   },
   "init/mx-left-out": {
     severity: "notice",
-    message: "The policy that senders are served has the line `mx: {pattern}`, which was left out: {reason}.",
+    message: "The live policy has the line `mx: {pattern}`, which was left out: {reason}.",
     reference: "RFC 8461 §4.1",
   },
   "init/max-age-changed": {
     severity: "notice",
     message:
-      "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
+      "The live policy has max_age {served}, which policy.yml does not allow. It was changed to {max_age}.",
     reference: "RFC 8461 §3.2",
   },
   "init/null-mx": {
     severity: "error",
     message:
-      "{domain} says by a null MX that it receives no mail: there is nothing that a policy could protect.",
-    fix: "Name a domain that receives mail.",
+      "{domain} has a null MX record, which declares that it receives no mail. There is nothing for a policy to protect.",
+    fix: "Use a domain that receives mail.",
     reference: "RFC 7505 §3",
   },
   "init/no-mail-servers": {
     severity: "error",
-    message: "{domain} has no mail servers that could be named in a policy.",
-    fix: "Set MX records for it first, or name a domain that receives mail.",
+    message: "{domain} has no mail servers that a policy can list.",
+    fix: "Set MX records for it first, or use a domain that receives mail.",
     reference: "RFC 5321 §5.1",
   },
   "init/no-domain": {
     severity: "error",
-    message: "DNS knows no domain {domain}.",
-    fix: "Fix the name, or register the domain first.",
+    message: "{domain} does not exist in DNS.",
+    fix: "Correct the name, or register the domain first.",
   },
   "init/provider-hosts-policy": {
     severity: "error",
-    message:
-      "{provider} serves the policies of its customers itself, so {domain} needs no repository for one.",
+    message: "{provider} publishes the policies of its customers itself, so {domain} does not need its own.",
     fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
     reference: "RFC 8461 §8.2",
   },
   "init/provider": {
     severity: "notice",
-    message: "The mail servers of {domain} are those of {provider}: `provider: {name}`.",
+    message: "{domain} uses the mail servers of {provider}: `provider: {name}`.",
   },
   "init/mail-servers": {
     severity: "notice",
@@ -75,21 +74,21 @@ export const initFindings = {
   "init/imported": {
     severity: "notice",
     message:
-      "{domain} has a policy already, mode {mode} with id {id}. It is carried on, and every change is judged by what senders hold of it.",
+      "{domain} already has a policy, mode {mode} with id {id}. It is continued, and every change is judged by what senders may have cached.",
   },
   "init/missing-servers": {
     severity: "warning",
     message:
-      "The policy that {domain} has does not admit {hosts}, which its MX records name; they were added.",
-    fix: "Look whether they are meant to receive mail; if not, take them out of the MX records and of policy.yml.",
+      "The existing policy of {domain} does not allow {hosts}, which its MX records name. They were added.",
+    fix: "Check whether they should receive mail. If not, remove them from the MX records and from policy.yml.",
     reference: "RFC 8461 §4.1",
   },
   "setup/no-domain": {
     severity: "error",
     stops: true,
     message:
-      "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
-    fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings → General and run this workflow again, or run it with a domain: {actions}",
+      "Nothing was set up: neither the repository's name ({name}) nor the input `domain` names a domain.",
+    fix: "Rename the repository to mta-sts.YOUR-DOMAIN in **Settings → General** and run this workflow again, or run it with a domain: {actions}",
   },
   "setup/not-here": {
     severity: "notice",
@@ -97,20 +96,20 @@ export const initFindings = {
   },
   "setup/done-before": {
     severity: "notice",
-    message: "This repository was set up before, for {domain}; its policy.yml is yours to edit.",
+    message: "This repository is already set up for {domain}. Edit its policy.yml to change the policy.",
   },
   "setup/kept": {
     severity: "notice",
-    message: "{paths} are files of the template itself, but were changed here, so they were left alone.",
+    message: "{paths} are files of the template that were changed here, so they were left unchanged.",
   },
   "setup/untidy": {
     severity: "notice",
-    message: "Files of the template itself are left on the branch {branch}: {reason}",
-    fix: "They do no harm. Delete them in a pull request of your own, or leave them.",
+    message: "Files of the template remain on the branch {branch}: {reason}",
+    fix: "Leave them, or delete them in a pull request of your own. They do no harm.",
   },
   "setup/no-issue": {
     severity: "notice",
     message:
-      "The list of what is left to do could not be kept as an issue ({reason}); the summary of this run has it.",
+      "The list of remaining steps could not be saved as an issue ({reason}). See the summary of this run instead.",
   },
 } as const;

@@ -6,55 +6,55 @@ export const ledgerFindings = {
   "ledger/damaged": {
     severity: "error",
     message:
-      "{path}, the record of what senders may still hold, cannot be read: {problem} Without it the id could repeat and a change could not be judged.",
+      "{path}, the record of what senders may have cached, cannot be read: {problem} Without it, a new id could repeat an old one, and changes cannot be judged.",
     fix: restore,
   },
   "ledger/invalid": {
     severity: "error",
     message:
-      "{path}, the record of what senders may still hold, is not as it was written: {where} {problem}. It is made by this tool and not to be edited.",
+      "{path}, the record of what senders may have cached, is not valid: {where} {problem}. It is generated and must not be edited.",
     fix: restore,
   },
   "ledger/edited": {
     severity: "error",
     message:
-      "{path} was edited by hand: the SHA-256 of the policy with id {id} is not that of its mode, mx and max_age.",
+      "{path} was edited manually: the SHA-256 of the policy with id {id} does not match its mode, mx and max_age.",
     fix: restore,
   },
   "ledger/rewritten": {
     severity: "error",
     message:
-      "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
-    fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`.",
+      "This pull request removes the policy with id {id} from {path}, or changes it. Senders may have that policy cached until {day}, and without the record, later changes are judged incorrectly.",
+    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
   },
   "ledger/rewritten-domain": {
     severity: "error",
     message:
-      "This pull request changes what {path} records about {domain}: since when its policy is published from here, or that it is at all. Without that record a change of domain goes unnoticed.",
+      "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, nobody would notice a change of domain.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
   },
   "ledger/rewritten-testing": {
     severity: "error",
     message:
-      "This pull request claims in {path} that testing has run since {since}; the branch {base} does not say so. A policy would be enforced before reports could show what that stops.",
+      "This pull request claims in {path} that testing has run since {since}, but the branch {base} does not say so. The policy would be enforced before reports can show which mail that would stop.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
   },
   "ledger/missing": {
     severity: "error",
     message:
-      "{policyFile} is there, but {path}, the record of what was published and with which id, is not; a new id made without it could repeat an old one.",
+      "{policyFile} exists, but {path}, the record of what was published under which id, does not. Without it, a new id could repeat an old one.",
     fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`,
   },
   "ledger/future": {
     severity: "warning",
     message:
-      "{path} says that a policy was published at {from}, but this machine's clock says {now}: one of the two is wrong.",
-    fix: "Set the clock. If the ledger is wrong, wait until that time or take back an earlier version of it; ids keep growing either way.",
+      "{path} says that a policy was published at {from}, but this machine's clock says {now}. One of the two is wrong.",
+    fix: "Set the clock. If the ledger is wrong, wait until that time or restore an earlier version of it. Ids keep increasing either way.",
   },
   "generated/edited": {
     severity: "warning",
     message:
-      "{path} was changed by hand. It is made from policy.yml, and made again whenever that is built, so the edit does not last.",
-    fix: "Edit policy.yml instead; `build` puts the file right.",
+      "{path} was edited manually. It is generated from policy.yml, so the next build overwrites the edit.",
+    fix: "Edit policy.yml instead, and run `build` to restore the file.",
   },
 } as const;

@@ -1,10 +1,10 @@
-/** What `verify` says besides its checks: what it was asked for, and how far a publication has come. */
+/** What `verify` says apart from its checks: what it was asked for, and how far a publication has come. */
 export const liveFindings = {
   "domain/not-verifiable": {
     severity: "error",
     stops: true,
-    message: '"{value}" is not a domain: {reason}.',
-    fix: "Name the part after the @ of a mail address, such as example.com.",
+    message: '"{value}" is not a valid domain: {reason}.',
+    fix: "Use the part after the @ of a mail address, such as example.com.",
   },
   "domain/understood": {
     severity: "notice",
@@ -24,35 +24,35 @@ export const liveFindings = {
   "verify/nothing-checked": {
     severity: "error",
     stops: true,
-    message: "Nothing was checked: `skip` leaves nothing to look at.",
-    fix: "Take at least one of {names} out of `skip`.",
+    message: "Nothing was checked: `skip` excludes every check.",
+    fix: "Remove at least one of {names} from `skip`.",
   },
   "monitor/placeholder": {
     severity: "notice",
-    message: "There is nothing to look at yet: policy.yml still has the template's example.",
+    message: "There is nothing to monitor yet: policy.yml still has the template's example.",
     fix: "Write your domain and its mail servers into policy.yml.",
   },
   "live/settled": {
     severity: "notice",
-    message: "Everybody is served the published policy of {domain}.",
+    message: "The published policy of {domain} is served everywhere.",
   },
   "live/caches": {
     severity: "notice",
     message:
-      "Every address serves the published policy of {domain}. Caches may keep the one before it until {time}.",
-    fix: "Set the new id from then on, not earlier.",
+      "Every address serves the published policy of {domain}. Caches may keep the previous one until {time}.",
+    fix: "Set the new id after that, not earlier.",
     reference: "RFC 8461 §8.1",
   },
   "live/nothing-published": {
     severity: "warning",
-    message: "There is nothing to wait for: here, no policy of {domain} was published.",
-    fix: "Run `build` and deploy what it writes, then run this in the folder of its policy.yml.",
+    message: "There is nothing to wait for: no policy of {domain} was published from this folder.",
+    fix: "Run `build` and deploy what it writes. Then run this in the folder of its policy.yml.",
     reference: "RFC 8461 §8.1",
   },
   "live/not-yet": {
     severity: "error",
-    message: "The published policy is not served to everybody after {time}.",
-    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the {record} record yet.",
+    message: "After {time}, the published policy is still not served everywhere.",
+    fix: "Check the last deployment of the site and the results above, then run this again. Do not change the {record} record yet.",
     reference: "RFC 8461 §8.1",
   },
 } as const;

@@ -6,7 +6,7 @@ export const policyFileFindings = {
   "policy-file/empty": {
     severity: "error",
     message: "The file is empty: no sender accepts it.",
-    fix: "Publish a policy: the lines version, mode, mx and max_age.",
+    fix: "Publish a policy with the lines version, mode, mx and max_age.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/something-else": {
@@ -18,78 +18,78 @@ export const policyFileFindings = {
   "policy-file/too-large": {
     severity: "warning",
     message:
-      "The file has {size} bytes; tlspol, postfix-mta-sts-resolver and mox stop at 65536 and refuse it.",
-    fix: "Shorten the list of mx, for instance with wildcards.",
+      "The file has {size} bytes. tlspol, postfix-mta-sts-resolver and mox stop reading at 65536 bytes and refuse it.",
+    fix: "Shorten the list of mx, for example with wildcards.",
     reference: "RFC 8461 §3.3",
   },
   "policy-file/byte-order-mark": {
     severity: "warning",
     message:
-      "The file starts with a byte order mark: six of eight senders read the first key as something else and refuse it.",
+      "The file starts with a byte order mark: six of eight senders misread the first key and refuse the policy.",
     fix: "Save the file without a byte order mark.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/control-character": {
     severity: "error",
-    message: "The line holds a control character, which no part of a policy may have.",
-    fix: "Remove it, or write the line anew.",
+    message: "The line has a control character, which is not allowed anywhere in a policy.",
+    fix: "Remove it, or retype the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/character": {
     severity: "error",
-    message: "The line has {character}, which senders do not take for a blank, so they cannot read the line.",
+    message: "The line has {character}, which senders do not treat as a space, so they cannot read the line.",
     fix: "{instead}",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/empty-value": {
     severity: "error",
-    message: '"{key}" has no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    message: '"{key}" has no value, but the RFC requires one: senders that follow it refuse the policy.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/lone-carriage-return": {
     severity: "error",
-    message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
+    message: "The line ends with a carriage return alone, so senders read it and the next line as one.",
     fix: "End lines with CR LF.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/line-feed": {
     severity: "notice",
     message:
-      "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
-    fix: "If git changed them, the line `.well-known/mta-sts.txt -text` in .gitattributes keeps them as they were built.",
+      "Lines end with LF alone. Every sender accepts that, but the RFC's text asks for CR LF, and some online validators insist on it.",
+    fix: "If git changed the line endings, add the line `.well-known/mta-sts.txt -text` to .gitattributes to keep the file as built.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/blank-line": {
     severity: "warning",
-    message: "A blank line: tlspol, mox and maddy refuse the policy.",
-    fix: "Remove the line; the file ends with one line end, not two.",
+    message: "The line is blank: tlspol, mox and maddy refuse the policy.",
+    fix: "Remove the line. The file must end with one line ending, not two.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/leading-blank": {
     severity: "warning",
     message:
-      "The line starts with a blank: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+      "The line starts with a space: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Start the line with its key.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/blank-before-colon": {
     severity: "warning",
     message:
-      "There is a blank before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+      "There is a space before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Write `{key}: …`.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/comment": {
     severity: "warning",
-    message: "A policy has no comments: five of eight senders refuse it for this line.",
+    message: "Policies cannot have comments: five of eight senders refuse the policy because of this line.",
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/inline-comment": {
     severity: "error",
-    message: 'A policy has no comments: every sender takes "{comment}" as part of the value.',
-    fix: "Remove everything from the # on.",
+    message: 'Policies cannot have comments: every sender reads "{comment}" as part of the value.',
+    fix: "Remove everything from the # to the end of the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/equals-sign": {
@@ -101,39 +101,41 @@ export const policyFileFindings = {
   },
   "policy-file/no-colon": {
     severity: "warning",
-    message: '"{line}" is no `key: value`; senders that refuse comments refuse the policy for this line too.',
+    message:
+      '"{line}" is not a `key: value` pair. Senders that refuse comments refuse the policy because of this line too.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/bad-key": {
     severity: "warning",
     message:
-      '"{key}" cannot be a key: one has up to 32 letters, digits, _, - and . and starts with a letter or digit.',
+      '"{key}" is not a valid key: a key has up to 32 letters, digits, _, - and ., and starts with a letter or digit.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/key-case": {
     severity: "warning",
-    message: 'Keys are in lower case: seven of eight senders do not know "{key}".',
+    message: 'Keys must be lowercase: seven of eight senders do not recognize "{key}".',
     fix: "Write `{instead}:`.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/unknown-key": {
     severity: "notice",
-    message: 'The RFC does not know "{key}"; senders ignore it, as they should (checkdmarc refuses it).',
+    message:
+      '"{key}" is not a key that the RFC defines. Senders ignore it, as they should (checkdmarc refuses it).',
     reference: "RFC 8461 §3.2",
   },
   "policy-file/misspelt-key": {
     severity: "warning",
-    message: 'Senders ignore "{key}"; the RFC\'s key is "{nearest}".',
+    message: 'Senders ignore "{key}". The key in the RFC is "{nearest}".',
     fix: "Write `{nearest}:`, or remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/duplicate-key": {
     severity: "warning",
     message:
-      '"{key}" appears again here: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
-    fix: "Keep one of them.",
+      '"{key}" is repeated here: KumoMTA and checkdmarc refuse the policy; tlspol and mox use the first value, as the RFC says; the others use the last.',
+    fix: "Keep only one of them.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/missing-key": {
@@ -151,64 +153,65 @@ export const policyFileFindings = {
   "policy-file/none-without-mx": {
     severity: "warning",
     message:
-      "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses such a policy.",
+      "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses the policy.",
     fix: "Keep the mx lines under `mode: none`.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/version": {
     severity: "error",
-    message: '"{value}" is not a version: no sender accepts it.',
-    fix: "Write `version: STSv1`, in exactly these letters.",
+    message: '"{value}" is not a valid version: no sender accepts it.',
+    fix: "Write `version: STSv1`, exactly like this.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mode": {
     severity: "error",
-    message: '"{value}" is not a mode: no sender accepts it.',
+    message: '"{value}" is not a valid mode: no sender accepts it.',
     fix: "Write `enforce`, `testing` or `none`.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mode-case": {
     severity: "warning",
-    message: 'Modes are in lower case: seven of eight senders do not know "{value}".',
+    message: 'Modes must be lowercase: seven of eight senders do not recognize "{value}".',
     fix: "Write `{instead}`.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/max-age-grammar": {
     severity: "error",
-    message: '"{value}" is not a max_age: no sender accepts it.',
-    fix: "Write seconds as 1 to 10 digits, such as 604800.",
+    message: '"{value}" is not a valid max_age: no sender accepts it.',
+    fix: "Write seconds, as 1 to 10 digits, such as 604800.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/max-age-over-a-year": {
     severity: "warning",
     message:
-      "{value} seconds is more than the year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse it.",
+      "{value} seconds is more than the one year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse the policy.",
     fix: "Write at most 31557600.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/max-age-under-a-day": {
     severity: "warning",
     message:
-      "{value} seconds is less than a day: some large senders are said to ignore such a policy, and it protects little.",
-    fix: "Write at least 86400; weeks are usual.",
+      "{value} seconds is less than a day: some large senders reportedly ignore such a policy, and it protects little.",
+    fix: "Write at least 86400. Values of several weeks are usual.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mx-trailing-dot": {
     severity: "warning",
-    message: '"{value}" ends with a dot: mox refuses the policy, and for the others the name never matches.',
+    message:
+      '"{value}" ends with a dot: mox refuses the policy, and for other senders the name never matches.',
     fix: "Remove the dot.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mx-international": {
     severity: "warning",
     message:
-      '"{value}" is not in A-labels, which the RFC asks for: a sender may refuse it, or never match it.',
+      '"{value}" is not written in A-labels (xn--…), as the RFC requires: a sender may refuse the policy, or never match the name.',
     fix: "Write `{instead}`.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/mx-character": {
     severity: "warning",
-    message: '"{value}" matches no mail server at any sender: it has {character}.',
+    message: '"{value}" has {character}: no sender matches it with any mail server.',
     fix: "{instead}",
     reference: "RFC 8461 §3.2",
   },
@@ -220,14 +223,13 @@ export const policyFileFindings = {
   },
   "policy-file/mx-never-matches": {
     severity: "warning",
-    message: '"{value}" matches no mail server at any sender: {reason}.',
-    fix: "Write the name as the domain's MX record has it, one on each line.",
+    message: 'No sender matches "{value}" with any mail server: {reason}.',
+    fix: "Write the name as in the domain's MX record, one per line.",
     reference: "RFC 8461 §4.1",
   },
   "policy-file/mx-all-useless": {
     severity: "error",
-    message:
-      "No mx line names anything that a mail server could be called: under enforce no mail can be delivered.",
+    message: "No mx line can match a mail server: under enforce, senders refuse to deliver all mail.",
     fix: "Write a line `mx: NAME` for each mail server of the domain.",
     reference: "RFC 8461 §4.1",
   },

@@ -6,7 +6,7 @@ const records = {
     example: "v=STSv1; id=20260131120000",
     section: "RFC 8461 §3.1",
     delegation: "RFC 8461 §8.2",
-    /** How bad it is when senders find no record. */
+    /** The severity if senders find no record. */
     severity: "error",
     withoutRecord: "senders do not know that {domain} has a policy",
     setRecord: "When the policy is served, set a TXT record at {name}: {record}",
@@ -21,9 +21,10 @@ const records = {
     section: "RFC 8460 §3",
     delegation: "RFC 8460 §3",
     severity: "warning",
-    withoutRecord: "senders tell nobody when they cannot deliver securely",
+    withoutRecord: "senders cannot report failures to deliver securely",
     setRecord: "Set a TXT record at {name}: {record}",
-    keepOne: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
+    keepOne:
+      "Keep one of them and delete the others. One record can have several addresses, separated by commas.",
     withoutRequired: "senders do not know where to report",
     codes: {
       absent: "record-absent",
@@ -44,47 +45,46 @@ const recordProblems = {
   },
   misplaced: {
     severity: "{severity}",
-    message: "The record is at {found} instead of {name}, where no sender looks.",
-    fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
+    message: "The record is at {found} instead of {name}, so senders do not find it.",
+    fix: "Move it to {name}. Most DNS panels add the zone to the name automatically.",
     reference: "{section}",
   },
   "dangling-alias": {
     severity: "{severity}",
-    message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
-    fix: "Set the record there, or replace the alias by a TXT record of your own.",
+    message: "{name} is an alias (CNAME) of {alias}, which has no TXT record.",
+    fix: "Set the record there, or replace the alias with your own TXT record.",
     reference: "{delegation}",
   },
   quoted: {
     severity: "error",
     message:
-      "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
-    fix: "Enter the value without quotation marks; the DNS panel adds its own.{hint}",
+      "The value at {name} has quotation marks in it: {text}. Senders ignore a value that does not start with {version};.",
+    fix: "Enter the value without quotation marks. The DNS panel adds its own.{hint}",
     reference: "{section}",
   },
   version: {
     severity: "error",
-    message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
-    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.{hint}",
+    message: "The record at {name} does not start with exactly {version};, so senders ignore it: {text}",
+    fix: "Write {version}; at the very start, in exactly this case, without a space before the semicolon.{hint}",
     reference: "{section}",
   },
   "blank-before-semicolon": {
     severity: "warning",
     message:
-      "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with {version};.",
-    fix: "Write {version}; without a blank before the semicolon.",
+      "There is a space before the first semicolon of the record at {name}. Some senders accept it; others ignore a record that does not start with {version};.",
+    fix: "Write {version}; without a space before the semicolon.",
     reference: "{section}",
   },
   several: {
     severity: "error",
-    message:
-      "There are {count} records at {name} that start with {version};: senders then take none of them.",
+    message: "There are {count} records at {name} that start with {version};, so senders ignore all of them.",
     fix: "{keepOne}",
     reference: "{section}",
   },
   field: {
     severity: "error",
-    message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as {example} with nothing else.{hint}",
+    message: 'Senders cannot read "{field}" in the record at {name}, so they ignore the record.',
+    fix: "Write it as {example}, and nothing more.{hint}",
     reference: "{section}",
   },
   missing: {
@@ -100,18 +100,19 @@ const nameServerProblems = {
   "resolver-behind": {
     severity: "notice",
     message:
-      "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
+      "The name servers of {name} agree, but this machine's DNS resolver still has the previous answer cached. Other resolvers may too, until the TTL has passed.",
     reference: "RFC 1035 §7.4",
   },
   "servers-disagree": {
     severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
+    message:
+      "The domain's name servers disagree about {name}: {servers} answer differently from {others}. Some senders see the wrong record.",
+    fix: "After a change, wait a few minutes. If the problem persists, check how the zone is copied between the servers.",
     reference: "RFC 1034 §4.3.5",
   },
   "server-silent": {
     severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
+    message: "These name servers of {name} could not be reached from here: {servers}.",
     reference: "RFC 2182 §3",
   },
 } as const;
@@ -170,89 +171,89 @@ export const publishedRecordFindings = {
   ...entriesFor("txt", recordProblems),
   "txt/id-grammar": {
     severity: "error",
-    message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
-    fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.{hint}",
+    message: 'The id "{value}" does not consist of 1 to 32 letters and digits, so senders ignore the record.',
+    fix: "Use only letters and digits, such as 20260131120000: no hyphens, no colons.{hint}",
     reference: "RFC 8461 §3.1",
   },
   "txt/id-old": {
     severity: "error",
     message:
-      "The id in DNS is {id}, that of an earlier policy; published is {published}, since {since}. Senders that know the old policy keep to it.",
+      "The id in DNS is {id}, which belongs to an earlier policy. The published id is {published}, since {since}. Senders that have the old policy cached keep it.",
     fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §8.1",
   },
   "txt/id-unknown": {
     severity: "error",
-    message: "The id in DNS is {id}; published is {published}.",
+    message: "The id in DNS is {id}, but the published id is {published}.",
     fix: "When the policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §3.1",
   },
   "txt/id-repeated": {
     severity: "notice",
     message:
-      "The record at {name} has more than one id: some senders take the first, others none of the record.",
+      "The record at {name} has more than one id. Some senders use the first one; others ignore the record.",
     fix: "Keep one id: {record}",
     reference: "RFC 8461 §3.1",
   },
   "txt/alias-missing": {
     severity: "error",
     message:
-      "{name} is not an alias (CNAME) of {alias}, and senders find no record there that they take: they do not know that {domain} has a policy.{hint}",
-    fix: "Set the CNAME record at {name}, once, instead of whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
+      "{name} is not an alias (CNAME) of {alias}, and has no record that senders accept: they do not know that {domain} has a policy.{hint}",
+    fix: "Set the CNAME record at {name}, once, and replace whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1",
   },
   "txt/own-record": {
     severity: "warning",
     message:
-      "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is right; the next one is set at {alias}, where senders do not see it.",
-    fix: "Replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+      "{name} has its own TXT record instead of a CNAME record that points to {alias}. Its id is right, but the next one will be set at {alias}, where senders do not see it.",
+    fix: "Replace the TXT record at {name} with a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1",
   },
   "txt/own-record-old": {
     severity: "error",
     message:
-      "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is {id}; published is {published}. What is set at {alias} senders do not see.",
-    fix: "When the new policy is served, replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+      "{name} has its own TXT record instead of a CNAME record that points to {alias}. Its id is {id}, but the published id is {published}. Senders do not see what is set at {alias}.",
+    fix: "When the new policy is served, replace the TXT record at {name} with a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1",
   },
   "txt/alias-elsewhere": {
     severity: "warning",
     message:
-      "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is right; the next one is set at {alias}, where senders do not see it.",
+      "{name} is an alias (CNAME) of {target} instead of {alias}. The id there is right, but the next one will be set at {alias}, where senders do not see it.",
     fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1",
   },
   "txt/alias-elsewhere-old": {
     severity: "error",
     message:
-      "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is {id}; published is {published}. What is set at {alias} senders do not see.",
+      "{name} is an alias (CNAME) of {target} instead of {alias}. The id there is {id}, but the published id is {published}. Senders do not see what is set at {alias}.",
     fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise, when the new policy is served, change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1",
   },
   ...entriesFor("txt", nameServerProblems),
   "txt/long-ttl": {
     severity: "warning",
-    message: "The record's TTL is {ttl} seconds: senders see a new id only when it has passed.",
-    fix: "Set the TTL to an hour (3600), at most a day.",
+    message: "The record's TTL is {ttl} seconds: senders may not see a new id until it has passed.",
+    fix: "Set the TTL to one hour (3600), at most one day.",
     reference: "RFC 8461 §8.1",
   },
   ...entriesFor("txt", notLookedUp),
   ...entriesFor("tls-rpt", recordProblems),
   "tls-rpt/rua-scheme": {
     severity: "error",
-    message: '"{value}" is not an address for reports: it starts with neither mailto: nor https:.',
+    message: '"{value}" is not a valid address for reports: it starts with neither mailto: nor https:.',
     fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.{hint}",
     reference: "RFC 8460 §3",
   },
   "tls-rpt/rua-grammar": {
     severity: "error",
     message: '"{value}" is not a valid address for reports.',
-    fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.{hint}",
+    fix: "Write it as mailto:name@example.com or as an https: URL. Percent-encode any comma, semicolon or ! in it.{hint}",
     reference: "RFC 8460 §3",
   },
   "tls-rpt/record-differs": {
     severity: "warning",
-    message: "The record at {name} sends reports to {rua}; policy.yml says {published}.",
+    message: "The record at {name} sends reports to {rua}, but policy.yml says {published}.",
     fix: "Set the TXT record at {name}: {record}{hint}",
     reference: "RFC 8460 §3",
   },
@@ -260,39 +261,39 @@ export const publishedRecordFindings = {
   ...entriesFor("tls-rpt", notLookedUp),
   "host/no-address": {
     severity: "error",
-    message: "{host} has no address in DNS: no sender can fetch the policy.",
+    message: "{host} has no address in DNS, so senders cannot fetch the policy.",
     fix: "Set the records of the policy host: {record}",
     reference: "RFC 8461 §3.3",
   },
   "host/dangling-alias": {
     severity: "error",
     message:
-      "{host} is an alias (CNAME) of {alias}, which has no address. Who can take that name over can serve a policy for the domain.",
+      "{host} is an alias (CNAME) of {alias}, which has no address. Anyone who can take over that name can serve a policy for the domain.",
     fix: "Point it at the host that serves the policy, or delete the record: {record}",
     reference: "RFC 8461 §10.2",
   },
   "host/other-pages": {
     severity: "error",
     message:
-      "{host} is an alias of {alias}, the GitHub Pages of another account: it decides what policy is served.",
+      "{host} is an alias of {alias}, the GitHub Pages of another account, which decides what policy is served.",
     fix: "Point it at the host that serves the policy: {record}",
     reference: "RFC 8461 §10.2",
   },
   "host/elsewhere": {
     severity: "notice",
-    message: "{host} does not lead to {expected}: the policy is served from elsewhere, or by a proxy.",
+    message: "{host} does not point to {expected}: the policy is served from elsewhere, or through a proxy.",
   },
   "host/private-address": {
     severity: "error",
     message:
-      "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
-    fix: "Point the policy host at a public address; for tests within a network use --allow-private.",
+      "{host} has the address {address}, which cannot be reached from the internet. It was not contacted.",
+    fix: "Point the policy host to a public address. For tests in a private network, use --allow-private.",
     reference: "RFC 6890 §2.2.2",
   },
   "host/caa-forbids": {
     severity: "warning",
     message:
-      "The CAA records of {name} do not allow {authority} to issue certificates, which {host} needs: the next one cannot be made.",
+      "The CAA records of {name} do not allow {authority} to issue certificates. {host} needs one, so its next certificate cannot be issued.",
     fix: 'Add the CAA record 0 issue "{authority}" at {name}.',
     reference: "RFC 8659 §3",
   },

@@ -10,7 +10,7 @@ export const readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Write imaps://USER@HOST/FOLDER, with %40 for an @ in the user name. The password goes into MTA_STS_MAILBOX_PASSWORD.",
+    fix: "Write imaps://USER@HOST/FOLDER, with %40 for an @ in the user name. Put the password in MTA_STS_MAILBOX_PASSWORD.",
   },
   "reading/password-missing": {
     severity: "error",
@@ -28,13 +28,13 @@ export const readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Check the host and the port (993 for IMAP over TLS), and that no firewall is in between.",
+    fix: "Check the host and the port (993 for IMAP over TLS), and that no firewall blocks the connection.",
   },
   "reading/certificate": {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Check the host name against your provider's settings for IMAP; if it is right, renew the server's certificate.",
+    fix: "Check the host name against your provider's IMAP settings. If it is right, renew the server's certificate.",
   },
   "reading/not-imap": {
     severity: "error",
@@ -63,14 +63,14 @@ export const readingFindings = {
   "reading/silence": {
     severity: "error",
     stops: true,
-    message: "{where} was not read to its end: {reason}.",
-    fix: "Run this again; if it happens every time, shorten the range with --days.",
+    message: "{where} was not read completely: {reason}.",
+    fix: "Run this again. If it happens every time, shorten the range with --days.",
   },
   "reading/cut": {
     severity: "error",
     stops: true,
-    message: "{where} was not read to its end: {reason}.",
-    fix: "Run this again; if it happens every time, shorten the range with --days.",
+    message: "{where} was not read completely: {reason}.",
+    fix: "Run this again. If it happens every time, shorten the range with --days.",
   },
   "reading/too-large": {
     severity: "error",
@@ -82,7 +82,7 @@ export const readingFindings = {
     severity: "error",
     stops: true,
     message: "No report about {domain} was found from {since} to {until}.",
-    fix: "Check the address in the domain's _smtp._tls record, and that this is where its mail arrives. Senders report the day after they delivered; --since reads older reports.",
+    fix: "Check the address in the domain's _smtp._tls record, and that you read the mailbox that it names. Senders report the day after they deliver. To read older reports, use --since.",
     reference: "RFC 8460 §3",
   },
   "reading/several-domains": {
@@ -94,17 +94,17 @@ export const readingFindings = {
   "reading/unreadable": {
     severity: "warning",
     message: "{reports} could not be read. The first: {where}: {why}.",
-    fix: "Open the mail and look at its attachment; everything else was read.",
+    fix: "Open the mail and check its attachment. Everything else was read.",
     reference: "RFC 8460 §4",
   },
   "reading/unsigned": {
     severity: "notice",
-    message: "{reports} without a valid DKIM signature: anybody could have written that.",
+    message: "{reports} without a valid DKIM signature: anybody could have written them.",
     reference: "RFC 8460 §3",
   },
   "reading/unchecked": {
     severity: "notice",
-    message: "{reports} with no DKIM signature that could be checked: nobody can say who wrote that.",
+    message: "{reports} with no DKIM signature that could be checked: their author is unknown.",
     reference: "RFC 8460 §3",
   },
   "reading/refusal": {
@@ -115,7 +115,8 @@ export const readingFindings = {
   },
   "reading/refusal-unsigned": {
     severity: "warning",
-    message: "Only unsigned reports say so: {mail} refused, {what}, reported by {senders} {days}. {meaning}",
+    message:
+      "According to unsigned reports only: {mail} refused, {what}, reported by {senders} {days}. {meaning}",
     fix: "{remedy}",
     reference: "RFC 8460 §3",
   },

@@ -2,72 +2,73 @@
 export const updateFindings = {
   "monitor/newer-version": {
     severity: "notice",
-    message: "Version {newest} is available, and {version} runs here: {page}{news}",
+    message: "Version {newest} is available. You have {version}: {page}{news}",
     fix: "Under Actions, run the workflow **MTA-STS update**: it proposes the update as a pull request. Or run `npx mta-sts-policy@{newest} update` in a clone. A workflow that names the Action by `@COMMIT # vX.Y.Z` gets a pull request from Dependabot.",
   },
   "update/not-a-copy": {
     severity: "error",
     stops: true,
-    message: "There is no copy of the template here: {missing} is missing.",
-    fix: "Run this at the top of a clone of your copy. A workflow that names the Action by a tag or commit is updated there.",
+    message: "This folder is not a copy of the template: {missing} is missing.",
+    fix: "Run this at the top of a clone of your copy. If a workflow names the Action by a tag or commit, update it there.",
   },
   "update/no-home": {
     severity: "error",
     stops: true,
-    message: "This program does not know whose releases to ask for: its `package.json` names no repository.",
+    message: "The repository to get releases from is unknown: this program's `package.json` names none.",
     fix: "Use a released version: `npx mta-sts-policy update`.",
   },
   "update/unknown": {
     severity: "error",
     stops: true,
-    message: "GitHub does not say what the newest release is.",
-    fix: "Check the network and the proxy. After many requests in an hour, set GH_TOKEN to a token of yours.",
+    message: "The newest release could not be found out from GitHub.",
+    fix: "Check the network and the proxy. After many requests within an hour, set GH_TOKEN to one of your tokens.",
   },
   "update/older": {
     severity: "error",
     stops: true,
     message:
-      "The newest release is {newest}, and this is {version}: a release that was taken back, or withheld.",
-    fix: "Stay with {version}, and see what the project says of it: {page}",
+      "The newest release is {newest}, but you have {version}: your release was withdrawn, or is not public yet.",
+    fix: "Keep {version}, and see what the project says about it: {page}",
   },
   "update/not-fetched": {
     severity: "error",
     stops: true,
-    message: "The files of {newest} could not be fetched: {reason}",
+    message: "The files of {newest} could not be downloaded: {reason}",
     fix: "Run this again later. Nothing was changed.",
   },
   "update/no-verifier": {
     severity: "error",
     stops: true,
     message: "The signature of {newest} cannot be checked: the program `gh` is missing. Nothing was changed.",
-    fix: "Install GitHub's command line, https://cli.github.com/, sign in with `gh auth login`, and run this again.",
+    fix: "Install the GitHub CLI from https://cli.github.com/, sign in with `gh auth login`, and run this again.",
   },
   "update/not-verified": {
     severity: "error",
     stops: true,
     message:
-      "The files of {newest} do not come from the release workflow, as far as `gh attestation verify` can tell: {reason}.",
-    fix: "Do not use these files. If gh is signed in and has the network, report it privately: the project's page, Security, Report a vulnerability.",
+      "The check with `gh attestation verify` could not confirm that the files of {newest} come from the release workflow: {reason}.",
+    fix: "Do not use these files. If gh is signed in and has network access, report this privately on the project's page: **Security → Report a vulnerability**.",
   },
   "update/malformed": {
     severity: "error",
     stops: true,
-    message: "The files of {newest} are not in the form that this version knows: {reason}.",
-    fix: "See the notes of the release, {page}, for how to update from {version}.",
+    message: "The files of {newest} do not have the form that this version expects: {reason}.",
+    fix: "See the release notes, {page}, for how to update from {version}.",
   },
   "update/finds-more": {
     severity: "warning",
     message: "{newest} reports {code} about this policy, which {version} does not: {message}",
-    fix: "See what it means before you commit the update: `node dist/cli.mjs check` says it in full.",
+    fix: "Run `node dist/cli.mjs check` to read the whole finding before you commit the update.",
   },
   "update/not-judged": {
     severity: "notice",
     unknown: true,
-    message: "What {newest} says of this policy is not known: {reason}.",
+    message: "It is unknown what {newest} reports about this policy: {reason}.",
   },
   "update/workflows-differ": {
     severity: "notice",
-    message: "These workflows differ from those of {newest}, by your own changes or by the release: {paths}.",
+    message:
+      "These workflows differ from those of {newest}, because you or the release changed them: {paths}.",
     fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git add .github/workflows`, `git commit` and `git push`: a workflow's own token may not write them.",
   },
   "update/no-commit": {

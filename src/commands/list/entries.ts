@@ -15,7 +15,7 @@ export type Entry =
 export interface Selection {
   /** null: the whole list. */
   readonly shard: Shard | null;
-  /** What is done, by its domain, or by its text where that is no domain; gets what is yielded. */
+  /** What is done, by its domain, or by its text if that is not a domain; gets what is yielded. */
   readonly known: Fingerprints;
   /** Hears of each line that is not empty and no comment. */
   readonly watch: (what: "taken" | "known" | "elsewhere") => void;
@@ -23,8 +23,8 @@ export interface Selection {
 
 /**
  * The domains of a list, each once, and the lines that are none. Which shard a domain belongs to depends on its name
- * alone: not on its place in the list, so that a list may grow between two runs, and a domain that stands there twice is
- * looked at once; neighbors, which often share their servers, are spread over all shards.
+ * alone: not on its place in the list, so that a list may grow between two runs, and a domain that is listed twice is
+ * checked once; neighbors, which often share their servers, are spread over all shards.
  */
 export async function* entriesOf(
   lines: AsyncIterable<string>,

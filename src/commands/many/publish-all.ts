@@ -158,7 +158,7 @@ function withFinding(result: PoliciesResult, one: Finding): PoliciesResult {
   return { ...result, own: [...result.own, one], findings: [...result.findings, one] };
 }
 
-/** Nothing could be committed: the files go into the result, for a person to do it by hand. */
+/** Nothing could be committed: the files go into the result, to commit manually. */
 function byHand(result: PoliciesResult, { ready }: BuildTogether, problem: Finding): PoliciesResult {
   const publication = { ...unpublished, byHand: writtenIn(ready!.changes) };
   return { ...withFinding(result, problem), publication };

@@ -66,7 +66,7 @@ export function formatOf(name: CommandName, { format, json }: Values): string {
   if (chosen === "text" || formats.includes(chosen)) return chosen;
   const meant = suggestion(readerOf(chosen, formats)) || didYouMean(chosen, formats);
   throw new UsageError(
-    `There is no format "${escapeControl(chosen)}" for ${name}.${meant} The formats are: ${formats.join(", ")}.`,
+    `"${escapeControl(chosen)}" is not a format of ${name}.${meant} Use one of ${formats.join(", ")}.`,
   );
 }
 

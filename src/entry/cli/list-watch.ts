@@ -40,8 +40,8 @@ export async function watchList(list: string, results: string | null): Promise<L
       progress.clear();
       const next =
         results === null
-          ? "With --resume FILE a run can be carried on."
-          : `The same command carries on with ${visible(results)}.`;
+          ? "Use --resume FILE to be able to continue a run."
+          : `Run the same command again to continue with ${visible(results)}.`;
       printError(`Interrupted: ${listSummary(figures())} ${next}\n`);
       process.exit(exitCode);
     });

@@ -51,11 +51,9 @@ export async function verifyEach(given: Arguments, read: CliReader, context: Con
 
 function refuseOthers({ values, operand }: Arguments): void {
   if (operand !== null || values.wait !== undefined)
-    throw new UsageError(
-      "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help.",
-    );
+    throw new UsageError("--domains cannot be combined with a DOMAIN or --wait. See mta-sts verify --help.");
   if (values.format !== undefined && values.format !== "json")
-    throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
+    throw new UsageError("--domains prints one line of JSON for each domain and has no other format.");
 }
 
 type Write = (lines: string) => void;

@@ -17,7 +17,7 @@ export async function printZones(
   const { files: texts, findings } = await zoneFiles(result, format);
   if (into === undefined && texts.size > 1 && !isOneText(format))
     throw new UsageError(
-      `The records are in ${texts.size} zones, and ${format} is for one. Add --into FOLDER for a file for each.`,
+      `The records are in ${texts.size} zones, but ${format} covers only one. Add --into FOLDER to write a file for each zone.`,
     );
   printError(findingsText([...result.findings, ...findings], result.sources, noColors));
   if (into === undefined) print([...texts.values()].join(""));

@@ -16,7 +16,7 @@ export const neededPaths = [
   "policy.schema.json",
 ];
 
-/** What a set-up writes besides what is generated, and what it leaves alone. */
+/** What a setup writes apart from what is generated, and what it leaves alone. */
 export interface CopyChange {
   /** Path in the repository to contents. */
   readonly written: ReadonlyMap<string, string>;

@@ -26,7 +26,7 @@ export function readReleaseFiles(text: string): ReleaseFiles | string {
   const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
   if (entries.length > maxFiles) return "it has too many files";
   if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
-    return "a file is no text";
+    return "a file is not text";
   const kept = new Map(entries);
   for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
     if (!kept.has(path)) return `${path} is missing`;

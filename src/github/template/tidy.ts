@@ -20,11 +20,11 @@ interface Untidy {
  */
 export async function tidy(untidy: Untidy): Promise<Finding[]> {
   const deleted = await untilSettled(untidy.sleep, () => attempt(untidy)).catch(reasonOf);
-  const reason = deleted === null ? "the branch moved" : deleted;
+  const reason = deleted === null ? "the branch changed" : deleted;
   return reason === "" ? [] : [finding("setup/untidy", null, { branch: untidy.branch, reason })];
 }
 
-/** Why files are left, empty when none are; null: the branch moved. */
+/** Why files are left, empty when none are; null: the branch changed. */
 async function attempt({ repository, branch, own }: Untidy): Promise<string | null> {
   const state = await repository.branch(branch, []);
   const inventory: Inventory | null = state && (await repository.inventory(state.head));
@@ -61,7 +61,7 @@ function remove(
     branch,
     expectedHead,
     headline: "Remove the template's own files",
-    body: "What is left is the policy and what publishes it.",
+    body: "Keeps the policy and what publishes it.",
     files: new Map(),
     deletions,
   });

@@ -4,7 +4,7 @@ export interface RecordData {
   AAAA: string;
   CNAME: string;
   NS: string;
-  /** The character-strings (RFC 1035 §3.3.14), which readers join without blanks; each character is a byte (Latin-1). */
+  /** The character-strings (RFC 1035 §3.3.14), which readers join without spaces; each character is a byte (Latin-1). */
   TXT: readonly string[];
   MX: { readonly host: string; readonly preference: number };
   CAA: { readonly flags: number; readonly tag: string; readonly value: string };

@@ -93,7 +93,7 @@ async function ask<Type extends RecordType>(
         ? unknown(outcome.reason)
         : { ...unknown(outcome.reason), aliases: chain.aliases };
     const next = extendChain(chain, outcome.reply, type);
-    if (next === null) return unknown("its CNAME records form a loop, or too long a chain");
+    if (next === null) return unknown("its CNAME records form a loop or too long a chain");
     const answer = answerFor(next, outcome.reply, type);
     if (answer !== null) return answer;
     chain = next;

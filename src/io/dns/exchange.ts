@@ -83,8 +83,8 @@ const failures: Record<TransportFailure, string> = {
 
 /** RFC 1035 §4.1.1. */
 const errors: Readonly<Record<number, string>> = {
-  [formatError]: "the DNS server cannot read the question (FORMERR)",
-  2: "the DNS server failed to find out (SERVFAIL)",
-  4: "the DNS server does not answer such questions (NOTIMP)",
+  [formatError]: "the DNS server could not parse the query (FORMERR)",
+  2: "the DNS server could not answer (SERVFAIL)",
+  4: "the DNS server does not support such queries (NOTIMP)",
   5: "the DNS server refused to answer (REFUSED)",
 };

@@ -50,7 +50,7 @@ export function branchFiles({
         for (let done = mostPaths; done < paths.length; done += mostPaths) {
           const next = await partOf(branch, paths.slice(done, done + mostPaths));
           // Files of two commits do not belong together; the run after that push sees them all.
-          if (next?.head !== first.head) throw new Error("The branch moved while it was read.");
+          if (next?.head !== first.head) throw new Error("The branch changed while it was read.");
           files.push(...next.files);
         }
         return { ...first, files: new Map(files) };

@@ -6,7 +6,7 @@ export interface ClientOptions {
   /** As GITHUB_API_URL: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
   readonly apiUrl: string;
   readonly token: string;
-  /** Told in one line what is waited for. */
+  /** Gets one line about what is waited for. */
   readonly log?: (line: string) => void;
   /** Milliseconds for one request; 30 seconds by default. */
   readonly timeout?: number;
@@ -131,7 +131,7 @@ export function explained(tried: string, apiUrl: string, error: unknown): Error 
 export function wordsOf(error: unknown): string {
   const { status, message, response, errors } = error as Failure;
   const said = errors?.map((each) => each.message).join(" ") ?? message;
-  const words = said.startsWith("<") ? "a page of HTML" : said.replace(/\s+/g, " ").trim().slice(0, 300);
+  const words = said.startsWith("<") ? "an HTML page" : said.replace(/\s+/g, " ").trim().slice(0, 300);
   return response && status && status !== 200 ? `${status} ${words}` : words;
 }
 
@@ -140,12 +140,13 @@ function remedy(failure: Failure): string {
   if (status >= 500 && !response) {
     return "Check the network, the proxy (https_proxy, no_proxy) and GITHUB_API_URL.";
   }
-  if (status >= 500) return "GitHub has trouble, see https://www.githubstatus.com: run this again later.";
+  if (status >= 500)
+    return "GitHub has a problem: see https://www.githubstatus.com, and run this again later.";
   if (status === 401) return "The token is wrong or has expired: check the input `token`.";
-  if (secondsToWait(failure, 1) !== null) return "GitHub was asked too often: run this again later.";
-  if (status === 403) return "The token may not do this: check `permissions:` in the workflow.";
+  if (secondsToWait(failure, 1) !== null) return "GitHub's rate limit is reached: run this again later.";
+  if (status === 403) return "The token is not allowed to do this: check `permissions:` in the workflow.";
   if (status === 404 || errors?.some(({ type }) => type === "NOT_FOUND")) {
-    return "Check the repository's name, and that the token may see it (`contents: read`).";
+    return "Check the repository's name, and that the token can read it (`contents: read`).";
   }
-  return "If this does not pass, please report it.";
+  return "If this keeps happening, please report it.";
 }

@@ -124,7 +124,7 @@ async function read(response: http.IncomingMessage, maximumBytes: number): Promi
   return Buffer.concat(chunks);
 }
 
-/** An error that can be told from others by its code, as Node's can. */
+/** An error that can be recognized by its code, as Node's can. */
 function coded(code: string, message: string, cause?: unknown): Error {
   return Object.assign(new Error(message, { cause }), { code });
 }

@@ -64,7 +64,7 @@ export function releases({ apiUrl, token, home, timeout = 30_000 }: ReleasesOpti
       // GitHub sends the file, or says where it is: at another host, which is not given the token.
       const location = first.status === 302 ? (first.headers.get("location") ?? "") : null;
       if (location !== null && !location.startsWith("https://"))
-        throw new Error(`GitHub does not say over HTTPS where ${name} of ${version} is.`);
+        throw new Error(`GitHub gave no HTTPS address for ${name} of ${version}.`);
       const answer = location === null ? first : await get(location, binary, agent, maxFile);
       if (answer.status !== 200)
         throw new Error(`GitHub answered ${answer.status} for ${name} of the release ${version}.`);

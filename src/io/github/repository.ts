@@ -9,7 +9,7 @@ export interface Repository {
   /** Every file of a commit, and of the repository's first one; null: there are too many to list. */
   inventory(head: string): Promise<Inventory | null>;
   createBranch(name: string, head: string): Promise<Outcome<null>>;
-  /** A branch without history that holds these files alone. */
+  /** A branch without history that has only these files. */
   startBranch(name: string, start: BranchStart): Promise<Outcome<Commit>>;
   deleteBranch(name: string): Promise<Outcome<null>>;
   /** The open pull request from `head` (a branch of this repository, never of a fork) to `base`. */

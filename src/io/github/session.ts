@@ -46,7 +46,7 @@ export function session({ owner, name, ...options }: GitHubOptions): Session {
     once = false,
   ): Promise<Answer> {
     const answer = await octokit.graphql<Answer | undefined>(query, { ...variables, request: { once } });
-    if (!answer) throw new Error("the answer is not GraphQL's, but perhaps a proxy's");
+    if (!answer) throw new Error("the answer is not from GraphQL, but perhaps from a proxy");
     return answer;
   }
 

@@ -4,7 +4,7 @@ export type Contents = "gzip" | "zip" | "json" | "mbox" | "mail" | "other";
 /** Bytes that suffice to tell. */
 export const headLength = 4096;
 
-/** @param bytes the start of a file, or all of it */
+/** @param bytes the start of a file, or the whole file */
 export function contentsOf(bytes: Uint8Array): Contents {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return "zip";

@@ -33,7 +33,7 @@ export function dkimKeys(dns: Dns): DkimKeys {
 }
 
 const silent: DkimKey = { why: "DNS did not answer for its key", isUnknown: true };
-const gone: DkimKey = { why: "its key is gone from DNS", isUnknown: true };
+const gone: DkimKey = { why: "its key is no longer in DNS", isUnknown: true };
 const unusable: DkimKey = { why: "its key is not valid", isUnknown: false };
 
 /** RFC 8460 §3: the key must be for reports, where it says what it is for. */
@@ -48,7 +48,7 @@ function judged(record: string): DkimKey {
   return hashes.includes("sha256") ? { record } : unusable;
 }
 
-/** The value of a tag without its blanks; null: there is no such tag. */
+/** The value of a tag without its spaces; null: there is no such tag. */
 function tag(record: string, name: string): string | null {
   for (const part of record.split(";")) {
     const equals = part.indexOf("=");

@@ -12,7 +12,7 @@ export interface Circumstances {
 }
 
 /**
- * What an error of the IMAP client, or of its connection, means. Nothing of the error itself is kept: it may hold what
+ * What an error of the IMAP client, or of its connection, means. Nothing of the error itself is kept: it may contain what
  * was sent, or what the server sent.
  */
 export function imapFailureOf(error: unknown, circumstances: Circumstances): MailboxFailure {

@@ -8,7 +8,7 @@ import { limits } from "./limits.ts";
 import { mailsInMbox } from "./mbox.ts";
 
 /**
- * The items of a file: the mails of an mbox file, packed or not, else the file itself. A file that is nothing of use is
+ * The items of a file: the mails of an mbox file, compressed or not, otherwise the file itself. A file that is nothing of use is
  * not read beyond its start.
  * @param arrived what its folder knows about it
  */
@@ -67,7 +67,7 @@ export async function* itemsInStream(
   }
 }
 
-/** The start of a stream, and all of it. */
+/** The start of a stream, and the whole stream. */
 async function withHead(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
   const iterator =
     Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]();

@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 import type { Part } from "./part.ts";
 import { plainPartsOf } from "./plain-parts.ts";
 
-/** The attachments of a mail, and the report that stands in its text; null: its structure cannot be read. */
+/** The attachments of a mail, and the report in its text; null: its structure cannot be read. */
 export async function partsOf(mail: Uint8Array, header: Header): Promise<readonly Part[] | null> {
   if (hasTooManyPieces(mail)) return null;
   return plainPartsOf(mail, header) ?? parsedParts(mail, header);
@@ -45,7 +45,7 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
 }
 
 /**
- * What says how a mail is made up, and what programs are known to write wrong about that put right. The other fields would
+ * What says how a mail is made up, with the known mistakes of programs corrected. The other fields would
  * only cost time.
  */
 function repaired(mail: Uint8Array, { fields, length }: Header): Uint8Array {

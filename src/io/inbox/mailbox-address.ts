@@ -28,7 +28,7 @@ export function isMailboxAddress(text: string): boolean {
 
 /**
  * Reads `imaps://USER@HOST[:PORT]/FOLDER` (RFC 5092 §3, percent-encoded) or `https://HOST/PATH`.
- * @throws `MailboxFailure`, which never repeats the text: it may hold a password
+ * @throws `MailboxFailure`, which never repeats the text: it may contain a password
  */
 export function parseMailboxAddress(text: string): MailboxAddress {
   const url = parsed(text);
@@ -39,7 +39,7 @@ export function parseMailboxAddress(text: string): MailboxAddress {
       return imapAddress(url);
     case "https:":
       return pullAddress(url);
-    // Whoever is on the path can answer before TLS starts; RFC 8314 §3 prefers TLS from the first byte.
+    // An attacker on the path can answer before TLS starts; RFC 8314 §3 prefers TLS from the first byte.
     case "imap:":
       throw new MailboxFailure({ kind: "address", flaw: "starttls" });
     default:

@@ -14,7 +14,7 @@ export type NotOpenedKind =
   | "cut"
   | "too-large";
 
-/** What whoever opens a source of letters throws; `reason` is for people, in a few words, and has no secret in it. */
+/** Thrown when a source of letters cannot be opened; `reason` is for people, in a few words, and has no secret in it. */
 export class NotOpened extends Error {
   readonly kind: NotOpenedKind;
   readonly reason: string;

@@ -70,7 +70,7 @@ function isToken(value: unknown): value is string {
   return typeof value === "string" && value.length <= 16_384 && /^[\w.~+/-]+=*$/.test(value);
 }
 
-/** Microsoft's own code when there is one, else that of RFC 6749 §5.2. */
+/** Microsoft's own code if there is one, otherwise that of RFC 6749 §5.2. */
 function errorCodeIn(answer: WebAnswer, application: Application): string {
   const { error, error_description: description } = objectIn(answer);
   const own = typeof description === "string" ? /\bAADSTS\d{3,8}\b/.exec(description)?.[0] : undefined;

@@ -16,7 +16,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens an item: a letter for each mail in it that holds reports or what looked like one, so none for all the other
+ * Opens an item: a letter for each mail in it that contains reports or what looked like one, so none for all the other
  * mails of a mailbox, and more than one where mails were forwarded as attachments. Never throws.
  */
 export async function open(item: Item, { dkim }: OpenOptions): Promise<Letter[]> {
@@ -85,7 +85,7 @@ async function contentOfMail(mail: Uint8Array, header: Header, budget: Budget) {
     if (isExpected) all.problems.push(...problems);
   }
   if (isReport && all.documents.length + all.mails.length + all.problems.length === 0)
-    all.problems.push(parts === null ? "its structure cannot be read" : "it has no report in it");
+    all.problems.push(parts === null ? "its structure cannot be read" : "it contains no report");
   return all;
 }
 

@@ -40,7 +40,9 @@ export async function* pulledItems(
   const listed = await list(url, host, get);
   const wanted = listed.filter(({ arrived }) => !(options.since && arrived && arrived < options.since));
   const read = async (one: Listed) =>
-    one.size > maxMailBytes ? tooLarge : ((await get(`${url}/${one.name}`, maxMailBytes)) ?? "it is gone");
+    one.size > maxMailBytes
+      ? tooLarge
+      : ((await get(`${url}/${one.name}`, maxMailBytes)) ?? "it was removed");
   let done = 0;
   for (const chunk of chunksOf(wanted.slice(-maxMails), atOnce)) {
     const found = await Promise.all(chunk.map(read));
@@ -91,7 +93,7 @@ async function list(url: string, host: string, get: Get): Promise<Listed[]> {
   return [...mails.values()];
 }
 
-/** null: it is no page. */
+/** null: it is not a page. */
 function pageIn(bytes: Uint8Array): Page | null {
   try {
     const { mails, cursor } = JSON.parse(new TextDecoder().decode(bytes));

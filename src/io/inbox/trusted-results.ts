@@ -36,7 +36,7 @@ function signaturesIn(methods: readonly string[]): Signatures {
   const valid = [...new Set(passed.map(signerOf).filter((domain) => domain !== null))];
   if (valid.length > 0) return { valid, why: null, isUnknown: false };
   const isUnknown = dkim.some((method) => /^dkim\s*=\s*temperror\b/i.test(method));
-  return { valid, why: "no valid signature, says the trusted server", isUnknown };
+  return { valid, why: "no valid signature, according to the trusted server", isUnknown };
 }
 
 function signerOf(method: string): string | null {
@@ -47,7 +47,7 @@ function signerOf(method: string): string | null {
   return domain?.toLowerCase() ?? null;
 }
 
-/** RFC 5322 §3.2.2: comments may hold comments. What is quoted is left out too: no domain is. */
+/** RFC 5322 §3.2.2: comments may contain comments. What is quoted is left out too: no domain is. */
 function withoutComments(text: string): string {
   let depth = 0;
   let isQuoted = false;

@@ -22,7 +22,7 @@ export async function unpack(
   if (contents === "json") return { ...nothing(), documents: [{ bytes, name }] };
   if (contents === "mail") return { ...nothing(), mails: [bytes] };
   if (contents !== "gzip" && contents !== "zip") return nothing();
-  if (levels === 0) return failed("it is packed more often than reports are");
+  if (levels === 0) return failed("it is compressed too many times");
   return contents === "gzip" ? unpackGzip(bytes, name, budget, levels) : unpackZip(bytes, budget, levels);
 }
 
@@ -54,8 +54,8 @@ function gunzip(bytes: Uint8Array, most: number): Buffer | string {
 const tooLarge = "it is larger than 20 MiB when unpacked";
 
 const problems: ReadonlyMap<unknown, string> = new Map([
-  ["Z_BUF_ERROR", "it was cut off"],
-  ["Z_DATA_ERROR", "its packed data is damaged"],
+  ["Z_BUF_ERROR", "it is truncated"],
+  ["Z_DATA_ERROR", "its compressed data is damaged"],
   ["ERR_BUFFER_TOO_LARGE", tooLarge],
 ]);
 

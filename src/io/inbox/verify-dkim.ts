@@ -105,7 +105,7 @@ function refused(why: string): Signatures {
   return { valid: [], why, isUnknown: false };
 }
 
-/** In our own words: mailauth's may hold what the mail says. */
+/** In our own words: mailauth's may contain what the mail says. */
 const reasons: ReadonlyMap<unknown, string> = new Map([
   ["body hash did not verify", "it was changed after it was signed"],
   ["bad signature", "it was changed after it was signed"],

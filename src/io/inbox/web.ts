@@ -8,7 +8,7 @@ export interface WebRequest {
   readonly headers: Record<string, string>;
   readonly body?: string;
   readonly maximumBytes: number;
-  /** Milliseconds, for all of it. */
+  /** Milliseconds, for everything. */
   readonly timeout: number;
   readonly mayConnect: (address: string) => boolean;
   readonly roots?: string;

@@ -38,7 +38,7 @@ function placeOf({ zone, name, type }: DnsChange): Place {
 
 function differences(planned: PlannedChange, wanted: DnsChange | undefined): Finding[] {
   const what = inFull(planned);
-  if (wanted === undefined) return [differs(`it changes ${what} by "${planned.provider}"`)];
+  if (wanted === undefined) return [differs(`it changes ${what} with "${planned.provider}"`)];
   if (planned.new === null) return [differs(`it deletes ${what}`)];
   if (planned.existing === null && wanted.from.length > 0) {
     return [finding("dns/other-zone", null, { name: wanted.name })];
@@ -51,11 +51,7 @@ function differences(planned: PlannedChange, wanted: DnsChange | undefined): Fin
       : [differs(`it gives ${what} ${shown(planned.new)}`)]),
     ...(hasValues(planned.existing, textsBefore(wanted), wanted)
       ? []
-      : [
-          differs(
-            `before it, ${what} is ${shown(planned.existing)} there, which its name servers do not show`,
-          ),
-        ]),
+      : [differs(`it expects ${what} to be ${shown(planned.existing)}, which its name servers do not show`)]),
   ];
 }
 

@@ -36,7 +36,7 @@ export function readOctodnsPlan(text: string): ReadPlan {
   try {
     const plan: unknown = JSON.parse(text);
     if (depth(text) > maxDepth) throw new NotAPlan("it is nested too deeply");
-    if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it means more than one thing");
+    if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it is ambiguous");
     return { changes: changesOf(plan) };
   } catch (error) {
     if (error instanceof NotAPlan) return { problem: error.message };
@@ -86,7 +86,7 @@ function changesOf(plan: unknown): PlannedChange[] {
   });
 }
 
-/** What belongs to each kind of change besides its name and types. */
+/** What belongs to each kind of change in addition to its name and types. */
 const kinds = new Map<unknown, readonly ("existing" | "new")[]>([
   ["create", ["new"]],
   ["update", ["existing", "new"]],
@@ -95,7 +95,7 @@ const kinds = new Map<unknown, readonly ("existing" | "new")[]>([
 
 function changeOf(change: unknown): Omit<PlannedChange, "provider" | "zone"> {
   const sets = kinds.get(mapping(change, "a change").type);
-  if (sets === undefined) throw new NotAPlan("a change is of a kind that is not known");
+  if (sets === undefined) throw new NotAPlan("a change is of an unknown kind");
   const known = mapping(change, "a change", ["name", "record_type", "type", ...sets]);
   const { name, record_type: type } = known;
   if (typeof name !== "string" || typeof type !== "string")
@@ -112,7 +112,7 @@ function changeOf(change: unknown): Omit<PlannedChange, "provider" | "zone"> {
 function setOf(data: unknown, more: readonly string[]): PlannedSet {
   const { ttl, value, values = [value] } = mapping(data, "a record", ["ttl", "value|values"], more);
   if (typeof ttl !== "number" || !Number.isSafeInteger(ttl) || ttl < 0) throw new NotAPlan("a TTL is wrong");
-  if (!isTexts(values)) throw new NotAPlan("the value of a record is not a text");
+  if (!isTexts(values)) throw new NotAPlan("the value of a record is not a string");
   return { ttl, values: values.map((text) => text.replaceAll("\\;", ";")) };
 }
 
@@ -126,9 +126,9 @@ function mapping(value: unknown, what: string, keys?: readonly string[], more: r
     throw new NotAPlan(`${what} is not a mapping`);
   const found = Object.keys(value);
   const missing = keys?.find((key) => key.split("|").filter((one) => found.includes(one)).length !== 1);
-  if (missing !== undefined) throw new NotAPlan(`${what} has not exactly one ${missing}`);
+  if (missing !== undefined) throw new NotAPlan(`${what} does not have exactly one ${missing}`);
   const known = keys && [...keys.flatMap((key) => key.split("|")), ...more];
   const unknown = known && found.find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new NotAPlan(`${what} has "${unknown}", which is not known`);
+  if (unknown !== undefined) throw new NotAPlan(`${what} has "${unknown}", which is unknown`);
   return value as Readonly<Record<string, unknown>>;
 }

@@ -12,7 +12,7 @@ export function proofIn({ known }: Pick<Facts, "known">, after = 0): { days: num
   return { days: new Set(proven.map(({ day }) => day)).size, sessions: provenOn(proven) };
 }
 
-/** Silence is no success: too little was seen, nothing at all, or nothing any more. */
+/** Silence is not success: too little was seen, nothing at all, or nothing any more. */
 export function notEnough(facts: Facts): Reason[] {
   if (facts.reportDays.length === 0) return [openEnd(finding("reports/none", null, {}))];
   const { days, sessions } = proofIn(facts);

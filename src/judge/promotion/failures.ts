@@ -10,7 +10,7 @@ export function failureArgs({ sender }: SenderHistory, days: readonly SenderDay[
   return groupsIn(days).map(({ kind, mx, from, to, sessions }) => ({
     sender: senderName(sender),
     kind,
-    mx: mx ?? "a server that it does not name",
+    mx: mx ?? "an unnamed server",
     meaning: kinds[kind].meaning,
     remedy: kinds[kind].fix,
     from: dayName(from),

@@ -19,7 +19,7 @@ export function unknownIn({ unknown }: Look): string[] {
   return unknown.filter((check) => findable.has(nameOf(check)));
 }
 
-/** All is well as far as anybody can see. */
+/** Everything works as far as anybody can see. */
 export function isAllWell(look: Look | null): boolean {
   return look !== null && failuresIn(look).length === 0 && unknownIn(look).length === 0;
 }

@@ -8,7 +8,7 @@ import { sessionsOf } from "./refusals.ts";
 
 /** After a failure: a week without one, and as many sessions as prove that the fault is gone. */
 export function notQuiet(facts: Facts): Reason[] {
-  // Whoever accepts the failures need not wait for their end.
+  // If the failures are accepted, there is no need to wait for their end.
   if (Object.hasOwn(facts.accepted, "reports/would-be-refused")) return [];
   return facts.known.flatMap((history) => {
     const last = lastBlocked(history);

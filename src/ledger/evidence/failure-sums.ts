@@ -4,7 +4,7 @@ import type { CellFailure } from "./evidence.ts";
 import { grouped } from "./grouped.ts";
 import { noSessions, plus, type SenderSums, type Sessions } from "./sender-day.ts";
 
-/** One thing that goes wrong: a kind of failure at one mail server, whoever saw it. */
+/** One thing that goes wrong: a kind of failure at one mail server, no matter who saw it. */
 export interface FailureSums {
   readonly kind: FailureKind;
   readonly effect: FailureEffect;
@@ -26,7 +26,7 @@ export interface SeenFailure {
   readonly failure: CellFailure;
   readonly by: SenderSums;
   readonly day: string | null;
-  /** The policy names one mail server and no pattern, so whoever delivered did so there. */
+  /** The policy names one mail server and no pattern, so every delivery was there. */
   readonly isOnlyServer: boolean;
 }
 

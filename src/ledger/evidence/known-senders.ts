@@ -5,14 +5,14 @@ export interface KnownSender {
   readonly asOf: string;
 }
 
-/** By organizational domain. Only these can prove that mail arrives; the others can only tell of failures. */
+/** By organizational domain. Only these can prove that mail arrives; the others can only report failures. */
 export const knownSenders: Readonly<Record<string, KnownSender>> = {
   "google.com": { name: "Google", asOf: "2026-11" },
   "microsoft.com": { name: "Microsoft", asOf: "2026-11" },
   "mail.ru": { name: "Mail.ru", asOf: "2026-11" },
 };
 
-/** The name of the cell that holds several senders. No domain is called so: both lack a dot. */
+/** The name of the cell for several senders. No domain is called so: both lack a dot. */
 export const groups = { known: "known", others: "others" } as const;
 
 export function isKnownSender(sender: string): boolean {

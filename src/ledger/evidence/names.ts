@@ -5,7 +5,7 @@ import type { Cell, EvidenceDay } from "./evidence.ts";
 import { greater } from "./join.ts";
 import { groups, isKnownSender } from "./known-senders.ts";
 
-/** More in a day are not told apart, whoever they are. */
+/** More in a day are counted together. */
 const mostSenders = 40;
 
 /** The same days with no other names than those. What is summed already stays so. */
@@ -26,7 +26,7 @@ function withNamesOf(cells: readonly Cell[], naming: Naming): Cell[] {
     if (!isGroup(name)) return same;
     const older = same.filter(({ sender }) => sender === name);
     const named = same.filter(({ sender }) => sender !== name);
-    // One that was summed before may hold the same senders, so they are never added to each other.
+    // One that was summed before may include the same senders, so they are never added to each other.
     return [[...older, ...(named.length === 0 ? [] : [summed(named, name)])].reduce(greater)];
   });
 }

@@ -7,7 +7,7 @@ import type { ReceivedReport } from "./received.ts";
 export interface Who {
   /** Its organizational domain, if its reports are signed, or `others`; null: nobody vouches for a name. */
   readonly sender: string | null;
-  /** As it calls itself, which may be anything; else its domain. */
+  /** As it calls itself, which may be anything; otherwise its domain. */
   readonly name: string;
   /** null: a file, or the signature could not be checked. */
   readonly signed: boolean | null;

@@ -9,7 +9,7 @@ const maxText = 65_536;
 
 /**
  * The policy that a sender had, from the lines of its report (RFC 8460 §4.4 `policy-string`): some leave the CR of a line
- * end, or write all of it in one line. null: the report does not say which.
+ * end, or write everything in one line. null: the report does not say which.
  */
 export function repeatedPolicy({ text, mx }: Pick<ReportedPolicy, "text" | "mx">): Repeated | null {
   const whole = text.join("\n").slice(0, maxText);

@@ -23,7 +23,7 @@ export async function senderOf(
   const signers = await organizations(signatures.valid);
   const signer = signers.find((domain) => domain === author && named.includes(domain));
   if (signer !== undefined) return { kind: "signed", domain: signer };
-  const why = signatures.why ?? "the signature is of another domain";
+  const why = signatures.why ?? "the signature is for another domain";
   return { kind: signatures.isUnknown ? "unknown" : "unsigned", why };
 }
 

@@ -3,7 +3,7 @@ import type { DnsChange } from "../../sts/dns-change.ts";
 import { nsupdateScript } from "./nsupdate.ts";
 
 interface Engine {
-  /** Path below a folder to the text of a file: all that the engine needs to be told but the credential. */
+  /** Path below a folder to the text of a file: all that the engine needs apart from the credential. */
   readonly files: (
     changes: readonly DnsChange[],
     choice: DnsChoice,

@@ -24,7 +24,7 @@ function message({ name, type, ttl, zone, from, to }: DnsChange): string[] {
       : from.length > 0
         ? // The whole set must be this one (RFC 2136 §2.4.2).
           from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${quoted(strings)}`)
-        : // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
+        : // A server ignores a TXT record beside a CNAME record, and reports success (RFC 2136 §3.4.2.2).
           [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`];
   return [
     `zone ${zone}.`,

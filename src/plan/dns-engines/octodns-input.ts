@@ -79,7 +79,7 @@ function configuration(zones: Groups, provider: OctodnsProvider, argument: strin
 
 /**
  * What is not wanted, octoDNS deletes; so all other names and types are hidden from it. Groups do not share filters: what
- * is wanted in one may stand in another, and is not ours to delete there. A pair of a name and a type cannot be said, so
+ * is wanted in one may be in another, and is not ours to delete there. A pair of a name and a type cannot be said, so
  * that more than one change may show octoDNS a record that none of them means; judging the plan keeps that from harm.
  */
 function filtersOf(zone: string, changes: readonly DnsChange[]) {
@@ -105,12 +105,12 @@ function record({ type, ttl, to }: DnsChange) {
   return { ttl, type, value: type === "CNAME" ? `${to}.` : to };
 }
 
-/** All texts stand in quotes, in which nothing is a number, a key, a comment or the start of something else. */
+/** All texts are in quotes, in which nothing is a number, a key, a comment or the start of something else. */
 function yaml(value: unknown): string {
   return stringify(value, {
     // octoDNS reads YAML 1.1.
     version: "1.1",
-    // Otherwise `<<` does not stand in quotes.
+    // Otherwise `<<` is not in quotes.
     customTags: (tags) => tags.filter((tag) => typeof tag === "string" || !tag.tag.endsWith(":merge")),
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",

@@ -6,7 +6,7 @@ export type OctodnsName = Exclude<DnsName, "nsupdate">;
 /** The secrets of the environment `dns` that a provider may need; each is a variable of the same name in the step. */
 export type SecretName = "DNS_KEY" | "DNS_SECRET" | "DNS_TOKEN";
 
-/** What octoDNS is told about a provider: YAML scalars. A text `env/NAME` is what it reads from the environment. */
+/** octoDNS's configuration for a provider: YAML scalars. A text `env/NAME` is what it reads from the environment. */
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 
 export interface OctodnsProvider {
@@ -16,7 +16,7 @@ export interface OctodnsProvider {
   readonly class: string;
   /** The package that has the class, then what this needs and octoDNS does not: `NAME==VERSION` each. */
   readonly packages: readonly [string, ...string[]];
-  /** From what stands behind the name in `policy.yml`; "" if nothing does. */
+  /** From what follows the name in `policy.yml`; "" if nothing does. */
   readonly settings: (argument: string) => Settings;
   /** What each secret holds, in the provider's words. */
   readonly secrets: Readonly<Partial<Record<SecretName, string>>>;
@@ -48,15 +48,14 @@ const requests = [
 const token = "env/DNS_TOKEN";
 
 /**
- * The names are those of `dns` in `policy.yml`. What people read besides, such as how to make a token that can do little,
- * stands in `scripts/dns-providers.ts`.
+ * The names are those of `dns` in `policy.yml`. What else people read, such as how to create a restricted token, is in `scripts/dns-providers.ts`.
  */
 export const octodnsProviders = {
   cloudflare: {
     title: "Cloudflare",
     class: "octodns_cloudflare.CloudflareProvider",
     packages: ["octodns-cloudflare==1.2.0", ...requests],
-    // Page rules are no DNS records, and reading them takes one more permission.
+    // Page rules are not DNS records, and reading them takes one more permission.
     settings: () => ({ token, pagerules: false }),
     secrets: { DNS_TOKEN: "an API token" },
   },

@@ -1,5 +1,5 @@
 /**
- * A TXT record is made of strings of up to 255 bytes each (RFC 1035 §3.3); readers join them without a blank.
+ * A TXT record is made of strings of up to 255 bytes each (RFC 1035 §3.3); readers join them without a space.
  * All values of ours are printable ASCII, so a character is a byte.
  */
 export function characterStrings(value: string): string[] {
@@ -11,7 +11,7 @@ export function quotedStrings(value: string): string[] {
   return characterStrings(value).map((text) => `"${escaped(text)}"`);
 }
 
-/** What stands between the quotes. Quoted, a `;` needs no backslash and starts no comment (RFC 1035 §5.1). */
+/** What is between the quotes. Quoted, a `;` needs no backslash and starts no comment (RFC 1035 §5.1). */
 export function escaped(text: string): string {
   return text.replace(/["\\]/g, "\\$&");
 }

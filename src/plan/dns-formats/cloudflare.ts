@@ -7,7 +7,7 @@ export function cloudflareBatch(records: readonly DnsRecord[]): string {
   return `${JSON.stringify({ posts }, null, 2)}\n`;
 }
 
-/** A record in the words of Cloudflare, whose API and Terraform provider have the same. */
+/** A record in the format of Cloudflare, whose API and Terraform provider have the same. */
 export function cloudflareRecord({ name, type, ttl, value }: DnsRecord) {
   const common = { name, type, ttl };
   // Proxied, the host has Cloudflare's addresses, and who serves the policy could get no certificate for its name.

@@ -2,7 +2,7 @@ import { isInZone } from "../../sts/public-suffixes.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { nameBelow } from "./record-sets.ts";
 
-/** The arguments of a block: their names and what stands behind the `=`. */
+/** The arguments of a block: their names and what follows the `=`. */
 export type Arguments = Readonly<Record<string, string>>;
 
 export interface TerraformProvider {
@@ -12,7 +12,7 @@ export interface TerraformProvider {
   readonly resource: string;
 }
 
-/** A resource: for what, and its arguments besides the zone. */
+/** A resource: for what, and its arguments apart from the zone. */
 export interface Resource {
   readonly record: Pick<DnsRecord, "name" | "type">;
   readonly arguments: Arguments;
@@ -43,7 +43,7 @@ ${argumentLines(provider.requirement, "      ")}
 }
 
 variable "zone_id" {
-  description = ${hclString(`The zone that holds the names below ${domain}`)}
+  description = ${hclString(`The zone that contains the names below ${domain}`)}
   type        = string
 }
 ${blocks.join("")}`;

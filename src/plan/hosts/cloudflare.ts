@@ -19,7 +19,7 @@ export const cloudflare: Host = {
     (await import("./published-findings.ts")).cloudflareFindings(domain, existing, placeOf),
   hasPage: true,
   serving: (host) =>
-    `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,
+    `Deploy with \`npx wrangler deploy\`: Cloudflare creates the DNS record of ${host} and its certificate.`,
   record: ({ domain }) => ({ finding: finding("hosting/sets-record", null, { host: policyHost(domain) }) }),
 };
 

@@ -81,7 +81,7 @@ function isSame(one: FileContent | undefined, other: FileContent | undefined): b
   return one?.kind === "text" && other?.kind === "text" && one.text === other.text;
 }
 
-/** The host that a folder has files of, whoever made them; GitHub Pages, if it has none. */
+/** The host that a folder has files of, no matter who made them; GitHub Pages, if it has none. */
 export function proposedHost(existing: Files): HostName {
   const isThere = (path: string) => existsIn(existing, path);
   const found = table.find(

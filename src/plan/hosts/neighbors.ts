@@ -3,7 +3,7 @@
  * nothing is overwritten, shadowed, or switched off. Paths are below the output folder, unless they say otherwise.
  */
 
-/** In the folder that holds the output folder. */
+/** In the parent of the output folder. */
 export const above = (path: string): string => `above:${path}`;
 
 /** At the top of the repository. */
@@ -67,7 +67,7 @@ export const frontPages: readonly string[] = ["md", "markdown", "htm", "xhtml", 
 /** Without another front page Jekyll makes one of this. */
 export const readmePath = "README.md";
 
-/** What Netlify and Cloudflare read besides their configuration. */
+/** What Netlify and Cloudflare read in addition to their configuration. */
 export const redirectsPath = "_redirects";
 export const headersPath = "_headers";
 
@@ -83,7 +83,7 @@ const inOutput: readonly string[] = [
   headersPath,
 ];
 
-/** All of it, apart from other spellings of generated files and from what the hosts name themselves. */
+/** Everything, apart from other spellings of generated files and from what the hosts name themselves. */
 export const neighborPaths: readonly string[] = [
   ...inOutput,
   ...generators.filter(({ copied }) => copied !== undefined).map(({ path }) => above(path)),

@@ -76,7 +76,7 @@ function withoutBlock(lines: readonly string[]): readonly string[] | null {
     : [...before, ...after];
 }
 
-/** A `[[redirects]]` may stand in a text of several lines too; whether a place is right shows when the whole is read again. */
+/** A `[[redirects]]` may be in a text of several lines too; whether a place is right shows when the whole is read again. */
 const maxPlaces = 3;
 
 /** Where the block may go, the best place first: before the first redirect and its comment, otherwise at the end. */

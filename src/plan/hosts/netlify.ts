@@ -24,7 +24,7 @@ export const netlify: Host = {
   lookAround: async ({ domain }, existing, placeOf) =>
     (await import("./published-findings.ts")).netlifyFindings(domain, existing, placeOf),
   hasPage: false,
-  serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
+  serving: (host) => `On Netlify, add ${host} as a domain alias of the site.`,
   record({ domain, argument }) {
     return argument === null
       ? {

@@ -25,7 +25,7 @@ export const none: Host = {
   record: addressUnknown,
 };
 
-/** A line for each name: the policy host, a blank, and its folder. */
+/** A line for each name: the policy host, a space, and its folder. */
 function list(sites: readonly ServedFolder[]): string {
   return sites
     .flatMap(({ names, folder }) => names.map((name) => `${policyHost(name)} ${folder}\n`))

@@ -15,7 +15,7 @@ const maxLength = 50_000;
 const maxDetail = 240;
 
 /**
- * The one issue for all domains, and its text once all is well. The same findings give the same text.
+ * The one issue for all domains, and its text once everything works. The same findings give the same text.
  * @param wrong domain to the checks that are wrong
  */
 export function manyIssue(
@@ -26,18 +26,18 @@ export function manyIssue(
   const title = attentionText(wrong.size, count);
   const body = [
     manyMarker,
-    `Senders see something wrong with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
+    `Senders see problems with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
     wrongTable(wrong, maxLength),
-    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well. `mta-sts verify DOMAIN` says more about one of them.*",
+    "*A workflow checks the domains every day. It updates this issue when something changes, and closes it when everything works. Run `mta-sts verify DOMAIN` for the details of a domain.*",
   ];
-  const keeps = "*A workflow looks every day and opens this issue again when something is wrong.*";
-  const well = `All is well with the MTA-STS policies of ${count} domains.`;
+  const keeps = "*A workflow checks the domains every day and reopens this issue if it finds a problem.*";
+  const well = `The MTA-STS policies of ${count} domains work.`;
   return {
     open: { title: `MTA-STS: ${title}`, body: body.join("\n\n") },
     closed: {
-      title: "MTA-STS: all domains are well",
+      title: "MTA-STS: all domains work",
       body: [manyMarker, well, keeps].join("\n\n"),
-      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`,
+      comment: `Fixed: ${link("this run", runUrl)} found no problems.`,
     },
   };
 }
@@ -57,7 +57,7 @@ export function wrongTable(wrong: ReadonlyMap<string, readonly Check[]>, room: n
     rows.push(row);
   }
   const rest = wrong.size - rows.length;
-  return `${markdownTable(["Domain", "Checks", "What is wrong"], rows)}${rest > 0 ? `\n\n… and ${rest} more.` : ""}`;
+  return `${markdownTable(["Domain", "Checks", "Problem"], rows)}${rest > 0 ? `\n\n… and ${rest} more.` : ""}`;
 }
 
 function rowOf(domain: string, checks: readonly Check[]): string[] {

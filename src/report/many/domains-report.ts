@@ -29,7 +29,7 @@ export async function domainsText(result: DomainsResult, colors: Colors): Promis
   return [
     findingsText(own, new Map(), colors),
     lines.slice(0, maxLines).join(""),
-    rest > 0 ? `… and ${rest} more; --json has them all.\n` : "",
+    rest > 0 ? `… and ${rest} more; --json lists them all.\n` : "",
     results.length === 0 ? "" : `${colors.bold(`${attentionText(wrong.size, results.length)}.`)}\n`,
   ].join("");
 }
@@ -51,7 +51,7 @@ export function domainsSummary(result: DomainsResult): string {
 
 const maxTable = 250_000;
 
-/** What the monitor counts as wrong, or else what fails or warns now. */
+/** What the monitor counts as wrong; for other commands, what fails or warns now. */
 function wrongIn({ of, wrong, results }: DomainsResult): ReadonlyMap<string, readonly Check[]> {
   if (of === "monitor") return wrong;
   const isWrong = (check: Check) => statusOf(check) !== "ok";

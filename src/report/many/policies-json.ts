@@ -6,7 +6,7 @@ import type { PoliciesResult, PolicyOfMany } from "../result.ts";
 export function policiesJson({ own, policies, changes }: PoliciesResult): Record<string, unknown> {
   return {
     changed: changes.size > 0,
-    // Those of the policies stand with them.
+    // Those of the policies are listed there.
     findings: inOrder(own).map(describe),
     policies: policies.map(policyJsonOf),
   };
@@ -26,7 +26,7 @@ function policyJsonOf({ path, name, domains, findings, planned, joined, moved, l
   };
 }
 
-/** The Action's outputs: what the next steps of a workflow go by. Records of a thousand domains are no output. */
+/** The Action's outputs: what the next steps of a workflow use. Records of a thousand domains do not fit into an output. */
 export function policiesOutputs({ policies, changes, publication }: PoliciesResult): Record<string, string> {
   const shown = policies.map(({ name, path, domains, planned }) => ({
     name: name ?? path,

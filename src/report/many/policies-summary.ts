@@ -33,7 +33,7 @@ function isChanged({ planned, joined, moved, left }: PolicyOfMany): boolean {
 }
 
 function heading(result: PoliciesResult): string {
-  if (!isOk(result)) return "## ❌ MTA-STS policies: something is in the way";
+  if (!isOk(result)) return "## ❌ MTA-STS policies: problems found";
   const count = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
   const policies = result.policies.length === 1 ? "1 policy" : `${result.policies.length} policies`;
   return `## MTA-STS: ${policies} for ${domainCount(count)}`;
@@ -43,18 +43,18 @@ function outcome(result: PoliciesResult): string {
   const { of, publication, changes } = result;
   if (publication?.pullRequest) {
     const { number, url } = publication.pullRequest;
-    return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
+    return `The change is ready in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
   }
   if (!isOk(result))
     return of === "check"
-      ? "**Do not merge this.** These findings say what it would do, and what to do instead:"
-      : "**Nothing was published; the policies published before stay in force.** Fix these findings in a new commit:";
+      ? "**Do not merge this.** These findings show what would happen, and what to do instead:"
+      : "**Nothing was published. The previous policies stay in force.** Fix these findings in a new commit:";
   if (!result.policies.some(isChanged) && changes.size === 0) return "✅ Nothing changed.";
-  if (of === "check") return "✅ Nothing speaks against this change. Merging publishes it.";
+  if (of === "check") return "✅ No problems found. Merging will publish this change.";
   const commit = publication?.commit ?? null;
   const name = commit === null ? "" : code(commit.oid.slice(0, 7));
   const where = commit === null ? "" : ` with commit ${commit.url === null ? name : link(name, commit.url)}`;
-  return `✅ Published${where}. Set the TXT records last: when every policy host shows its policy.`;
+  return `✅ Published${where}. Set the TXT records last, once every policy host shows its policy.`;
 }
 
 function policyTable(policies: readonly PolicyOfMany[]): string {
@@ -84,5 +84,5 @@ function byHandPart({ publication }: PoliciesResult): string {
   const shown = names.slice(0, maxRows).map((name) => `- ${code(name)}`);
   const rest = names.length - shown.length;
   const how = "Run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
-  return `### The files to commit by hand\n\n${[...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n")}\n\n${how}`;
+  return `### The files to commit manually\n\n${[...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n")}\n\n${how}`;
 }

@@ -21,7 +21,7 @@ export async function policiesText(result: PoliciesResult, colors: Colors): Prom
   const names = [...changes].map(
     ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`,
   );
-  const others = `${rest} ${rest === 1 ? "policy stays as it is" : "policies stay as they are"}.`;
+  const others = `${rest} ${rest === 1 ? "policy does not change" : "policies do not change"}.`;
   return parts(
     findings,
     ...told.map((one) => `${policyText(one, of, colors).join("\n")}\n`),
@@ -40,7 +40,7 @@ function policyText(one: PolicyOfMany, of: PoliciesResult["of"], colors: Colors)
   const { path, planned } = one;
   const { plan, isNew, previous } = planned!;
   const heading = `${escapeControl(path)}: ${domainCount(one.domains.length)}, ${plan.policy.mode}`;
-  const id = of === "check" && isNew ? "a new id, made at publication" : `id ${plan.id}`;
+  const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
   return [
     colors.bold(heading),
     `${id}${isNew && of === "build" ? " (new)" : ""}`,
@@ -70,7 +70,7 @@ function written(names: readonly string[], told: readonly PolicyOfMany[]): strin
   const last = told.some(({ planned }) => isAnnounced(planned!))
     ? [
         "",
-        "Set the TXT records last: when every policy host shows its policy. `mta-sts records` prints them.",
+        "Set the TXT records last, once every policy host shows its policy. `mta-sts records` prints them.",
       ]
     : [];
   return `${[...shown, ...last].join("\n")}\n`;

@@ -45,12 +45,12 @@ export function manyRequestBody(policies: readonly Changing[]): string {
     ({ change, joined, moved, left }) => change?.isNew || joined.length + moved.length + left.length > 0,
   );
   return [
-    "The branch takes no direct commits, so the files that follow from the policies come as a pull request. Merging it publishes them.",
+    "The branch does not accept direct commits, so the files generated from the policies come as a pull request. Merging it publishes them.",
     ...changed.slice(0, most).map(partOf),
     ...(changed.length > most ? [`… and ${changed.length - most} more policies.`] : []),
-    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
-    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
-    "Leave the TXT records as they are until the policies are live; the run after the merge says when and how to set them.",
+    "If its checks are waiting, press **Approve workflows to run** below: GitHub requires that for pull requests opened by a workflow.",
+    "Merge it within a day, or run the workflow again first: the dates until which senders may have a policy cached are counted from when it was created.",
+    "Don't change the TXT records until the policies are live. The run after the merge shows when to set them, and to what.",
   ].join("\n\n");
 }
 

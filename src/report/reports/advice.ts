@@ -24,7 +24,7 @@ const faults: Readonly<Record<Fault, string>> = {
   "mail server": "your mail server",
   "policy host": "your policy host",
   DNS: "your DNS",
-  sender: "probably the sender, or the network between you",
+  sender: "probably the sender, or the network in between",
   unclear: "unclear",
 };
 
@@ -56,7 +56,7 @@ function namesOf(names: readonly string[]): string {
 }
 
 function daysText({ from, until }: FailureSums): string {
-  if (from === null || until === null) return "on a day that no report names";
+  if (from === null || until === null) return "on an unknown day";
   return from === until ? `on ${from}` : `from ${from} to ${until}`;
 }
 

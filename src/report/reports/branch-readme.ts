@@ -16,7 +16,7 @@ import { counted, verdictOn } from "./verdict.ts";
 /** All files of the data branch. */
 export const branchPaths = [evidencePath, "README.md", "sessions-light.svg", "sessions-dark.svg"] as const;
 
-/** What people look at on the data branch: path to text. The same evidence gives the same bytes. */
+/** What people see on the data branch: path to text. The same evidence gives the same bytes. */
 export function branchFiles(evidence: Evidence, judged: Promotion): Map<string, string> {
   const sums = sumUp(fromEvidence(evidence));
   const file = (palette: Palette) => `${drawing(evidence.domain, sums, palette, "sessions").text}\n`;
@@ -99,16 +99,16 @@ export function lookPart(look: Look | undefined): string {
   const { at, fail, unknown } = look;
   const words = [
     fail.length === 0 ? "nothing failed" : `failed: ${list(fail)}`,
-    ...(unknown.length > 0 ? [`could not be tested from there: ${list(unknown)}`] : []),
+    ...(unknown.length > 0 ? [`could not be tested from here: ${list(unknown)}`] : []),
   ];
-  return `### Our own look\n\n${at.slice(0, 10)}: ${words.join("; ")}.`;
+  return `### Our own check\n\n${at.slice(0, 10)}: ${words.join("; ")}.`;
 }
 
 function readPart({ read }: Evidence): string {
   if (read === null) return "*No mailbox has been read yet.*";
   const { until, since, reports, unreadable, unsigned, foreign, duplicates } = read;
   return [
-    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, from ${since} on: ${counted(reports, "report")}; ${unsigned} not signed, ${unreadable} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
-    "A workflow keeps this branch. Numbers are rounded, and only signed reports count. IP addresses and texts from reports stay in the mailbox.*",
+    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, since ${since}: ${counted(reports, "report")}; ${unsigned} not signed, ${unreadable} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
+    "A workflow updates this branch. Numbers are rounded, and only signed reports count. IP addresses and texts from reports stay in the mailbox.*",
   ].join(" ");
 }

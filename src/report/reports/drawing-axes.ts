@@ -1,7 +1,7 @@
 import type { Mode } from "../../sts/policy-file.ts";
 import type { Column } from "./blocks.ts";
 
-/** The end of an axis that holds `most`, easy to read in four steps. */
+/** The end of an axis that has room for `most`, easy to read in four steps. */
 export function axisTop(most: number): number {
   if (most <= 4) return 4;
   const power = 10 ** Math.floor(Math.log10(most));

@@ -77,7 +77,7 @@ function bar(column: Column, index: number, { palette, highest, step }: Scene): 
   let y = bottom;
   const rects = parts.map(([sessions, color]) => {
     if (sessions === 0) return null;
-    // One failure among thousands is still to be seen.
+    // Even one failure among thousands must be visible.
     const size = Math.max(2, ((bottom - top) * sessions) / highest);
     y -= size;
     return html`<rect x="${x}" y="${round(y)}" width="${round(step - gap)}" height="${round(size)}" fill="${color}"/>`;

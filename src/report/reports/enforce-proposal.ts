@@ -17,7 +17,7 @@ export interface Proposal {
   readonly domain: string;
   readonly evidence: Evidence;
   readonly promotion: Promotion;
-  /** Of the policy, in seconds: how long senders remember it. */
+  /** Of the policy, in seconds: how long senders cache it. */
   readonly maxAge: number;
   /** The branch with all the figures, on the web. */
   readonly branchUrl: string;
@@ -47,7 +47,7 @@ function readyProposal(proposal: Proposal): Text {
   return {
     title: `Enforce: no failure in ${sessionsText(sessions)} on ${counted(days, "day")}`,
     body: bodyOf([
-      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
+      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain))}. After that, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
       provenPart(promotion),
       ...figures(sums, evidence),
       notProven(promotion.findings),
@@ -58,7 +58,7 @@ function readyProposal(proposal: Proposal): Text {
   };
 }
 
-/** Something has to be waited for: it stays open, and says what for. */
+/** It stays open and says what to wait for. */
 function waitingProposal(proposal: Proposal): Text {
   const { domain, promotion, evidence } = proposal;
   const date = promotion.earliest === null ? "" : ` Earliest date: ${promotion.earliest.slice(0, 10)}.`;
@@ -80,7 +80,7 @@ function stoppedProposal(proposal: Proposal): { readonly text: Text; readonly co
   const text = {
     title: `Stopped: enforce for ${displayName(domain)}`,
     body: bodyOf([
-      "**Under enforce, mail would be refused now.** This opens again once the cause is gone and the reports have been quiet for a week.",
+      "**Under enforce, mail would be refused now.** This pull request reopens once the cause is fixed and the reports have shown no failures for a week.",
       list,
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal),
@@ -107,8 +107,7 @@ function figures(sums: Sums, { looks }: Evidence): string[] {
 
 function notProven(findings: readonly Finding[]): string {
   const notices = findings.filter(({ severity }) => severity === "notice");
-  const general =
-    "- Senders that send no reports, and servers that no sender has used, show up in no report.";
+  const general = "- Reports do not cover senders that send none, or servers that no sender has used.";
   return `### What is not proven\n\n${[general, ...(notices.length === 0 ? [] : [findingList(notices)])].join("\n")}`;
 }
 
@@ -116,25 +115,25 @@ function afterMerge({ domain, maxAge, now }: Proposal): string {
   const last = dayOf(now + maxAge);
   return [
     "### After the merge",
-    "- The policy is published with a new id. Set that id in DNS when the run after the merge says so; with `dns` in `policy.yml` it sets itself.",
-    `- **The way back:** write ${code("mode: testing")} again, and set the new id. Senders that look at the id stop refusing within the TTL of the record. The others keep enforce for as long as ${code("max_age")} says: after a merge today until ${last}.`,
-    `- From then on the monitor's issue for ${code(displayName(domain))} says when a sender refuses mail.`,
+    "- The policy is published with a new id. Set that id in DNS when the run after the merge shows that it is time. With `dns` in `policy.yml`, the workflow sets it.",
+    `- **The way back:** set ${code("mode: testing")} again, and set the new id. Senders that check the id stop refusing within the TTL of the record. The others keep enforcing for as long as ${code("max_age")} says: after a merge today, until ${last}.`,
+    `- If a sender refuses mail, the monitor's issue for ${code(displayName(domain))} reports it.`,
   ].join("\n");
 }
 
 const rulePart = details(
-  "When this is proposed",
+  "When a change to enforce is proposed",
   [
     "- Testing has lasted at least 14 days with the same mail servers.",
     "- Only reports with a valid DKIM signature count, and only Google, Microsoft and Mail.ru prove success: they verify policies and report every day.",
     "- They verified at least 30 sessions on 7 days or, after 30 days with little mail, 3 sessions on 2 days.",
-    "- After a failure, 7 quiet days follow, and enough sessions of the same sender to show that the fault is gone. Many successes never outweigh a failure.",
-    "- Our own look at DNS, the policy host and the mail servers finds nothing wrong.",
+    "- After a failure, 7 days without failures have passed, with enough sessions from the same sender to show that the problem is fixed. Many successes never outweigh a failure.",
+    "- Our own check of DNS, the policy host and the mail servers finds no problems.",
   ].join("\n"),
 );
 
 function keptPart({ branchUrl }: Proposal): string {
-  return `*A workflow keeps this pull request up to date with [the reports](${branchUrl}). If you close it, it stays closed until the mail servers in the policy change or testing starts again. If its checks wait, press **Approve workflows to run**.*`;
+  return `*A workflow keeps this pull request up to date with [the reports](${branchUrl}). If you close it, it stays closed until the mail servers in the policy change or testing starts again. If its checks are waiting, press **Approve workflows to run**.*`;
 }
 
 const maxFindings = 20;

@@ -50,7 +50,7 @@ ${senderSection(sums)}
 ${findingSection(result)}
 ${reportList(received)}
 </main>
-<footer><p>This file has the names of senders and the IP addresses of servers: keep it to yourself. It runs no script and loads nothing from elsewhere. Times are UTC.</p></footer>
+<footer><p>This file contains the names of senders and the IP addresses of servers: don't share it. It runs no scripts and loads nothing from the internet. Times are UTC.</p></footer>
 </body>
 </html>
 `.text;
@@ -80,7 +80,7 @@ function facts({ sums, read }: ReportsResult): Markup {
     fact(
       "Policy that senders saw last",
       mode === null ? "not said" : `mode: ${mode}`,
-      mode === null ? "by no report" : "in the newest reports",
+      mode === null ? "in no report" : "in the newest reports",
     ),
   ]}</dl>`;
 }
@@ -132,7 +132,7 @@ function findingSection({ findings }: ReportsResult): Markup | null {
       ({ message, fix }) =>
         html`<li><p>${message}</p>${fix !== undefined && html`<p class="note">${fix}</p>`}</li>`,
     );
-  return html`<section aria-labelledby="notes"><h2 id="notes">About the reading</h2><ul class="rows">${items}</ul></section>`;
+  return html`<section aria-labelledby="notes"><h2 id="notes">Notes on these reports</h2><ul class="rows">${items}</ul></section>`;
 }
 
 function more(rest: number, one: string, several: string): Markup | null {

@@ -15,7 +15,7 @@ export function reportList(received: readonly ReceivedReport[]): Markup | null {
   const rest = sorted.length - shown.length;
   const note =
     rest > 0 &&
-    html`<p class="note">The newest ${numberText(maxReports)} reports are listed; ${numberText(rest)} older ones are counted above. A shorter range (--since, --until) lists those.</p>`;
+    html`<p class="note">The newest ${numberText(maxReports)} reports are listed. ${numberText(rest)} older ones are counted above; to list them, choose a shorter range (--since, --until).</p>`;
   const [failing, clean] = [shown.filter(hasFailures), shown.filter((one) => !hasFailures(one))];
   return html`<section aria-labelledby="reports"><h2 id="reports">Every report</h2>${note}
 ${group("With failures", failing, true)}${group("Without a failure", clean, failing.length === 0 && clean.length < 50)}</section>`;
@@ -47,13 +47,13 @@ function reportItem({ report, sender, arrived, where }: ReceivedReport): Markup 
         ? sender.domain
         : sender.kind === "file"
           ? "nobody: a file"
-          : `nobody can say: ${sender.why}`,
+          : `unknown: ${sender.why}`,
     ),
     row("Contact", contact),
     row("Report ID", reportId),
     row("Arrived", arrived),
     row("Found in", where),
-  ]}</dl>${policies.slice(0, maxPolicies).map(policyPart)}${rest(policies.length - maxPolicies)}${notes.length > 0 && html`<h4>Odd about it</h4><ul>${notes.slice(0, maxRows).map((note) => html`<li>${visible(note)}</li>`)}</ul>${rest(notes.length - maxRows)}`}</div></details>
+  ]}</dl>${policies.slice(0, maxPolicies).map(policyPart)}${rest(policies.length - maxPolicies)}${notes.length > 0 && html`<h4>Irregularities</h4><ul>${notes.slice(0, maxRows).map((note) => html`<li>${visible(note)}</li>`)}</ul>${rest(notes.length - maxRows)}`}</div></details>
 `;
 }
 

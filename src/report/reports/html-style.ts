@@ -1,7 +1,7 @@
 import { style } from "../../plan/page/assets.js";
 import { sourceHash } from "../../plan/page/content-security-policy.ts";
 
-/** What the file needs besides the look of the public page. */
+/** What the file needs in addition to the style of the public page. */
 const own = `:root { --verified: #0c6b62; --unverified: #8a919c; --failed: #c62d24; --tint: #fbeceb; }
 @media (prefers-color-scheme: dark) {
   :root { --verified: #3fb3a4; --unverified: #6f7885; --failed: #ff8f86; --tint: #2f1d1f; }

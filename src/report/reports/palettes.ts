@@ -8,7 +8,7 @@ export interface Palette {
   readonly failed: string;
 }
 
-/** For files of their own, on GitHub's light and dark; each stands out from its paper with at least 3 to 1. */
+/** For files of their own, on GitHub's light and dark; each contrasts with its background with at least 3 to 1. */
 export const palettes = {
   light: {
     ink: "#1d2129",

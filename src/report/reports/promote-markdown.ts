@@ -15,7 +15,7 @@ const icons = { ready: "✅", wait: "⏳", stop: "❌", watch: "🔎", none: "�
 export function promoteSummary({ domain, promotion, findings }: PromoteResult): string {
   if (promotion === null)
     return summaryText([
-      "## ❌ Nobody knows whether testing may become enforce",
+      "## ❌ Unknown whether the policy is ready for enforce",
       findingsList(inOrder(findings)),
     ]);
   const reasons = inOrder(findings).filter(({ severity }) => severity !== "notice");

@@ -7,7 +7,7 @@ import { proofWords, verdictWords } from "./promote-words.ts";
 
 const colours = { ready: "green", wait: "yellow", stop: "red", watch: "cyan", none: "cyan" } as const;
 
-/** First the verdict, then what it stands on, then each reason with what to do. */
+/** First the verdict, then its basis, then each reason with what to do. */
 export function promoteText({ domain, promotion, findings, sources }: PromoteResult, colors: Colors): string {
   const reasons = findingsText(findings, sources, colors);
   if (promotion === null) return reasons;

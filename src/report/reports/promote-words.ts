@@ -15,9 +15,9 @@ export function verdictWords({ verdict, earliest }: Promotion, domain: string): 
     case "stop":
       return `Stop: under enforce, mail to ${name} would be lost.`;
     case "watch":
-      return `${name} is under enforce.`;
+      return `${name} is in enforce mode.`;
     case "none":
-      return `${name} has no policy that could go to enforce.`;
+      return `${name} has no policy in testing that could be enforced.`;
   }
 }
 

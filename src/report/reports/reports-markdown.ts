@@ -8,14 +8,14 @@ import { blocksOf, columnsOfDays } from "./blocks.ts";
 import { sessionsChart } from "./chart.ts";
 import { counted, verdictOn } from "./verdict.ts";
 
-/** More nobody reads on GitHub. */
+/** Nobody reads more on GitHub. */
 const [maxSenders, maxFailures, maxColumns] = [25, 25, 42];
 
 const icons = { good: "✅", doubtful: "⚠️", bad: "❌", unknown: "ℹ️" } as const;
 
 /**
  * The job summary of `reports`: verdict, chart, senders, failures. A job summary may be public, so it is made of the sums
- * of `evidence.json`, see `fromEvidence`, and of nothing else.
+ * of `evidence.json`, see `fromEvidence`, and of nothing more.
  */
 export function reportsSummary(domain: string, sums: Sums): string {
   const { tone, headline, figures } = verdictOn(domain, sums);

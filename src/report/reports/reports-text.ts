@@ -18,7 +18,7 @@ const tones: Readonly<Record<ReportsVerdict["tone"], "green" | "yellow" | "red" 
   unknown: "cyan",
 };
 
-/** More nobody reads in a terminal; JSON and HTML have them. */
+/** Nobody reads more in a terminal; JSON and HTML have them. */
 const [maxSenders, maxFailures] = [20, 20];
 
 /** `reports` for a person: the verdict first, who reports, what fails and why, what to do next. */
@@ -121,8 +121,11 @@ function nextText({ read, sums }: ReportsResult, tone: ReportsVerdict["tone"], c
 }
 
 function nextSteps(tone: ReportsVerdict["tone"], sums: Sums): string[] {
-  const detail = "Every report, with addresses: mta-sts reports … --format html > reports.html";
+  const detail = "To see every report, with addresses: mta-sts reports … --format html > reports.html";
   if (tone === "unknown") return [];
-  if (tone === "bad") return ["After the repair, mta-sts verify looks at the mail servers at once.", detail];
-  return modeNow(sums) === "testing" ? ["May it be enforced? mta-sts promote", detail] : [detail];
+  if (tone === "bad")
+    return ["After the fix, run mta-sts verify to check the mail servers right away.", detail];
+  return modeNow(sums) === "testing"
+    ? ["To see whether you can enforce the policy: mta-sts promote", detail]
+    : [detail];
 }

@@ -4,7 +4,7 @@ import { countingOf, type Sums } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
 import { isVouched, modeNow, numberText, sessionsText } from "./advice.ts";
 
-/** What reports come to, in a sentence and a second one with the figures. */
+/** What the reports show: a sentence, and a second one with the figures. */
 export interface ReportsVerdict {
   readonly tone: "good" | "doubtful" | "bad" | "unknown";
   readonly headline: string;
@@ -34,7 +34,7 @@ export function verdictOn(domain: string, sums: Sums): ReportsVerdict {
   if (faulty > 0) return verdict("doubtful", `DANE fails for some mail to ${name}; MTA-STS does not.`);
   if (verified === 0)
     return unverified === 0
-      ? verdict("unknown", `The reports about ${name} count no sessions.`)
+      ? verdict("unknown", `The reports about ${name} contain no sessions.`)
       : verdict("doubtful", `Senders see no policy for ${name}: mail arrives encrypted, but unverified.`);
   return verdict("good", `No mail to ${name} ${modeNow(sums) === "enforce" ? "is" : "would be"} refused.`);
 }
@@ -48,7 +48,7 @@ function refusalHeadline(name: string, refusals: readonly FailureSums[], sums: S
   const isOver = last !== "" && sums.days.some(({ day, verified }) => day > last && verified > 0);
   const isEnforced = modeNow(sums) === "enforce";
   if (isOver)
-    return `Some mail to ${name} ${isEnforced ? "was" : "would have been"} refused until ${last}, and none since.`;
+    return `Some mail to ${name} ${isEnforced ? "was" : "would have been"} refused until ${last}, but none since.`;
   return isEnforced
     ? `Some mail to ${name} is being refused.`
     : `Some mail to ${name} would be refused under enforce.`;

@@ -3,7 +3,7 @@ export type JsonValues =
   | { readonly values: readonly unknown[]; readonly hasMore: boolean }
   | { readonly problem: string };
 
-/** The values of a text that should hold one and may hold several, or something else behind it. */
+/** The values of a text that should contain one and may contain several, or something else after it. */
 export function jsonValues(text: string): JsonValues {
   if (isTooComplex(text)) return { problem: "it has too many values for a report" };
   const whole = parsed(text);

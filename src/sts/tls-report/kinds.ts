@@ -61,19 +61,19 @@ export const kinds = {
   "certificate-not-trusted": {
     effect: "refusal",
     fault: "mail server",
-    meaning: "The mail server's certificate does not lead to an authority that the sender trusts.",
+    meaning: "The mail server's certificate is not from a certificate authority that the sender trusts.",
     causes: [
       "the certificate is self-signed",
       "the server does not send the intermediate certificate; browsers fetch it, mail servers do not",
       "a private certificate authority issued it",
       "the sender has old root certificates, if only one sender sees it",
     ],
-    fix: "Use a certificate from a public authority, and make the mail server send the full chain.",
+    fix: "Use a certificate from a public certificate authority, and make the mail server send the full chain.",
   },
   "validation-failure": {
     effect: "refusal",
     fault: "unclear",
-    meaning: "Verification failed for a reason that has no result type of its own.",
+    meaning: "Verification failed for a reason that has no specific result type.",
     causes: [
       "an MX record names a server that the policy does not list",
       "the two sides have no TLS version or cipher in common",
@@ -100,7 +100,7 @@ export const kinds = {
     meaning: "What the sender fetched is not a valid policy.",
     causes: [
       "the policy host answers with an HTML page",
-      "the file was edited by hand",
+      "the file was edited manually",
       "the media type is wrong",
     ],
     fix: "Run `verify`, and `inspect` on the file.",
@@ -116,7 +116,7 @@ export const kinds = {
     effect: "dane",
     fault: "DNS",
     meaning: "No usable TLSA record matches the mail server's certificate.",
-    causes: ["the certificate was renewed with a new key, and the TLSA record was not"],
+    causes: ["the certificate was renewed with a new key, but the TLSA record was not updated"],
     fix: "Publish the TLSA record of the new key before the mail server uses it.",
   },
   "dnssec-invalid": {
@@ -131,7 +131,7 @@ export const kinds = {
     fault: "sender",
     meaning: "The sender requires DANE and found no TLSA record.",
     causes: ["the sender is configured to require DANE for this domain"],
-    fix: "Talk to the sender, or publish TLSA records.",
+    fix: "Contact the sender, or publish TLSA records.",
   },
   unknown: {
     effect: "refusal",

@@ -5,7 +5,7 @@ const mostLines = 1000;
 
 /**
  * `policy-string` (RFC 8460 §4.4) line by line, from all the forms that senders have for it: a list of lines, one text
- * with line ends or with blanks instead of them, and a list written as a text.
+ * with line ends or with spaces instead of them, and a list written as a text.
  */
 export function policyLines(value: unknown): string[] {
   const lines: string[] = [];

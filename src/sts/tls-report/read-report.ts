@@ -6,7 +6,7 @@ import { type Reading, reportedPolicy } from "./reported-policy.ts";
 
 export interface ReadReports {
   readonly reports: readonly TlsReport[];
-  /** What could not be read, in a few words that contain nothing of the document; null: all of it was. */
+  /** What could not be read, in a few words that contain nothing of the document; null: everything was. */
   readonly problem: string | null;
 }
 

@@ -25,14 +25,14 @@ export function listOf(value: unknown): readonly unknown[] {
 /** Characters of a text that are kept. */
 const longestText = 255;
 
-/** A text that says something, without blanks around it and cut to 255 characters; null: there is none. */
+/** A text that says something, without spaces around it and cut to 255 characters; null: there is none. */
 export function textOf(value: unknown): string | null {
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text !== "string") return null;
   return cut(text.slice(0, 4 * longestText).trim()) || null;
 }
 
-/** Never half a character at the end; a copy, because a part of a text would keep all of it in memory. */
+/** Never half a character at the end; a copy, because a part of a text would keep the whole text in memory. */
 export function cut(text: string): string {
   if (text.length <= longestText) return text;
   return Array.from(text.slice(0, longestText + 1), (one) => one)

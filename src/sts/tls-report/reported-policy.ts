@@ -42,7 +42,7 @@ export function reportedPolicy(value: unknown, reading: Reading): ReportedPolicy
 function roomFor(details: unknown, reading: Reading): number {
   const count = listOf(details).length;
   const room = Math.min(count, mostDetails - reading.details);
-  if (room < count) reading.notes.add("it has more failure details than are read");
+  if (room < count) reading.notes.add("it has too many failure details, and not all were read");
   reading.details += room;
   return room;
 }

@@ -14,7 +14,7 @@ export function kindOf(record: DnsRecord): RecordKind {
   return purposeOf(record) === "reports" ? tlsRptKind : stsKind;
 }
 
-/** By what senders read: a blank more or less makes no other record. */
+/** By what senders read: a space more or less makes no other record. */
 export function isRight(values: readonly string[], record: DnsRecord): boolean {
   const kind = kindOf(record);
   const [seen, wanted] = [readRecords(values, kind), readRecords([record.value], kind)];

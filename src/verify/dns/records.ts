@@ -20,7 +20,7 @@ export interface RecordState {
   readonly change: DnsChange | null;
 }
 
-/** What decides besides what is at the names. */
+/** What decides, apart from what is at the names. */
 export interface Situation {
   readonly seen: ReadonlyMap<string, NameObservation>;
   /** How far the published policy is. */
@@ -51,7 +51,7 @@ export function judgeRecords(wanted: readonly DnsRecord[], situation: Situation)
   });
 }
 
-/** What of all of it a caller has to know first: what can be done is done, whatever stops another record. */
+/** What a caller has to know first: what can be done is done, whatever stops another record. */
 export function overall(states: readonly RecordState[]): RecordState["state"] {
   const order = ["ready", "refused", "waiting"] as const;
   return order.find((one) => states.some(({ state }) => state === one)) ?? "right";
@@ -159,7 +159,7 @@ function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
 export const whyNotLive: Readonly<Record<NotLive, string>> = {
   old: "at least one address of the policy host still serves another policy",
   nothing: "at least one address of the policy host serves no policy",
-  blocked: "the policy host has no address in DNS that could be asked",
+  blocked: "the policy host has no usable address in DNS",
   unknown: "the addresses of the policy host could not be looked up",
 };
 
@@ -207,7 +207,7 @@ function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
 }
 
 function foundAt(view: View): string {
-  if (view.kind === "alias") return `a CNAME record that leads to ${view.target}`;
+  if (view.kind === "alias") return `a CNAME record that points to ${view.target}`;
   return view.kind === "texts" ? "TXT records" : "other records";
 }
 

@@ -5,7 +5,7 @@ import type { Served } from "../wait.ts";
 export interface Unfinished {
   /** The id to announce. */
   readonly id: string;
-  /** Since when (seconds) the policy is served at every address; null: not as far as anybody has seen. */
+  /** The time (seconds) since the policy is served at every address; null: not as far as anybody has seen. */
   readonly since: number | null;
 }
 
@@ -24,7 +24,7 @@ export function parseUnfinished(text: string | null): Unfinished | null {
 }
 
 /**
- * Whether a text that is no state was one before a disk or a cache lost some of it: only zeros, or the start of one. Any
+ * Whether a text that is not a state was one before a disk or a cache lost some of it: only zeros, or the start of one. Any
  * other text is somebody's.
  */
 export function isDamagedState(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Dns, DnsAnswer } from "../../io/dns/dns.ts";
 /** The addresses of a name. */
 export interface Addresses {
   readonly ipv4: DnsAnswer<"A">;
-  /** Also unknown where it was not asked for. */
+  /** Also unknown where it was not looked up. */
   readonly ipv6: DnsAnswer<"AAAA">;
 }
 
@@ -18,4 +18,4 @@ export async function observeSomeAddress(dns: Dns, host: string): Promise<Addres
   return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns.ask(host, "AAAA") };
 }
 
-const notAsked = { kind: "unknown", reason: "it was not asked for" } as const;
+const notAsked = { kind: "unknown", reason: "it was not looked up" } as const;

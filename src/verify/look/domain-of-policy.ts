@@ -8,7 +8,7 @@ import { observeMx } from "./mx.ts";
 export interface DomainObservation {
   /** The mail servers that a policy is judged by. */
   readonly mx: MxObservation;
-  /** What may stand where its TXT records are to be set. */
+  /** What may be where its TXT records are to be set. */
   readonly aliases: readonly RecordAlias[];
 }
 

@@ -26,7 +26,8 @@ async function observeImplicitMx(dns: Dns, domain: string): Promise<MxObservatio
   for (const family of families) {
     if (family.kind === "unknown") return family;
     // But the name existed a moment ago.
-    if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
+    if (family.kind === "no-name")
+      return { kind: "unknown", reason: "the DNS server's answers contradict each other" };
   }
   return { kind: "no-mail" };
 }

@@ -24,7 +24,7 @@ export async function zoneServers(
     if (answer.kind === "records" && answer.aliases.length === 0)
       return { zone, servers: [...answer.records].sort().slice(0, most) };
   }
-  return { reason: "no zone of its name has name servers" };
+  return { reason: "no zone for it has name servers" };
 }
 
 /** No zone begins at an alias. A resolver follows it, and fails where nobody answers for what it leads to. */

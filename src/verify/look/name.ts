@@ -14,7 +14,7 @@ export interface ServerView {
   readonly view: View;
 }
 
-/** What one server has at a name, as far as it matters to whoever wants to set a TXT or a CNAME record there. */
+/** What one server has at a name, as far as it matters to a caller that wants to set a TXT or a CNAME record there. */
 export type View =
   /** NXDOMAIN: nothing at the name or below it. */
   | { readonly kind: "nothing" }
@@ -52,7 +52,7 @@ export async function observeName(network: Network, name: string): Promise<NameO
   );
   const views: ServerView[] = [];
   for (const { server, view } of answers) {
-    if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
+    if ("reason" in view) return unknown(`The name server ${server} could not be queried: ${view.reason}.`);
     views.push({ server, view });
   }
   return { kind: "seen", zone, servers: views };
@@ -89,7 +89,7 @@ function isSame(view: View, other: View | Unknown): boolean {
 async function ask(network: Network, server: string, name: string): Promise<DnsAnswer<"TXT">> {
   const address = await addressOf(network, server);
   return address === null
-    ? { kind: "unknown", reason: "it has no address that may be asked" }
+    ? { kind: "unknown", reason: "it has no address that can be queried" }
     : network.dns.ask(name, "TXT", { address });
 }
 
@@ -103,7 +103,7 @@ function viewOf(answer: DnsAnswer<"TXT">): View | Unknown {
   const [target] = answer.aliases ?? [];
   if (target !== undefined) return { kind: "alias", target, isWildcard: false };
   if (answer.kind === "unknown") return { reason: answer.reason };
-  if (!answer.authoritative) return { reason: "it does not answer for the zone" };
+  if (!answer.authoritative) return { reason: "it is not authoritative for the zone" };
   if (answer.kind === "records")
     return { kind: "texts", values: [...answer.records], ttl: answer.ttl, isWildcard: false };
   return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };

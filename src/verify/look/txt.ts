@@ -102,7 +102,7 @@ async function askAllServers(network: Network, name: string, answer: Known): Pro
       const address = await addressOf(network, server);
       const own: DnsAnswer<"TXT"> =
         address === null
-          ? { kind: "unknown", reason: "it has no address that may be asked" }
+          ? { kind: "unknown", reason: "it has no address that can be queried" }
           : await network.dns.ask(owner, "TXT", { address });
       return { server, answer: own };
     }),

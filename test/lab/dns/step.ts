@@ -15,7 +15,7 @@ function stepScript(): string {
     jobs: Record<string, { steps: { name?: string; run?: string }[] }>;
   };
   const steps = Object.values(jobs).flatMap((job) => job.steps);
-  return steps.find(({ name }) => name === "Set the records by nsupdate")!.run!;
+  return steps.find(({ name }) => name === "Set the records with nsupdate")!.run!;
 }
 
 function runStep(cwd: string, { name, secret }: Key): Promise<{ exitCode: number; printed: string }> {

@@ -277,18 +277,18 @@ function nextSteps(result, { url }) {
   const policyUrl = `https://${host}/${policyFilePath}`;
   const recordOf = (label) => records.find(({ name }) => name.startsWith(`${label}.`));
   const { alias, domain } = plan.policy;
-  const removal = (owner) => aliases.filter(({ name }) => name === owner).map((one) => `Delete the CNAME ${aliasCode(one)}, right before the next step.`);
+  const removal = (owner) => aliases.filter(({ name }) => name === owner).map((one) => `Delete the CNAME record ${aliasCode(one)} right before the next step.`);
   const { serving } = hostOf(plan.policy.host);
   const aliasStep = alias === null ? [] : [
-    `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet: it stays as it is from then on.`
+    `Set the CNAME record ${code("_mta-sts")} above, if it is not set yet. You never need to change it again.`
   ];
   const byHand2 = () => [
-    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy; after a change that can take ten minutes.`,
+    `Wait until ${link(code(policyUrl), policyUrl)} shows this policy. After a change, this can take ten minutes.`,
     ...removal(tlsRptName(domain)),
     ...recordOf("_smtp") ? [`Set the ${code("_smtp._tls")} record above.`] : [],
     ...aliasStep,
     ...removal(announcementName(plan.policy)),
-    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that saw the new id too early would keep the old policy.`
+    `Only then set the ${alias === null ? `${code("_mta-sts")} record` : `TXT record ${code(alias)}`} above: senders that see the new id too early keep the old policy.`
   ];
   const steps = [
     ...serving === null ? pagesSteps(host, url, publication?.pages === "none") : [escapeMarkdown(serving(host))],
@@ -298,14 +298,14 @@ function nextSteps(result, { url }) {
   const changed = files.some((file2) => file2.changed) || publication?.pages === "none";
   return changed ? `### What to do next
 
-${steps.join("\n")}` : details("What to do, if it is not done yet", steps.join("\n"));
+${steps.join("\n")}` : details("What to do, if you have not done it yet", steps.join("\n"));
 }
 var certificateStep = " and wait for the certificate (up to an hour), then tick **Enforce HTTPS**";
 function pagesSteps(host, url, isOff) {
   const settings = link("Settings → Pages", `${url}/settings/pages`);
   return [
     ...isOff ? [
-      `Switch on GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
+      `Enable GitHub Pages: ${settings}, **Source: GitHub Actions**.`,
       `Run this workflow again: ${link("Actions", `${url}/actions`)}, **Run workflow**.`
     ] : [],
     `In ${settings}, set the **custom domain** ${code(host)}, before any DNS record points there.`
@@ -313,7 +313,7 @@ function pagesSteps(host, url, isOff) {
 }
 function byWorkflow(provider, url) {
   const settings = link("Settings → Environments", `${url}/settings/environments`);
-  return `The workflow sets the other records at ${code(provider)}, when the policy is live. It needs the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
+  return `The workflow sets the other records at ${code(provider)} when the policy is live. Give it the credential once, as a secret of the environment ${code("dns")} in ${settings}.`;
 }
 
 // src/report/summary.ts
@@ -326,8 +326,7 @@ async function summary(result, repository) {
     findingsList(problems),
     ...planned === null ? [] : [changes(result, planned), sendersPart(result, planned)],
     byHand(result),
-    planned === null ? "" : await recordsPart(result, planned),
-    nextSteps(result, repository),
+    ...result.command === "setup" ? [await listPart(result, repository)] : [planned === null ? "" : await recordsPart(result, planned), nextSteps(result, repository)],
     notices.length === 0 || isOnlyNotices(result) ? "" : details("Worth knowing", findingsList(notices))
   ]);
 }
@@ -338,29 +337,29 @@ function publicationOf(result) {
   return "publication" in result ? result.publication : null;
 }
 function heading(result) {
-  if (!isOk(result)) return "## ❌ MTA-STS policy: something is in the way";
+  if (!isOk(result)) return "## ❌ MTA-STS policy: problems found";
   if (result.planned === null)
-    return result.command === "setup" ? "## MTA-STS: nothing was set up" : "## MTA-STS policy: the end of the road";
+    return result.command === "setup" ? "## MTA-STS: nothing was set up" : "## MTA-STS policy: removed";
   const { domain, mode } = result.planned.plan.policy;
   return `## MTA-STS policy of ${code(displayName(domain))}: ${mode}`;
 }
 function outcomeWithoutPlan(result) {
   if (!isOk(result) && result.command === "build")
-    return "**Nothing was published; the policy published before stays in force.** Fix these findings in a new commit, or accept one under `accept` in `policy.yml`, with the reason:";
+    return "**Nothing was published. The previous policy stays in force.** Fix these findings in a new commit, or accept a finding under `accept` in `policy.yml` and give the reason:";
   if (!isOk(result)) return "Nothing was changed. Fix these findings:";
-  return result.command === "setup" ? findingsList(result.findings) : "✅ Nothing speaks against it.";
+  return result.command === "setup" ? findingsList(result.findings) : "✅ No problems found.";
 }
 function outcome(result, { plan, isNew, files }) {
   const publication = publicationOf(result);
   if (publication?.pullRequest) {
     const { number, url } = publication.pullRequest;
-    return `The change waits in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
+    return `The change is ready in pull request ${link(`#${number}`, url)}. **Merge it to publish.**`;
   }
   if (result.command === "check") return verdict(result, isNew);
-  if (!isOk(result)) return "The policy is fine, but it could not be committed:";
+  if (!isOk(result)) return "The policy is fine, but the change could not be committed:";
   if (!files.some(({ changed }) => changed)) return `✅ Nothing changed. The id stays ${code(plan.id)}.`;
   const where = commitLink(publication?.commit ?? null);
-  return isNew ? `✅ New policy, id ${code(plan.id)}${where}.` : `✅ The generated files were put right${where}. The id stays ${code(plan.id)}.`;
+  return isNew ? `✅ New policy, id ${code(plan.id)}${where}.` : `✅ The generated files were corrected${where}. The id stays ${code(plan.id)}.`;
 }
 function commitLink(commit) {
   if (commit === null) return "";
@@ -369,11 +368,11 @@ function commitLink(commit) {
 }
 function verdict(result, isNew) {
   if (!isOk(result))
-    return "**Do not merge this.** These findings say what it would do, and what to do instead:";
-  if (!isNew) return "✅ The policy stays as it is.";
+    return "**Do not merge this.** These findings show what would happen, and what to do instead:";
+  if (!isNew) return "✅ The policy does not change.";
   const isDoubtful = result.findings.some(({ severity }) => severity === "warning");
-  const words = isDoubtful ? "⚠️ Read this first." : "✅ Nothing speaks against this policy.";
-  return `${words} Merging publishes it, under an id made at that time.`;
+  const words = isDoubtful ? "⚠️ Read this first." : "✅ No problems found.";
+  return `${words} Merging will publish this policy with a new id.`;
 }
 function sorted(findings) {
   const shown = inOrder(findings).filter(({ code: code2 }) => code2 !== "github/pull-request");
@@ -391,23 +390,23 @@ function sendersPart(result, planned) {
   const { command } = result;
   const { plan, cached, isNew } = planned;
   if (command === "records" || cached.length === 0 && command === "build") return "";
-  const picture = cached.length === 0 ? "No sender holds a policy of this domain yet." : cachedPart(cached, nextPolicy(result, planned));
+  const picture = cached.length === 0 ? "No sender has a policy of this domain cached yet." : cachedPart(cached, nextPolicy(result, planned));
   const records = command === "check" && isNew ? `
 
-**After publication**, and not before, the record ${code(announcementName(plan.policy))} gets a new id, made at that time. ${whoSetsIt(plan.policy)}` : "";
-  return `### What senders hold, and until when
+The record ${code(announcementName(plan.policy))} gets a new id **after publication**, not before. ${whoSetsIt(plan.policy)}` : "";
+  return `### What senders have cached, and until when
 
 ${picture}${records}`;
 }
 function whoSetsIt({ dns }) {
-  return dns === null ? "Set nothing now: the run after the merge says when it is time, and what to set." : `Set nothing: the workflow does, at ${code(dns.name)}, when the policy is live.`;
+  return dns === null ? "Don't change DNS yet: the run after the merge shows when to set the record, and to what." : `Don't change DNS: the workflow sets the record at ${code(dns.name)} when the policy is live.`;
 }
 function nextPolicy(result, { plan, isNew }) {
   if (!isNew) return null;
   const { mode } = plan.policy;
   if (result.command === "check") return { mode, name: "proposed", when: "once merged" };
   const isPublished = isOk(result) && !publicationOf(result)?.pullRequest;
-  return { mode, name: plan.id, when: isPublished ? "in force" : "once merged" };
+  return { mode, name: plan.id, when: isPublished ? "current" : "once merged" };
 }
 function byHand(result) {
   const files = [...publicationOf(result)?.byHand ?? []];
@@ -419,11 +418,20 @@ ${fenced("", text)}`}`
   );
   const command = result.command === "setup" ? "init DOMAIN" : "build";
   const how = `Or run \`node dist/cli.mjs ${command}\` in a checkout of the branch and commit what it writes.`;
-  return `### The change to commit by hand
+  return `### The change to commit manually
 
 ${parts.join("\n\n")}
 
 ${how}`;
+}
+async function listPart(result, repository) {
+  const { planned, toDo } = result;
+  if (planned === null || toDo === void 0 || !isOk(result)) return "";
+  const { plan, records, aliases } = planned;
+  const { setupList } = await import("./commands.mjs");
+  return `### To do
+
+${await setupList({ domain: plan.policy.domain, toDo, records, aliases }, repository)}`;
 }
 async function recordsPart({ command }, { plan, records }) {
   if (records.length === 0 || command === "check") return "";
@@ -607,10 +615,15 @@ var run = {
     return policyReport(await previewDns(watched, context2), options2);
   },
   records: async ({ options: options2, context: context2 }) => policyReport(await recordsOfPolicies(options2, context2), options2),
-  setup: async ({ options: options2, read, context: context2 }) => {
+  setup: async ({ options: options2, read, context: outside }) => {
     const { setup } = await import("./commands.mjs");
-    const own = { ...options2, domain: read("domain") ?? null, notHere: notHere() };
-    return policyReport(await setup(own, context2), options2);
+    const own = {
+      ...options2,
+      domain: read("domain") ?? null,
+      notHere: notHere(),
+      actor: context.actor || null
+    };
+    return policyReport(await setup(own, outside), options2);
   },
   verify: async ({ options: options2, read, surroundings, context: context2 }) => {
     const { verifyPolicies } = await import("./commands.mjs");

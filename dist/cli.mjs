@@ -11,17 +11,20 @@ import {
   contextOf,
   describeDnsFormats,
   dnsFormatNames,
+  dnsFormats,
   dnsOptions,
   escapeControl,
   evidenceBranch,
   evidencePath,
   exitCode,
   filesIn,
+  finding,
   findingsText,
   inDnsFormat,
   isDnsFormat,
   isTerminal,
   maxEvidenceSize,
+  nearest,
   noColors,
   options,
   ownerOfRepository,
@@ -37,6 +40,7 @@ import {
   reportsOptions,
   resultJson,
   resultText,
+  terminalWidth,
   verifyOptions,
   version,
   visible,
@@ -46,31 +50,83 @@ import {
 // src/entry/cli/arguments.ts
 const { parseArgs } = require("node:util");
 
+// src/entry/cli/option-rows.ts
+function optionSyntax(name) {
+  const { short, value } = options[name];
+  return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
+}
+function optionDescription(name, formats) {
+  return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
+}
+
+// src/entry/cli/wrapped.ts
+function wrapped(text, width) {
+  return blocksOf(text).flatMap((block) => wrappedBlock(block, Math.max(width, narrowest))).join("\n");
+}
+var narrowest = 60;
+function blocksOf(text) {
+  const blocks = [];
+  for (const line of text.split("\n")) {
+    const before = blocks.at(-1);
+    if (before !== void 0 && isProse(before) && isProse(line))
+      blocks[blocks.length - 1] = `${before} ${line}`;
+    else blocks.push(line);
+  }
+  return blocks;
+}
+function isProse(line) {
+  return line !== "" && !line.startsWith(" ");
+}
+function wrappedBlock(block, width) {
+  if (block.length <= width) return [block];
+  if (isProse(block)) return fill(block.split(" "), width);
+  const [columns] = /^ +\S.*? {2,}(?=\S)/.exec(block) ?? [];
+  if (columns === void 0) return continuedCommand(block, width);
+  const [first, ...others] = fill(block.slice(columns.length).split(" "), width - columns.length);
+  return [`${columns}${first}`, ...others.map((line) => " ".repeat(columns.length) + line)];
+}
+function continuedCommand(command, width) {
+  const lines = fill(command.trim().split(" "), width - "    ".length - " \\".length);
+  return lines.map(
+    (line, index) => `${index === 0 ? "  " : "    "}${line}${index < lines.length - 1 ? " \\" : ""}`
+  );
+}
+function fill(words, width) {
+  const lines = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== void 0 && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 // src/entry/command-line.ts
 var usual = ["text", "json", "github"];
 var ofPolicy = ["policy", "output", "owner"];
 var always = ["format", "json", "now", "help"];
 var commands = {
   init: {
-    summary: "writes a first policy.yml from what a domain has today, and builds it",
+    summary: "create a policy.yml from a domain's current setup, and build it",
     operand: "DOMAIN",
-    details: "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
+    details: "Looks up the domain's mail servers and its MTA-STS and TLS-RPT records. Recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.",
     options: [...ofPolicy, "host", "force", "resolver", "allow-private", "timeout", ...always],
     formats: usual,
     examples: ["mta-sts init example.com", "mta-sts init example.com --host none"]
   },
   build: {
-    summary: "makes the policy file, its id and the DNS records from policy.yml",
+    summary: "generate the policy file, its id and the DNS records from policy.yml",
     operand: null,
-    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, what the host needs (CNAME and .nojekyll\nfor GitHub Pages) and the public page, those that differ, and prints the DNS records. The id changes when the policy\ndoes, and only then. A policy that would lose mail is refused, as on a pull request: what senders may have cached and\nthe domain's MX records are looked at first. With an error nothing is written. A CNAME record that is seen where a TXT\nrecord is to be set is named: it has to be deleted first.",
+    details: "Writes the policy file .well-known/mta-sts.txt, the ledger policy.lock.json, the files that the host needs (CNAME and\n.nojekyll for GitHub Pages) and the public page, if they differ, and prints the DNS records. The id changes only when the\npolicy changes. A policy that would lose mail is refused, as on a pull request: build first checks what senders may have\ncached and the domain's MX records. If there is an error, nothing is written. If a CNAME record is in the way of a TXT\nrecord, build reports it: delete it first.",
     options: [...ofPolicy, "offline", "resolver", "timeout", "strict", ...always],
     formats: usual,
     examples: ["mta-sts build", "mta-sts build --policy mail/policy.yml --output public"]
   },
   check: {
-    summary: "is this change of policy.yml right and safe? changes nothing",
+    summary: "check whether a change of policy.yml is valid and safe",
     operand: null,
-    details: "Compares policy.yml with what is published and with the domain's MX records, and says what senders will do with the\nmail, until when, and what is the safe way. Finds every problem at once, each with its line and what to do.",
+    details: "Compares policy.yml with the published policy and with the domain's MX records. Shows what senders will do with mail,\nuntil when, and the safe way to make the change. Reports all problems at once, each with its line and a fix. Changes\nnothing.",
     options: [
       ...ofPolicy,
       "evidence",
@@ -85,9 +141,9 @@ var commands = {
     examples: ["mta-sts check", "mta-sts check --offline", "mta-sts check --strict --format github"]
   },
   inspect: {
-    summary: "judges any mta-sts.txt: is it right, and what would senders make of it?",
+    summary: "check any mta-sts.txt, and how senders would read it",
     operand: "FILE",
-    details: "Strictly by RFC 8461. An error: no sender accepts the file. A warning: some senders do not, and which.\nFILE is a path, or - for standard input.",
+    details: "Follows RFC 8461 strictly. Error: no sender accepts the file. Warning: some senders do not, and it names them.\n\nFILE is a path, or - for standard input.",
     options: ["format", "json", "help"],
     formats: usual,
     examples: [
@@ -96,13 +152,13 @@ var commands = {
     ]
   },
   records: {
-    summary: "prints the DNS records to set",
+    summary: "print the DNS records to set",
     operand: null,
-    details: `The records of the policy that was last built: a table for people, JSON, or for what manages DNS zones:
+    details: `Prints the records of the last built policy as a table, as JSON, or in the format of a tool that manages DNS zones:
 
 ${describeDnsFormats()}
 
-Records of many domains come zone by zone; with --into, as a file for each zone.`,
+Records of many domains are grouped by zone. With --into, each zone gets its own file.`,
     options: [...ofPolicy, "into", "strict", ...always],
     formats: ["table", "json", ...dnsFormatNames],
     examples: [
@@ -112,9 +168,9 @@ Records of many domains come zone by zone; with --into, as a file for each zone.
     ]
   },
   verify: {
-    summary: "what do senders see now? DNS, the policy host, the mail servers",
+    summary: "check what senders see now: DNS, the policy host, the mail servers",
     operand: "[DOMAIN]",
-    details: "Looks at a domain as mail servers do: the _mta-sts and _smtp._tls records at every name server, the policy host and\nits certificate, the policy file, the MX records, and STARTTLS at each mail server. Without DOMAIN, that of policy.yml,\nand what is seen is compared with what was published. Each check ends as ok, warn, fail or unknown. Changes nothing.\n\nWith --domains it looks at each more briefly: it visits the policy host once, at its first address (IPv6 only where there\nis no IPv4), and asks for no CAA records, no name servers, and no records under mistaken names. The results come in the\norder in which they are ready. Each domain is looked at once, however often it is in the list; a line that is no domain\nis reported with its number. A run that was interrupted goes on with the same command if it had --resume.",
+    details: "Checks a domain as senders do: the _mta-sts and _smtp._tls records at every name server, the policy host and its\ncertificate, the policy file, the MX records, and STARTTLS on each mail server. Without DOMAIN, it checks the domain of\npolicy.yml and compares the results with what was published. Each check ends as ok, warn, fail or unknown. Changes\nnothing.\n\nWith --domains, it checks each domain more briefly: it visits the policy host once, at its first address (IPv6 only\nwithout IPv4), and does not look up CAA records, name servers, or records under wrong names. Results appear as they\nbecome ready. Each domain is checked once, even if the list repeats it. A line that is not a domain is reported with its\nnumber. To continue an interrupted run, repeat the command if it had --resume.",
     options: [
       ...ofPolicy,
       "wait",
@@ -139,9 +195,9 @@ Records of many domains come zone by zone; with --into, as a file for each zone.
     ]
   },
   reports: {
-    summary: "what do senders report? who saw what, whose fault it is, what to do",
+    summary: "read TLS reports: what failed, why, and what to do",
     operand: "PATH…",
-    details: "Reads the TLS reports (RFC 8460) that senders mail to a domain: mails, mbox files, Maildirs, folders, JSON, gzip and zip\nfiles, - for standard input, or a mailbox, imaps://USER@HOST[:PORT]/FOLDER, where it changes nothing, not even what is\nunread. The password of a mailbox goes into the environment variable MTA_STS_MAILBOX_PASSWORD. Says what failed and why,\nand what to do. Without --domain, the domain of policy.yml, or the only one that the reports are about. A report counts\nas a sender's only if the sender signed it. --format html makes one private file for a browser, with every report.\nExit status: 0 nothing is or would be refused, 1 something is, 2 nothing could be read.",
+    details: "Reads the TLS reports (RFC 8460) that senders mail to a domain: mail files, mbox files, Maildirs, folders, JSON, gzip and\nzip files, - for standard input, or a mailbox, imaps://USER@HOST[:PORT]/FOLDER, in which it changes nothing and marks\nnothing as read. Set the mailbox's password in the environment variable MTA_STS_MAILBOX_PASSWORD. Shows what failed, why,\nand what to do. Without --domain, it uses the domain of policy.yml, or the only one in the reports. A report counts only\nif its sender signed it. --format html writes one private file for a browser, with every report.\nExit status: 0 no mail is or would be refused, 1 some is, 2 nothing could be read.",
     options: [
       "policy",
       "domain",
@@ -167,9 +223,9 @@ Records of many domains come zone by zone; with --into, as a file for each zone.
     ]
   },
   dns: {
-    summary: "what is to be set in DNS, and may it be, now?",
+    summary: "show which DNS records to set, and whether it is safe to set them now",
     operand: null,
-    details: "Looks at the policy host and at every name server of the zone, and says of each record: right, ready (to create or\nto change), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints what\nnsupdate needs, with --into it writes what the engine for `dns` in policy.yml needs, and with --plan it judges what\noctoDNS is about to do. The credential is the engine's alone.",
+    details: "Checks the policy host and every name server of the zone, and reports each record as right, ready (to create or to\nchange), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints the input\nfor nsupdate, with --into it writes the input for the engine of `dns` in policy.yml, and with --plan it checks what\noctoDNS is about to do. It never needs your DNS credential: only the engine does.",
     options: [
       ...ofPolicy,
       "into",
@@ -191,17 +247,17 @@ Records of many domains come zone by zone; with --into, as a file for each zone.
     ]
   },
   promote: {
-    summary: "may testing become enforce? by the reports of senders and a look of its own",
+    summary: "check whether a policy in testing is ready for enforce",
     operand: null,
-    details: "Judges what senders reported (the file evidence.json on the branch mta-sts-reports of origin, as it was last fetched),\nthe ledger, and what `verify` sees now. Ready: no known sender has failed for long enough, in enough sessions. Wait:\nsomething is still to be shown, and until when. Stop: senders would refuse mail, and which. Under enforce it says what\nis being refused. Failures are never outvoted by successes, and only signed reports count.\nExit status: 0 ready, 1 wait or stop, 2 the command could not run.",
+    details: "Judges what senders reported (the file evidence.json on the branch mta-sts-reports of origin, as last fetched), the\nledger, and what `verify` sees now. Ready: no known sender has failed for long enough, in enough sessions. Wait: more\nproof is needed, and until when. Stop: senders would refuse mail, and which. Under enforce, it shows what is being\nrefused. Successes never outweigh failures, and only signed reports count.\nExit status: 0 ready, 1 wait or stop, 2 the command could not run.",
     options: [...ofPolicy, "evidence", "write", "offline", "resolver", "allow-private", "timeout", ...always],
     formats: usual,
     examples: ["mta-sts promote", "mta-sts promote --evidence evidence.json --write"]
   },
   update: {
-    summary: "brings a copy of the template to the newest release",
+    summary: "update a copy of the template to the newest release",
     operand: null,
-    details: "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.\nWith --pin, workflows run the release by its commit instead, for Dependabot to propose the next ones; dist/, action.yml and\nthe workflow that proposes updates go.",
+    details: "Downloads the newest release, verifies with the GitHub CLI (gh) that the release workflow signed it, and replaces dist/,\naction.yml and policy.schema.json in the current folder. Workflows are left unchanged unless you ask for them. Shows what\nthe new version reports about your policy that this one does not. Commits nothing: check git diff, then commit.",
     options: ["policy", "output", "dry-run", "workflows", "pin", "format", "json", "help"],
     formats: usual,
     examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --pin"]
@@ -216,21 +272,24 @@ function isRepeatable(operand) {
 function isCommand(name) {
   return name !== void 0 && Object.hasOwn(commands, name);
 }
-function overview() {
+var usualWidth = 80;
+function overview(columns = usualWidth) {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+  const text = `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
 
 Usage: mta-sts COMMAND [options]
 
 Commands:
 ${lines.join("\n")}
 
-mta-sts COMMAND --help explains a command. mta-sts --version prints the version.
-Exit status: 0 all is well, 1 something is wrong with the policy, 2 the command could not run.
+Run mta-sts COMMAND --help for the help of a command, and mta-sts --version for the version.
+
+Exit status: 0 no errors, 1 there is a problem with the policy, 2 the command could not run.
 `;
+  return wrapped(text, columns);
 }
-function helpOf(name) {
+function helpOf(name, columns = usualWidth) {
   const {
     summary,
     operand,
@@ -242,7 +301,7 @@ function helpOf(name) {
   const usage = ["mta-sts", name, ...operand === null ? [] : [operand], "[options]"].join(" ");
   const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)]);
   const width = Math.max(...rows.map(([syntax]) => syntax.length));
-  return `mta-sts ${name}: ${summary}
+  const text = `mta-sts ${name}: ${summary}
 
 Usage: ${usage}
 
@@ -254,14 +313,17 @@ ${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}
 Examples:
 ${examples.map((example) => `  ${example}`).join("\n")}
 `;
+  return wrapped(text, columns);
 }
-function optionSyntax(name) {
-  const { short, value } = options[name];
-  return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
+
+// src/entry/cli/did-you-mean.ts
+function didYouMean(written, known, prefix = "") {
+  return suggestion(nearest(written.slice(0, maxWord), known), prefix);
 }
-function optionDescription(name, formats) {
-  return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
+function suggestion(word, prefix = "") {
+  return word === null ? "" : ` Did you mean "${prefix}${word}"?`;
 }
+var maxWord = 100;
 
 // src/entry/cli/arguments.ts
 function readArguments(name, args) {
@@ -276,8 +338,10 @@ function readArguments(name, args) {
     return { values, operand: positionals[0] ?? null, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    const [, unknown] = /^Unknown option '--([^']*)'/.exec(error.message) ?? [];
+    const meant = unknown === void 0 ? "" : didYouMean(unknown, commands[name].options, "--");
     const reason = escapeControl(error.message.split(/\.\s/)[0].replace(/\.$/, ""));
-    throw new UsageError(`${reason}. See mta-sts ${name} --help.`);
+    throw new UsageError(`${reason}.${meant} See mta-sts ${name} --help.`);
   }
 }
 function parserOption({ value, short }) {
@@ -301,9 +365,14 @@ function formatOf(name, { format, json }) {
   if (json && chosen !== "json")
     throw new UsageError(`--json and --format ${escapeControl(chosen)} contradict each other.`);
   if (chosen === "text" || formats.includes(chosen)) return chosen;
+  const meant = suggestion(readerOf(chosen, formats)) || didYouMean(chosen, formats);
   throw new UsageError(
-    `There is no format "${escapeControl(chosen)}" for ${name}. The formats are: ${formats.join(", ")}.`
+    `"${escapeControl(chosen)}" is not a format of ${name}.${meant} Use one of ${formats.join(", ")}.`
   );
+}
+function readerOf(program, formats) {
+  const isNamed = (format) => isDnsFormat(format) && dnsFormats[format].description.toLowerCase().split(/[^a-z\d]+/).includes(program.toLowerCase());
+  return formats.find(isNamed) ?? null;
 }
 
 // src/entry/cli/context.ts
@@ -389,12 +458,27 @@ async function colorsFor({ NO_COLOR, TERM }) {
   return createColors(true);
 }
 
+// src/entry/cli/similar-file.ts
+const { basename, dirname, join } = require("node:path");
+var notFound = /* @__PURE__ */ new Set(["file/not-found", "policy/not-found"]);
+function withSimilarFile(result, { list }) {
+  const similar = result.findings.filter(({ code }) => notFound.has(code)).flatMap((one) => similarTo(one, list));
+  return similar.length === 0 ? result : { ...result, findings: [...result.findings, ...similar] };
+}
+function similarTo({ args }, list) {
+  const path = String(args.path);
+  const found = nearest(basename(path).slice(0, 100), list(dirname(path))?.slice(0, mostNames) ?? []);
+  return found === null ? [] : [finding("file/similar", null, { similar: join(dirname(path), found) })];
+}
+var mostNames = 1e4;
+
 // src/entry/cli.ts
 async function main(args) {
   const [name, ...rest] = args;
   if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
     const topic = rest.find((word) => !word.startsWith("-"));
-    print(topic === void 0 ? overview() : helpOf(knownCommand(topic)));
+    const columns = await terminalWidth();
+    print(topic === void 0 ? overview(columns) : helpOf(knownCommand(topic), columns));
     if (name === void 0) process.exitCode = 2;
     return;
   }
@@ -407,14 +491,15 @@ async function main(args) {
 }
 function knownCommand(name) {
   if (isCommand(name)) return name;
+  const known = Object.keys(commands);
   throw new UsageError(
-    `There is no command "${escapeControl(name)}". The commands are: ${Object.keys(commands).join(", ")}.`
+    `Unknown command "${escapeControl(name)}".${didYouMean(name, known)} Commands: ${known.join(", ")}.`
   );
 }
 async function runCommand(name, rest) {
   const given = readArguments(name, rest);
   if (given.values.help) {
-    print(helpOf(name));
+    print(helpOf(name, await terminalWidth()));
     return;
   }
   const format = formatOf(name, given.values);
@@ -429,7 +514,7 @@ async function runCommand(name, rest) {
   );
   if (ofList !== void 0) throw new UsageError(`--${ofList} needs --domains. See mta-sts verify --help.`);
   try {
-    const result = await run[name](given, read, context);
+    const result = withSimilarFile(await run[name](given, read, context), context.files);
     context.end();
     if (result.command === "policies" && isDnsFormat(format)) {
       const { printZones } = await import("./commands.mjs");
@@ -521,7 +606,7 @@ try {
 } catch (error) {
   process.exitCode = 2;
   const known = error instanceof UsageError || error instanceof BadOption || error instanceof NotWritten;
-  const line = known ? error.message : `This should not have happened: ${String(error)}. Please report it with what you did.`;
+  const line = known ? error.message : `Internal error: ${String(error)}. Please report it, with the command that you ran.`;
   printError(`mta-sts: ${visible(line)}
 `);
   if (!known && process.env.DEBUG && error instanceof Error)

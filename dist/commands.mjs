@@ -17,10 +17,12 @@ import {
   observeAliases,
   openChecklist,
   readBranch,
+  readWrittenDomain,
   recordTexts,
   seeDomain,
   seeSubject,
   setupIssue,
+  setupList,
   setupMarker,
   subjectOf,
   syncIssue,
@@ -28,12 +30,14 @@ import {
   tasksAtStart,
   tickChecklist,
   toDoList,
+  understood,
   unfinished,
   untilServed,
   untilSettled,
   verified,
   verify,
   verifyDomain,
+  withUnderstood,
   writtenIn,
   zoneServers
 } from "./shared-by-commands-and-reports.mjs";
@@ -54,6 +58,7 @@ import {
   cnamePath,
   code,
   contentAt,
+  countLine,
   currentEntry,
   dayOf,
   defaultHost,
@@ -75,6 +80,7 @@ import {
   fenced,
   fileChange,
   finding,
+  findingLink,
   findingsList,
   findingsText,
   givenIn,
@@ -85,6 +91,7 @@ import {
   hostsForMany,
   inDnsFormat,
   inOrder,
+  incomplete,
   isExample,
   isForeignCname,
   isNewPolicy,
@@ -159,6 +166,7 @@ import {
   someOf,
   sourcesOf,
   statusOf,
+  stoppedText,
   strictly,
   stsKind,
   stsName,
@@ -199,7 +207,7 @@ async function observeName(network, name) {
   );
   const views = [];
   for (const { server, view } of answers) {
-    if ("reason" in view) return unknown(`The name server ${server} did not say: ${view.reason}.`);
+    if ("reason" in view) return unknown(`The name server ${server} could not be queried: ${view.reason}.`);
     views.push({ server, view });
   }
   return { kind: "seen", zone, servers: views };
@@ -226,13 +234,13 @@ function isSame(view, other) {
 }
 async function ask(network, server, name) {
   const address = await addressOf(network, server);
-  return address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : network.dns.ask(name, "TXT", { address });
+  return address === null ? { kind: "unknown", reason: "it has no address that can be queried" } : network.dns.ask(name, "TXT", { address });
 }
 function viewOf(answer) {
   const [target] = answer.aliases ?? [];
   if (target !== void 0) return { kind: "alias", target, isWildcard: false };
   if (answer.kind === "unknown") return { reason: answer.reason };
-  if (!answer.authoritative) return { reason: "it does not answer for the zone" };
+  if (!answer.authoritative) return { reason: "it is not authoritative for the zone" };
   if (answer.kind === "records")
     return { kind: "texts", values: [...answer.records], ttl: answer.ttl, isWildcard: false };
   return { kind: answer.kind === "no-name" ? "nothing" : "no-text" };
@@ -393,7 +401,7 @@ function tooEarly({ name }, served) {
 var whyNotLive = {
   old: "at least one address of the policy host still serves another policy",
   nothing: "at least one address of the policy host serves no policy",
-  blocked: "the policy host has no address in DNS that could be asked",
+  blocked: "the policy host has no usable address in DNS",
   unknown: "the addresses of the policy host could not be looked up"
 };
 function judgeAlias(record, situation) {
@@ -425,7 +433,7 @@ function judgePolicyHost(record, situation) {
   return situation.ownsPolicyHost ? create(record, zone) : refused(record, finding("dns/not-ours", null, { name: record.name }));
 }
 function foundAt(view) {
-  if (view.kind === "alias") return `a CNAME record that leads to ${view.target}`;
+  if (view.kind === "alias") return `a CNAME record that points to ${view.target}`;
   return view.kind === "texts" ? "TXT records" : "other records";
 }
 function create(record, zone) {
@@ -486,7 +494,7 @@ function message({ name, type, ttl, zone, from, to }) {
     // The whole set must be this one (RFC 2136 §2.4.2).
     from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${quoted(strings)}`)
   ) : (
-    // A server ignores a TXT record beside a CNAME record, and says that all is well (RFC 2136 §3.4.2.2).
+    // A server ignores a TXT record beside a CNAME record, and reports success (RFC 2136 §3.4.2.2).
     [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
   );
   return [
@@ -733,27 +741,25 @@ function linesOf(draft, { schema, repository }) {
   return [
     ...schema === null ? [] : [comment(`yaml-language-server: $schema=${schema}`)],
     comment("The MTA-STS policy. This is the only file to edit; everything else follows from it."),
-    ...isImported ? [comment("Made from the policy that senders have seen until now.")] : [],
-    setting("domain", domain, `what comes after the @ in your mail addresses${international}`),
+    ...isImported ? [comment("Imported from the policy that senders have seen until now.")] : [],
+    setting("domain", domain, `the part after the @ in your mail addresses${international}`),
     setting("mode", mode, modeComment[mode]),
     ...preset === null ? [] : [setting("provider", preset.name, `the mail servers of ${preset.provider.name}: ${presetPatterns}`)],
     ...list2(
       "mx",
-      preset === null ? "your mail servers, as the domain's MX records name them" : "and yours besides",
+      preset === null ? "your mail servers, as in the domain's MX records" : "and your own",
       mx.map((pattern) => pattern.startsWith("*") ? `"${pattern}"` : pattern)
     ),
-    setting("max_age", duration(max_age), "how long senders remember the policy: from 1d to 1y"),
+    setting("max_age", duration(max_age), "how long senders cache the policy: from 1d to 1y"),
     ...isDefault(host) ? [] : [setting("host", choiceText(host), "what serves the policy file")],
-    ...dns2 === null ? [] : [setting("dns", choiceText(dns2), "who serves the zone: its records are set by the workflow")],
-    ...alias === null ? [] : [setting("alias", alias, "where _mta-sts leads, and the TXT record is kept")],
+    ...dns2 === null ? [] : [setting("dns", choiceText(dns2), "who serves the zone; the workflow sets its records")],
+    ...alias === null ? [] : [setting("alias", alias, "where _mta-sts points to and the TXT record is")],
     ...repository === null ? [] : [{ text: `repository: ${repository}`, key: "repository" }],
     ...rua.length === 0 ? [
-      comment(
-        "Where senders report what went wrong (TLS-RPT). Take the # away and name a mailbox of yours:"
-      ),
+      comment("Where senders report failures (TLS-RPT). Remove the # and name your mailbox:"),
       comment("tls_rpt:"),
       comment(`  - mailto:tls-reports@${domain}`)
-    ] : list2("tls_rpt", "where senders report what went wrong (TLS-RPT)", rua.map(quoted2))
+    ] : list2("tls_rpt", "where senders report failures (TLS-RPT)", rua.map(quoted2))
   ];
 }
 function isDefault({ name }) {
@@ -776,8 +782,8 @@ function list2(key, explanation, items) {
   return [setting(key, "", explanation), ...items.map((item) => ({ text: `  - ${item}` }))];
 }
 var modeComment = {
-  none: "senders are to forget the policy",
-  testing: "senders report and deliver all the same; enforce when the reports are quiet",
+  none: "senders drop the policy",
+  testing: "senders report failures and still deliver; switch to enforce when reports show none",
   enforce: "senders deliver over verified TLS or not at all"
 };
 function duration(seconds) {
@@ -812,7 +818,7 @@ async function uselessPatterns(mx) {
       if (known?.code === "mx/known-wrong") return [[pattern, known.reason]];
       const name = pattern.slice(2);
       const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
-      return isOpen ? [[pattern, `anybody can register a name under ${name}`]] : [];
+      return isOpen ? [[pattern, `anyone can register a name under ${name}`]] : [];
     })
   );
 }
@@ -934,7 +940,7 @@ function withAliases(result, seen) {
   };
 }
 function hintFor(name, target, { domain }) {
-  return name === stsName(domain) ? ` If it is to stay there, write \`alias: ${target}\` in policy.yml.` : "";
+  return name === stsName(domain) ? ` To keep the alias, write \`alias: ${target}\` in policy.yml.` : "";
 }
 
 // src/verify/survey.ts
@@ -998,20 +1004,21 @@ async function init(options, { files, network, now }) {
   };
   if (contents.tree.policy.kind !== "absent" && !isExample(contents.findings) && !force)
     return refuse(finding("init/exists", { file: path }, { path }));
-  const name = readHostName(options.domain);
+  const name = readWrittenDomain(options.domain);
   if ("problem" in name)
     return refuse(finding("domain/not-verifiable", null, { value: options.domain, reason: name.reason }));
   const survey = await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
   const { ready: ready2, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
-  if (ready2 === null) return { command: "init", findings, sources: /* @__PURE__ */ new Map(), planned: null };
+  const all = [...understood(options.domain, name), ...findings];
+  if (ready2 === null) return { command: "init", findings: all, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready2;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
   const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
   const result = {
     command: "init",
-    findings: [...findings, ...missing],
+    findings: [...all, ...missing],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] }
   };
@@ -1147,7 +1154,7 @@ function judgeMove(change, former) {
     domain,
     former,
     day: dayOf(Math.max(now, ...ends)),
-    change: alias === null ? `set the TXT record ${name} to the new id` : `let the CNAME record ${name} lead to ${alias}`
+    change: alias === null ? `set the TXT record ${name} to the new id` : `point the CNAME record ${name} to ${alias}`
   });
 }
 
@@ -1377,7 +1384,7 @@ function policiesResult(of, {
   findings: own,
   ready: ready2
 }, pagesHost, idOf2) {
-  const each = policies.map((one) => policyOf(one, pagesHost, ready2 === null ? null : idOf2));
+  const each = policies.map((one) => policyOf(one, of, pagesHost, ready2 === null ? null : idOf2));
   return {
     command: "policies",
     of,
@@ -1391,7 +1398,7 @@ function policiesResult(of, {
     publication: null
   };
 }
-function policyOf({ contents, change, findings, joined: joined2, moved, left }, pagesHost, idOf2) {
+function policyOf({ contents, change, findings, joined: joined2, moved, left }, of, pagesHost, idOf2) {
   const { tree, reading } = contents;
   const common3 = { path: tree.policyPath, name: tree.name ?? null, joined: joined2, moved, left };
   const domains = reading.policy === null ? [] : domainsIn(reading.policy);
@@ -1399,7 +1406,12 @@ function policyOf({ contents, change, findings, joined: joined2, moved, left }, 
   const id = idOf2(change);
   const facts = planned(change, changesTo(tree, change.plan), id, pagesHost).planned;
   const { records, findings: missing } = recordsOfAll(change.policy, id, pagesHost);
-  return { ...common3, domains, findings: [...findings, ...missing], planned: { ...facts, records } };
+  return {
+    ...common3,
+    domains,
+    findings: [...findings, ...of === "records" ? incomplete(missing) : missing],
+    planned: { ...facts, records }
+  };
 }
 function strictResult(result) {
   const policies = result.policies.map((one) => ({ ...one, findings: strictly(one.findings) }));
@@ -1533,18 +1545,18 @@ function manyIssue(wrong, count, runUrl) {
   const title = attentionText(wrong.size, count);
   const body = [
     manyMarker,
-    `Senders see something wrong with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
+    `Senders see problems with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
     wrongTable(wrong, maxLength),
-    "*A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well. `mta-sts verify DOMAIN` says more about one of them.*"
+    "*A workflow checks the domains every day. It updates this issue when something changes, and closes it when everything works. Run `mta-sts verify DOMAIN` for the details of a domain.*"
   ];
-  const keeps2 = "*A workflow looks every day and opens this issue again when something is wrong.*";
-  const well = `All is well with the MTA-STS policies of ${count} domains.`;
+  const keeps2 = "*A workflow checks the domains every day and reopens this issue if it finds a problem.*";
+  const well = `The MTA-STS policies of ${count} domains work.`;
   return {
     open: { title: `MTA-STS: ${title}`, body: body.join("\n\n") },
     closed: {
-      title: "MTA-STS: all domains are well",
+      title: "MTA-STS: all domains work",
       body: [manyMarker, well, keeps2].join("\n\n"),
-      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`
+      comment: `Fixed: ${link("this run", runUrl)} found no problems.`
     }
   };
 }
@@ -1561,7 +1573,7 @@ function wrongTable(wrong, room) {
     rows.push(row);
   }
   const rest = wrong.size - rows.length;
-  return `${markdownTable(["Domain", "Checks", "What is wrong"], rows)}${rest > 0 ? `
+  return `${markdownTable(["Domain", "Checks", "Problem"], rows)}${rest > 0 ? `
 
 … and ${rest} more.` : ""}`;
 }
@@ -1580,6 +1592,7 @@ var explainedElsewhere = /* @__PURE__ */ new Set([
   "https/no-address",
   "https/unreachable",
   "served/nothing",
+  "verify/skipped",
   "mx/not-compared",
   "starttls/no-address",
   "starttls/not-testable"
@@ -1631,31 +1644,31 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
   const marker = monitorMarker(domain);
   const body = [
     marker,
-    `Senders see something wrong with the MTA-STS policy of ${code(name)}:`,
+    `Senders see a problem with the MTA-STS policy of ${code(name)}:`,
     wrong.map(checkPart).join("\n\n"),
-    ...unsure.length === 0 ? [] : [`Not looked at this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
+    ...unsure.length === 0 ? [] : [`Could not be checked this time: ${unsure.map(({ target }) => code(target)).join(", ")}.`],
     footer(
-      "A workflow looks every day and keeps this issue: it changes it when something changes, and closes it when all is well."
+      "A workflow checks the domain every day. It updates this issue when something changes, and closes it when everything works."
     )
   ];
-  const closedBody = [marker, `All is well with the MTA-STS policy of ${code(name)}.`, keeps];
+  const closedBody = [marker, `The MTA-STS policy of ${code(name)} works.`, keeps];
   return {
     open: { title: `MTA-STS of ${name} needs attention`, body: body.join("\n\n") },
     closed: {
-      title: `MTA-STS of ${name} is well`,
+      title: `MTA-STS of ${name} works`,
       body: closedBody.join("\n\n"),
-      comment: `All is well again: ${link("this run", runUrl)} found nothing wrong.`
+      comment: `Fixed: ${link("this run", runUrl)} found no problems.`
     }
   };
 }
-var keeps = footer("A workflow looks every day and opens this issue again when something is wrong.");
+var keeps = footer("A workflow checks the domain every day and reopens this issue if it finds a problem.");
 function footer(text) {
   return `*${text} mta-sts-policy ${version}.*`;
 }
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
 function checkPart(check) {
   const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
-    ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
+    ({ code: name, message: message2, fix }) => `- ${escapeMarkdown(message2)} ${findingLink(name)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
   );
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
 
@@ -1817,14 +1830,15 @@ function subjectsIn(all, pagesHost, now) {
 async function verifyPolicies(options, context) {
   const given = await givenIn(options, context.files);
   if (!given.isForMany) return verify(options, context);
-  const name = options.domain === null ? null : readHostName(options.domain);
+  const name = options.domain === null ? null : readWrittenDomain(options.domain);
   if (name !== null && "problem" in name) return verify(options, context);
   const many = await readMany(options, given.names, context.files.read, given.own);
   const now = context.now();
   const { subjects, findings } = subjectsIn(many.contents, options.pagesHost, now);
   if (name !== null) {
     const own = subjects.find(({ domain }) => domain === name.name);
-    return seeSubject(own ?? { domain: name.name, published: null, now }, options, context, null);
+    const subject = own ?? { domain: name.name, published: null, now };
+    return withUnderstood(await seeSubject(subject, options, context, null), options);
   }
   return verifyAll(subjects, [...many.findings, ...findings], options, context);
 }
@@ -2077,9 +2091,8 @@ async function policiesText(result, colors) {
   const { of, policies, sources, changes } = result;
   const findings = findingsText(result.findings, sources, colors);
   if (policies.some(({ planned: planned2 }) => planned2 === null) || policies.length === 0) {
-    const stopped5 = `${of} stopped: nothing was written.
-`;
-    return joined(findings, isOk(result) ? "" : colors.red(stopped5));
+    if (of !== "build") return joined(findings, countLine(result.findings, colors));
+    return joined(findings, isOk(result) ? "" : stoppedText(of, colors));
   }
   if (of === "records") return joined(findings, await zonesText(policies, colors));
   const told = policies.filter(isToBeTold);
@@ -2087,13 +2100,14 @@ async function policiesText(result, colors) {
   const names = [...changes].map(
     ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`
   );
-  const others = `${rest} ${rest === 1 ? "policy stays as it is" : "policies stay as they are"}.`;
+  const others = `${rest} ${rest === 1 ? "policy does not change" : "policies do not change"}.`;
   return joined(
     findings,
     ...told.map((one) => `${policyText(one, of, colors).join("\n")}
 `),
     rest > 0 ? `${others}
 ` : "",
+    of === "check" ? countLine(result.findings, colors) : "",
     of === "build" && isOk(result) ? written(names, told) : ""
   );
 }
@@ -2104,7 +2118,7 @@ function policyText(one, of, colors) {
   const { path, planned: planned2 } = one;
   const { plan, isNew, previous } = planned2;
   const heading2 = `${escapeControl(path)}: ${domainCount(one.domains.length)}, ${plan.policy.mode}`;
-  const id = of === "check" && isNew ? "a new id, made at publication" : `id ${plan.id}`;
+  const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
   return [
     colors.bold(heading2),
     `${id}${isNew && of === "build" ? " (new)" : ""}`,
@@ -2128,7 +2142,7 @@ function written(names, told) {
   const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
   const last = told.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
     "",
-    "Set the TXT records last: when every policy host shows its policy. `mta-sts records` prints them."
+    "Set the TXT records last, once every policy host shows its policy. `mta-sts records` prints them."
   ] : [];
   return `${[...shown2, ...last].join("\n")}
 `;
@@ -2154,12 +2168,12 @@ function manyRequestBody(policies) {
     ({ change, joined: joined2, moved, left }) => change?.isNew || joined2.length + moved.length + left.length > 0
   );
   return [
-    "The branch takes no direct commits, so the files that follow from the policies come as a pull request. Merging it publishes them.",
+    "The branch does not accept direct commits, so the files generated from the policies come as a pull request. Merging it publishes them.",
     ...changed.slice(0, most).map(partOf),
     ...changed.length > most ? [`… and ${changed.length - most} more policies.`] : [],
-    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
-    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
-    "Leave the TXT records as they are until the policies are live; the run after the merge says when and how to set them."
+    "If its checks are waiting, press **Approve workflows to run** below: GitHub requires that for pull requests opened by a workflow.",
+    "Merge it within a day, or run the workflow again first: the dates until which senders may have a policy cached are counted from when it was created.",
+    "Don't change the TXT records until the policies are live. The run after the merge shows when to set them, and to what."
   ].join("\n\n");
 }
 function partOf({ contents, change, joined: joined2, moved, left }) {
@@ -2188,13 +2202,13 @@ function commitText({ plan, isNew }) {
 }
 function pullRequestBody(change) {
   return requestBody(
-    "The branch takes no direct commits, so the files that follow from `policy.yml` come as a pull request.",
+    "The branch does not accept direct commits, so the files generated from `policy.yml` come as a pull request.",
     change
   );
 }
 function setupRequestBody(change) {
   return requestBody(
-    "The branch takes no direct commits, so what sets this copy up comes as a pull request: a first `policy.yml`, the files that follow from it, and the template's own files away.",
+    "The branch does not accept direct commits, so the setup of this copy comes as a pull request: it adds a first `policy.yml` and the files generated from it, and removes the template's own files.",
     change
   );
 }
@@ -2203,9 +2217,9 @@ function requestBody(why, { plan, published }) {
   return [
     `${why} Merging it publishes the policy of ${code(policyHost(policy.domain))} under the id ${code(id)}.`,
     fenced("diff", policyDiff(published, policy)),
-    "If its checks wait, press **Approve workflows to run** below: GitHub asks for that where a workflow opened the pull request.",
-    "Merge it within a day, or run the workflow again first: what senders may still hold is counted from when it was made.",
-    `Leave the DNS record ${policy.alias === null ? "`_mta-sts`" : code(policy.alias)} as it is until the policy is live; the run after the merge says when and how to set it.`
+    "If its checks are waiting, press **Approve workflows to run** below: GitHub requires that for pull requests opened by a workflow.",
+    "Merge it within a day, or run the workflow again first: the dates until which senders may have a policy cached are counted from when it was created.",
+    `Don't change the DNS record ${policy.alias === null ? "`_mta-sts`" : code(policy.alias)} until the policy is live. The run after the merge shows when to set it, and to what.`
   ].join("\n\n");
 }
 
@@ -2536,7 +2550,7 @@ function isNeeded(path) {
 var atOnce = 200;
 async function tidy(untidy) {
   const deleted = await untilSettled(untidy.sleep, () => attempt(untidy)).catch(reasonOf2);
-  const reason = deleted === null ? "the branch moved" : deleted;
+  const reason = deleted === null ? "the branch changed" : deleted;
   return reason === "" ? [] : [finding("setup/untidy", null, { branch: untidy.branch, reason })];
 }
 async function attempt({ repository, branch, own }) {
@@ -2568,7 +2582,7 @@ function remove(repository, branch, expectedHead, deletions) {
     branch,
     expectedHead,
     headline: "Remove the template's own files",
-    body: "What is left is the policy and what publishes it.",
+    body: "Keeps the policy and what publishes it.",
     files: /* @__PURE__ */ new Map(),
     deletions
   });
@@ -2584,28 +2598,30 @@ function copyReadme(domain, repositoryUrl) {
 
 [![MTA-STS](https://${host}/badge.svg)](https://${host}/)
 
-Other mail servers fetch [the policy](https://${host}/${policyFilePath}) of \`${domain}\` from here, and then deliver its mail
-over verified TLS only, so that nobody in the middle can read or divert it. [${host}](https://${host}/) shows its state.
+Other mail servers fetch [the policy](https://${host}/${policyFilePath}) of \`${domain}\` from here. Under \`mode: enforce\`, they
+deliver mail to the domain over verified TLS only, so that nobody in between can read or redirect it.
+[${host}](https://${host}/) shows its current state.
 
 ## Change it
 
-Edit [policy.yml](policy.yml) in a pull request. The check on the pull request says what the change does to mail, until
-when, and what is the safe way. Merge it when it is green: the files are generated, committed and deployed, and the run
-says which DNS record to set, and when.
+Edit [policy.yml](policy.yml) in a pull request. The check on the pull request shows what the change does to mail, until
+when, and the safe way to make it. Merge it when its summary shows no ❌ and no ⚠️. The workflow then generates, commits and
+deploys the files, and its summary shows which DNS record to set, and when.
 
-- **More mail servers, or another provider**: name the new ones besides the old, merge, wait as long as the check says,
-  move the MX records, and take the old ones out in a later pull request.
-- **From testing to enforce**: two weeks in testing with quiet reports, then \`mode: enforce\`.
+- **More mail servers, or another provider**: add the new ones and keep the old ones, merge, wait until the date that the
+  check shows, move the MX records, and remove the old ones in a later pull request.
+- **From testing to enforce**: after two weeks in testing, with no failures in the reports, set \`mode: enforce\`.
 
-Everything else here is generated: do not edit it.
+Everything else in this repository is generated: don't edit it.
 
-## Look at it
+## Monitor it
 
-The workflow **MTA-STS monitor** looks every day at what senders see, and keeps one issue: open when something is wrong,
-closed when all is well. In [Actions](${repositoryUrl}/actions) it can be run by hand.
+The workflow **MTA-STS monitor** checks every day what senders see. It opens an issue when it finds a problem and closes the
+issue when everything works. You can also run it manually in [Actions](${repositoryUrl}/actions).
 
-**In a public repository GitHub stops it after 60 days without activity**, and says so by mail, as do the next runs of the
-other workflows. Switch it on again on [its page](${repositoryUrl}/actions/workflows/mta-sts-monitor.yml), **Enable workflow**.
+**In a public repository, GitHub disables it after 60 days without activity** and notifies you by email; the next runs of
+the other workflows report it too. To turn it on again, press **Enable workflow** on
+[its page](${repositoryUrl}/actions/workflows/mta-sts-monitor.yml).
 
 On a machine with Node 20 or newer:
 
@@ -2615,22 +2631,22 @@ node dist/cli.mjs check           # is a change of policy.yml safe?
 node dist/cli.mjs records         # the DNS records
 \`\`\`
 
-## Switch it off
+## Turn it off
 
-Deleting the repository would leave senders with a policy that they may keep for weeks, and a host name that anybody
-could claim. Set \`mode: none\` in a pull request and merge it; when the check says that nobody holds an older policy any
-more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the repository last.
+Don't delete the repository first: senders may have the policy cached for weeks, and anybody could claim the host name.
+Set \`mode: none\` in a pull request and merge it. When the check shows that no sender has an older policy cached any more,
+delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the repository last.
 
 ## Update it
 
-The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. Then run the
+The code is in \`dist/\` and does not update itself. The monitor reports when a newer version is available. Then run the
 workflow [MTA-STS update](${repositoryUrl}/actions/workflows/mta-sts-update.yml): it checks the release's signature and
-opens a pull request. With the variable \`MTA_STS_UPDATES\` set to \`weekly\`, it does so by itself.
+opens a pull request. With the variable \`MTA_STS_UPDATES\` set to \`weekly\`, it does so on its own.
 
-To have Dependabot propose new versions instead, in a clone, with GitHub's command line (\`gh\`) signed in:
+If you prefer Dependabot to propose new versions, run this in a clone, with the GitHub CLI (\`gh\`) signed in:
 
 \`\`\`sh
-npx mta-sts-policy@latest update --pin   # the workflows run a release by its commit; commit it in a pull request
+npx mta-sts-policy@latest update --pin   # workflows then run a release by its commit; commit the result in a pull request
 \`\`\`
 `;
 }
@@ -2697,7 +2713,7 @@ async function setup(options, context) {
     return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
   const repository = await context.repository();
   if (repository === null) return refuse(finding("github/no-token", null, {}));
-  const domain = readHostName(written2);
+  const domain = readWrittenDomain(written2);
   if ("problem" in domain)
     return refuse(finding("domain/not-verifiable", null, { value: written2, reason: domain.reason }));
   if (repo.branch === null)
@@ -2706,7 +2722,8 @@ async function setup(options, context) {
   const target = { repository, branch: repo.branch, paths, sleep: context.sleep };
   const draft = draftOn(domain.name, options, repository, context);
   const published = options.commit === "pull-request" ? await proposeFiles(target, draft, "the input `commit` asks for one") : await commitFiles(target, draft);
-  return resultOf2(published, local, options, context, target);
+  const result = await resultOf2(published, local, options, context, target);
+  return { ...result, findings: [...understood(written2, domain), ...result.findings] };
 }
 function isOfExample({ tree }) {
   const ledger = contentAt(tree.generated, ledgerPath);
@@ -2736,14 +2753,14 @@ async function resultOf2(published, local, options, context, { repository, branc
       const { number: number2, url } = published.pullRequest;
       const waits = finding("github/pull-request", null, { url });
       const more = [waits, ...keptFindings(detail), ...await tidied(updateBranchOf(branch))];
-      const first = `**First of all, merge ${link(`#${number2}`, url)}**, which sets this repository up. If its checks wait, press **Approve workflows to run** there.`;
+      const first = `**First, merge ${link(`#${number2}`, url)}**, which sets up this repository. If its checks are waiting, press **Approve workflows to run** there.`;
       return end(more, { ...known, pullRequest: { number: number2, url } }, null, first);
     }
     case "stopped":
       return stopped3(detail.findings, options, detail.contents);
     default: {
       const byHand4 = writtenIn(detail.files);
-      const first = `**First of all, bring the change in**: it could not be committed. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} says why, and what to allow; then run it again.`;
+      const first = `**First, get the change committed**: this run was not allowed to. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} shows why, and what to allow. Then run it again.`;
       return end([problemIn(published, repo)], { ...known, byHand: byHand4 }, null, first);
     }
   }
@@ -2751,15 +2768,16 @@ async function resultOf2(published, local, options, context, { repository, branc
 function keptFindings({ toKeep }) {
   return toKeep.length === 0 ? [] : [finding("setup/kept", null, { paths: toKeep.slice(0, 10).join(", ") })];
 }
-async function withList(result, pages, { repo }, context, first) {
-  const issues = await context.issues();
-  if (issues === null) return result;
+async function withList(result, pages, { repo, actor }, context, first) {
   const { plan, records, aliases } = result.planned;
   const { domain } = plan.policy;
   const toDo = tasksAtStart(pages, domain, context.now());
-  const issue = setupIssue({ domain, toDo, records, aliases, ...first && { first } }, repo.url);
-  const findings = await openChecklist(issues, { marker: setupMarker(domain), ...issue });
-  return { ...result, findings: [...result.findings, ...findings] };
+  const issues = await context.issues();
+  if (issues === null) return { ...result, toDo };
+  const issue = await setupIssue({ domain, toDo, records, aliases, ...first && { first } }, repo.url);
+  const list3 = { marker: setupMarker(domain), ...issue, ...actor !== null && { assignee: actor } };
+  const findings = await openChecklist(issues, list3);
+  return { ...result, toDo, findings: [...result.findings, ...findings] };
 }
 function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
   const { change, changes, policyYml } = ready2;
@@ -2816,7 +2834,7 @@ function readReleaseFiles(text) {
   const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
   if (entries.length > maxFiles) return "it has too many files";
   if (!entries.every((entry) => typeof entry[1] === "string"))
-    return "a file is no text";
+    return "a file is not text";
   const kept = new Map(entries);
   for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
     if (!kept.has(path)) return `${path} is missing`;
@@ -3129,7 +3147,8 @@ function releaseCheck(workspace, gh = "gh") {
         environment,
         workspace
       );
-      if (ended3 === "missing" || ended3.stdout === "") throw new Error("its program does not run here");
+      if (ended3 === "missing" || ended3.stdout === "")
+        throw new Error("its program does not run on this machine");
       return ended3.stdout;
     })
   };
@@ -3170,7 +3189,7 @@ function run(program, args, env, cwd) {
   });
 }
 function lastLine(text) {
-  return text.trim().split("\n").at(-1).slice(0, 300) || "it says nothing";
+  return text.trim().split("\n").at(-1).slice(0, 300) || "it printed nothing";
 }
 
 // src/report/update.ts
@@ -3181,12 +3200,12 @@ async function updateText(result, colors) {
   const lines = updated.map(({ path, text }) => `  ${text === null ? "removed" : "written"}  ${path}
 `);
   if (lines.length === 0)
-    return `${list3}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
+    return `${list3}${findings.length > 0 ? "" : `Already up to date: ${release.version} is the newest release.
 `}`;
-  const head2 = isWritten ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.
+  const head2 = isWritten ? `Updated from ${version} to ${release.version}. Check it with git diff, then commit it.
 ` : `An update from ${version} to ${release.version} would change:
 `;
-  return `${list3}${head2}${lines.join("")}Notes: ${release.page}
+  return `${list3}${head2}${lines.join("")}Release notes: ${release.page}
 `;
 }
 async function proposedUpdateText(result, colors) {
@@ -3421,7 +3440,7 @@ async function openResults(path, each) {
         writeAll(descriptor, Buffer.from(text));
       } catch (error) {
         throw new NotWritten(
-          `The results could not be written to ${name}: ${reasonOf(error)}. Run the same command again to go on.`,
+          `The results could not be written to ${name}: ${reasonOf(error)}. Run the same command again to continue.`,
           { cause: error }
         );
       }
@@ -3437,7 +3456,7 @@ function openToAppend(path, name) {
   } catch (error) {
     throw new NotWritten(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
   }
-  throw new NotWritten(`${name} is not an ordinary file.`);
+  throw new NotWritten(`${name} is not a regular file.`);
 }
 var headBytes = 8192;
 var start = '{"command":"verify","ok":';
@@ -3452,7 +3471,7 @@ async function readHeads(path, name, size2, each) {
     last = part.at(-1) ?? last;
   };
   const refuse = () => new NotRead(
-    `Line ${lines + 1} of ${name} is not a result of --domains. Name another file; this one was left as it is.`
+    `Line ${lines + 1} of ${name} is not a result of --domains. Name another file; this one was left unchanged.`
   );
   for await (const chunk of createReadStream2(path, { end: size2 - 1 })) {
     let from = 0;
@@ -3490,8 +3509,8 @@ function listProgress({ lines, skipped, done, failing, total, seconds }) {
   return `${counts}; ${rate < 10 ? rate.toFixed(1) : number(rate)}/s${left === null ? "" : `, ${duration2(left)} left`}`;
 }
 function listSummary({ done, failing, skipped, seconds }) {
-  const others = skipped === 0 ? "" : ` ${number(skipped)} lines were skipped: done before, repeated, or of another shard.`;
-  return `${number(done)} domains looked at in ${duration2(seconds)}, ${number(failing)} of them failing.${others}`;
+  const others = skipped === 0 ? "" : ` ${number(skipped)} lines were skipped: already done, repeated, or in another shard.`;
+  return `${number(done)} domains checked in ${duration2(seconds)}, ${number(failing)} of them failing.${others}`;
 }
 function number(value) {
   return Math.round(value).toString().replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -3520,7 +3539,7 @@ async function watchList(list3, results) {
   for (const [name, exitCode2] of Object.entries(signals))
     process.once(name, () => {
       progress.clear();
-      const next = results === null ? "With --resume FILE a run can be carried on." : `The same command carries on with ${visible(results)}.`;
+      const next = results === null ? "Use --resume FILE to be able to continue a run." : `Run the same command again to continue with ${visible(results)}.`;
       printError(`Interrupted: ${listSummary(figures())} ${next}
 `);
       process.exit(exitCode2);
@@ -3573,11 +3592,9 @@ async function verifyEach(given, read, context) {
 }
 function refuseOthers({ values, operand }) {
   if (operand !== null || values.wait !== void 0)
-    throw new UsageError(
-      "--domains takes a list, and neither a DOMAIN nor --wait. See mta-sts verify --help."
-    );
+    throw new UsageError("--domains cannot be combined with a DOMAIN or --wait. See mta-sts verify --help.");
   if (values.format !== void 0 && values.format !== "json")
-    throw new UsageError("--domains prints a line of JSON for each domain; there is no other format.");
+    throw new UsageError("--domains prints one line of JSON for each domain and has no other format.");
 }
 async function writer(file, finished) {
   if (file !== null) return (await openResults(file, finished)).append;
@@ -3633,7 +3650,7 @@ async function printZones(result, format, into, files) {
   const { files: texts, findings } = await zoneFiles(result, format);
   if (into === void 0 && texts.size > 1 && !isOneText(format))
     throw new UsageError(
-      `The records are in ${texts.size} zones, and ${format} is for one. Add --into FOLDER for a file for each.`
+      `The records are in ${texts.size} zones, but ${format} covers only one. Add --into FOLDER to write a file for each zone.`
     );
   printError(findingsText([...result.findings, ...findings], result.sources, noColors));
   if (into === void 0) print([...texts.values()].join(""));
@@ -3648,7 +3665,7 @@ function readOctodnsPlan(text) {
   try {
     const plan = JSON.parse(text);
     if (depth(text) > maxDepth) throw new NotAPlan("it is nested too deeply");
-    if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it means more than one thing");
+    if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it is ambiguous");
     return { changes: changesOf2(plan) };
   } catch (error) {
     if (error instanceof NotAPlan) return { problem: error.message };
@@ -3694,7 +3711,7 @@ var kinds = /* @__PURE__ */ new Map([
 ]);
 function changeOf2(change) {
   const sets = kinds.get(mapping(change, "a change").type);
-  if (sets === void 0) throw new NotAPlan("a change is of a kind that is not known");
+  if (sets === void 0) throw new NotAPlan("a change is of an unknown kind");
   const known = mapping(change, "a change", ["name", "record_type", "type", ...sets]);
   const { name, record_type: type } = known;
   if (typeof name !== "string" || typeof type !== "string")
@@ -3710,7 +3727,7 @@ function changeOf2(change) {
 function setOf(data, more) {
   const { ttl, value, values = [value] } = mapping(data, "a record", ["ttl", "value|values"], more);
   if (typeof ttl !== "number" || !Number.isSafeInteger(ttl) || ttl < 0) throw new NotAPlan("a TTL is wrong");
-  if (!isTexts(values)) throw new NotAPlan("the value of a record is not a text");
+  if (!isTexts(values)) throw new NotAPlan("the value of a record is not a string");
   return { ttl, values: values.map((text) => text.replaceAll("\\;", ";")) };
 }
 function isTexts(values) {
@@ -3721,10 +3738,10 @@ function mapping(value, what, keys, more = []) {
     throw new NotAPlan(`${what} is not a mapping`);
   const found2 = Object.keys(value);
   const missing = keys?.find((key) => key.split("|").filter((one) => found2.includes(one)).length !== 1);
-  if (missing !== void 0) throw new NotAPlan(`${what} has not exactly one ${missing}`);
+  if (missing !== void 0) throw new NotAPlan(`${what} does not have exactly one ${missing}`);
   const known = keys && [...keys.flatMap((key) => key.split("|")), ...more];
   const unknown2 = known && found2.find((key) => !known.includes(key));
-  if (unknown2 !== void 0) throw new NotAPlan(`${what} has "${unknown2}", which is not known`);
+  if (unknown2 !== void 0) throw new NotAPlan(`${what} has "${unknown2}", which is unknown`);
   return value;
 }
 
@@ -3751,7 +3768,7 @@ function placeOf({ zone, name, type }) {
 }
 function differences(planned2, wanted) {
   const what = inFull(planned2);
-  if (wanted === void 0) return [differs(`it changes ${what} by "${planned2.provider}"`)];
+  if (wanted === void 0) return [differs(`it changes ${what} with "${planned2.provider}"`)];
   if (planned2.new === null) return [differs(`it deletes ${what}`)];
   if (planned2.existing === null && wanted.from.length > 0) {
     return [finding("dns/other-zone", null, { name: wanted.name })];
@@ -3760,11 +3777,7 @@ function differences(planned2, wanted) {
   return [
     ...ttl === wanted.ttl ? [] : [differs(`it gives ${what} a TTL of ${ttl} instead of ${wanted.ttl}`)],
     ...hasValues(planned2.new, [wanted.to], wanted) ? [] : [differs(`it gives ${what} ${shown(planned2.new)}`)],
-    ...hasValues(planned2.existing, textsBefore(wanted), wanted) ? [] : [
-      differs(
-        `before it, ${what} is ${shown(planned2.existing)} there, which its name servers do not show`
-      )
-    ]
+    ...hasValues(planned2.existing, textsBefore(wanted), wanted) ? [] : [differs(`it expects ${what} to be ${shown(planned2.existing)}, which its name servers do not show`)]
   ];
 }
 function hasValues(set, values, { type }) {
@@ -3789,10 +3802,10 @@ var icons2 = {
   refused: "❌ refused"
 };
 var headings = {
-  right: "DNS is right",
-  ready: "DNS is about to be set",
-  waiting: "DNS waits",
-  refused: "❌ DNS stays as it is"
+  right: "DNS is up to date",
+  ready: "DNS is ready to be set",
+  waiting: "DNS is waiting",
+  refused: "❌ DNS was left unchanged"
 };
 function dnsSummary(result) {
   const { domain, provider, state, states, findings } = result;
@@ -3805,7 +3818,7 @@ function dnsSummary(result) {
   const at = provider?.argument == null ? "" : ` at ${code(provider.argument)}`;
   return summaryText([
     states.length === 0 ? "## ❌ Nothing can be set in DNS" : `## ${headings[state]}: ${code(displayName(domain))}`,
-    provider === null || states.length === 0 ? "" : `The records are kept by ${code(provider.name)}${at}.`,
+    provider === null || states.length === 0 ? "" : `The DNS provider is ${code(provider.name)}${at}.`,
     rows.length === 0 ? "" : markdownTable(["", "Record", "Type", ""], rows),
     findings.length === 0 ? "" : `### Why, and what to do
 
@@ -3831,7 +3844,7 @@ async function domainsText(result, colors) {
   return [
     findingsText(own, /* @__PURE__ */ new Map(), colors),
     lines.slice(0, maxLines2).join(""),
-    rest > 0 ? `… and ${rest} more; --json has them all.
+    rest > 0 ? `… and ${rest} more; --json lists them all.
 ` : "",
     results.length === 0 ? "" : `${colors.bold(`${attentionText(wrong.size, results.length)}.`)}
 `
@@ -3879,7 +3892,7 @@ function isChanged({ planned: planned2, joined: joined2, moved, left }) {
   return planned2?.isNew === true || joined2.length + moved.length + left.length > 0;
 }
 function heading(result) {
-  if (!isOk(result)) return "## ❌ MTA-STS policies: something is in the way";
+  if (!isOk(result)) return "## ❌ MTA-STS policies: problems found";
   const count = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
   const policies = result.policies.length === 1 ? "1 policy" : `${result.policies.length} policies`;
   return `## MTA-STS: ${policies} for ${domainCount(count)}`;
@@ -3888,16 +3901,16 @@ function outcome(result) {
   const { of, publication, changes } = result;
   if (publication?.pullRequest) {
     const { number: number2, url } = publication.pullRequest;
-    return `The change waits in pull request ${link(`#${number2}`, url)}. **Merge it to publish.**`;
+    return `The change is ready in pull request ${link(`#${number2}`, url)}. **Merge it to publish.**`;
   }
   if (!isOk(result))
-    return of === "check" ? "**Do not merge this.** These findings say what it would do, and what to do instead:" : "**Nothing was published; the policies published before stay in force.** Fix these findings in a new commit:";
+    return of === "check" ? "**Do not merge this.** These findings show what would happen, and what to do instead:" : "**Nothing was published. The previous policies stay in force.** Fix these findings in a new commit:";
   if (!result.policies.some(isChanged) && changes.size === 0) return "✅ Nothing changed.";
-  if (of === "check") return "✅ Nothing speaks against this change. Merging publishes it.";
+  if (of === "check") return "✅ No problems found. Merging will publish this change.";
   const commit = publication?.commit ?? null;
   const name = commit === null ? "" : code(commit.oid.slice(0, 7));
   const where = commit === null ? "" : ` with commit ${commit.url === null ? name : link(name, commit.url)}`;
-  return `✅ Published${where}. Set the TXT records last: when every policy host shows its policy.`;
+  return `✅ Published${where}. Set the TXT records last, once every policy host shows its policy.`;
 }
 function policyTable(policies) {
   const rows = policies.slice(0, maxRows2).map(({ path, domains, planned: planned2 }) => {
@@ -3924,7 +3937,7 @@ function byHandPart({ publication }) {
   const shown2 = names.slice(0, maxRows2).map((name) => `- ${code(name)}`);
   const rest = names.length - shown2.length;
   const how = "Run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
-  return `### The files to commit by hand
+  return `### The files to commit manually
 
 ${[...shown2, ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n")}
 
@@ -3950,21 +3963,21 @@ async function verificationSummary(result, repository) {
     toSet.length === 0 ? "" : `### ${whenToSet(result)}
 
 ${await recordsTable(toSet, domain)}`,
-    problems.length === 0 ? "" : `### What is wrong, and what to do
+    problems.length === 0 ? "" : `### Problems and fixes
 
 ${findingsList(problems)}`,
-    toDo.length === 0 ? "" : `### What is to be done
+    toDo.length === 0 ? "" : `### To do
 
 ${toDoList(result, repository)}`,
     sendersPart(cached),
-    news.length === 0 ? "" : `### There is a newer version
+    news.length === 0 ? "" : `### A newer version is available
 
 ${findingsList(news)}`
   ]);
 }
 function sendersPart(cached) {
   if (cached.length === 0) return "";
-  const title = "What senders hold, and until when";
+  const title = "What senders have cached, and until when";
   const picture = cachedPart(cached, null);
   return cached.length > 1 ? `### ${title}
 
@@ -3974,7 +3987,7 @@ function issuePart(result) {
   const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
   const { number: number2, url } = sync.issue;
-  return `Issue ${link(`#${number2}`, url)}: ${sync.action === "none" ? "nothing new" : sync.action}.`;
+  return `Issue ${link(`#${number2}`, url)}: ${sync.action === "none" ? "no change" : sync.action}.`;
 }
 export {
   askWithAlias,
@@ -4014,6 +4027,7 @@ export {
   seeDomain,
   seeSubject,
   setup,
+  setupList,
   subjectOf,
   tickChecklist,
   updateHere,
@@ -4026,5 +4040,6 @@ export {
   verifyPolicies,
   withAliases,
   withDnsPreview,
+  withUnderstood,
   writeFiles
 };

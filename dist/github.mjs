@@ -44,7 +44,7 @@ function branchFiles({
       const files = [...first.files];
       for (let done = mostPaths; done < paths.length; done += mostPaths) {
         const next = await partOf(branch, paths.slice(done, done + mostPaths));
-        if (next?.head !== first.head) throw new Error("The branch moved while it was read.");
+        if (next?.head !== first.head) throw new Error("The branch changed while it was read.");
         files.push(...next.files);
       }
       return { ...first, files: new Map(files) };
@@ -1668,7 +1668,7 @@ function explained(tried, apiUrl, error) {
 function wordsOf(error) {
   const { status, message, response, errors } = error;
   const said = errors?.map((each) => each.message).join(" ") ?? message;
-  const words = said.startsWith("<") ? "a page of HTML" : said.replace(/\s+/g, " ").trim().slice(0, 300);
+  const words = said.startsWith("<") ? "an HTML page" : said.replace(/\s+/g, " ").trim().slice(0, 300);
   return response && status && status !== 200 ? `${status} ${words}` : words;
 }
 function remedy(failure) {
@@ -1676,14 +1676,15 @@ function remedy(failure) {
   if (status >= 500 && !response) {
     return "Check the network, the proxy (https_proxy, no_proxy) and GITHUB_API_URL.";
   }
-  if (status >= 500) return "GitHub has trouble, see https://www.githubstatus.com: run this again later.";
+  if (status >= 500)
+    return "GitHub has a problem: see https://www.githubstatus.com, and run this again later.";
   if (status === 401) return "The token is wrong or has expired: check the input `token`.";
-  if (secondsToWait(failure, 1) !== null) return "GitHub was asked too often: run this again later.";
-  if (status === 403) return "The token may not do this: check `permissions:` in the workflow.";
+  if (secondsToWait(failure, 1) !== null) return "GitHub's rate limit is reached: run this again later.";
+  if (status === 403) return "The token is not allowed to do this: check `permissions:` in the workflow.";
   if (status === 404 || errors?.some(({ type }) => type === "NOT_FOUND")) {
-    return "Check the repository's name, and that the token may see it (`contents: read`).";
+    return "Check the repository's name, and that the token can read it (`contents: read`).";
   }
-  return "If this does not pass, please report it.";
+  return "If this keeps happening, please report it.";
 }
 
 // src/io/github/session.ts
@@ -1692,7 +1693,7 @@ function session({ owner, name, ...options }) {
   const octokit = client(options);
   async function ask(query, variables, once = false) {
     const answer = await octokit.graphql(query, { ...variables, request: { once } });
-    if (!answer) throw new Error("the answer is not GraphQL's, but perhaps a proxy's");
+    if (!answer) throw new Error("the answer is not from GraphQL, but perhaps from a proxy");
     return answer;
   }
   async function look(tried, run) {
@@ -1803,12 +1804,25 @@ function githubIssues(options) {
     }
     return null;
   }
+  async function assignable(login) {
+    try {
+      const { assignableUsers } = await find(
+        "assignableUsers(first: 100, query: $login) { nodes { id login } }",
+        ", $login: String!",
+        { login }
+      );
+      const isMeant = (user) => user.login.toLowerCase() === login.toLowerCase();
+      return assignableUsers.nodes.find(isMeant)?.id ?? null;
+    } catch {
+      return null;
+    }
+  }
   return {
     find: (marker) => look("look for the issue", async () => {
       const found = await findBy(appName, marker);
       return found ?? findBy(null, marker);
     }),
-    open: (text, labels) => change("open an issue", async () => {
+    open: (text, labels, assignee) => change("open an issue", async () => {
       const fields2 = labels.map((_, index) => `label${index}: label(name: $label${index}) { id }`).join(" ");
       const parameters = labels.map((_, index) => `, $label${index}: String!`).join("");
       const names = Object.fromEntries(labels.map((name, index) => [`label${index}`, name]));
@@ -1818,10 +1832,12 @@ function githubIssues(options) {
         names
       );
       const labelIds = Object.values(known).flatMap((label) => label ? [label.id] : []);
+      const assigneeId = assignee === null ? null : await assignable(assignee);
       const { issue } = await mutate("createIssue", `issue { ${issueFields} }`, {
         repositoryId: id,
         ...text,
-        ...labelIds.length > 0 && { labelIds }
+        ...labelIds.length > 0 && { labelIds },
+        ...assigneeId !== null && { assigneeIds: [assigneeId] }
       });
       return issueOf(issue);
     }),

@@ -482,7 +482,7 @@ async function* pulledItems({ url, host }, credentials, options) {
   const get = getter(host, credentials.password, options);
   const listed = await list2(url, host, get);
   const wanted = listed.filter(({ arrived }) => !(options.since && arrived && arrived < options.since));
-  const read = async (one) => one.size > maxMailBytes ? tooLarge : await get(`${url}/${one.name}`, maxMailBytes) ?? "it is gone";
+  const read = async (one) => one.size > maxMailBytes ? tooLarge : await get(`${url}/${one.name}`, maxMailBytes) ?? "it was removed";
   let done = 0;
   for (const chunk of chunksOf(wanted.slice(-maxMails), atOnce)) {
     const found = await Promise.all(chunk.map(read));

@@ -520,9 +520,9 @@ var failures = {
   malformed: "the answer is malformed"
 };
 var errors = {
-  [formatError]: "the DNS server cannot read the question (FORMERR)",
-  2: "the DNS server failed to find out (SERVFAIL)",
-  4: "the DNS server does not answer such questions (NOTIMP)",
+  [formatError]: "the DNS server could not parse the query (FORMERR)",
+  2: "the DNS server could not answer (SERVFAIL)",
+  4: "the DNS server does not support such queries (NOTIMP)",
   5: "the DNS server refused to answer (REFUSED)"
 };
 
@@ -606,7 +606,7 @@ async function ask({ exchange, resolvers }, name, type, direct, end) {
     if ("reason" in outcome)
       return chain.aliases.length === 0 ? unknown(outcome.reason) : { ...unknown(outcome.reason), aliases: chain.aliases };
     const next = extendChain(chain, outcome.reply, type);
-    if (next === null) return unknown("its CNAME records form a loop, or too long a chain");
+    if (next === null) return unknown("its CNAME records form a loop or too long a chain");
     const answer = answerFor(next, outcome.reply, type);
     if (answer !== null) return answer;
     chain = next;
@@ -1091,7 +1091,7 @@ function releases({ apiUrl, token, home, timeout = 3e4 }) {
       const first = await get2(`${base}/assets/${id}`, binary, own, maxFile);
       const location = first.status === 302 ? first.headers.get("location") ?? "" : null;
       if (location !== null && !location.startsWith("https://"))
-        throw new Error(`GitHub does not say over HTTPS where ${name} of ${version} is.`);
+        throw new Error(`GitHub gave no HTTPS address for ${name} of ${version}.`);
       const answer = location === null ? first : await get2(location, binary, agent, maxFile);
       if (answer.status !== 200)
         throw new Error(`GitHub answered ${answer.status} for ${name} of the release ${version}.`);

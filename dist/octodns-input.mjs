@@ -26,7 +26,7 @@ var octodnsProviders = {
     title: "Cloudflare",
     class: "octodns_cloudflare.CloudflareProvider",
     packages: ["octodns-cloudflare==1.2.0", ...requests],
-    // Page rules are no DNS records, and reading them takes one more permission.
+    // Page rules are not DNS records, and reading them takes one more permission.
     settings: () => ({ token, pagerules: false }),
     secrets: { DNS_TOKEN: "an API token" }
   },
@@ -154,7 +154,7 @@ function yaml(value) {
   return stringify(value, {
     // octoDNS reads YAML 1.1.
     version: "1.1",
-    // Otherwise `<<` does not stand in quotes.
+    // Otherwise `<<` is not in quotes.
     customTags: (tags) => tags.filter((tag) => typeof tag === "string" || !tag.tag.endsWith(":merge")),
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",

@@ -19,7 +19,7 @@ async function octodnsFile(records, domain, escapedSemicolons) {
     // octoDNS reads YAML 1.1.
     version: "1.1",
     // octoDNS refuses keys that are out of their natural order. That differs from this one where numbers have to be
-    // told apart, and names of ours differ before there is one.
+    // distinguished, and names of ours differ before there is one.
     sortMapEntries: true,
     // Whatever its length, a value that changes is one line that changes.
     lineWidth: 0

@@ -9,8 +9,10 @@ import {
   differing,
   limitHeapGrowth,
   readBranch,
+  readWrittenDomain,
   seeDomain,
   syncPullRequest,
+  understood,
   untilSettled,
   writtenIn
 } from "./shared-by-commands-and-reports.mjs";
@@ -124,19 +126,19 @@ var kinds = {
   "certificate-not-trusted": {
     effect: "refusal",
     fault: "mail server",
-    meaning: "The mail server's certificate does not lead to an authority that the sender trusts.",
+    meaning: "The mail server's certificate is not from a certificate authority that the sender trusts.",
     causes: [
       "the certificate is self-signed",
       "the server does not send the intermediate certificate; browsers fetch it, mail servers do not",
       "a private certificate authority issued it",
       "the sender has old root certificates, if only one sender sees it"
     ],
-    fix: "Use a certificate from a public authority, and make the mail server send the full chain."
+    fix: "Use a certificate from a public certificate authority, and make the mail server send the full chain."
   },
   "validation-failure": {
     effect: "refusal",
     fault: "unclear",
-    meaning: "Verification failed for a reason that has no result type of its own.",
+    meaning: "Verification failed for a reason that has no specific result type.",
     causes: [
       "an MX record names a server that the policy does not list",
       "the two sides have no TLS version or cipher in common",
@@ -163,7 +165,7 @@ var kinds = {
     meaning: "What the sender fetched is not a valid policy.",
     causes: [
       "the policy host answers with an HTML page",
-      "the file was edited by hand",
+      "the file was edited manually",
       "the media type is wrong"
     ],
     fix: "Run `verify`, and `inspect` on the file."
@@ -179,7 +181,7 @@ var kinds = {
     effect: "dane",
     fault: "DNS",
     meaning: "No usable TLSA record matches the mail server's certificate.",
-    causes: ["the certificate was renewed with a new key, and the TLSA record was not"],
+    causes: ["the certificate was renewed with a new key, but the TLSA record was not updated"],
     fix: "Publish the TLSA record of the new key before the mail server uses it."
   },
   "dnssec-invalid": {
@@ -194,7 +196,7 @@ var kinds = {
     fault: "sender",
     meaning: "The sender requires DANE and found no TLSA record.",
     causes: ["the sender is configured to require DANE for this domain"],
-    fix: "Talk to the sender, or publish TLSA records."
+    fix: "Contact the sender, or publish TLSA records."
   },
   unknown: {
     effect: "refusal",
@@ -210,7 +212,7 @@ var kinds = {
 
 // src/judge/promotion/constants.ts
 var table = {
-  testingDays: { value: 14, reason: "two of each weekly newsletter, and reports that come a day later" },
+  testingDays: { value: 14, reason: "two of each weekly newsletter, and reports that arrive a day later" },
   quietDays: { value: 7, reason: "a weekly cycle without a failure" },
   repairFactor: {
     value: 7,
@@ -225,17 +227,17 @@ var table = {
     value: 30,
     reason: "of 30 without a failure, fewer than 1 in 10 would fail: 95 %, by the rule of three"
   },
-  fewTestingDays: { value: 30, reason: "a domain with little mail, which had twice the time" },
+  fewTestingDays: { value: 30, reason: "a domain with little mail, after twice the time" },
   fewDays: { value: 2, reason: "two mails from a known sender on two days, which anybody can send" },
-  fewSessions: { value: 3, reason: "more than one mail and its repetition" },
+  fewSessions: { value: 3, reason: "more than one mail and its retry" },
   lateDays: { value: 2, reason: "Microsoft, and mails that were sent again" },
   stoppedDays: { value: 4, reason: "later than any report that is only late" },
-  habitDays: { value: 7, reason: "before that nobody knows how often reports come" },
+  habitDays: { value: 7, reason: "before that, it is unknown how often reports arrive" },
   noiseSuccesses: { value: 1e3, reason: "with fewer, 0.1 % is less than one session" },
   noiseShare: { value: 1e-3, reason: "RFC 8461 §5: transient failures are retried" },
   noiseDays: { value: 14, reason: "as long as testing lasts at least" },
   confidence: { value: 3, reason: "rule of three: n sessions without a failure, fewer than 3/n fail (95 %)" },
-  freshLookDays: { value: 2, reason: "a daily look, and one that was missed" }
+  freshLookDays: { value: 2, reason: "a daily check, and one that was missed" }
 };
 var constants = Object.fromEntries(
   Object.entries(table).map(([name, { value }]) => [name, value])
@@ -310,7 +312,7 @@ function failureArgs({ sender }, days) {
   return groupsIn(days).map(({ kind, mx, from, to, sessions }) => ({
     sender: senderName(sender),
     kind,
-    mx: mx ?? "a server that it does not name",
+    mx: mx ?? "an unnamed server",
     meaning: kinds[kind].meaning,
     remedy: kinds[kind].fix,
     from: dayName(from),
@@ -1370,20 +1372,20 @@ function byImportance(a, b) {
 // src/sts/tls-report/reasons.ts
 var reasons = {
   "mx-mismatch": {
-    meaning: "An MX record names this mail server, and the policy does not list it.",
+    meaning: "An MX record names this mail server, but the policy does not list it.",
     fix: "Add the mail server to `mx` in policy.yml if it is yours; otherwise remove its MX record."
   },
   timeout: {
     meaning: "The TLS handshake took too long.",
-    fix: "Look at the load of the mail server at that time. A few timeouts are normal: senders try again."
+    fix: "Check the load of the mail server at that time. A few timeouts are normal: senders retry."
   },
   "connection-closed": {
     meaning: "The mail server closed the connection during the TLS handshake.",
-    fix: "Look at the mail server's log of that time for the TLS error."
+    fix: "Check the mail server's log at that time for the TLS error."
   },
   "starttls-refused": {
     meaning: "The mail server offered STARTTLS and then answered it with an error.",
-    fix: "Look at the mail server's log: often its certificate or key could not be loaded."
+    fix: "Check the mail server's log: often its certificate or key could not be loaded."
   },
   "tls-version": {
     meaning: "The mail server and the sender have no TLS version or cipher in common.",
@@ -1396,7 +1398,7 @@ var faults = {
   "mail server": "your mail server",
   "policy host": "your policy host",
   DNS: "your DNS",
-  sender: "probably the sender, or the network between you",
+  sender: "probably the sender, or the network in between",
   unclear: "unclear"
 };
 function adviceOn(failure2) {
@@ -1422,7 +1424,7 @@ function namesOf(names) {
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 function daysText({ from, until }) {
-  if (from === null || until === null) return "on a day that no report names";
+  if (from === null || until === null) return "on an unknown day";
   return from === until ? `on ${from}` : `from ${from} to ${until}`;
 }
 function sessionsText(count2) {
@@ -1517,7 +1519,7 @@ function verdictOn(domain2, sums2) {
     );
   if (faulty > 0) return verdict("doubtful", `DANE fails for some mail to ${name}; MTA-STS does not.`);
   if (verified2 === 0)
-    return unverified === 0 ? verdict("unknown", `The reports about ${name} count no sessions.`) : verdict("doubtful", `Senders see no policy for ${name}: mail arrives encrypted, but unverified.`);
+    return unverified === 0 ? verdict("unknown", `The reports about ${name} contain no sessions.`) : verdict("doubtful", `Senders see no policy for ${name}: mail arrives encrypted, but unverified.`);
   return verdict("good", `No mail to ${name} ${modeNow(sums2) === "enforce" ? "is" : "would be"} refused.`);
 }
 function refusalHeadline(name, refusals, sums2) {
@@ -1528,7 +1530,7 @@ function refusalHeadline(name, refusals, sums2) {
   const isOver = last !== "" && sums2.days.some(({ day: day3, verified: verified2 }) => day3 > last && verified2 > 0);
   const isEnforced2 = modeNow(sums2) === "enforce";
   if (isOver)
-    return `Some mail to ${name} ${isEnforced2 ? "was" : "would have been"} refused until ${last}, and none since.`;
+    return `Some mail to ${name} ${isEnforced2 ? "was" : "would have been"} refused until ${last}, but none since.`;
   return isEnforced2 ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
 }
 function totalOf({ senders }) {
@@ -1817,9 +1819,9 @@ function lookPart(look2) {
   const { at, fail, unknown } = look2;
   const words = [
     fail.length === 0 ? "nothing failed" : `failed: ${list2(fail)}`,
-    ...unknown.length > 0 ? [`could not be tested from there: ${list2(unknown)}`] : []
+    ...unknown.length > 0 ? [`could not be tested from here: ${list2(unknown)}`] : []
   ];
-  return `### Our own look
+  return `### Our own check
 
 ${at.slice(0, 10)}: ${words.join("; ")}.`;
 }
@@ -1827,8 +1829,8 @@ function readPart({ read: read2 }) {
   if (read2 === null) return "*No mailbox has been read yet.*";
   const { until, since: since2, reports: reports2, unreadable: unreadable2, unsigned, foreign, duplicates } = read2;
   return [
-    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, from ${since2} on: ${counted(reports2, "report")}; ${unsigned} not signed, ${unreadable2} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
-    "A workflow keeps this branch. Numbers are rounded, and only signed reports count. IP addresses and texts from reports stay in the mailbox.*"
+    `*Read ${until.slice(0, 16).replace("T", " ")} UTC, since ${since2}: ${counted(reports2, "report")}; ${unsigned} not signed, ${unreadable2} unreadable, ${foreign} about other domains, ${duplicates} read twice.`,
+    "A workflow updates this branch. Numbers are rounded, and only signed reports count. IP addresses and texts from reports stay in the mailbox.*"
   ].join(" ");
 }
 
@@ -1847,7 +1849,7 @@ function readyProposal(proposal) {
   return {
     title: `Enforce: no failure in ${sessionsText(sessions)} on ${counted(days, "day")}`,
     body: bodyOf([
-      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain2))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
+      `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain2))}. After that, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
       provenPart(promotion),
       ...figures(sums2, evidence),
       notProven(promotion.findings),
@@ -1876,7 +1878,7 @@ function stoppedProposal(proposal) {
   const text3 = {
     title: `Stopped: enforce for ${displayName(domain2)}`,
     body: bodyOf([
-      "**Under enforce, mail would be refused now.** This opens again once the cause is gone and the reports have been quiet for a week.",
+      "**Under enforce, mail would be refused now.** This pull request reopens once the cause is fixed and the reports have shown no failures for a week.",
       list2,
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal)
@@ -1896,7 +1898,7 @@ function figures(sums2, { looks }) {
 }
 function notProven(findings) {
   const notices = findings.filter(({ severity }) => severity === "notice");
-  const general = "- Senders that send no reports, and servers that no sender has used, show up in no report.";
+  const general = "- Reports do not cover senders that send none, or servers that no sender has used.";
   return `### What is not proven
 
 ${[general, ...notices.length === 0 ? [] : [findingList(notices)]].join("\n")}`;
@@ -1905,23 +1907,23 @@ function afterMerge({ domain: domain2, maxAge, now }) {
   const last = dayOf(now + maxAge);
   return [
     "### After the merge",
-    "- The policy is published with a new id. Set that id in DNS when the run after the merge says so; with `dns` in `policy.yml` it sets itself.",
-    `- **The way back:** write ${code("mode: testing")} again, and set the new id. Senders that look at the id stop refusing within the TTL of the record. The others keep enforce for as long as ${code("max_age")} says: after a merge today until ${last}.`,
-    `- From then on the monitor's issue for ${code(displayName(domain2))} says when a sender refuses mail.`
+    "- The policy is published with a new id. Set that id in DNS when the run after the merge shows that it is time. With `dns` in `policy.yml`, the workflow sets it.",
+    `- **The way back:** set ${code("mode: testing")} again, and set the new id. Senders that check the id stop refusing within the TTL of the record. The others keep enforcing for as long as ${code("max_age")} says: after a merge today, until ${last}.`,
+    `- If a sender refuses mail, the monitor's issue for ${code(displayName(domain2))} reports it.`
   ].join("\n");
 }
 var rulePart = details(
-  "When this is proposed",
+  "When a change to enforce is proposed",
   [
     "- Testing has lasted at least 14 days with the same mail servers.",
     "- Only reports with a valid DKIM signature count, and only Google, Microsoft and Mail.ru prove success: they verify policies and report every day.",
     "- They verified at least 30 sessions on 7 days or, after 30 days with little mail, 3 sessions on 2 days.",
-    "- After a failure, 7 quiet days follow, and enough sessions of the same sender to show that the fault is gone. Many successes never outweigh a failure.",
-    "- Our own look at DNS, the policy host and the mail servers finds nothing wrong."
+    "- After a failure, 7 days without failures have passed, with enough sessions from the same sender to show that the problem is fixed. Many successes never outweigh a failure.",
+    "- Our own check of DNS, the policy host and the mail servers finds no problems."
   ].join("\n")
 );
 function keptPart({ branchUrl }) {
-  return `*A workflow keeps this pull request up to date with [the reports](${branchUrl}). If you close it, it stays closed until the mail servers in the policy change or testing starts again. If its checks wait, press **Approve workflows to run**.*`;
+  return `*A workflow keeps this pull request up to date with [the reports](${branchUrl}). If you close it, it stays closed until the mail servers in the policy change or testing starts again. If its checks are waiting, press **Approve workflows to run**.*`;
 }
 var maxFindings = 20;
 function findingList(findings) {
@@ -2006,7 +2008,7 @@ function evidenceOn(branch, domain2) {
   const name = `${evidencePath} on the branch ${evidenceBranch}`;
   if (content.kind === "absent") return { evidence: emptyEvidence(domain2) };
   if (content.kind === "text") return evidenceIn(content.text, domain2, name);
-  const problem = content.kind === "too-large" ? "is too large" : "is not a file of text";
+  const problem = content.kind === "too-large" ? "is too large" : "is not a text file";
   return { finding: finding("reports/evidence-unreadable", null, { name, problem }) };
 }
 function wantedPullRequest({ evidence, promotion }, { policy: policy2, now }, { policy: path, repo }, change) {
@@ -2449,8 +2451,8 @@ function failureFinding(failure2, sums2) {
 // src/commands/reports-of-domain.ts
 async function domainOfReports({ domain: domain2, policy: policy2 }, { files }, reports2) {
   if (domain2 !== null) {
-    const named = readHostName(domain2);
-    if (!("problem" in named)) return named;
+    const named = readWrittenDomain(domain2);
+    if (!("problem" in named)) return { name: named.name, news: understood(domain2, named) };
     const { reason } = named;
     return { findings: [finding("domain/not-verifiable", null, { value: domain2, reason })] };
   }
@@ -2501,7 +2503,8 @@ async function collectReports(options, context, reader) {
     foreign: inbox.reports.length - about.length,
     duplicates
   };
-  const { unreadable: unreadable2, findings } = inbox;
+  const { unreadable: unreadable2 } = inbox;
+  const findings = [...domain2.news ?? [], ...inbox.findings];
   return { domain: domain2.name, range, read: read2, received, unreadable: unreadable2, findings };
 }
 function summedResult(collected2, sums2, { strict }) {
@@ -2880,7 +2883,7 @@ function parseMailboxAddress(text3) {
       return imapAddress(url);
     case "https:":
       return pullAddress(url);
-    // Whoever is on the path can answer before TLS starts; RFC 8314 §3 prefers TLS from the first byte.
+    // An attacker on the path can answer before TLS starts; RFC 8314 §3 prefers TLS from the first byte.
     case "imap:":
       throw new MailboxFailure({ kind: "address", flaw: "starttls" });
     default:
@@ -4931,7 +4934,7 @@ async function unpack(bytes, name, budget, levels = limits.archives) {
   if (contents === "json") return { ...nothing2(), documents: [{ bytes, name }] };
   if (contents === "mail") return { ...nothing2(), mails: [bytes] };
   if (contents !== "gzip" && contents !== "zip") return nothing2();
-  if (levels === 0) return failed3("it is packed more often than reports are");
+  if (levels === 0) return failed3("it is compressed too many times");
   return contents === "gzip" ? unpackGzip(bytes, name, budget, levels) : unpackZip(bytes, budget, levels);
 }
 async function unpackGzip(bytes, name, budget, levels) {
@@ -4952,8 +4955,8 @@ function gunzip(bytes, most5) {
 }
 var tooLarge = "it is larger than 20 MiB when unpacked";
 var problems = /* @__PURE__ */ new Map([
-  ["Z_BUF_ERROR", "it was cut off"],
-  ["Z_DATA_ERROR", "its packed data is damaged"],
+  ["Z_BUF_ERROR", "it is truncated"],
+  ["Z_DATA_ERROR", "its compressed data is damaged"],
   ["ERR_BUFFER_TOO_LARGE", tooLarge]
 ]);
 function codeOf3(error) {
@@ -5041,7 +5044,7 @@ async function contentOfMail(mail, header, budget) {
     if (isExpected) all.problems.push(...problems2);
   }
   if (isReport && all.documents.length + all.mails.length + all.problems.length === 0)
-    all.problems.push(parts === null ? "its structure cannot be read" : "it has no report in it");
+    all.problems.push(parts === null ? "its structure cannot be read" : "it contains no report");
   return all;
 }
 function saysReport({ fields }) {
@@ -5135,7 +5138,7 @@ function dkimKeys(dns) {
   };
 }
 var silent = { why: "DNS did not answer for its key", isUnknown: true };
-var gone = { why: "its key is gone from DNS", isUnknown: true };
+var gone = { why: "its key is no longer in DNS", isUnknown: true };
 var unusable = { why: "its key is not valid", isUnknown: false };
 function judged(record) {
   const key = tag(record, "p") ?? "";
@@ -5188,7 +5191,7 @@ function signaturesIn(methods) {
   const valid = [...new Set(passed.map(signerOf).filter((domain2) => domain2 !== null))];
   if (valid.length > 0) return { valid, why: null, isUnknown: false };
   const isUnknown2 = dkim.some((method) => /^dkim\s*=\s*temperror\b/i.test(method));
-  return { valid, why: "no valid signature, says the trusted server", isUnknown: isUnknown2 };
+  return { valid, why: "no valid signature, according to the trusted server", isUnknown: isUnknown2 };
 }
 function signerOf(method) {
   const [, domain2] = /\sheader\.d\s*=\s*([a-z\d._-]+)/i.exec(method) ?? /\sheader\.i\s*=\s*"?[^\s"@]*@([a-z\d._-]+)/i.exec(method) ?? [];
@@ -5221,7 +5224,7 @@ async function senderOf({ from, submitter, signatures }, { contact }, isByHand =
   const signers = await organizations(signatures.valid);
   const signer = signers.find((domain2) => domain2 === author && named.includes(domain2));
   if (signer !== void 0) return { kind: "signed", domain: signer };
-  const why = signatures.why ?? "the signature is of another domain";
+  const why = signatures.why ?? "the signature is for another domain";
   return { kind: signatures.isUnknown ? "unknown" : "unsigned", why };
 }
 async function organizations(names) {
@@ -5445,7 +5448,7 @@ function reportedPolicy(value, reading) {
 function roomFor(details2, reading) {
   const count2 = listOf(details2).length;
   const room = Math.min(count2, mostDetails - reading.details);
-  if (room < count2) reading.notes.add("it has more failure details than are read");
+  if (room < count2) reading.notes.add("it has too many failure details, and not all were read");
   reading.details += room;
   return room;
 }
@@ -5605,7 +5608,7 @@ async function readFileOfBranch(folder, branch, path, limit) {
 var tooMuch = "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
 function failureOf(failure2) {
   if (failure2 === "ENOENT") return "git is not installed";
-  return typeof failure2 === "number" ? "this is no checkout that git can read" : `git failed (${failure2})`;
+  return typeof failure2 === "number" ? "this is not a git checkout" : `git failed (${failure2})`;
 }
 function unreadable(reason) {
   return { kind: "unreadable", reason };
@@ -5630,7 +5633,7 @@ function reportList(received) {
   const sorted = received.toSorted((a, b) => order(b.report.day ?? "", a.report.day ?? ""));
   const shown = sorted.slice(0, maxReports);
   const rest2 = sorted.length - shown.length;
-  const note = rest2 > 0 && html`<p class="note">The newest ${numberText(maxReports)} reports are listed; ${numberText(rest2)} older ones are counted above. A shorter range (--since, --until) lists those.</p>`;
+  const note = rest2 > 0 && html`<p class="note">The newest ${numberText(maxReports)} reports are listed. ${numberText(rest2)} older ones are counted above; to list them, choose a shorter range (--since, --until).</p>`;
   const [failing, clean] = [shown.filter(hasFailures), shown.filter((one) => !hasFailures(one))];
   return html`<section aria-labelledby="reports"><h2 id="reports">Every report</h2>${note}
 ${group("With failures", failing, true)}${group("Without a failure", clean, failing.length === 0 && clean.length < 50)}</section>`;
@@ -5654,13 +5657,13 @@ function reportItem({ report: report2, sender, arrived, where }) {
     row("Time", from === null && until === null ? null : `${from ?? "?"} to ${until ?? "?"}`),
     row(
       "Signed by",
-      sender.kind === "signed" ? sender.domain : sender.kind === "file" ? "nobody: a file" : `nobody can say: ${sender.why}`
+      sender.kind === "signed" ? sender.domain : sender.kind === "file" ? "nobody: a file" : `unknown: ${sender.why}`
     ),
     row("Contact", contact),
     row("Report ID", reportId),
     row("Arrived", arrived),
     row("Found in", where)
-  ]}</dl>${policies.slice(0, maxPolicies).map(policyPart)}${rest(policies.length - maxPolicies)}${notes.length > 0 && html`<h4>Odd about it</h4><ul>${notes.slice(0, maxRows).map((note) => html`<li>${visible(note)}</li>`)}</ul>${rest(notes.length - maxRows)}`}</div></details>
+  ]}</dl>${policies.slice(0, maxPolicies).map(policyPart)}${rest(policies.length - maxPolicies)}${notes.length > 0 && html`<h4>Irregularities</h4><ul>${notes.slice(0, maxRows).map((note) => html`<li>${visible(note)}</li>`)}</ul>${rest(notes.length - maxRows)}`}</div></details>
 `;
 }
 function row(term, value) {
@@ -5799,7 +5802,7 @@ ${senderSection(sums2)}
 ${findingSection(result)}
 ${reportList(received)}
 </main>
-<footer><p>This file has the names of senders and the IP addresses of servers: keep it to yourself. It runs no script and loads nothing from elsewhere. Times are UTC.</p></footer>
+<footer><p>This file contains the names of senders and the IP addresses of servers: don't share it. It runs no scripts and loads nothing from the internet. Times are UTC.</p></footer>
 </body>
 </html>
 `.text;
@@ -5824,7 +5827,7 @@ function facts({ sums: sums2, read: read2 }) {
     fact(
       "Policy that senders saw last",
       mode === null ? "not said" : `mode: ${mode}`,
-      mode === null ? "by no report" : "in the newest reports"
+      mode === null ? "in no report" : "in the newest reports"
     )
   ]}</dl>`;
 }
@@ -5862,7 +5865,7 @@ function findingSection({ findings }) {
   const items = rest2.slice(0, maxFailures3).map(describe).map(
     ({ message, fix }) => html`<li><p>${message}</p>${fix !== void 0 && html`<p class="note">${fix}</p>`}</li>`
   );
-  return html`<section aria-labelledby="notes"><h2 id="notes">About the reading</h2><ul class="rows">${items}</ul></section>`;
+  return html`<section aria-labelledby="notes"><h2 id="notes">Notes on these reports</h2><ul class="rows">${items}</ul></section>`;
 }
 function more(rest2, one, several) {
   if (rest2 <= 0) return null;
@@ -5880,9 +5883,9 @@ function verdictWords({ verdict, earliest: earliest2 }, domain2) {
     case "stop":
       return `Stop: under enforce, mail to ${name} would be lost.`;
     case "watch":
-      return `${name} is under enforce.`;
+      return `${name} is in enforce mode.`;
     case "none":
-      return `${name} has no policy that could go to enforce.`;
+      return `${name} has no policy in testing that could be enforced.`;
   }
 }
 function proofWords({ numbers: { days, sessions, bound }, since: since2 }) {
@@ -5902,7 +5905,7 @@ var icons3 = { ready: "✅", wait: "⏳", stop: "❌", watch: "🔎", none: "ℹ
 function promoteSummary({ domain: domain2, promotion, findings }) {
   if (promotion === null)
     return summaryText([
-      "## ❌ Nobody knows whether testing may become enforce",
+      "## ❌ Unknown whether the policy is ready for enforce",
       findingsList(inOrder(findings))
     ]);
   const reasons4 = inOrder(findings).filter(({ severity }) => severity !== "notice");
@@ -6057,10 +6060,11 @@ function nextText({ read: read2, sums: sums2 }, tone, colors) {
   ].join("\n");
 }
 function nextSteps(tone, sums2) {
-  const detail = "Every report, with addresses: mta-sts reports … --format html > reports.html";
+  const detail = "To see every report, with addresses: mta-sts reports … --format html > reports.html";
   if (tone === "unknown") return [];
-  if (tone === "bad") return ["After the repair, mta-sts verify looks at the mail servers at once.", detail];
-  return modeNow(sums2) === "testing" ? ["May it be enforced? mta-sts promote", detail] : [detail];
+  if (tone === "bad")
+    return ["After the fix, run mta-sts verify to check the mail servers right away.", detail];
+  return modeNow(sums2) === "testing" ? ["To see whether you can enforce the policy: mta-sts promote", detail] : [detail];
 }
 export {
   checkReports,

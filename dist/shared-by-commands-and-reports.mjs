@@ -14,10 +14,12 @@ import {
   currentEntry,
   defaultHost,
   describeCharacter,
+  details,
   displayName,
   emptyLedger,
   engineOf,
   escapeControl,
+  fenced,
   fileChange,
   finding,
   foreignIn,
@@ -38,6 +40,7 @@ import {
   oddity,
   oneDay,
   oneYear,
+  panelRecords,
   policyFilePath,
   policyHost,
   presetNamed,
@@ -67,7 +70,9 @@ import {
   wantedRecord,
   wayOut,
   withOurLineEnds,
-  withoutRepetitions
+  withoutBlanks,
+  withoutRepetitions,
+  zoneLines
 } from "./shared.mjs";
 
 // src/github/branch.ts
@@ -84,41 +89,17 @@ function contentOf(state, path, limit) {
   return bytes.length > limit ? { kind: "too-large", limit } : contentOfBytes(bytes);
 }
 
-// src/verify/look/record-texts.ts
-function recordTexts(answer) {
-  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
-}
-
-// src/verify/look/aliases.ts
-async function observeAliases(dns, domain) {
-  const names = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`];
-  const seen2 = await Promise.all(names.map((name) => askWithAlias(dns, name)));
-  return seen2.flatMap(({ alias }) => alias ?? []);
-}
-async function askWithAlias(dns, name) {
-  const answer = await dns.ask(name, "TXT");
-  if (answer.kind === "unknown") return { answer, alias: null };
-  const [alias, ...others] = answer.aliases;
-  if (alias === void 0 || !await standsAlone(dns, name, alias)) return { answer, alias: null };
-  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts: recordTexts(answer) } };
-}
-async function standsAlone(dns, name, alias) {
-  const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
-  const answer = await dns.ask(beside, "CNAME");
-  return answer.kind !== "unknown" && !(answer.kind === "records" && answer.records.includes(alias));
-}
-
 // src/github/sync-issue.ts
 async function syncIssue(issues, wanted) {
   const found = await issues.find(wanted.marker);
   if (found === "disabled")
     return wanted.open === null ? noSync : { action: "failed", finding: finding("github/issues-disabled", null, {}) };
-  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted.labels);
+  return wanted.open === null ? close(issues, found, wanted) : report(issues, found, wanted.open, wanted);
 }
 var noSync = { action: "none", issue: null };
-async function report(issues, found, text, labels) {
+async function report(issues, found, text, { labels, assignee }) {
   if (found === null) {
-    const opened = await issues.open(text, labels);
+    const opened = await issues.open(text, labels, assignee ?? null);
     return opened.ok ? { action: "opened", issue: opened.value } : refused(opened);
   }
   if (isSame(found, text)) return { action: "none", issue: found };
@@ -163,19 +144,19 @@ function ticksIn(body) {
     [...items].map(([, box, id, unknown2]) => [id, box === " " ? unknown2 ? null : false : true])
   );
 }
-function openChecklist(issues, { marker, open, closed }) {
+function openChecklist(issues, { marker, open, closed, assignee }) {
   return noticeUnlessKept(async () => {
-    const sync = await syncIssue(issues, { marker, open, closed, labels: [] });
+    const sync = await syncIssue(issues, { marker, open, closed, labels: [], ...assignee && { assignee } });
     if (sync.action !== "failed") return null;
     const { code: code2, args } = sync.finding;
-    return code2 === "github/issues-disabled" ? "issues are switched off" : String(args.answer);
+    return code2 === "github/issues-disabled" ? "issues are disabled" : String(args.answer);
   });
 }
 function updateChecklist(issues, marker, update) {
   return noticeUnlessKept(async () => {
     const found = await issues.find(marker);
     if (found === null || found === "disabled" || !found.isOpen) return null;
-    const { open, closed, isComplete: isComplete2 } = update(ticksIn(found.body));
+    const { open, closed, isComplete: isComplete2 } = await update(ticksIn(found.body));
     const { title, body } = isComplete2 ? closed : open;
     if (!isComplete2 && isSameBody(found.body, body)) return null;
     const edited = await issues.edit(found.id, { title, body });
@@ -190,28 +171,26 @@ async function noticeUnlessKept(keep) {
 
 // src/report/to-do-list.ts
 var instructions = {
-  pages: (_, { url }) => `Switch on GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**; then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
+  pages: (_, { url }) => `Enable GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**. Then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
-  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organisation: in its settings), so that nobody else can claim the host`,
+  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organization: in its settings), so that nobody else can claim the host`,
   "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
-  certificate: () => "Wait for the certificate (GitHub makes one by itself, within an hour)",
+  certificate: () => "Wait for the certificate (GitHub issues it automatically, within an hour)",
   https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
   policy: (domain) => {
     const policyUrl = `https://${policyHost(domain)}/${policyFilePath}`;
     return `The policy is live at ${link(code(policyUrl), policyUrl)}`;
   },
   "tls-rpt": (domain) => `Set the TXT record ${code(`_smtp._tls.${domain}`)}, so that senders report failures`,
-  txt: (domain, _, alias) => alias === null ? `Set the TXT record ${code(stsName(domain))}, last of all, when the policy is live` : `Set the CNAME record ${code(stsName(domain))}, once, and last of all, when the policy is live, the TXT record ${code(alias)} that it leads to`,
-  mx: () => "Every mail server of the domain is admitted by the policy",
-  "dns-credential": (_, { url }) => `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)} an environment ${code("dns")}, for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes it sets each new id by itself at once; without one, within a day`,
-  "required-check": (_, { url }) => `Protect the branch, so that nobody merges what the check refuses: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch, tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. From then on the generated files come as a pull request too, which ${link("Settings → Actions", `${url}/settings/actions`)} has to allow`
+  txt: (domain, _, alias) => alias === null ? `Set the TXT record ${code(stsName(domain))}, last, when the policy is live` : `Set the CNAME record ${code(stsName(domain))}, once. Last, when the policy is live, set the TXT record ${code(alias)} that it points to`,
+  mx: () => "The policy allows every mail server of the domain",
+  "dns-credential": (_, { url }) => `Give the workflow the credential for DNS, once: in ${link("Settings → Environments", `${url}/settings/environments`)}, create the environment ${code("dns")} for the default branch only, with the secret ${code("DNS_TOKEN")}. With a wait timer of 11 minutes, the workflow sets each new id right after a change; without one, within a day`,
+  "required-check": (_, { url }) => `Protect the branch, so that nobody can merge a change that fails the check: ${link("Settings → Rules → New branch ruleset", `${url}/settings/rules/new?target=branch`)}, for the default branch. Tick **Require a pull request before merging** and **Require status checks to pass** with the check \`check\`. The generated files then come as a pull request too, so allow that in ${link("Settings → Actions", `${url}/settings/actions`)}`
 };
-function unknown(task) {
-  return task === "required-check" || task === "dns-credential" ? " *(nobody looks, so tick it yourself)*" : " *(GitHub does not say)*";
-}
+var unknown = " *(can't be checked automatically: tick it yourself)*";
 function removal(owner, aliases) {
   const alias = aliases.find(({ name }) => name === owner);
-  return alias === void 0 ? "" : `; right before, delete the CNAME ${aliasCode(alias)}`;
+  return alias === void 0 ? "" : `; right before, delete the CNAME record ${aliasCode(alias)}`;
 }
 function toDoList({ toDo: toDo2, domain, wanted, aliases }, repository) {
   const alias = aliasIn(wanted, domain);
@@ -222,35 +201,126 @@ function toDoList({ toDo: toDo2, domain, wanted, aliases }, repository) {
   return renderChecklist(
     toDo2.map(({ task, done }) => ({
       id: task,
-      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown(task) : ""}`,
+      text: `${instructions[task](domain, repository, alias)}${done === true ? "" : removal(owners[task], aliases)}${done === null ? unknown : ""}`,
       isDone: done
     }))
   );
+}
+
+// src/report/setup-list.ts
+async function setupList(setup, repository) {
+  const { domain, toDo: toDo2, records, aliases } = setup;
+  return [
+    toDoList({ toDo: toDo2, domain, wanted: records, aliases }, repository),
+    await recordsPart(setup, repository)
+  ].join("\n\n");
+}
+async function recordsPart(setup, repository) {
+  const asked = askedRecords(setup, repository);
+  const named = asked.map(({ name }) => ({ name, type: "TXT", ttl: 0, value: "" }));
+  const { zones, rows } = await panelRecords(named, setup.domain);
+  const table = markdownTable(
+    ["Name in full", "Name in a DNS panel", "Type", "Value"],
+    asked.map(({ name, type, value, note }, index) => [
+      code(name),
+      code(rows[index].panelName),
+      type,
+      value === null ? note : code(value)
+    ])
+  );
+  const values = asked.flatMap(
+    ({ name, type, value }) => value === null ? [] : [`${code(name)}, ${type}:
+
+${fenced("", value)}`]
+  );
+  return [
+    `The DNS records, in the order in which they are set:
+
+${table}`,
+    `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`,
+    ...values,
+    ...setup.records.length === 0 ? [] : [details("As lines of a zone file", fenced("", zoneLines(setup.records)))]
+  ].join("\n\n");
+}
+function askedRecords(setup, { url }) {
+  const { domain, records } = setup;
+  const has = (name) => records.some((one) => one.name === name);
+  const asks = (task) => setup.toDo.some((one) => one.task === task);
+  const missing2 = (isAsked, one) => isAsked ? [{ ...one, value: null }] : [];
+  const known = records.map(({ name, type, value }) => ({ name, type, value, note: "" }));
+  const isHost = ({ name }) => name === policyHost(domain);
+  const isLast = ({ name, type, value }) => type === "CNAME" && name === stsName(domain) || value === announcementIn(records)?.value;
+  return [
+    ...missing2(asks("verified-domain"), {
+      name: challengeName(domain, url),
+      type: "TXT",
+      note: `GitHub shows it when you add ${code(domain)} in ${link("your account's Pages settings", "https://github.com/settings/pages")}`
+    }),
+    ...missing2(asks("host-record") && !has(policyHost(domain)), {
+      name: policyHost(domain),
+      type: asks("pages") ? "CNAME" : "CNAME, or A and AAAA",
+      note: asks("pages") ? "the account that owns the repository, then `.github.io`" : "your web host"
+    }),
+    ...known.filter(isHost),
+    ...known.filter((one) => !isHost(one) && !isLast(one)),
+    ...missing2(asks("tls-rpt") && !has(tlsRptName(domain)), {
+      name: tlsRptName(domain),
+      type: "TXT",
+      note: `name a mailbox for the reports in ${link("policy.yml", `${url}/blob/HEAD/policy.yml`)} first, under \`tls_rpt\``
+    }),
+    ...known.filter(isLast),
+    ...missing2(asks("txt") && announcementIn(records) === void 0, {
+      name: aliasIn(records, domain) ?? stsName(domain),
+      type: "TXT",
+      note: "the run that publishes the policy says it"
+    })
+  ];
+}
+function challengeName(domain, repositoryUrl) {
+  const owner = repositoryUrl.split("/").at(-2) ?? "";
+  return `_github-pages-challenge-${owner.toLowerCase()}.${domain}`;
+}
+
+// src/verify/look/record-texts.ts
+function recordTexts(answer) {
+  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
+}
+
+// src/verify/look/aliases.ts
+async function observeAliases(dns, domain) {
+  const names = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`];
+  const seen2 = await Promise.all(names.map((name) => askWithAlias(dns, name)));
+  return seen2.flatMap(({ alias }) => alias ?? []);
+}
+async function askWithAlias(dns, name) {
+  const answer = await dns.ask(name, "TXT");
+  if (answer.kind === "unknown") return { answer, alias: null };
+  const [alias, ...others] = answer.aliases;
+  if (alias === void 0 || !await standsAlone(dns, name, alias)) return { answer, alias: null };
+  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts: recordTexts(answer) } };
+}
+async function standsAlone(dns, name, alias) {
+  const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
+  const answer = await dns.ask(beside, "CNAME");
+  return answer.kind !== "unknown" && !(answer.kind === "records" && answer.records.includes(alias));
 }
 
 // src/report/setup-issue.ts
 function setupMarker(domain) {
   return `<!-- mta-sts-policy setup ${domain} -->`;
 }
-function setupIssue({ domain, toDo: toDo2, records, aliases, first }, repositoryUrl) {
+async function setupIssue(setup, repositoryUrl) {
+  const { domain, toDo: toDo2, records, first } = setup;
   const name = displayName(domain);
   const marker = setupMarker(domain);
   const title = `Finish setting up MTA-STS for ${name}`;
-  const rows = records.map(({ name: owner, type, value }) => [code(owner), type, code(value)]);
-  const reports = `_smtp._tls.${domain}`;
-  const policyYml = link("policy.yml", `${repositoryUrl}/blob/HEAD/policy.yml`);
-  const withoutReports = `There is no value for ${code(reports)} yet: name a mailbox for the reports in ${policyYml}, under \`tls_rpt\`, and merge that.`;
   const body = [
     marker,
     ...first === void 0 ? [] : [first],
-    `What only you can do, in this order. Later runs tick what they find done, and close this issue when all is.`,
-    toDoList({ toDo: toDo2, domain, wanted: records, aliases }, { url: repositoryUrl }),
-    `The DNS records:
-
-${markdownTable(["Name", "Type", "Value"], rows)}`,
-    ...records.some(({ name: owner }) => owner === reports) ? [] : [withoutReports],
-    `Every day the workflow **MTA-STS monitor** looks at what senders see. In a public repository GitHub stops such schedules after 60 days without activity, and says so by mail: ${link("switch it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
-    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before it is set: take it from the last run of the workflow **MTA-STS policy**.`
+    `These steps only you can do. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
+    await setupList(setup, { url: repositoryUrl }),
+    `The workflow **MTA-STS monitor** checks every day what senders see. In a public repository, GitHub disables such schedules after 60 days without activity and notifies you by email: ${link("turn it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
+    `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before you set it: copy it from the last run of the workflow **MTA-STS policy**.`
   ];
   const comment = `${name} is set up: senders see its policy.`;
   const done = { toDo: toDo2, domain, wanted: records, aliases: [] };
@@ -263,10 +333,12 @@ ${markdownTable(["Name", "Type", "Value"], rows)}`,
     }
   };
 }
-function checklistOf({ domain, toDo: toDo2, records, aliases }, ticks, repositoryUrl) {
-  const merged = toDo2.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
-  const issue = setupIssue({ domain, toDo: merged, records, aliases }, repositoryUrl);
-  return { ...issue, isComplete: isComplete(merged) };
+async function checklistOf(setup, ticks, repositoryUrl) {
+  const toDo2 = ticked(setup.toDo, ticks);
+  return { ...await setupIssue({ ...setup, toDo: toDo2 }, repositoryUrl), isComplete: isComplete(toDo2) };
+}
+function ticked(toDo2, ticks) {
+  return toDo2.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));
 }
 var neededTasks = ["host-record", "policy", "txt"];
 function isComplete(toDo2) {
@@ -300,7 +372,7 @@ function hintFor(text, kind) {
 var maxLength = 1e3;
 function hintForOthers(texts, kind) {
   const [other, name] = kind === stsKind ? [tlsRptKind, "_smtp._tls"] : [stsKind, "_mta-sts"];
-  return texts.some((text) => text.startsWith(other.version)) ? ` What stands there belongs at ${name}: move it.` : "";
+  return texts.some((text) => text.startsWith(other.version)) ? ` That record belongs at ${name}: move it.` : "";
 }
 function mistakes({ version, required }) {
   const other = required === "id" ? "rua" : "id";
@@ -315,23 +387,23 @@ function mistakes({ version, required }) {
       new RegExp(`^(?!${version})${anyCase(version.slice(0, -2))}[Vv]?\\d*\\b|^${version}\\d`),
       `Write the version as ${version}.`
     ],
-    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lower case.`],
-    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Write no blank beside the =."],
+    [new RegExp(`[;\\s](?!${required}=)${anyCase(required)}=`), `Write ${required}= in lowercase.`],
+    [new RegExp(`[;\\s]${required}[ \\t]+=|[;\\s]${required}=[ \\t]`), "Remove the spaces around the =."],
     [/;\s*(?:mailto|https):/i, "Write a comma, not a semicolon, between two addresses."],
-    [/=\s*["']/, "Take away the quotation marks inside the value."],
+    [/=\s*["']/, "Remove the quotation marks inside the value."],
     [/[;\s]ruf=/i, "Write rua=: ruf is a tag of DMARC, and TLS-RPT has no such field."],
     [
       /[;,\s](?:mode|mx|max_age)\s*[=:]/i,
-      "Leave out mode, mx and max_age: they belong in the policy file, and only the id in this record."
+      "Remove mode, mx and max_age: they belong in the policy file. This record has only the id."
     ],
     [
       /^\s*_[\w.-]+\.?\s+(?:\d+\s+)?(?:IN\s+)?TXT\b/i,
-      "Enter the value alone: name and type have fields of their own."
+      "Enter only the value: name and type have their own fields."
     ],
-    [new RegExp(`[;\\s]${other}=`), `Write ${required}=, as this is not the record that has ${other}=.`],
-    [/http:/i, "Write https:, as reports are sent to no http: address."],
-    [/mailto:\s/i, "Write no blank behind mailto:."],
-    [/![\d.]+[kmgt]?\b/i, "Leave out the size behind the !, which only DMARC has."]
+    [new RegExp(`[;\\s]${other}=`), `Write ${required}=: ${other}= belongs in the other record.`],
+    [/http:/i, "Write https:, because senders do not report to http: addresses."],
+    [/mailto:\s/i, "Remove the space after mailto:."],
+    [/![\d.]+[kmgt]?\b/i, "Remove the ! and the size after it: only DMARC has them."]
   ];
 }
 function anyCase(word) {
@@ -376,7 +448,7 @@ function checkRecord(observation, subject, rules3) {
   };
 }
 function hintForAlias({ alias }) {
-  return alias === null ? "" : ` A CNAME record there leads to ${alias.alias}: delete it first.`;
+  return alias === null ? "" : ` A CNAME record there points to ${alias.alias}: delete it first.`;
 }
 function findingOf({ problem: problem2, ...args }, check, common) {
   const code2 = recordCode(check, problem2);
@@ -481,8 +553,8 @@ function missing({ name, misplaced: [found] }, answer, alias, published) {
   const { value: id } = readRecords(textsOf(answer), stsKind);
   const target = answer.aliases.at(-1);
   if (id === null) {
-    const leadsTo = target === void 0 ? "" : ` It leads to ${target}.`;
-    const isAt = found === void 0 ? "" : ` There is a record at ${found}, where no sender looks.`;
+    const leadsTo = target === void 0 ? "" : ` It points to ${target}.`;
+    const isAt = found === void 0 ? "" : ` There is a record at ${found}, where senders do not look.`;
     return finding("txt/alias-missing", null, { ...args, hint: `${leadsTo}${isAt}` });
   }
   const kind = id === published.entry.id ? "right" : "other";
@@ -540,6 +612,27 @@ var nothingSeen = {
   toDo: []
 };
 
+// src/sts/written-domain.ts
+function readWrittenDomain(text) {
+  const read = readHostName(text);
+  if ("name" in read) return { name: read.name, isTakenOut: false };
+  const inner = readHostName(hostIn(withoutBlanks(text), read.problem) ?? "");
+  if ("problem" in inner) return read;
+  const isPolicyFile = text.includes(`/${policyFilePath}`);
+  const [, domain] = /^mta-sts\.(.+\..+)$/.exec(inner.name) ?? [];
+  const name = isPolicyFile && domain !== void 0 && policyHost(domain) === inner.name ? domain : inner.name;
+  return { name, isTakenOut: true };
+}
+function hostIn(text, problem2) {
+  const host = problem2 in hosts ? hosts[problem2].exec(text)?.[1] : void 0;
+  return host ?? null;
+}
+var hosts = {
+  url: /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^/?#@]*@)?([^/?#:@]+)(?::\d*)?(?:[/?#]|$)/i,
+  port: /^([^:]+):\d+$/,
+  "email-address": /^[^\s,;]*@([^\s,;@>]+)>?$/
+};
+
 // src/verify/dns/unfinished.ts
 function parseUnfinished(text) {
   let value;
@@ -582,7 +675,7 @@ var oldIds = /* @__PURE__ */ new Set([
 function downgradeUntilLive(checks) {
   const isNext = ({ code: code2 }) => oldIds.has(code2);
   const takePart = checks.some(
-    ({ name, findings }) => name === "txt" && findings.every((one) => one.severity !== "error" || isNext(one))
+    ({ name, findings }) => name === "txt" && findings.every((one) => one.code !== "verify/skipped" && (one.severity !== "error" || isNext(one)))
   );
   const soften = (one) => one.severity === "error" && (!takePart || isNext(one)) ? { ...one, severity: "warning" } : one;
   return checks.map((check) => ({ ...check, findings: check.findings.map(soften) }));
@@ -606,13 +699,14 @@ var tasks = [
 function toDo(pages, checks, subject) {
   const host = policyHost(subject.domain);
   const isGood = (name) => {
+    if (recordChecks.has(name) && isSkipped(checks, name)) return false;
     const found = checks.filter((check) => check.name === name).map(statusOf);
     if (found.length === 0 || found.includes("unknown")) return found.includes("fail") ? false : null;
     return !found.includes("fail");
   };
   const served = isGood("https");
   const done = {
-    // A site that is served is switched on, whoever serves it.
+    // A site that is served is enabled, no matter who serves it.
     pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
     "custom-domain": pages?.domain ? pages.domain === host : served || null,
     "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
@@ -634,6 +728,12 @@ function toDo(pages, checks, subject) {
   const setsItself = subject.published?.policy.dns != null;
   return tasks.filter((task) => (isAtPages || !ofPages.has(task)) && (setsItself || task !== "dns-credential")).map((task) => ({ task, done: done[task] }));
 }
+var recordChecks = /* @__PURE__ */ new Set(["host", "tls-rpt", "txt"]);
+function isSkipped(checks, name) {
+  return checks.some(
+    (check) => check.name === name && check.findings.some(({ code: code2 }) => code2 === "verify/skipped")
+  );
+}
 function tasksAtStart(pages, domain, now) {
   return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
     task,
@@ -651,6 +751,25 @@ function isMade(state) {
   return ["issued", "uploaded", "approved"].includes(state);
 }
 
+// src/verify/cause-first.ts
+var symptoms = /* @__PURE__ */ new Set([
+  "txt/absent",
+  "tls-rpt/record-absent",
+  "host/no-address",
+  "https/no-address",
+  "served/nothing"
+]);
+function causeFirst(checks, domain) {
+  const cause = checks.find(({ findings }) => findings.some(({ code: code2 }) => code2 === "domain/not-found"));
+  if (cause === void 0 || checks.some((check) => statusOf(check) === "ok")) return checks;
+  const others = checks.filter((check) => check !== cause);
+  return [{ ...cause, findings: [finding("verify/no-domain", null, { domain })] }, ...others.map(skipped)];
+  function skipped(check) {
+    const isSymptom = check.findings.every(({ code: code2 }) => symptoms.has(code2));
+    return isSymptom ? { ...check, findings: [finding("verify/skipped", null, { domain })] } : check;
+  }
+}
+
 // src/verify/look/addresses.ts
 async function observeAddresses(dns, host) {
   const [ipv4, ipv6] = await Promise.all([dns.ask(host, "A"), dns.ask(host, "AAAA")]);
@@ -660,7 +779,7 @@ async function observeSomeAddress(dns, host) {
   const ipv4 = await dns.ask(host, "A");
   return { ipv4, ipv6: ipv4.kind === "records" ? notAsked : await dns.ask(host, "AAAA") };
 }
-var notAsked = { kind: "unknown", reason: "it was not asked for" };
+var notAsked = { kind: "unknown", reason: "it was not looked up" };
 
 // src/verify/look/policy-host.ts
 async function observePolicyHost(network, host, lookUp = observeAddresses) {
@@ -748,11 +867,11 @@ function judgeCaa(observation, subject) {
 var day = 86400;
 var renewalLimit = 14 * day;
 var distrust = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
-  SELF_SIGNED_CERT_IN_CHAIN: "its authority is not among the public ones",
-  UNABLE_TO_GET_ISSUER_CERT: "its chain is not complete",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is not complete, or leads to no public authority",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is not complete, or leads to no public authority",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "its certificate authority is not a public one",
+  UNABLE_TO_GET_ISSUER_CERT: "its chain is incomplete",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is incomplete, or does not end at a public certificate authority",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is incomplete, or does not end at a public certificate authority",
   CERT_NOT_YET_VALID: "it is not valid yet",
   CERT_REVOKED: "it was revoked",
   CERT_CHAIN_TOO_LONG: "its chain is too long"
@@ -761,9 +880,7 @@ function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { ho
   const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
   const findings = [];
   if (!admitsHost)
-    findings.push(
-      finding(codes4.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name at all" })
-    );
+    findings.push(finding(codes4.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name" }));
   if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes4.expired, null, at));
   else if (reason !== null) findings.push(finding(codes4.untrusted, null, { ...at, reason: inWords(reason) }));
   else if (expires - now < renewalLimit)
@@ -785,11 +902,11 @@ function daysLeft(expires, now) {
 var failureWords = {
   timeout: "no answer in time",
   refused: "it refuses connections",
-  unreachable: "no way leads there from here",
-  reset: "it broke the connection off",
-  tls: "no TLS connection came about, or none of version 1.2 or newer",
-  malformed: "what came breaks the protocol",
-  "given-up": "it did not answer for other domains of the list and was not tried again"
+  unreachable: "there is no route to it from here",
+  reset: "it closed the connection",
+  tls: "no TLS connection of version 1.2 or newer could be established",
+  malformed: "its answer violates the protocol",
+  "given-up": "it did not answer for other domains in the list and was not tried again"
 };
 
 // src/verify/look/policy-file.ts
@@ -966,7 +1083,7 @@ async function zoneServers({ dns }, name, most) {
     if (answer.kind === "records" && answer.aliases.length === 0)
       return { zone, servers: [...answer.records].sort().slice(0, most) };
   }
-  return { reason: "no zone of its name has name servers" };
+  return { reason: "no zone for it has name servers" };
 }
 async function isAlias(dns, name) {
   const answer = await dns.ask(name, "CNAME");
@@ -1010,8 +1127,8 @@ function hasRecord(answer, versionTag) {
 async function findMisplaced({ dns }, { name, domain, wrongNames, versionTag }) {
   const label = name.slice(0, -domain.length);
   const answer = await dns.ask(domain, "MX");
-  const hosts = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
-  const belowHosts = hosts.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers).map((host) => `${label}${host}`);
+  const hosts2 = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
+  const belowHosts = hosts2.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers).map((host) => `${label}${host}`);
   const found = await Promise.all(
     [.../* @__PURE__ */ new Set([...wrongNames, ...belowHosts])].map(
       async (one) => hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : []
@@ -1026,7 +1143,7 @@ async function askAllServers(network, name, answer) {
   return Promise.all(
     ("reason" in found ? [] : found.servers).map(async (server) => {
       const address = await addressOf(network, server);
-      const own = address === null ? { kind: "unknown", reason: "it has no address that may be asked" } : await network.dns.ask(owner, "TXT", { address });
+      const own = address === null ? { kind: "unknown", reason: "it has no address that can be queried" } : await network.dns.ask(owner, "TXT", { address });
       return { server, answer: own };
     })
   );
@@ -1067,11 +1184,11 @@ function checkMx(server, policy, mayConnect) {
   const alias = aliasOf(server);
   const isPrivate = addresses.find((address) => !mayConnect(address));
   const isRefused = policy !== null && policy.mode !== "none" && !admits(policy.mx, host);
-  const word = policy?.mode === "none" ? "nothing is demanded of it" : "admitted by the policy";
+  const word = policy?.mode === "none" ? "not checked under mode none" : "allowed by the policy";
   return {
     name: "mx",
     target: host,
-    seen: `${isRefused ? "not admitted by the policy" : word}; ${addresses.join(", ")}`,
+    seen: `${isRefused ? "not allowed by the policy" : word}; ${addresses.join(", ")}`,
     findings: [
       ...policy === null ? [finding("mx/not-compared", null, { host })] : [],
       ...isRefused ? [finding("mx/refused-by-policy", null, { host })] : [],
@@ -1110,12 +1227,12 @@ function inspectMx(lines, mode, start2) {
 var uselessBecause = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
-  list: "it holds more than one name",
+  list: "it has more than one name",
   preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",
-  "wildcard-bare": "a wildcard stands for the first label of a name, not for all names",
-  "wildcard-misplaced": "a wildcard stands only for the whole first label"
+  "wildcard-bare": "a wildcard replaces the first label of a name, not the whole name",
+  "wildcard-misplaced": "a wildcard can only replace the whole first label"
 };
 function judge({ value, valuePlace: place }) {
   if (/[^.]\.$/.test(value) && "pattern" in readMxPattern(value)) {
@@ -1155,13 +1272,13 @@ var knownLookalikes = [
   ],
   [
     /^[ \t]*version[ \t]*:[^\r\n]{0,200}\\n/i,
-    "one line of text, with the letters \\n instead of line ends",
-    "Write version, mode, each mx and max_age on a line of its own; with printf or echo -e, \\n makes line ends."
+    "one line of text, with the characters \\n instead of line breaks",
+    "Write version, mode, each mx and max_age on its own line. With printf or echo -e, \\n makes line breaks."
   ],
   [
     /^[ \t]*version[ \t]*:[ \t]*STSv1[ \t]*[;,]?[ \t]*(?:mode|mx|max_age)[ \t]*:/i,
     "one line of text",
-    "Write version, mode, each mx and max_age on a line of its own, without semicolons."
+    "Write version, mode, each mx and max_age on its own line, without semicolons."
   ],
   [
     /^mx[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])/im,
@@ -1171,9 +1288,9 @@ var knownLookalikes = [
   [
     /^\x1f[\x8b\ufffd]/,
     "compressed data (gzip)",
-    "Serve the file as it is; where the server compresses it, let it say so only to clients that ask for it."
+    "Serve the file uncompressed, or compress it only for clients that ask for it."
   ],
-  [/^\s*\{\\rtf/i, "a document of a word processor", "Save it as plain text."],
+  [/^\s*\{\\rtf/i, "a word processor document", "Save it as plain text."],
   [
     /^\s*"?v=STSv1/i,
     "the value of the _mta-sts TXT record",
@@ -1186,13 +1303,13 @@ var knownLookalikes = [
   ],
   [
     /^\s*[{[]/,
-    "JSON, as early drafts of the RFC had it",
+    "JSON, as in early drafts of the RFC",
     "Write the lines version, mode, mx and max_age as `key: value`."
   ],
   [
     /^---\r?\n/,
     "YAML",
-    "Write the lines version, mode, mx and max_age as `key: value`, each mx on a line of its own."
+    "Write the lines version, mode, mx and max_age as `key: value`, each mx on its own line."
   ]
 ];
 function inspectWholeFile(text, start2) {
@@ -1281,6 +1398,7 @@ var objections = [
   [/[\x00-\x08\x0b-\x1f\x7f]/, "policy-file/control-character"],
   [/^[ \t]*$/, "policy-file/blank-line"],
   [/^[ \t]*(#|\/\/)/, "policy-file/comment"],
+  [/^[ \t]*(version|mode|mx|max_age)[ \t]*=[^:]*$/i, "policy-file/equals-sign"],
   [/^[^:]*$/, "policy-file/no-colon"]
 ];
 
@@ -1447,10 +1565,10 @@ function firstDifference(served, published) {
 }
 
 // src/verify/preset-age.ts
-async function newerThanPreset(hosts, published) {
+async function newerThanPreset(hosts2, published) {
   const preset = presetNamed(published?.policy.provider ?? null);
   if (published === null || preset === null) return [];
-  const unknown2 = hosts.filter((host) => !admits(published.policy.mx, host));
+  const unknown2 = hosts2.filter((host) => !admits(published.policy.mx, host));
   if (unknown2.length === 0) return [];
   const zones = await zonesOf(preset);
   const { name, provider } = preset;
@@ -1458,8 +1576,8 @@ async function newerThanPreset(hosts, published) {
     (host) => finding("mx/newer-than-preset", null, { host, name, provider: provider.name, seen: provider.seen })
   );
 }
-async function zonesOf({ hosts, mx }) {
-  const names = [...hosts, ...mx].map((pattern2) => pattern2.replace(/^\*\./, ""));
+async function zonesOf({ hosts: hosts2, mx }) {
+  const names = [...hosts2, ...mx].map((pattern2) => pattern2.replace(/^\*\./, ""));
   return [...new Set(await Promise.all(names.map(registrableDomain)))];
 }
 
@@ -1499,7 +1617,7 @@ function judgeResult(result, place) {
     case "no-starttls":
       return [finding("starttls/absent", null, { host })];
     case "refused":
-      return result.step === "starttls" ? [finding("starttls/refused", null, { host, code: result.code })] : [notTestable(host, domain, `it turns this machine away with ${result.code}`)];
+      return result.step === "starttls" ? [finding("starttls/refused", null, { host, code: result.code })] : [notTestable(host, domain, `it rejects this machine with ${result.code}`)];
     case "injected":
       return [finding("starttls/injected", null, { host })];
     case "failed": {
@@ -1548,7 +1666,7 @@ function compareAddresses(rua, { name, alias, subject }) {
     rua: rua.join(", "),
     published: wanted.join(", "),
     record: wantedRecord(subject, name, ""),
-    hint: alias === null ? "" : ` (first delete the CNAME record there, which leads to ${alias.alias})`
+    hint: alias === null ? "" : ` (first delete the CNAME record there, which points to ${alias.alias})`
   };
   return [finding("tls-rpt/record-differs", null, args)];
 }
@@ -1563,7 +1681,7 @@ var day2 = 86400;
 var rules2 = {
   check: "txt",
   kind: stsKind,
-  example: "v=STSv1; id=20260131120000",
+  example: "v=STSv1; id=ID, with a new ID for each version of the policy",
   judge: (field) => ({
     seen: `id ${field.value}`,
     findings: [
@@ -1593,8 +1711,8 @@ function compareId({ value: id, name, alias, subject }) {
 // src/verify/verify-domain.ts
 async function verifyDomain(network, subject, { skip, watch }) {
   const wants = (...names) => names.some((name) => !skip.has(name));
-  const tell = (...checks) => {
-    const wanted = checks.filter(({ name }) => wants(name));
+  const tell = (...checks2) => {
+    const wanted = checks2.filter(({ name }) => wants(name));
     wanted.forEach(watch);
     return wanted;
   };
@@ -1612,7 +1730,8 @@ async function verifyDomain(network, subject, { skip, watch }) {
     wants("mx", "starttls") ? lookAtMail(network, subject, served, wants("starttls")).then((all) => tell(...all)) : []
   ]);
   const inOrder = (left, right) => checkNames.indexOf(left.name) - checkNames.indexOf(right.name);
-  return { checks: parts.flat().sort(inOrder), served: (await served)?.served ?? null };
+  const checks = causeFirst(parts.flat().sort(inOrder), subject.domain);
+  return { checks, served: (await served)?.served ?? null };
 }
 async function lookAtTxt(network, subject, zone) {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
@@ -1651,12 +1770,12 @@ function judgeFile(fetches, subject) {
 }
 async function lookAtMail(network, subject, served, withStartTls) {
   const mx = await observeMx(network.dns, subject.domain);
-  const hosts = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers2) : [];
+  const hosts2 = mx.kind === "hosts" ? mx.hosts.slice(0, maxServers2) : [];
   const [servers, policy] = await Promise.all([
-    Promise.all(hosts.map(({ host }) => observeMailServer(network, host, withStartTls))),
+    Promise.all(hosts2.map(({ host }) => observeMailServer(network, host, withStartTls))),
     served?.then((one) => one.served.policy) ?? null
   ]);
-  const names = hosts.map(({ host }) => host);
+  const names = hosts2.map(({ host }) => host);
   const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...records === null ? [] : [records],
@@ -1744,8 +1863,8 @@ function lasting(seconds) {
   return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
 }
 var waitingFor = {
-  live: "The policy is served. Waiting until no cache can hold the one before it …",
-  old: "Waiting for the policy that was published: another one is still served …",
+  live: "The policy is served. Waiting until the previous policy has expired from all caches …",
+  old: "Waiting for the published policy: another one is still served …",
   nothing: "Waiting for the policy to be served …",
   unknown: "Waiting for the policy to be served …",
   blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …"
@@ -1763,6 +1882,11 @@ async function dnsHasId({ dns }, { domain, published }) {
   return others.length === 0 && reading.problem === null && reading.value === published?.entry.id;
 }
 
+// src/commands/understood.ts
+function understood(value, read) {
+  return "name" in read && read.isTakenOut ? [finding("domain/understood", null, { value, domain: read.name })] : [];
+}
+
 // src/commands/unfinished.ts
 var maxSize = 4096;
 function loadUnfinished(files, path) {
@@ -1772,7 +1896,7 @@ function loadUnfinished(files, path) {
   const left = parseUnfinished(text);
   if (left !== null || text === "null" || text === "") return { left, isDamaged: false };
   if (text !== null && isDamagedState(text)) return { left: null, isDamaged: true };
-  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left as it is.`);
+  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left unchanged.`);
 }
 function keepUnfinished(files, path, left) {
   loadUnfinished(files, path);
@@ -1787,7 +1911,11 @@ async function verify(options, context) {
 }
 async function seeDomain(options, context, settings) {
   const subject = await subjectOf(options, context.files, context.now());
-  return "findings" in subject ? withoutSubject(options, subject) : seeSubject(subject, options, context, settings);
+  return "findings" in subject ? withoutSubject(options, subject) : withUnderstood(await seeSubject(subject, options, context, settings), options);
+}
+function withUnderstood(result, { domain }) {
+  const news = domain === null ? [] : understood(domain, readWrittenDomain(domain));
+  return { ...result, findings: [...news, ...result.findings] };
 }
 async function seeSubject(subject, options, context, settings) {
   const { files, now, sleep, log, progress } = context;
@@ -1814,18 +1942,18 @@ async function tickChecklist(result, { repositoryUrl }, { issues }) {
   const { domain, toDo: tasks2, wanted, aliases } = result;
   const list = repositoryUrl === null || tasks2.length === 0 || wanted.length === 0 ? null : await issues();
   if (list === null || repositoryUrl === null) return result;
-  const findings = await updateChecklist(
-    list,
-    setupMarker(domain),
-    (ticks) => checklistOf({ domain, toDo: tasks2, records: wanted, aliases }, ticks, repositoryUrl)
-  );
-  return { ...result, findings: [...result.findings, ...findings] };
+  let toDo2 = tasks2;
+  const findings = await updateChecklist(list, setupMarker(domain), (ticks) => {
+    toDo2 = ticked(tasks2, ticks);
+    return checklistOf({ domain, toDo: toDo2, records: wanted, aliases }, ticks, repositoryUrl);
+  });
+  return { ...result, toDo: toDo2, findings: [...result.findings, ...findings] };
 }
 function withoutSubject({ strict }, { domain, findings, sources }) {
   return { ...nothingSeen, domain, findings: strict ? strictly(findings) : findings, sources };
 }
 async function subjectOf(options, files, now) {
-  const named = options.domain === null ? null : readHostName(options.domain);
+  const named = options.domain === null ? null : readWrittenDomain(options.domain);
   if (named !== null && "problem" in named) {
     const findings2 = [
       finding("domain/not-verifiable", null, { value: options.domain, reason: named.reason })
@@ -1938,7 +2066,8 @@ async function reopen(synced, found, wanted) {
 async function openAnew({ repository, base, head, cause }, { text, change }) {
   const paths = [...change.files.keys()];
   const from = await readBranch(repository, base, paths);
-  if (from === null) return failed({ ok: false, reason: "moved", message: `There is no branch ${base}.` });
+  if (from === null)
+    return failed({ ok: false, reason: "moved", message: `The branch ${base} does not exist.` });
   const deleted = await repository.deleteBranch(head);
   if (!deleted.ok) return failed(deleted);
   const created = await repository.createBranch(head, from.head);
@@ -2038,12 +2167,14 @@ export {
   noSync,
   openChecklist,
   toDoList,
+  setupList,
   setupMarker,
   setupIssue,
   aliasesInTheWay,
   recordTexts,
   verified,
   nothingSeen,
+  readWrittenDomain,
   unfinished,
   tasksAtStart,
   observeAliases,
@@ -2051,10 +2182,12 @@ export {
   inspectPolicyFile,
   verifyDomain,
   untilServed,
+  understood,
   loadUnfinished,
   keepUnfinished,
   verify,
   seeDomain,
+  withUnderstood,
   seeSubject,
   tickChecklist,
   subjectOf,

@@ -21,22 +21,22 @@ var sentences = {
   credentials: ({ flaw }) => credentialFlaws[flaw],
   login: ({ by, said }) => `${logins[by]}${quoted(said)}`,
   "login-method": ({ by }) => loginMethods[by],
-  token: ({ code }) => Object.hasOwn(tokenErrors, code) ? `Microsoft issues no token: ${tokenErrors[code]} (${code}).` : `Microsoft issues no token (${escapeControl(code)}). Check the application's registration.`,
+  token: ({ code }) => Object.hasOwn(tokenErrors, code) ? `Microsoft issued no token: ${tokenErrors[code]} (${code}).` : `Microsoft issued no token (${escapeControl(code)}). Check the application's registration.`,
   certificate: ({ code }) => `the server's certificate is not valid: ${Object.hasOwn(certificateFlaws, code) ? certificateFlaws[code] : code}. Nothing was sent to it.`,
-  "not-found": () => "there is no such host. Check the name in the address.",
-  "private-address": () => "the host has no public address, and others are not connected to.",
+  "not-found": () => "the host does not exist. Check the name in the address.",
+  "private-address": () => "the host has no public address, and private ones are not contacted.",
   connection: ({ failure }) => connectionFailures[failure],
-  "too-much": () => "the server sent more than a mailbox has to say, and the connection was closed.",
-  "not-imap": () => "what answers there is not an IMAP server with TLS. Its port is usually 993.",
-  busy: ({ said }) => `the server has too much to do or too many connections. Try again later.${quoted(said)}`,
+  "too-much": () => "the server sent too much data, so the connection was closed.",
+  "not-imap": () => "the server there is not IMAP over TLS. The port is usually 993.",
+  busy: ({ said }) => `the server is busy or has too many connections. Try again later.${quoted(said)}`,
   closed: ({ said }) => `the server closed the connection.${quoted(said)}`,
   refused: ({ what, said }) => `the server refuses to ${what}.${quoted(said)}`,
-  folder: ({ folder, folders, more }) => `the folder ${escapeControl(folder)} cannot be opened. ` + (folders.length === 0 ? "The server lists no folder." : `There are: ${folders.map(escapeControl).join(", ")}${more ? ", and more" : ""}.`),
+  folder: ({ folder, folders, more }) => `the folder ${escapeControl(folder)} cannot be opened. ` + (folders.length === 0 ? "The server lists no folders." : `There are: ${folders.map(escapeControl).join(", ")}${more ? ", and more" : ""}.`),
   status: ({ status }) => Object.hasOwn(statuses, status) ? statuses[status] : `the server answers with status ${status}.`
 };
 var addressFlaws = {
   syntax: "The address of the mailbox cannot be read. Write imaps://USER@HOST/FOLDER, with @ in USER as %40.",
-  password: "The address of the mailbox contains a password. Take it out: MTA_STS_MAILBOX_PASSWORD is for it.",
+  password: "The address of the mailbox contains a password. Remove it, and set MTA_STS_MAILBOX_PASSWORD instead.",
   extra: "The address of the mailbox has parts that are not supported. Write imaps://USER@HOST/FOLDER.",
   starttls: "imap:// starts without TLS, where an attacker can answer first. Write imaps://USER@HOST/FOLDER.",
   scheme: "The address of a mailbox starts with imaps:// or https://.",
@@ -46,56 +46,56 @@ var addressFlaws = {
 var credentialFlaws = {
   missing: "There is no password for the mailbox. Set MTA_STS_MAILBOX_PASSWORD.",
   lines: "MTA_STS_MAILBOX_PASSWORD has more than one line. Set it again.",
-  client: "MTA_STS_MAILBOX_CLIENT is not TENANT/CLIENT-ID.",
-  kind: "Only imaps:// takes an application of Microsoft Entra. Unset MTA_STS_MAILBOX_CLIENT."
+  client: "MTA_STS_MAILBOX_CLIENT must be TENANT/CLIENT-ID.",
+  kind: "Only imaps:// supports a Microsoft Entra application. Unset MTA_STS_MAILBOX_CLIENT."
 };
 var logins = {
-  password: "the server refuses the user or the password. Many providers want an app password instead of the account's own.",
+  password: "the server refuses the user or the password. Many providers require an app password instead of the account's own.",
   token: "the server refuses the application for this mailbox. Grant it IMAP.AccessAsApp, and add its service principal to the mailbox."
 };
 var loginMethods = {
-  password: "the server takes no passwords. For Microsoft 365, set MTA_STS_MAILBOX_CLIENT to the TENANT/CLIENT-ID of an application.",
-  token: "the server takes no tokens. Unset MTA_STS_MAILBOX_CLIENT, and use a password."
+  password: "the server does not accept passwords. For Microsoft 365, set MTA_STS_MAILBOX_CLIENT to the TENANT/CLIENT-ID of an application.",
+  token: "the server does not accept tokens. Unset MTA_STS_MAILBOX_CLIENT, and use a password."
 };
 var connectionFailures = {
   timeout: "the server did not answer in time.",
-  "given-up": "the server has not answered before.",
+  "given-up": "the server did not answer earlier.",
   refused: "the connection was refused. Check the host and the port.",
   unreachable: "the host cannot be reached from here.",
-  reset: "the connection was cut before everything had arrived. Try again.",
-  tls: "there is no TLS version or cipher in common, or no TLS at all. Check the port.",
-  malformed: "the server does not keep to the protocol."
+  reset: "the connection was cut before everything arrived. Try again.",
+  tls: "there is no common TLS version or cipher, or no TLS at all. Check the port.",
+  malformed: "the server violates the protocol."
 };
 var certificateFlaws = {
   CERT_HAS_EXPIRED: "it has expired",
   CERT_NOT_YET_VALID: "it is not valid yet",
   CERT_REVOKED: "it has been revoked",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "it is signed by itself",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed",
   SELF_SIGNED_CERT_IN_CHAIN: "it comes from an authority that is not trusted",
   UNABLE_TO_GET_ISSUER_CERT: "its chain is incomplete",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its chain is incomplete, or comes from an authority that is not trusted",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its chain is incomplete, or comes from an authority that is not trusted",
-  ERR_TLS_CERT_ALTNAME_INVALID: "it is issued for other names"
+  ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names"
 };
 var tokenErrors = {
   invalid_client: "the client secret is wrong or has expired",
-  unauthorized_client: "the application may not ask for tokens in this tenant",
-  invalid_request: "the tenant or the application is not written as it should be",
+  unauthorized_client: "the application is not allowed to request tokens in this tenant",
+  invalid_request: "the tenant or application ID is malformed",
   invalid_scope: "the application has no permission for Exchange Online",
   AADSTS7000215: "the client secret is wrong; its value is needed, not its ID",
   AADSTS7000222: "the client secret has expired",
-  AADSTS700016: "this tenant has no such application",
-  AADSTS90002: "there is no such tenant",
+  AADSTS700016: "this tenant does not have the application",
+  AADSTS90002: "the tenant does not exist",
   AADSTS700211: "the application trusts no federated credential of this issuer",
-  AADSTS700213: "no federated credential of the application fits this repository and environment",
-  AADSTS70021: "no federated credential of the application fits this workflow",
-  malformed: "the answer is not the one that was expected"
+  AADSTS700213: "no federated credential of the application matches this repository and environment",
+  AADSTS70021: "no federated credential of the application matches this workflow",
+  malformed: "the answer is not what was expected"
 };
 var statuses = {
   401: "the server refuses the token.",
   403: "the server refuses the token.",
-  404: "there is no list of mails at this path.",
-  429: "the server has had too many requests. Try again later."
+  404: "there is no list of mail at this path.",
+  429: "the server received too many requests. Try again later."
 };
 function quoted(said) {
   return said === null ? "" : ` It says: "${said}"`;

@@ -41,272 +41,272 @@ var changeFindings = {
   "mx/admits-none": {
     severity: "error",
     acceptable: true,
-    message: "This policy{preset} would stop all mail: senders that obey it refuse every mail server that {domain} has ({hosts}).",
-    fix: "List these servers under `mx`, as DNS names them.{hint} To move to others, admit both, publish, wait until {until}, move the MX records, and drop the old ones in a later change.",
+    message: "This policy{preset} would stop all mail: it allows none of the mail servers of {domain} ({hosts}), so senders that enforce it refuse to deliver.",
+    fix: "List these servers under `mx`, with the names that DNS shows.{hint} To move to other servers, allow the old and the new ones, publish, wait until {until}, change the MX records, and remove the old servers in a later change.",
     reference: "RFC 8461 §4.1"
   },
   "mx/not-admitted": {
     severity: "error",
     acceptable: true,
-    message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it: senders that obey refuse to deliver there, so mail is delayed or lost whenever the others are down.",
-    fix: "{way}, or take it out of the domain's MX records.{hint} Senders may hold policies that do not admit it until {until}: keep a server in DNS that those admit.",
+    message: "{host} is a mail server of {domain}, but this policy{preset} does not allow it: senders that enforce the policy refuse to deliver there, so mail is delayed or lost whenever the other servers are down.",
+    fix: "{way}, or remove it from the domain's MX records.{hint} Until {until}, senders may use cached policies that do not allow it: keep a server in DNS that those policies allow.",
     reference: "RFC 8461 §4.1"
   },
   "mx/removed-in-use": {
     severity: "error",
     acceptable: true,
-    message: "{host} is still a mail server of {domain}, and this change{preset} takes away what admitted it: senders would refuse to deliver there.",
-    fix: "Keep it under `mx` until it has left DNS.{hint} To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    message: "{host} is still a mail server of {domain}, but this change{preset} no longer allows it: senders would refuse to deliver there.",
+    fix: "Keep it under `mx` until it is no longer in DNS.{hint} To move to other servers, allow the old and the new ones, publish, wait until {day}, change the MX records, and remove the old server in a later change.",
     reference: "RFC 8461 §8.1"
   },
   "mx/removed-unchecked": {
     severity: "warning",
     acceptable: true,
-    message: "This takes {removed} away under enforce, and the MX records were not looked up: if it is still in use, senders refuse to deliver there.",
-    fix: "Check again with DNS at hand. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    message: "This change removes {removed} under enforce, and the MX records were not looked up. If they still name what is removed, senders refuse to deliver there.",
+    fix: "Run the check again with DNS available. To move to other servers, allow the old and the new ones, publish, wait until {day}, change the MX records, and remove the old servers in a later change.",
     reference: "RFC 8461 §8.1"
   },
   "mx/removed-unknown": {
     severity: "error",
     acceptable: true,
-    message: "This change removes {removed} under enforce, and the MX records of {domain} could not be looked up ({reason}). If it is still in use, senders refuse to deliver there.",
-    fix: "Run the check again when DNS answers. To move to other servers, admit both, publish, wait until {day}, move the MX records, and drop the old one in a later change.",
+    message: "This change removes {removed} under enforce, and the MX records of {domain} could not be looked up ({reason}). If they still name what is removed, senders refuse to deliver there.",
+    fix: "Run the check again when DNS answers. To move to other servers, allow the old and the new ones, publish, wait until {day}, change the MX records, and remove the old servers in a later change.",
     reference: "RFC 8461 §8.1"
   },
   "mx/enforce-unknown": {
     severity: "error",
     acceptable: true,
     message: "This change enforces the policy, and the MX records of {domain} could not be looked up ({reason}). If the policy misses a mail server, senders refuse to deliver there.",
-    fix: "Run the check again when DNS answers; if it fails again, look at the domain's name servers.",
+    fix: "Run the check again when DNS answers. If it fails again, check the domain's name servers.",
     reference: "RFC 8461 §5"
   },
   "mx/not-admitted-in-testing": {
     severity: "warning",
     acceptable: true,
-    message: "{host} is a mail server of {domain}, and this policy{preset} does not admit it. Under testing mail still arrives; under enforce it would not.",
-    fix: "{way}, or take the server out of the domain's MX records.{hint}",
+    message: "{host} is a mail server of {domain}, but this policy{preset} does not allow it. In testing, mail still arrives. Under enforce, senders would refuse to deliver there.",
+    fix: "{way}, or remove the server from the domain's MX records.{hint}",
     reference: "RFC 8461 §4.1"
   },
   "mx/cached-policy": {
     severity: "warning",
     acceptable: true,
-    message: "{host} is a mail server of {domain}, but the policy with id {id} does not admit it, and senders may hold that one until {day}: until then they refuse to deliver there.",
-    fix: "Keep a mail server in DNS that the policy {id} admits ({admitted}) until {day}.",
+    message: "{host} is a mail server of {domain}, but the policy with id {id} does not allow it. Senders may have that policy cached until {day}, and refuse to deliver there until then.",
+    fix: "Until {day}, keep a mail server in DNS that policy {id} allows ({admitted}).",
     reference: "RFC 8461 §8.1"
   },
   "mx/replaced-too-early": {
     severity: "error",
     acceptable: true,
-    message: "The MX records of {domain} already point to {host}, but senders may have cached the policy with id {id} until {day}, and it admits none of the mail servers in use. This change drops the servers that it does admit: until then, those senders deliver no mail.",
-    fix: "Move the MX records back to {admitted}, admit the old and the new servers in this change, and move the MX records after the day that the check then says. If that is not possible, add the new servers beside the old ones, or accept this finding with the reason.",
+    message: "The MX records of {domain} already point to {host}, but senders may have cached the policy with id {id} until {day}, and it allows none of the mail servers in use. This change removes the servers that it does allow: until then, those senders deliver no mail.",
+    fix: "Move the MX records back to {admitted}, allow the old and the new servers in this change, and move the MX records after the date that the check then shows. If that is not possible, add the new servers and keep the old ones, or accept this finding and give the reason.",
     reference: "RFC 8461 §8.1"
   },
   "mx/invalid-name": {
     severity: "warning",
     acceptable: true,
-    message: 'The MX records of {domain} name "{name}", which is not a host name: no sender can deliver there, and no policy can admit it.',
-    fix: "Fix the MX record in DNS.",
+    message: 'The MX records of {domain} name "{name}", which is not a valid host name: no sender can deliver there, and no policy can allow it.',
+    fix: "Correct the MX record in DNS.",
     reference: "RFC 5321 §5.1"
   },
   "mx/unnameable": {
     severity: "error",
-    message: 'The MX records of {domain} name "{name}": mail is delivered there, but no policy can list a name with an underscore, so senders that obey a policy in enforce refuse it.',
+    message: 'The MX records of {domain} name "{name}". Mail is delivered there today, but a policy cannot list a name with an underscore, so senders that enforce the policy refuse to deliver there.',
     fix: "{way}.",
     reference: "RFC 8461 §3.2"
   },
   "mx/never-delivered": {
     severity: "notice",
-    message: 'The MX records of {domain} name "{name}". Names under .invalid never exist, so no mail goes there and the policy does without it.',
+    message: 'The MX records of {domain} name "{name}". Names under .invalid never exist, so no mail is delivered there and the policy does not need to list it.',
     reference: "RFC 6761 §6.4"
   },
   "mx/too-many": {
     severity: "warning",
     acceptable: true,
-    message: "{domain} has more than {most} mail servers; those beyond the first {most} were not compared with the policy.",
-    fix: "Check that the MX records are meant so; no domain needs as many.",
+    message: "{domain} has more than {most} mail servers. Those after the first {most} were not compared with the policy.",
+    fix: "Check that the MX records are intended: no domain needs that many.",
     reference: "RFC 8461 §8.4"
   },
   "mx/unknown": {
     severity: "warning",
     acceptable: true,
-    message: "The MX records of {domain} could not be looked up ({reason}), so nobody checked whether the enforcing policy that senders may hold admits them.",
-    fix: "Run the check again; if it fails again, look at the domain's name servers.",
+    message: "The MX records of {domain} could not be looked up ({reason}), so they were not compared with the enforce policy that senders may have cached.",
+    fix: "Run the check again. If it fails again, check the domain's name servers.",
     reference: "RFC 8461 §4.1"
   },
   "mx/unknown-for-now": {
     severity: "notice",
-    message: "The MX records of {domain} could not be looked up ({reason}); the change was judged without them."
+    message: "The MX records of {domain} could not be looked up ({reason}). The change was judged without them."
   },
   "mx/unused": {
     severity: "notice",
-    message: `"{pattern}" matches none of the domain's mail servers today. That is right for a server to come or a backup; else drop it.`
+    message: `"{pattern}" matches none of the domain's current mail servers. Keep it for a future or backup server; otherwise, remove it.`
   },
   "mx/wide-wildcard": {
     severity: "notice",
-    message: '"{pattern}" lets every host under {domain} that has a certificate receive the mail, more than the servers in use need: {hosts}.',
-    fix: "Name the servers, if that set seldom changes.",
+    message: '"{pattern}" allows every host under {domain} that has a valid certificate to receive your mail. The servers in use need only: {hosts}.',
+    fix: "List the servers by name if they rarely change.",
     reference: "RFC 8461 §10.4"
   },
   "mx/provider-incomplete": {
     severity: "warning",
     acceptable: true,
-    message: "{provider} receives mail at {missing} too, which this policy does not admit.",
+    message: "{provider} also receives mail at {missing}, which this policy does not allow: senders that enforce the policy refuse to deliver there.",
     fix: "Add {missing} under `mx`.",
     reference: "RFC 8461 §8.4"
   },
   "mx/preset-unused": {
     severity: "notice",
-    message: "None of the domain's mail servers is one of {provider}'s today (`provider: {name}`). That is right before a move there; else drop it."
+    message: "None of the domain's current mail servers belongs to {provider} (`provider: {name}`). Keep the setting if you are about to move there; otherwise, remove it."
   },
   "domain/null-mx": {
     severity: "warning",
     acceptable: true,
-    message: "{domain} says by a null MX that it receives no mail, so the policy protects nothing.",
-    fix: "Set MX records for the domain, or switch the policy off.",
+    message: "{domain} has a null MX record, which declares that it receives no mail. The policy protects nothing.",
+    fix: "Set MX records for the domain, or turn the policy off.",
     reference: "RFC 7505 §3"
   },
   "domain/no-mail": {
     severity: "warning",
     acceptable: true,
-    message: "{domain} has neither MX records nor an address, so it receives no mail.",
-    fix: "Set MX records for the domain, or correct its name in `domain`.",
+    message: "{domain} has neither MX records nor an address record, so it receives no mail. The policy protects nothing.",
+    fix: "Set MX records for the domain, or correct the name in `domain`.",
     reference: "RFC 5321 §5.1"
   },
   "domain/not-found": {
     severity: "warning",
     acceptable: true,
-    message: "DNS knows no domain {domain}.",
-    fix: "Fix the name in `domain`, or register the domain first.",
+    message: "{domain} does not exist in DNS.",
+    fix: "Correct the name in `domain`, or register the domain first.",
     reference: "RFC 8461 §3.1"
   },
   "migration/prepared": {
     severity: "notice",
-    message: '"{added}" is admitted from this change on. Senders may hold a policy that does not admit it until {day}.',
-    fix: "Publish this, and let the MX records name the server on {day} or later.",
+    message: 'This change adds "{added}". Until {day}, senders may have a policy cached that does not allow it.',
+    fix: "Publish this change now, and point the MX records to the new server on {day} or later.",
     reference: "RFC 8461 §8.1"
   },
   "migration/waiting": {
     severity: "notice",
-    message: 'Senders may hold a policy that does not admit "{added}" until {day}.',
-    fix: "Let the MX records name the server on {day} or later.",
+    message: 'Until {day}, senders may have a policy cached that does not allow "{added}".',
+    fix: "Point the MX records to the new server on {day} or later.",
     reference: "RFC 8461 §8.1"
   },
   "rollout/back-to-testing": {
     severity: "notice",
-    message: "Senders may hold the enforcing policy until {day}, and go on refusing what it does not admit until then.",
-    fix: "Publish this and set the new id in DNS; do not move the mail servers before {day}.",
+    message: "Senders may have the enforce policy cached until {day}. Until then, they keep refusing servers that it does not allow.",
+    fix: "Publish this change and set the new id in DNS. Do not move the mail servers before {day}.",
     reference: "RFC 8461 §8.1"
   },
   "rollout/no-testing": {
     severity: "warning",
     acceptable: true,
-    message: "This goes to enforce without a time of testing: what is wrong with a certificate or a backup server shows by mail that does not arrive.",
-    fix: "Write `mode: testing`, read the reports for two weeks, then write `mode: enforce`.",
+    message: "This enforces the policy without a testing period: any problem with a certificate or a backup server will show up as lost mail.",
+    fix: "Set `mode: testing`, read the reports for two weeks, then set `mode: enforce`.",
     reference: "RFC 8461 §5"
   },
   "rollout/short-testing": {
     severity: "warning",
     acceptable: true,
-    message: "Testing began on {since} (days: {days}). Weekly mail and reports that come a day later need more time to show what is wrong.",
+    message: "Testing has run for {days} of 14 days, since {since}. Weekly mailings and next-day reports need that long to reveal problems.",
     fix: "Switch to enforce on {day} or later.",
     reference: "RFC 8461 §5"
   },
   "rollout/forgotten-in-testing": {
     severity: "notice",
-    message: "The policy has been in testing since {since} (days: {days}). Testing protects no mail.",
-    fix: "If the reports are quiet, write `mode: enforce`.",
+    message: "The policy has been in testing since {since} ({days} days). Testing does not protect mail.",
+    fix: "If the reports show no failures, set `mode: enforce`.",
     reference: "RFC 8461 §5"
   },
   "max-age/short": {
     severity: "warning",
     acceptable: true,
-    message: "Under enforce, a max_age of less than a week protects little: whoever can keep senders from fetching the policy for that long can read the mail again.",
-    fix: "Write `max_age: 1w` or more, unless a move of the mail servers is near.",
+    message: "Under enforce, a max_age of less than a week protects little: an attacker who keeps senders from fetching the policy for that long can read the mail again.",
+    fix: "Set `max_age: 1w` or more, unless you are about to move the mail servers.",
     reference: "RFC 8461 §10.2"
   },
   "max-age/long-at-once": {
     severity: "warning",
     acceptable: true,
-    message: "This switches to enforce and raises max_age to more than a month at once: a mistake would last as long.",
-    fix: "Switch with `max_age: 1w` first, and raise it when all is well.",
+    message: "This change switches to enforce and raises max_age to more than a month at the same time. If something is wrong, senders keep refusing mail for that long.",
+    fix: "Switch to enforce with `max_age: 1w` first. Raise it once everything works.",
     reference: "RFC 8461 §8.1"
   },
   "max-age/lowered": {
     severity: "notice",
-    message: "A shorter max_age: good before a change of mail servers. It counts for all senders from {day}.",
+    message: "This change shortens max_age, which helps before you change mail servers. It applies to all senders from {day}.",
     reference: "RFC 8461 §8.1"
   },
   "removal/policy-deleted": {
     severity: "error",
-    message: "This takes the policy away while senders may hold an enforcing one, until {day} if the site goes with it: they go on refusing what it does not admit, and nothing can tell them otherwise.",
-    fix: "Keep {path}; write `mode: none` and `max_age: 1d` with the mx kept, publish, wait until {day}, then remove the DNS records, and the repository last.",
+    message: "This change removes the policy, but senders may have an enforce policy cached (until {day} if the site is removed too). They keep refusing servers that it does not allow, and you can no longer announce a change to them.",
+    fix: "Keep {path}. Set `mode: none` and `max_age: 1d`, keep the mx list, publish, and wait until {day}. Then delete the DNS records, and the repository last.",
     reference: "RFC 8461 §8.3"
   },
   "removal/domain-changed": {
     severity: "error",
     acceptable: true,
-    message: "The policy was published for {before}, and senders may hold an enforcing one for it until {day}; with another domain nothing can tell them of a change any more.",
-    fix: "Use another repository for {after}. To leave {before}: `mode: none` and `max_age: 1d`, publish, wait until {day}, then change the domain.",
+    message: "The policy was published for {before}, and senders may have an enforce policy for it cached until {day}. Once the domain changes, you can no longer announce a change of that policy to them.",
+    fix: "Use another repository for {after}. To stop serving {before}, set `mode: none` and `max_age: 1d`, publish, wait until {day}, then change the domain.",
     reference: "RFC 8461 §8.3"
   },
   "domain/changed": {
     severity: "notice",
-    message: "The domain changes from {before} to {after}; the DNS records and the custom domain of Pages change with it."
+    message: "The domain changes from {before} to {after}. The DNS records and the custom domain of GitHub Pages change too."
   },
   "alias/added": {
     severity: "warning",
     acceptable: true,
-    message: "From this change on, the TXT record of the policy is kept at {alias}; senders look at {name} until that leads there.",
-    fix: "Before you merge, set a TXT record at {alias} with the value that {name} has; then replace the TXT record at {name} by a CNAME record, once: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    message: "From this change on, the TXT record of the policy is at {alias}. Senders keep looking at {name}, so it must point there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {name} has. Then replace the TXT record at {name} with a CNAME record, once: {cname}. Mail keeps flowing: a sender that finds no record for a moment keeps its cached policy.",
     reference: "RFC 8461 §3.1"
   },
   "alias/changed": {
     severity: "warning",
     acceptable: true,
-    message: "From this change on, the TXT record of the policy is kept at {alias} instead of {former}; senders look there as long as {name} leads there.",
-    fix: "Before you merge, set a TXT record at {alias} with the value that {former} has; then change the CNAME record at {name}: {cname}. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    message: "From this change on, the TXT record of the policy is at {alias} instead of {former}. Senders find it once {name} points there.",
+    fix: "Before you merge, set a TXT record at {alias} with the value that {former} has. Then change the CNAME record at {name}: {cname}. Mail keeps flowing: a sender that finds no record for a moment keeps its cached policy.",
     reference: "RFC 8461 §3.1"
   },
   "alias/removed": {
     severity: "warning",
     acceptable: true,
-    message: "From this change on, the TXT record of the policy is kept at {name} itself; senders look at {former} as long as {name} leads there.",
-    fix: "When this is merged, replace the CNAME record at {name} by a TXT record with the value that {former} has. Nothing is lost meanwhile: a sender that finds no record for a moment keeps the policy that it has.",
+    message: "From this change on, the TXT record of the policy is at {name} itself. Senders keep using {former} as long as {name} points there.",
+    fix: "After you merge, replace the CNAME record at {name} with a TXT record that has the value of {former}. Mail keeps flowing: a sender that finds no record for a moment keeps its cached policy.",
     reference: "RFC 8461 §3.1"
   },
   "removal/started": {
     severity: "notice",
-    message: "The policy is being switched off. Senders may hold an enforcing one until {day}.",
-    fix: "Publish this and set the new id in DNS; keep everything until {day}, then remove the DNS records, and the repository last.",
+    message: "The policy is being turned off. Senders may have an enforce policy cached until {day}.",
+    fix: "Publish this change and set the new id in DNS. Keep everything until {day}. Then delete the DNS records, and the repository last.",
     reference: "RFC 8461 §8.3"
   },
   "removal/done": {
     severity: "notice",
-    message: "Well done: no sender can hold an enforcing policy of {domain} any more.",
-    fix: "Remove the DNS records _mta-sts and mta-sts now, then the Pages site and the repository.",
+    message: "No sender has an enforce policy of {domain} cached any more: you can remove everything safely.",
+    fix: "Delete the DNS records _mta-sts and mta-sts now, then the Pages site and the repository.",
     reference: "RFC 8461 §8.3"
   },
   "accept/unused": {
     severity: "notice",
-    message: '"{finding}" is accepted, and nothing of the kind was found.',
-    fix: "Remove it from `accept`, so that you see it when it comes back."
+    message: '"{finding}" is accepted, but the check did not find it.',
+    fix: "Remove it from `accept`, so that you see the finding if it comes back."
   },
   "removal/complete": {
     severity: "notice",
-    message: "{path} goes, and no sender can hold an enforcing policy any more: no mail is at stake.",
-    fix: "Remove the DNS records _mta-sts, mta-sts and _smtp._tls, then the Pages site and the repository.",
+    message: "{path} is deleted, and no sender has an enforce policy cached any more: no mail is at risk.",
+    fix: "Delete the DNS records _mta-sts, mta-sts and _smtp._tls, then the Pages site and the repository.",
     reference: "RFC 8461 §8.3"
   },
   "tls-rpt/absent-in-testing": {
     severity: "warning",
     acceptable: true,
-    message: "Testing without `tls_rpt`: senders would report what goes wrong, and nobody would hear.",
+    message: "The policy is in testing without `tls_rpt`: senders have no address to report failures to, so testing shows nothing.",
     fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/absent": {
     severity: "notice",
-    message: "Without `tls_rpt` nobody hears when senders fail to deliver safely.",
+    message: "Without `tls_rpt`, senders have no address to report failures to: you don't learn when secure delivery fails.",
     fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
     reference: "RFC 8460 §3"
   }
@@ -322,132 +322,132 @@ var dnsFindings = {
   "dns-setting/not-one": {
     severity: "error",
     message: "The setting `dns` must name exactly one provider.",
-    fix: "Write one of {known}, with one thing behind it at most, such as a server's name."
+    fix: "Write one of {known}, with at most one value, such as a server's name."
   },
   "dns-setting/no-argument": {
     severity: "error",
     message: 'In `dns`, "{name}" takes no value.',
-    fix: "Write `dns: {name}`. A credential never belongs in this file: if the value was one, revoke it, and store a new one as a secret of the repository."
+    fix: "Write `dns: {name}`. Never put a credential in this file: if the value was one, revoke it, and store a new one as a repository secret."
   },
   "dns-setting/argument": {
     severity: "error",
-    message: 'What `dns` gives "{name}" is not {meaning}.',
-    fix: "Write it like `{example}`. A credential never belongs in this file: if the value was one, revoke it, and store a new one as a secret of the repository."
+    message: 'The value of "{name}" in `dns` is not {meaning}.',
+    fix: "Write it like `{example}`. Never put a credential in this file: if the value was one, revoke it, and store a new one as a repository secret."
   },
   "dns-setting/changed": {
     severity: "notice",
-    message: "The setting `dns` decides where the credential of the environment `dns` is sent: now to {now}, before to {former}.",
-    fix: "Merge this only if the credential is meant for that."
+    message: "The setting `dns` decides where the credential of the environment `dns` is sent. It changes from {former} to {now}.",
+    fix: "Merge this only if the credential is meant for that provider."
   },
   "alias/not-a-name": {
     severity: "error",
-    message: '"{value}" is not a name that a TXT record can have.',
-    fix: "Write where `_mta-sts` leads, such as `alias: _mta-sts.dns.example.net`, in ASCII.",
+    message: '"{value}" is not a valid name for a TXT record.',
+    fix: "Write the name that `_mta-sts` points to, such as `alias: _mta-sts.dns.example.net`, in ASCII.",
     reference: "RFC 8461 §3.1"
   },
   "alias/itself": {
     severity: "error",
     message: "{name} cannot be an alias of itself.",
-    fix: "Write the name in the other zone that `_mta-sts` leads to, or remove the line."
+    fix: "Write the name in the other zone that `_mta-sts` points to, or remove the line."
   },
   "alias/taken": {
     severity: "error",
-    message: "{name} has another record of this domain, so the TXT record of the policy cannot be kept there.",
-    fix: "Write the name in the other zone that `_mta-sts` leads to, such as `alias: _mta-sts.dns.example.net`.",
+    message: "{name} already has another record of this domain, so the policy's TXT record cannot be there.",
+    fix: "Write the name in the other zone that `_mta-sts` points to, such as `alias: _mta-sts.dns.example.net`.",
     reference: "RFC 8461 §3.1"
   },
   "dns/not-set": {
     severity: "error",
     stops: true,
-    message: "The policy.yml of {domain} does not say who serves its DNS zone.",
-    fix: "Write one of {known}, such as `dns: cloudflare`; for your own name servers, `dns: nsupdate`."
+    message: "The setting `dns` is missing, so it is unknown which provider serves the DNS zone of {domain}.",
+    fix: "Write one of {known}, such as `dns: cloudflare`. For your own name servers, write `dns: nsupdate`."
   },
   "dns/not-published": {
     severity: "error",
     stops: true,
-    message: "No policy of {domain} was built here, so there is nothing to announce.",
-    fix: "Run `build`, and deploy what it writes, first.",
+    message: "No policy of {domain} was built in this folder, so there is nothing to announce in DNS.",
+    fix: "Run `build` first and deploy what it writes.",
     reference: "RFC 8461 §8.1"
   },
   "dns/nothing-to-judge": {
     severity: "error",
     stops: true,
-    message: "There is no policy here by which a plan or the name servers could be judged.",
-    fix: "Write your own domain into policy.yml and build it, or run this where that was done."
+    message: "There is no policy in this folder to compare the plan or the name servers with.",
+    fix: "Write your own domain into policy.yml and run `build`, or run this in the folder where you did."
   },
   "dns/not-live": {
     severity: "warning",
-    message: "{name} is left unchanged, because the published policy is not served to everybody yet: {reason}.",
-    fix: "Nothing to do if the deployment is under way: the next run goes on. Otherwise run `verify` to see what is wrong.",
+    message: "{name} is left unchanged, because the published policy is not served everywhere yet: {reason}.",
+    fix: "If the deployment is still running, do nothing: the next run continues. Otherwise, run `verify` to see what is wrong.",
     reference: "RFC 8461 §8.1"
   },
   "dns/caches": {
     severity: "notice",
     message: "{name} has to wait until {time}: until then, caches may serve the previous policy under the new id.",
-    fix: "Nothing to do if a later run remembers this one, as the workflow does; at a terminal, name a file by `--state`, or wait with `--wait`.",
+    fix: "The workflow sets it in a later run. At a terminal, save the progress with `--state FILE` and run this again, or wait with `--wait`.",
     reference: "RFC 8461 §8.1"
   },
   "dns/state-damaged": {
     severity: "notice",
-    message: "The state file {path} cannot be read, so it is ignored and replaced: the time that caches need is counted anew."
+    message: "The state file {path} cannot be read, so it is ignored and replaced. The wait for caches starts again."
   },
   "dns/unknown": {
     severity: "warning",
     unknown: true,
     message: "{name} is left unchanged, because its current state is unknown. {reason}",
-    fix: "Run this again. If it stays so, look at the name servers of the zone, and at the resolver that this machine asks (`--resolver`)."
+    fix: "Run this again. If the problem persists, check the zone's name servers and the resolver that this machine uses (`--resolver`)."
   },
   "dns/propagating": {
     severity: "notice",
-    message: "{name} is right at some name servers, and not yet at {servers}."
+    message: "{name} is correct on some name servers, but not yet on {servers}."
   },
   "dns/servers-disagree": {
     severity: "error",
-    message: "{name} is left unchanged: the name servers of {zone} do not show the same records there.",
-    fix: "Look at the servers {servers}: their copy of the zone may be out of date. Run this again when all show the same.",
+    message: "{name} is left unchanged: the name servers of {zone} show different records there.",
+    fix: "Check {servers}: their copy of the zone may be out of date. Run this again when all of them show the same records.",
     reference: "RFC 1034 §4.3.5"
   },
   "dns/other-records": {
     severity: "error",
-    message: "{name} is left unchanged: there is a TXT record that was not made here: {text}",
-    fix: "Delete what does not belong there; the next run then sets the record.",
+    message: "{name} is left unchanged: it has a TXT record that this tool did not create: {text}",
+    fix: "Delete the record if it does not belong there. The next run then sets the right one.",
     reference: "RFC 8461 §3.1"
   },
   "dns/elsewhere": {
     severity: "error",
-    message: "{name} is left unchanged: it is an alias (CNAME) of {target}, which is not yours to set from here.",
+    message: "{name} is left unchanged: it is an alias (CNAME) of {target}, which this tool does not manage.",
     fix: "Delete the CNAME record at {name}, or write `alias: {target}` if the TXT record there is yours.",
     reference: "RFC 8461 §3.1"
   },
   "dns/in-the-way": {
     severity: "error",
-    message: "{name} is left unchanged: it has {found}, so no CNAME record can be set there.",
-    fix: "If {name} should be {record}, delete what is there and set it by hand, once.",
+    message: "{name} is left unchanged: it has {found}, so a CNAME record cannot be set there.",
+    fix: "If {name} should be {record}, delete what is there and set the record manually, once.",
     reference: "RFC 1034 §3.6.2"
   },
   "dns/not-confirmed": {
     severity: "error",
-    message: "The name servers of {domain} do not all show the expected records.",
-    fix: "No mail is lost: senders keep the policy that they know. Some name servers take longer; run this again, or run `verify`."
+    message: "The name servers of {domain} do not all show the expected records yet.",
+    fix: "Some name servers need longer: run this again, or run `verify`. No mail is lost meanwhile: senders keep the policy that they have cached."
   },
   "dns/target-first": {
     severity: "notice",
-    message: "{name} becomes {record} once there is a TXT record at its target."
+    message: "{name} will be set to {record} once its target has a TXT record."
   },
   "dns/other-provider": {
     severity: "notice",
-    message: "{name} is in the zone {zone}, which is not the one that `dns` manages.",
-    fix: "Set it by hand, once: {record}. An alias comes after the TXT record that it leads to."
+    message: "{name} is in the zone {zone}, which `dns` does not manage.",
+    fix: "Set it manually, once: {record}. Set an alias after the TXT record that it points to."
   },
   "dns/host-by-hand": {
     severity: "notice",
     message: "{name} has no records yet. It needs {record}.",
-    fix: "Set it by hand, once, before the others. Only a run on GitHub can tell whether the site there belongs to this repository."
+    fix: "Set it manually, once, before the others. Only a run on GitHub can verify that the site belongs to this repository."
   },
   "dns/not-ours": {
     severity: "error",
-    message: "{name} is not set: GitHub does not say that the site of this repository has this custom domain, so somebody else could take the name over.",
-    fix: "Set {name} as the custom domain in the repository's settings, under Pages; then run this again."
+    message: "{name} is not set: GitHub does not confirm it as the custom domain of this repository's site, so somebody else could take the name over.",
+    fix: "Set {name} as the custom domain in the repository's settings, under **Pages**. Then run this again."
   },
   "dns/old-run": {
     severity: "error",
@@ -456,28 +456,28 @@ var dnsFindings = {
   },
   "dns/by-hand": {
     severity: "warning",
-    message: "{name} is left unchanged: it has {text}, which was never published here and may be intentional.",
-    fix: "If the record should be {record}, run the workflow MTA-STS DNS by hand."
+    message: "{name} is left unchanged: it has {text}, which was never published from here and may be intentional.",
+    fix: "If the record should be {record}, start the workflow **MTA-STS DNS** manually."
   },
   "dns/not-printable": {
     severity: "error",
-    message: "{name} is left unchanged: a value has characters that no record of ours has.",
-    fix: "Look at the record in your DNS panel, and delete it there."
+    message: "{name} is left unchanged: a value has characters that no record made by this tool has.",
+    fix: "Check the record in your DNS panel and delete it there."
   },
   "dns/plan-unreadable": {
     severity: "error",
-    message: "This is not a plan as octoDNS writes it: {problem}.",
-    fix: "Nothing was written. Look at the log of the step before."
+    message: "The octoDNS plan cannot be read: {problem}.",
+    fix: "Check the log of the previous step. Nothing was written."
   },
   "dns/plan-differs": {
     severity: "error",
-    message: "The plan is not exactly what was asked for: {problem}.",
-    fix: "Nothing was written. Look at the records of the zone and at who else changes them; then run this again."
+    message: "The plan differs from what was requested: {problem}.",
+    fix: "Check the records of the zone and what other tool or person changes them, then run this again. Nothing was written."
   },
   "dns/other-zone": {
     severity: "error",
-    message: "The plan creates {name}, which the name servers show already: the credential is for another zone or account.",
-    fix: "Nothing was written. Give the credential of the account that serves the zone in public."
+    message: "The plan creates {name}, but the name servers already show it: the credential is for another zone or account.",
+    fix: "Use the credential of the account that serves the zone publicly. Nothing was written."
   }
 };
 
@@ -486,45 +486,49 @@ var fileFindings = {
   "file/not-found": {
     severity: "error",
     stops: true,
-    message: "There is no file {path}.",
-    fix: "Check the name, and that the command runs in the folder that holds it."
+    message: "{path} does not exist.",
+    fix: "Check the name, and run the command in the folder that contains the file."
+  },
+  "file/similar": {
+    severity: "notice",
+    message: "There is a file of a similar name: {similar}."
   },
   "file/unreadable": {
     severity: "error",
     stops: true,
     message: "{path} cannot be read: {reason}.",
-    fix: "Make it an ordinary file that this user may read."
+    fix: "{remedy}"
   },
   "file/outside": {
     severity: "error",
     stops: true,
-    message: "{path} leads out of the workspace: a link or a path in a pull request could show or change any file of the machine.",
+    message: "{path} is outside the workspace: a link or a path in a pull request could show or change any file on this machine.",
     fix: "Keep the file inside the workspace, and not behind a link that leaves it."
   },
   "file/too-large": {
     severity: "error",
-    message: "{path} is too large: more than {limit} bytes. A policy has a few hundred.",
+    message: "{path} is larger than {limit} bytes. A policy has a few hundred.",
     fix: "Check that it is the right file."
   },
   "file/ignored": {
     severity: "warning",
-    message: "{paths} will be left out by git, because of the line `{pattern}` in {path}: what deploys from another checkout then has no policy to serve.",
-    fix: "Take the line out of {path}, or add lines with `!` below it that keep what is generated. A folder that is ignored as a whole has to be kept first."
+    message: "Git ignores {paths} because of the line `{pattern}` in {path}: if you deploy from another checkout, it has no policy to serve.",
+    fix: "Remove the line from {path}, or add lines with `!` after it that keep the generated files. If a whole folder is ignored, un-ignore the folder first."
   },
   "file/ignored-unknown": {
     severity: "warning",
-    message: "{path} has a rule of more than {limit} characters, or thousands of rules: it is not known here whether git will leave out {paths}.",
-    fix: "Ask git: `git check-ignore -v --no-index` with these names says which rule leaves them out. Write long rules shorter."
+    message: "{path} has a rule of more than {limit} characters, or thousands of rules, so it is unknown whether git ignores {paths}.",
+    fix: "Run `git check-ignore -v --no-index` with these names to see which rule ignores them. Shorten long rules."
   },
   "file/not-text": {
     severity: "error",
-    message: "{path} is not text: byte {offset} is not valid in UTF-8.",
-    fix: "Save it as UTF-8 text (without a byte order mark)."
+    message: "{path} is not a text file: byte {offset} is not valid UTF-8.",
+    fix: "Save it as UTF-8 text, without a byte order mark."
   },
   "file/utf-16": {
     severity: "error",
-    message: "{path} is saved as UTF-16; GitHub, YAML tools and senders expect UTF-8.",
-    fix: "Save it again with the encoding UTF-8, without a byte order mark."
+    message: "{path} is saved as UTF-16, but GitHub, YAML tools and senders expect UTF-8.",
+    fix: "Save it as UTF-8, without a byte order mark."
   }
 };
 
@@ -533,19 +537,19 @@ var githubFindings = {
   "github/forbidden": {
     severity: "error",
     stops: true,
-    message: "The token may not write to {repository}: {answer}",
-    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`); the summary holds the exact change to commit by hand."
+    message: "The token is not allowed to write to {repository}: {answer}",
+    fix: "Give the job `permissions: contents: write` (and `pull-requests: write`). The summary shows the exact change to commit manually."
   },
   "github/pull-request-forbidden": {
     severity: "error",
     stops: true,
-    message: "The branch {branch} does not take the commit ({refusal}), and no pull request could be opened: {answer}",
-    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow past the rule; the summary holds the exact change to commit by hand.'
+    message: "The branch {branch} does not accept the commit ({refusal}), and the pull request could not be opened: {answer}",
+    fix: 'Allow "GitHub Actions to create and approve pull requests" at {settings}, or let this workflow bypass the rule. The summary shows the exact change to commit manually.'
   },
   "github/pull-request": {
     severity: "notice",
-    message: "The change waits in a pull request: {url}",
-    fix: 'Review and merge it: the policy is published when it is merged. If its checks wait, press "Approve workflows to run" there.'
+    message: "The change is ready in a pull request: {url}",
+    fix: "Review and merge it to publish the policy. If its checks are waiting, press **Approve workflows to run** there."
   },
   "github/no-branch": {
     severity: "error",
@@ -556,41 +560,41 @@ var githubFindings = {
   "github/no-token": {
     severity: "error",
     stops: true,
-    message: "Nothing can be committed without a token.",
+    message: "There is no token, so nothing can be committed.",
     fix: "Leave the input `token` at its default, or set `commit: none`."
   },
   "github/issues-disabled": {
     severity: "error",
     stops: true,
-    message: "Something is wrong with the domain, and issues are switched off in this repository, so nobody is notified.",
-    fix: "Switch issues on in Settings → General → Features, or look at the log of this run."
+    message: "The monitor found a problem, but issues are disabled in this repository, so nobody is notified.",
+    fix: "Enable issues in **Settings → General → Features**, or check the log of this run."
   },
   "github/issues-forbidden": {
     severity: "error",
     stops: true,
-    message: "The issue could not be brought up to date: {answer}",
+    message: "The issue could not be updated: {answer}",
     fix: "Give the job `permissions: issues: write`."
   },
   "github/pages-private": {
     severity: "warning",
     message: "The GitHub Pages site is private: senders cannot fetch the policy from it.",
-    fix: "Make the site public: {settings}. Where only private sites are allowed, as for enterprise managed users, keep the policy in a repository elsewhere."
+    fix: "Make the site public: {settings}. If only private sites are allowed, as for enterprise managed users, publish the policy from a repository in another account."
   },
   "github/pages-elsewhere": {
     severity: "warning",
-    message: "GitHub Pages serves the folder {served} of the branch {from}, and the policy is in {path} of {branch}.",
-    fix: "Choose GitHub Actions as the source, or that branch and folder: {settings}"
+    message: "GitHub Pages serves the folder {served} of the branch {from}, but the policy is in {path} of {branch}.",
+    fix: "Choose **GitHub Actions** as the source, or that branch and folder: {settings}"
   },
   "github/monitor-stopped": {
     severity: "notice",
-    message: "GitHub has stopped the daily look at what senders see, as it does in public repositories after 60 days without activity.",
-    fix: 'Switch the workflow on again by "Enable workflow": {page}'
+    message: "GitHub has disabled the daily monitor, as it does in public repositories after 60 days without activity.",
+    fix: "Press **Enable workflow** to turn it on again: {page}"
   },
   "github/busy": {
     severity: "error",
     stops: true,
-    message: "The branch {branch} moved {attempts} times while the change was being committed; nothing was written.",
-    fix: "Run the workflow again when the other pushes are through."
+    message: "The branch {branch} changed {attempts} times while this run tried to commit. Nothing was written.",
+    fix: "Run the workflow again when the other pushes are done."
   }
 };
 
@@ -598,17 +602,17 @@ var githubFindings = {
 var hostFindings = {
   "hosting/unknown": {
     severity: "error",
-    message: '"{value}" is not a host that files can be made for.',
-    fix: "Write one of {known}; `none` if something else serves the files.{hint}"
+    message: '"{value}" is not a supported host.',
+    fix: "Write one of {known}, or `none` if something else serves the files.{hint}"
   },
   "hosting/not-one": {
     severity: "error",
-    message: "A policy has one host.",
-    fix: "Write one of {known}, with one thing behind it at most, such as a site's name."
+    message: "The setting `host` must name exactly one host.",
+    fix: "Write one of {known}, with at most one value, such as a site's name."
   },
   "hosting/no-argument": {
     severity: "error",
-    message: 'There is nothing to say about {name} but its name, but this says "{value}".',
+    message: 'In `host`, {name} takes no value, but "{value}" is given.',
     fix: "Write `host: {name}`."
   },
   "hosting/argument": {
@@ -618,7 +622,7 @@ var hostFindings = {
   },
   "host/one-domain": {
     severity: "error",
-    message: "A site at {host} can be for one domain only, but there are {count} here. Senders of all but one would find no policy.",
+    message: "A site at {host} can serve one domain only, but there are {count} here. Senders would find no policy for the others.",
     fix: "Set `host` to one of {known}. With very few domains, you can also give each its own copy of the template.",
     reference: "RFC 8461 §3.3"
   },
@@ -629,96 +633,96 @@ var hostFindings = {
   },
   "hosting/custom-names": {
     severity: "notice",
-    message: "Cloudflare Pages serves a name only after it was added to the project: before that, {host} gets the error 522.",
-    fix: "Add the policy host of each domain as a custom domain of {project}, in the dashboard or by Terraform, before you set its CNAME record."
+    message: "Cloudflare Pages serves a name only after you add it to the project. Until then, {host} returns error 522.",
+    fix: "Add the policy host of each domain as a custom domain of {project}, in the dashboard or with Terraform, before you set its CNAME record."
   },
   "hosting/project-unknown": {
     severity: "notice",
-    message: "The CNAME record of {host} is left out: it leads to PROJECT.pages.dev, and the project's name is not known here.",
+    message: "The CNAME record of {host} is left out: it points to PROJECT.pages.dev, and the project's name is unknown.",
     fix: "Write `{example}`, with the project's name."
   },
   "hosting/own-file": {
     severity: "error",
-    message: "{path} was not made here, so it is left alone, and nothing is written: the host needs a {needed} of its own, and only one of the two can be in use.",
-    fix: "Give the policy a repository or a folder of its own, or move what is yours, or write `host: none` and let your own file serve the policy."
+    message: "{path} was not generated by this tool, so it is left alone and nothing is written. The host needs its own {needed}, and only one of the two can be used.",
+    fix: "Use a separate repository or folder for the policy, or move your file. Or set `host: none` and let your own file serve the policy."
   },
   "hosting/left-over": {
     severity: "notice",
-    message: "{path} serves {served} by {host}, which `host` does not name any more. It was left as it is.",
-    fix: "Once DNS leads {served} to the new host and `verify` is content, remove the file, or only the generated lines where it holds more."
+    message: "{path} serves {served} from {host}, which `host` no longer names. It was left unchanged.",
+    fix: "When {served} points to the new host and `verify` passes, delete the file, or only the generated lines if it has others."
   },
   "hosting/address-unknown": {
     severity: "notice",
-    message: "The address record of {host} is left out: which server it leads to is not known here.",
-    fix: "Set an A, AAAA or CNAME record that leads to your server."
+    message: "The address record of {host} is left out: the server that it points to is unknown.",
+    fix: "Set an A, AAAA or CNAME record that points to your server."
   },
   "hosting/site-unknown": {
     severity: "notice",
-    message: "The CNAME record of {host} is left out: it leads to SITE.netlify.app, and the site's name is not known here.",
+    message: "The CNAME record of {host} is left out: it points to SITE.netlify.app, and the site's name is unknown.",
     fix: "Write `{example}`, with the site's name."
   },
   "hosting/site-folder": {
     severity: "warning",
-    message: "{path} and the page are about to be made in the folder of a site{sign}: served from there, they would take that site's name and front page. Where a generator's configuration shows the site, nothing is written.",
-    fix: "Say what serves the policy, in policy.yml or by `init --host`: such as `host: netlify`, or `host: none` with `page: false`. Or give the policy a repository of its own. If the folder is for the policy alone, all is well; where nothing is written, make the file {path} by hand, with the one line {host}."
+    message: "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a generator's configuration shows that it is a site, nothing is written.",
+    fix: "Name the host that serves the policy in policy.yml or with `init --host`: for example `host: netlify`, or `host: none` with `page: false`. You can also use a separate repository for the policy. If the folder contains only the policy, create {path} manually, with the single line {host}."
   },
   "hosting/redirected": {
     severity: "warning",
-    message: "In {file} the rule for {rule} sends {policy} to {to}, before any other rule is asked: senders do not follow redirects, so they find no policy.",
-    fix: "Narrow the rule so that it leaves the policy out. At Netlify, write it with the name that it is for, such as `https://www.example.com/*`.",
+    message: "In {file}, the rule for {rule} redirects {policy} to {to} before any other rule applies. Senders do not follow redirects, so they find no policy.",
+    fix: "Narrow the rule so that it excludes the policy. On Netlify, write it with the name that it is for, such as `https://www.example.com/*`.",
     reference: "RFC 8461 §3.3"
   },
   "hosting/content-type": {
     severity: "warning",
-    message: "In {file} the rule for {rule} gives {policy} the Content-Type {type}. Senders take a policy as text/plain only.",
-    fix: "Narrow the rule so that it leaves the policy out, or write `text/plain` for it.",
+    message: "In {file}, the rule for {rule} gives {policy} the Content-Type {type}. Senders accept a policy only as text/plain.",
+    fix: "Narrow the rule so that it excludes the policy, or set `text/plain` for it.",
     reference: "RFC 8461 §3.2"
   },
   "hosting/password": {
     severity: "warning",
-    message: "In {file} the rule for {rule} asks for a password, also for {policy}. Senders have none.",
-    fix: "Narrow the rule so that it leaves the policy out.",
+    message: "In {file}, the rule for {rule} asks for a password for {policy} too. Senders have none, so they find no policy.",
+    fix: "Narrow the rule so that it excludes the policy.",
     reference: "RFC 8461 §3.3"
   },
   "hosting/sets-record": {
     severity: "notice",
-    message: "The DNS record of {host} and its certificate come from Cloudflare when the Worker is deployed, so there is none to set by hand.",
-    fix: "Remove a record of that name that is there already: Cloudflare does not overwrite it."
+    message: "Cloudflare creates the DNS record and the certificate of {host} when you deploy the Worker. There is no record to set manually.",
+    fix: "If there is already a record with that name, delete it: Cloudflare does not overwrite it."
   },
   "netlify/syntax": {
     severity: "error",
     message: "This is not valid TOML, so nothing can be added to the file: {problem}",
-    fix: "Fix this line; Netlify cannot read the file either."
+    fix: "Fix this line. Netlify cannot read the file either."
   },
   "netlify/torn-block": {
     severity: "error",
-    message: "{path} has a line `# <mta-sts-policy>` or `# </mta-sts-policy>` without the other, or more than one, or something of yours between them, so it is not clear what was generated.",
-    fix: "Move what is yours away, and remove the generated rules with both lines; they are made again."
+    message: "The markers `# <mta-sts-policy>` and `# </mta-sts-policy>` in {path} don't form one pair, or there are lines of yours between them, so it is not clear which rules were generated.",
+    fix: "Move your own lines out, and delete the generated rules with both markers. They are generated again."
   },
   "netlify/redirects": {
     severity: "error",
-    message: "The redirects of {path} are written in a way that no rules can be put before.",
-    fix: "Write each redirect as a table of its own, under a line `[[redirects]]`."
+    message: "The redirects in {path} are written in a form that does not allow adding rules before them.",
+    fix: "Write each redirect as its own table, under a line `[[redirects]]`."
   },
   "netlify/alias": {
     severity: "notice",
-    message: "Netlify redirects every other name of a site to its primary domain, and senders follow no redirect. The generated rules are the exception for {host}; a rule in a `_redirects` file comes before them.",
+    message: "Netlify redirects all names of a site to its primary domain, and senders do not follow redirects. The generated rules exempt {host}, but rules in a `_redirects` file take precedence.",
     fix: "Add {host} to the site as a domain alias, never as its primary domain.",
     reference: "RFC 8461 §3.3"
   },
   "netlify/base": {
     severity: "warning",
-    message: "{path} has the site built in {base}, and the policy is generated outside of it, as {policy}: it is not published.",
-    fix: "Let `--output` (in the Action: `output`) name the folder below {base} that is published as it is."
+    message: "{path} builds the site in {base}, but the policy is generated outside it, as {policy}: it is not published.",
+    fix: "Set `--output` (in the Action: `output`) to the folder below {base} that is published without changes."
   },
   "netlify/nearer-file": {
     severity: "warning",
-    message: "If {folder} is the base directory of the site, Netlify reads {nearer}, and not the rules that are generated in {path}.",
-    fix: "Copy the generated rules with their comments into {nearer}, before its other redirects, or keep all configuration in {path}. If the site is built elsewhere, all is well."
+    message: "If {folder} is the base directory of the site, Netlify reads {nearer} and ignores the rules generated in {path}.",
+    fix: "Copy the generated rules with their comments into {nearer}, before its other redirects, or keep all configuration in {path}. If the site is built elsewhere, ignore this."
   },
   "netlify/own-rule": {
     severity: "notice",
-    message: "The rules for {from} are never reached: the generated ones come before them.",
+    message: "The rules for {from} never apply: the generated ones come first.",
     fix: "Remove them."
   }
 };
@@ -728,64 +732,64 @@ var initFindings = {
   "init/exists": {
     severity: "error",
     stops: true,
-    message: "There is a {path} already; it was not changed.",
-    fix: "Edit it, or let `init --force` write a new one in its place."
+    message: "{path} already exists. It was not changed.",
+    fix: "Edit it, or replace it with `init --force`."
   },
   "init/mx-unknown": {
     severity: "error",
     stops: true,
-    message: "The MX records of {domain} could not be looked up ({reason}), so there is nothing to make a policy from.",
-    fix: "Try again; if it fails again, look at the domain's name servers."
+    message: "The MX records of {domain} could not be looked up ({reason}), so the mail servers to put in a policy are unknown.",
+    fix: "Try again. If it fails again, check the domain's name servers."
   },
   "init/past-unknown": {
     severity: "error",
     stops: true,
-    message: "{domain} may already have an MTA-STS policy that senders have cached, and it could not be read. A new policy that contradicts it would make them refuse mail.",
-    fix: "Fix what the other findings say, and run this again. If you know that no sender has a policy of {domain}, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
+    message: "{domain} may already have an MTA-STS policy that senders have cached, but it could not be read. If a new policy contradicts it, senders refuse mail.",
+    fix: "Fix what the other findings report, and run this again. If you are sure that no sender has a policy of {domain} cached, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
     reference: "RFC 8461 §8.1"
   },
   "init/past-ignored": {
     severity: "warning",
-    message: "What senders may have cached of {domain} is not known, and was ignored because of --force: changes are not judged by it.",
-    fix: "Keep every mail server that an earlier policy named until its max_age is over.",
+    message: "It is unknown which policy of {domain} senders have cached. Because of --force, this was ignored, and changes are not judged by it.",
+    fix: "Keep every mail server that an earlier policy listed until its max_age has passed.",
     reference: "RFC 8461 §8.1"
   },
   "init/mx-left-out": {
     severity: "notice",
-    message: "The policy that senders are served has the line `mx: {pattern}`, which was left out: {reason}.",
+    message: "The live policy has the line `mx: {pattern}`, which was left out: {reason}.",
     reference: "RFC 8461 §4.1"
   },
   "init/max-age-changed": {
     severity: "notice",
-    message: "The policy that senders are served has max_age {served}, which policy.yml does not allow; it is {max_age} now.",
+    message: "The live policy has max_age {served}, which policy.yml does not allow. It was changed to {max_age}.",
     reference: "RFC 8461 §3.2"
   },
   "init/null-mx": {
     severity: "error",
-    message: "{domain} says by a null MX that it receives no mail: there is nothing that a policy could protect.",
-    fix: "Name a domain that receives mail.",
+    message: "{domain} has a null MX record, which declares that it receives no mail. There is nothing for a policy to protect.",
+    fix: "Use a domain that receives mail.",
     reference: "RFC 7505 §3"
   },
   "init/no-mail-servers": {
     severity: "error",
-    message: "{domain} has no mail servers that could be named in a policy.",
-    fix: "Set MX records for it first, or name a domain that receives mail.",
+    message: "{domain} has no mail servers that a policy can list.",
+    fix: "Set MX records for it first, or use a domain that receives mail.",
     reference: "RFC 5321 §5.1"
   },
   "init/no-domain": {
     severity: "error",
-    message: "DNS knows no domain {domain}.",
-    fix: "Fix the name, or register the domain first."
+    message: "{domain} does not exist in DNS.",
+    fix: "Correct the name, or register the domain first."
   },
   "init/provider-hosts-policy": {
     severity: "error",
-    message: "{provider} serves the policies of its customers itself, so {domain} needs no repository for one.",
+    message: "{provider} publishes the policies of its customers itself, so {domain} does not need its own.",
     fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
     reference: "RFC 8461 §8.2"
   },
   "init/provider": {
     severity: "notice",
-    message: "The mail servers of {domain} are those of {provider}: `provider: {name}`."
+    message: "{domain} uses the mail servers of {provider}: `provider: {name}`."
   },
   "init/mail-servers": {
     severity: "notice",
@@ -793,19 +797,19 @@ var initFindings = {
   },
   "init/imported": {
     severity: "notice",
-    message: "{domain} has a policy already, mode {mode} with id {id}. It is carried on, and every change is judged by what senders hold of it."
+    message: "{domain} already has a policy, mode {mode} with id {id}. It is continued, and every change is judged by what senders may have cached."
   },
   "init/missing-servers": {
     severity: "warning",
-    message: "The policy that {domain} has does not admit {hosts}, which its MX records name; they were added.",
-    fix: "Look whether they are meant to receive mail; if not, take them out of the MX records and of policy.yml.",
+    message: "The existing policy of {domain} does not allow {hosts}, which its MX records name. They were added.",
+    fix: "Check whether they should receive mail. If not, remove them from the MX records and from policy.yml.",
     reference: "RFC 8461 §4.1"
   },
   "setup/no-domain": {
     severity: "error",
     stops: true,
-    message: "Nothing was set up: neither the repository's name ({name}) nor the input `domain` says for which domain.",
-    fix: "Name the repository mta-sts.YOUR-DOMAIN in Settings → General and run this workflow again, or run it with a domain: {actions}"
+    message: "Nothing was set up: neither the repository's name ({name}) nor the input `domain` names a domain.",
+    fix: "Rename the repository to mta-sts.YOUR-DOMAIN in **Settings → General** and run this workflow again, or run it with a domain: {actions}"
   },
   "setup/not-here": {
     severity: "notice",
@@ -813,20 +817,20 @@ var initFindings = {
   },
   "setup/done-before": {
     severity: "notice",
-    message: "This repository was set up before, for {domain}; its policy.yml is yours to edit."
+    message: "This repository is already set up for {domain}. Edit its policy.yml to change the policy."
   },
   "setup/kept": {
     severity: "notice",
-    message: "{paths} are files of the template itself, but were changed here, so they were left alone."
+    message: "{paths} are files of the template that were changed here, so they were left unchanged."
   },
   "setup/untidy": {
     severity: "notice",
-    message: "Files of the template itself are left on the branch {branch}: {reason}",
-    fix: "They do no harm. Delete them in a pull request of your own, or leave them."
+    message: "Files of the template remain on the branch {branch}: {reason}",
+    fix: "Leave them, or delete them in a pull request of your own. They do no harm."
   },
   "setup/no-issue": {
     severity: "notice",
-    message: "The list of what is left to do could not be kept as an issue ({reason}); the summary of this run has it."
+    message: "The list of remaining steps could not be saved as an issue ({reason}). See the summary of this run instead."
   }
 };
 
@@ -835,48 +839,48 @@ var restore = "Take the last good one back: `git log -- {path}` lists its versio
 var ledgerFindings = {
   "ledger/damaged": {
     severity: "error",
-    message: "{path}, the record of what senders may still hold, cannot be read: {problem} Without it the id could repeat and a change could not be judged.",
+    message: "{path}, the record of what senders may have cached, cannot be read: {problem} Without it, a new id could repeat an old one, and changes cannot be judged.",
     fix: restore
   },
   "ledger/invalid": {
     severity: "error",
-    message: "{path}, the record of what senders may still hold, is not as it was written: {where} {problem}. It is made by this tool and not to be edited.",
+    message: "{path}, the record of what senders may have cached, is not valid: {where} {problem}. It is generated and must not be edited.",
     fix: restore
   },
   "ledger/edited": {
     severity: "error",
-    message: "{path} was edited by hand: the SHA-256 of the policy with id {id} is not that of its mode, mx and max_age.",
+    message: "{path} was edited manually: the SHA-256 of the policy with id {id} does not match its mode, mx and max_age.",
     fix: restore
   },
   "ledger/rewritten": {
     severity: "error",
-    message: "This pull request takes the policy with id {id} out of {path}, or changes it; senders may hold that policy until {day}, and without it no later change is judged rightly.",
-    fix: "Take the file back as the branch has it: `git checkout origin/{base} -- {path}`."
+    message: "This pull request removes the policy with id {id} from {path}, or changes it. Senders may have that policy cached until {day}, and without the record, later changes are judged incorrectly.",
+    fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
   },
   "ledger/rewritten-domain": {
     severity: "error",
-    message: "This pull request changes what {path} records about {domain}: since when its policy is published from here, or that it is at all. Without that record a change of domain goes unnoticed.",
+    message: "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, nobody would notice a change of domain.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
   },
   "ledger/rewritten-testing": {
     severity: "error",
-    message: "This pull request claims in {path} that testing has run since {since}; the branch {base} does not say so. A policy would be enforced before reports could show what that stops.",
+    message: "This pull request claims in {path} that testing has run since {since}, but the branch {base} does not say so. The policy would be enforced before reports can show which mail that would stop.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
   },
   "ledger/missing": {
     severity: "error",
-    message: "{policyFile} is there, but {path}, the record of what was published and with which id, is not; a new id made without it could repeat an old one.",
+    message: "{policyFile} exists, but {path}, the record of what was published under which id, does not. Without it, a new id could repeat an old one.",
     fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`
   },
   "ledger/future": {
     severity: "warning",
-    message: "{path} says that a policy was published at {from}, but this machine's clock says {now}: one of the two is wrong.",
-    fix: "Set the clock. If the ledger is wrong, wait until that time or take back an earlier version of it; ids keep growing either way."
+    message: "{path} says that a policy was published at {from}, but this machine's clock says {now}. One of the two is wrong.",
+    fix: "Set the clock. If the ledger is wrong, wait until that time or restore an earlier version of it. Ids keep increasing either way."
   },
   "generated/edited": {
     severity: "warning",
-    message: "{path} was changed by hand. It is made from policy.yml, and made again whenever that is built, so the edit does not last.",
-    fix: "Edit policy.yml instead; `build` puts the file right."
+    message: "{path} was edited manually. It is generated from policy.yml, so the next build overwrites the edit.",
+    fix: "Edit policy.yml instead, and run `build` to restore the file."
   }
 };
 
@@ -885,40 +889,55 @@ var liveFindings = {
   "domain/not-verifiable": {
     severity: "error",
     stops: true,
-    message: '"{value}" is not a domain: {reason}.',
-    fix: "Name the part after the @ of a mail address, such as example.com."
+    message: '"{value}" is not a valid domain: {reason}.',
+    fix: "Use the part after the @ of a mail address, such as example.com."
+  },
+  "domain/understood": {
+    severity: "notice",
+    message: '"{value}" is an address; its domain is {domain}.'
+  },
+  "verify/no-domain": {
+    severity: "error",
+    message: "DNS has no domain {domain}, so senders find neither mail servers nor a policy.",
+    fix: "Correct the name, or register the domain first.",
+    reference: "RFC 8020 §2"
+  },
+  "verify/skipped": {
+    severity: "notice",
+    unknown: true,
+    message: "Skipped: DNS has no domain {domain}."
   },
   "verify/nothing-checked": {
     severity: "error",
     stops: true,
-    message: "Nothing was checked: `skip` leaves nothing to look at.",
-    fix: "Take at least one of {names} out of `skip`."
+    message: "Nothing was checked: `skip` excludes every check.",
+    fix: "Remove at least one of {names} from `skip`."
   },
   "monitor/placeholder": {
     severity: "notice",
-    message: "There is nothing to look at yet: policy.yml still has the template's example.",
+    message: "There is nothing to monitor yet: policy.yml still has the template's example.",
     fix: "Write your domain and its mail servers into policy.yml."
   },
   "live/settled": {
     severity: "notice",
-    message: "Everybody is served the published policy of {domain}."
+    message: "The published policy of {domain} is served everywhere."
   },
   "live/caches": {
     severity: "notice",
-    message: "Every address serves the published policy of {domain}. Caches may keep the one before it until {time}.",
-    fix: "Set the new id from then on, not earlier.",
+    message: "Every address serves the published policy of {domain}. Caches may keep the previous one until {time}.",
+    fix: "Set the new id after that, not earlier.",
     reference: "RFC 8461 §8.1"
   },
   "live/nothing-published": {
     severity: "warning",
-    message: "There is nothing to wait for: here, no policy of {domain} was published.",
-    fix: "Run `build` and deploy what it writes, then run this in the folder of its policy.yml.",
+    message: "There is nothing to wait for: no policy of {domain} was published from this folder.",
+    fix: "Run `build` and deploy what it writes. Then run this in the folder of its policy.yml.",
     reference: "RFC 8461 §8.1"
   },
   "live/not-yet": {
     severity: "error",
-    message: "The published policy is not served to everybody after {time}.",
-    fix: "Look at the last deployment of the site and at the checks, then run this again. Do not change the {record} record yet.",
+    message: "After {time}, the published policy is still not served everywhere.",
+    fix: "Check the last deployment of the site and the results above, then run this again. Do not change the {record} record yet.",
     reference: "RFC 8461 §8.1"
   }
 };
@@ -927,51 +946,51 @@ var liveFindings = {
 var manyFindings = {
   "policies/none": {
     severity: "error",
-    message: "The folder {path} has no policy: no file whose name ends in .yml.",
+    message: "The folder {path} has no policy: it contains no file whose name ends in .yml.",
     fix: "Add one, such as {path}/google.yml, or set `policy` to another file or folder.",
     stops: true
   },
   "policies/name": {
     severity: "error",
-    message: "{path} cannot be published: the name of a policy becomes the name of a folder and of a site, so it has at most 40 lowercase letters, digits, and hyphens, and ends in .yml.",
+    message: "{path} cannot be published: the name of a policy becomes the name of a folder and of a site, so it must have at most 40 lowercase letters, digits and hyphens, and end in .yml.",
     fix: "Rename the file."
   },
   "policies/too-many": {
     severity: "error",
-    message: "The folder {path} has {count} policies; at most {most} are published by one run.",
+    message: "The folder {path} has {count} policies. One run can publish at most {most}.",
     fix: "Put domains with the same mail servers into one file, under `domains`.",
     stops: true
   },
   "policies/gone": {
     severity: "notice",
-    message: "{path} is gone, and no sender depends on its ledger any more, so that is removed too. What was generated from it in {folder} stays until you delete it.",
-    fix: "Delete those files, and what serves them, when DNS no longer leads any domain there."
+    message: "{path} was deleted, and no sender depends on its ledger any more, so the ledger is removed too. Files generated in {folder} stay until you delete them.",
+    fix: "When no domain points there in DNS any more, delete those files and the site that serves them."
   },
   "id/shared": {
     severity: "error",
-    message: "The id {id} is also that of {other}. Senders of a domain that moves from one to the other would not fetch its new policy.",
+    message: "The id {id} is also used by {other}. If a domain moves from one policy to the other, senders would not fetch its new policy.",
     fix: "Remove the `id`, or choose one that no other policy has.",
     reference: "RFC 8461 §3.1"
   },
   "id/used-before": {
     severity: "error",
-    message: "Senders of {domain} already know the id {id}, by another policy that it had until now, so they would not fetch this one.",
-    fix: "Remove the `id`, or choose one that was never used.",
+    message: "Senders of {domain} already know the id {id} from another policy that it had until now, so they would not fetch this one.",
+    fix: "Remove the `id`, or choose one that was never used before.",
     reference: "RFC 8461 §3.1"
   },
   "verify/not-built": {
     severity: "warning",
-    message: "Nothing was published for some domains yet, so there is nothing to compare them with.",
+    message: "Some domains have no published policy yet, so there is nothing to compare them with.",
     fix: "Run `build` first and publish what it writes."
   },
   "page/many-domains": {
     severity: "error",
-    message: "The public page is about one domain, but this policy has {count}.",
+    message: "The public page describes one domain, but this policy has {count}.",
     fix: "Remove `page: true`."
   },
   "domain/moved": {
     severity: "notice",
-    message: "{domain} moves here from {former}. Senders may hold the former policy until {day}; they learn of this one by the new id.",
+    message: "{domain} moves here from {former}. Senders may have the former policy cached until {day}; the new id makes them fetch this one.",
     fix: "When this policy is served for the domain, {change}.",
     reference: "RFC 8461 §3.1"
   },
@@ -983,8 +1002,8 @@ var manyFindings = {
   },
   "removal/domain-left": {
     severity: "error",
-    message: "{domain} leaves {former}, but senders may enforce its policy until {day}. They would refuse mail as soon as a mail server changes, and nothing could be announced to them.",
-    fix: "Move it to a policy with `mode: none`, such as policies/off.yml, and remove it from there after that day.",
+    message: "{domain} leaves {former}, but senders may enforce its policy until {day}. They refuse mail as soon as a mail server changes, and you can no longer announce a change to them.",
+    fix: "Move it to a policy with `mode: none`, such as policies/off.yml, and remove it from there after {day}.",
     reference: "RFC 8461 §8.3"
   }
 };
@@ -995,39 +1014,39 @@ var policyFindings = {
   "policy/not-found": {
     severity: "error",
     stops: true,
-    message: "There is no {path} here.",
-    fix: "Run the command in the folder that holds policy.yml, name it with --policy, or let `init YOUR-DOMAIN` write one."
+    message: "{path} does not exist in this folder.",
+    fix: "Run the command in the folder that contains policy.yml, name the file with --policy, or create one with `init YOUR-DOMAIN`."
   },
   "policy/second": {
     severity: "warning",
-    message: "Both {used} and {ignored} are here, and only {used} is read.",
+    message: "There are both {used} and {ignored}, but only {used} is read.",
     fix: "Keep one of them: move what you need into {used}, and delete {ignored}."
   },
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
   "policy/published-form": {
     severity: "error",
-    message: "This is a policy as it is published (`version: STSv1`), not the settings that one is made from: here, mx is one list, and the domain is named.",
-    fix: "Let `init YOUR-DOMAIN --force` write the settings, or see with `inspect` what this policy says."
+    message: "This is a published policy (`version: STSv1`), not the settings to build one from: in policy.yml, mx is one list, and the domain is named.",
+    fix: "Let `init YOUR-DOMAIN --force` write the settings, or run `inspect` to see what this policy does."
   },
   "policy/stand-in": {
     severity: "error",
-    message: '"{value}" stands for a name of your own: somebody else has that domain.',
-    fix: "Write your own name in its place."
+    message: '"{value}" is a placeholder: somebody else owns that domain.',
+    fix: "Replace it with your own name."
   },
   "policy/not-a-mapping": {
     severity: "error",
-    message: "The file holds no settings: lines of the form `key: value` are expected.",
+    message: "The file has no settings. It should have lines like `key: value`.",
     fix: example
   },
   "policy/unknown-key": {
     severity: "error",
-    message: 'There is no setting "{key}".',
-    fix: "Remove it. The settings are: {known}."
+    message: '"{key}" is not a valid setting.',
+    fix: "Remove it. Valid settings are {known}."
   },
   "policy/misspelt-key": {
     severity: "error",
-    message: 'There is no setting "{key}"; the nearest is "{nearest}".',
-    fix: "Write `{nearest}:` instead, or remove the line."
+    message: '"{key}" is not a valid setting. Did you mean "{nearest}"?',
+    fix: "Write `{nearest}:`, or remove the line."
   },
   "policy/missing-key": {
     severity: "error",
@@ -1041,18 +1060,18 @@ var policyFindings = {
   },
   "policy/single-value": {
     severity: "notice",
-    message: '"{key}" is a list; a single value is read as a list of one.'
+    message: '"{key}" is a list. A single value is read as a list with one item.'
   },
   "policy/too-large": {
     severity: "error",
-    message: "The policy file would have {size} bytes; senders stop reading at 65536.",
-    fix: "Use wildcards such as `*.mx.example.com` for hosts under one name.",
+    message: "The policy file would have {size} bytes, but senders stop reading at 65536.",
+    fix: "Use wildcards such as `*.mx.example.com` for hosts under the same name.",
     reference: "RFC 8461 §3.3"
   },
   "yaml/syntax": {
     severity: "error",
     message: "This is not valid YAML: {problem}",
-    fix: "Fix this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
+    fix: "Fix this line. Settings are `key: value` at the start of a line; list items are indented and start with `- `; tabs are not allowed.",
     reference: "YAML 1.2"
   },
   "yaml/duplicate-key": {
@@ -1063,32 +1082,32 @@ var policyFindings = {
   },
   "yaml/key": {
     severity: "error",
-    message: "There is a list, a mapping or a reference where the name of a setting belongs.",
-    fix: "Write a plain name before the colon, and text that starts with a bracket or a brace in quotation marks.",
+    message: "A setting's name cannot be a list, a mapping or a reference.",
+    fix: "Write a plain name before the colon. Put text that starts with a bracket or a brace in quotation marks.",
     reference: "YAML 1.2 §3.2.1.3"
   },
   "yaml/wildcard": {
     severity: "error",
-    message: "There are no quotation marks around `{value}`, and without them YAML takes the * for a reference.",
+    message: "Without quotation marks, YAML reads the * of `{value}` as a reference.",
     fix: 'Write `"{value}"`, with the quotation marks.',
     reference: "YAML 1.2 §7.1"
   },
   "yaml/documents": {
     severity: "error",
-    message: "A second YAML document starts here, after a line `---`, and only one can count.",
-    fix: "Keep one of the two, and remove the line `---` with the other.",
+    message: "A second YAML document starts here, after a line `---`, but the file can have only one.",
+    fix: "Keep one of the two, and remove the line `---` and the other.",
     reference: "YAML 1.2 §9.2"
   },
   "yaml/aliases": {
     severity: "error",
     message: "The file's anchors and aliases cannot be resolved: {problem}",
-    fix: "Write the values out; a policy needs no `&anchor` and no `*alias`.",
+    fix: "Write the values out. A policy needs no `&anchor` and no `*alias`.",
     reference: "YAML 1.2 §7.1"
   },
   "mode/unknown": {
     severity: "error",
     message: '"{value}" is not a valid mode.',
-    fix: "Write `testing` (senders report problems and deliver), `enforce` (they refuse unsafe delivery) or `none` (no policy).{hint}",
+    fix: "Write `testing` (senders report problems and still deliver), `enforce` (they refuse insecure delivery) or `none` (no policy).{hint}",
     reference: "RFC 8461 §3.2"
   },
   "value/normalised": {
@@ -1098,44 +1117,44 @@ var policyFindings = {
   },
   "max-age/grammar": {
     severity: "error",
-    message: '"{value}" is not a duration.',
+    message: '"{value}" is not a valid duration.',
     fix: "Write seconds (`604800`), or a number of days, weeks or years: `1d`, `2w`, `1y`.",
     reference: "RFC 8461 §3.2"
   },
   "max-age/out-of-range": {
     severity: "error",
-    message: "{value} is out of range: under one day (86400 seconds) senders differ, over one year (31557600 seconds) some refuse the policy.",
-    fix: "Use a value from `1d` to `1y`; `1w` is a good start, longer protects better once all is well.",
+    message: "{value} is out of range. Below one day (86400 seconds), senders behave differently; above one year (31557600 seconds), some refuse the policy.",
+    fix: "Use a value from `1d` to `1y`. Start with `1w`; a longer value protects better once everything works.",
     reference: "RFC 8461 §3.2"
   },
   "domain/ip-address": {
     severity: "error",
-    message: '"{value}" is an IP address; a policy belongs to a domain.',
-    fix: "Write what comes after the @ in your mail addresses, such as `example.com`.",
+    message: '"{value}" is an IP address, but a policy belongs to a domain.',
+    fix: "Write the part after the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 8461 §3.4"
   },
   "domain/not-a-name": {
     severity: "error",
-    message: '"{value}" is not a domain name: {reason}.',
-    fix: "Write what comes after the @ in your mail addresses, such as `example.com`.",
+    message: '"{value}" is not a valid domain name: {reason}.',
+    fix: "Write the part after the @ in your mail addresses, such as `example.com`.",
     reference: "RFC 5321 §4.1.2"
   },
   "domain/character": {
     severity: "error",
-    message: '"{value}" has {character}, which no domain name has.',
+    message: '"{value}" has {character}, which is not allowed in a domain name.',
     fix: "{instead}",
     reference: "RFC 5892 §2.6"
   },
   "domain/policy-host": {
     severity: "error",
-    message: '"{value}" is the policy host; the policy domain is what comes after the @.',
+    message: '"{value}" is the policy host. The policy domain is the part after the @ in your mail addresses.',
     fix: "Write `domain: {instead}`.",
     reference: "RFC 8461 §3.3"
   },
   "domain/both": {
     severity: "error",
     message: "The policy has both `domain` and `domains`.",
-    fix: "Keep `domains`, with all of the names in it."
+    fix: "Keep `domains`, with all of the names."
   },
   "domain/none": {
     severity: "error",
@@ -1144,7 +1163,7 @@ var policyFindings = {
   },
   "domain/too-many": {
     severity: "error",
-    message: "The list has {count} domains; at most {most} can share one policy file.",
+    message: "The list has {count} domains, but at most {most} can share one policy file.",
     fix: "Split the list into several files in the folder of policies."
   },
   "domain/twice": {
@@ -1155,41 +1174,41 @@ var policyFindings = {
   },
   "domain/too-long-for-certificate": {
     severity: "error",
-    message: 'The policy host "{host}" has {length} characters; GitHub gets certificates only for names of up to 63, and without one no sender reads the policy.',
+    message: 'The policy host "{host}" has {length} characters. GitHub gets certificates only for names of up to 63, and without one no sender can fetch the policy.',
     fix: "Host the policy elsewhere: GitHub Pages cannot serve a domain of more than 55 characters.",
     reference: "RFC 8461 §3.3"
   },
   "domain/placeholder": {
     severity: "notice",
-    message: '"{value}" is a name for examples, not yours to publish for.',
+    message: `"{value}" is reserved for examples: you can't publish a policy for it.`,
     fix: "Write your own domain and its mail servers.",
     reference: "RFC 2606 §3"
   },
   "provider/unknown": {
     severity: "error",
     message: '"{value}" is not a known mail provider.{hint}',
-    fix: "Write the name of a known one, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead."
+    fix: "Write the name of a known provider, such as `proton` or `google-workspace`, or list the mail servers under `mx` instead."
   },
   "provider/which": {
     severity: "error",
-    message: '{provider} has other mail servers for each {of}, and "{value}" does not say which.',
-    fix: "Write the one that the domain's MX records show, such as {names}, or list the mail servers under `mx` instead."
+    message: '{provider} has different mail servers for each {of}, and "{value}" does not say which.',
+    fix: "Write the one that matches the domain's MX records, such as {names}, or list the mail servers under `mx` instead."
   },
   "provider/hosts-policy": {
     severity: "error",
-    message: "{provider} serves the policies of its customers itself, so there is none for you to publish.",
-    fix: "In DNS, set two CNAME records to {host}: one at `mta-sts` and one at `_mta-sts` of the domain, and do without this file.",
+    message: "{provider} publishes the policies of its customers itself. You don't need your own.",
+    fix: "Delete this file, and set two CNAME records to {host}: one at `mta-sts` and one at `_mta-sts` of the domain.",
     reference: "RFC 8461 §8.2"
   },
   "provider/unproven": {
     severity: "notice",
-    message: "The mail servers of {provider} are known from MX records alone, and no policy that names them has been seen.",
-    fix: "Stay in testing until the reports have been quiet for two weeks."
+    message: "The mail servers of {provider} are known only from MX records: no policy that lists them has been seen.",
+    fix: "Stay in testing until the reports have shown no failures for two weeks."
   },
   "mx/none": {
     severity: "error",
-    message: "The list of mx is empty: under enforce no mail could be delivered, and under any mode a widely used sender refuses such a policy.",
-    fix: "List the mail servers of the domain, one on each line, as its MX records name them (also under `mode: none`).",
+    message: "The list of mx is empty: under enforce, senders refuse to deliver all mail, and in any mode, a widely used sender refuses the policy.",
+    fix: "List the mail servers of the domain, one per line, as in its MX records (also under `mode: none`).",
     reference: "RFC 8461 §3.2"
   },
   "mx/empty": {
@@ -1200,65 +1219,65 @@ var policyFindings = {
   },
   "mx/duplicate": {
     severity: "notice",
-    message: '"{value}" is already listed; it is published once.'
+    message: '"{value}" is already listed. It is published once.'
   },
   "mx/ip-address": {
     severity: "error",
-    message: '"{value}" is an IP address: senders compare the names in your MX records, so this would never match.',
-    fix: "Write the mail server's name, as the domain's MX record has it.",
+    message: '"{value}" is an IP address, but senders compare the names in your MX records, so it never matches.',
+    fix: "Write the mail server's name, as in the domain's MX record.",
     reference: "RFC 8461 §4.1"
   },
   "mx/list": {
     severity: "error",
-    message: '"{value}" holds several names in one item; senders would read them as one name that matches nothing.',
-    fix: "Write each name on a line of its own, starting with `- `.",
+    message: '"{value}" has several names in one item. Senders would read them as a single name that matches nothing.',
+    fix: "Write each name on its own line, starting with `- `.",
     reference: "RFC 8461 §3.2"
   },
   "mx/preference": {
     severity: "error",
-    message: '"{value}" begins with the preference of an MX record, which a policy does not have.',
-    fix: "Leave the number out, and write the name alone.",
+    message: '"{value}" starts with the priority of an MX record, which a policy does not have.',
+    fix: "Remove the number and write only the name.",
     reference: "RFC 8461 §3.2"
   },
   "mx/underscore": {
     severity: "error",
-    message: '"{value}" has an underscore: no host name has one, and no certificate is given for it.',
-    fix: "Write the mail server's name, as the domain's MX record has it.",
+    message: '"{value}" has an underscore, which is not allowed in a host name: no certificate is issued for it.',
+    fix: "Write the mail server's name, as in the domain's MX record.",
     reference: "RFC 5321 §4.1.2"
   },
   "mx/not-a-name": {
     severity: "error",
-    message: '"{value}" is not a host name: {reason}.',
-    fix: "Write the mail server's name, as the domain's MX record has it, such as `mail.example.com`.",
+    message: '"{value}" is not a valid host name: {reason}.',
+    fix: "Write the mail server's name, as in the domain's MX record, such as `mail.example.com`.",
     reference: "RFC 5321 §4.1.2"
   },
   "mx/character": {
     severity: "error",
-    message: '"{value}" has {character}, which no host name has, so it would match no mail server.',
+    message: '"{value}" has {character}, which is not allowed in a host name, so it matches no mail server.',
     fix: "{instead}",
     reference: "RFC 5892 §2.6"
   },
   "mx/leading-dot": {
     severity: "error",
-    message: '"{value}" starts with a dot, as drafts of the RFC had it; no sender matches that.',
+    message: '"{value}" starts with a dot, as in drafts of the RFC. No sender matches it with a mail server.',
     fix: "Write `*{value}`.",
     reference: "RFC 8461 §4.1"
   },
   "mx/wildcard-bare": {
     severity: "error",
-    message: '"*" alone would admit every host on earth, and no sender accepts it.',
+    message: '"*" alone would allow every host on the internet, and no sender accepts it.',
     fix: "Write the names of the mail servers.",
     reference: "RFC 8461 §4.1"
   },
   "mx/wildcard-misplaced": {
     severity: "error",
-    message: '"{value}": a wildcard stands only for the whole first label.',
-    fix: "Write the names out, or use a pattern such as `*.example.com`, which admits mail.example.com but not a.b.example.com.",
+    message: '"{value}" is not a valid pattern: a wildcard can only replace the whole first label.',
+    fix: "List the names, or use a pattern such as `*.example.com`, which allows mail.example.com but not a.b.example.com.",
     reference: "RFC 8461 §4.1"
   },
   "mx/wildcard-public-suffix": {
     severity: "error",
-    message: '"{value}" would admit a host of anybody: everyone can register a name under "{suffix}".',
+    message: `"{value}" would allow anybody's hosts: everyone can register a name under "{suffix}".`,
     fix: "Write the mail servers' names, or a wildcard under a name that your provider owns.",
     reference: "RFC 8461 §10.4"
   },
@@ -1277,81 +1296,81 @@ var policyFindings = {
   "tls-rpt/empty": {
     severity: "error",
     message: "This item is empty.",
-    fix: "Write where reports go, such as `mailto:tls-reports@example.com`, or remove the line.",
+    fix: "Write an address for reports, such as `mailto:tls-reports@example.com`, or remove the line.",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/scheme": {
     severity: "error",
-    message: '"{value}" does not start with mailto: or https:, so no sender could report there.',
+    message: '"{value}" does not start with mailto: or https:, so senders cannot report there.',
     fix: "Write `{instead}`.",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/list": {
     severity: "error",
-    message: '"{value}" holds several addresses in one item.',
-    fix: "Write each address on a line of its own, starting with `- `.",
+    message: '"{value}" has several addresses in one item.',
+    fix: "Write each address on its own line, starting with `- `.",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/not-an-address": {
     severity: "error",
-    message: '"{value}" is not an address for reports: {reason}.',
+    message: '"{value}" is not a valid address for reports: {reason}.',
     fix: "Write a mailbox (`mailto:tls-reports@example.com`) or a URL (`https://reports.example.com/tls`).",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/character": {
     severity: "error",
-    message: '"{value}" has {character}, which no address for reports has.',
+    message: '"{value}" has {character}, which is not allowed in an address for reports.',
     fix: "{instead}",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/duplicate": {
     severity: "notice",
-    message: '"{value}" is already listed; it is published once.'
+    message: '"{value}" is already listed. It is published once.'
   },
   "id/grammar": {
     severity: "error",
-    message: '"{value}" cannot be an id: it must have 1 to 32 letters and digits, nothing else.',
-    fix: "Write something like `20260101000000`, or remove the line: an id is then made for you.",
+    message: '"{value}" is not a valid id: an id has 1 to 32 letters and digits.',
+    fix: "Write something like `20260101000000`, or remove the line to have an id generated for you.",
     reference: "RFC 8461 §3.1"
   },
   "repository/not-an-address": {
     severity: "error",
     message: '"{value}" is not the web address of a repository.',
-    fix: "Write it as the browser shows it, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line."
+    fix: "Copy it from the browser's address bar, such as `repository: https://github.com/octocat/mta-sts.example.com`, or remove the line."
   },
   "page/not-a-switch": {
     severity: "error",
-    message: '"{value}" does not say whether there is to be a public page.',
-    fix: "Write `page: false` for none, or remove the line: the page is made unless it is switched off."
+    message: '"{value}" is not a valid value for `page`.',
+    fix: "Write `page: false` to turn the public page off, or remove the line to keep it."
   },
   "page/own-file": {
     severity: "notice",
-    message: "{path} was not made by this tool, so it is left as it is and the public page is not put in its place.",
-    fix: "Write `page: false` if you want no other page; to get ours, move the file away."
+    message: "{path} was not generated by this tool, so it is left unchanged and the public page is not written.",
+    fix: "Set `page: false` if you don't want the public page. If you do, move the file."
   },
   "page/left-over": {
     severity: "notice",
-    message: "{path} is removed: the policy has no public page here any more, and the file would show an old policy."
+    message: "Removed {path}: the public page is off, and the file would show an outdated policy."
   },
   "accept/unknown-code": {
     severity: "error",
-    message: 'There is no finding "{code}".',
+    message: '"{code}" is not a valid code of a finding.',
     fix: "Write the code in brackets after the finding, or remove the line.{hint}"
   },
   "accept/not-acceptable": {
     severity: "error",
-    message: '"{code}" cannot be accepted: only what a change does to mail can.',
+    message: '"{code}" cannot be accepted. You can accept only findings about what a change does to mail.',
     fix: "Remove the line, and do what the finding says."
   },
   "accept/no-reason": {
     severity: "error",
-    message: 'The reason why "{code}" is accepted is missing.',
-    fix: 'Write it behind the code, for whoever reads this later: `{code}: "the old server goes on Friday"`.'
+    message: '"{code}" is accepted without a reason.',
+    fix: 'Write the reason after the code, for anyone who reads this later: `{code}: "the old server is switched off on Friday"`.'
   },
   "id/reused": {
     severity: "error",
-    message: 'The id "{id}" was already published for other contents ({when}): senders that know it would keep that old policy.',
-    fix: "Remove the `id:` line (a new one is then made for you), or choose one that was never used.",
+    message: 'The id "{id}" was already published with other contents ({when}). Senders that know it would keep the old policy.',
+    fix: "Remove the `id:` line to have a new one generated, or choose one that was never used.",
     reference: "RFC 8461 §3.1"
   }
 };
@@ -1361,7 +1380,7 @@ var policyFileFindings = {
   "policy-file/empty": {
     severity: "error",
     message: "The file is empty: no sender accepts it.",
-    fix: "Publish a policy: the lines version, mode, mx and max_age.",
+    fix: "Publish a policy with the lines version, mode, mx and max_age.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/something-else": {
@@ -1372,109 +1391,115 @@ var policyFileFindings = {
   },
   "policy-file/too-large": {
     severity: "warning",
-    message: "The file has {size} bytes; tlspol, postfix-mta-sts-resolver and mox stop at 65536 and refuse it.",
-    fix: "Shorten the list of mx, for instance with wildcards.",
+    message: "The file has {size} bytes. tlspol, postfix-mta-sts-resolver and mox stop reading at 65536 bytes and refuse it.",
+    fix: "Shorten the list of mx, for example with wildcards.",
     reference: "RFC 8461 §3.3"
   },
   "policy-file/byte-order-mark": {
     severity: "warning",
-    message: "The file starts with a byte order mark: six of eight senders read the first key as something else and refuse it.",
+    message: "The file starts with a byte order mark: six of eight senders misread the first key and refuse the policy.",
     fix: "Save the file without a byte order mark.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/control-character": {
     severity: "error",
-    message: "The line holds a control character, which no part of a policy may have.",
-    fix: "Remove it, or write the line anew.",
+    message: "The line has a control character, which is not allowed anywhere in a policy.",
+    fix: "Remove it, or retype the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/character": {
     severity: "error",
-    message: "The line has {character}, which senders do not take for a blank, so they cannot read the line.",
+    message: "The line has {character}, which senders do not treat as a space, so they cannot read the line.",
     fix: "{instead}",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/empty-value": {
     severity: "error",
-    message: '"{key}" has no value, and the RFC asks for one: senders that keep to it refuse the policy.',
+    message: '"{key}" has no value, but the RFC requires one: senders that follow it refuse the policy.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/lone-carriage-return": {
     severity: "error",
-    message: "The line ends with a carriage return alone, so senders read it and the next as one line.",
+    message: "The line ends with a carriage return alone, so senders read it and the next line as one.",
     fix: "End lines with CR LF.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/line-feed": {
     severity: "notice",
-    message: "Lines end with LF alone. Every sender takes that; the RFC's prose says CR LF, and some online validators insist.",
-    fix: "If git changed them, the line `.well-known/mta-sts.txt -text` in .gitattributes keeps them as they were built.",
+    message: "Lines end with LF alone. Every sender accepts that, but the RFC's text asks for CR LF, and some online validators insist on it.",
+    fix: "If git changed the line endings, add the line `.well-known/mta-sts.txt -text` to .gitattributes to keep the file as built.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/blank-line": {
     severity: "warning",
-    message: "A blank line: tlspol, mox and maddy refuse the policy.",
-    fix: "Remove the line; the file ends with one line end, not two.",
+    message: "The line is blank: tlspol, mox and maddy refuse the policy.",
+    fix: "Remove the line. The file must end with one line ending, not two.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/leading-blank": {
     severity: "warning",
-    message: "The line starts with a blank: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+    message: "The line starts with a space: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Start the line with its key.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/blank-before-colon": {
     severity: "warning",
-    message: "There is a blank before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
+    message: "There is a space before the colon: postfix-mta-sts-resolver, tlspol, mox and maddy refuse the policy.",
     fix: "Write `{key}: …`.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/comment": {
     severity: "warning",
-    message: "A policy has no comments: five of eight senders refuse it for this line.",
+    message: "Policies cannot have comments: five of eight senders refuse the policy because of this line.",
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/inline-comment": {
     severity: "error",
-    message: 'A policy has no comments: every sender takes "{comment}" as part of the value.',
-    fix: "Remove everything from the # on.",
+    message: 'Policies cannot have comments: every sender reads "{comment}" as part of the value.',
+    fix: "Remove everything from the # to the end of the line.",
+    reference: "RFC 8461 §3.2"
+  },
+  "policy-file/equals-sign": {
+    severity: "warning",
+    message: '"{line}" has a = where a colon belongs, so no sender reads it; those that refuse comments refuse the whole policy.',
+    fix: "Write a colon and a space in place of the =.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/no-colon": {
     severity: "warning",
-    message: '"{line}" is no `key: value`; senders that refuse comments refuse the policy for this line too.',
+    message: '"{line}" is not a `key: value` pair. Senders that refuse comments refuse the policy because of this line too.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/bad-key": {
     severity: "warning",
-    message: '"{key}" cannot be a key: one has up to 32 letters, digits, _, - and . and starts with a letter or digit.',
+    message: '"{key}" is not a valid key: a key has up to 32 letters, digits, _, - and ., and starts with a letter or digit.',
     fix: "Remove the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/key-case": {
     severity: "warning",
-    message: 'Keys are in lower case: seven of eight senders do not know "{key}".',
+    message: 'Keys must be lowercase: seven of eight senders do not recognize "{key}".',
     fix: "Write `{instead}:`.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/unknown-key": {
     severity: "notice",
-    message: 'The RFC does not know "{key}"; senders ignore it, as they should (checkdmarc refuses it).',
+    message: '"{key}" is not a key that the RFC defines. Senders ignore it, as they should (checkdmarc refuses it).',
     reference: "RFC 8461 §3.2"
   },
   "policy-file/misspelt-key": {
     severity: "warning",
-    message: `Senders ignore "{key}"; the RFC's key is "{nearest}".`,
+    message: 'Senders ignore "{key}". The key in the RFC is "{nearest}".',
     fix: "Write `{nearest}:`, or remove the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/duplicate-key": {
     severity: "warning",
-    message: '"{key}" appears again here: KumoMTA and checkdmarc refuse the policy, the RFC, tlspol and mox take the first, others the last.',
-    fix: "Keep one of them.",
+    message: '"{key}" is repeated here: KumoMTA and checkdmarc refuse the policy; tlspol and mox use the first value, as the RFC says; the others use the last.',
+    fix: "Keep only one of them.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/missing-key": {
@@ -1491,61 +1516,61 @@ var policyFileFindings = {
   },
   "policy-file/none-without-mx": {
     severity: "warning",
-    message: "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses such a policy.",
+    message: "There is no mx line. Under `mode: none` that is allowed, but one of eight senders refuses the policy.",
     fix: "Keep the mx lines under `mode: none`.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/version": {
     severity: "error",
-    message: '"{value}" is not a version: no sender accepts it.',
-    fix: "Write `version: STSv1`, in exactly these letters.",
+    message: '"{value}" is not a valid version: no sender accepts it.',
+    fix: "Write `version: STSv1`, exactly like this.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/mode": {
     severity: "error",
-    message: '"{value}" is not a mode: no sender accepts it.',
+    message: '"{value}" is not a valid mode: no sender accepts it.',
     fix: "Write `enforce`, `testing` or `none`.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/mode-case": {
     severity: "warning",
-    message: 'Modes are in lower case: seven of eight senders do not know "{value}".',
+    message: 'Modes must be lowercase: seven of eight senders do not recognize "{value}".',
     fix: "Write `{instead}`.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/max-age-grammar": {
     severity: "error",
-    message: '"{value}" is not a max_age: no sender accepts it.',
-    fix: "Write seconds as 1 to 10 digits, such as 604800.",
+    message: '"{value}" is not a valid max_age: no sender accepts it.',
+    fix: "Write seconds, as 1 to 10 digits, such as 604800.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/max-age-over-a-year": {
     severity: "warning",
-    message: "{value} seconds is more than the year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse it.",
+    message: "{value} seconds is more than the one year that the RFC allows: postfix-mta-sts-resolver, mailauth and checkdmarc refuse the policy.",
     fix: "Write at most 31557600.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/max-age-under-a-day": {
     severity: "warning",
-    message: "{value} seconds is less than a day: some large senders are said to ignore such a policy, and it protects little.",
-    fix: "Write at least 86400; weeks are usual.",
+    message: "{value} seconds is less than a day: some large senders reportedly ignore such a policy, and it protects little.",
+    fix: "Write at least 86400. Values of several weeks are usual.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/mx-trailing-dot": {
     severity: "warning",
-    message: '"{value}" ends with a dot: mox refuses the policy, and for the others the name never matches.',
+    message: '"{value}" ends with a dot: mox refuses the policy, and for other senders the name never matches.',
     fix: "Remove the dot.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/mx-international": {
     severity: "warning",
-    message: '"{value}" is not in A-labels, which the RFC asks for: a sender may refuse it, or never match it.',
+    message: '"{value}" is not written in A-labels (xn--…), as the RFC requires: a sender may refuse the policy, or never match the name.',
     fix: "Write `{instead}`.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/mx-character": {
     severity: "warning",
-    message: '"{value}" matches no mail server at any sender: it has {character}.',
+    message: '"{value}" has {character}: no sender matches it with any mail server.',
     fix: "{instead}",
     reference: "RFC 8461 §3.2"
   },
@@ -1557,13 +1582,13 @@ var policyFileFindings = {
   },
   "policy-file/mx-never-matches": {
     severity: "warning",
-    message: '"{value}" matches no mail server at any sender: {reason}.',
-    fix: "Write the name as the domain's MX record has it, one on each line.",
+    message: 'No sender matches "{value}" with any mail server: {reason}.',
+    fix: "Write the name as in the domain's MX record, one per line.",
     reference: "RFC 8461 §4.1"
   },
   "policy-file/mx-all-useless": {
     severity: "error",
-    message: "No mx line names anything that a mail server could be called: under enforce no mail can be delivered.",
+    message: "No mx line can match a mail server: under enforce, senders refuse to deliver all mail.",
     fix: "Write a line `mx: NAME` for each mail server of the domain.",
     reference: "RFC 8461 §4.1"
   }
@@ -1577,7 +1602,7 @@ var records = {
     example: "v=STSv1; id=20260131120000",
     section: "RFC 8461 §3.1",
     delegation: "RFC 8461 §8.2",
-    /** How bad it is when senders find no record. */
+    /** The severity if senders find no record. */
     severity: "error",
     withoutRecord: "senders do not know that {domain} has a policy",
     setRecord: "When the policy is served, set a TXT record at {name}: {record}",
@@ -1592,9 +1617,9 @@ var records = {
     section: "RFC 8460 §3",
     delegation: "RFC 8460 §3",
     severity: "warning",
-    withoutRecord: "senders tell nobody when they cannot deliver securely",
+    withoutRecord: "senders cannot report failures to deliver securely",
     setRecord: "Set a TXT record at {name}: {record}",
-    keepOne: "Keep one of them and delete the others; it can hold several addresses, with commas between.",
+    keepOne: "Keep one of them and delete the others. One record can have several addresses, separated by commas.",
     withoutRequired: "senders do not know where to report",
     codes: {
       absent: "record-absent",
@@ -1613,44 +1638,44 @@ var recordProblems = {
   },
   misplaced: {
     severity: "{severity}",
-    message: "The record is at {found} instead of {name}, where no sender looks.",
-    fix: "Move it to {name}. Most DNS panels append the zone to the name by themselves.",
+    message: "The record is at {found} instead of {name}, so senders do not find it.",
+    fix: "Move it to {name}. Most DNS panels add the zone to the name automatically.",
     reference: "{section}"
   },
   "dangling-alias": {
     severity: "{severity}",
-    message: "{name} is an alias (CNAME) of {alias}, where there is no TXT record.",
-    fix: "Set the record there, or replace the alias by a TXT record of your own.",
+    message: "{name} is an alias (CNAME) of {alias}, which has no TXT record.",
+    fix: "Set the record there, or replace the alias with your own TXT record.",
     reference: "{delegation}"
   },
   quoted: {
     severity: "error",
-    message: "The value at {name} has quotation marks in it: {text}. Senders ignore what does not start with {version};.",
-    fix: "Enter the value without quotation marks; the DNS panel adds its own.{hint}",
+    message: "The value at {name} has quotation marks in it: {text}. Senders ignore a value that does not start with {version};.",
+    fix: "Enter the value without quotation marks. The DNS panel adds its own.{hint}",
     reference: "{section}"
   },
   version: {
     severity: "error",
-    message: "The record at {name} does not start with exactly {version}; and is ignored: {text}",
-    fix: "Write {version}; at the very start, in this case, without a blank before the semicolon.{hint}",
+    message: "The record at {name} does not start with exactly {version};, so senders ignore it: {text}",
+    fix: "Write {version}; at the very start, in exactly this case, without a space before the semicolon.{hint}",
     reference: "{section}"
   },
   "blank-before-semicolon": {
     severity: "warning",
-    message: "There is a blank before the first semicolon of the record at {name}: some senders take it, others ignore what does not start with {version};.",
-    fix: "Write {version}; without a blank before the semicolon.",
+    message: "There is a space before the first semicolon of the record at {name}. Some senders accept it; others ignore a record that does not start with {version};.",
+    fix: "Write {version}; without a space before the semicolon.",
     reference: "{section}"
   },
   several: {
     severity: "error",
-    message: "There are {count} records at {name} that start with {version};: senders then take none of them.",
+    message: "There are {count} records at {name} that start with {version};, so senders ignore all of them.",
     fix: "{keepOne}",
     reference: "{section}"
   },
   field: {
     severity: "error",
-    message: 'The record at {name} cannot be read at "{field}", so senders take none of it.',
-    fix: "Write it as {example} with nothing else.{hint}",
+    message: 'Senders cannot read "{field}" in the record at {name}, so they ignore the record.',
+    fix: "Write it as {example}, and nothing more.{hint}",
     reference: "{section}"
   },
   missing: {
@@ -1663,18 +1688,18 @@ var recordProblems = {
 var nameServerProblems = {
   "resolver-behind": {
     severity: "notice",
-    message: "The name servers of {name} agree, and the DNS resolver here still has what they said before. Others may, too, until its TTL has passed.",
+    message: "The name servers of {name} agree, but this machine's DNS resolver still has the previous answer cached. Other resolvers may too, until the TTL has passed.",
     reference: "RFC 1035 §7.4"
   },
   "servers-disagree": {
     severity: "warning",
-    message: "The domain's name servers disagree about {name}: {servers} answer otherwise than {others}.",
-    fix: "Wait some minutes after a change; if it stays so, look at how the zone is copied between them.",
+    message: "The domain's name servers disagree about {name}: {servers} answer differently from {others}. Some senders see the wrong record.",
+    fix: "After a change, wait a few minutes. If the problem persists, check how the zone is copied between the servers.",
     reference: "RFC 1034 §4.3.5"
   },
   "server-silent": {
     severity: "notice",
-    message: "Of the name servers that answer for {name}, {servers} could not be asked from here.",
+    message: "These name servers of {name} could not be reached from here: {servers}.",
     reference: "RFC 2182 §3"
   }
 };
@@ -1703,82 +1728,82 @@ var publishedRecordFindings = {
   ...entriesFor("txt", recordProblems),
   "txt/id-grammar": {
     severity: "error",
-    message: 'The id "{value}" is not made of 1 to 32 letters and digits, so senders ignore the record.',
-    fix: "Use letters and digits alone, such as 20260131120000: no hyphens, no colons.{hint}",
+    message: 'The id "{value}" does not consist of 1 to 32 letters and digits, so senders ignore the record.',
+    fix: "Use only letters and digits, such as 20260131120000: no hyphens, no colons.{hint}",
     reference: "RFC 8461 §3.1"
   },
   "txt/id-old": {
     severity: "error",
-    message: "The id in DNS is {id}, that of an earlier policy; published is {published}, since {since}. Senders that know the old policy keep to it.",
+    message: "The id in DNS is {id}, which belongs to an earlier policy. The published id is {published}, since {since}. Senders that have the old policy cached keep it.",
     fix: "When the new policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §8.1"
   },
   "txt/id-unknown": {
     severity: "error",
-    message: "The id in DNS is {id}; published is {published}.",
+    message: "The id in DNS is {id}, but the published id is {published}.",
     fix: "When the policy is served, {first}set the TXT record at {name}: {record}",
     reference: "RFC 8461 §3.1"
   },
   "txt/id-repeated": {
     severity: "notice",
-    message: "The record at {name} has more than one id: some senders take the first, others none of the record.",
+    message: "The record at {name} has more than one id. Some senders use the first one; others ignore the record.",
     fix: "Keep one id: {record}",
     reference: "RFC 8461 §3.1"
   },
   "txt/alias-missing": {
     severity: "error",
-    message: "{name} is not an alias (CNAME) of {alias}, and senders find no record there that they take: they do not know that {domain} has a policy.{hint}",
-    fix: "Set the CNAME record at {name}, once, instead of whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
+    message: "{name} is not an alias (CNAME) of {alias}, and has no record that senders accept: they do not know that {domain} has a policy.{hint}",
+    fix: "Set the CNAME record at {name}, once, and replace whatever is there: {cname}. When the policy is served, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1"
   },
   "txt/own-record": {
     severity: "warning",
-    message: "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is right; the next one is set at {alias}, where senders do not see it.",
-    fix: "Replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    message: "{name} has its own TXT record instead of a CNAME record that points to {alias}. Its id is right, but the next one will be set at {alias}, where senders do not see it.",
+    fix: "Replace the TXT record at {name} with a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1"
   },
   "txt/own-record-old": {
     severity: "error",
-    message: "{name} has a TXT record of its own instead of a CNAME record that leads to {alias}. Its id is {id}; published is {published}. What is set at {alias} senders do not see.",
-    fix: "When the new policy is served, replace the TXT record at {name} by a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
+    message: "{name} has its own TXT record instead of a CNAME record that points to {alias}. Its id is {id}, but the published id is {published}. Senders do not see what is set at {alias}.",
+    fix: "When the new policy is served, replace the TXT record at {name} with a CNAME record, once: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1"
   },
   "txt/alias-elsewhere": {
     severity: "warning",
-    message: "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is right; the next one is set at {alias}, where senders do not see it.",
+    message: "{name} is an alias (CNAME) of {target} instead of {alias}. The id there is right, but the next one will be set at {alias}, where senders do not see it.",
     fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1"
   },
   "txt/alias-elsewhere-old": {
     severity: "error",
-    message: "{name} is an alias (CNAME) of {target}, and not of {alias}. The id there is {id}; published is {published}. What is set at {alias} senders do not see.",
+    message: "{name} is an alias (CNAME) of {target} instead of {alias}. The id there is {id}, but the published id is {published}. Senders do not see what is set at {alias}.",
     fix: "If the TXT record at {target} is the one to change, write `alias: {target}` in policy.yml. Otherwise, when the new policy is served, change the CNAME record at {name}: {cname}. Before that, set the TXT record at {alias}: {record}",
     reference: "RFC 8461 §3.1"
   },
   ...entriesFor("txt", nameServerProblems),
   "txt/long-ttl": {
     severity: "warning",
-    message: "The record's TTL is {ttl} seconds: senders see a new id only when it has passed.",
-    fix: "Set the TTL to an hour (3600), at most a day.",
+    message: "The record's TTL is {ttl} seconds: senders may not see a new id until it has passed.",
+    fix: "Set the TTL to one hour (3600), at most one day.",
     reference: "RFC 8461 §8.1"
   },
   ...entriesFor("txt", notLookedUp),
   ...entriesFor("tls-rpt", recordProblems),
   "tls-rpt/rua-scheme": {
     severity: "error",
-    message: '"{value}" is not an address for reports: it starts with neither mailto: nor https:.',
+    message: '"{value}" is not a valid address for reports: it starts with neither mailto: nor https:.',
     fix: "Write mailto: before a mailbox, as in rua=mailto:tls-reports@example.com.{hint}",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/rua-grammar": {
     severity: "error",
     message: '"{value}" is not a valid address for reports.',
-    fix: "Write it as mailto:name@example.com or an https: URL; a comma, semicolon or ! within it is percent-encoded.{hint}",
+    fix: "Write it as mailto:name@example.com or as an https: URL. Percent-encode any comma, semicolon or ! in it.{hint}",
     reference: "RFC 8460 §3"
   },
   "tls-rpt/record-differs": {
     severity: "warning",
-    message: "The record at {name} sends reports to {rua}; policy.yml says {published}.",
+    message: "The record at {name} sends reports to {rua}, but policy.yml says {published}.",
     fix: "Set the TXT record at {name}: {record}{hint}",
     reference: "RFC 8460 §3"
   },
@@ -1786,35 +1811,35 @@ var publishedRecordFindings = {
   ...entriesFor("tls-rpt", notLookedUp),
   "host/no-address": {
     severity: "error",
-    message: "{host} has no address in DNS: no sender can fetch the policy.",
+    message: "{host} has no address in DNS, so senders cannot fetch the policy.",
     fix: "Set the records of the policy host: {record}",
     reference: "RFC 8461 §3.3"
   },
   "host/dangling-alias": {
     severity: "error",
-    message: "{host} is an alias (CNAME) of {alias}, which has no address. Who can take that name over can serve a policy for the domain.",
+    message: "{host} is an alias (CNAME) of {alias}, which has no address. Anyone who can take over that name can serve a policy for the domain.",
     fix: "Point it at the host that serves the policy, or delete the record: {record}",
     reference: "RFC 8461 §10.2"
   },
   "host/other-pages": {
     severity: "error",
-    message: "{host} is an alias of {alias}, the GitHub Pages of another account: it decides what policy is served.",
+    message: "{host} is an alias of {alias}, the GitHub Pages of another account, which decides what policy is served.",
     fix: "Point it at the host that serves the policy: {record}",
     reference: "RFC 8461 §10.2"
   },
   "host/elsewhere": {
     severity: "notice",
-    message: "{host} does not lead to {expected}: the policy is served from elsewhere, or by a proxy."
+    message: "{host} does not point to {expected}: the policy is served from elsewhere, or through a proxy."
   },
   "host/private-address": {
     severity: "error",
-    message: "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
-    fix: "Point the policy host at a public address; for tests within a network use --allow-private.",
+    message: "{host} has the address {address}, which cannot be reached from the internet. It was not contacted.",
+    fix: "Point the policy host to a public address. For tests in a private network, use --allow-private.",
     reference: "RFC 6890 §2.2.2"
   },
   "host/caa-forbids": {
     severity: "warning",
-    message: "The CAA records of {name} do not allow {authority} to issue certificates, which {host} needs: the next one cannot be made.",
+    message: "The CAA records of {name} do not allow {authority} to issue certificates. {host} needs one, so its next certificate cannot be issued.",
     fix: 'Add the CAA record 0 issue "{authority}" at {name}.',
     reference: "RFC 8659 §3"
   },
@@ -1837,7 +1862,7 @@ var readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Write imaps://USER@HOST/FOLDER, with %40 for an @ in the user name. The password goes into MTA_STS_MAILBOX_PASSWORD."
+    fix: "Write imaps://USER@HOST/FOLDER, with %40 for an @ in the user name. Put the password in MTA_STS_MAILBOX_PASSWORD."
   },
   "reading/password-missing": {
     severity: "error",
@@ -1855,13 +1880,13 @@ var readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Check the host and the port (993 for IMAP over TLS), and that no firewall is in between."
+    fix: "Check the host and the port (993 for IMAP over TLS), and that no firewall blocks the connection."
   },
   "reading/certificate": {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Check the host name against your provider's settings for IMAP; if it is right, renew the server's certificate."
+    fix: "Check the host name against your provider's IMAP settings. If it is right, renew the server's certificate."
   },
   "reading/not-imap": {
     severity: "error",
@@ -1890,14 +1915,14 @@ var readingFindings = {
   "reading/silence": {
     severity: "error",
     stops: true,
-    message: "{where} was not read to its end: {reason}.",
-    fix: "Run this again; if it happens every time, shorten the range with --days."
+    message: "{where} was not read completely: {reason}.",
+    fix: "Run this again. If it happens every time, shorten the range with --days."
   },
   "reading/cut": {
     severity: "error",
     stops: true,
-    message: "{where} was not read to its end: {reason}.",
-    fix: "Run this again; if it happens every time, shorten the range with --days."
+    message: "{where} was not read completely: {reason}.",
+    fix: "Run this again. If it happens every time, shorten the range with --days."
   },
   "reading/too-large": {
     severity: "error",
@@ -1909,7 +1934,7 @@ var readingFindings = {
     severity: "error",
     stops: true,
     message: "No report about {domain} was found from {since} to {until}.",
-    fix: "Check the address in the domain's _smtp._tls record, and that this is where its mail arrives. Senders report the day after they delivered; --since reads older reports.",
+    fix: "Check the address in the domain's _smtp._tls record, and that you read the mailbox that it names. Senders report the day after they deliver. To read older reports, use --since.",
     reference: "RFC 8460 §3"
   },
   "reading/several-domains": {
@@ -1921,17 +1946,17 @@ var readingFindings = {
   "reading/unreadable": {
     severity: "warning",
     message: "{reports} could not be read. The first: {where}: {why}.",
-    fix: "Open the mail and look at its attachment; everything else was read.",
+    fix: "Open the mail and check its attachment. Everything else was read.",
     reference: "RFC 8460 §4"
   },
   "reading/unsigned": {
     severity: "notice",
-    message: "{reports} without a valid DKIM signature: anybody could have written that.",
+    message: "{reports} without a valid DKIM signature: anybody could have written them.",
     reference: "RFC 8460 §3"
   },
   "reading/unchecked": {
     severity: "notice",
-    message: "{reports} with no DKIM signature that could be checked: nobody can say who wrote that.",
+    message: "{reports} with no DKIM signature that could be checked: their author is unknown.",
     reference: "RFC 8460 §3"
   },
   "reading/refusal": {
@@ -1942,7 +1967,7 @@ var readingFindings = {
   },
   "reading/refusal-unsigned": {
     severity: "warning",
-    message: "Only unsigned reports say so: {mail} refused, {what}, reported by {senders} {days}. {meaning}",
+    message: "According to unsigned reports only: {mail} refused, {what}, reported by {senders} {days}. {meaning}",
     fix: "{remedy}",
     reference: "RFC 8460 §3"
   },
@@ -1964,8 +1989,8 @@ var readingFindings = {
 var recordFindings = {
   "records/owner-unknown": {
     severity: "notice",
-    message: "The CNAME record of {host} is left out: it points to OWNER.github.io, and who owns the repository on github.com is not known here.",
-    fix: "Name the account or organisation: `--owner NAME`."
+    message: "The CNAME record of {host} is left out: it points to OWNER.github.io, and the GitHub account is unknown.",
+    fix: "Name the account or organization with `--owner NAME`."
   },
   "records/not-built": {
     severity: "error",
@@ -1975,19 +2000,19 @@ var recordFindings = {
   },
   "records/behind": {
     severity: "warning",
-    message: "{path} was changed since the last build; the records are those of the policy published before.",
-    fix: "Run `build` to make a policy file and an id for the change.",
+    message: "{path} was changed since the last build. These records belong to the previously published policy.",
+    fix: "Run `build` to create a policy file and an id for the change.",
     reference: "RFC 8461 §8.1"
   },
   "records/other-zone": {
     severity: "notice",
-    message: "The {type} record of {name} is left out: it is in another zone than {zone}, and {format} is for one zone.",
-    fix: "Set it where that zone is kept: {value}"
+    message: "The {type} record of {name} is left out: it is not in the zone {zone}, and {format} covers only one zone.",
+    fix: "Set it in the zone that it belongs to: {value}"
   },
   "records/alias-in-the-way": {
     severity: "warning",
-    message: "{name} is an alias (CNAME) of {alias}, and no TXT record can stand beside that.",
-    fix: "First delete the CNAME record {name} → {alias}, right before you set the TXT record; or set that record at {target}.{hint}",
+    message: "{name} is an alias (CNAME) of {alias}, and a TXT record cannot be set next to an alias.",
+    fix: "Delete the CNAME record {name} → {alias} right before you set the TXT record, or set that record at {target}.{hint}",
     reference: "RFC 1034 §3.6.2"
   }
 };
@@ -1998,67 +2023,67 @@ var reportFindings = {
     severity: "error",
     acceptable: true,
     message: "Under enforce, {sender} would not have delivered to {mx}: {sessions} sessions from {from} to {to} failed ({kind}). {meaning}",
-    fix: "{remedy} If everything is right and {sender} alone sees this, it may be an attack on its path, which enforce defends against: then accept this finding, with the reason.",
+    fix: "{remedy} If everything is right and only {sender} sees this, it may be an attack on its network path, which enforce protects against. In that case, accept this finding and give the reason.",
     reference: "RFC 8461 §5"
   },
   "reports/being-refused": {
     severity: "error",
     message: "Mail is being refused: {sender} did not deliver to {mx} in {sessions} sessions on {to} ({kind}). {meaning}",
-    fix: "{remedy} If that takes long, publish `mode: testing`: senders that see the new id stop refusing, the others hold the enforcing policy until {day}.",
+    fix: "{remedy} If that takes long, publish `mode: testing`: senders that see the new id stop refusing mail. Others may have the enforce policy cached until {day}.",
     reference: "RFC 8461 §5"
   },
   "reports/unknown-policy": {
     severity: "error",
-    message: "On {day}, {sender} had a policy that was never published here: some host serves another one.",
-    fix: "Run `verify`, look at every address of the policy host, and take down what serves another policy.",
+    message: "On {day}, {sender} had a policy that was never published here: some host serves a different policy.",
+    fix: "Run `verify`, check every address of the policy host, and remove whatever serves another policy.",
     reference: "RFC 8460 §4.4"
   },
   "look/failed": {
     severity: "error",
-    message: "What senders see of the domain is not right ({check}, seen at {at}).",
+    message: "Senders see a problem with the domain ({check}, seen at {at}).",
     fix: "Run `verify` and fix what it reports.",
     reference: "RFC 8461 §5"
   },
   "look/not-quiet": {
     severity: "warning",
-    message: "What senders see of the domain was not right ({check}, seen at {at}), and has to stay right for a week.",
+    message: "Senders saw a problem with the domain ({check}, seen at {at}). It must be gone for a week before you enforce.",
     fix: "Wait until {day}.",
     reference: "RFC 8461 §5"
   },
   "look/unknown": {
     severity: "warning",
-    message: "Nobody knows what senders see of the domain now: {checks}.",
-    fix: "Run this again, or tomorrow, where DNS and the policy host can be reached.",
+    message: "It is unknown what senders see of the domain now: {checks}.",
+    fix: "Run this again from a place that can reach DNS and the policy host, or try again tomorrow.",
     reference: "RFC 8461 §5"
   },
   "reports/not-quiet": {
     severity: "warning",
-    message: "{sender} last reported failures of {last}, and {days} days without a failure have to follow.",
+    message: "{sender} last reported failures on {last}. {days} days without failures must pass before you enforce.",
     fix: "Wait until {day}.",
     reference: "RFC 8460 §1"
   },
   "reports/repair-unproven": {
     severity: "warning",
-    message: "{sender} reported failures until {last}. Since then {have} of its sessions succeeded; {need} would show that the fault is gone and not only rare.",
-    fix: "Wait for more reports, until {day} at the latest. Mails that you send yourself from an account there count too.",
+    message: "{sender} reported failures until {last}. Since then, {have} of its sessions succeeded; {need} are needed to show that the problem is fixed and not just rare.",
+    fix: "Wait for more reports, until {day} at the latest. Mail that you send yourself from an account there also counts.",
     reference: "RFC 8460 §1"
   },
   "reports/too-few": {
     severity: "warning",
     acceptable: true,
-    message: "Known senders reported {sessions} verified sessions on {days} days; {needSessions} on {needDays} days are enough. After {fewTestingDays} days of testing {fewSessions} on {fewDays} days are, if what senders see is right.",
-    fix: "Send mail to the domain from Gmail or Outlook on two days; the reports come the day after.",
+    message: "Known senders reported {sessions} verified sessions on {days} days; {needSessions} sessions on {needDays} days are needed. After {fewTestingDays} days of testing, {fewSessions} on {fewDays} days are enough if `verify` finds no problem.",
+    fix: "Send mail to the domain from Gmail or Outlook on two days. The reports arrive the day after.",
     reference: "RFC 8460 §1"
   },
   "reports/none": {
     severity: "warning",
-    message: "No report has been read that a known sender signed, so nothing is known about deliveries.",
-    fix: "Check the `_smtp._tls` record with `verify`, and that its mailbox takes mail and is the one that is read. Then send mail to the domain from Gmail or Outlook: the report comes the day after.",
+    message: "There are no signed reports from a known sender, so nothing is known about deliveries.",
+    fix: "Check the `_smtp._tls` record with `verify`. Check that its mailbox accepts mail and is the one that is read. Then send mail to the domain from Gmail or Outlook: the report arrives the day after.",
     reference: "RFC 8460 §3"
   },
   "reports/stopped": {
     severity: "warning",
-    message: "The last report of any known sender is about {last}. Silence is no success.",
+    message: "The last report from a known sender is about {last}. No reports does not mean no failures.",
     fix: "Check that the mailbox is not full, and that the `_smtp._tls` record still names it.",
     reference: "RFC 8460 §3"
   },
@@ -2070,22 +2095,22 @@ var reportFindings = {
   },
   "reports/policy-not-seen": {
     severity: "warning",
-    message: "{sender} found no policy on its last two days of reports, and verified nothing.",
-    fix: "Run `verify`: the `_mta-sts` record must be there at every name server.",
+    message: "{sender} found no policy on the last two days that it reported, and verified nothing: it sends mail unprotected.",
+    fix: "Run `verify`: every name server must have the `_mta-sts` record.",
     reference: "RFC 8461 §3.1"
   },
   "reports/cannot-fetch": {
     severity: "warning",
     acceptable: true,
     message: "No known sender can fetch the policy ({senders}, {sessions} sessions in a week), so it protects nothing.",
-    fix: "Run `verify`, and look at the firewall rules of the policy host.",
+    fix: "Run `verify`, and check the firewall rules of the policy host.",
     reference: "RFC 8461 §3.3"
   },
   "reports/others-fail": {
     severity: "warning",
     acceptable: true,
-    message: "Other senders ({count}) signed reports of {sessions} sessions in a week that enforce would have refused. No known sender saw a failure.",
-    fix: "Look at their reports with `mta-sts reports`. {remedy} If the fault is theirs, accept this finding, with the reason.",
+    message: "Other senders ({count}) signed reports of {sessions} sessions in a week that enforce would have refused. No known sender reported a failure.",
+    fix: "Check their reports with `mta-sts reports`. {remedy} If the problem is on their side, accept this finding and give the reason.",
     reference: "RFC 8461 §5"
   },
   "reports/no-testing": {
@@ -2096,41 +2121,41 @@ var reportFindings = {
   },
   "reports/others-refused": {
     severity: "warning",
-    message: "Other senders ({count}) reported {sessions} sessions on their last day in which they refused to deliver.",
-    fix: "Look at their reports with `mta-sts reports`.",
+    message: "Other senders ({count}) refused to deliver in {sessions} sessions on the last day that they reported.",
+    fix: "Check their reports with `mta-sts reports`.",
     reference: "RFC 8461 §5"
   },
   "reports/fetch-failing": {
     severity: "warning",
-    message: "{sender} cannot fetch the policy ({sessions} sessions on {last}). Mail goes on arriving; it is protected until cached policies run out, on {day} at the latest.",
-    fix: "Run `verify`, and look at the firewall rules of the policy host.",
+    message: "{sender} cannot fetch the policy ({sessions} sessions on {last}). Mail still arrives, and stays protected until cached policies expire, on {day} at the latest.",
+    fix: "Run `verify`, and check the firewall rules of the policy host.",
     reference: "RFC 8461 §3.3"
   },
   "reports/unproven": {
     severity: "notice",
-    message: "STARTTLS could not be tried at {hosts}, and reports never say which server took the mail.",
-    fix: "Run `verify` where port 25 is open, above all for a backup server that seldom gets mail.",
+    message: "STARTTLS could not be tested on {hosts}, and reports never show which server received the mail.",
+    fix: "Run `verify` from a network with port 25 open, especially to test a backup server that rarely gets mail.",
     reference: "RFC 8461 §8.4"
   },
   "reports/one-cannot-fetch": {
     severity: "notice",
     message: "{sender} could not fetch the policy in {sessions} sessions of the last week.",
-    fix: "Look at the firewall rules of the policy host.",
+    fix: "Check the firewall rules of the policy host.",
     reference: "RFC 8461 §3.3"
   },
   "reports/noise": {
     severity: "notice",
-    message: "{sender} reported {sessions} sessions that timed out or found no STARTTLS, of {proven} in two weeks: senders try again.",
+    message: "{sender} reported {sessions} sessions that timed out or found no STARTTLS, out of {proven} in two weeks. Senders retry such deliveries.",
     reference: "RFC 8461 §5"
   },
   "reports/not-counted": {
     severity: "notice",
-    message: "Reports that do not count: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
+    message: "Some reports were not counted: {unsigned} without a valid signature, {unreadable} unreadable, {foreign} about other domains.",
     reference: "RFC 8460 §3"
   },
   "reports/dane": {
     severity: "notice",
-    message: "{sender} reported {sessions} failures of DANE in the last week, which MTA-STS has no part in.",
+    message: "{sender} reported {sessions} DANE failures in the last week. They have nothing to do with MTA-STS.",
     fix: "Compare the TLSA records with the certificates of the mail servers.",
     reference: "RFC 8461 §2"
   },
@@ -2143,7 +2168,7 @@ var reportFindings = {
     severity: "error",
     stops: true,
     message: "The evidence in {name} cannot be used: it {problem}.",
-    fix: "Run `git fetch origin mta-sts-reports` if it is kept there, or let `mta-sts reports --evidence` write it anew."
+    fix: "If it is on the branch `mta-sts-reports`, run `git fetch origin mta-sts-reports`. Otherwise, write it again with `mta-sts reports --evidence`."
   },
   "reports/evidence-unknown": {
     severity: "notice",
@@ -2154,57 +2179,57 @@ var reportFindings = {
   "reports/evidence-missing": {
     severity: "error",
     stops: true,
-    message: "There is no evidence in {name}.",
+    message: "{name} has no evidence.",
     fix: "Run `git fetch origin mta-sts-reports`, or name a file that `mta-sts reports --evidence` wrote."
   },
   "reports/mode-set": {
     severity: "notice",
-    message: "{path} now says `mode: enforce`.",
+    message: "{path} now has `mode: enforce`.",
     fix: "Run `build`, and publish what it writes."
   },
   "reports/mode-not-set": {
     severity: "error",
     stops: true,
-    message: "{path} was left as it is: its `mode` is not a plain `testing`, as published.",
-    fix: "Write `mode: enforce` by hand."
+    message: "{path} was not changed: its `mode` is not a plain `testing`, as published.",
+    fix: "Set `mode: enforce` manually."
   },
   "reports/proposed": {
     severity: "notice",
     message: "A pull request proposes to enforce the policy: {url}",
-    fix: "Read what it says is not proven, then merge it."
+    fix: "Read the list of what is not proven, then merge it."
   },
   "reports/declined": {
     severity: "notice",
-    message: "The reports allow to enforce the policy, but somebody closed the pull request that proposes it: {url}",
-    fix: "Open it again there, or write `mode: enforce` into policy.yml."
+    message: "The reports allow you to enforce the policy, but the pull request that proposes it was closed: {url}",
+    fix: "Reopen it, or set `mode: enforce` in policy.yml."
   },
   "reports/pull-request-refused": {
     severity: "error",
     stops: true,
-    message: "The pull request to enforce could not be kept up to date. GitHub says: {answer}",
+    message: "The pull request to enforce could not be updated. GitHub says: {answer}",
     fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or set `mode: enforce` yourself."
   },
   "reports/branch-refused": {
     severity: "error",
     stops: true,
-    message: "The sums of the reports could not be kept on the branch {branch}. GitHub says: {answer}",
-    fix: "Give the job `contents: write`, and let rulesets leave this branch to GitHub Actions."
+    message: "The totals of the reports could not be saved on the branch {branch}. GitHub says: {answer}",
+    fix: "Give the job `contents: write`, and exempt this branch from rulesets for GitHub Actions."
   },
   "reports/branch-busy": {
     severity: "error",
     stops: true,
-    message: "The sums of the reports could not be kept on the branch {branch}: other runs were quicker.",
+    message: "The totals of the reports could not be saved on the branch {branch}: other runs were faster.",
     fix: "Run the workflow again."
   },
   "reports-setting/unknown": {
     severity: "error",
-    message: '"{part}" is not a setting of `reports`.{hint}',
-    fix: "Take one of {known}."
+    message: '"{part}" is not a valid setting of `reports`.{hint}',
+    fix: "Use one of {known}."
   },
   "reports-setting/value": {
     severity: "error",
-    message: 'In `reports`, {part} cannot be "{value}".',
-    fix: "Write one of {known}."
+    message: '"{value}" is not a valid value for {part} in `reports`.',
+    fix: "Use one of {known}."
   }
 };
 
@@ -2213,49 +2238,49 @@ var serverFindings = {
   "https/failed": {
     severity: "error",
     message: "{address} did not serve the policy: {reason}.",
-    fix: "Look at the web server there; every address that DNS names must serve the policy.",
+    fix: "Check the web server there: every address in DNS must serve the policy.",
     reference: "RFC 8461 §3.3"
   },
   "https/certificate-name": {
     severity: "error",
-    message: "The certificate at {address} is not made out for {host}, but for {names}: senders go away.",
-    fix: "Give the web server a certificate for {host}.",
+    message: "The certificate at {address} is not valid for {host}, only for {names}: senders cannot fetch the policy.",
+    fix: "Install a certificate for {host} on the web server.",
     reference: "RFC 8461 §3.3"
   },
   "https/pages-certificate": {
     severity: "error",
-    message: "GitHub Pages answers for {host} with its own certificate: no repository has claimed the name yet, or its certificate is still being made (up to an hour). Until it is claimed, anybody can claim it.",
-    fix: "In the repository's Settings → Pages, set the custom domain {host}. If it is set: remove it and set it again.",
+    message: "GitHub Pages answers for {host} with its own certificate: no repository has claimed the name yet, or its certificate is still being issued (up to an hour). Until the name is claimed, anybody can claim it.",
+    fix: "In the repository's **Settings → Pages**, set the custom domain {host}. If it is already set, remove it and set it again.",
     reference: "RFC 8461 §3.3"
   },
   "https/certificate-expired": {
     severity: "error",
-    message: "The certificate at {address} expired on {day}: senders go away.",
-    fix: "Renew it.",
+    message: "The certificate at {address} expired on {day}: senders cannot fetch the policy.",
+    fix: "Renew the certificate.",
     reference: "RFC 8461 §3.3"
   },
   "https/certificate-untrusted": {
     severity: "error",
-    message: "The certificate at {address} is not trusted ({reason}): senders go away.",
-    fix: "Use one of a public authority, and serve its intermediate certificates along with it.",
+    message: "The certificate at {address} is not trusted ({reason}): senders cannot fetch the policy.",
+    fix: "Use a certificate from a public certificate authority, and serve its intermediate certificates too.",
     reference: "RFC 8461 §3.3"
   },
   "https/certificate-ends-soon": {
     severity: "warning",
     message: "The certificate at {address} expires on {day}, in {days} days.",
-    fix: "Find out why it was not renewed by itself: a CAA record, or a custom domain that has to be set again.",
+    fix: "Find out why it was not renewed automatically: look for a CAA record, or set the custom domain again.",
     reference: "RFC 8461 §3.3"
   },
   "https/redirect": {
     severity: "error",
-    message: "{address} redirects with status {status} to {location}: senders must not follow.",
-    fix: "Serve the policy at this very address, with status 200.",
+    message: "{address} redirects to {location} (status {status}). Senders must not follow redirects, so they find no policy.",
+    fix: "Serve the policy at this exact address, with status 200.",
     reference: "RFC 8461 §3.3"
   },
   "https/status": {
     severity: "error",
-    message: "{address} answers with status {status}: senders take nothing but 200.",
-    fix: "Serve the policy there with status 200; a 404 at a static host often means that the folder .well-known was left out.",
+    message: "{address} answers with status {status}. Senders accept only 200, so they find no policy.",
+    fix: "Serve the policy there with status 200. On a static host, a 404 often means that the folder .well-known was left out.",
     reference: "RFC 8461 §3.3"
   },
   "https/content-type": {
@@ -2266,43 +2291,43 @@ var serverFindings = {
   },
   "https/content-types": {
     severity: "error",
-    message: "The policy is served with {count} Content-Type headers ({types}), which senders read in different ways.",
-    fix: "Send one: Content-Type: text/plain.",
+    message: "The policy is served with {count} Content-Type headers ({types}), which senders interpret differently.",
+    fix: "Send only one: Content-Type: text/plain.",
     reference: "RFC 8461 §3.2"
   },
   "https/content-encoding": {
     severity: "error",
-    message: "The policy is served with Content-Encoding: {encoding}, also to clients that accept none: senders that do not decode it find no policy.",
-    fix: "Serve the file as it is: switch compression off for it, so that no Content-Encoding header is sent.",
+    message: "The policy is served with Content-Encoding: {encoding}, even to clients that accept none. Senders that do not decode it find no policy.",
+    fix: "Turn compression off for this file, so that no Content-Encoding header is sent.",
     reference: "RFC 9110 §12.5.3"
   },
   "https/too-large": {
     severity: "error",
-    message: "What is served has more than 64 KiB: senders stop reading.",
-    fix: "Serve the policy alone.",
+    message: "The response has more than 64 KiB: senders stop reading and find no policy.",
+    fix: "Serve only the policy.",
     reference: "RFC 8461 §3.3"
   },
   "https/slow": {
     severity: "warning",
-    message: "The policy took {seconds} seconds to come; postfix-mta-sts-resolver gives up after 4.",
+    message: "The policy took {seconds} seconds to load. postfix-mta-sts-resolver gives up after 4 seconds.",
     fix: "Serve the policy as a static file.",
     reference: "RFC 8461 §3.3"
   },
   "https/user-agent": {
     severity: "error",
-    message: "The policy is not served to {who}, though it is to others: senders may be turned away.",
-    fix: "Switch off the bot or browser protection for this host.",
+    message: "The policy is not served to {who}, although it is to others: senders may be blocked.",
+    fix: "Turn off bot or browser protection for this host.",
     reference: "RFC 8461 §3.3"
   },
   "https/without-older-tls": {
     severity: "warning",
-    message: "The policy host does not speak TLS 1.2, which some senders need.",
-    fix: "Switch TLS 1.2 on besides 1.3.",
+    message: "The policy host does not support TLS 1.2, which some senders need.",
+    fix: "Enable TLS 1.2 in addition to 1.3.",
     reference: "RFC 8461 §7.2"
   },
   "https/without-newer-tls": {
     severity: "notice",
-    message: "The policy host does not speak TLS 1.3.",
+    message: "The policy host does not support TLS 1.3.",
     reference: "RFC 9325 §3.1.1"
   },
   "https/unreachable": {
@@ -2313,41 +2338,41 @@ var serverFindings = {
   "https/no-address": {
     severity: "notice",
     unknown: true,
-    message: "There is no address to go to: see the check of the host."
+    message: "Skipped: the policy host has no address (see `host`)."
   },
   "served/old": {
     severity: "error",
-    message: "An earlier policy is still served, that with id {id}; published is {published}.",
-    fix: "Wait: caches keep ten minutes. If it stays so, look at the last deployment of the site.",
+    message: "An earlier policy is still served (id {id}). The published id is {published}.",
+    fix: "Wait ten minutes for caches to expire. If the problem persists, check the last deployment of the site.",
     reference: "RFC 8461 §8.1"
   },
   "served/differs": {
     severity: "error",
-    message: 'What is served is not what was published: line {number} is "{served}" instead of "{published}".',
-    fix: "Deploy the site again; if it stays so, find out who else serves this host.",
+    message: 'The served policy is not the published one: line {number} is "{served}" instead of "{published}".',
+    fix: "Deploy the site again. If the problem persists, find out what else serves this host.",
     reference: "RFC 8461 §3.2"
   },
   "served/partly": {
     severity: "warning",
-    message: "The published policy does not come from {addresses} yet; from others it does.",
-    fix: "Wait: caches keep ten minutes. If it stays so, look at the last deployment of the site.",
+    message: "The published policy is not served at {addresses} yet. At the other addresses, it is.",
+    fix: "Wait ten minutes for caches to expire. If the problem persists, check the last deployment of the site.",
     reference: "RFC 8461 §8.1"
   },
   "served/inconsistent": {
     severity: "warning",
-    message: "Not everybody is served the same: something else comes from {addresses} than from the others.",
-    fix: "After a change, wait: caches keep ten minutes. If it stays so, look at what serves each address, and switch off bot protection for this host.",
+    message: "Senders do not all get the same policy: what {addresses} serves differs from the other addresses.",
+    fix: "After a change, wait ten minutes for caches to expire. If the problem persists, check what serves each address, and turn off bot protection for this host.",
     reference: "RFC 8461 §3.3"
   },
   "served/nothing": {
     severity: "notice",
     unknown: true,
-    message: "No policy was found to look at: see the checks above."
+    message: "No policy was found to check: see the checks above."
   },
   "mx/alias": {
     severity: "warning",
-    message: "{host} is an alias (CNAME) of {alias}: MX records must not name aliases, and some senders refuse.",
-    fix: "Name {alias} itself in the MX record, and admit it in the policy.",
+    message: "{host} is an alias (CNAME) of {alias}. MX records must not name aliases, and some senders refuse to deliver there.",
+    fix: "Name {alias} itself in the MX record, and list it in the policy.",
     reference: "RFC 5321 §5.1"
   },
   "mx/address-unknown": {
@@ -2358,25 +2383,25 @@ var serverFindings = {
   "mx/no-address": {
     severity: "error",
     message: "{host} has no address in DNS: no mail can be delivered there.",
-    fix: "Fix its address records, or take it out of the MX records.",
+    fix: "Correct its address records, or remove it from the MX records.",
     reference: "RFC 5321 §5.1"
   },
   "mx/private-address": {
     severity: "error",
-    message: "{host} has the address {address}, which nobody on the internet can reach. It was not connected to.",
-    fix: "Give it a public address, or take it out of the MX records; for tests within a network use --allow-private.",
+    message: "{host} has the address {address}, which cannot be reached from the internet. It was not contacted.",
+    fix: "Give it a public address, or remove it from the MX records. For tests in a private network, use --allow-private.",
     reference: "RFC 6890 §2.2.2"
   },
   "mx/newer-than-preset": {
     severity: "notice",
-    message: "{host} is under a name of {provider}'s, and `provider: {name}`, last checked in {seen}, does not include it: the provider has probably added a mail server since.",
-    fix: "Add `- {host}` under `mx` in `policy.yml` now, and take it out again when a newer release includes it.",
+    message: "{host} is under a name of {provider}, but `provider: {name}`, last checked in {seen}, does not include it. The provider has probably added a mail server since then.",
+    fix: "Add `- {host}` under `mx` in `policy.yml` now, and remove it again when a newer release includes it.",
     reference: "RFC 8461 §4.1"
   },
   "mx/refused-by-policy": {
     severity: "error",
-    message: "The policy that is served does not admit {host}: senders that obey do not deliver there.",
-    fix: "Add `- {host}` under `mx` in policy.yml, or take the server out of the domain's MX records.",
+    message: "The live policy does not allow {host}: senders that enforce it refuse to deliver there.",
+    fix: "Add `- {host}` under `mx` in policy.yml, or remove the server from the domain's MX records.",
     reference: "RFC 8461 §4.1"
   },
   "mx/not-looked-up": {
@@ -2387,71 +2412,71 @@ var serverFindings = {
   "mx/not-compared": {
     severity: "notice",
     unknown: true,
-    message: "{host} could not be compared with a policy, as none is served."
+    message: "{host} could not be compared with a policy, because none is served."
   },
   "starttls/absent": {
     severity: "error",
-    message: "{host} does not offer STARTTLS: senders that obey do not deliver there.",
-    fix: "Switch STARTTLS on at this mail server.",
+    message: "{host} does not offer STARTTLS: senders that enforce the policy refuse to deliver there.",
+    fix: "Enable STARTTLS on this mail server.",
     reference: "RFC 8461 §4.2"
   },
   "starttls/refused": {
     severity: "error",
-    message: "{host} offers STARTTLS and then refuses it with {code}: senders that obey do not deliver there.",
-    fix: "Look at the log of this mail server.",
+    message: "{host} offers STARTTLS and then refuses it with {code}: senders that enforce the policy refuse to deliver there.",
+    fix: "Check the log of this mail server.",
     reference: "RFC 3207 §4"
   },
   "starttls/injected": {
     severity: "error",
-    message: "{host} sends plain text after it agreed to encrypt: a faulty server, or somebody in the middle.",
-    fix: "Update the mail server; if it is up to date, find out what stands between it and the internet.",
+    message: "{host} sends plain text after it agreed to encrypt: the server is faulty, or somebody is intercepting the connection.",
+    fix: "Update the mail server. If it is up to date, find out what is between it and the internet.",
     reference: "RFC 3207 §6"
   },
   "starttls/failed": {
     severity: "error",
-    message: "{host} ({address}) cannot be talked to securely: {reason}.",
-    fix: "Look at the log of this mail server; it needs TLS 1.2 or newer.",
+    message: "No secure connection to {host} ({address}) is possible: {reason}.",
+    fix: "Check the log of this mail server. It needs TLS 1.2 or newer.",
     reference: "RFC 8461 §4.2"
   },
   "starttls/certificate-name": {
     severity: "error",
-    message: "The certificate of {host} is not made out for this name, but for {names}: senders that obey go away.",
-    fix: "Give the mail server a certificate for {host}, the name in the MX record.",
+    message: "The certificate of {host} is not valid for this name, only for {names}: senders that enforce the policy refuse to deliver there.",
+    fix: "Install a certificate for {host}, the name in the MX record, on the mail server.",
     reference: "RFC 8461 §4.2"
   },
   "starttls/certificate-expired": {
     severity: "error",
-    message: "The certificate of {host} expired on {day}: senders that obey go away.",
-    fix: "Renew it, and make the mail server load it.",
+    message: "The certificate of {host} expired on {day}: senders that enforce the policy refuse to deliver there.",
+    fix: "Renew the certificate, and reload the mail server.",
     reference: "RFC 8461 §4.2"
   },
   "starttls/certificate-untrusted": {
     severity: "error",
-    message: "The certificate of {host} is not trusted ({reason}): senders that obey go away.",
-    fix: "Use one of a public authority, and serve its intermediate certificates along with it.",
+    message: "The certificate of {host} is not trusted ({reason}): senders that enforce the policy refuse to deliver there.",
+    fix: "Use a certificate from a public certificate authority, and serve its intermediate certificates too.",
     reference: "RFC 8461 §4.2"
   },
   "starttls/certificate-ends-soon": {
     severity: "warning",
     message: "The certificate of {host} expires on {day}, in {days} days.",
-    fix: "Find out why it was not renewed by itself.",
+    fix: "Find out why it was not renewed automatically.",
     reference: "RFC 8461 §4.2"
   },
   "starttls/silent": {
     severity: "warning",
-    message: "{host} ({address}) does not answer on port 25 ({reason}), while other servers of the domain do.",
-    fix: "Start it, or take it out of the MX records: when it is the only one left, mail waits.",
+    message: "{host} ({address}) does not answer on port 25 ({reason}), but other servers of the domain do.",
+    fix: "Start it, or remove it from the MX records. If the other servers fail, mail is delayed.",
     reference: "RFC 8461 §8.4"
   },
   "starttls/no-address": {
     severity: "notice",
     unknown: true,
-    message: "There is no address to go to: see the check of the MX record."
+    message: "Skipped: the mail server has no address (see `mx`)."
   },
   "starttls/not-testable": {
     severity: "notice",
     unknown: true,
-    message: "{host} is not testable from here: {reason}. Port 25 is often blocked, as on GitHub's runners, and machines of no repute are turned away. Run `{command}` at home."
+    message: "{host} could not be tested from here: {reason}. Port 25 is often blocked, as on GitHub's runners, and some servers reject unknown clients. Run `{command}` from another network."
   }
 };
 
@@ -2459,76 +2484,76 @@ var serverFindings = {
 var updateFindings = {
   "monitor/newer-version": {
     severity: "notice",
-    message: "Version {newest} is available, and {version} runs here: {page}{news}",
+    message: "Version {newest} is available. You have {version}: {page}{news}",
     fix: "Under Actions, run the workflow **MTA-STS update**: it proposes the update as a pull request. Or run `npx mta-sts-policy@{newest} update` in a clone. A workflow that names the Action by `@COMMIT # vX.Y.Z` gets a pull request from Dependabot."
   },
   "update/not-a-copy": {
     severity: "error",
     stops: true,
-    message: "There is no copy of the template here: {missing} is missing.",
-    fix: "Run this at the top of a clone of your copy. A workflow that names the Action by a tag or commit is updated there."
+    message: "This folder is not a copy of the template: {missing} is missing.",
+    fix: "Run this at the top of a clone of your copy. If a workflow names the Action by a tag or commit, update it there."
   },
   "update/no-home": {
     severity: "error",
     stops: true,
-    message: "This program does not know whose releases to ask for: its `package.json` names no repository.",
+    message: "The repository to get releases from is unknown: this program's `package.json` names none.",
     fix: "Use a released version: `npx mta-sts-policy update`."
   },
   "update/unknown": {
     severity: "error",
     stops: true,
-    message: "GitHub does not say what the newest release is.",
-    fix: "Check the network and the proxy. After many requests in an hour, set GH_TOKEN to a token of yours."
+    message: "The newest release could not be found out from GitHub.",
+    fix: "Check the network and the proxy. After many requests within an hour, set GH_TOKEN to one of your tokens."
   },
   "update/older": {
     severity: "error",
     stops: true,
-    message: "The newest release is {newest}, and this is {version}: a release that was taken back, or withheld.",
-    fix: "Stay with {version}, and see what the project says of it: {page}"
+    message: "The newest release is {newest}, but you have {version}: your release was withdrawn, or is not public yet.",
+    fix: "Keep {version}, and see what the project says about it: {page}"
   },
   "update/not-fetched": {
     severity: "error",
     stops: true,
-    message: "The files of {newest} could not be fetched: {reason}",
+    message: "The files of {newest} could not be downloaded: {reason}",
     fix: "Run this again later. Nothing was changed."
   },
   "update/no-verifier": {
     severity: "error",
     stops: true,
     message: "The signature of {newest} cannot be checked: the program `gh` is missing. Nothing was changed.",
-    fix: "Install GitHub's command line, https://cli.github.com/, sign in with `gh auth login`, and run this again."
+    fix: "Install the GitHub CLI from https://cli.github.com/, sign in with `gh auth login`, and run this again."
   },
   "update/not-verified": {
     severity: "error",
     stops: true,
-    message: "The files of {newest} do not come from the release workflow, as far as `gh attestation verify` can tell: {reason}.",
-    fix: "Do not use these files. If gh is signed in and has the network, report it privately: the project's page, Security, Report a vulnerability."
+    message: "The check with `gh attestation verify` could not confirm that the files of {newest} come from the release workflow: {reason}.",
+    fix: "Do not use these files. If gh is signed in and has network access, report this privately on the project's page: **Security → Report a vulnerability**."
   },
   "update/malformed": {
     severity: "error",
     stops: true,
-    message: "The files of {newest} are not in the form that this version knows: {reason}.",
-    fix: "See the notes of the release, {page}, for how to update from {version}."
+    message: "The files of {newest} do not have the form that this version expects: {reason}.",
+    fix: "See the release notes, {page}, for how to update from {version}."
   },
   "update/finds-more": {
     severity: "warning",
     message: "{newest} reports {code} about this policy, which {version} does not: {message}",
-    fix: "See what it means before you commit the update: `node dist/cli.mjs check` says it in full."
+    fix: "Run `node dist/cli.mjs check` to read the whole finding before you commit the update."
   },
   "update/not-judged": {
     severity: "notice",
     unknown: true,
-    message: "What {newest} says of this policy is not known: {reason}."
+    message: "It is unknown what {newest} reports about this policy: {reason}."
   },
   "update/workflows-differ": {
     severity: "notice",
-    message: "These workflows differ from those of {newest}, by your own changes or by the release: {paths}.",
+    message: "These workflows differ from those of {newest}, because you or the release changed them: {paths}.",
     fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git add .github/workflows`, `git commit` and `git push`: a workflow's own token may not write them."
   },
   "update/no-commit": {
     severity: "error",
     stops: true,
-    message: "`gh` does not say which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
+    message: "The GitHub CLI (`gh`) does not report which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
     fix: "Bring `gh` up to date, and run this again."
   },
   "update/nothing-to-pin": {
@@ -2611,8 +2636,8 @@ function describe(one2) {
 var mostNames = 10;
 function someOf(names2) {
   const rest = names2.length - mostNames;
-  const shown = names2.slice(0, mostNames).map(escapeControl).join(", ");
-  return rest > 0 ? `${shown}, and ${rest} more` : shown;
+  const shown2 = names2.slice(0, mostNames).map(escapeControl).join(", ");
+  return rest > 0 ? `${shown2}, and ${rest} more` : shown2;
 }
 function hasErrors(findings) {
   return findings.some((one2) => one2.severity === "error");
@@ -3179,12 +3204,18 @@ function textOf(content, path) {
     case "too-large":
       return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
     case "unreadable":
-      return { finding: finding("file/unreadable", file, { path, reason: content.reason }) };
+      return { finding: unreadable(content, path) };
     case "utf-16":
       return { finding: finding("file/utf-16", start, { path }) };
     case "not-text":
       return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
   }
+}
+function unreadable({
+  reason,
+  remedy = "Make it an ordinary file that this user may read."
+}, path) {
+  return finding("file/unreadable", { file: path }, { path, reason, remedy });
 }
 
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -7889,16 +7920,16 @@ var Lexer = class {
    *
    * @returns A generator of lexical tokens
    */
-  *lex(source, incomplete2 = false) {
+  *lex(source, incomplete3 = false) {
     if (source) {
       if (typeof source !== "string")
         throw TypeError("source is not a string");
       this.buffer = this.buffer ? this.buffer + source : source;
       this.lineEndPos = null;
     }
-    this.atEnd = !incomplete2;
+    this.atEnd = !incomplete3;
     let next = this.next ?? "stream";
-    while (next && (incomplete2 || this.hasChars(1)))
+    while (next && (incomplete3 || this.hasChars(1)))
       next = yield* this.parseNext(next);
   }
   atLineEnd() {
@@ -8549,12 +8580,12 @@ var Parser = class {
    *
    * @returns A generator of tokens representing each directive, document, and other structure.
    */
-  *parse(source, incomplete2 = false) {
+  *parse(source, incomplete3 = false) {
     if (this.onNewLine && this.offset === 0)
       this.onNewLine(0);
-    for (const lexeme of this.lexer.lex(source, incomplete2))
+    for (const lexeme of this.lexer.lex(source, incomplete3))
       yield* this.next(lexeme);
-    if (!incomplete2)
+    if (!incomplete3)
       yield* this.end();
   }
   /**
@@ -9391,14 +9422,14 @@ function placesIn(text2, file) {
   const starts = [0];
   for (let end = text2.indexOf("\n"); end >= 0; end = text2.indexOf("\n", end + 1)) starts.push(end + 1);
   return (offset) => {
-    const shown = Math.min(offset, endOf(text2));
+    const shown2 = Math.min(offset, endOf(text2));
     let [line, beyond] = [0, starts.length];
     while (beyond - line > 1) {
       const middle = line + beyond >> 1;
-      if (starts[middle] <= shown) line = middle;
+      if (starts[middle] <= shown2) line = middle;
       else beyond = middle;
     }
-    return { file, line: line + 1, column: shown - starts[line] + 1 };
+    return { file, line: line + 1, column: shown2 - starts[line] + 1 };
   };
 }
 function endOf(text2) {
@@ -9542,7 +9573,7 @@ function domainRules(line, newer) {
     [until === null || secondsOf(until) >= secondsOf(from), "ended before it began"],
     [
       !isServed(line) || !newer.some((other) => other.name === name && isServed(other)),
-      "names a domain for the second time"
+      "names a domain twice"
     ]
   ];
 }
@@ -9552,7 +9583,7 @@ function testingRules({ published: [current], domains: domains2 = [], testing })
   return [
     [
       testing !== null === (current?.mode === "testing"),
-      "must be there exactly while the policy is in testing"
+      "must be present only while the policy is in testing"
     ],
     [testing === null || secondsOf(testing.since) <= Math.max(...begins), "must not begin after the policy"]
   ];
@@ -9712,7 +9743,7 @@ function readLedger(content, path) {
   const untouched = readUntouched(read.text, path);
   if (untouched !== null) return { ledger: untouched, findings: [] };
   if (read.text.length > maxSearchedLength) {
-    const problem2 = "it is not as the last build wrote it.";
+    const problem2 = "it is not what the last build wrote.";
     return { ledger: null, findings: [finding("ledger/damaged", { file: path }, { path, problem: problem2 })] };
   }
   return readTouched(readYaml(read.text, path), path);
@@ -9917,8 +9948,8 @@ function nearest(word, known) {
 }
 
 // src/sts/foreign-character.ts
-var remove = "Remove it: it was most likely pasted from a document.";
-var hyphen = "Write - instead: most likely a program put the longer one in its place.";
+var remove = "Remove it: it was probably pasted from a document.";
+var hyphen = "Write - instead: a program probably replaced it.";
 var named = /* @__PURE__ */ new Map([
   [" ", ["a no-break space", remove]],
   [" ", ["a narrow no-break space", remove]],
@@ -9935,7 +9966,7 @@ var named = /* @__PURE__ */ new Map([
   ["−", ["a minus sign", hyphen]],
   ["•", ["a bullet", remove]],
   ["·", ["a middle dot", remove]],
-  ["…", ["an ellipsis", "Write out what it stands for."]]
+  ["…", ["an ellipsis", "Write out what was left out."]]
 ]);
 var kinds = [
   [
@@ -9945,10 +9976,10 @@ var kinds = [
   ],
   [/[\uff01-\uff5e]/, "a full-width character", "Write its plain form, or remove it."],
   [new RegExp("\\p{Pd}", "u"), "a dash", hyphen],
-  [new RegExp("\\p{Z}", "u"), "a blank that is not the plain one", remove],
+  [new RegExp("\\p{Z}", "u"), "a non-standard space", remove],
   [new RegExp("\\p{Default_Ignorable_Code_Point}|\\p{C}", "u"), "an invisible character", remove],
   [new RegExp("\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}", "u"), "an emoji", "Remove it."],
-  [/./su, "a character that has no place here", "Remove it."]
+  [/./su, "a character that is not allowed here", "Remove it."]
 ];
 function describeCharacter(character) {
   const kind = kinds.find(([pattern]) => pattern.test(character));
@@ -10246,17 +10277,17 @@ function toULabels(name) {
 // src/sts/host-name.ts
 var nameProblems = {
   empty: "it is empty",
-  "too-long": "it is far longer than a name can be",
+  "too-long": "it is too long for a name",
   url: "it is a URL, not a name",
-  "email-address": "it is an e-mail address, not a name",
-  list: "it holds several names or a preference number",
+  "email-address": "it is an email address, not a name",
+  list: "it has several names or a priority",
   "ip-address": "it is an IP address",
-  port: "it has a port; a name has none",
+  port: "it includes a port",
   underscore: "it has an underscore",
-  characters: "only letters, digits, hyphens and dots make a name",
+  characters: "a name can have only letters, digits, hyphens and dots",
   "empty-label": "it has an empty part between two dots, or starts with a dot",
   hyphen: "a part starts or ends with a hyphen",
-  international: "its international part is not valid",
+  international: "it has an invalid international part",
   "long-label": "a part has more than 63 characters",
   "long-name": "it has more than 253 characters",
   "single-label": "a full name has at least two parts, such as mail.example.com"
@@ -10329,7 +10360,11 @@ function problemOfLength(name, leastLabels) {
 var microsoft = "`*.mail.protection.outlook.com`";
 var google = "`smtp.google.com`, `aspmx.l.google.com` and `*.aspmx.l.google.com`";
 var knownMxMistakes = new Map([
-  wrong("mail.protection.outlook.com", "Microsoft's hosts stand under this name, none bears it", microsoft),
+  wrong(
+    "mail.protection.outlook.com",
+    "Microsoft's hosts are under this name, but none has this name",
+    microsoft
+  ),
   wrong("*.protection.outlook.com", "Microsoft's hosts are two labels deeper", microsoft),
   wrong("*.outlook.com", "Microsoft's hosts are several labels deeper", microsoft),
   wrong("outlook.com", "no mail server of Microsoft 365 has this name", microsoft),
@@ -10342,7 +10377,7 @@ var knownMxMistakes = new Map([
   wrong("gmail.com", "no mail server of Google has this name", google),
   wrong(
     "mx.cloudflare.net",
-    "Cloudflare's hosts stand under this name, none bears it",
+    "Cloudflare's hosts are under this name, but none has this name",
     "`*.mx.cloudflare.net`"
   ),
   wrong("*.cloudflare.net", "Cloudflare's hosts are one label deeper", "`*.mx.cloudflare.net`"),
@@ -10358,24 +10393,28 @@ var knownMxMistakes = new Map([
   ),
   wrong(
     "smtp.eu.mailgun.org",
-    "it takes mail from Mailgun's customers and receives none",
+    "it sends mail for Mailgun's customers and does not receive any",
     mailgun("eu.mailgun.org")
   ),
   wrong(
     "smtp.mailgun.org",
-    "it takes mail from Mailgun's customers and receives none",
+    "it sends mail for Mailgun's customers and does not receive any",
     mailgun("mailgun.org")
   ),
-  wrong("smtp.office365.com", "it takes mail from Microsoft's customers and receives none", microsoft),
-  wrong("smtp-mail.outlook.com", "it takes mail from Microsoft's customers and receives none", microsoft),
-  wrong("smtp.gmail.com", "it takes mail from Google's customers and receives none", google),
+  wrong("smtp.office365.com", "it sends mail for Microsoft's customers and does not receive any", microsoft),
+  wrong(
+    "smtp-mail.outlook.com",
+    "it sends mail for Microsoft's customers and does not receive any",
+    microsoft
+  ),
+  wrong("smtp.gmail.com", "it sends mail for Google's customers and does not receive any", google),
   wrong(
     "smtp.sendgrid.net",
-    "it takes mail from SendGrid's customers and receives none",
+    "it sends mail for SendGrid's customers and does not receive any",
     "`mx.sendgrid.net`"
   ),
-  incomplete("*.google.com", "it admits smtp.google.com, and none of the older aspmx hosts", google),
-  incomplete("*.l.google.com", "it admits aspmx.l.google.com, and none of its alternatives", google)
+  incomplete("*.google.com", "it allows smtp.google.com, but none of the older aspmx hosts", google),
+  incomplete("*.l.google.com", "it allows aspmx.l.google.com, but none of its alternatives", google)
 ]);
 function mailgun(under) {
   return `\`mxa.${under}\` and \`mxb.${under}\``;
@@ -10439,7 +10478,7 @@ function readMailbox(address) {
   return fit(`mailto:${encode2(local)}@${host.name}`);
 }
 function readUrl(text2) {
-  if (/[\s\x00-\x1f\x7f]/.test(text2)) return notAnAddress("it holds a blank or a control character");
+  if (/[\s\x00-\x1f\x7f]/.test(text2)) return notAnAddress("it has a space or a control character");
   let url;
   try {
     url = new URL(text2);
@@ -10447,7 +10486,7 @@ function readUrl(text2) {
     return notAnAddress("it is not a valid URL");
   }
   if (url.username !== "" || url.password !== "") {
-    return notAnAddress("a DNS record is public, so a URL in it must not hold a password");
+    return notAnAddress("a DNS record is public, so a URL in it must not contain a password");
   }
   if (!hasFairHost(url)) return notAnAddress("its host is not a host name");
   return fit(encode2(url.href));
@@ -10762,7 +10801,7 @@ var table = {
   // One of the two is required; a rule across settings, checked apart.
   domain: {
     kind: "text",
-    meaning: "the mail domain, what comes after the @",
+    meaning: "the mail domain, the part after the @",
     expected: "a domain name",
     example: "domain: example.com"
   },
@@ -10795,7 +10834,7 @@ var table = {
   max_age: {
     kind: "integer or text",
     isRequired: true,
-    meaning: "how long senders remember the policy",
+    meaning: "how long senders cache the policy",
     expected: "a duration",
     example: "max_age: 1w"
   },
@@ -10807,7 +10846,7 @@ var table = {
   },
   id: {
     kind: "characters",
-    meaning: "the policy's id, pinned by hand",
+    meaning: "the policy's id, set manually",
     expected: "letters and digits",
     example: "id: 20260101000000"
   },
@@ -10826,32 +10865,32 @@ var table = {
   host: {
     kind: "name or mapping",
     meaning: "what serves the policy file",
-    expected: "a name, or one name with a text behind it",
+    expected: "a name, or a name with one value",
     example: "host: github-pages"
   },
   dns: {
     kind: "name or mapping",
-    meaning: "who serves the DNS zone, for records that set themselves",
-    expected: "a name, or one name with a text behind it",
+    meaning: "who serves the DNS zone, for records that are set automatically",
+    expected: "a name, or a name with one value",
     example: "dns: cloudflare"
   },
   alias: {
     kind: "text",
-    meaning: "where the TXT record of the policy is kept, if _mta-sts is a CNAME",
+    meaning: "where the TXT record of the policy is, if _mta-sts is a CNAME",
     expected: "a domain name",
     example: "alias: _mta-sts.dns.example.net"
   },
   reports: {
     kind: "mapping of words",
-    meaning: "what is made of the reports of senders",
+    meaning: "what to do with senders' reports",
     expected: "a mapping of promote and names",
     example: "reports: { promote: true, names: known }"
   },
   accept: {
     kind: "reasons",
-    meaning: "the findings that are accepted knowingly",
-    expected: "a mapping from the codes of findings to the reasons",
-    example: 'accept: { mx/not-admitted: "the old server goes on Friday" }'
+    meaning: "the findings that you accept knowingly",
+    expected: "a mapping from finding codes to reasons",
+    example: 'accept: { mx/not-admitted: "the old server is switched off on Friday" }'
   }
 };
 var settings = table;
@@ -10874,14 +10913,21 @@ function withWrittenText(file) {
 function shapeFindings(file, written4) {
   const { value } = file;
   if (!isMapping(value)) return [finding("policy/not-a-mapping", file.place([]), {})];
+  const unknown = unknownKeys(written4);
+  const meant = new Set(unknown.map((key) => nearest(key, keys)));
+  const missing = [...withoutDomain(file, written4), ...withoutMailServers(file, written4)];
   const misshapen = [
-    ...withoutDomain(file, written4),
-    ...wrongPaths(written4).map((path) => wrongValue(path, file, written4)),
-    ...unknownKeys(written4).map((key) => unknownKey(key, file))
+    ...wrongPaths(written4).filter(([key]) => String(key) in written4 || !meant.has(key)).map((path) => wrongValue(path, file, written4)),
+    ...unknown.map((key) => unknownKey(key, file))
   ];
   const singles = [...listKeys].filter((key) => Array.isArray(written4[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
-  return [...misshapen, ...withoutMailServers(file, written4), ...singles];
+  const isMeant = ({ args }) => (alternatives[String(args.key)] ?? []).some((key) => meant.has(key));
+  return [...missing.filter((one2) => !isMeant(one2)), ...misshapen, ...singles];
 }
+var alternatives = {
+  domain: ["domain", "domains"],
+  mx: ["mx", "provider"]
+};
 function wrongPaths(written4) {
   return keys.flatMap((key) => {
     const { kind, isRequired } = settings[key];
@@ -11000,7 +11046,7 @@ function readMode(written4, file) {
   const mode = modes.find((one2) => one2 === value);
   if (mode !== void 0) return { value: mode, findings: normalised(written4, mode, place) };
   const meant = meantMode.get(value);
-  const hint = meant === void 0 ? "" : ` Here you may mean \`${meant}\`.`;
+  const hint = meant === void 0 ? "" : ` Did you mean \`${meant}\`?`;
   return fault(finding("mode/unknown", place, { value: written4, hint }));
 }
 function readProvider(written4, file) {
@@ -11014,7 +11060,7 @@ function readProvider(written4, file) {
     return fault(finding("provider/which", place, args));
   }
   if ("nearest" in read) {
-    const hint = read.nearest === null ? "" : ` Here you may mean \`${read.nearest}\`.`;
+    const hint = read.nearest === null ? "" : ` Did you mean \`${read.nearest}\`?`;
     return fault(finding("provider/unknown", place, { value: written4, hint }));
   }
   const { preset } = read;
@@ -11115,7 +11161,7 @@ function readAccept(written4, file, codes = acceptable) {
 function notAcceptable(code2, codes, place) {
   if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
   const meant = nearest(code2, codes);
-  const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+  const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
   return finding("accept/unknown-code", place, { code: code2, hint });
 }
 function normalised(written4, value, place) {
@@ -11210,7 +11256,7 @@ var hostArguments = {
 var hostNames = Object.keys(hostArguments);
 var mostNames2 = {
   "github-pages": 1,
-  // Its rules stand in one file of somebody's site.
+  // Its rules are in one file of somebody's site.
   netlify: 1,
   // A Worker has routes in a thousand zones, and a domain is most often a zone.
   cloudflare: 1e3,
@@ -11269,7 +11315,7 @@ function choose(written4, argument, place, placeOfArgument, choices) {
   const name = names2.find((one2) => one2 === wanted);
   if (name === void 0) {
     const meant = nearest(written4.slice(0, 100), names2);
-    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Here you may mean \`${meant}\`.`);
+    const hint = choices.hints?.(wanted) ?? (meant === null ? "" : ` Did you mean \`${meant}\`?`);
     return fault2(finding(`${codes}/unknown`, place, { value: written4, known: names2.join(", "), hint }));
   }
   const expected = choices.arguments[name];
@@ -11345,10 +11391,10 @@ var notSupported = [
 ];
 function dnsHint(name) {
   if (ownServers.includes(name))
-    return " For your own name servers write `dns: nsupdate`, if they take updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
+    return " For your own name servers, write `dns: nsupdate` if they accept updates with a TSIG key (docs/guides/dns/own-name-servers.md).";
   const other = Object.hasOwn(otherNames, name) ? otherNames[name] : void 0;
-  if (other !== void 0) return ` Here you may mean \`${other}\`.`;
-  return notSupported.includes(name) ? " The zone can stay where it is: `_mta-sts` becomes an alias once, and its target is set by the workflow (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)." : null;
+  if (other !== void 0) return ` Did you mean \`${other}\`?`;
+  return notSupported.includes(name) ? " The zone can stay where it is: make `_mta-sts` an alias once, and the workflow sets its target (docs/guides/dns/no-api.md). A tool of your own can set the records too (docs/guides/dns-as-code.md)." : null;
 }
 
 // src/policy/dns-providers.ts
@@ -11369,7 +11415,7 @@ var nameServer = {
   read: (written4) => server(written4, (text2) => ipAddress2.test(text2) ? text2 : hostName(text2))
 };
 var apiServer = {
-  meaning: "the name of the server whose API is asked by HTTPS, with a port if it is not 443",
+  meaning: "the name of the server that serves the API over HTTPS, with a port if it is not 443",
   example: "pdns.example.com:8443",
   read: (written4) => server(written4, hostName),
   isRequired: true
@@ -11451,7 +11497,7 @@ function problems(part, value, file) {
   const parts2 = Object.keys(reportsParts);
   if (!Object.hasOwn(reportsParts, part)) {
     const meant = nearest(part.slice(0, 100), parts2);
-    const hint = meant === null ? "" : ` Here you may mean \`${meant}\`.`;
+    const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
     return [finding("reports-setting/unknown", place, { part, known: parts2.join(", "), hint })];
   }
   const words = reportsParts[part];
@@ -11960,7 +12006,7 @@ ${assets.join("\n")}
   rivals: ["wrangler.json", above("wrangler.json"), atTop("wrangler.json"), "wrangler.toml"],
   lookAround: async ({ domain: domain2 }, existing, placeOf) => (await import("./site-rules.mjs")).cloudflareFindings(domain2, existing, placeOf),
   hasPage: true,
-  serving: (host) => `Deploy with \`npx wrangler deploy\`: Cloudflare makes the DNS record of ${host} and its certificate.`,
+  serving: (host) => `Deploy with \`npx wrangler deploy\`: Cloudflare creates the DNS record of ${host} and its certificate.`,
   record: ({ domain: domain2 }) => ({ finding: finding("hosting/sets-record", null, { host: policyHost(domain2) }) })
 };
 var wellKnown = policyFilePath.split("/")[0];
@@ -12024,7 +12070,7 @@ var netlify = {
   files: [configuration],
   lookAround: async ({ domain: domain2 }, existing, placeOf) => (await import("./site-rules.mjs")).netlifyFindings(domain2, existing, placeOf),
   hasPage: false,
-  serving: (host) => `At Netlify, add ${host} as a domain alias of the site.`,
+  serving: (host) => `On Netlify, add ${host} as a domain alias of the site.`,
   record({ domain: domain2, argument }) {
     return argument === null ? {
       finding: finding("hosting/site-unknown", null, {
@@ -12337,10 +12383,10 @@ async function readContents(tree) {
   const reading = await readPolicy(tree.policy, tree.policyPath);
   const { ledger, findings } = readLedgerIn(tree);
   const host = reading.policy?.host ?? defaultHost;
-  const unreadable2 = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap(
+  const blocked = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap(
     (path) => unreadableFindings(contentAt(tree.generated, path), tree.nameOf(path))
   );
-  const all2 = [...reading.findings, ...secondPolicy(tree), ...findings, ...unreadable2];
+  const all2 = [...reading.findings, ...secondPolicy(tree), ...findings, ...blocked];
   return { tree, reading, ledger, findings: all2 };
 }
 function secondPolicy({ policyPath, ignoredPolicy }) {
@@ -12353,7 +12399,7 @@ function readLedgerIn({ generated, nameOf: nameOf5 }) {
 }
 function unreadableFindings(content, path) {
   if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
-  return content.kind === "unreadable" ? [finding("file/unreadable", { file: path }, { path, reason: content.reason })] : [];
+  return content.kind === "unreadable" ? [unreadable(content, path)] : [];
 }
 function contentAt(files, path) {
   return files.get(path) ?? { kind: "absent" };
@@ -12456,8 +12502,8 @@ function judgeSiteFolder({ existing, policy: policy2, whole, placeOf }) {
   const { file: path } = placeOf(cnamePath);
   const sign = siteIn(existing, placeOf);
   if (sign === null && (path === cnamePath || content.kind !== "absent")) return [];
-  const shown = sign === null ? "" : ` (${sign.place.file} is there)`;
-  const args = { path, sign: shown, host: policyHost(policy2.domain) };
+  const shown2 = sign === null ? "" : ` (${sign.place.file} is there)`;
+  const args = { path, sign: shown2, host: policyHost(policy2.domain) };
   const found = [finding("hosting/site-folder", sign?.place ?? { file: path }, args)];
   return sign?.isSure && !hasLedger(existing) ? strictly(found) : found;
 }
@@ -12543,7 +12589,7 @@ function oddity(name) {
   return name.includes("_") && isHostName(name.replaceAll("_", "x")) ? "unnameable" : "invalid";
 }
 function wayOut(name) {
-  return /^_dc-mx\./.test(name) ? "At Cloudflare, set the record of the mail host to DNS only: its proxy put this name in the place of yours" : "Give the mail server a name without an underscore, and let the MX records and its certificate have that one";
+  return /^_dc-mx\./.test(name) ? "At Cloudflare, set the record of the mail host to **DNS only**: its proxy replaced your name with this one" : "Give the mail server a name without an underscore, and use that name in the MX records and its certificate";
 }
 function neverExists(name) {
   return name.endsWith(".invalid");
@@ -12573,7 +12619,7 @@ function presetWords({ provider: provider3 }, hosts3) {
   const meant = providersOf(hosts3).filter((one2) => one2.provider.policyHost === void 0).map((one2) => `\`provider: ${one2.name}\` (${one2.provider.name})`);
   return {
     preset: provider3 === null ? "" : ` (\`provider: ${provider3}\`)`,
-    hint: meant.length === 0 ? "" : ` Here you may mean ${meant.slice(0, 3).join(" or ")}.`
+    hint: meant.length === 0 ? "" : ` Did you mean ${meant.slice(0, 3).join(" or ")}?`
   };
 }
 
@@ -12673,8 +12719,8 @@ function judgePatterns(change2) {
   return [...preset === null ? [] : judgePreset(preset, change2), ...own];
 }
 function names(hosts3) {
-  const shown = hosts3.slice(0, 5).map(({ host }) => host);
-  return hosts3.length > shown.length ? `${shown.join(", ")} and ${hosts3.length - shown.length} more` : shown.join(", ");
+  const shown2 = hosts3.slice(0, 5).map(({ host }) => host);
+  return hosts3.length > shown2.length ? `${shown2.join(", ")} and ${hosts3.length - shown2.length} more` : shown2.join(", ");
 }
 
 // src/judge/pinned-id.ts
@@ -13054,7 +13100,10 @@ async function records2({ strict, pagesHost, ...workspace }, { files, now }, rea
     return { command: "records", findings, sources, planned: null };
   const id = change2.published?.id ?? null;
   const { planned: facts, missing } = planned(change2, changesTo(tree, change2.plan), id, pagesHost);
-  return { command: "records", findings: [...findings, ...missing], sources, planned: facts };
+  return { command: "records", findings: [...findings, ...incomplete2(missing)], sources, planned: facts };
+}
+function incomplete2(missing) {
+  return missing.map((one2) => ({ ...one2, severity: "error" }));
 }
 function behind({ published, isNew }, file) {
   if (published === null) return [finding("records/not-built", { file }, {})];
@@ -13136,46 +13185,46 @@ function dayIn(text2) {
 var options = {
   policy: {
     value: "PATH",
-    description: "the policy that people edit, or a folder of policies (policy.yml, or else policies)",
+    description: "path to the policy, or to a folder of policies (policy.yml, otherwise policies)",
     parse: asWritten
   },
-  output: { value: "FOLDER", description: "where the generated files are and go (.)", parse: asWritten },
+  output: { value: "FOLDER", description: "folder for the generated files (.)", parse: asWritten },
   owner: {
     value: "NAME",
-    description: "the GitHub account that serves the site, for the CNAME record (from git's remote origin)",
+    description: "the GitHub account that serves the site, for the CNAME record (from the git remote origin)",
     expected: "the name of a GitHub account",
     parse: (text2) => /^[A-Za-z\d-]{1,39}$/.test(text2) ? text2 : null
   },
   force: {
-    description: "write over a policy.yml that is there, and start even if what senders may have cached is unknown",
+    description: "overwrite an existing policy.yml, and continue even if it is unknown what senders have cached",
     parse: isOn
   },
   host: {
     value: "NAME",
-    description: `what serves the policy: ${hostNames.join(", ")} (what the folder shows)`,
+    description: `what serves the policy: ${hostNames.join(", ")} (detected from the folder)`,
     expected: `one of ${hostNames.join(", ")}`,
     parse: (text2) => hostNames.find((one2) => one2 === text2) ?? null
   },
-  offline: { description: "look nothing up; judge by the ledger alone", parse: isOn },
+  offline: { description: "do not use DNS; judge only by the ledger", parse: isOn },
   resolver: {
     value: "ADDRESS[:PORT]",
-    description: "the DNS server to ask (the system's)",
+    description: "DNS server to use (the system's)",
     expected: "ADDRESS or ADDRESS:PORT",
     parse: asWritten
   },
   timeout: {
     value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
+    description: "how long to wait for each answer (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
     expected: "a number of seconds, at most 600",
     parse: (text2) => Number(text2) > 0 && Number(text2) <= 600 ? Number(text2) : null
   },
   "allow-private": {
-    description: "connect to addresses in private and loopback ranges too",
+    description: "also connect to addresses in private and loopback ranges",
     parse: isOn
   },
   skip: {
     value: "NAME,…",
-    description: "leave checks out: txt, tls-rpt, host, https, policy, mx, starttls",
+    description: "skip checks: txt, tls-rpt, host, https, policy, mx, starttls",
     expected: `names of checks: ${checkNames.join(", ")}`,
     parse: (text2) => {
       const names2 = parts(text2);
@@ -13183,10 +13232,10 @@ var options = {
       return known.length === new Set(names2).size ? new Set(known) : null;
     }
   },
-  domain: { value: "DOMAIN", description: "the domain to look at", parse: asWritten },
+  domain: { value: "DOMAIN", description: "the domain to check", parse: asWritten },
   domains: {
     value: "FILE",
-    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+    description: "check every domain in a list, one per line; prints one line of JSON for each",
     parse: asWritten
   },
   mailbox: {
@@ -13196,7 +13245,7 @@ var options = {
   },
   days: {
     value: "NUMBER",
-    description: "read the reports of so many days before today (35)",
+    description: "how many days before today to read (35)",
     expected: "a number of days, at most 400",
     parse: (text2) => /^\d{1,3}$/.test(text2) && Number(text2) >= 1 && Number(text2) <= 400 ? Number(text2) : null
   },
@@ -13213,31 +13262,31 @@ var options = {
     parse: dayIn
   },
   "no-dkim": {
-    description: "check no signatures, so ask DNS nothing; nobody vouches for any report",
+    description: "do not check signatures (and do not use DNS); no report counts as signed",
     parse: isOn
   },
   "trust-results": {
     value: "NAME",
-    description: "believe the Authentication-Results that this server of yours wrote, for old mail",
-    expected: "the name that your server puts first in Authentication-Results",
+    description: "trust the Authentication-Results headers that this server of yours wrote, for old mail",
+    expected: "the name at the start of your server's Authentication-Results headers",
     parse: (text2) => /^[\w.-]{1,253}$/.test(text2) ? text2.toLowerCase() : null
   },
-  "by-hand": { description: "vouch yourself for files that are no mails", parse: isOn },
+  "by-hand": { description: "count files that are not mail as signed: you vouch for them", parse: isOn },
   names: {
     value: "WHOSE",
-    description: "which senders the daily sums name: all, known (large providers), none (as in policy.yml)",
+    description: "which senders to name in the daily totals: all, known (large providers), none (as in policy.yml)",
     expected: "one of all, known, none",
     parse: (text2) => namings.find((one2) => one2 === text2) ?? null
   },
   "at-once": {
     value: "COUNT",
-    description: "of a list, look at this many domains at a time (100)",
+    description: "with --domains: how many domains to check at a time (100)",
     expected: "a number from 1 to 500",
     parse: (text2) => wholeNumber(text2, 500)
   },
   shard: {
     value: "PART/COUNT",
-    description: "of a list, look at one part only, such as 3/10; the name of a domain decides on its part",
+    description: "with --domains: check only one part, such as 3/10 (a domain's name decides its part)",
     expected: "a part and a count of at most 10000, such as 3/10",
     parse: (text2) => {
       const [index, count] = text2.split("/").map((part) => wholeNumber(part, 1e4));
@@ -13246,41 +13295,41 @@ var options = {
   },
   resume: {
     value: "FILE",
-    description: "of a list, add the results to a file, and skip the domains whose results it has",
+    description: "with --domains: append the results to a file, and skip domains that it already has",
     parse: asWritten
   },
   wait: {
     value: "TIME",
-    description: "wait until the published policy is served to everybody, such as 20m",
+    description: "wait until the published policy is served everywhere, at most this long, such as 20m",
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait
   },
   confirm: {
-    description: "does every name server show the records? exit 1 if not; with --wait, asks until then",
+    description: "exit 1 unless every name server shows the records; with --wait, keep checking until they do",
     parse: isOn
   },
-  "dry-run": { description: "change nothing; say what would change", parse: isOn },
-  workflows: { description: "write workflows too", parse: isOn },
+  "dry-run": { description: "change nothing; show what would change", parse: isOn },
+  workflows: { description: "update workflows too", parse: isOn },
   pin: { description: "have workflows name the release by its commit, and remove dist/", parse: isOn },
   found: { value: "JSON", description: "what `update` found about a release", parse: asWritten },
   into: {
     value: "FOLDER",
-    description: "write what the engine is to do, or a file for each zone, into a folder",
+    description: "write the engine's input, or a file for each zone, to a folder",
     parse: asWritten
   },
   plan: {
     value: "FILE",
-    description: "judge a plan of octoDNS: exit 0 if it is exactly what may be done now, 1 otherwise",
+    description: "check an octoDNS plan: exit 0 if it does exactly what is safe now, otherwise 1",
     parse: asWritten
   },
   evidence: {
     value: "FILE",
-    description: "the daily sums of reports: `reports` adds to this file, the others read it",
+    description: "file with the daily totals of reports: `reports` adds to it, other commands read it",
     parse: asWritten
   },
-  write: { description: "once it is ready, write `mode: enforce` into policy.yml", parse: isOn },
+  write: { description: "set `mode: enforce` in policy.yml if it is ready", parse: isOn },
   "wait-for-caches": {
-    description: "wait until no cache can hold the policy before this one (true)",
+    description: "wait until the previous policy has expired from all caches (true)",
     parse: isOn
   },
   commit: {
@@ -13291,16 +13340,16 @@ var options = {
   },
   state: {
     value: "FILE",
-    description: "what a run leaves to the next: what is not finished, or what the monitor saw",
+    description: "file to save progress in between runs: what is unfinished, or what the monitor saw",
     parse: asWritten
   },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
-  strict: { description: "warnings count as errors", parse: isOn },
-  format: { value: "FORMAT", description: "how to print the result", parse: asWritten },
+  strict: { description: "treat warnings as errors", parse: isOn },
+  format: { value: "FORMAT", description: "output format", parse: asWritten },
   json: { description: "short for --format json: one object on stdout", parse: isOn },
   now: {
     value: "TIME",
-    description: "take this for the time, such as 2026-01-31T12:00:00Z (for tests)",
+    description: "use TIME as the current time, such as 2026-01-31T12:00:00Z (for tests)",
     expected: "a time such as 2026-01-31T12:00:00Z",
     parse: (text2) => {
       const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text2);
@@ -13308,7 +13357,7 @@ var options = {
       return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1e3);
     }
   },
-  help: { short: "h", description: "this help", parse: isOn }
+  help: { short: "h", description: "show this help", parse: isOn }
 };
 
 // src/entry/option-reader.ts
@@ -13412,17 +13461,38 @@ var reasons = {
   ENOSPC: "no space left on the device",
   EDQUOT: "no space left on the device: the disk quota of this user is used up",
   EROFS: "the file system is read-only",
-  EFBIG: "no file may be that large here",
+  EFBIG: "the file is too large for this file system",
   EIO: "the device reported an input/output error",
-  EISDIR: "a folder is in its place",
-  ENOTDIR: "a file is in the place of a folder",
-  EEXIST: "a file is in the place of a folder",
-  ENOENT: "a folder on the way to it is not there",
-  ELOOP: "its links lead in a circle",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a file is where a folder should be",
+  EEXIST: "a file is where a folder should be",
+  ENOENT: "a folder in its path does not exist",
+  ELOOP: "its links form a loop",
   ENAMETOOLONG: "the name is too long",
   EMFILE: "too many open files",
   ENFILE: "too many open files",
   EBUSY: "another program is using it"
+};
+var allowReading = "Give this user permission to read it, and to enter the folders on the way to it.";
+var readingRemedies = {
+  EACCES: allowReading,
+  EPERM: allowReading,
+  EISDIR: "Name a file in it.",
+  ENOTDIR: "Correct the path.",
+  ELOOP: "Correct the link.",
+  ENAMETOOLONG: "Check the path.",
+  EIO: "Check the device, and restore the file from a copy."
+};
+var writingRemedies = {
+  EACCES: " Check the permissions of its folder.",
+  EPERM: " Check the permissions of its folder.",
+  ENOSPC: " Make room there.",
+  EDQUOT: " Make room there.",
+  EROFS: " Choose a folder on another file system.",
+  ENOENT: " Choose another folder: none can be made there.",
+  EISDIR: " Move that folder away.",
+  ENOTDIR: " Move that file away.",
+  EEXIST: " Move that file away."
 };
 function reasonOf(error2) {
   const code2 = codeOf(error2);
@@ -13587,7 +13657,7 @@ function filesIn(base2, fence) {
       changes.forEach(({ folder: folder2, path, text: text2 }, index) => {
         const full = resolve(base2, folder2);
         try {
-          if (outside(full)) throw new NotWritten(`${folder2} leads out of the workspace.`);
+          if (outside(full)) throw new NotWritten(`${folder2} is outside the workspace.`);
           change(full, path, text2);
         } catch (error2) {
           throw error2 instanceof NotWritten ? stoppedAfter(changes.slice(0, index), error2) : error2;
@@ -13601,19 +13671,24 @@ function readRegularFile(path, limit) {
   try {
     descriptor = openSync2(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error2) {
-    return codeOf(error2) === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", reason: reasonOf(error2) };
+    return codeOf(error2) === "ENOENT" ? { kind: "absent" } : unreadable2(error2);
   }
   try {
     const status = fstatSync(descriptor);
-    if (status.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
-    if (!status.isFile()) return { kind: "unreadable", reason: "it is not an ordinary file" };
+    if (status.isDirectory())
+      return { kind: "unreadable", reason: "it is a folder", remedy: "Name a file in it." };
+    if (!status.isFile()) return { kind: "unreadable", reason: "it is not an regular file" };
     if (status.size > limit) return { kind: "too-large", limit };
     return contentOfBytes(readUpTo(descriptor, status.size));
   } catch (error2) {
-    return { kind: "unreadable", reason: reasonOf(error2) };
+    return unreadable2(error2);
   } finally {
     closeSync2(descriptor);
   }
+}
+function unreadable2(error2) {
+  const remedy = readingRemedies[codeOf(error2)];
+  return { kind: "unreadable", reason: reasonOf(error2), ...remedy !== void 0 && { remedy } };
 }
 async function readStream(stream, limit) {
   const chunks = [];
@@ -13639,13 +13714,13 @@ function change(folder2, path, text2) {
   const target = join2(folder2, path);
   try {
     if (!isInside(realPath(folder2), realPath(target, "follow folders only")))
-      throw new NotWritten(`${path} leads out of the output folder ${folder2}; it was left as it is.`);
+      throw new NotWritten(`${path} is outside the output folder ${folder2}, so it was left unchanged.`);
     if (text2 === null) removeFile(target);
     else replaceFile(target, text2);
   } catch (error2) {
     if (error2 instanceof NotWritten) throw error2;
     throw new NotWritten(
-      `${target} could not be ${text2 === null ? "removed" : "written"}: ${reasonOf(error2)}.${remedyFor(error2)}`,
+      `${target} could not be ${text2 === null ? "removed" : "written"}: ${reasonOf(error2)}.${writingRemedies[codeOf(error2)] ?? ""}`,
       { cause: error2 }
     );
   }
@@ -13654,20 +13729,8 @@ function stoppedAfter(done, error2) {
   const names2 = done.map(
     ({ folder: folder2, path, text: text2 }) => `${join2(folder2, path)}${text2 === null ? " (removed)" : ""}`
   );
-  const words = done.length === 0 ? "Nothing was written." : `Done before that: ${names2.join(", ")}. Another build completes the rest under the same id.`;
+  const words = done.length === 0 ? "Nothing was written." : `Done before that: ${names2.join(", ")}. Run the build again to complete the rest under the same id.`;
   return new NotWritten(`${error2.message} ${words}`, { cause: error2 });
-}
-function remedyFor(error2) {
-  switch (codeOf(error2)) {
-    case "EACCES":
-    case "EPERM":
-      return " Check the permissions of its folder.";
-    case "ENOSPC":
-    case "EDQUOT":
-      return " Make room there.";
-    default:
-      return "";
-  }
 }
 function realPath(path, links = "follow") {
   const parent = dirname2(path);
@@ -13738,6 +13801,9 @@ async function isTerminal() {
   if (!fstatSync2(1).isCharacterDevice()) return false;
   const { isatty } = await import("node:tty");
   return isatty(1);
+}
+async function terminalWidth() {
+  return await isTerminal() ? process.stdout.columns || 80 : 80;
 }
 function progressOn(isForPrograms) {
   if (isForPrograms || !isCharacterDevice(2) || process.env.TERM === "dumb")
@@ -13867,7 +13933,7 @@ ${argumentLines(provider3.requirement, "      ")}
 }
 
 variable "zone_id" {
-  description = ${hclString(`The zone that holds the names below ${domain2}`)}
+  description = ${hclString(`The zone that contains the names below ${domain2}`)}
   type        = string
 }
 ${blocks.join("")}`;
@@ -14014,8 +14080,8 @@ function aliasCode({ name, alias }) {
 // src/report/annotations.ts
 var maxOfAKind = 10;
 function annotations(findings) {
-  const shown = { error: 0, warning: 0, notice: 0 };
-  return inOrder(findings).filter(({ severity }) => ++shown[severity] <= maxOfAKind).map((one2) => {
+  const shown2 = { error: 0, warning: 0, notice: 0 };
+  return inOrder(findings).filter(({ severity }) => ++shown2[severity] <= maxOfAKind).map((one2) => {
     const { severity, code: code2, message, fix, file, line, column } = describe(one2);
     const properties = { file, line, col: column, title: code2 };
     return `::${severity} ${propertyList(properties)}::${escapeData(visibleLines(fix === void 0 ? message : `${message}
@@ -14032,13 +14098,33 @@ function escapeProperty(text2) {
   return escapeData(visible(text2)).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
+// src/report/excerpt.ts
+var [mostBefore, mostAfter] = [60, 60];
+function excerptAt(line, column) {
+  const [before, after2] = [line.slice(0, column - 1), line.slice(column - 1)];
+  return { before: shown(endOf2(before)), after: shown(startOf(after2)) };
+}
+function startOf(text2) {
+  if (text2.length <= mostAfter) return text2;
+  const start = text2.slice(0, mostAfter);
+  return `${start.replace(/\s+\S*$/, "") || start}…`;
+}
+function endOf2(text2) {
+  if (text2.length <= mostBefore) return text2;
+  const end = text2.slice(-mostBefore);
+  return `…${/\s(\S.*)$/s.exec(end)?.[1] ?? end}`;
+}
+function shown(text2) {
+  return text2.split("	").map(visible).join("	");
+}
+
 // src/report/findings-text.ts
 var most = 50;
 function findingsText(findings, sources, colors) {
-  const shown = inOrder(findings).slice(0, most).map(describe);
-  const rest = findings.length - shown.length;
+  const shown2 = inOrder(findings).slice(0, most).map(describe);
+  const rest = findings.length - shown2.length;
   return [
-    ...shown.map((one2) => findingText(one2, sources, colors)),
+    ...shown2.map((one2) => findingText(one2, sources, colors)),
     ...rest > 0 ? [`… and ${rest} more; --json lists them all.
 `] : []
   ].join("\n");
@@ -14063,16 +14149,15 @@ function placeText2({ file, line, column }) {
   if (file === void 0) return "";
   return `${[visible(file), line, column].filter((part) => part !== void 0).join(":")}: `;
 }
-var widest = 100;
 function excerpt({ file, line, column }, sources, colors) {
   const text2 = file === void 0 || line === void 0 ? void 0 : sources.get(file)?.split(/\r?\n/)[line - 1];
   if (text2 === void 0 || text2.trim() === "" || column === void 0) return [];
-  const before = escapeControl(text2.slice(0, column - 1).slice(0, widest));
-  const after2 = escapeControl(text2.slice(column - 1, column - 1 + widest));
+  const { before, after: after2 } = excerptAt(text2, column);
   const gutter = " ".repeat(String(line).length);
   return [
     colors.dim(`  ${line} | `) + before + after2,
-    colors.dim(`  ${gutter} | `) + " ".repeat(before.length) + colors.bold("^")
+    // A tab below a tab: the caret is right whatever the terminal makes of it.
+    colors.dim(`  ${gutter} | `) + before.replace(/[^\t]/gu, " ") + colors.bold("^")
   ];
 }
 
@@ -14166,10 +14251,10 @@ async function recordsText(toSet, domain2, colors) {
     colors.dim(first),
     ...others,
     colors.dim(
-      `A DNS panel appends the zone, here taken to be ${zones.join(" or ")}; type the second column there.`
+      `Most DNS panels add the zone (assumed: ${zones.join(" or ")}). Enter the name from the second column.`
     ),
     ...aliasesAt(toSet).map(
-      (one2) => `First delete the CNAME ${aliasText(one2)}, right before you set the TXT record there.`
+      (one2) => `Delete the CNAME record ${aliasText(one2)} right before you set the TXT record there.`
     ),
     ""
   ].join("\n");
@@ -14231,7 +14316,7 @@ function outcomeLines(result, { plan, isNew, previous, files, removed }, colors)
   const changed = files.filter((file) => file.changed).map(({ path }) => path);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
-  if (pullRequest) return [`${id}, waits in pull request ${pullRequest.url}`];
+  if (pullRequest) return [`${id}, ready in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const [gone, made] = [
     changed.filter((path) => removed.has(path)),
@@ -14249,7 +14334,7 @@ function said(verb, paths) {
 function lastStep({ id, plan }) {
   if (id === null) return [];
   const url = `https://${policyHost(plan.policy.domain)}/${policyFilePath}`;
-  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: when ${url} shows this policy.`];
+  return [`Set ${plan.policy.alias ?? "_mta-sts"} last: wait until ${url} shows this policy.`];
 }
 function policyJson({ planned: planned2 }) {
   return policyFacts(planned2);
@@ -14311,17 +14396,17 @@ function timeline(cached, next) {
   const newest = cached[0];
   if (newest === void 0) return "";
   const now = newest.asOf;
-  const shown = cached.slice(0, maxBars).reverse();
-  const end = Math.max(...shown.map(endOf2));
+  const shown2 = cached.slice(0, maxBars).reverse();
+  const end = Math.max(...shown2.map(endOf3));
   if (now < 0 || end > lastDay) return "";
   const start = now - (end - now);
   const bars = [
-    ...shown.map((one2) => barOf(one2, Math.max(start, 0), end)),
+    ...shown2.map((one2) => barOf(one2, Math.max(start, 0), end)),
     ...next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]
   ];
   return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
 }
-function endOf2({ entry: entry2, until, asOf }) {
+function endOf3({ entry: entry2, until, asOf }) {
   return until ?? cachedUntil(entry2, asOf);
 }
 function barOf({ entry: entry2, until, asOf }, start, end) {
@@ -14329,7 +14414,7 @@ function barOf({ entry: entry2, until, asOf }, start, end) {
   return {
     mode,
     name: id,
-    text: until === null ? "in force" : `until ${dayOf(until)}`,
+    text: until === null ? "current" : `until ${dayOf(until)}`,
     // A clock that went back leaves entries behind that begin after now.
     from: Math.max(start, Math.min(secondsOf(from), asOf)),
     to: until ?? end
@@ -14341,7 +14426,7 @@ function heading(bars, seconds) {
   return [
     `%%{init: ${JSON.stringify({ themeVariables, gantt: { leftPadding } })}}%%`,
     "gantt",
-    "accTitle: What senders may hold, and until when",
+    "accTitle: What senders may have cached, and until when",
     "dateFormat YYYY-MM-DD",
     `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`
   ];
@@ -14359,16 +14444,18 @@ function label(text2) {
 
 // src/report/cached-policies.ts
 var actions = {
-  enforce: "delivers to the listed servers over verified TLS, or not at all",
-  testing: "delivers all the same, and reports what would have failed",
-  none: "delivers as if there were no policy"
+  enforce: "deliver to the listed servers over verified TLS, or not at all",
+  testing: "deliver anyway, and report failures",
+  none: "deliver as if there were no policy"
 };
 function cachedText({ entry: entry2, until }) {
-  return `${entry2.id} (${entry2.mode}) ${whenText(until)}: a sender that holds it ${actions[entry2.mode]}`;
+  return `${entry2.id} (${entry2.mode}) ${whenText(until)}: senders ${actions[entry2.mode]}`;
 }
 function cachedPart(cached, next) {
   const drawn = timeline(cached, next);
-  return [...drawn === "" ? [] : [drawn, "The vertical line is today."], cachedTable(cached)].join("\n\n");
+  return [...drawn === "" ? [] : [drawn, "The vertical line marks today."], cachedTable(cached)].join(
+    "\n\n"
+  );
 }
 var maxRows = 30;
 function cachedTable(cached) {
@@ -14376,12 +14463,12 @@ function cachedTable(cached) {
     code(entry2.id),
     entry2.mode,
     [...entry2.mx.slice(0, 10).map(code), ...entry2.mx.length > 10 ? ["…"] : []].join("<br>"),
-    until === null ? "in force" : dayOf(until),
+    until === null ? "current" : dayOf(until),
     actions[entry2.mode]
   ]);
   const rest = cached.length - rows.length;
   const table4 = markdownTable(
-    ["Policy", "Mode", "mx", "Held&nbsp;at&nbsp;most&nbsp;until", "A sender that holds it"],
+    ["Policy", "Mode", "mx", "Cached&nbsp;until&nbsp;at&nbsp;most", "Senders"],
     rows
   );
   return rest > 0 ? `${table4}
@@ -14389,23 +14476,38 @@ function cachedTable(cached) {
 … and ${rest} more.` : table4;
 }
 function whenText(until) {
-  return until === null ? "from now on" : `until ${dayOf(until)}`;
+  return until === null ? "current" : `until ${dayOf(until)}`;
+}
+
+// src/report/count-line.ts
+function countLine(findings, colors) {
+  const of = (severity) => findings.filter((one2) => one2.severity === severity).length;
+  const [errors2, warnings] = [of("error"), of("warning")];
+  const others = warnings === 0 ? "" : `, ${numberOf(warnings, "warning")}`;
+  if (errors2 > 0) return `${colors.red(`Failed: ${numberOf(errors2, "error")}${others}.`)}
+`;
+  return warnings > 0 ? `${colors.yellow(`No errors${others}.`)}
+` : `${colors.green("OK: no problems found.")}
+`;
+}
+function numberOf(count, word) {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 // src/report/check.ts
 async function checkText(result, colors) {
   const findings = findingsText(result.findings, result.sources, colors);
   const { planned: planned2 } = result;
-  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("check", colors));
-  return joined(findings, `${[headingText(planned2, colors), ...changeLines(planned2, colors)].join("\n")}
-`);
+  const change2 = planned2 === null ? "" : `${[headingText(planned2, colors), ...changeLines(planned2, colors)].join("\n")}
+`;
+  return joined(findings, change2, countLine(result.findings, colors));
 }
 function changeLines({ plan, previous, isNew, cached }, colors) {
   const lines3 = cached.map((one2) => `  ${cachedText(one2)}`);
-  const senders = lines3.length === 0 ? [] : ["", "What senders may hold:", ...lines3];
-  if (!isNew) return [`is what was last built, id ${plan.id}`, ...senders];
+  const senders = lines3.length === 0 ? [] : ["", "What senders may have cached:", ...lines3];
+  if (!isNew) return [`unchanged since the last build (id ${plan.id})`, ...senders];
   const diff = diffText(previous, plan.policy, colors);
-  return ["would be published, under an id made at that time:", "", ...diff, ...senders];
+  return ["will be published with a new id:", "", ...diff, ...senders];
 }
 
 // src/report/colors.ts
@@ -14471,6 +14573,18 @@ function dnsOutputs(result) {
   return { dns: state, "dns-engine": engine ?? "", "dns-changes": JSON.stringify(changes) };
 }
 
+// src/report/finding-link.ts
+function findingLink(findingCode, repository = home) {
+  const shown2 = code(findingCode);
+  return repository === null ? shown2 : link(shown2, findingUrl(findingCode, repository));
+}
+function findingUrl(findingCode, repository) {
+  return `https://github.com/${repository}/blob/v${version}/docs/findings.md#${anchorOf(findingCode)}`;
+}
+function anchorOf(findingCode) {
+  return findingCode.toLowerCase().replace(/[^\w-]/g, "");
+}
+
 // src/report/findings-list.ts
 var maxFindings = 100;
 var maxCharacters = 25e4;
@@ -14489,7 +14603,7 @@ function findingItem(one2) {
   const described = describe(one2);
   const { file, severity, message, fix } = described;
   const place = file === void 0 ? "" : `${code(placeText2(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
+  return `- ${icons[severity]} ${place}${escapeMarkdown(message)} ${findingLink(one2.code)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
 }
 
 // src/report/inspect.ts
@@ -14502,7 +14616,7 @@ function verdictText(result, colors) {
   const some = findings.some(({ severity }) => severity === "warning");
   if (policy2 === null || !isOk(result)) return colors.red(`${refusal(result)}
 `);
-  const verdict = some ? colors.yellow("Not every sender can use this policy as it stands.") : colors.green("Every known sender accepts this policy.");
+  const verdict = some ? colors.yellow("Some senders cannot use this policy.") : colors.green("Every known sender accepts this policy.");
   return `${verdict}
 mode ${policy2.mode}, ${policy2.mx.length} mx, max_age ${policy2.max_age} seconds
 `;
@@ -14511,8 +14625,8 @@ function refusal({ findings }) {
   const errors2 = findings.filter(({ severity }) => severity === "error").map(({ code: code2 }) => code2);
   const areAll = (code2) => errors2.every((one2) => one2 === code2);
   if (areAll("policy-file/mx-all-useless"))
-    return "Senders accept this policy, and it admits no mail server.";
-  return areAll("policy-file/empty-value") ? "Senders that keep to the RFC refuse this policy." : "No sender accepts this policy.";
+    return "Senders accept this policy, but it allows no mail server.";
+  return areAll("policy-file/empty-value") ? "Senders that follow the RFC refuse this policy." : "No sender accepts this policy.";
 }
 function inspectJson({ policy: policy2 }) {
   return { policy: policy2 };
@@ -14522,7 +14636,7 @@ function inspectJson({ policy: policy2 }) {
 function policiesJson({ own, policies: policies2, changes }) {
   return {
     changed: changes.size > 0,
-    // Those of the policies stand with them.
+    // Those of the policies are listed there.
     findings: inOrder(own).map(describe),
     policies: policies2.map(policyJsonOf)
   };
@@ -14541,7 +14655,7 @@ function policyJsonOf({ path, name, domains: domains2, findings, planned: planne
   };
 }
 function policiesOutputs({ policies: policies2, changes, publication }) {
-  const shown = policies2.map(({ name, path, domains: domains2, planned: planned2 }) => ({
+  const shown2 = policies2.map(({ name, path, domains: domains2, planned: planned2 }) => ({
     name: name ?? path,
     id: planned2?.id ?? planned2?.previous?.id ?? "",
     mode: planned2?.plan.policy.mode ?? "",
@@ -14550,7 +14664,7 @@ function policiesOutputs({ policies: policies2, changes, publication }) {
   }));
   return {
     changed: String(changes.size > 0),
-    policies: JSON.stringify(shown),
+    policies: JSON.stringify(shown2),
     commit: publication?.commit?.oid ?? "",
     pages: publication?.pages ?? "unknown"
   };
@@ -14569,7 +14683,7 @@ async function recordsTable(records3, domain2) {
       code(value)
     ])
   );
-  const note = `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`;
+  const note = `Most DNS panels add the zone (assumed: ${zones.map(code).join(" or ")}). Enter the name from the second column.`;
   return `${table4}
 
 ${note}
@@ -14581,7 +14695,7 @@ ${details("As lines of a zone file", fenced("", zoneLines(records3)))}`;
 async function recordsResultText(result, colors) {
   const findings = findingsText(result.findings, result.sources, colors);
   const { planned: planned2 } = result;
-  if (planned2 === null) return joined(findings, isOk(result) ? "" : stoppedText("records", colors));
+  if (planned2 === null) return joined(findings, countLine(result.findings, colors));
   return joined(findings, await recordsText(planned2, planned2.plan.policy.domain, colors));
 }
 function recordsJson({ planned: planned2 }) {
@@ -14601,7 +14715,7 @@ var statusColors = {
 };
 async function verificationText(result, colors) {
   const { domain: domain2, checks, findings, sources, toSet, aliases } = result;
-  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2.startsWith("live/");
+  const isShown = ({ severity, code: code2 }) => severity !== "notice" || code2.startsWith("live/") || code2 === "domain/understood";
   const problems2 = checks.length === 0 ? findings : findings.filter(isShown);
   return joined(
     checks.length === 0 ? "" : `${colors.bold(`${escapeControl(displayName(domain2))} as senders see it`)}
@@ -14616,13 +14730,13 @@ ${await recordsText({ records: toSet, aliases }, domain2, colors)}`
 }
 function whenToSet({ findings }) {
   const caches = findings.find(({ code: code2 }) => code2 === "live/caches");
-  return caches === void 0 ? "Now set this" : `Set this from ${caches.args.time} on, not earlier`;
+  return caches === void 0 ? "Set this now" : `Set this after ${caches.args.time}, not earlier`;
 }
 function issueLine(result) {
   const sync = result.command === "monitor" ? result.issue : null;
   if (sync === null || sync.action === "failed" || sync.issue === null) return "";
   const { number, url } = sync.issue;
-  return `Issue #${number}: ${sync.action === "none" ? "nothing new" : sync.action}, ${url}
+  return `Issue #${number}: ${sync.action === "none" ? "no change" : sync.action}, ${url}
 `;
 }
 function lines2(checks, colors) {
@@ -14664,7 +14778,7 @@ function verificationOutputs(result) {
 
 // src/report/summary-text.ts
 var maxSummarySize = 9e5;
-var leftOut = "*This part is too long for a summary; the log has it.*";
+var leftOut = "*This part is too long for a summary. See the log.*";
 function summaryText(parts2) {
   const kept = parts2.filter((part) => part !== "");
   while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {
@@ -14700,7 +14814,8 @@ async function observeImplicitMx(dns, domain2) {
   }
   for (const family of families) {
     if (family.kind === "unknown") return family;
-    if (family.kind === "no-name") return { kind: "unknown", reason: "the DNS server contradicts itself" };
+    if (family.kind === "no-name")
+      return { kind: "unknown", reason: "the DNS server's answers contradict each other" };
   }
   return { kind: "no-mail" };
 }
@@ -14972,7 +15087,7 @@ async function check(options2, { files, dns, now }, read = null) {
   const { reported, findings: unknown } = await reportsOn(options2, contents, published, now());
   const circumstances = { now: now(), mx, base: published, reported };
   const { change: change2, isBuildable, findings: proposed } = await propose(contents, circumstances);
-  const found = change2 === null ? unreadable(contents, base2, file, now()) : [...proposed, ...unknown];
+  const found = change2 === null ? unreadable3(contents, base2, file, now()) : [...proposed, ...unknown];
   const findings = strict ? strictly(found) : found;
   const isWritten = isBuildable && !(strict && hasErrors(findings));
   if (change2 === null || !isWritten) return { command: "check", findings, sources, planned: null };
@@ -15004,7 +15119,7 @@ async function readBase({ name, tree }) {
     hasPolicy
   };
 }
-function unreadable({ findings, ledger: own }, base2, file, now) {
+function unreadable3({ findings, ledger: own }, base2, file, now) {
   if (!findings.some(({ code: code2 }) => code2 === "policy/not-found")) return [...findings];
   const ledger = base2?.published?.ledger ?? own;
   const atStake = ledger === null ? [] : judgeDeletion({ ledger, now }, { file });
@@ -15107,6 +15222,7 @@ export {
   describeCharacter,
   foreignIn,
   readHostName,
+  withoutBlanks,
   isHostName,
   displayName,
   knownMxMistakes,
@@ -15171,6 +15287,7 @@ export {
   announcementName,
   planned,
   sourcesOf,
+  incomplete2 as incomplete,
   characterStrings,
   recordSets,
   nameBelow,
@@ -15201,6 +15318,7 @@ export {
   print,
   printError,
   isTerminal,
+  terminalWidth,
   progressOn,
   treeOn,
   timeOfPlan,
@@ -15208,6 +15326,7 @@ export {
   evidenceBranch,
   evidencePath,
   maxEvidenceSize,
+  zoneLines,
   stateColors,
   escapeMarkdown,
   code,
@@ -15220,15 +15339,19 @@ export {
   findingsText,
   policyDiff,
   diffText,
+  panelRecords,
   recordsText,
   unpublished,
   isOk,
   exitCode,
   joined,
+  stoppedText,
   cachedPart,
+  countLine,
   noColors,
   textsBefore,
   toDoOf,
+  findingLink,
   findingsList,
   recordsTable,
   detailOf,

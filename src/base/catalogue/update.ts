@@ -75,7 +75,7 @@ export const updateFindings = {
     severity: "error",
     stops: true,
     message:
-      "`gh` does not say which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
+      "The GitHub CLI (`gh`) does not report which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
     fix: "Bring `gh` up to date, and run this again.",
   },
   "update/nothing-to-pin": {

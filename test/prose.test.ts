@@ -114,19 +114,13 @@ test.each([
 
 /** How many are left in the source, at most: lower a number when you have rewritten a folder, and never raise one. */
 const left: Readonly<Record<string, number>> = {
-  "src/base": 40,
-  "src/base/catalogue": 36,
-  "src/commands": 15,
-  "src/entry": 7,
-  "src/github": 12,
-  "src/io": 20,
-  "src/judge": 11,
-  "src/ledger": 12,
-  "src/plan": 38,
-  "src/policy": 8,
-  "src/report": 41,
-  "src/sts": 22,
-  "src/verify": 10,
+  "src/base": 1,
+  "src/base/catalogue": 1,
+  "src/commands": 4,
+  "src/github": 3,
+  "src/io": 1,
+  "src/plan": 9,
+  "src/report": 2,
 };
 
 describe("patterns of docs/style.md in the source", () => {

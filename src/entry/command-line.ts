@@ -21,12 +21,27 @@ const always = ["format", "json", "now", "help"] as const;
 export const commands = {
   init: {
     summary: "writes a first policy.yml from what a domain has today, and builds it",
-    operand: "DOMAIN",
+    operand: "[DOMAIN]…",
     details:
-      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.",
-    options: [...ofPolicy, "host", "force", "resolver", "allow-private", "timeout", ...always],
+      "Looks up the domain's mail servers and what it has of MTA-STS and TLS-RPT. Recognizes mail providers. A domain without\na policy starts in testing; one that has a policy carries it on, with its id, so that the first change is judged by\nwhat senders hold. A policy.yml that is there is left alone, unless it is the template's example.\nWhat serves the policy is read from the folder: Netlify's or Cloudflare's configuration, else GitHub Pages. Where a\nsite of yours would be taken off the web, nothing is written.\n\nWith --domains it does so for each domain of a list, and writes a folder of policies: domains with the same mail servers\nand the same live policy share one. Domains without mail, and those about which DNS says nothing, are listed and not\ntaken. Run again, it only adds what is new. With --from it takes over repositories of single domains, with their ledgers.",
+    options: [
+      ...ofPolicy,
+      "domains",
+      "from",
+      "host",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      ...always,
+    ],
     formats: usual,
-    examples: ["mta-sts init example.com", "mta-sts init example.com --host none"],
+    examples: [
+      "mta-sts init example.com",
+      "mta-sts init example.com --host none",
+      "mta-sts init --domains domains.txt --host caddy",
+      "mta-sts init --from ../mta-sts.example.com ../mta-sts.example.net",
+    ],
   },
   build: {
     summary: "makes the policy file, its id and the DNS records from policy.yml",

@@ -89,7 +89,12 @@ export const options = {
   domain: { value: "DOMAIN", description: "the domain to look at", parse: asWritten },
   domains: {
     value: "FILE",
-    description: "verify each domain of a list, one for each line; prints a line of JSON for each",
+    description: "work on each domain of a list, one for each line; `verify` prints a line of JSON for each",
+    parse: asWritten,
+  },
+  from: {
+    value: "FOLDER",
+    description: "take over the repositories in this folder and in those named after it",
     parse: asWritten,
   },
   mailbox: {

@@ -201,6 +201,11 @@ export const options = {
     description: "what a run leaves to the next: what is not finished, or what the monitor saw",
     parse: asWritten,
   },
+  overview: {
+    value: "FILE",
+    description: "a page with all domains, for the operator alone",
+    parse: asWritten,
+  },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
   strict: { description: "warnings count as errors", parse: isOn },
   format: { value: "FORMAT", description: "how to print the result", parse: asWritten },

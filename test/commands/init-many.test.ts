@@ -92,8 +92,10 @@ describe("init --domains", () => {
       ...live("a.example", ["mail.host.example"], "A1"),
       ...live("b.example", ["mail.host.example"], "B1"),
     };
-    const { codes } = await initOn(disk, ["a.example", "b.example"], { zone, hosts });
+    const { codes, result } = await initOn(disk, ["a.example", "b.example"], { zone, hosts });
     expect(codes).toEqual(expect.arrayContaining(["notice init/imported", "notice domain/moved"]));
+    const moved = result.findings.find(({ code }) => code === "domain/moved")!;
+    expect(moved.args.change).toContain("TXT record _mta-sts.a.example");
     const { published, domains } = ledgerOn(disk, "mail-host-example");
     expect(published).toHaveLength(1);
     expect(

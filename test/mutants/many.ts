@@ -8,13 +8,6 @@ export const togetherMutants: Table = {
     ["M3", "alias === null", "alias !== null"],
     ["M4", "ledgerAcross(ledgers, domain)", "ledgerAcross(ledgers.slice(0, 0), domain)"],
   ],
-  grouped: [
-    ["M5", "`${one.code} ${one.severity}`", "one.code"],
-    ["M6", "`${kind} ${nth}`", "kind"],
-    ["M7", "isSame && domains.length === count", "domains.length === count"],
-    ["M8", "isSame && domains.length === count", "false"],
-    ["M9", "domains.length === 1 && ", ""],
-  ],
   together: [
     ["M10", "isSame(serving.contents, contents)", "false"],
     ["M11", ".filter((name) => !kept.has(name))", ""],
@@ -31,6 +24,16 @@ export const togetherMutants: Table = {
   ],
   "ready-together": [
     ["M20", "[isLedger, (path: string) => !isLedger(path)]", "[(path: string) => !isLedger(path), isLedger]"],
+  ],
+};
+
+export const groupedMutants: Table = {
+  grouped: [
+    ["M5", "`${one.code} ${one.severity}`", "one.code"],
+    ["M6", "`${kind} ${nth}`", "kind"],
+    ["M7", "isSame && domains.length === count", "domains.length === count"],
+    ["M8", "isSame && domains.length === count", "false"],
+    ["M9", "domains.length === 1 && ", ""],
   ],
 };
 

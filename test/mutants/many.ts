@@ -29,8 +29,8 @@ export const togetherMutants: Table = {
 
 export const groupedMutants: Table = {
   grouped: [
-    ["M5", "`${one.code} ${one.severity}`", "one.code"],
-    ["M6", "`${kind} ${nth}`", "kind"],
+    ["M5", `\`\${one.code} \${one.severity}\``, "one.code"],
+    ["M6", `\`\${kind} \${nth}\``, "kind"],
     ["M7", "isSame && domains.length === count", "domains.length === count"],
     ["M8", "isSame && domains.length === count", "false"],
     ["M9", "domains.length === 1 && ", ""],

@@ -16,7 +16,8 @@ import { type Arguments, formatOf, readArguments } from "./cli/arguments.ts";
 import { type CliReader, cliContext, cliReader } from "./cli/context.ts";
 import { printResult } from "./cli/print.ts";
 import { UsageError } from "./cli/usage-error.ts";
-import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
+import { helpOf, overview } from "./command-help.ts";
+import { type CommandName, commands, isCommand } from "./command-line.ts";
 import {
   dnsOptions,
   policyOptions,

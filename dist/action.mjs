@@ -446,6 +446,57 @@ ${visibleLines(text)}
 `);
 }
 
+// src/entry/action/base-branch.ts
+function baseName() {
+  const { pull_request: pullRequest, merge_group: group } = context.payload;
+  const name = pullRequest?.base?.ref ?? group?.base_ref;
+  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : void 0;
+}
+async function baseOf(options2, outside) {
+  const { pathOf } = options2.repo;
+  return lookedAt(outside, async (repository, name) => {
+    const { readBranch } = await import("./commands.mjs");
+    const branch = await readBranch(repository, name, pathsIn(options2).map(pathOf));
+    return branch === null ? null : { name, tree: treeOn(branch, options2, pathOf) };
+  });
+}
+async function manyBaseOf(options2, outside) {
+  return lookedAt(outside, async (repository, name) => {
+    const { manyOn } = await import("./commands.mjs");
+    const found = await manyOn(repository, name, options2, outside.files.list(options2.policy));
+    return found === null ? null : { name, ...found };
+  });
+}
+async function lookedAt(outside, look) {
+  const name = baseName();
+  const isOffline = await outside.dns() === null;
+  const repository = name === void 0 || isOffline ? null : await outside.repository();
+  if (name === void 0 || repository === null) return null;
+  try {
+    return await look(repository, name);
+  } catch (error2) {
+    printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
+    return null;
+  }
+}
+async function evidenceOf({ repo }, outside) {
+  const isLookedFor = baseName() !== void 0 && await outside.dns() !== null;
+  const repository = isLookedFor ? await outside.repository() : null;
+  if (repository === null) return void 0;
+  return {
+    name: `${repo.name}, branch ${evidenceBranch}`,
+    read: async () => {
+      const { readBranch } = await import("./commands.mjs");
+      try {
+        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
+        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+      } catch (error2) {
+        return { kind: "unreadable", reason: error2.message };
+      }
+    }
+  };
+}
+
 // src/entry/action/context.ts
 function actionReader() {
   return reader(
@@ -527,6 +578,7 @@ async function main() {
   const options2 = { ...policyOptions(read, surroundings, files), commit: read("commit") ?? "push", repo };
   const name = commandFor(() => isCopy(files, options2));
   const { result, markdown } = await run[name]({
+    workspace,
     options: options2,
     read,
     surroundings,
@@ -577,13 +629,17 @@ var run = {
   reports: async ({ read, surroundings, context: outside }) => {
     const { gatherEvidence, reportReader } = await import("./reports.mjs");
     const mailbox = read("mailbox");
-    if (mailbox === void 0) throw new Error("The input mailbox is missing: where are the reports?");
-    const reader2 = await reportReader(readerOptions(read, process.env), outside);
+    if (mailbox === void 0)
+      throw new Error(
+        "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX."
+      );
+    const isPrivate = context.payload.repository?.private === true;
+    const reader2 = await reportReader(readerOptions(read, process.env, isPrivate), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
       ...policyOptions(read, surroundings, outside.files),
       names: read("names") ?? null,
-      usualNames: context.payload.repository?.private === true ? "all" : "known"
+      usualNames: isPrivate ? "all" : "known"
     };
     const looking = { ...verifyOptions(read, surroundings, null, outside.files), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader2);
@@ -595,6 +651,16 @@ var run = {
     const result = await keepPromotion({ ...options2, evidence: read("evidence") ?? "" }, outside);
     const { promoteSummary } = await import("./reports.mjs");
     return { result, markdown: promoteSummary(result) };
+  },
+  update: async ({ options: options2, workspace, context: outside }) => {
+    const { lookForUpdate, updateSummary } = await import("./commands.mjs");
+    const result = await lookForUpdate(options2, workspace, outside);
+    return { result, markdown: updateSummary(result) };
+  },
+  "propose-update": async ({ options: { repo }, read, workspace, context: outside }) => {
+    const { proposeFound, updateSummary } = await import("./commands.mjs");
+    const result = await proposeFound(read("found") ?? "", repo, workspace, outside);
+    return { result, markdown: updateSummary(result) };
   },
   monitor: async ({ options: options2, read, surroundings, context: outside }) => {
     const { monitorPolicies } = await import("./commands.mjs");
@@ -647,55 +713,6 @@ function notHere() {
   const { repository } = context.payload;
   if (repository?.is_template === true) return "the template itself";
   return repository?.fork === true ? "a fork of the template" : null;
-}
-function baseName() {
-  const { pull_request: pullRequest, merge_group: group } = context.payload;
-  const name = pullRequest?.base?.ref ?? group?.base_ref;
-  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : void 0;
-}
-async function baseOf(options2, outside) {
-  const { pathOf } = options2.repo;
-  return lookedAt(outside, async (repository, name) => {
-    const { readBranch } = await import("./commands.mjs");
-    const branch = await readBranch(repository, name, pathsIn(options2).map(pathOf));
-    return branch === null ? null : { name, tree: treeOn(branch, options2, pathOf) };
-  });
-}
-async function manyBaseOf(options2, outside) {
-  return lookedAt(outside, async (repository, name) => {
-    const { manyOn } = await import("./commands.mjs");
-    const found = await manyOn(repository, name, options2, outside.files.list(options2.policy));
-    return found === null ? null : { name, ...found };
-  });
-}
-async function lookedAt(outside, look) {
-  const name = baseName();
-  const isOffline = await outside.dns() === null;
-  const repository = name === void 0 || isOffline ? null : await outside.repository();
-  if (name === void 0 || repository === null) return null;
-  try {
-    return await look(repository, name);
-  } catch (error2) {
-    printLine(`Judged without a look at the branch ${name}: ${error2.message}`);
-    return null;
-  }
-}
-async function evidenceOf({ repo }, outside) {
-  const isLookedFor = baseName() !== void 0 && await outside.dns() !== null;
-  const repository = isLookedFor ? await outside.repository() : null;
-  if (repository === null) return void 0;
-  return {
-    name: `${repo.name}, branch ${evidenceBranch}`,
-    read: async () => {
-      const { readBranch } = await import("./commands.mjs");
-      try {
-        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      } catch (error2) {
-        return { kind: "unreadable", reason: error2.message };
-      }
-    }
-  };
 }
 try {
   await main();

@@ -201,10 +201,10 @@ Records of many domains come zone by zone; with --into, as a file for each zone.
   update: {
     summary: "brings a copy of the template to the newest release",
     operand: null,
-    details: "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
-    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+    details: "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.\nWith --pin, workflows run the release by its commit instead, for Dependabot to propose the next ones; dist/, action.yml and\nthe workflow that proposes updates go.",
+    options: ["policy", "output", "dry-run", "workflows", "pin", "format", "json", "help"],
     formats: usual,
-    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"]
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --pin"]
   }
 };
 function isOptional(operand) {
@@ -477,14 +477,15 @@ var run = {
   },
   reports: async ({ operands }, read, context) => {
     const { keepEvidence, reportReader, reports } = await import("./reports.mjs");
-    const reader2 = await reportReader(readerOptions(read, process.env), context);
+    const [path, names] = [read("evidence"), read("names") ?? null];
+    if (path === void 0 && names !== null) throw new BadOption("--names needs --evidence FILE.");
+    const reader2 = await reportReader(readerOptions(read, process.env, true), context);
     const result = await reports(reportsOptions(read, operands), context, reader2);
-    const path = read("evidence");
     if (path === void 0) return result;
     const own = {
       ...policyOptions(read, here(), context.files),
       path,
-      names: read("names") ?? null,
+      names,
       usualNames: "known"
     };
     return keepEvidence(result, own, context);

@@ -4,10 +4,12 @@ import {
   addressOf,
   aliasesInTheWay,
   askWithAlias,
+  bodyOf,
   commitRequest,
   differing,
   inspectPolicyFile,
   keepUnfinished,
+  limitHeapGrowth,
   loadUnfinished,
   maxAttempts,
   noSync,
@@ -22,6 +24,7 @@ import {
   setupMarker,
   subjectOf,
   syncIssue,
+  syncPullRequest,
   tasksAtStart,
   tickChecklist,
   toDoList,
@@ -47,7 +50,7 @@ import {
   changeOf,
   changesTo,
   characterStrings,
-  check,
+  checkPolicies,
   cnamePath,
   code,
   contentAt,
@@ -969,8 +972,8 @@ var ignoredLine = /* @__PURE__ */ new Set([
   "policy-file/mx-never-matches",
   "policy-file/mx-trailing-dot"
 ]);
-function ignoredMx({ check: check2 }) {
-  return check2.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
+function ignoredMx({ check }) {
+  return check.findings.filter(({ code: code2 }) => ignoredLine.has(code2)).map(({ args }) => String(args.value));
 }
 function announcedValue(answer, kind) {
   return readRecords(recordTexts(answer), kind).value;
@@ -1390,13 +1393,13 @@ function policiesResult(of, {
 }
 function policyOf({ contents, change, findings, joined: joined2, moved, left }, pagesHost, idOf2) {
   const { tree, reading } = contents;
-  const common2 = { path: tree.policyPath, name: tree.name ?? null, joined: joined2, moved, left };
+  const common3 = { path: tree.policyPath, name: tree.name ?? null, joined: joined2, moved, left };
   const domains = reading.policy === null ? [] : domainsIn(reading.policy);
-  if (change === null || idOf2 === null) return { ...common2, domains, findings, planned: null };
+  if (change === null || idOf2 === null) return { ...common3, domains, findings, planned: null };
   const id = idOf2(change);
   const facts = planned(change, changesTo(tree, change.plan), id, pagesHost).planned;
   const { records, findings: missing } = recordsOfAll(change.policy, id, pagesHost);
-  return { ...common2, domains, findings: [...findings, ...missing], planned: { ...facts, records } };
+  return { ...common3, domains, findings: [...findings, ...missing], planned: { ...facts, records } };
 }
 function strictResult(result) {
   const policies = result.policies.map((one) => ({ ...one, findings: strictly(one.findings) }));
@@ -1563,7 +1566,7 @@ function wrongTable(wrong, room) {
 … and ${rest} more.` : ""}`;
 }
 function rowOf(domain, checks) {
-  const worst = checks.find((check2) => statusOf(check2) === "fail") ?? checks[0];
+  const worst = checks.find((check) => statusOf(check) === "fail") ?? checks[0];
   const detail = detailOf(worst);
   const shown2 = detail.length > maxDetail ? `${detail.slice(0, maxDetail)}…` : detail;
   const names = [...new Set(checks.map(({ name }) => name))].join(", ");
@@ -1585,13 +1588,13 @@ function drift(checks, before2) {
   const unknown2 = {};
   const wrong = [];
   const unsure = [];
-  for (const check2 of checks) {
-    const status = statusOf(check2);
-    if (status === "fail" || status === "warn") wrong.push(check2);
-    if (status !== "unknown" || !countsAsUnknown(check2)) continue;
-    const runs = (before2.unknown[keyOf2(check2)] ?? 0) + 1;
-    unknown2[keyOf2(check2)] = runs;
-    (runs >= maxUnknownRuns ? wrong : unsure).push(check2);
+  for (const check of checks) {
+    const status = statusOf(check);
+    if (status === "fail" || status === "warn") wrong.push(check);
+    if (status !== "unknown" || !countsAsUnknown(check)) continue;
+    const runs = (before2.unknown[keyOf2(check)] ?? 0) + 1;
+    unknown2[keyOf2(check)] = runs;
+    (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
   const stillWrong = unsure.map(keyOf2).filter((key) => before2.wrong.includes(key));
   return { wrong, unsure, state: { unknown: unknown2, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
@@ -1650,23 +1653,85 @@ function footer(text) {
   return `*${text} mta-sts-policy ${version}.*`;
 }
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
-function checkPart(check2) {
-  const items = check2.findings.filter((one) => one.severity !== "notice" || statusOf(check2) === "unknown").map(describe).map(
+function checkPart(check) {
+  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
     ({ message: message2, fix }) => `- ${escapeMarkdown(message2)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
   );
-  return `${icons[statusOf(check2)]} **${check2.name}** ${code(check2.target)}
+  return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
 
 ${items.join("\n")}`;
 }
 
+// src/report/release-notes.ts
+var maxLines = 200;
+var maxItems = 40;
+var maxLine = 600;
+function notesMarkdown(notes) {
+  const all = itemsOf(notes);
+  const lines = all.slice(0, maxItems).map(({ kind, text }) => {
+    if (kind === "heading") return `
+**${inline(text)}**
+`;
+    return kind === "change" ? `- ${inline(text)}` : `
+${inline(text)}
+`;
+  });
+  const rest = all.length > maxItems ? [`- … and ${all.length - maxItems} more`] : [];
+  return [...lines, ...rest].join("\n").replace(/\n{3,}/g, "\n\n").trim();
+}
+function newsIn(notes, words) {
+  const changes = itemsOf(notes).filter(({ kind }) => kind !== "heading");
+  const wanted = words.map((word) => ` ${wordsOf(word)} `);
+  const about = ({ text: text2 }) => wanted.some((word) => ` ${wordsOf(text2)} `.includes(word));
+  const text = (changes.find(about) ?? changes[0])?.text.replace(/[`*]/g, "") ?? "";
+  return text.length > maxNews ? `${text.slice(0, maxNews)}…` : text;
+}
+var maxNews = 160;
+function wordsOf(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function itemsOf(notes) {
+  const items = [];
+  let isOpen = false;
+  for (const line of notes.split(/\r\n?|\n/).slice(0, maxLines).map((one) => one.slice(0, maxLine))) {
+    const [, mark = "", written2 = ""] = /^ {0,9}(#{1,6} |[-*] |)(.*)$/.exec(line) ?? [];
+    const text = written2.trim();
+    const last = items.at(-1);
+    if (text === "") isOpen = false;
+    else if (isOpen && mark === "" && last !== void 0)
+      items[items.length - 1] = { ...last, text: `${last.text} ${text}`.slice(0, maxLine) };
+    else {
+      items.push({ kind: mark === "" ? "text" : mark.startsWith("#") ? "heading" : "change", text });
+      isOpen = !mark.startsWith("#");
+    }
+  }
+  return items;
+}
+function inline(text) {
+  const parts = text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part) : escapeMarkdown(part));
+  return parts.join("").trim().replace(/^[-+=\d]/, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 // src/commands/newer-version.ts
 async function withNewerVersion(result, context) {
-  const releases = result.checks.length === 0 ? null : await context.releases();
-  const newest = await releases?.newest() ?? null;
-  if (newest === null || !isNewer(newest.version, version)) return result;
-  const { page } = newest;
-  const news = finding("monitor/newer-version", null, { newest: newest.version, version, page });
-  return { ...result, findings: [...result.findings, news] };
+  const news = result.checks.length === 0 ? [] : await newsOfRelease(context, wordsAbout(result));
+  return { ...result, findings: [...result.findings, ...news] };
+}
+async function newsOfRelease(context, words) {
+  const newest = await (await context.releases())?.newest() ?? null;
+  if (newest === null || !isNewer(newest.version, version)) return [];
+  const line = newsIn(newest.notes, words);
+  const news = line === "" ? "" : `. What is new: ${line}`;
+  const args = { newest: newest.version, version, page: newest.page, news };
+  return [finding("monitor/newer-version", null, args)];
+}
+function wordsAbout({ policy, engine }) {
+  const providers = providersOf(policy?.mx ?? []).flatMap(({ name, provider }) => [
+    name,
+    provider.key,
+    provider.name
+  ]);
+  return engine === null ? providers : [...providers, engine];
 }
 
 // src/commands/monitor.ts
@@ -1693,7 +1758,7 @@ async function syncWith(result, options, context) {
   const before2 = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check2) => !before2.wrong.includes(keyOf2(check2)));
+  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf2(check)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -1810,8 +1875,9 @@ async function monitorPolicies(options, context) {
   if (!given.isForMany) return monitor(options, context);
   const many = await readMany(options, given.names, context.files.read, given.own);
   const { subjects, findings } = subjectsIn(many.contents, options.pagesHost, context.now());
+  const news = subjects.length === 0 ? [] : await newsOfRelease(context, []);
   return watchAll(
-    await verifyAll(subjects, [...many.findings, ...findings], options, context),
+    await verifyAll(subjects, [...many.findings, ...findings, ...news], options, context),
     options,
     context
   );
@@ -1826,7 +1892,7 @@ async function watchAll(seen, options, context) {
     const found2 = drift(checks, former);
     states.set(domain, found2.state);
     if (found2.wrong.length > 0) wrong.set(domain, found2.wrong);
-    isNews ||= found2.wrong.some((check2) => !former.wrong.includes(keyOf2(check2)));
+    isNews ||= found2.wrong.some((check) => !former.wrong.includes(keyOf2(check)));
     isUnsure ||= found2.unsure.length > 0;
   }
   if (options.state !== null) context.files.write([fileChange(options.state, renderStates(states))]);
@@ -2439,6 +2505,7 @@ var neededPaths = [
   ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts-reports.yml",
+  ".github/workflows/mta-sts-update.yml",
   "LICENSE",
   "action.yml",
   "dist/",
@@ -2556,15 +2623,15 @@ more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the rep
 
 ## Update it
 
-The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. In a clone,
-with GitHub's command line (\`gh\`) signed in:
+The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. Then run the
+workflow [MTA-STS update](${repositoryUrl}/actions/workflows/mta-sts-update.yml): it checks the release's signature and
+opens a pull request. With the variable \`MTA_STS_UPDATES\` set to \`weekly\`, it does so by itself.
+
+To have Dependabot propose new versions instead, in a clone, with GitHub's command line (\`gh\`) signed in:
 
 \`\`\`sh
-npx mta-sts-policy@latest update   # checks the release's signature, replaces dist/; commit it in a pull request
+npx mta-sts-policy@latest update --pin   # the workflows run a release by its commit; commit it in a pull request
 \`\`\`
-
-To have Dependabot propose new versions instead, replace \`uses: ./\` in \`.github/workflows/\` with
-\`uses: OWNER/mta-sts-policy@COMMIT # vX.Y.Z\`, the commit of a release.
 `;
 }
 
@@ -2709,6 +2776,459 @@ function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, p
 function stopped3(findings, { policy }, { reading }) {
   const sources = sourcesOf(policy, reading.text);
   return { command: "setup", findings, sources, planned: null, publication: unpublished };
+}
+
+// src/github/template/found-update.ts
+var maxFinds = 20;
+var maxText = 500;
+var maxFound = 1e5;
+function renderFound({ version: version2, finds, unjudged }) {
+  const cut = finds.slice(0, maxFinds).map(({ code: code2, message: message2 }) => ({
+    code: code2.slice(0, maxText),
+    message: message2.slice(0, maxText)
+  }));
+  return JSON.stringify({ version: version2, finds: cut, unjudged: unjudged?.slice(0, maxText) ?? null });
+}
+function parseFound(text) {
+  if (text.length > maxFound) return null;
+  try {
+    const { version: version2, finds, unjudged } = JSON.parse(text);
+    const isFound = isText(version2) && Array.isArray(finds) && finds.length <= maxFinds && finds.every((one) => isText(one?.code) && isText(one?.message)) && (unjudged === null || isText(unjudged));
+    return isFound ? { version: version2, finds, unjudged } : null;
+  } catch {
+    return null;
+  }
+}
+function isText(value) {
+  return typeof value === "string" && value.length <= maxText;
+}
+
+// src/github/template/release-files.ts
+var mayWrite = /^(?:action\.yml|policy\.schema\.json|dist\/[a-z][a-z\d-]{0,60}\.(?:mjs|txt)|\.github\/workflows\/mta-sts(?:-[a-z]{1,30})?\.yml)$/;
+var maxFiles = 200;
+var maxNotes = 2e4;
+function readReleaseFiles(text) {
+  const value = parsed(text);
+  if (typeof value !== "object" || value === null) return "it is not JSON";
+  const { version: version2, files, notes } = value;
+  if (typeof version2 !== "string" || typeof files !== "object" || files === null)
+    return "version or files are missing";
+  const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
+  if (entries.length > maxFiles) return "it has too many files";
+  if (!entries.every((entry) => typeof entry[1] === "string"))
+    return "a file is no text";
+  const kept = new Map(entries);
+  for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
+    if (!kept.has(path)) return `${path} is missing`;
+  return { version: version2, notes: typeof notes === "string" ? notes.slice(0, maxNotes) : "", files: kept };
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+function updatesTo({ files }, present) {
+  const written2 = [...files].filter(([path, text]) => present.get(path) !== text);
+  const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
+  const isWorkflow = (path) => path.startsWith(".github/");
+  const updates = written2.map(([path, text]) => ({ path, text }));
+  return {
+    program: [
+      ...updates.filter(({ path }) => !isWorkflow(path)),
+      ...superfluous.filter((path) => mayWrite.test(path)).map((path) => ({ path, text: null }))
+    ],
+    // Those that a copy does not have, it has done without on purpose or never knew.
+    workflows: updates.filter(({ path }) => isWorkflow(path))
+  };
+}
+
+// src/report/update-proposal.ts
+function updateProposal(proposal) {
+  const { found: found2, notes, page, home: home2, program, present } = proposal;
+  const newest = found2.version;
+  const title = `Update mta-sts-policy from ${version} to ${newest}`;
+  const news = notesMarkdown(notes);
+  const body = bodyOf([
+    `Merging this replaces the program in this repository, ${version}, with ${link(newest, page)}. ${code(`gh attestation verify`)} confirmed that the release workflow of ${code(home2)} signed these files for the tag ${code(`v${newest}`)}.`,
+    findsPart(found2),
+    workflowsPart(proposal),
+    news === "" ? "" : `### What is new
+
+${news}`,
+    `### Files
+
+${filesTable(program, present)}`,
+    "*A workflow keeps this pull request. Nothing is updated unless you merge it. If you close it, it stays closed until there is a newer release. If its checks wait, press **Approve workflows to run**.*"
+  ]);
+  return { title, body };
+}
+function findsPart({ finds, unjudged, version: newest }) {
+  const title = "### What it reports about this policy";
+  if (unjudged !== null)
+    return `${title}
+
+Not known: ${escapeMarkdown(unjudged)}. The check of this pull request says it.`;
+  if (finds.length === 0) return `${title}
+
+Nothing that ${version} does not report.`;
+  const items = finds.map(({ code: name, message: message2 }) => `- ${code(name)} ${escapeMarkdown(message2)}`);
+  return `${title}
+
+${newest} reports, and ${version} does not:
+
+${items.join("\n")}`;
+}
+function workflowsPart({ workflows, found: { version: newest }, head: head2, present }) {
+  if (workflows.length === 0) return "";
+  const commands = [
+    `git fetch origin && git switch ${head2} && npx mta-sts-policy@${newest} update --workflows`,
+    `git add .github/workflows && git commit -m "Take over the workflows of ${newest}" && git push`
+  ];
+  return [
+    "### Workflows",
+    "These workflows differ from the release's, by your own changes or by the release. A workflow's token may not write workflows. To take them over, run this in a clone, and look at the result here:",
+    fenced("sh", commands.join("\n")),
+    filesTable(workflows, present)
+  ].join("\n\n");
+}
+function filesTable(updates, present) {
+  const rows = updates.map(({ path, text }) => [code(path), size(present.get(path)), size(text)]);
+  return markdownTable(["File", "Bytes now", "Bytes after"], rows);
+}
+function size(text) {
+  return typeof text === "string" ? new TextEncoder().encode(text).length.toLocaleString("en-US") : "none";
+}
+
+// src/github/template/pinned.ts
+var updateWorkflow = ".github/workflows/mta-sts-update.yml";
+function pinnedWorkflow(text, { home: home2, commit, version: version2 }) {
+  const name = home2.replace(/[.]/g, "\\.");
+  const own = new RegExp(
+    `^( *(?:- )?uses: )(?:\\./|${name}@\\S{1,200})(?:[ \\t]+#[^\\r\\n]*)?(?=\\r?$)`,
+    "gim"
+  );
+  return text.replace(own, (_, start2) => `${start2}${home2}@${commit} # v${version2}`);
+}
+
+// src/commands/pin.ts
+var isOwnProgram = (path) => path.startsWith("dist/") || path === "action.yml" || path === updateWorkflow;
+function pin(release, present, { workflows, home: home2 }) {
+  const { commit, version: version2, files } = release;
+  if (commit === null) return finding("update/no-commit", null, { newest: version2 });
+  const texts = [...workflows ? files : present].filter(
+    ([path]) => path.startsWith(".github/workflows/") && files.has(path) && path !== updateWorkflow
+  );
+  const pinned = texts.map(
+    ([path, text]) => [path, pinnedWorkflow(text, { home: home2, commit, version: version2 })]
+  );
+  if (!pinned.some(([, text]) => text.includes(`${home2}@${commit}`)))
+    return finding("update/nothing-to-pin", null, {});
+  const { program } = updatesTo(release, present);
+  return {
+    updates: [
+      ...pinned.filter(([path, text]) => present.get(path) !== text).map(([path, text]) => ({ path, text })),
+      ...program.filter(({ path }) => !isOwnProgram(path)),
+      ...[...present.keys()].filter(isOwnProgram).map((path) => ({ path, text: null }))
+    ]
+  };
+}
+
+// src/commands/release-judgement.ts
+async function findsMore({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
+  const before2 = await checkPolicies(options, { files: here, now, dns: async () => null }, null);
+  const known = new Set(before2.findings.map(describe).map(keyOf3));
+  try {
+    const { findings } = JSON.parse(
+      await tryCheck(files, ["--policy", options.policy, "--output", options.output])
+    );
+    return findings.filter((one) => !known.has(keyOf3(one))).slice(0, 20).map(({ code: code2, message: message2 }) => finding("update/finds-more", null, { newest, version, code: code2, message: message2 }));
+  } catch (error) {
+    return [finding("update/not-judged", null, { newest, reason: error.message })];
+  }
+}
+function keyOf3({ code: code2, message: message2 }) {
+  return `${code2} ${message2}`;
+}
+
+// src/commands/verified-release.ts
+function missingOfCopy({ files }) {
+  const needed = ["action.yml", "dist/cli.mjs"];
+  return needed.find((path) => files.read(path, maxFileSize).kind !== "text") ?? null;
+}
+async function fetchVerified(release, { home: home2 }, releases, { verify: verify2 }) {
+  const { version: newest, page } = release;
+  const names = ["template.json", "mta-sts-policy.sigstore.json"];
+  const fetched = await Promise.all(names.map((name) => releases.file(release, name))).catch(
+    (error) => error.message
+  );
+  if (typeof fetched === "string") return finding("update/not-fetched", null, { newest, reason: fetched });
+  const [file, bundle] = fetched;
+  const verified2 = await verify2({ file, bundle, home: home2, version: newest });
+  if (verified2 === "missing") return finding("update/no-verifier", null, { newest });
+  if ("reason" in verified2) return finding("update/not-verified", null, { newest, reason: verified2.reason });
+  const files = readReleaseFiles(new TextDecoder().decode(file));
+  const reason = typeof files === "string" ? files : files.version === newest ? null : "it is another version's";
+  return reason === null ? { ...files, commit: verified2.commit } : finding("update/malformed", null, { newest, version, page, reason });
+}
+var maxFileSize = 4 * 1048576;
+function presentFiles({ files }, context, checks) {
+  const paths = /* @__PURE__ */ new Set([...files.keys(), ...checks.distNames().map((name) => `dist/${name}`)]);
+  return new Map(
+    [...paths].flatMap((path) => {
+      const content = context.files.read(path, maxFileSize);
+      return content.kind === "text" ? [[path, content.text]] : [];
+    })
+  );
+}
+
+// src/commands/update.ts
+async function update(options, context, releases, checks) {
+  const missing = options.pin ? null : missingOfCopy(context);
+  if (missing !== null) return stopped4(null, finding("update/not-a-copy", null, { missing }));
+  const release = await releases.newest();
+  if (release === null) return stopped4(null, finding("update/unknown", null, {}));
+  const { version: newest, page } = release;
+  if (isNewer(version, newest))
+    return stopped4(release, finding("update/older", null, { newest, version, page }));
+  const fetched = await fetchVerified(release, options, releases, checks);
+  if ("code" in fetched) return stopped4(release, fetched);
+  const present = presentFiles(fetched, context, checks);
+  const { program, workflows } = updatesTo(fetched, present);
+  const judged = program.length === 0 ? [] : await findsMore(fetched, options, context, checks);
+  const done = (updated, left) => {
+    if (!options.dryRun)
+      context.files.write(updated.map(({ path, text }) => ({ ...fileChange(path, text ?? ""), text })));
+    return { ...common, findings: [...judged, ...left], release, updated, isWritten: !options.dryRun };
+  };
+  if (options.pin) {
+    const pinned = pin(fetched, present, options);
+    return "code" in pinned ? stopped4(release, pinned) : done(pinned.updates, []);
+  }
+  if (options.workflows) return done([...program, ...workflows], []);
+  return done(program, workflows.length === 0 ? [] : [workflowsLeft(newest, workflows)]);
+}
+var common = { command: "update", sources: /* @__PURE__ */ new Map(), found: "" };
+function stopped4(release, one) {
+  return { ...common, findings: [one], release, updated: [], isWritten: false };
+}
+function workflowsLeft(newest, workflows) {
+  const paths = workflows.map(({ path }) => path).join(", ");
+  return finding("update/workflows-differ", null, { newest, paths });
+}
+
+// src/commands/propose-update.ts
+var updateHead = "mta-sts-policy/update";
+async function proposeUpdate(options, context, releases, checks) {
+  const { repo } = options;
+  const found2 = parseFound(options.found);
+  if (found2 === null) return notProposed(null, finding("update/found-unreadable", null, {}));
+  const missing = missingOfCopy(context);
+  if (missing !== null) return notProposed(null, finding("update/not-a-copy", null, { missing }));
+  const repository = await context.repository();
+  if (repository === null || repo.branch === null)
+    return notProposed(null, finding("github/no-token", null, {}));
+  const release = await releases.newest();
+  if (release === null) return notProposed(null, finding("update/unknown", null, {}));
+  if (release.version !== found2.version)
+    return notProposed(release, finding("update/moved-on", null, { newest: release.version }));
+  const change = isNewer(release.version, version) ? await changeTo(release, found2, options, context, releases, checks) : nothing2;
+  if ("code" in change) return notProposed(release, change);
+  const { wanted, program, left } = change;
+  const own = { base: repo.branch, head: updateHead, cause: release.version };
+  const proposal = await syncPullRequest({ repository, ...own, wanted });
+  const findings = [...left, ...said(proposal, release, repo)];
+  return { ...common2, findings, release, updated: program, proposal };
+}
+var common2 = { command: "propose-update", sources: /* @__PURE__ */ new Map() };
+function notProposed(release, one) {
+  return { ...common2, findings: [one], release, updated: [], proposal: null };
+}
+var nothing2 = { wanted: { kind: "remove" }, program: [], left: [] };
+async function changeTo(release, found2, { repo, home: home2 }, context, releases, checks) {
+  const fetched = await fetchVerified(release, { home: home2 }, releases, checks);
+  if ("code" in fetched) return fetched;
+  const present = presentFiles(fetched, context, checks);
+  const { program, workflows } = updatesTo(fetched, present);
+  if (program.length === 0) return nothing2;
+  const { notes } = fetched;
+  const { page } = release;
+  const text = updateProposal({ found: found2, notes, page, home: home2, program, workflows, present, head: updateHead });
+  const files = new Map(program.map((one) => [repo.pathOf(one.path), one.text]));
+  const change = { files, headline: `Update mta-sts-policy to ${release.version}` };
+  return {
+    wanted: { kind: "open", text, change, isVersioned: true },
+    program,
+    left: workflows.length === 0 ? [] : [workflowsLeft(release.version, workflows)]
+  };
+}
+function said(sync, { version: newest }, { url }) {
+  if (sync.action === "failed") {
+    const args2 = { answer: sync.refusal.message, settings: `${url}/settings/actions` };
+    return [finding("update/pull-request-refused", null, args2)];
+  }
+  if (sync.pullRequest === null) return [];
+  const args = { newest, url: sync.pullRequest.url };
+  switch (sync.action) {
+    case "opened":
+    case "reopened":
+      return [finding("update/proposed", null, args)];
+    case "declined":
+      return [finding("update/declined", null, args)];
+    case "held":
+      return [finding("update/held", null, args)];
+    default:
+      return [];
+  }
+}
+
+// src/io/release-check.ts
+const { spawn } = require("node:child_process");
+const { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { dirname, join } = require("node:path");
+function releaseCheck(workspace, gh = "gh") {
+  return {
+    distNames() {
+      try {
+        return readdirSync(join(workspace, "dist"));
+      } catch {
+        return [];
+      }
+    },
+    verify: ({ file, bundle, home: home2, version: version2 }) => inTemporaryFolder(async (folder) => {
+      const [path, signatures] = [join(folder, "template.json"), join(folder, "bundle.json")];
+      writeFileSync(path, file);
+      writeFileSync(signatures, bundle);
+      const workflow = ["--signer-workflow", `${home2}/.github/workflows/release.yml`];
+      const source = ["--source-ref", `refs/tags/v${version2}`, "--deny-self-hosted-runners"];
+      const signed = [path, "--bundle", signatures, "--repo", home2, ...workflow, ...source];
+      const args = ["attestation", "verify", ...signed, "--format", "json"];
+      const { GITHUB_TOKEN = "", GH_TOKEN = GITHUB_TOKEN } = process.env;
+      const ended3 = await run(
+        gh,
+        args,
+        { ...process.env, ...GH_TOKEN !== "" && { GH_TOKEN } },
+        workspace
+      );
+      if (ended3 === "missing") return "missing";
+      return ended3.status === 0 ? { commit: commitIn(ended3.stdout) } : { reason: lastLine(ended3.stderr) };
+    }),
+    tryCheck: (files, places) => inTemporaryFolder(async (folder) => {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      const permission = Number(process.versions.node.split(".")[0]) < 24 ? "--experimental-permission" : "--permission";
+      const reads = [folder, realpathSync(workspace)].map((one) => `--allow-fs-read=${one}`);
+      const check = [join(folder, "dist/cli.mjs"), "check", "--offline", "--json", ...places];
+      const ended3 = await run(
+        process.execPath,
+        ["--no-warnings", permission, ...reads, ...check],
+        environment,
+        workspace
+      );
+      if (ended3 === "missing" || ended3.stdout === "") throw new Error("its program does not run here");
+      return ended3.stdout;
+    })
+  };
+}
+function commitIn(json) {
+  try {
+    const [first] = JSON.parse(json);
+    const { sourceRepositoryDigest: commit } = first.verificationResult.signature.certificate;
+    return typeof commit === "string" && /^[0-9a-f]{40}$/.test(commit) ? commit : null;
+  } catch {
+    return null;
+  }
+}
+async function inTemporaryFolder(use) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "mta-sts-update-")));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+var environment = { GITHUB_SERVER_URL: "https://none.invalid" };
+var maxOutput = 4 * 1048576;
+function run(program, args, env, cwd) {
+  return new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(12e4);
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], signal });
+    const printed = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"])
+      child[stream].setEncoding("utf8").on("data", (text) => {
+        if (printed[stream].length < maxOutput) printed[stream] += text;
+      });
+    child.on("error", (error) => {
+      if (error.code === "ENOENT") resolve("missing");
+      else if (error.name !== "AbortError") reject(error);
+    });
+    child.on("close", (status) => resolve({ status, ...printed }));
+  });
+}
+function lastLine(text) {
+  return text.trim().split("\n").at(-1).slice(0, 300) || "it says nothing";
+}
+
+// src/report/update.ts
+async function updateText(result, colors) {
+  const { findings, sources, release, updated, isWritten } = result;
+  const list3 = findingsText(findings, sources, colors);
+  if (release === null) return list3;
+  const lines = updated.map(({ path, text }) => `  ${text === null ? "removed" : "written"}  ${path}
+`);
+  if (lines.length === 0)
+    return `${list3}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
+`}`;
+  const head2 = isWritten ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.
+` : `An update from ${version} to ${release.version} would change:
+`;
+  return `${list3}${head2}${lines.join("")}Notes: ${release.page}
+`;
+}
+async function proposedUpdateText(result, colors) {
+  const { findings, sources, proposal } = result;
+  const list3 = findingsText(findings, sources, colors);
+  return list3 !== "" || proposal === null ? list3 : `The pull request with the update: ${proposal.action}.
+`;
+}
+function foundOutput({ release, findings }) {
+  if (release === null || hasErrors(findings)) return "";
+  const finds = findings.filter(({ code: code2 }) => code2 === "update/finds-more");
+  const unjudged = findings.find(({ code: code2 }) => code2 === "update/not-judged");
+  return renderFound({
+    version: release.version,
+    finds: finds.map(({ args }) => ({ code: String(args.code), message: String(args.message) })),
+    unjudged: unjudged === void 0 ? null : String(unjudged.args.reason)
+  });
+}
+function updateSummary({ release, findings, updated }) {
+  const rows = updated.map(({ path, text }) => [code(path), text === null ? "removed" : "replaced"]);
+  return summaryText([
+    release === null ? "## ❔ No release was looked at" : `## Release ${link(release.version, release.page)}, and ${version} here`,
+    findingsList(inOrder(findings)),
+    rows.length === 0 ? "" : markdownTable(["File", ""], rows)
+  ]);
+}
+
+// src/entry/action/update-runs.ts
+async function lookForUpdate(options, workspace, context) {
+  const releases = await context.releases();
+  if (releases === null || home === null) return stopped4(null, noHome());
+  const own = { ...options, dryRun: true, workflows: false, pin: false, home };
+  const result = await update(own, context, releases, releaseCheck(workspace));
+  return { ...result, found: foundOutput(result) };
+}
+async function proposeFound(found2, repo, workspace, context) {
+  const releases = await context.releases();
+  if (releases === null || home === null) return notProposed(null, noHome());
+  return proposeUpdate({ found: found2, repo, home }, context, releases, releaseCheck(workspace));
+}
+function noHome() {
+  return finding("update/no-home", null, {});
 }
 
 // src/commands/list/fingerprints.ts
@@ -2923,8 +3443,8 @@ var headBytes = 8192;
 var start = '{"command":"verify","ok":';
 var head = /^\{"command":"verify","ok":(true|false),"domain":("(?:[^"\\]|\\.)*"),/;
 var [lineFeed, brace] = [10, 125];
-async function readHeads(path, name, size, each) {
-  if (size === 0) return 0;
+async function readHeads(path, name, size2, each) {
+  if (size2 === 0) return 0;
   let [whole, read, lines, last] = [0, 0, 0, 0];
   let begun = Buffer.alloc(0);
   const take = (part) => {
@@ -2934,7 +3454,7 @@ async function readHeads(path, name, size, each) {
   const refuse = () => new NotRead(
     `Line ${lines + 1} of ${name} is not a result of --domains. Name another file; this one was left as it is.`
   );
-  for await (const chunk of createReadStream2(path, { end: size - 1 })) {
+  for await (const chunk of createReadStream2(path, { end: size2 - 1 })) {
     let from = 0;
     for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, from)) {
       take(chunk.subarray(from, end));
@@ -2958,21 +3478,6 @@ function headOf(line) {
   } catch {
     return null;
   }
-}
-
-// src/io/v8-heap.ts
-const { getHeapSpaceStatistics, setFlagsFromString } = require("node:v8");
-var youngGenerationLimit = 8 * 2 ** 20;
-var checkInterval = 20;
-function limitHeapGrowth() {
-  setFlagsFromString("--heap-growing-percent=30");
-  const timer = setInterval(() => {
-    const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-    if (space !== void 0 && space.space_size < youngGenerationLimit) return;
-    setFlagsFromString("--semi-space-growth-factor=1");
-    clearInterval(timer);
-  }, checkInterval);
-  timer.unref();
 }
 
 // src/report/list-progress.ts
@@ -3094,213 +3599,16 @@ function considerate({ network, now }) {
   };
 }
 
-// src/github/template/release-files.ts
-var mayWrite = /^(?:action\.yml|policy\.schema\.json|dist\/[a-z][a-z\d-]{0,60}\.(?:mjs|txt)|\.github\/workflows\/mta-sts(?:-[a-z]{1,30})?\.yml)$/;
-var maxFiles = 200;
-function readReleaseFiles(text) {
-  const value = parsed(text);
-  if (typeof value !== "object" || value === null) return "it is not JSON";
-  const { version: version2, files } = value;
-  if (typeof version2 !== "string" || typeof files !== "object" || files === null)
-    return "version or files are missing";
-  const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
-  if (entries.length > maxFiles) return "it has too many files";
-  if (!entries.every((entry) => typeof entry[1] === "string"))
-    return "a file is no text";
-  const kept = new Map(entries);
-  for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
-    if (!kept.has(path)) return `${path} is missing`;
-  return { version: version2, files: kept };
-}
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-function updatesTo({ files }, present) {
-  const written2 = [...files].filter(([path, text]) => present.get(path) !== text);
-  const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
-  const isWorkflow = (path) => path.startsWith(".github/");
-  const updates = written2.map(([path, text]) => ({ path, text }));
-  return {
-    program: [
-      ...updates.filter(({ path }) => !isWorkflow(path)),
-      ...superfluous.filter((path) => mayWrite.test(path)).map((path) => ({ path, text: null }))
-    ],
-    // Those that a copy does not have, it has done without on purpose or never knew.
-    workflows: updates.filter(({ path }) => isWorkflow(path))
-  };
-}
-
-// src/commands/update.ts
-async function update(options, context, releases, checks) {
-  const missing = ["action.yml", "dist/cli.mjs"].find(
-    (path) => context.files.read(path, maxFileSize).kind !== "text"
-  );
-  if (missing !== void 0) return stopped4(null, finding("update/not-a-copy", null, { missing }));
-  const release = await releases.newest();
-  if (release === null) return stopped4(null, finding("update/unknown", null, {}));
-  const { version: newest, page } = release;
-  if (isNewer(version, newest))
-    return stopped4(release, finding("update/older", null, { newest, version, page }));
-  const fetched = await fetchVerified(release, options, releases, checks);
-  if ("code" in fetched) return stopped4(release, fetched);
-  const { program, workflows } = updatesTo(fetched, presentFiles(fetched, context, checks));
-  const taken = [...program, ...options.workflows ? workflows : []];
-  const findings = [
-    ...program.length === 0 ? [] : await newFindings(fetched, options, context, checks),
-    ...options.workflows || workflows.length === 0 ? [] : [workflowsLeft(newest, workflows)]
-  ];
-  if (!options.dryRun)
-    context.files.write(taken.map(({ path, text }) => ({ ...fileChange(path, text ?? ""), text })));
-  return { ...common, findings, release, updated: taken, isWritten: !options.dryRun };
-}
-var common = { command: "update", sources: /* @__PURE__ */ new Map() };
-function stopped4(release, one) {
-  return { ...common, findings: [one], release, updated: [], isWritten: false };
-}
-async function fetchVerified(release, { home: home2 }, releases, { verify: verify2 }) {
-  const { version: newest, page } = release;
-  const names = ["template.json", "mta-sts-policy.sigstore.json"];
-  const fetched = await Promise.all(names.map((name) => releases.file(release, name))).catch(
-    (error) => error.message
-  );
-  if (typeof fetched === "string") return finding("update/not-fetched", null, { newest, reason: fetched });
-  const [file, bundle] = fetched;
-  const verified2 = await verify2({ file, bundle, home: home2, version: newest });
-  if (verified2 === "missing") return finding("update/no-verifier", null, { newest });
-  if (verified2 !== "verified")
-    return finding("update/not-verified", null, { newest, reason: verified2.reason });
-  const files = readReleaseFiles(new TextDecoder().decode(file));
-  const reason = typeof files === "string" ? files : files.version === newest ? null : "it is another version's";
-  return reason === null ? files : finding("update/malformed", null, { newest, version, page, reason });
-}
-var maxFileSize = 4 * 1048576;
-function presentFiles({ files }, context, checks) {
-  const paths = /* @__PURE__ */ new Set([...files.keys(), ...checks.distNames().map((name) => `dist/${name}`)]);
-  return new Map(
-    [...paths].flatMap((path) => {
-      const content = context.files.read(path, maxFileSize);
-      return content.kind === "text" ? [[path, content.text]] : [];
-    })
-  );
-}
-async function newFindings({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
-  const before2 = await check({ ...options, base: null }, { files: here, now, dns: async () => null });
-  const known = new Set(before2.findings.map(describe).map(keyOf3));
-  try {
-    const { findings } = JSON.parse(
-      await tryCheck(files, ["--policy", options.policy, "--output", options.output])
-    );
-    return findings.filter((one) => !known.has(keyOf3(one))).slice(0, 20).map(({ code: code2, message: message2 }) => finding("update/finds-more", null, { newest, version, code: code2, message: message2 }));
-  } catch (error) {
-    return [finding("update/not-judged", null, { newest, reason: error.message })];
-  }
-}
-function keyOf3({ code: code2, message: message2 }) {
-  return `${code2} ${message2}`;
-}
-function workflowsLeft(newest, workflows) {
-  const paths = workflows.map(({ path }) => path).join(", ");
-  return finding("update/workflows-differ", null, { newest, paths });
-}
-
-// src/io/release-check.ts
-const { spawn } = require("node:child_process");
-const { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } = require("node:fs");
-const { tmpdir } = require("node:os");
-const { dirname, join } = require("node:path");
-function releaseCheck(workspace, gh = "gh") {
-  return {
-    distNames() {
-      try {
-        return readdirSync(join(workspace, "dist"));
-      } catch {
-        return [];
-      }
-    },
-    verify: ({ file, bundle, home: home2, version: version2 }) => inTemporaryFolder(async (folder) => {
-      const [path, signatures] = [join(folder, "template.json"), join(folder, "bundle.json")];
-      writeFileSync(path, file);
-      writeFileSync(signatures, bundle);
-      const workflow = ["--signer-workflow", `${home2}/.github/workflows/release.yml`];
-      const source = ["--source-ref", `refs/tags/v${version2}`, "--deny-self-hosted-runners"];
-      const args = [
-        "attestation",
-        "verify",
-        path,
-        "--bundle",
-        signatures,
-        "--repo",
-        home2,
-        ...workflow,
-        ...source
-      ];
-      const { GITHUB_TOKEN = "", GH_TOKEN = GITHUB_TOKEN } = process.env;
-      const ended3 = await run(
-        gh,
-        args,
-        { ...process.env, ...GH_TOKEN !== "" && { GH_TOKEN } },
-        workspace
-      );
-      if (ended3 === "missing") return "missing";
-      return ended3.status === 0 ? "verified" : { reason: lastLine(ended3.stderr) };
-    }),
-    tryCheck: (files, places) => inTemporaryFolder(async (folder) => {
-      for (const [path, text] of files) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      const permission = Number(process.versions.node.split(".")[0]) < 24 ? "--experimental-permission" : "--permission";
-      const reads = [folder, realpathSync(workspace)].map((one) => `--allow-fs-read=${one}`);
-      const check2 = [join(folder, "dist/cli.mjs"), "check", "--offline", "--json", ...places];
-      const ended3 = await run(
-        process.execPath,
-        ["--no-warnings", permission, ...reads, ...check2],
-        environment,
-        workspace
-      );
-      if (ended3 === "missing" || ended3.stdout === "") throw new Error("its program does not run here");
-      return ended3.stdout;
-    })
-  };
-}
-async function inTemporaryFolder(use) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "mta-sts-update-")));
-  try {
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-var environment = { GITHUB_SERVER_URL: "https://none.invalid" };
-var maxOutput = 4 * 1048576;
-function run(program, args, env, cwd) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 12e4 });
-    const printed = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"])
-      child[stream].setEncoding("utf8").on("data", (text) => {
-        if (printed[stream].length < maxOutput) printed[stream] += text;
-      });
-    child.on(
-      "error",
-      (error) => error.code === "ENOENT" ? resolve("missing") : reject(error)
-    );
-    child.on("close", (status) => resolve({ status, ...printed }));
-  });
-}
-function lastLine(text) {
-  return text.trim().split("\n").at(-1).slice(0, 300) || "it says nothing";
-}
-
 // src/entry/cli/update-here.ts
 async function updateHere(read, context) {
   const releases = await context.releases();
   if (releases === null || home === null) return stopped4(null, finding("update/no-home", null, {}));
-  const own = { dryRun: read("dry-run") ?? false, workflows: read("workflows") ?? false, home };
+  const own = {
+    dryRun: read("dry-run") ?? false,
+    workflows: read("workflows") ?? false,
+    pin: read("pin") ?? false,
+    home
+  };
   const options = { ...policyOptions(read, { owner: null }, context.files), ...own };
   return update(options, context, releases, releaseCheck(process.cwd()));
 }
@@ -3506,23 +3814,23 @@ ${findingsList(findings)}`
 }
 
 // src/report/many/domains-report.ts
-var maxLines = 200;
+var maxLines2 = 200;
 async function domainsText(result, colors) {
   const wrong = wrongIn(result);
   const lines = [...wrong].flatMap(
-    ([domain, checks]) => checks.map((check2) => {
-      const status = statusOf(check2);
-      const shown2 = `${status.padEnd(7)} ${escapeControl(displayName(domain))}: ${check2.name} ${escapeControl(check2.target)}`;
+    ([domain, checks]) => checks.map((check) => {
+      const status = statusOf(check);
+      const shown2 = `${status.padEnd(7)} ${escapeControl(displayName(domain))}: ${check.name} ${escapeControl(check.target)}`;
       const colored = status === "fail" ? colors.red(shown2) : shown2;
-      return `${colored}  ${detailOf(check2)}
+      return `${colored}  ${detailOf(check)}
 `;
     })
   );
-  const rest = lines.length - maxLines;
+  const rest = lines.length - maxLines2;
   const { own, results } = result;
   return [
     findingsText(own, /* @__PURE__ */ new Map(), colors),
-    lines.slice(0, maxLines).join(""),
+    lines.slice(0, maxLines2).join(""),
     rest > 0 ? `… and ${rest} more; --json has them all.
 ` : "",
     results.length === 0 ? "" : `${colors.bold(`${attentionText(wrong.size, results.length)}.`)}
@@ -3543,7 +3851,7 @@ function domainsSummary(result) {
 var maxTable = 25e4;
 function wrongIn({ of, wrong, results }) {
   if (of === "monitor") return wrong;
-  const isWrong = (check2) => statusOf(check2) !== "ok";
+  const isWrong = (check) => statusOf(check) !== "ok";
   const each = results.map(({ domain, checks }) => [domain, checks.filter(isWrong)]);
   return new Map(each.filter(([, checks]) => checks.length > 0));
 }
@@ -3629,11 +3937,11 @@ async function verificationSummary(result, repository) {
   const { domain, checks, findings, cached, toSet, toDo } = result;
   const problems = findings.filter(({ severity }) => severity !== "notice");
   const news = findings.filter(({ code: code2 }) => code2 === "monitor/newer-version");
-  const rows = checks.map((check2) => [
-    icons3[statusOf(check2)],
-    check2.name,
-    code(check2.target),
-    escapeMarkdown(detailOf(check2)) || " "
+  const rows = checks.map((check) => [
+    icons3[statusOf(check)],
+    check.name,
+    code(check.target),
+    escapeMarkdown(detailOf(check)) || " "
   ]);
   return summaryText([
     checks.length === 0 ? "## ❌ Nothing could be verified" : `## ${code(displayName(domain))} as senders see it`,
@@ -3679,9 +3987,11 @@ export {
   domainCount,
   domainsSummary,
   domainsText,
+  foundOutput,
   init,
   inspect,
   judgePlan,
+  lookForUpdate,
   manyOn,
   manyPaths,
   maxInspectedSize,
@@ -3693,6 +4003,8 @@ export {
   policiesSummary,
   policiesText,
   printZones,
+  proposeFound,
+  proposedUpdateText,
   publish2 as publish,
   publishPolicies,
   readBranch,
@@ -3705,6 +4017,8 @@ export {
   subjectOf,
   tickChecklist,
   updateHere,
+  updateSummary,
+  updateText,
   verificationSummary,
   verify,
   verifyAll,

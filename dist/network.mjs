@@ -1065,6 +1065,7 @@ function ownName() {
 
 // src/io/github/releases.ts
 var maxAnswer = 1048576;
+var maxNotes = 2e4;
 var maxFile = 10 * 1048576;
 function releases({ apiUrl, token, home, timeout = 3e4 }) {
   const base = `${apiUrl.replace(/\/+$/, "")}/repos/${home}/releases`;
@@ -1099,7 +1100,7 @@ function releases({ apiUrl, token, home, timeout = 3e4 }) {
   };
 }
 function releaseOf(answer, home) {
-  const { tag_name: tag, draft, prerelease, assets } = answer ?? {};
+  const { tag_name: tag, draft, prerelease, assets, body } = answer ?? {};
   const version = typeof tag === "string" && tag.startsWith("v") ? tag.slice(1) : "";
   if (numbers(version) === null || draft === true || prerelease === true) return null;
   const listed = Array.isArray(assets) ? assets.slice(0, 100) : [];
@@ -1107,7 +1108,9 @@ function releaseOf(answer, home) {
     const { name, id } = one ?? {};
     return typeof name === "string" && Number.isSafeInteger(id) ? [[name, id]] : [];
   });
-  return { version, page: `https://github.com/${home}/releases/tag/v${version}`, files: new Map(files) };
+  const notes = typeof body === "string" ? body.slice(0, maxNotes) : "";
+  const page = `https://github.com/${home}/releases/tag/v${version}`;
+  return { version, page, notes, files: new Map(files) };
 }
 export {
   considerateNetwork,

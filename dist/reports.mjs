@@ -4,10 +4,13 @@ import {
   isPublic
 } from "./shared-by-network-and-reports.mjs";
 import {
+  bodyOf,
   commitRequest,
   differing,
+  limitHeapGrowth,
   readBranch,
   seeDomain,
+  syncPullRequest,
   untilSettled,
   writtenIn
 } from "./shared-by-commands-and-reports.mjs";
@@ -328,7 +331,7 @@ function groupsIn(days) {
 function remedyFor(failures) {
   const all = Object.keys(kinds);
   const count2 = (kind) => sessionsOf(failures.filter((one) => one.kind === kind));
-  return kinds[all.reduce((most4, kind) => count2(kind) > count2(most4) ? kind : most4)].fix;
+  return kinds[all.reduce((most5, kind) => count2(kind) > count2(most5) ? kind : most5)].fix;
 }
 
 // src/judge/promotion/reason.ts
@@ -366,8 +369,8 @@ function isTransient({ kind, reason }) {
 function isNoise(day3, days) {
   const window = days.filter((one) => one.day <= day3 && one.day > day3 - constants.noiseDays);
   const proven = window.reduce((total, one) => total + one.proven, 0);
-  const failed5 = sessionsOf(window.flatMap(({ refusals }) => refusals.filter(isTransient)));
-  return proven >= constants.noiseSuccesses && failed5 < (proven + failed5) * constants.noiseShare;
+  const failed4 = sessionsOf(window.flatMap(({ refusals }) => refusals.filter(isTransient)));
+  return proven >= constants.noiseSuccesses && failed4 < (proven + failed4) * constants.noiseShare;
 }
 
 // src/judge/promotion/facts.ts
@@ -525,13 +528,13 @@ function verifiedOn(days) {
 }
 function cannotFetch(facts2) {
   const senders = lastWeek(facts2);
-  const failing = senders.filter(({ failed: failed5, verified: verified2 }) => failed5 > 0 && verified2 === 0);
+  const failing = senders.filter(({ failed: failed4, verified: verified2 }) => failed4 > 0 && verified2 === 0);
   if (failing.length > 0 && failing.length === senders.length) {
-    const sessions = failing.reduce((total, { failed: failed5 }) => total + failed5, 0);
+    const sessions = failing.reduce((total, { failed: failed4 }) => total + failed4, 0);
     const names = failing.map(({ sender }) => senderName(sender)).join(", ");
     return [openEnd(finding("reports/cannot-fetch", null, { senders: names, sessions }))];
   }
-  return senders.filter(({ failed: failed5 }) => failed5 > 0).map(
+  return senders.filter(({ failed: failed4 }) => failed4 > 0).map(
     ({ sender, failed: sessions }) => openEnd(finding("reports/one-cannot-fetch", null, { sender: senderName(sender), sessions }))
   );
 }
@@ -608,8 +611,8 @@ function daysToGo(missing, have, days) {
 }
 function proofOfRepair({ days }, last) {
   const before = days.filter(({ day: day3 }) => day3 <= last);
-  const failed5 = sessionsOf(before.flatMap(({ blocking }) => blocking));
-  const share = failed5 / (failed5 + provenOn(before));
+  const failed4 = sessionsOf(before.flatMap(({ blocking }) => blocking));
+  const share = failed4 / (failed4 + provenOn(before));
   return {
     need: Math.ceil(constants.repairFactor / share),
     have: provenOn(days.filter(({ day: day3 }) => day3 > last))
@@ -845,7 +848,7 @@ function summedPolicies(policies) {
   return grouped(policies, ({ type, policy: policy2, mode }) => [type, policy2, mode]).map((same) => ({
     ...same[0],
     ok: sum(same.map(({ ok }) => ok)),
-    failed: sum(same.map(({ failed: failed5 }) => failed5)),
+    failed: sum(same.map(({ failed: failed4 }) => failed4)),
     failures: fewFailures(summedFailures(same.flatMap(({ failures }) => failures)))
   }));
 }
@@ -941,7 +944,7 @@ function greater(one, other) {
 }
 function rankOf({ rules, reports: reports2, policies }) {
   const isIdentified = ({ policy: policy2 }) => policy2 !== null && policy2 !== "unknown";
-  const sessions = policies.filter(isIdentified).reduce((total, { ok, failed: failed5 }) => total + ok + failed5, 0);
+  const sessions = policies.filter(isIdentified).reduce((total, { ok, failed: failed4 }) => total + ok + failed4, 0);
   return [rules, reports2, sessions];
 }
 function laterRead(one, other) {
@@ -974,8 +977,8 @@ var count = single(
 );
 var domain = text(/^[a-z\d.-]{1,253}$/);
 var oneOf = (words) => single((value) => words.some((word) => word === value));
-function atMost(most4, check) {
-  return (value) => Array.isArray(value) && value.length > most4 ? [[]] : list(check)(value);
+function atMost(most5, check) {
+  return (value) => Array.isArray(value) && value.length > most5 ? [[]] : list(check)(value);
 }
 var failure = mapping({
   kind: oneOf(Object.keys(kinds)),
@@ -1075,6 +1078,7 @@ async function findEvidence({ name, read: read2 }, domain2) {
     kind: "unknown",
     finding: finding("reports/evidence-unreadable", null, { name, problem })
   });
+  if (content.kind === "unreadable") return unusable2(`could not be read (${content.reason})`);
   const text3 = textOf(content, name);
   if ("finding" in text3) return unusable2(`could not be read (${describe(text3.finding).message})`);
   const reading = parseEvidence(text3.text);
@@ -1119,133 +1123,23 @@ function write({ repository, name }, current, headline, files) {
   return repository.commit(commitRequest({ title: headline, message: "" }, files, target));
 }
 
-// src/github/pull-request-marker.ts
-var start = "<!-- mta-sts-policy cause=";
-var pattern = /^(\S{1,100}) state=(open|closed) head=([0-9a-f]{40}|none) -->\s{0,9}$/;
-function withMarker({ title, body }, { cause, state, head }) {
-  const marker = `${start}${cause} state=${state} head=${head ?? "none"} -->`;
-  return { title, body: `${withoutMarker(body)}
-
-${marker}` };
-}
-function readMarker(body) {
-  const at = body.lastIndexOf(start);
-  const [, cause, state, head] = at >= 0 && pattern.exec(body.slice(at + start.length)) || [];
-  if (cause === void 0) return null;
-  return { cause, state, head: head === "none" ? null : head };
-}
-function withoutMarker(body) {
-  return (readMarker(body) === null ? body : body.slice(0, body.lastIndexOf(start))).trimEnd();
-}
-
-// src/github/sync-pull-request.ts
-async function syncPullRequest(synced) {
-  const { repository, base, head, wanted } = synced;
-  const found = await repository.newestPullRequest(base, head);
-  const isOpen = found?.state === "open";
-  switch (wanted.kind) {
-    case "open":
-      return isOpen ? keepOpen(synced, found, wanted) : propose(synced, found, wanted);
-    case "hold":
-      return isOpen ? edit(synced, found, wanted.text, "open") : { action: "none", pullRequest: found };
-    case "close":
-      return isOpen ? close(synced, found, wanted) : { action: "none", pullRequest: found };
-    case "remove":
-      return remove(synced, found);
-  }
-}
-async function keepOpen(synced, found, wanted) {
-  const branch = await readHead(synced, wanted);
-  const isOurs = branch !== null && branch.head === readMarker(found.body)?.head;
-  if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
-  const removed = await remove(synced, found);
-  return removed.action === "failed" ? removed : openAnew(synced, wanted);
-}
-async function propose(synced, found, wanted) {
-  if (found === null || found.state === "merged") return openAnew(synced, wanted);
-  const marker = readMarker(found.body);
-  const isByPerson = marker?.state !== "closed";
-  if (isByPerson && (marker === null || marker.cause === synced.cause))
-    return { action: "declined", pullRequest: found };
-  const branch = await readHead(synced, wanted);
-  const isReady = !isByPerson && branch !== null && differing(wanted.change, branch).size === 0;
-  return isReady ? reopen(synced, found, wanted) : openAnew(synced, wanted);
-}
-async function reopen(synced, found, wanted) {
-  const reopened = await synced.repository.reopenPullRequest(found.id);
-  if (!reopened.ok) return reopened.reason === "forbidden" ? failed(reopened) : openAnew(synced, wanted);
-  const edited = await edit(synced, found, wanted.text, "open");
-  return edited.action === "failed" ? edited : { action: "reopened", pullRequest: found };
-}
-async function openAnew({ repository, base, head, cause }, { text: text3, change }) {
-  const paths = [...change.files.keys()];
-  const from = await readBranch(repository, base, paths);
-  if (from === null) return failed({ ok: false, reason: "moved", message: `There is no branch ${base}.` });
-  const deleted = await repository.deleteBranch(head);
-  if (!deleted.ok) return failed(deleted);
-  const created = await repository.createBranch(head, from.head);
-  if (!created.ok) return failed(created);
-  const target = { branch: head, head: from.head };
-  const message = { title: change.headline, message: "" };
-  const committed = await repository.commit(commitRequest(message, differing(change, from), target));
-  if (!committed.ok) return failed(committed);
-  const marker = { cause, state: "open", head: committed.value.oid };
-  const opened = await repository.createPullRequest({ ...withMarker(text3, marker), base, head });
-  return opened.ok ? { action: "opened", pullRequest: opened.value } : failed(opened);
-}
-async function edit({ repository, cause }, found, text3, state) {
-  const head = readMarker(found.body)?.head ?? null;
-  const wanted = withMarker(text3, { cause, state, head });
-  if (isSame2(found, wanted)) return { action: "none", pullRequest: found };
-  const edited = await repository.updatePullRequest(found.id, wanted);
-  return edited.ok ? { action: "edited", pullRequest: found } : failed(edited);
-}
-async function close(synced, found, { text: text3, comment }) {
-  const edited = await edit(synced, found, text3, "closed");
-  if (edited.action === "failed") return edited;
-  const closed = await synced.repository.closePullRequest(found.id, comment);
-  return closed.ok ? { action: "closed", pullRequest: found } : failed(closed);
-}
-async function remove(synced, found) {
-  const { repository, head } = synced;
-  const branch = await repository.branch(head, []);
-  if (branch === null) return { action: "none", pullRequest: null };
-  if (found?.state === "open") {
-    const edited = await edit(synced, found, found, "closed");
-    if (edited.action === "failed") return edited;
-  }
-  const deleted = await repository.deleteBranch(head);
-  return deleted.ok ? { action: "removed", pullRequest: found } : failed(deleted);
-}
-function readHead({ repository, head }, { change }) {
-  return readBranch(repository, head, [...change.files.keys()]);
-}
-function isSame2(left2, right2) {
-  const lines = ({ body }) => body.replace(/\r\n/g, "\n").trim();
-  return left2.title === right2.title && lines(left2) === lines(right2);
-}
-function failed(outcome) {
-  const refusal = outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
-  return { action: "failed", refusal };
-}
-
 // src/policy/set-mode.ts
 function withMode(text3, mode) {
   const before = readYaml(text3, "");
   if (!isMapping(before.value) || before.findings.length > 0 || before.written(["mode"]) === null)
     return null;
   const { line: line2 = 1, column = 1 } = before.place(["mode"]);
-  const start2 = offsetOf(text3, line2) + column - 1;
-  const [whole, quote = "", word = ""] = /^(["']?)([A-Za-z]+)\1/.exec(text3.slice(start2, start2 + 40)) ?? [];
+  const start = offsetOf(text3, line2) + column - 1;
+  const [whole, quote = "", word = ""] = /^(["']?)([A-Za-z]+)\1/.exec(text3.slice(start, start + 40)) ?? [];
   if (whole === void 0 || word === "") return null;
-  const from = start2 + quote.length;
+  const from = start + quote.length;
   const changed = text3.slice(0, from) + mode + text3.slice(from + word.length);
   return isOnlyChange(before.value, changed, mode) ? changed : null;
 }
 function offsetOf(text3, line2) {
-  let start2 = 0;
-  for (let left2 = line2 - 1; left2 > 0; left2--) start2 = text3.indexOf("\n", start2) + 1;
-  return start2;
+  let start = 0;
+  for (let left2 = line2 - 1; left2 > 0; left2--) start = text3.indexOf("\n", start) + 1;
+  return start;
 }
 function isOnlyChange(before, changed, mode) {
   const after = readYaml(changed, "");
@@ -1426,14 +1320,19 @@ function signedDays(senders) {
 // src/ledger/evidence/sum-up.ts
 function sumUp(observations) {
   const senders = [...grouped2(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
-  const days = sumsByDay(senders.flatMap(({ sums: sums2 }) => sums2.series));
+  const all = senders.map(({ sums: sums2 }) => sums2).sort(byImportance);
+  const days = daysOf(all);
   const first = days[0];
   return {
     range: first === void 0 ? null : { from: first.day, until: days.at(-1).day },
-    senders: senders.map(({ sums: sums2 }) => sums2).sort(byImportance),
-    days,
+    senders: all,
+    days: daysOf(countingOf(all)),
     failures: sumUpFailures(senders)
   };
+}
+function countingOf(senders) {
+  const counting = senders.filter(({ signed }) => signed !== false);
+  return counting.length > 0 ? counting : senders;
 }
 function keyOf({ sender, name, signed }) {
   return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
@@ -1457,11 +1356,15 @@ function seenFailures(by, day3, policies) {
   const isOnlyServer = mx.size === 1 && !mx.has("") && ![...mx][0].startsWith("*.");
   return failuresOf(policies).map((failure2) => ({ failure: failure2, by, day: day3 || null, isOnlyServer }));
 }
+function daysOf(senders) {
+  return sumsByDay(senders.flatMap(({ series }) => series));
+}
 function sumsByDay(series) {
   return [...grouped2(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
 }
 function byImportance(a, b) {
-  return b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
+  const unsigned = Number(a.signed === false) - Number(b.signed === false);
+  return unsigned || b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
 }
 
 // src/sts/tls-report/reasons.ts
@@ -1537,10 +1440,10 @@ function isVouched({ seenBy }) {
 
 // src/report/reports/blocks.ts
 var day2 = 864e5;
-function columnsOfDays(days, range, most4) {
+function columnsOfDays(days, range, most5) {
   const [first, last] = [Date.parse(range.from), Date.parse(range.until)];
   const count2 = Math.round((last - first) / day2) + 1;
-  const width2 = Math.ceil(count2 / most4);
+  const width2 = Math.ceil(count2 / most5);
   const columns = Array.from({ length: Math.ceil(count2 / width2) }, (_, index) => ({
     ...noSessions,
     from: dayAt2(first + index * width2 * day2),
@@ -1559,7 +1462,7 @@ function dayAt2(milliseconds) {
 }
 var heights = "▁▂▃▄▅▆▇█";
 function blocksOf(columns) {
-  const sizes = columns.map(({ ok, failed: failed5 }) => ok + failed5);
+  const sizes = columns.map(({ ok, failed: failed4 }) => ok + failed4);
   const highest = sizes.reduce((a, b) => Math.max(a, b), 1);
   return columns.map(
     ({ hasReports }, index) => hasReports ? heights.charAt(Math.max(0, Math.ceil(sizes[index] / highest * heights.length) - 1)) : "·"
@@ -1567,10 +1470,10 @@ function blocksOf(columns) {
 }
 
 // src/report/reports/drawing-axes.ts
-function axisTop(most4) {
-  if (most4 <= 4) return 4;
-  const power = 10 ** Math.floor(Math.log10(most4));
-  const factor = [1, 1.2, 2, 4, 6, 8, 10].find((one) => one * power >= most4);
+function axisTop(most5) {
+  if (most5 <= 4) return 4;
+  const power = 10 ** Math.floor(Math.log10(most5));
+  const factor = [1, 1.2, 2, 4, 6, 8, 10].find((one) => one * power >= most5);
   return Math.round(factor * power);
 }
 function modeRuns(columns) {
@@ -1604,6 +1507,8 @@ function verdictOn(domain2, sums2) {
   if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums2));
   if (refusals.length > 0)
     return verdict("doubtful", `Only unsigned reports say that mail to ${name} would be refused.`);
+  if (sums2.senders.every(({ signed }) => signed === false))
+    return verdict("unknown", `All reports about ${name} are unsigned: anybody could have written them.`);
   const { verified: verified2, unverified, faulty } = totalOf(sums2);
   if (sums2.failures.some(({ effect }) => effect === "fetch"))
     return verdict(
@@ -1627,10 +1532,11 @@ function refusalHeadline(name, refusals, sums2) {
   return isEnforced2 ? `Some mail to ${name} is being refused.` : `Some mail to ${name} would be refused under enforce.`;
 }
 function totalOf({ senders }) {
-  return senders.map(({ total }) => total).reduce(plus, noSessions);
+  return countingOf(senders).map(({ total }) => total).reduce(plus, noSessions);
 }
 function figuresOf(sums2) {
-  const { senders, days } = sums2;
+  const { days } = sums2;
+  const senders = countingOf(sums2.senders);
   const { verified: verified2, unverified, faulty } = totalOf(sums2);
   const parts = [
     `${sessionsText(verified2)} verified`,
@@ -1650,7 +1556,7 @@ var maxColumns = 92;
 var font = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 function drawing(domain2, sums2, palette, id) {
   const columns = sums2.range === null ? [] : columnsOfDays(sums2.days, sums2.range, maxColumns);
-  const highest = axisTop(columns.reduce((most4, { ok, failed: failed5 }) => Math.max(most4, ok + failed5), 0));
+  const highest = axisTop(columns.reduce((most5, { ok, failed: failed4 }) => Math.max(most5, ok + failed4), 0));
   const step = (right - left) / Math.max(columns.length, 1);
   const scene = { palette, highest, step };
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="${font}" font-size="12"><title id="${id}-title">Sessions by day, as senders report them for ${displayName(domain2)}</title><desc id="${id}-text">${description(sums2)}</desc>
@@ -1668,9 +1574,9 @@ function description(sums2) {
   const range = sums2.range === null ? "No reports." : `From ${sums2.range.from} to ${sums2.range.until}:`;
   return `${range} ${numberText(verified2)} sessions verified, ${numberText(unverified)} without a policy, ${numberText(faulty)} failed.${when}`;
 }
-function legend({ verified: verified2, unverified, failed: failed5, ink }) {
+function legend({ verified: verified2, unverified, failed: failed4, ink }) {
   const entry = (x, color, text3) => html`<rect x="${x}" y="12" width="11" height="11" rx="2" fill="${color}"/><text x="${x + 17}" y="22" fill="${ink}">${text3}</text>`;
-  return html`${entry(left, verified2, "verified")}${entry(left + 88, unverified, "without a policy")}${entry(left + 222, failed5, "failed")}<path d="${mark(left + 227.5, 4)}" fill="${failed5}"/>`;
+  return html`${entry(left, verified2, "verified")}${entry(left + 88, unverified, "without a policy")}${entry(left + 222, failed4, "failed")}<path d="${mark(left + 227.5, 4)}" fill="${failed4}"/>`;
 }
 function grid({ palette, highest }) {
   const lines = [0, 1, 2, 3, 4].map((part) => {
@@ -1752,17 +1658,17 @@ var pagePalette = {
 
 // src/report/reports/chart.ts
 var maxColumns2 = 62;
-var [verified, failed2] = ["#2f9488", "#d1403a"];
+var [verified, failed] = ["#2f9488", "#d1403a"];
 function sessionsChart({ days, range }) {
   if (range === null) return "";
   const columns = columnsOfDays(days, range, maxColumns2);
-  const all = columns.map(({ ok, failed: failed5 }) => ok + failed5);
+  const all = columns.map(({ ok, failed: failed4 }) => ok + failed4);
   const good = columns.map(({ faulty }, index) => all[index] - faulty);
   const isDaily = columns.every(({ from, until }) => from === until);
   const options = {
     xyChart: { width: 900, height: 260, xAxis: { showLabel: false, showTick: false } },
     themeVariables: {
-      xyChart: { backgroundColor: "transparent", plotColorPalette: `${failed2}, ${verified}` }
+      xyChart: { backgroundColor: "transparent", plotColorPalette: `${failed}, ${verified}` }
     }
   };
   return fenced(
@@ -1773,7 +1679,7 @@ function sessionsChart({ days, range }) {
       "accTitle: Sessions by day",
       "accDescr: All sessions, and upon them those without a failure",
       `x-axis "${range.from} to ${range.until}, a bar for ${isDaily ? "each day" : "several days"}" [${columns.map(({ from }) => `"${from}"`).join(", ")}]`,
-      `y-axis "sessions" 0 --> ${axisTop(all.reduce((most4, one) => Math.max(most4, one), 0))}`,
+      `y-axis "sessions" 0 --> ${axisTop(all.reduce((most5, one) => Math.max(most5, one), 0))}`,
       `bar [${all.join(", ")}]`,
       `bar [${good.join(", ")}]`
     ].join("\n")
@@ -1804,13 +1710,13 @@ ${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender"
 }
 function senderRow({ sender, name, total, days, series }, range) {
   const blocks = range === null ? "" : blocksOf(columnsOfDays(series, range, maxColumns3)).join("");
-  const failed5 = total.faulty === 0 ? "0" : `**${numberText(total.faulty)}**`;
+  const failed4 = total.faulty === 0 ? "0" : `**${numberText(total.faulty)}**`;
   const verified2 = numberText(total.verified);
   return [
     sender === null || sender === "others" ? escapeMarkdown(name) : code(sender),
     blocks,
     verified2,
-    failed5,
+    failed4,
     numberText(total.unverified),
     numberText(days)
   ];
@@ -1927,7 +1833,6 @@ function readPart({ read: read2 }) {
 }
 
 // src/report/reports/enforce-proposal.ts
-var maxBody = 6e4;
 function proposalTexts(proposal) {
   return {
     ready: () => readyProposal(proposal),
@@ -1941,7 +1846,7 @@ function readyProposal(proposal) {
   const sums2 = sumUp(fromEvidence(evidence));
   return {
     title: `Enforce: no failure in ${sessionsText(sessions)} on ${counted(days, "day")}`,
-    body: joined2([
+    body: bodyOf([
       `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain2))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
       provenPart(promotion),
       ...figures(sums2, evidence),
@@ -1957,7 +1862,7 @@ function waitingProposal(proposal) {
   const date = promotion.earliest === null ? "" : ` Earliest date: ${promotion.earliest.slice(0, 10)}.`;
   return {
     title: `On hold: enforce for ${displayName(domain2)}`,
-    body: joined2([
+    body: bodyOf([
       `**Do not merge this yet.**${date}`,
       findingList(reasons2(promotion.findings)),
       ...figures(sumUp(fromEvidence(evidence)), evidence),
@@ -1970,14 +1875,14 @@ function stoppedProposal(proposal) {
   const list2 = findingList(reasons2(promotion.findings));
   const text3 = {
     title: `Stopped: enforce for ${displayName(domain2)}`,
-    body: joined2([
+    body: bodyOf([
       "**Under enforce, mail would be refused now.** This opens again once the cause is gone and the reports have been quiet for a week.",
       list2,
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal)
     ])
   };
-  return { text: text3, comment: joined2(["Closed, because under enforce mail would be refused:", list2]) };
+  return { text: text3, comment: bodyOf(["Closed, because under enforce mail would be refused:", list2]) };
 }
 function reasons2(findings) {
   return findings.filter(({ severity }) => severity !== "notice");
@@ -2023,13 +1928,6 @@ function findingList(findings) {
   return inOrder(findings).slice(0, maxFindings).map(describe).map(
     ({ message, fix }) => `- ${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
   ).join("\n");
-}
-function joined2(parts) {
-  let left2 = maxBody;
-  return parts.filter((part) => part !== "").filter((part) => {
-    left2 -= part.length + 2;
-    return left2 >= 0;
-  }).join("\n\n");
 }
 
 // src/commands/proposal-findings.ts
@@ -2232,24 +2130,16 @@ var reported = /* @__PURE__ */ new Set([
   "reports/fetch-failing",
   "reports/stopped",
   "reports/outdated",
-  "reports/evidence-unreadable"
+  "reports/evidence-unreadable",
+  "reports/evidence-unknown"
 ]);
 async function checkReports(options, { files, repository, now }) {
   const { reading, ledger } = await readContents(treeOf(options, files.read));
   const { policy: policy2 } = reading;
   const github = policy2 === null || ledger === null ? null : await repository();
   if (policy2 === null || ledger === null || github === null) return null;
-  const found = await findEvidence(
-    {
-      name: `${evidencePath} on the branch ${evidenceBranch}`,
-      read: async () => {
-        const branch = await readBranch(github, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      }
-    },
-    policy2.domain
-  ).catch(() => null);
-  if (found === null || found.kind === "absent") return null;
+  const found = await findEvidence(onBranch(github), policy2.domain).catch(notFoundOut);
+  if (found.kind === "absent") return null;
   const { domain: domain2, accept: accepted2 } = policy2;
   const known = { ledger: ledgerOf(ledger, domain2), look: null, accepted: accepted2, now: now() };
   const findings = found.kind === "unknown" ? [found.finding] : promotionOf({ ...known, evidence: found.evidence }, domain2).findings;
@@ -2259,6 +2149,20 @@ async function checkReports(options, { files, repository, now }) {
     findings: findings.filter(({ code: code2 }) => reported.has(code2)),
     seen: "no sender reports a failure"
   };
+}
+function onBranch(github) {
+  return {
+    name: `${evidencePath} on the branch ${evidenceBranch}`,
+    read: async () => {
+      const branch = await readBranch(github, evidenceBranch, [evidencePath]);
+      return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+    }
+  };
+}
+function notFoundOut(error) {
+  const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+  const args = { branch: evidenceBranch, reason };
+  return { kind: "unknown", finding: finding("reports/evidence-unknown", null, args) };
 }
 
 // src/ledger/evidence/names.ts
@@ -2340,31 +2244,31 @@ function compare(one, other) {
 var notSaid = { policy: null, mode: null };
 function whichPolicy(reported2, day3, ledger) {
   if (reported2.type !== "sts") return notSaid;
-  const [start2, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
+  const [start, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
   const repeated = repeatedPolicy(reported2);
-  if (repeated === null) return onlyOneHeld(ledger, start2, end);
+  if (repeated === null) return onlyOneHeld(ledger, start, end);
   const begun = ledger.published.filter((entry2) => isSame(repeated, entry2));
   const entry = begun.find(({ from }) => secondsOf(from) < end) ?? begun.at(-1);
   if (entry !== void 0) return held(entry);
-  return isCovered(ledger, start2 - 86400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
+  return isCovered(ledger, start - 86400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
 }
-function onlyOneHeld(ledger, start2, end) {
+function onlyOneHeld(ledger, start, end) {
   const [entry, ...others] = ledger.published.filter(
-    (one) => secondsOf(one.from) < end && cachedUntil(one, start2) > start2
+    (one) => secondsOf(one.from) < end && cachedUntil(one, start) > start
   );
-  const isOnlyOne = entry !== void 0 && others.length === 0 && isCovered(ledger, start2, end);
+  const isOnlyOne = entry !== void 0 && others.length === 0 && isCovered(ledger, start, end);
   return isOnlyOne ? held(entry) : notSaid;
 }
 function held({ id, mode }) {
   return { policy: id, mode };
 }
-function isCovered({ published }, start2, end) {
+function isCovered({ published }, start, end) {
   let known = end;
   for (const { from, until } of published) {
-    if ((until === null ? Number.POSITIVE_INFINITY : secondsOf(until)) < known) return known <= start2;
+    if ((until === null ? Number.POSITIVE_INFINITY : secondsOf(until)) < known) return known <= start;
     known = Math.min(known, secondsOf(from));
   }
-  return known <= start2;
+  return known <= start;
 }
 
 // src/ledger/evidence/cells.ts
@@ -2410,12 +2314,12 @@ function placedReport({ report: report2, sender }, { first, last }, reading) {
   return [{ day: day3, sender: sender.domain, policies: own2.map((one) => cellPolicy(one, day3, reading)) }];
 }
 function cellPolicy(reported2, day3, reading) {
-  const { type, ok, failed: failed5, failures } = reported2;
+  const { type, ok, failed: failed4, failures } = reported2;
   return {
     type,
     ...whichPolicy(reported2, day3, reading.ledger),
     ok,
-    failed: failed5,
+    failed: failed4,
     failures: failures.map((one) => cellFailure(one, reading))
   };
 }
@@ -2456,8 +2360,8 @@ async function keepEvidence(result, options, context) {
   }
   const fresh = await freshEvidence({ domain: domain2, read: read2, received }, options, context);
   const known = before.kind === "evidence" ? before.evidence : emptyEvidence(domain2);
-  const joined3 = withoutOld(joinEvidence(known, fresh), now());
-  files.write([fileChange(name, renderEvidence(joined3))]);
+  const joined2 = withoutOld(joinEvidence(known, fresh), now());
+  files.write([fileChange(name, renderEvidence(joined2))]);
   return result;
 }
 
@@ -2486,7 +2390,7 @@ function reportsJson(read2, { range, senders, days, failures }) {
       ok: total.ok,
       failed: total.failed
     })),
-    days: days.map(({ day: day3, ok, failed: failed5 }) => ({ day: day3, ok, failed: failed5 })),
+    days: days.map(({ day: day3, ok, failed: failed4 }) => ({ day: day3, ok, failed: failed4 })),
     failures: failures.map((failure2) => ({
       kind: failure2.kind,
       reason: failure2.reason,
@@ -2585,7 +2489,7 @@ async function collectReports(options, context, reader) {
   const range = rangeOf(options, context.now());
   const inbox = await readAll(options.sources, range, reader, context);
   const domain2 = await domainOfReports(options, context, inbox.reports);
-  if ("findings" in domain2) return failed3(options, [...inbox.findings, ...domain2.findings]);
+  if ("findings" in domain2) return failed2(options, [...inbox.findings, ...domain2.findings]);
   const about = inbox.reports.filter(({ report: report2 }) => isAbout2(report2, domain2.name));
   const { reports: received, duplicates } = reader.withoutRepetitions(about);
   const read2 = {
@@ -2615,7 +2519,7 @@ function summedResult(collected2, sums2, { strict }) {
     sources: /* @__PURE__ */ new Map()
   };
 }
-function failed3({ strict }, findings) {
+function failed2({ strict }, findings) {
   const sums2 = summedUp([], "");
   return {
     command: "reports",
@@ -2677,7 +2581,11 @@ async function gatherEvidence(options, looking, context, reader) {
   const result = summedResult({ ...collected2, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
   if (hasErrors(collected2.findings)) return result;
   const { checks: checks2 } = await seeDomain({ ...looking, domain: collected2.domain }, context, null);
-  return { ...result, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
+  const findings = result.findings.map(asEvidence);
+  return { ...result, findings, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
+}
+function asEvidence(one) {
+  return one.code === "reading/nothing" ? { ...one, severity: "warning" } : one;
 }
 
 // src/io/inbox/items.ts
@@ -2764,19 +2672,19 @@ async function* mailsInMbox(chunks, where) {
   let rest2 = Buffer.from("\n");
   for await (const chunk of chunks) {
     const data = Buffer.concat([rest2, chunk]);
-    let start2 = 0;
+    let start = 0;
     for (let at = data.indexOf(separator); at >= 0; at = data.indexOf(separator, at + 1)) {
       const end = data.indexOf("\n", at + 1);
       if (end < 0) break;
       const line2 = data.toString("latin1", at + 1, Math.min(end, at + longestLine));
       if (!isFromLine(line2)) continue;
-      if (mail !== null) yield itemOf(add(mail, data.subarray(start2, at + 1)), where, number);
+      if (mail !== null) yield itemOf(add(mail, data.subarray(start, at + 1)), where, number);
       mail = { line: line2, parts: [], length: 0 };
       number += 1;
-      start2 = end + 1;
+      start = end + 1;
     }
-    const open2 = Math.max(start2, openLine(data));
-    if (mail !== null) add(mail, data.subarray(start2, open2));
+    const open2 = Math.max(start, openLine(data));
+    if (mail !== null) add(mail, data.subarray(start, open2));
     rest2 = data.subarray(open2);
   }
   if (mail !== null) yield itemOf(add(mail, rest2), where, number);
@@ -3527,15 +3435,15 @@ var QPDecoder = class {
   }
   // Literal text is the bulk of a typical body, so it is copied in runs rather than a
   // byte at a time
-  writeBytes(line2, start2, end) {
-    while (start2 < end) {
+  writeBytes(line2, start, end) {
+    while (start < end) {
       if (this.bufferPos >= this.buffer.length) {
         this.flushBuffer();
       }
-      const count2 = Math.min(end - start2, this.buffer.length - this.bufferPos);
-      this.buffer.set(line2.subarray(start2, start2 + count2), this.bufferPos);
+      const count2 = Math.min(end - start, this.buffer.length - this.bufferPos);
+      this.buffer.set(line2.subarray(start, start + count2), this.bufferPos);
       this.bufferPos += count2;
-      start2 += count2;
+      start += count2;
     }
   }
   flushBuffer() {
@@ -3584,15 +3492,15 @@ var QPDecoder = class {
 var headerDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 var isWsp = (c) => c === 32 || c === 9;
 var trimWsp = (str) => {
-  let start2 = 0;
+  let start = 0;
   let end = str.length;
-  while (start2 < end && isWsp(str.charCodeAt(start2))) {
-    start2++;
+  while (start < end && isWsp(str.charCodeAt(start))) {
+    start++;
   }
-  while (end > start2 && isWsp(str.charCodeAt(end - 1))) {
+  while (end > start && isWsp(str.charCodeAt(end - 1))) {
     end--;
   }
-  return str.slice(start2, end);
+  return str.slice(start, end);
 };
 var CONTENT_HEADERS = /* @__PURE__ */ new Set([
   "content-type",
@@ -3990,11 +3898,11 @@ function findAddressInText(text3) {
   while (match = NON_SPACE_TOKEN_REGEX.exec(text3)) {
     const token = match[0];
     const at = token.indexOf("@");
-    let start2 = 0;
-    while (start2 < at && !WORD_CHAR_REGEX.test(token.charAt(start2))) {
-      start2++;
+    let start = 0;
+    while (start < at && !WORD_CHAR_REGEX.test(token.charAt(start))) {
+      start++;
     }
-    if (start2 >= at) {
+    if (start >= at) {
       continue;
     }
     let end = token.length;
@@ -4004,25 +3912,25 @@ function findAddressInText(text3) {
     if (end <= at + 1) {
       continue;
     }
-    return { index: match.index + start2, length: end - start2, value: token.substring(start2, end) };
+    return { index: match.index + start, length: end - start, value: token.substring(start, end) };
   }
   return null;
 }
 function hasAngleAddress(text3) {
-  let start2 = -1;
+  let start = -1;
   let at = -1;
   for (let i = 0; i < text3.length; i++) {
     const chr = text3.charAt(i);
     if (chr === "<") {
-      start2 = i + 1;
+      start = i + 1;
       at = -1;
     } else if (chr === ">") {
       if (at >= 0 && at < i - 1) {
         return true;
       }
-      start2 = -1;
+      start = -1;
       at = -1;
-    } else if (chr === "@" && start2 >= 0 && at < 0 && i > start2) {
+    } else if (chr === "@" && start >= 0 && at < 0 && i > start) {
       at = i;
     }
   }
@@ -4835,9 +4743,123 @@ var PostalMime = class _PostalMime {
   }
 };
 
+// src/io/inbox/plain-entity.ts
+function entityOf(fields) {
+  const type = structured(fields, "content-type", "text/plain");
+  const disposition = structured(fields, "content-disposition", "");
+  const encoding = structured(fields, "content-transfer-encoding", "7bit");
+  if (type === null || disposition === null || encoding === null) return null;
+  const boundary = type.value.startsWith("multipart/") ? type.parameters.get("boundary") ?? "" : null;
+  if (boundary !== null && (!plainBoundary.test(boundary) || otherMultiparts.test(type.value))) return null;
+  const name = disposition.parameters.get("filename") || type.parameters.get("name") || null;
+  if (name?.includes("=?")) return null;
+  return {
+    type: type.value,
+    boundary,
+    isAttachment: disposition.value === "attachment",
+    encoding: encoding.value,
+    charset: type.parameters.get("charset")?.toLowerCase() ?? "utf-8",
+    name
+  };
+}
+var otherMultiparts = /^multipart\/(?:digest)?$/;
+var plainBoundary = /^[\w'+,./:=?-]{1,200}(?<!--)$/;
+function structured(fields, name, absent) {
+  const [field, ...others] = fields.filter((one) => one.name === name);
+  if (field === void 0) return { value: absent, parameters: /* @__PURE__ */ new Map() };
+  const [, value, list2] = form.exec(field.value) ?? [];
+  if (value === void 0 || list2 === void 0 || others.length > 0) return null;
+  const parameters = /* @__PURE__ */ new Map();
+  for (const [, key, text3, token] of list2.matchAll(parameter))
+    if (!parameters.has(key.toLowerCase())) parameters.set(key.toLowerCase(), text3 ?? token);
+  return { value: value.toLowerCase(), parameters };
+}
+var form = /^([\w.+/-]+)((?:[ \t]*;[ \t]*[\w-]+=(?:"[^"\\]*"|[^\s";,()\\]+))*)(?:[ \t]*;)?$/;
+var parameter = /;[ \t]*([\w-]+)=(?:"([^"\\]*)"|([^\s";,()\\]+))/g;
+
+// src/io/inbox/plain-parts.ts
+function plainPartsOf(mail, { fields, length: length2 }) {
+  const bytes = Buffer.from(mail.buffer, mail.byteOffset, mail.length);
+  const about = fields.filter(({ name }) => name.startsWith("content"));
+  const header = about.map(({ raw: raw2 }) => `${raw2}
+`).join("");
+  const isPlain = bytes[length2 - 1] === lineFeed2 && header.length <= most2.header && plainHeader.test(header) && // A misspelling that some programs write.
+  !bytes.includes("ContentType:");
+  const root = isPlain ? entityOf(about) : null;
+  const leaves = root === null ? null : leavesOf(bytes, length2, root);
+  const parts = leaves?.map((leaf) => partOf(leaf, bytes)) ?? [null];
+  return parts.includes(null) ? null : parts.filter((part) => part !== null).flat();
+}
+var lineFeed2 = 10;
+var plainHeader = /^(?:[A-Za-z][\w-]*:[\t -~]*\r?\n(?:[ \t][\t -~]*\r?\n)*)*$/;
+var most2 = { parts: 30, levels: 8, header: 8192, line: 256 };
+function leavesOf(bytes, bodyStart, root) {
+  if (root.boundary === null) return [{ ...root, start: bodyStart, end: bytes.length }];
+  const leaves = [];
+  const open2 = [root.boundary];
+  let leaf = null;
+  let from = bodyStart - 1;
+  for (let at = bytes.indexOf("\n--", from); at >= 0; at = bytes.indexOf("\n--", from)) {
+    from = at + 1;
+    const end = endOfLine(bytes, from);
+    if (end - from > most2.line) return null;
+    const line2 = bytes.toString("latin1", from + 2, end);
+    const level = open2.findIndex(
+      (boundary) => line2.startsWith(boundary) && endOfBoundary.test(line2.slice(boundary.length))
+    );
+    if (level < 0) continue;
+    if (leaf !== null) leaves.push({ ...leaf, end: from });
+    leaf = null;
+    const isLast = line2.startsWith("--", open2[level].length);
+    open2.length = isLast ? level : level + 1;
+    if (open2.length === 0) return leaves;
+    if (isLast) continue;
+    const part = partAt(bytes, end + 1);
+    if (part === null || leaves.length === most2.parts || open2.length === most2.levels) return null;
+    from = part.start - 1;
+    if (part.boundary === null) leaf = part;
+    else if (open2.includes(part.boundary)) return null;
+    else open2.push(part.boundary);
+  }
+  return leaf === null ? leaves : [...leaves, { ...leaf, end: bytes.length }];
+}
+var endOfBoundary = /^(?:--)?[ \t]*\r*$/;
+function endOfLine(bytes, start) {
+  const end = bytes.indexOf(lineFeed2, start);
+  return end < 0 ? bytes.length : end;
+}
+function partAt(bytes, at) {
+  const { fields, length: length2 } = headerOf(bytes.subarray(at, at + most2.header));
+  const header = bytes.toString("latin1", at, at + length2);
+  const withoutEmptyLine = header.replace(/\n\r?\n$/, "\n");
+  if (withoutEmptyLine === header || !plainHeader.test(withoutEmptyLine)) return null;
+  const entity = entityOf(fields);
+  return entity === null ? null : { ...entity, start: at + length2 };
+}
+function partOf(leaf, bytes) {
+  const { type, name, isAttachment, encoding, start, end } = leaf;
+  if (type === "text/html" && !isAttachment) return [];
+  if (type === "text/plain" && !isAttachment) return isMereText(leaf, bytes) ? [] : null;
+  if (encoding !== "base64" || type === "text/calendar" || type === "application/ics") return null;
+  const text3 = bytes.toString("latin1", start, end);
+  return isBase64(text3) ? [{ bytes: Buffer.from(text3, "base64"), name, type }] : null;
+}
+function isBase64(text3) {
+  const end = text3.search(/[^A-Za-z\d+/ \t\r\n]/);
+  return end < 0 || /^={1,2}[ \t\r\n]*$/.test(text3.slice(end));
+}
+function isMereText({ charset, encoding, start, end }, bytes) {
+  const text3 = bytes.subarray(start, end);
+  if (!/^(?:us-ascii|utf-?8|iso-8859-\d+|windows-125\d)$/.test(charset) || text3.includes("{")) return false;
+  return /^(?:7bit|8bit|binary)$/.test(encoding) || encoding === "quoted-printable" && !text3.includes("=7");
+}
+
 // src/io/inbox/mail-parts.ts
 async function partsOf(mail, header) {
   if (hasTooManyPieces(mail)) return null;
+  return plainPartsOf(mail, header) ?? parsedParts(mail, header);
+}
+async function parsedParts(mail, header) {
   try {
     const { attachments, text: text3 } = await PostalMime.parse(repaired(mail, header), {
       forceRfc822Attachments: true,
@@ -4870,10 +4892,10 @@ function repaired(mail, { fields, length: length2 }) {
   const type = onlyValue(fields, "content-type") ?? "";
   const boundary = /^multipart\//i.test(type) && !/;\s*boundary(?:\*\d*\*?)?\s*=/i.test(type) ? boundaryIn(buffer.toString("latin1", length2)) : null;
   const kept = fields.filter(({ name }) => name.startsWith("content"));
-  const start2 = boundary === null ? kept.map(({ raw: raw2 }) => `${raw2}\r
+  const start = boundary === null ? kept.map(({ raw: raw2 }) => `${raw2}\r
 `).join("") : `Content-Type: multipart/mixed; boundary="${boundary}"\r
 `;
-  const whole = Buffer.concat([Buffer.from(`${start2}\r
+  const whole = Buffer.concat([Buffer.from(`${start}\r
 `, "latin1"), buffer.subarray(length2)]);
   if (!whole.includes("ContentType:")) return whole;
   return Buffer.from(whole.toString("latin1").replace(/^ContentType:/gm, "Content-Type:"), "latin1");
@@ -4884,9 +4906,9 @@ function boundaryIn(body) {
 }
 function jsonIn(text3) {
   if (!text3.includes("{")) return null;
-  const start2 = text3.search(/^[ \t\ufeff]*[[{]/m);
-  if (start2 < 0) return null;
-  const bytes = Buffer.from(text3.slice(start2).trimStart());
+  const start = text3.search(/^[ \t\ufeff]*[[{]/m);
+  if (start < 0) return null;
+  const bytes = Buffer.from(text3.slice(start).trimStart());
   return mentionsReport(bytes) ? bytes : null;
 }
 function fromDomain({ fields }) {
@@ -4909,22 +4931,22 @@ async function unpack(bytes, name, budget, levels = limits.archives) {
   if (contents === "json") return { ...nothing2(), documents: [{ bytes, name }] };
   if (contents === "mail") return { ...nothing2(), mails: [bytes] };
   if (contents !== "gzip" && contents !== "zip") return nothing2();
-  if (levels === 0) return failed4("it is packed more often than reports are");
+  if (levels === 0) return failed3("it is packed more often than reports are");
   return contents === "gzip" ? unpackGzip(bytes, name, budget, levels) : unpackZip(bytes, budget, levels);
 }
 async function unpackGzip(bytes, name, budget, levels) {
   const result = gunzip(bytes, budget.bytes);
-  if (typeof result === "string") return failed4(result);
+  if (typeof result === "string") return failed3(result);
   budget.bytes -= result.length;
   return unpack(result, name, budget, levels - 1);
 }
-function gunzip(bytes, most4) {
-  const options = { maxOutputLength: Math.max(1, most4) };
+function gunzip(bytes, most5) {
+  const options = { maxOutputLength: Math.max(1, most5) };
   try {
     return gunzipSync2(bytes, options);
   } catch (error) {
     const end = endWithoutBlanks(bytes);
-    if (codeOf3(error) === "Z_DATA_ERROR" && end < bytes.length) return gunzip(bytes.subarray(0, end), most4);
+    if (codeOf3(error) === "Z_DATA_ERROR" && end < bytes.length) return gunzip(bytes.subarray(0, end), most5);
     return problems.get(codeOf3(error)) ?? "it cannot be unpacked";
   }
 }
@@ -4957,7 +4979,7 @@ async function unpackZip(bytes, budget, levels) {
 function nothing2() {
   return { documents: [], mails: [], problems: [] };
 }
-function failed4(problem) {
+function failed3(problem) {
   return { ...nothing2(), problems: [problem] };
 }
 
@@ -4982,8 +5004,9 @@ function bareLetter(item, documents, problems2) {
 }
 async function openMail(item, options) {
   const header = headerOf(item.bytes);
-  const arrived = earliest(item.arrived, arrivalOfReceived(header.fields));
   const { documents, mails, problems: problems2 } = await contentOfMail(item.bytes, header, options.budget);
+  if (documents.length + mails.length + problems2.length === 0) return [];
+  const arrived = earliest(item.arrived, arrivalOfReceived(header.fields));
   const letters = [];
   if (documents.length + problems2.length > 0) {
     letters.push({
@@ -5040,7 +5063,7 @@ async function* lettersFrom(source, options) {
     for await (const item of itemsFrom(source, options, (mail) => skipped.push(mail)))
       yield* await open(item, options);
   } catch (error) {
-    throw notOpened(error);
+    throw notOpened(error, options);
   }
   if (skipped.length > 0) yield { ...nothing3, where: source, unreadable: skipped };
 }
@@ -5052,10 +5075,10 @@ async function* itemsFrom(source, options, skipped) {
   yield* mailboxItems(address, credentials, { ...options, skipped });
 }
 var nothing3 = { documents: [], from: null, submitter: null, signatures: null, arrived: null };
-function notOpened(error) {
+function notOpened(error, { listsFolders }) {
   if (error instanceof InboxUnreadable) return new NotOpened("not-found", error.reason);
   if (!(error instanceof MailboxFailure)) return error;
-  return new NotOpened(kindOf(error.problem), sentenceOf(error));
+  return new NotOpened(kindOf(error.problem), sentenceOf(error, listsFolders));
 }
 var kinds2 = {
   address: "source-not-valid",
@@ -5086,18 +5109,18 @@ var connections = {
 function kindOf(problem) {
   return problem.kind === "connection" ? connections[problem.failure] : kinds2[problem.kind];
 }
-function sentenceOf({ problem, message }) {
-  const sentence = problem.kind === "folder" ? message : message.split(/\.\s/)[0];
+function sentenceOf({ problem, message }, listsFolders) {
+  const sentence = problem.kind === "folder" && listsFolders ? message : message.split(/\.\s/)[0];
   return sentence.replace(/\.$/, "");
 }
 
 // src/io/inbox/dkim-keys.ts
-var most2 = { unanswered: 50, names: 1e4 };
+var most3 = { unanswered: 50, names: 1e4 };
 function dkimKeys(dns) {
   const known = /* @__PURE__ */ new Map();
   let unanswered = 0;
   const ask = async (name) => {
-    if (unanswered >= most2.unanswered || known.size >= most2.names) return silent;
+    if (unanswered >= most3.unanswered || known.size >= most3.names) return silent;
     const answer = await dns.ask(name, "TXT");
     if (answer.kind === "unknown") unanswered += 1;
     if (answer.kind === "unknown") return silent;
@@ -5236,9 +5259,9 @@ function parsed3(text3) {
     return null;
   }
 }
-var most3 = { containers: 1e6, values: 4e6 };
+var most4 = { containers: 1e6, values: 4e6 };
 function isTooComplex(text3) {
-  if (text3.length < most3.containers) return false;
+  if (text3.length < most4.containers) return false;
   let containers = 0;
   let values = 0;
   for (let index = 0; index < text3.length; index += 1) {
@@ -5246,7 +5269,7 @@ function isTooComplex(text3) {
     if (code2 === 123 || code2 === 91) containers += 1;
     if (code2 === 44) values += 1;
   }
-  return containers > most3.containers || values + containers > most3.values;
+  return containers > most4.containers || values + containers > most4.values;
 }
 var mostValues = 1e4;
 function* extents(text3) {
@@ -5271,8 +5294,8 @@ function* extents(text3) {
     }
   }
 }
-function endOfString(text3, start2, quotedEnd) {
-  quotedEnd.lastIndex = start2;
+function endOfString(text3, start, quotedEnd) {
+  quotedEnd.lastIndex = start;
   for (let found = quotedEnd.exec(text3); found !== null; found = quotedEnd.exec(text3)) {
     if (found[0] === '"') return found.index + 1;
     quotedEnd.lastIndex = found.index + 2;
@@ -5320,14 +5343,14 @@ function bounded(count2) {
 
 // src/sts/tls-report/report-range.ts
 function rangeOf2(value, notes) {
-  const start2 = secondsOfDateTime(member(value, "start-datetime"), notes);
+  const start = secondsOfDateTime(member(value, "start-datetime"), notes);
   const end = secondsOfDateTime(member(value, "end-datetime"), notes);
-  const from = start2 === null ? null : timestampOf(start2);
+  const from = start === null ? null : timestampOf(start);
   const until = end === null ? null : timestampOf(end);
-  if (start2 === null || end === null) notes.add("the range of dates cannot be read");
-  if (start2 !== null && end !== null && start2 > end) notes.add("the range of dates ends before it starts");
-  if (start2 === null || end === null || start2 > end) return { from, until, day: null };
-  return { from, until, day: timestampOf((start2 + end) / 2).slice(0, 10) };
+  if (start === null || end === null) notes.add("the range of dates cannot be read");
+  if (start !== null && end !== null && start > end) notes.add("the range of dates ends before it starts");
+  if (start === null || end === null || start > end) return { from, until, day: null };
+  return { from, until, day: timestampOf((start + end) / 2).slice(0, 10) };
 }
 var dateTime2 = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,20})?)?)? ?([Zz]|[+-]\d\d(?::?\d\d)?)?$/;
 var endOfTime = 253402300800;
@@ -5337,12 +5360,12 @@ function secondsOfDateTime(value, notes) {
   if (fields === null) return null;
   const [year, month, day3, hour = 0, minute = 0, second = 0] = fields.slice(1, 7).map((digits) => digits === void 0 ? void 0 : Number(digits));
   const isPossible = hour * 3600 + minute * 60 <= 86400 && minute < 60 && second <= 60;
-  const start2 = Date.UTC(year, month - 1, day3);
-  if (!isPossible || new Date(start2).getUTCDate() !== day3 || new Date(start2).getUTCMonth() !== month - 1)
+  const start = Date.UTC(year, month - 1, day3);
+  if (!isPossible || new Date(start).getUTCDate() !== day3 || new Date(start).getUTCMonth() !== month - 1)
     return null;
   const zone = fields[7];
   if (zone === void 0) notes.add("a date has no time zone");
-  const seconds = start2 / 1e3 + hour * 3600 + minute * 60 + second - offsetOf2(zone ?? "Z");
+  const seconds = start / 1e3 + hour * 3600 + minute * 60 + second - offsetOf2(zone ?? "Z");
   return seconds >= 0 && seconds < endOfTime ? seconds : null;
 }
 function offsetOf2(zone) {
@@ -5365,7 +5388,7 @@ var reasons3 = [
 function reasonOf2(text3) {
   if (text3 === null) return null;
   const words = text3.toLowerCase().replace(/[\s_]+/g, "-");
-  return reasons3.find(([pattern2]) => pattern2.test(words))?.[1] ?? null;
+  return reasons3.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 // src/sts/tls-report/policy-string.ts
@@ -5397,7 +5420,7 @@ function listIn(text3) {
   }
 }
 function mxPatterns(value) {
-  return listOf(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern2) => pattern2 !== "").slice(0, mostLines).map((pattern2) => cut(pattern2.toLowerCase().replace(/(?<=[^.])\.$/, "")));
+  return listOf(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern) => pattern !== "").slice(0, mostLines).map((pattern) => cut(pattern.toLowerCase().replace(/(?<=[^.])\.$/, "")));
 }
 
 // src/sts/tls-report/reported-policy.ts
@@ -5538,11 +5561,13 @@ function withOnlyDomain(policies) {
 var mailboxTimeout = 60;
 var lateness = 86400;
 async function reportReader(options, { dns, progress }) {
+  limitHeapGrowth();
   const dkim = await signatureCheck(options, dns);
-  const { credentials, byHand, allowPrivate } = options;
+  const { credentials, byHand, allowPrivate, listsFolders } = options;
   return {
     open: (source, { since: since2 }) => lettersFrom(source, {
       credentials,
+      listsFolders,
       dkim,
       since: timestampOf(secondsOf(`${since2}T00:00:00Z`) - lateness),
       timeout: (options.timeout ?? mailboxTimeout) * 1e3,
@@ -5614,7 +5639,7 @@ function order(a, b) {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 function hasFailures({ report: report2 }) {
-  return report2.policies.some(({ failed: failed5 }) => failed5 > 0);
+  return report2.policies.some(({ failed: failed4 }) => failed4 > 0);
 }
 function group(title, received, isOpen) {
   if (received.length === 0) return null;
@@ -5623,8 +5648,8 @@ function group(title, received, isOpen) {
 function reportItem({ report: report2, sender, arrived, where }) {
   const { organization, day: day3, from, until, contact, reportId, policies, notes } = report2;
   const total = (key) => policies.reduce((sum3, policy2) => sum3 + policy2[key], 0);
-  const failed5 = total("failed");
-  return html`<details class="report"><summary><span>${day3 ?? "no day"}</span><strong>${visible(organization ?? "a sender without a name")}</strong>${failed5 > 0 && html`<span class="tag failing">${numberText(failed5)} failed</span>`}<span class="number">${numberText(total("ok"))} ok</span></summary>
+  const failed4 = total("failed");
+  return html`<details class="report"><summary><span>${day3 ?? "no day"}</span><strong>${visible(organization ?? "a sender without a name")}</strong>${failed4 > 0 && html`<span class="tag failing">${numberText(failed4)} failed</span>`}<span class="number">${numberText(total("ok"))} ok</span></summary>
 <div class="inside"><dl>${[
     row("Time", from === null && until === null ? null : `${from ?? "?"} to ${until ?? "?"}`),
     row(
@@ -5647,10 +5672,10 @@ var types = {
   none: "No policy found",
   unknown: "A policy of an unknown type"
 };
-function policyPart({ type, domain: domain2, text: text3, ok, failed: failed5, failures }) {
+function policyPart({ type, domain: domain2, text: text3, ok, failed: failed4, failures }) {
   const shown = failures.slice(0, maxRows);
   return html`<h4>${types[type]}${domain2 !== null && html` for ${visible(domain2)}`}</h4>
-<p>${sessionsText(ok)} ok, ${numberText(failed5)} failed</p>
+<p>${sessionsText(ok)} ok, ${numberText(failed4)} failed</p>
 ${text3.length > 0 && html`<pre>${text3.slice(0, maxLines).map(visible).join("\n")}${text3.length > maxLines && "\n…"}</pre>`}
 ${shown.length > 0 && html`<div class="scroll" tabindex="0" role="group" aria-label="Failures"><table><thead><tr><th scope="col">Failure</th><th scope="col">Sessions</th><th scope="col">Mail server</th><th scope="col">Its address</th><th scope="col">Sender's address</th><th scope="col">Reason</th></tr></thead><tbody>${shown.map(failureRow2)}</tbody></table></div>`}${rest(failures.length - maxRows)}`;
 }
@@ -5675,6 +5700,8 @@ var own = `:root { --verified: #0c6b62; --unverified: #8a919c; --failed: #c62d24
 .bad .tone::before { border-radius: 0; background: var(--red); }
 header { padding-top: clamp(1.75rem, 4vw, 3.25rem); }
 .chart { margin-top: clamp(1.75rem, 4vw, 2.5rem); background: var(--card); border: 1px solid var(--line); border-radius: 14px; overflow: hidden; }
+.chart .facts { margin: 0; border-width: 1px 0 0; border-radius: 0; }
+.lead { margin-top: 1.25rem; color: var(--soft); }
 .chart .scroll { padding: 1.1rem clamp(0.5rem, 2vw, 1.5rem) 0.75rem; }
 .chart svg { display: block; width: 100%; min-width: 34rem; height: auto; }
 .scroll { overflow-x: auto; }
@@ -5726,10 +5753,10 @@ var reportsStyle = { text: text2, hash: sourceHash(text2) };
 var [maxColumns4, height2] = [60, 28];
 function sparkline(series, range) {
   const columns = columnsOfDays(series, range, maxColumns4);
-  const highest = columns.reduce((most4, { ok, failed: failed5 }) => Math.max(most4, ok + failed5), 1);
+  const highest = columns.reduce((most5, { ok, failed: failed4 }) => Math.max(most5, ok + failed4), 1);
   const step = 200 / columns.length;
-  const bars = columns.map(({ ok, failed: failed5, faulty, verified: verified2 }, index) => {
-    const size = ok + failed5 === 0 ? 0 : Math.max(2, height2 * (ok + failed5) / highest);
+  const bars = columns.map(({ ok, failed: failed4, faulty, verified: verified2 }, index) => {
+    const size = ok + failed4 === 0 ? 0 : Math.max(2, height2 * (ok + failed4) / highest);
     const bad = faulty === 0 ? 0 : Math.max(3, height2 * faulty / highest);
     const [x, width2] = [hundredths(index * step), hundredths(Math.max(0.8, step - 1))];
     const color = verified2 > 0 ? pagePalette.verified : pagePalette.unverified;
@@ -5792,7 +5819,7 @@ function facts({ sums: sums2, read: read2 }) {
     fact(
       "Reports",
       numberText(read2?.reports ?? 0),
-      `${counted(sums2.senders.length, "sender")}, ${counted(sums2.days.length, "day")}`
+      `${counted(countingOf(sums2.senders).length, "sender")}, ${counted(sums2.days.length, "day")}`
     ),
     fact(
       "Policy that senders saw last",
@@ -5860,11 +5887,11 @@ function verdictWords({ verdict, earliest: earliest2 }, domain2) {
 }
 function proofWords({ numbers: { days, sessions, bound }, since: since2 }) {
   if (since2 === null) return "";
-  const start2 = `In force in this form since ${since2.slice(0, 10)}.`;
+  const start = `In force in this form since ${since2.slice(0, 10)}.`;
   if (sessions === 0)
-    return `${start2} No known sender has reported a verified session since then, or since its last failure.`;
+    return `${start} No known sender has reported a verified session since then, or since its last failure.`;
   const worth = bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${grouped3(bound)} would fail`;
-  return `${start2} None of ${grouped3(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
+  return `${start} None of ${grouped3(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
 }
 function grouped3(number) {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
 import {
   NotWritten,
   admits,
@@ -288,7 +290,7 @@ function saysTheSame(texts, { value }) {
 // src/sts/record-mistakes.ts
 function hintFor(text, kind) {
   const shown = text.slice(0, maxLength);
-  const known = mistakes(kind).find(([pattern]) => pattern.test(shown));
+  const known = mistakes(kind).find(([pattern2]) => pattern2.test(shown));
   if (known !== void 0) return ` ${known[1]}`;
   const foreign = foreignIn(shown);
   if (foreign === null) return "";
@@ -1093,15 +1095,15 @@ function downgradeForMode(check, policy) {
 }
 
 // src/sts/inspect-mx.ts
-function inspectMx(lines, mode, start) {
+function inspectMx(lines, mode, start2) {
   if (lines.length === 0) {
     return {
       value: [],
-      findings: [finding(mode === "none" ? "policy-file/none-without-mx" : "policy-file/no-mx", start, {})]
+      findings: [finding(mode === "none" ? "policy-file/none-without-mx" : "policy-file/no-mx", start2, {})]
     };
   }
   const judged = lines.map(judge);
-  const value = judged.flatMap(({ pattern }) => pattern === null ? [] : [pattern]);
+  const value = judged.flatMap(({ pattern: pattern2 }) => pattern2 === null ? [] : [pattern2]);
   const useless = value.length === 0 && mode !== "none" ? [finding("policy-file/mx-all-useless", lines[0].valuePlace, {})] : [];
   return { value, findings: [...judged.flatMap(({ findings }) => findings), ...useless] };
 }
@@ -1131,17 +1133,17 @@ function judge({ value, valuePlace: place }) {
     const reason2 = "reason" in read ? read.reason : uselessBecause[read.problem];
     return { pattern: null, findings: [finding("policy-file/mx-never-matches", place, { value, reason: reason2 })] };
   }
-  const { pattern } = read;
+  const { pattern: pattern2 } = read;
   if (/[^\x00-\x7f]/.test(value)) {
     return {
-      pattern,
-      findings: [finding("policy-file/mx-international", place, { value, instead: pattern })]
+      pattern: pattern2,
+      findings: [finding("policy-file/mx-international", place, { value, instead: pattern2 })]
     };
   }
-  const known = knownMxMistakes.get(pattern);
-  if (known === void 0) return { pattern, findings: [] };
+  const known = knownMxMistakes.get(pattern2);
+  if (known === void 0) return { pattern: pattern2, findings: [] };
   const { reason, instead } = known;
-  return { pattern, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
+  return { pattern: pattern2, findings: [finding("policy-file/mx-known-mistake", place, { value, reason, instead })] };
 }
 
 // src/sts/inspect-whole-file.ts
@@ -1193,15 +1195,15 @@ var knownLookalikes = [
     "Write the lines version, mode, mx and max_age as `key: value`, each mx on a line of its own."
   ]
 ];
-function inspectWholeFile(text, start) {
-  if (/^[ \t\r\n\ufeff]*$/.test(text)) return [finding("policy-file/empty", start, {})];
+function inspectWholeFile(text, start2) {
+  if (/^[ \t\r\n\ufeff]*$/.test(text)) return [finding("policy-file/empty", start2, {})];
   const content = text.replace(/^\u{feff}/u, "");
-  const lookalike = knownLookalikes.find(([pattern]) => pattern.test(content));
+  const lookalike = knownLookalikes.find(([pattern2]) => pattern2.test(content));
   if (lookalike !== void 0) {
     const [, what, instead] = lookalike;
-    return [finding("policy-file/something-else", start, { what, instead })];
+    return [finding("policy-file/something-else", start2, { what, instead })];
   }
-  return content === text ? [] : [finding("policy-file/byte-order-mark", start, {})];
+  return content === text ? [] : [finding("policy-file/byte-order-mark", start2, {})];
 }
 
 // src/sts/terms.ts
@@ -1235,7 +1237,7 @@ function readTerm(line) {
 }
 var foreignBlank = new RegExp("(?! )\\p{Zs}|[\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufeff\\u00ad]", "u");
 function readPlain({ text, place }) {
-  const notATerm = objections.find(([pattern]) => pattern.test(text));
+  const notATerm = objections.find(([pattern2]) => pattern2.test(text));
   if (notATerm !== void 0) return { term: null, findings: [finding(notATerm[1], place, { line: text })] };
   const [, indent, key, blank, rest] = termPattern.exec(text) ?? [];
   if (key === void 0) {
@@ -1257,16 +1259,16 @@ function readPlain({ text, place }) {
 }
 function valueFindings({ key, value, valuePlace }) {
   if (knownKey(key) !== null) {
-    const start = /[ \t]#/.exec(value)?.index;
-    return start === void 0 ? [] : [finding("policy-file/inline-comment", valuePlace, { comment: value.slice(start + 1) })];
+    const start2 = /[ \t]#/.exec(value)?.index;
+    return start2 === void 0 ? [] : [finding("policy-file/inline-comment", valuePlace, { comment: value.slice(start2 + 1) })];
   }
   if (value === "") return [finding("policy-file/empty-value", valuePlace, { key })];
   return value.includes("	") ? [finding("policy-file/control-character", valuePlace, {})] : [];
 }
 function blanksAtStart(text) {
-  let start = 0;
-  while (text[start] === " " || text[start] === "	") start += 1;
-  return start;
+  let start2 = 0;
+  while (text[start2] === " " || text[start2] === "	") start2 += 1;
+  return start2;
 }
 function withoutBlanksAtEnd(text) {
   let end = text.length;
@@ -1284,17 +1286,17 @@ var objections = [
 
 // src/sts/inspect-policy-file.ts
 function inspectPolicyFile(text, path) {
-  const start = { file: path, line: 1, column: 1 };
-  const whole = inspectWholeFile(text, start);
+  const start2 = { file: path, line: 1, column: 1 };
+  const whole = inspectWholeFile(text, start2);
   if (hasErrors(whole)) return { policy: null, findings: whole };
   const size = new TextEncoder().encode(text).length;
   const lines = splitLines(text.replace(/^\u{feff}/u, ""), path);
   const read = lines.map(readTerm);
   const terms = read.flatMap(({ term }) => term === null ? [] : [term]);
-  const { policy, findings } = readTerms(terms, start);
+  const { policy, findings } = readTerms(terms, start2);
   const all = [
     ...whole,
-    ...size > maxPolicyFileSize ? [finding("policy-file/too-large", start, { size })] : [],
+    ...size > maxPolicyFileSize ? [finding("policy-file/too-large", start2, { size })] : [],
     ...lineEndFindings(lines),
     ...read.flatMap((one) => one.findings),
     ...findings
@@ -1319,14 +1321,14 @@ function byKey(terms) {
   }
   return groups;
 }
-function readTerms(terms, start) {
+function readTerms(terms, start2) {
   const known = byKey(terms);
   const mode = readMode(known.mode[0]);
   const maxAge = readMaxAge(known.max_age[0]);
-  const mx = inspectMx(known.mx, mode.value, start);
+  const mx = inspectMx(known.mx, mode.value, start2);
   const findings = [
     ...terms.flatMap(keyFindings),
-    ...singleKeys.flatMap((key) => countFindings(key, known[key], start)),
+    ...singleKeys.flatMap((key) => countFindings(key, known[key], start2)),
     // Of several the first counts, so the others can be what they like.
     ...known.version.slice(0, 1).flatMap(versionFindings),
     ...mode.findings,
@@ -1344,9 +1346,9 @@ function keyFindings({ key, keyPlace }) {
   const meant = nearest(key, knownKeys);
   return meant === null ? [finding("policy-file/unknown-key", keyPlace, { key })] : [finding("policy-file/misspelt-key", keyPlace, { key, nearest: meant })];
 }
-function countFindings(key, [first, ...others], start) {
+function countFindings(key, [first, ...others], start2) {
   if (first === void 0)
-    return [finding("policy-file/missing-key", start, { key, example: examples[key] })];
+    return [finding("policy-file/missing-key", start2, { key, example: examples[key] })];
   return others.map(({ keyPlace }) => finding("policy-file/duplicate-key", keyPlace, { key }));
 }
 function versionFindings({ value, valuePlace }) {
@@ -1457,7 +1459,7 @@ async function newerThanPreset(hosts, published) {
   );
 }
 async function zonesOf({ hosts, mx }) {
-  const names = [...hosts, ...mx].map((pattern) => pattern.replace(/^\*\./, ""));
+  const names = [...hosts, ...mx].map((pattern2) => pattern2.replace(/^\*\./, ""));
   return [...new Set(await Promise.all(names.map(registrableDomain)))];
 }
 
@@ -1872,6 +1874,134 @@ function commitRequest({ title, message }, files, target) {
   };
 }
 
+// src/github/pull-request-marker.ts
+var start = "<!-- mta-sts-policy cause=";
+var pattern = /^(\S{1,100}) state=(open|closed) head=([0-9a-f]{40}|none) -->\s{0,9}$/;
+function withMarker({ title, body }, { cause, state, head }) {
+  const marker = `${start}${cause} state=${state} head=${head ?? "none"} -->`;
+  return { title, body: `${withoutMarker(body)}
+
+${marker}` };
+}
+function readMarker(body) {
+  const at = body.lastIndexOf(start);
+  const [, cause, state, head] = at >= 0 && pattern.exec(body.slice(at + start.length)) || [];
+  if (cause === void 0) return null;
+  return { cause, state, head: head === "none" ? null : head };
+}
+function withoutMarker(body) {
+  return (readMarker(body) === null ? body : body.slice(0, body.lastIndexOf(start))).trimEnd();
+}
+
+// src/github/sync-pull-request.ts
+async function syncPullRequest(synced) {
+  const { repository, base, head, wanted } = synced;
+  const found = await repository.newestPullRequest(base, head);
+  const isOpen = found?.state === "open";
+  switch (wanted.kind) {
+    case "open":
+      return isOpen ? keepOpen(synced, found, wanted) : propose(synced, found, wanted);
+    case "hold":
+      return isOpen ? edit(synced, found, wanted.text, "open") : { action: "none", pullRequest: found };
+    case "close":
+      return isOpen ? close2(synced, found, wanted) : { action: "none", pullRequest: found };
+    case "remove":
+      return remove(synced, found);
+  }
+}
+async function keepOpen(synced, found, wanted) {
+  const branch = await readHead(synced, wanted);
+  const marker = readMarker(found.body);
+  const isOurs = branch !== null && branch.head === marker?.head;
+  if (wanted.isVersioned && !isOurs && marker?.cause !== synced.cause)
+    return { action: "held", pullRequest: found };
+  if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
+  const removed = await remove(synced, found);
+  return removed.action === "failed" ? removed : openAnew(synced, wanted);
+}
+async function propose(synced, found, wanted) {
+  if (found === null || found.state === "merged") return openAnew(synced, wanted);
+  const marker = readMarker(found.body);
+  const isByPerson = marker?.state !== "closed";
+  if (isByPerson && (marker === null || marker.cause === synced.cause))
+    return { action: "declined", pullRequest: found };
+  const branch = await readHead(synced, wanted);
+  const isReady = !isByPerson && branch !== null && differing(wanted.change, branch).size === 0;
+  return isReady ? reopen(synced, found, wanted) : openAnew(synced, wanted);
+}
+async function reopen(synced, found, wanted) {
+  const reopened = await synced.repository.reopenPullRequest(found.id);
+  if (!reopened.ok) return reopened.reason === "forbidden" ? failed(reopened) : openAnew(synced, wanted);
+  const edited = await edit(synced, found, wanted.text, "open");
+  return edited.action === "failed" ? edited : { action: "reopened", pullRequest: found };
+}
+async function openAnew({ repository, base, head, cause }, { text, change }) {
+  const paths = [...change.files.keys()];
+  const from = await readBranch(repository, base, paths);
+  if (from === null) return failed({ ok: false, reason: "moved", message: `There is no branch ${base}.` });
+  const deleted = await repository.deleteBranch(head);
+  if (!deleted.ok) return failed(deleted);
+  const created = await repository.createBranch(head, from.head);
+  if (!created.ok) return failed(created);
+  const target = { branch: head, head: from.head };
+  const message = { title: change.headline, message: "" };
+  const committed = await repository.commit(commitRequest(message, differing(change, from), target));
+  if (!committed.ok) return failed(committed);
+  const marker = { cause, state: "open", head: committed.value.oid };
+  const opened = await repository.createPullRequest({ ...withMarker(text, marker), base, head });
+  return opened.ok ? { action: "opened", pullRequest: opened.value } : failed(opened);
+}
+async function edit({ repository, cause }, found, text, state) {
+  const head = readMarker(found.body)?.head ?? null;
+  const wanted = withMarker(text, { cause, state, head });
+  if (isSame3(found, wanted)) return { action: "none", pullRequest: found };
+  const edited = await repository.updatePullRequest(found.id, wanted);
+  return edited.ok ? { action: "edited", pullRequest: found } : failed(edited);
+}
+async function close2(synced, found, { text, comment }) {
+  const edited = await edit(synced, found, text, "closed");
+  if (edited.action === "failed") return edited;
+  const closed = await synced.repository.closePullRequest(found.id, comment);
+  return closed.ok ? { action: "closed", pullRequest: found } : failed(closed);
+}
+async function remove(synced, found) {
+  const { repository, head } = synced;
+  const branch = await repository.branch(head, []);
+  if (branch === null) return { action: "none", pullRequest: null };
+  if (found?.state === "open") {
+    const edited = await edit(synced, found, found, "closed");
+    if (edited.action === "failed") return edited;
+  }
+  const deleted = await repository.deleteBranch(head);
+  return deleted.ok ? { action: "removed", pullRequest: found } : failed(deleted);
+}
+function readHead({ repository, head }, { change }) {
+  return readBranch(repository, head, [...change.files.keys()]);
+}
+function isSame3(left, right) {
+  const lines = ({ body }) => body.replace(/\r\n/g, "\n").trim();
+  return left.title === right.title && lines(left) === lines(right);
+}
+function failed(outcome) {
+  const refusal = outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
+  return { action: "failed", refusal };
+}
+
+// src/io/v8-heap.ts
+const { getHeapSpaceStatistics, setFlagsFromString } = require("node:v8");
+var youngGenerationLimit = 8 * 2 ** 20;
+var checkInterval = 20;
+function limitHeapGrowth() {
+  setFlagsFromString("--heap-growing-percent=30");
+  const timer = setInterval(() => {
+    const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+    if (space !== void 0 && space.space_size < youngGenerationLimit) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    clearInterval(timer);
+  }, checkInterval);
+  timer.unref();
+}
+
 // src/github/settle.ts
 var maxAttempts = 6;
 async function untilSettled(sleep, step) {
@@ -1883,6 +2013,16 @@ async function untilSettled(sleep, step) {
   return null;
 }
 
+// src/report/pull-request-body.ts
+var maxBody = 6e4;
+function bodyOf(parts) {
+  let left = maxBody;
+  return parts.filter((part) => part !== "").filter((part) => {
+    left -= part.length + 2;
+    return left >= 0;
+  }).join("\n\n");
+}
+
 export {
   zoneServers,
   addressOf,
@@ -1892,6 +2032,8 @@ export {
   writtenIn,
   differing,
   commitRequest,
+  syncPullRequest,
+  bodyOf,
   syncIssue,
   noSync,
   openChecklist,
@@ -1915,5 +2057,6 @@ export {
   seeDomain,
   seeSubject,
   tickChecklist,
-  subjectOf
+  subjectOf,
+  limitHeapGrowth
 };

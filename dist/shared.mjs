@@ -105,7 +105,7 @@ var changeFindings = {
     severity: "warning",
     acceptable: true,
     message: 'The MX records of {domain} name "{name}", which is not a host name: no sender can deliver there, and no policy can admit it.',
-    fix: "Mend the MX record in DNS.",
+    fix: "Fix the MX record in DNS.",
     reference: "RFC 5321 §5.1"
   },
   "mx/unnameable": {
@@ -176,7 +176,7 @@ var changeFindings = {
     severity: "warning",
     acceptable: true,
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name in `domain`, or register the domain first.",
+    fix: "Fix the name in `domain`, or register the domain first.",
     reference: "RFC 8461 §3.1"
   },
   "migration/prepared": {
@@ -688,7 +688,7 @@ var hostFindings = {
   "netlify/syntax": {
     severity: "error",
     message: "This is not valid TOML, so nothing can be added to the file: {problem}",
-    fix: "Mend this line; Netlify cannot read the file either."
+    fix: "Fix this line; Netlify cannot read the file either."
   },
   "netlify/torn-block": {
     severity: "error",
@@ -775,7 +775,7 @@ var initFindings = {
   "init/no-domain": {
     severity: "error",
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name, or register the domain first."
+    fix: "Fix the name, or register the domain first."
   },
   "init/provider-hosts-policy": {
     severity: "error",
@@ -1052,7 +1052,7 @@ var policyFindings = {
   "yaml/syntax": {
     severity: "error",
     message: "This is not valid YAML: {problem}",
-    fix: "Mend this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
+    fix: "Fix this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
     reference: "YAML 1.2"
   },
   "yaml/duplicate-key": {
@@ -1885,7 +1885,7 @@ var readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX."
+    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX; `mta-sts reports` lists them on your own machine."
   },
   "reading/silence": {
     severity: "error",
@@ -2145,6 +2145,12 @@ var reportFindings = {
     message: "The evidence in {name} cannot be used: it {problem}.",
     fix: "Run `git fetch origin mta-sts-reports` if it is kept there, or let `mta-sts reports --evidence` write it anew."
   },
+  "reports/evidence-unknown": {
+    severity: "notice",
+    unknown: true,
+    message: "The branch {branch} could not be read: {reason}.",
+    fix: "Give the job `contents: read`. If it has that, run it again later."
+  },
   "reports/evidence-missing": {
     severity: "error",
     stops: true,
@@ -2352,7 +2358,7 @@ var serverFindings = {
   "mx/no-address": {
     severity: "error",
     message: "{host} has no address in DNS: no mail can be delivered there.",
-    fix: "Mend its address records, or take it out of the MX records.",
+    fix: "Fix its address records, or take it out of the MX records.",
     reference: "RFC 5321 §5.1"
   },
   "mx/private-address": {
@@ -2453,8 +2459,8 @@ var serverFindings = {
 var updateFindings = {
   "monitor/newer-version": {
     severity: "notice",
-    message: "Version {newest} is available, and {version} runs here: {page}",
-    fix: "In a clone, run `npx mta-sts-policy@{newest} update`: it shows what changes for your policy. A workflow that names the Action by `@COMMIT # vX.Y.Z` gets a pull request from Dependabot."
+    message: "Version {newest} is available, and {version} runs here: {page}{news}",
+    fix: "Under Actions, run the workflow **MTA-STS update**: it proposes the update as a pull request. Or run `npx mta-sts-policy@{newest} update` in a clone. A workflow that names the Action by `@COMMIT # vX.Y.Z` gets a pull request from Dependabot."
   },
   "update/not-a-copy": {
     severity: "error",
@@ -2517,7 +2523,51 @@ var updateFindings = {
   "update/workflows-differ": {
     severity: "notice",
     message: "These workflows differ from those of {newest}, by your own changes or by the release: {paths}.",
-    fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git commit -a` and `git push`: a workflow's own token may not write them."
+    fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git add .github/workflows`, `git commit` and `git push`: a workflow's own token may not write them."
+  },
+  "update/no-commit": {
+    severity: "error",
+    stops: true,
+    message: "`gh` does not say which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
+    fix: "Bring `gh` up to date, and run this again."
+  },
+  "update/nothing-to-pin": {
+    severity: "error",
+    stops: true,
+    message: "No workflow of the template here runs its program, so there is nothing to pin. Nothing was changed.",
+    fix: "Run this at the top of a clone of your copy. Add `--workflows` to get the workflows of the release."
+  },
+  "update/found-unreadable": {
+    severity: "error",
+    stops: true,
+    message: "The input `found` is not what the command `update` gives. Nothing was proposed.",
+    fix: "Pass on the output `found` of a step with `command: update`, as in the template's mta-sts-update.yml."
+  },
+  "update/moved-on": {
+    severity: "warning",
+    message: "The newest release is now {newest}, and another one was looked at. Nothing was proposed.",
+    fix: "Run the workflow again."
+  },
+  "update/proposed": {
+    severity: "notice",
+    message: "A pull request brings this copy to {newest}: {url}",
+    fix: "Read what it reports about your policy, then merge it."
+  },
+  "update/declined": {
+    severity: "notice",
+    message: "Somebody closed the pull request for {newest}, so it stays closed until there is a newer release: {url}",
+    fix: "Open it again there to update after all."
+  },
+  "update/held": {
+    severity: "warning",
+    message: "The pull request for an earlier release has commits of a person, so it stays as it is: {url}",
+    fix: "Merge or close it, then run the workflow again to get {newest}."
+  },
+  "update/pull-request-refused": {
+    severity: "error",
+    stops: true,
+    message: "The pull request with the update could not be kept. GitHub says: {answer}",
+    fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or run `npx mta-sts-policy update` in a clone."
   }
 };
 
@@ -10458,6 +10508,7 @@ var providers = [
       grammar: "[a-z]{2}(?:-[a-z]+){1,3}-\\d"
     },
     source: "users",
+    documentation: "https://docs.aws.amazon.com/ses/latest/dg/receiving-email-mx-record.html",
     seen: "2026-11"
   },
   {
@@ -10474,6 +10525,7 @@ var providers = [
     name: "Fastmail",
     hosts: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"],
     source: "users",
+    documentation: "https://www.fastmail.help/hc/en-us/articles/360060591153",
     seen: "2026-11"
   },
   {
@@ -10521,6 +10573,7 @@ var providers = [
     name: "ImprovMX",
     hosts: ["mx1.improvmx.com", "mx2.improvmx.com"],
     source: "mx",
+    documentation: "https://help.improvmx.com/en/articles/6457380-what-are-mx-records",
     seen: "2026-11"
   },
   {
@@ -10545,6 +10598,7 @@ var providers = [
     also: ["mailbox"],
     hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org", "mxext4.mailbox.org"],
     source: "users",
+    documentation: "https://kb.mailbox.org/en/private/custom-domains/using-e-mails-with-a-custom-domain",
     seen: "2026-11"
   },
   {
@@ -10610,6 +10664,7 @@ var providers = [
     also: ["emailsrvr"],
     hosts: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
     source: "mx",
+    documentation: "https://github.com/rackerlabs/rackspace-how-to/blob/master/content/rackspace-email/dns-record-definitions.md",
     seen: "2026-11"
   },
   {
@@ -10636,6 +10691,7 @@ var providers = [
     hosts: ["mx.zoho.{}", "mx2.zoho.{}", "mx3.zoho.{}"],
     variants: { of: "region", known: ["com", "eu", "in"] },
     source: "provider",
+    documentation: "https://www.zoho.com/mail/help/adminconsole/configure-email-delivery.html",
     seen: "2026-11"
   }
 ];
@@ -13034,78 +13090,6 @@ function nameBelow(domain2, name) {
 var UsageError = class extends Error {
 };
 
-// src/entry/command-options.ts
-function policyOptions(read, { owner, top }, files) {
-  const account = read("owner") ?? owner;
-  return {
-    policy: policyOf(read("policy"), files),
-    output: read("output") ?? ".",
-    ...top !== void 0 && { top },
-    strict: read("strict") ?? false,
-    pagesHost: account === null ? null : pagesHostOf(account)
-  };
-}
-var usualFile = "policy.yml";
-var secondFile = "mta-sts.yml";
-var usualFolder = "policies";
-function policyOf(written4, files) {
-  if (written4 !== void 0 && written4 !== usualFile) return written4;
-  const isThere2 = (name) => files?.read(name, 0).kind !== "absent";
-  const hasFile = files === null || isThere2(usualFile) || isThere2(secondFile);
-  return hasFile || files?.list(usualFolder) === null ? usualFile : usualFolder;
-}
-var noChecks = /* @__PURE__ */ new Set();
-function verifyOptions(read, surroundings, repo, files) {
-  return {
-    ...policyOptions(read, surroundings, files),
-    domain: read("domain") ?? null,
-    skip: read("skip") ?? noChecks,
-    wait: read("wait") ?? null,
-    // Right after the first deployment of a copy, DNS is still to be set by a person.
-    skipsSetup: repo !== null,
-    waitsForCaches: read("wait-for-caches") ?? true,
-    state: read("state") ?? null,
-    repositoryUrl: repo?.url ?? null
-  };
-}
-function reportsOptions(read, sources) {
-  return {
-    sources,
-    policy: read("policy") ?? "policy.yml",
-    domain: read("domain") ?? null,
-    since: read("since") ?? null,
-    until: read("until") ?? null,
-    days: read("days") ?? 35,
-    strict: read("strict") ?? false
-  };
-}
-function readerOptions(read, environment) {
-  return {
-    checksSignatures: !(read("no-dkim") ?? false),
-    trustResults: read("trust-results") ?? null,
-    byHand: read("by-hand") ?? false,
-    credentials: {
-      password: environment.MTA_STS_MAILBOX_PASSWORD,
-      client: environment.MTA_STS_MAILBOX_CLIENT,
-      idTokenUrl: environment.ACTIONS_ID_TOKEN_REQUEST_URL,
-      idToken: environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN
-    },
-    timeout: read("timeout") ?? null,
-    allowPrivate: read("allow-private") ?? false
-  };
-}
-function dnsOptions(read, surroundings, isScheduled, files) {
-  return {
-    ...policyOptions(read, surroundings, files),
-    wait: read("wait") ?? null,
-    confirm: read("confirm") ?? false,
-    into: read("into") ?? null,
-    plan: read("plan") ?? null,
-    state: read("state") ?? null,
-    isScheduled
-  };
-}
-
 // src/verify/check.ts
 var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
 var checkNames = ofSenders;
@@ -13181,7 +13165,7 @@ var options = {
   },
   timeout: {
     value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
     expected: "a number of seconds, at most 600",
     parse: (text2) => Number(text2) > 0 && Number(text2) <= 600 ? Number(text2) : null
   },
@@ -13277,6 +13261,8 @@ var options = {
   },
   "dry-run": { description: "change nothing; say what would change", parse: isOn },
   workflows: { description: "write workflows too", parse: isOn },
+  pin: { description: "have workflows name the release by its commit, and remove dist/", parse: isOn },
+  found: { value: "JSON", description: "what `update` found about a release", parse: asWritten },
   into: {
     value: "FOLDER",
     description: "write what the engine is to do, or a file for each zone, into a folder",
@@ -13324,6 +13310,8 @@ var options = {
   },
   help: { short: "h", description: "this help", parse: isOn }
 };
+
+// src/entry/option-reader.ts
 var BadOption = class extends Error {
 };
 function reader(raw2, nameOf5) {
@@ -13339,6 +13327,82 @@ function reader(raw2, nameOf5) {
     return value;
   };
   return Object.assign(read, { refuse });
+}
+
+// src/entry/command-options.ts
+function policyOptions(read, { owner, top }, files) {
+  const account = read("owner") ?? owner;
+  return {
+    policy: policyOf(read("policy"), files),
+    output: read("output") ?? ".",
+    ...top !== void 0 && { top },
+    strict: read("strict") ?? false,
+    pagesHost: account === null ? null : pagesHostOf(account)
+  };
+}
+var usualFile = "policy.yml";
+var secondFile = "mta-sts.yml";
+var usualFolder = "policies";
+function policyOf(written4, files) {
+  if (written4 !== void 0 && written4 !== usualFile) return written4;
+  const isThere2 = (name) => files?.read(name, 0).kind !== "absent";
+  const hasFile = files === null || isThere2(usualFile) || isThere2(secondFile);
+  return hasFile || files?.list(usualFolder) === null ? usualFile : usualFolder;
+}
+var noChecks = /* @__PURE__ */ new Set();
+function verifyOptions(read, surroundings, repo, files) {
+  return {
+    ...policyOptions(read, surroundings, files),
+    domain: read("domain") ?? null,
+    skip: read("skip") ?? noChecks,
+    wait: read("wait") ?? null,
+    // Right after the first deployment of a copy, DNS is still to be set by a person.
+    skipsSetup: repo !== null,
+    waitsForCaches: read("wait-for-caches") ?? true,
+    state: read("state") ?? null,
+    repositoryUrl: repo?.url ?? null
+  };
+}
+function reportsOptions(read, sources) {
+  const [since, until] = [read("since") ?? null, read("until") ?? null];
+  if (since !== null && until !== null && since > until)
+    throw new BadOption(`--since ${since} is after --until ${until}.`);
+  return {
+    sources,
+    policy: read("policy") ?? "policy.yml",
+    domain: read("domain") ?? null,
+    since,
+    until,
+    days: read("days") ?? 35,
+    strict: read("strict") ?? false
+  };
+}
+function readerOptions(read, environment, listsFolders) {
+  return {
+    listsFolders,
+    checksSignatures: !(read("no-dkim") ?? false),
+    trustResults: read("trust-results") ?? null,
+    byHand: read("by-hand") ?? false,
+    credentials: {
+      password: environment.MTA_STS_MAILBOX_PASSWORD,
+      client: environment.MTA_STS_MAILBOX_CLIENT,
+      idTokenUrl: environment.ACTIONS_ID_TOKEN_REQUEST_URL,
+      idToken: environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN
+    },
+    timeout: read("timeout") ?? null,
+    allowPrivate: read("allow-private") ?? false
+  };
+}
+function dnsOptions(read, surroundings, isScheduled, files) {
+  return {
+    ...policyOptions(read, surroundings, files),
+    wait: read("wait") ?? null,
+    confirm: read("confirm") ?? false,
+    into: read("into") ?? null,
+    plan: read("plan") ?? null,
+    state: read("state") ?? null,
+    isScheduled
+  };
 }
 
 // src/io/failures.ts
@@ -13884,6 +13948,13 @@ function rdata(type, value) {
   return type === "CNAME" ? `${value}.` : quotedStrings(value).join(" ");
 }
 
+// src/plan/page/state-colors.ts
+var stateColors = {
+  enforce: "#18713a",
+  testing: "#8a5a00",
+  none: "#565d6b"
+};
+
 // src/report/markdown.ts
 function escapeMarkdown(value) {
   return oneLine(value).replace(/[^ ]+/g, (word) => {
@@ -14221,6 +14292,20 @@ function policyOutputs(result) {
 // src/report/timeline.ts
 var maxBars = 12;
 var tags = { enforce: "", testing: "active, ", none: "done, " };
+var themeVariables = {
+  taskBkgColor: stateColors.enforce,
+  taskBorderColor: stateColors.enforce,
+  activeTaskBkgColor: stateColors.testing,
+  activeTaskBorderColor: stateColors.testing,
+  doneTaskBkgColor: stateColors.none,
+  doneTaskBorderColor: stateColors.none,
+  taskTextColor: "#fff",
+  taskTextLightColor: "#fff",
+  taskTextDarkColor: "#fff",
+  sectionBkgColor: "transparent",
+  sectionBkgColor2: "transparent",
+  altSectionBkgColor: "transparent"
+};
 var lastDay = 253370764800;
 function timeline(cached, next) {
   const newest = cached[0];
@@ -14254,7 +14339,7 @@ var halfYear = 15778800;
 function heading(bars, seconds) {
   const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf4(bar).length)) + 20;
   return [
-    `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
+    `%%{init: ${JSON.stringify({ themeVariables, gantt: { leftPadding } })}}%%`,
     "gantt",
     "accTitle: What senders may hold, and until when",
     "dateFormat YYYY-MM-DD",
@@ -14339,7 +14424,7 @@ function textsBefore({ from }) {
 }
 
 // src/report/dns.ts
-var stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" };
+var stateColors2 = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" };
 async function dnsText({ states, findings, sources }, colors) {
   const rows = table3(
     states.map((state) => [
@@ -14351,7 +14436,7 @@ async function dnsText({ states, findings, sources }, colors) {
   );
   const lines3 = rows.map((row, index) => {
     const { state } = states[index];
-    return `${colors[stateColors[state]](row.slice(0, state.length))}${row.slice(state.length)}
+    return `${colors[stateColors2[state]](row.slice(0, state.length))}${row.slice(state.length)}
 `;
   });
   return joined(lines3.join(""), findingsText(findings, sources, colors));
@@ -14501,31 +14586,6 @@ async function recordsResultText(result, colors) {
 }
 function recordsJson({ planned: planned2 }) {
   return { records: planned2?.records ?? [] };
-}
-
-// src/report/update.ts
-async function updateText(result, colors) {
-  const { findings, sources, release, updated, isWritten } = result;
-  const list3 = findingsText(findings, sources, colors);
-  if (release === null) return list3;
-  const lines3 = updated.map(({ path, text: text2 }) => `  ${text2 === null ? "removed" : "written"}  ${path}
-`);
-  if (lines3.length === 0)
-    return `${list3}${findings.length > 0 ? "" : `Nothing to update: this is ${release.version}.
-`}`;
-  const head = isWritten ? `Updated from ${version} to ${release.version}. Look at it with git diff, then commit it.
-` : `An update from ${version} to ${release.version} would change:
-`;
-  return `${list3}${head}${lines3.join("")}Notes: ${release.page}
-`;
-}
-function updateJson({ release, updated, isWritten }) {
-  return {
-    newest: release?.version ?? null,
-    page: release?.page ?? null,
-    written: isWritten,
-    files: updated.map(({ path, text: text2 }) => ({ path, removed: text2 === null }))
-  };
 }
 
 // src/report/verify.ts
@@ -14719,7 +14779,18 @@ var reports = {
       "pull-request": pullRequestOf(proposal)
     })
   },
-  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
+  update: {
+    text: async (result, colors) => (await import("./commands.mjs")).updateText(result, colors),
+    json: updateJson,
+    domain: () => null,
+    outputs: ({ found }) => ({ found })
+  },
+  "propose-update": {
+    text: async (result, colors) => (await import("./commands.mjs")).proposedUpdateText(result, colors),
+    json: ({ proposal }) => ({ pullRequest: pullRequestOf(proposal) || null }),
+    domain: () => null,
+    outputs: ({ proposal }) => ({ "pull-request": pullRequestOf(proposal) })
+  },
   verify: verification,
   monitor: verification,
   policies,
@@ -14728,6 +14799,14 @@ var reports = {
 function promoteJson({ promotion, isWritten }) {
   const { verdict = null, earliest: earliest2 = null, since = null, numbers: numbers2 = null } = promotion ?? {};
   return { verdict, earliest: earliest2, since, numbers: numbers2, written: isWritten };
+}
+function updateJson({ release, updated, isWritten }) {
+  return {
+    newest: release?.version ?? null,
+    page: release?.page ?? null,
+    written: isWritten,
+    files: updated.map(({ path, text: text2 }) => ({ path, removed: text2 === null }))
+  };
 }
 function reportOf({ command }) {
   return reports[command];
@@ -15047,12 +15126,10 @@ export {
   hostsForMany,
   defaultHost,
   stsName,
-  stsRecord,
-  stsAliasRecord,
   announcementIn,
   aliasIn,
   tlsRptName,
-  tlsRptRecord,
+  pagesHostOf,
   dnsNames,
   engineOf,
   version,
@@ -15098,11 +15175,6 @@ export {
   recordSets,
   nameBelow,
   UsageError,
-  policyOptions,
-  verifyOptions,
-  reportsOptions,
-  readerOptions,
-  dnsOptions,
   checkNames,
   statusOf,
   isUnknown,
@@ -15111,6 +15183,11 @@ export {
   options,
   BadOption,
   reader,
+  policyOptions,
+  verifyOptions,
+  reportsOptions,
+  readerOptions,
+  dnsOptions,
   reasonOf,
   codeOf,
   NotWritten,
@@ -15131,6 +15208,7 @@ export {
   evidenceBranch,
   evidencePath,
   maxEvidenceSize,
+  stateColors,
   escapeMarkdown,
   code,
   fenced,
@@ -15194,6 +15272,5 @@ export {
   changesTo,
   propose,
   readyToBuild,
-  check,
   previewDns
 };

@@ -18,7 +18,7 @@ interface About {
 const providers: Readonly<Record<DnsName, About>> = {
   nsupdate: {
     credential:
-      "a TSIG key for these names and types alone (BIND, Knot), or for the zone (PowerDNS); made on the server",
+      "a TSIG key for these names and types only (BIND, Knot), or for the zone (PowerDNS); created on the server",
     tried: "Knot 3.2, BIND 9.18, PowerDNS 4.7",
     guide: "own-name-servers.md",
   },
@@ -36,17 +36,17 @@ const providers: Readonly<Record<DnsName, About>> = {
   },
   hetzner: {
     credential:
-      "Read & Write in a project that has nothing but the zone; Cloud Console → the project → Security → API tokens",
+      "Read & Write in a project that contains only the zone; Cloud Console → the project → Security → API tokens",
     tried: false,
     note: "The zone must have been moved to the Cloud Console.",
   },
   powerdns: {
     credential: "the API key of the whole server, which cannot be limited",
     tried: "PowerDNS 4.7",
-    note: "By HTTPS: put a proxy with a certificate before the API. [nsupdate](own-name-servers.md#powerdns) can do with less.",
+    note: "Over HTTPS: put a proxy with a certificate in front of the API. [nsupdate](own-name-servers.md#powerdns) needs fewer rights.",
   },
   route53: {
-    credential: "the names, types and actions that are needed, by conditions in IAM",
+    credential: "only the needed names, types and actions, with conditions in IAM",
     tried: false,
     guide: "route53.md",
   },

@@ -102,55 +102,63 @@ export function staleDocumentation(): string[] {
 }
 
 const chapters: readonly (readonly [title: string, about: string, entries: Record<string, Entry>])[] = [
-  ["In `policy.yml`", "What people write.", policyFindings],
+  ["In `policy.yml`", "Mistakes in the settings.", policyFindings],
   [
     "In a published `mta-sts.txt`",
-    "What `inspect` says about a policy file from anywhere. Error: no sender accepts it. Warning: some senders don't.",
+    "What `inspect` reports about any policy file. An error means that no sender accepts it, a warning that some don't.",
     policyFileFindings,
   ],
   [
     "In a change",
-    "What a change of policy would do to the domain's mail, by what senders may hold.",
+    "What a policy change would do to the domain's mail, given the policies that senders may have cached.",
     changeFindings,
   ],
   [
     "In what senders see: DNS",
-    "What `verify` and `monitor` say of the `_mta-sts` and `_smtp._tls` records and of the policy host's.",
+    "What `verify` and `monitor` report about the `_mta-sts` and `_smtp._tls` records and those of the policy host.",
     publishedRecordFindings,
   ],
   [
     "In what senders see: servers",
-    "What `verify` and `monitor` say of the policy host and the mail servers. Of mail servers, an error is a warning under `testing` and a notice under `none`.",
+    "What `verify` and `monitor` report about the policy host and the mail servers. For mail servers, an error is a warning under `testing` and a notice under `none`.",
     serverFindings,
   ],
-  ["At the start", "What `init` and `setup` find out about a domain and a repository.", initFindings],
-  ["While a policy goes live", "What `verify --wait` and `monitor` say besides.", liveFindings],
-  ["In the ledger and the generated files", "What people should not have touched.", ledgerFindings],
+  ["At the start", "What `init` and `setup` report about a domain and a repository.", initFindings],
+  ["While a policy goes live", "What else `verify --wait` and `monitor` report.", liveFindings],
+  [
+    "In the ledger and the generated files",
+    "Edits and damage of files that are not meant to be edited.",
+    ledgerFindings,
+  ],
   [
     "With many domains or policies",
-    "What may go wrong between several policies, and with domains that join, move, or leave.",
+    "Problems between several policies, and with domains that join, move, or leave.",
     manyFindings,
   ],
-  ["In what `host` names", "What may go wrong with another host than GitHub Pages.", hostFindings],
-  ["In the DNS records", "What cannot be said, or not yet.", recordFindings],
+  ["In what `host` names", "Problems with other hosts than GitHub Pages.", hostFindings],
+  ["In the DNS records", "What is unknown about the records, or not known yet.", recordFindings],
   [
     "While DNS sets itself",
-    "What `dns` may change, and why it leaves something as it is; `dns` and `alias` in `policy.yml`.",
+    "What `dns` may change, and why it leaves a record alone; `dns` and `alias` in `policy.yml`.",
     dnsFindings,
   ],
   [
     "In the reports of senders",
-    "What `reports` says of a mailbox or a folder, and of what senders met.",
+    "What `reports` reports about a mailbox or a folder, and about failed deliveries.",
     readingFindings,
   ],
   [
     "On the way to enforce, and under it",
-    "What `promote` makes of the reports of senders and of its own look; `check` says the same of a change to enforce.",
+    "What `promote` concludes from senders' reports and its own checks; `check` reports the same about a change to enforce.",
     reportFindings,
   ],
-  ["At GitHub", "What may stop the Action when it publishes.", githubFindings],
-  ["Of newer versions", "What `update` says of a release, and `monitor` of the newest one.", updateFindings],
-  ["In files of any kind", "What keeps a file from being read.", fileFindings],
+  ["At GitHub", "What can stop the Action when it publishes.", githubFindings],
+  [
+    "Of newer versions",
+    "What `update` reports about a release, and `monitor` about the latest one.",
+    updateFindings,
+  ],
+  ["In files of any kind", "Why a file cannot be read.", fileFindings],
 ];
 
 function findingsPage(): string {
@@ -165,9 +173,9 @@ function findingsPage(): string {
 
 # Findings
 
-Everything that this project can say about a policy, by code. An **error** stops the command before it changes anything,
-and it exits with 1 (with 2 where it could not do its work at all). A **warning** does not, unless you ask for \`--strict\`. A **notice** is worth knowing. Words in *italics*
-stand for what the message fills in.
+Everything that this project can report, by code. An **error** stops the command before it changes anything, and the exit
+status is 1 (2 if it could not run at all). A **warning** does not, unless you pass \`--strict\`. A **notice** is only
+information. Words in *italics* are filled in by the message.
 
 ${parts.join("\n\n")}
 `;
@@ -242,7 +250,7 @@ function policyPage(): string {
 
 /** Likewise. */
 function dnsPage(): string {
-  const header = ["in `policy.yml`", "DNS at", "secrets", "the least credential", "tried with"];
+  const header = ["in `policy.yml`", "DNS at", "secrets", "least privilege", "tested with"];
   const providers = table(header, dnsProviderRows());
   return withMarkedPart(readFileSync(join(root, dnsGuide), "utf8"), "providers", providers);
 }
@@ -250,7 +258,7 @@ function dnsPage(): string {
 const effects: Readonly<Record<Kind["effect"], string>> = {
   refusal: "mail is refused",
   fetch: "mail is sent without the policy, or with a cached one",
-  dane: "a matter of DANE, whatever the mode",
+  dane: "depends on DANE, not on the mode",
 };
 
 /** Likewise, but for what each kind of failure means. */

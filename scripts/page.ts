@@ -76,7 +76,7 @@ async function bundled(entry: string, define = { ASKS_GITHUB: "false" }): Promis
     format: "iife",
     target: ["es2022", "chrome100", "firefox100", "safari15.4"],
     minifySyntax: true,
-    charset: "ascii",
+    charset: "utf8",
     write: false,
   });
   const { text } = outputFiles[0]!;

@@ -37,16 +37,16 @@ export interface Help {
 const [usualHost, ...otherHosts] = hostNames.map((name) => `\`${name}\``);
 
 const modeDescriptions: Readonly<Record<Mode, string>> = {
-  none: "Senders forget the policy: the way out.",
-  testing: "Senders report problems and deliver all the same: the way in.",
+  none: "Senders forget the policy: use this to turn it off.",
+  testing: "Senders report problems and deliver anyway: start here.",
   enforce: "Senders deliver over verified TLS to the servers under mx, or not at all.",
 };
 
 export const help: Readonly<Record<Key, Help>> = {
   domain: {
-    page: "What comes after the @. International names may be written as they are; they are published as A-labels.",
+    page: "The part of your mail addresses after the @. You can write international names in Unicode; they are published as A-labels.",
     editor:
-      "The mail domain that the policy protects: what comes after the @ in its mail addresses. International names may be written as they are.",
+      "The mail domain that the policy protects: the part of its mail addresses after the @. You can write international names in Unicode.",
     pattern: [patterns.domain, "domain/not-a-name"],
   },
   domains: {
@@ -58,9 +58,9 @@ export const help: Readonly<Record<Key, Help>> = {
     keywords: { minItems: 1 },
   },
   mode: {
-    page: "`testing`: senders report problems and deliver all the same. `enforce`: they deliver over verified TLS to the listed servers, or not at all. `none`: they forget the policy.",
+    page: "`testing`: senders report problems and deliver anyway. `enforce`: they deliver over verified TLS to the listed servers, or not at all. `none`: they stop using the policy.",
     editor:
-      "What senders do when they cannot reach one of the servers under mx over verified TLS. Start with testing, go on to enforce when the reports were quiet for two weeks, and use none on the way out.",
+      "What senders do when they cannot reach one of the servers under mx over verified TLS. Start with testing, switch to enforce after two weeks of reports without failures, and use none to turn it off.",
     keywords: {
       // Apart from each other: what matches both, editors explain twice.
       oneOf: [
@@ -70,24 +70,24 @@ export const help: Readonly<Record<Key, Help>> = {
     },
   },
   mx: {
-    page: "The mail servers, named as in the domain's MX records; also under `none`. A `*` stands for exactly one first label: `*.example.com` admits `a.example.com`, not `example.com` and not `a.b.example.com`.",
+    page: "The mail servers, named as in the domain's MX records; also under `none`. A `*` stands for exactly one first label: `*.example.com` allows `a.example.com`, but neither `example.com` nor `a.b.example.com`.",
     editor:
-      "The mail servers of the domain, named as in its MX records; also under mode none. Under enforce, no mail reaches a server that is not listed. A * stands for exactly one first label: *.example.com admits a.example.com, but neither example.com nor a.b.example.com.",
+      "The mail servers of the domain, named as in its MX records; also under mode none. Under enforce, no mail reaches a server that is not listed. A * stands for exactly one first label: *.example.com allows a.example.com, but neither example.com nor a.b.example.com.",
     examples: [["mail.example.com", "*.backup.example.net"]],
     item: { description: "A mail server.", examples: ["mail.example.com"] },
     pattern: [patterns.mx, "mx/not-a-name"],
   },
   provider: {
-    page: "Instead of `mx`, or besides it: the mail provider whose servers are meant, such as `proton` or `google-workspace`. See [providers](guides/providers.md).",
+    page: "Instead of `mx`, or together with it: your mail provider, such as `proton` or `google-workspace`. See [providers](guides/providers.md).",
     editor:
-      "Instead of mx, or beside it: the mail provider whose servers the policy admits, such as proton or zoho-eu. What stands under mx is admitted too.",
+      "Instead of mx, or together with it: the mail provider whose servers the policy allows, such as proton or zoho-eu. Servers listed under mx are allowed too.",
     examples: presets.filter(({ provider }) => provider.policyHost === undefined).map(({ name }) => name),
     pattern: [patterns.provider, "provider/unknown"],
   },
   max_age: {
-    page: "How long senders remember the policy: seconds, or days, weeks, years as `1d`, `2w`, `1y` (a year is 365.25 days). From one day to one year.",
+    page: "How long senders cache the policy: in seconds, or in days, weeks or years as `1d`, `2w`, `1y` (a year is 365.25 days). From one day to one year.",
     editor:
-      "How long senders remember the policy: from one day to one year, as 1d, 2w, 1y (365.25 days) or in seconds. The longer, the better it protects, and the longer a mistake lasts: start with 1w.",
+      "How long senders cache the policy: from one day to one year, as 1d, 2w, 1y (365.25 days) or in seconds. The longer, the better it protects, and the longer a mistake lasts: start with 1w.",
     examples: ["1d", "1y"],
     limits: { minimum: oneDay, maximum: oneYear },
     pattern: [patterns.max_age, "max-age/grammar"],
@@ -95,7 +95,7 @@ export const help: Readonly<Record<Key, Help>> = {
   tls_rpt: {
     page: "Optional. Where senders report failures: `mailto:` or `https:` addresses.",
     editor:
-      "Optional. Where senders report what went wrong (TLS-RPT): mailto: or https: addresses. Without it, nobody tells you what enforce would stop.",
+      "Optional. Where senders report what went wrong (TLS-RPT): mailto: or https: addresses. Without it, you can't know what enforce would stop.",
     item: {
       description: "An address for reports.",
       examples: ["mailto:tls-reports@example.com", "https://reports.example.com/tls"],
@@ -105,46 +105,46 @@ export const help: Readonly<Record<Key, Help>> = {
   host: {
     page: `Optional. What serves the policy: ${usualHost} by default, or ${otherHosts.join(", ")}. See [hosts](guides/hosts/README.md).`,
     editor:
-      "Optional. What serves the policy file: github-pages unless this says otherwise. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
+      "Optional. What serves the policy file: github-pages by default. netlify takes the name of the site behind it, nginx, caddy and apache the folder on the server: `host: { netlify: my-site }`.",
     ...choiceOf(hostArguments),
     pattern: [patterns.host, "hosting/unknown"],
   },
   dns: {
-    page: `Optional. Who serves the DNS zone: the workflow then sets the records itself, with a credential that you give it once. One of ${dnsNames.map((name) => `\`${name}\``).join(", ")}. See [DNS that sets itself](guides/dns/README.md).`,
+    page: `Optional. Your DNS provider: the workflow then sets the records itself, with a credential that you give it once. One of ${dnsNames.map((name) => `\`${name}\``).join(", ")}. See [automatic DNS](guides/dns/README.md).`,
     editor:
-      "Optional. Who serves the DNS zone, so that the workflow sets the records itself, with a credential that is kept as a secret of the repository and never in this file. nsupdate takes the name of your name server, powerdns the server of its API: `dns: { nsupdate: ns1.example.com }`.",
+      "Optional. Your DNS provider, so that the workflow sets the records itself, with a credential that is stored as a secret of the repository and never in this file. nsupdate takes the name of your name server, powerdns the server of its API: `dns: { nsupdate: ns1.example.com }`.",
     ...choiceOf(dnsArguments),
     pattern: [patterns.dns, "dns-setting/unknown"],
   },
   alias: {
-    page: "Optional. Where the TXT record of the policy is kept, if `_mta-sts` is a CNAME record, set once, that [leads there](#the-txt-record-in-another-zone).",
+    page: "Optional. The name of the policy's TXT record, if `_mta-sts` is a CNAME record that [leads there](#the-txt-record-in-another-zone).",
     editor:
-      "Optional. Where the TXT record of the policy is kept, if _mta-sts is a CNAME record that leads there: in a zone in which records can be set automatically.",
+      "Optional. The name of the policy's TXT record, if _mta-sts is a CNAME record that leads there, such as to a zone in which records can be set automatically.",
     pattern: [patterns.alias, "alias/not-a-name"],
   },
   page: {
     page: "Optional. `page: false` leaves out the [public page](page.md) and the badge.",
     editor:
-      "Optional. Whether the public page and its badge are made: index.html, 404.html and badge.svg at the policy host. They are, unless this says false.",
+      "Optional. With false, the public page and its badge are not generated: index.html, 404.html and badge.svg at the policy host.",
     pattern: [patterns.page, "page/not-a-switch"],
   },
   repository: {
-    page: "Optional. Where this file is kept, as a web address: the public page then links to it. At github.com, the page's [live check](page.md#the-live-check) also asks GitHub for the monitor's last run.",
+    page: "Optional. The web address of the repository of this file: the public page then links to it. At github.com, the page's [live check](page.md#the-live-check) also asks GitHub for the monitor's last run.",
     editor:
-      "Optional. Where this file is kept, as a web address: the public page then links to it, so that who looks at the policy can see how it came about. At github.com, the page's live check also asks GitHub for the monitor's last run.",
+      "Optional. The web address of the repository of this file: the public page then links to it, so that visitors can see the history of the policy. At github.com, the page's live check also asks GitHub for the monitor's last run.",
     pattern: [patterns.repository, "repository/not-an-address"],
   },
   id: {
-    page: "Optional. Pins the id by hand: to take over the one that a policy already has, or to make senders fetch again.",
+    page: "Optional. Sets the id by hand: to take over that of an existing policy, or to make senders fetch the policy again.",
     editor:
-      "Optional. Pins the policy's id by hand, 1 to 32 letters and digits: to take over the one that a policy already has, or to make senders fetch again. Without it, a new one is made whenever the policy changes.",
+      "Optional. Sets the policy's id by hand, 1 to 32 letters and digits: to take over that of an existing policy, or to make senders fetch the policy again. Without it, every policy change gets a new one.",
     limits: { minimum: 0 },
     pattern: [patterns.id, "id/grammar"],
   },
   reports: {
-    page: "Optional. What the repository makes of the reports that senders send. With `promote: false` it opens no pull request to `enforce`. `names` says which senders the evidence in the repository names: `known` (only those that everybody gets mail from), `all` or `none`; without it, `known` in a public repository and `all` in a private one.",
+    page: "Optional. How the repository uses senders' reports. With `promote: false` it doesn't open a pull request to `enforce`. `names` sets which senders are named in the repository: `known` (only large providers), `all` or `none`. The default is `known` in a public repository and `all` in a private one.",
     editor:
-      "Optional. What is made of the reports of senders: promote, whether a pull request to enforce is opened once the reports allow it (true), and names, which senders the evidence in the repository names: known, all or none.",
+      "Optional. How senders' reports are used. promote: whether a pull request to enforce is opened once the reports allow it (true by default). names: which senders are named in the repository, known, all or none.",
     examples: [{ promote: false }, { names: "none" }],
     keywords: {
       properties: {
@@ -154,7 +154,7 @@ export const help: Readonly<Record<Key, Help>> = {
           not: { type: ["array", "null", "number", "object"] },
         },
         names: {
-          description: "Which senders the evidence in the repository names.",
+          description: "Which senders are named in the repository.",
           examples: namings,
           pattern: patterns.names,
           patternErrorMessage: `Write one of ${namings.join(", ")}.`,
@@ -164,9 +164,9 @@ export const help: Readonly<Record<Key, Help>> = {
     },
   },
   accept: {
-    page: 'Optional. Findings that you accept knowingly: the code that stands in brackets behind the finding, and the reason, which stays visible. `mx/not-admitted: "the old server goes on Friday"`. Only what a change does to mail can be accepted; the policy file never depends on it.',
+    page: 'Optional. Findings that you accept knowingly: the code in brackets after the finding, and the reason, which stays visible. `mx/not-admitted: "the old server goes on Friday"`. You can only accept findings about what a change does to mail; the policy file never depends on it.',
     editor:
-      "Optional. Findings that you accept knowingly: the code in brackets behind the finding, and the reason, which stays visible to everybody who reviews the policy.",
+      "Optional. Findings that you accept knowingly: the code in brackets after the finding, and the reason, which stays visible to everyone who reviews the policy.",
     keywords: {
       properties: Object.fromEntries(acceptable.map((code) => [code, reasonFor(code)])),
       additionalProperties: false,
@@ -199,6 +199,6 @@ function reasonFor(code: Code): Keywords {
     examples: ["why it is accepted, and until when"],
     not: { type: ["array", "null", "object"] },
     pattern: "\\S",
-    patternErrorMessage: "Write why it is accepted, for whoever reads this later.",
+    patternErrorMessage: "Write why it is accepted, for later readers.",
   };
 }

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../src/base/version.ts";
 import { neededPaths } from "../src/github/template/copy.ts";
+import { releaseNotes } from "./release.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -20,7 +21,9 @@ export function templateFiles(): Map<string, string> {
 
 export function templateJson(): string {
   const files = Object.fromEntries(templateFiles());
-  return `${JSON.stringify({ version, files }, null, 1)}\n`;
+  // Signed with the files, which the text of a release at GitHub is not.
+  const notes = releaseNotes(readFileSync(join(root, "CHANGELOG.md"), "utf8"), version) ?? "";
+  return `${JSON.stringify({ version, notes, files }, null, 1)}\n`;
 }
 
 if (import.meta.main) {

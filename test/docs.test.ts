@@ -57,6 +57,7 @@ test("action.yml names the outputs that there are", () => {
     { ...nothing, command: "dns", domain: "", provider: null, engine: null, state: "right", states: [] },
     { ...nothing, command: "promote", domain: "", promotion: null, isWritten: false, proposal: null },
     { ...nothing, ...nothingRead, command: "reports", domain: "", json: {} },
+    { ...nothing, command: "update", release: null, updated: [], isWritten: false, found: "" },
   ] as const;
   const names = results.flatMap((result) => Object.keys(outputs(result)));
   expect([...new Set(names)].sort()).toEqual(Object.keys(parse(read("action.yml")).outputs).sort());

@@ -55,7 +55,8 @@ test("a job that may sign or publish installs nothing and runs no file of the re
 });
 
 test("the template's files are those that a copy keeps", () => {
-  const { files } = JSON.parse(templateJson());
+  const { files, notes } = JSON.parse(templateJson());
+  expect(notes).toBeTypeOf("string");
   expect(files).toEqual(Object.fromEntries(templateFiles()));
   for (const path of ["action.yml", "dist/action.mjs", ".github/workflows/mta-sts.yml"])
     expect(files[path]).toBe(readFileSync(join(root, path), "utf8"));

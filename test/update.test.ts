@@ -82,6 +82,7 @@ describe("the newest release", () => {
     expect(await source.newest()).toEqual({
       version: "9.1.0",
       page,
+      notes: "",
       files: new Map([
         ["template.json", 1],
         ["mta-sts-policy.sigstore.json", 2],
@@ -125,10 +126,33 @@ describe("the newest release", () => {
     const context = contextWith({ releases: async () => source });
     expect((await withNewerVersion(result, context)).findings.map(({ code }) => code)).toEqual(expected);
   });
+
+  test.each<[string, unknown, readonly string[], RegExp]>([
+    ["what is new", "- Faster.\n", [], /Faster/],
+    ["what is about its provider", "- Faster.\n- New server of Zoho Mail.\n", ["mx.zoho.eu"], /Zoho/],
+    ["nothing where there are no notes", "", [], /^$/],
+    ["nothing where they are no text", { x: 1 }, [], /^$/],
+  ])("the monitor says of it %s, by one request", async (_, body, mx, expected) => {
+    answers[latest] = says({ ...releaseOf("v9.1.0"), body });
+    const checks = [{ name: "txt", target: "x", seen: "", findings: [] }] as const;
+    const policy = {
+      version: "STSv1",
+      mode: "testing",
+      mx,
+      max_age: 1,
+    } as unknown as MonitorResult["policy"];
+    const result: MonitorResult = {
+      ...{ ...nothingSeen, policy, checks, command: "monitor", issue: null },
+      ...{ domain: "x", findings: [], sources: new Map() },
+    };
+    const { findings } = await withNewerVersion(result, contextWith({ releases: async () => source }));
+    expect(findings[0]?.args.news).toMatch(expected);
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe("a file of a release", () => {
-  const release = { version: "9.1.0", page: "", files: new Map([["template.json", 1]]) };
+  const release = { version: "9.1.0", page: "", notes: "", files: new Map([["template.json", 1]]) };
 
   test("comes as it is", async () => {
     answers[asset(1)] = says("bytes");
@@ -203,7 +227,7 @@ describe("the files of a release", () => {
       ["dist/old.mjs", "x"],
       [".github/workflows/mta-sts.yml", "old"],
     ]);
-    expect(updatesTo({ version: "9.1.0", files }, present)).toEqual({
+    expect(updatesTo({ files }, present)).toEqual({
       program: [
         { path: "action.yml", text: "new" },
         { path: "dist/old.mjs", text: null },
@@ -244,11 +268,11 @@ describe.skipIf(process.platform === "win32")("update", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** In the place of GitHub's program; writes down what it is called with. */
-  function gh(status: number): string {
+  function gh(status: number, said = ""): string {
     const path = join(folder, "gh");
     writeFileSync(
       path,
-      `#!/bin/sh\necho "$*" > "${join(folder, "calls")}"\necho "no attestation" >&2\nexit ${status}\n`,
+      `#!/bin/sh\necho "$*" > "${join(folder, "calls")}"\necho '${said}'\necho "no attestation" >&2\nexit ${status}\n`,
     );
     chmodSync(path, 0o755);
     return path;
@@ -260,6 +284,7 @@ describe.skipIf(process.platform === "win32")("update", () => {
     pagesHost: null,
     dryRun: false,
     workflows: false,
+    pin: false,
     home,
   };
   async function updated(program: string, more: Partial<typeof options> = {}) {
@@ -300,6 +325,61 @@ describe.skipIf(process.platform === "win32")("update", () => {
       true,
       false,
     ]);
+  });
+
+  const commit = "0123456789abcdef0123456789abcdef01234567";
+  const signedFrom = (sourceRepositoryDigest: string) =>
+    JSON.stringify([{ verificationResult: { signature: { certificate: { sourceRepositoryDigest } } } }]);
+  const inCopy = (path: string) => readFileSync(join(copy, path), "utf8");
+
+  test("--pin has the workflows name the commit that was signed, and takes the copy's own program away", async () => {
+    const result = await updated(gh(0, signedFrom(commit)), { pin: true });
+    expect([codes(result), result.isWritten]).toEqual([[], true]);
+    const gone = ["action.yml", "dist/action.mjs", "dist/gone.mjs", ".github/workflows/mta-sts-update.yml"];
+    expect(gone.filter((path) => existsSync(join(copy, path)))).toEqual([]);
+    const workflows = [...templateFiles().keys()].filter(
+      (path) => path.startsWith(".github/workflows/") && !gone.includes(path),
+    );
+    for (const path of workflows) {
+      const before = template()[path]!;
+      const pinned = before.replaceAll("uses: ./\n", `uses: ${home}@${commit} # v9.1.0\n`);
+      expect([path, inCopy(path)]).toEqual([path, pinned]);
+      expect(inCopy(path)).not.toMatch(/uses: \.\/$/m);
+    }
+    expect(inCopy("policy.yml")).toContain("example.test");
+    expect((await updated(gh(0, signedFrom(commit)), { pin: true })).updated).toEqual([]);
+  });
+
+  test("--pin goes on to the next release, and with --workflows takes its workflows", async () => {
+    await updated(gh(0, signedFrom(commit)), { pin: true });
+    const next = commit.replace("0", "f");
+    const changed = template()[".github/workflows/mta-sts-check.yml"]!.replace(/^name: .*$/m, "name: newer");
+    answers[latest] = says(releaseOf("v9.2.0"));
+    answers[asset(1)] = says(
+      json({ ...template(), ".github/workflows/mta-sts-check.yml": changed }, { version: "9.2.0" }),
+    );
+    await updated(gh(0, signedFrom(next)), { pin: true, workflows: true });
+    const check = inCopy(".github/workflows/mta-sts-check.yml");
+    expect(check).toContain(`uses: ${home}@${next} # v9.2.0\n`);
+    expect([check.includes(commit), /^name: newer$/m.test(check)]).toEqual([false, true]);
+    expect(existsSync(join(copy, "action.yml"))).toBe(false);
+  });
+
+  test.each([
+    ["update/no-commit", () => gh(0)],
+    ["update/no-commit", () => gh(0, signedFrom("main"))],
+    ["update/no-commit", () => gh(0, "[{}]")],
+    ["update/not-verified", () => gh(1, signedFrom(commit))],
+    [
+      "update/nothing-to-pin",
+      () => {
+        rmSync(join(copy, ".github"), { recursive: true });
+        return gh(0, signedFrom(commit));
+      },
+    ],
+  ])("--pin, %s: nothing is written", async (code, program) => {
+    expect(codes(await updated(program(), { pin: true }))).toEqual([code]);
+    expect(existsSync(join(copy, "dist/gone.mjs"))).toBe(true);
   });
 
   test("what the new program finds and this one does not is said", async () => {

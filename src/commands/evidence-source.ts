@@ -24,6 +24,7 @@ export async function findEvidence({ name, read }: EvidenceSource, domain: strin
     kind: "unknown",
     finding: finding("reports/evidence-unreadable", null, { name, problem }),
   });
+  if (content.kind === "unreadable") return unusable(`could not be read (${content.reason})`);
   const text = textOf(content, name);
   if ("finding" in text) return unusable(`could not be read (${describe(text.finding).message})`);
   const reading = parseEvidence(text.text);

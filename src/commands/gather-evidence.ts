@@ -1,4 +1,4 @@
-import { hasErrors } from "../base/finding.ts";
+import { type Finding, hasErrors } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
 import { fromEvidence } from "../ledger/evidence/observation.ts";
 import { sumUp } from "../ledger/evidence/sum-up.ts";
@@ -26,5 +26,11 @@ export async function gatherEvidence(
   // A mailbox that could not be read to its end is no evidence of silence.
   if (hasErrors(collected.findings)) return result;
   const { checks } = await seeDomain({ ...looking, domain: collected.domain }, context, null);
-  return { ...result, evidence: { ...evidence, looks: [lookOf(checks, context.now())] } };
+  const findings = result.findings.map(asEvidence);
+  return { ...result, findings, evidence: { ...evidence, looks: [lookOf(checks, context.now())] } };
+}
+
+/** An empty mailbox is what every domain starts with, and evidence as well: of nothing yet. */
+function asEvidence(one: Finding): Finding {
+  return one.code === "reading/nothing" ? { ...one, severity: "warning" } : one;
 }

@@ -6,6 +6,7 @@ import { lettersFrom } from "../io/inbox/letters-from.ts";
 import { dkimBy } from "../io/inbox/signature-check.ts";
 import type { SignatureCheck } from "../io/inbox/signed-mail.ts";
 import { trustResultsOf } from "../io/inbox/trusted-results.ts";
+import { limitHeapGrowth } from "../io/v8-heap.ts";
 import { withoutRepetitions } from "../ledger/evidence/repetitions.ts";
 import { senderOf } from "../ledger/evidence/sender.ts";
 import { readReports } from "../sts/tls-report/read-report.ts";
@@ -19,6 +20,8 @@ export interface ReaderOptions {
   /** Bare files count as signed. */
   readonly byHand: boolean;
   readonly credentials: CredentialSettings;
+  /** false: the output may be public. */
+  readonly listsFolders: boolean;
   /** Seconds for each answer of a mailbox; null: the usual. */
   readonly timeout: number | null;
   readonly allowPrivate: boolean;
@@ -33,12 +36,14 @@ export async function reportReader(
   options: ReaderOptions,
   { dns, progress }: Pick<Context, "dns" | "progress">,
 ): Promise<ReportReader> {
+  limitHeapGrowth();
   const dkim = await signatureCheck(options, dns);
-  const { credentials, byHand, allowPrivate } = options;
+  const { credentials, byHand, allowPrivate, listsFolders } = options;
   return {
     open: (source, { since }) =>
       lettersFrom(source, {
         credentials,
+        listsFolders,
         dkim,
         since: timestampOf(secondsOf(`${since}T00:00:00Z`) - lateness),
         timeout: (options.timeout ?? mailboxTimeout) * 1000,

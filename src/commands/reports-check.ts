@@ -1,13 +1,15 @@
 import type { Code } from "../base/catalogue/catalogue.ts";
+import { type Finding, finding } from "../base/finding.ts";
 import { readBranch } from "../github/branch.ts";
 import type { Context } from "../io/context.ts";
+import type { Repository } from "../io/github/repository.ts";
 import { promotionOf } from "../judge/promotion/promotion-of.ts";
 import { ledgerOf } from "../ledger/domains.ts";
 import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { readContents } from "../plan/contents.ts";
 import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import type { Check } from "../verify/check.ts";
-import { findEvidence } from "./evidence-source.ts";
+import { type EvidenceSource, findEvidence } from "./evidence-source.ts";
 
 /** What the monitor's issue says of the reports; a fault of our own look it finds itself, newer. */
 const reported: ReadonlySet<Code> = new Set([
@@ -19,9 +21,10 @@ const reported: ReadonlySet<Code> = new Set([
   "reports/stopped",
   "reports/outdated",
   "reports/evidence-unreadable",
+  "reports/evidence-unknown",
 ]);
 
-/** What senders report, as one more check; null: nobody reads reports here, or GitHub cannot be asked. */
+/** What senders report, as one more check; null: nobody reads reports here, or there is no GitHub to ask. */
 export async function checkReports(
   options: PolicyOptions,
   { files, repository, now }: Pick<Context, "files" | "repository" | "now">,
@@ -30,17 +33,8 @@ export async function checkReports(
   const { policy } = reading;
   const github = policy === null || ledger === null ? null : await repository();
   if (policy === null || ledger === null || github === null) return null;
-  const found = await findEvidence(
-    {
-      name: `${evidencePath} on the branch ${evidenceBranch}`,
-      read: async () => {
-        const branch = await readBranch(github, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      },
-    },
-    policy.domain,
-  ).catch(() => null);
-  if (found === null || found.kind === "absent") return null;
+  const found = await findEvidence(onBranch(github), policy.domain).catch(notFoundOut);
+  if (found.kind === "absent") return null;
   const { domain, accept: accepted } = policy;
   const known = { ledger: ledgerOf(ledger, domain), look: null, accepted, now: now() };
   const findings =
@@ -53,4 +47,21 @@ export async function checkReports(
     findings: findings.filter(({ code }) => reported.has(code)),
     seen: "no sender reports a failure",
   };
+}
+
+function onBranch(github: Repository): EvidenceSource {
+  return {
+    name: `${evidencePath} on the branch ${evidenceBranch}`,
+    read: async () => {
+      const branch = await readBranch(github, evidenceBranch, [evidencePath]);
+      return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+    },
+  };
+}
+
+/** GitHub did not answer: what the last run reported may still be so. */
+function notFoundOut(error: unknown): { readonly kind: "unknown"; readonly finding: Finding } {
+  const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+  const args = { branch: evidenceBranch, reason };
+  return { kind: "unknown", finding: finding("reports/evidence-unknown", null, args) };
 }

@@ -1,20 +1,15 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { visible } from "../base/finding.ts";
-import { type BaseBranch, previewDns } from "../commands/check.ts";
-import type { EvidenceSource } from "../commands/evidence-source.ts";
-import type { ManyBase } from "../commands/many/check-all.ts";
+import { previewDns } from "../commands/check.ts";
 import { withMonitorState } from "../commands/monitor-state.ts";
 import { buildPolicies, checkPolicies, recordsOfPolicies } from "../commands/policies.ts";
 import type { PublishOptions } from "../commands/publish.ts";
 import type { Context } from "../io/context.ts";
 import { type Files, filesIn } from "../io/files.ts";
-import type { Repository } from "../io/github/repository.ts";
-import { treeOn } from "../judge/branch-build.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import { ledgerPath } from "../ledger/ledger.ts";
 import { maxLedgerSize } from "../ledger/read.ts";
-import { namesIn, pathsIn } from "../plan/workspace.ts";
+import { namesIn } from "../plan/workspace.ts";
 import { looksLikeExample, looksLikeExampleLedger } from "../policy/example.ts";
 import { maxPolicySize } from "../policy/read.ts";
 import {
@@ -26,8 +21,8 @@ import {
   type VerificationResult,
 } from "../report/result.ts";
 import { summary } from "../report/summary.ts";
+import { baseOf, evidenceOf, manyBaseOf } from "./action/base-branch.ts";
 import { type ActionReader, actionContext, actionReader } from "./action/context.ts";
-import { printLine } from "./action/print.ts";
 import { readRepo } from "./action/repo.ts";
 import { report } from "./action/report.ts";
 import {
@@ -48,6 +43,7 @@ async function main(): Promise<void> {
   const options = { ...policyOptions(read, surroundings, files), commit: read("commit") ?? "push", repo };
   const name = commandFor(() => isCopy(files, options));
   const { result, markdown } = await run[name]({
+    workspace,
     options,
     read,
     surroundings,
@@ -57,6 +53,7 @@ async function main(): Promise<void> {
 }
 
 interface Given {
+  readonly workspace: string;
   readonly options: PublishOptions;
   readonly read: ActionReader;
   readonly surroundings: Surroundings;
@@ -113,13 +110,17 @@ const run = {
   reports: async ({ read, surroundings, context: outside }) => {
     const { gatherEvidence, reportReader } = await import("./reports-command.ts");
     const mailbox = read("mailbox");
-    if (mailbox === undefined) throw new Error("The input mailbox is missing: where are the reports?");
-    const reader = await reportReader(readerOptions(read, process.env), outside);
+    if (mailbox === undefined)
+      throw new Error(
+        "The input mailbox is empty. In the template it is the repository variable MTA_STS_MAILBOX.",
+      );
+    const isPrivate = context.payload.repository?.private === true;
+    const reader = await reportReader(readerOptions(read, process.env, isPrivate), outside);
     const own = {
       ...reportsOptions(read, [mailbox]),
       ...policyOptions(read, surroundings, outside.files),
       names: read("names") ?? null,
-      usualNames: context.payload.repository?.private === true ? ("all" as const) : ("known" as const),
+      usualNames: isPrivate ? ("all" as const) : ("known" as const),
     };
     const looking = { ...verifyOptions(read, surroundings, null, outside.files), wait: null };
     const result = await gatherEvidence(own, looking, outside, reader);
@@ -131,6 +132,16 @@ const run = {
     const result = await keepPromotion({ ...options, evidence: read("evidence") ?? "" }, outside);
     const { promoteSummary } = await import("../report/reports/promote-markdown.ts");
     return { result, markdown: promoteSummary(result) };
+  },
+  update: async ({ options, workspace, context: outside }) => {
+    const { lookForUpdate, updateSummary } = await import("./action/update-runs.ts");
+    const result = await lookForUpdate(options, workspace, outside);
+    return { result, markdown: updateSummary(result) };
+  },
+  "propose-update": async ({ options: { repo }, read, workspace, context: outside }) => {
+    const { proposeFound, updateSummary } = await import("./action/update-runs.ts");
+    const result = await proposeFound(read("found") ?? "", repo, workspace, outside);
+    return { result, markdown: updateSummary(result) };
   },
   monitor: async ({ options, read, surroundings, context: outside }) => {
     const { monitorPolicies } = await import("../commands/many/monitor-all.ts");
@@ -207,71 +218,6 @@ function notHere(): string | null {
   const { repository } = context.payload;
   if (repository?.is_template === true) return "the template itself";
   return repository?.fork === true ? "a fork of the template" : null;
-}
-
-/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
-function baseName(): string | undefined {
-  const { pull_request: pullRequest, merge_group: group } = context.payload;
-  const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;
-  // A pull request has the bare name, a merge group the full one.
-  return typeof name === "string" ? name.replace(/^refs\/heads\//, "") : undefined;
-}
-
-/**
- * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
- * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
- */
-async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
-  const { pathOf } = options.repo;
-  return lookedAt(outside, async (repository, name) => {
-    const { readBranch } = await import("../github/branch.ts");
-    const branch = await readBranch(repository, name, pathsIn(options).map(pathOf));
-    return branch === null ? null : { name, tree: treeOn(branch, options, pathOf) };
-  });
-}
-
-/** The same where the policies are many. */
-async function manyBaseOf(options: PublishOptions, outside: Context): Promise<ManyBase | null> {
-  return lookedAt(outside, async (repository, name) => {
-    const { manyOn } = await import("../commands/many/on-branch.ts");
-    const found = await manyOn(repository, name, options, outside.files.list(options.policy));
-    return found === null ? null : { name, ...found };
-  });
-}
-
-async function lookedAt<Base>(
-  outside: Context,
-  look: (repository: Repository, name: string) => Promise<Base | null>,
-): Promise<Base | null> {
-  const name = baseName();
-  const isOffline = (await outside.dns()) === null;
-  const repository = name === undefined || isOffline ? null : await outside.repository();
-  if (name === undefined || repository === null) return null;
-  try {
-    return await look(repository, name);
-  } catch (error) {
-    printLine(`Judged without a look at the branch ${name}: ${(error as Error).message}`);
-    return null;
-  }
-}
-
-/** What the reports add up to, on its branch of the repository that the pull request is for; undefined: nobody looks. */
-async function evidenceOf({ repo }: PublishOptions, outside: Context): Promise<EvidenceSource | undefined> {
-  const isLookedFor = baseName() !== undefined && (await outside.dns()) !== null;
-  const repository = isLookedFor ? await outside.repository() : null;
-  if (repository === null) return undefined;
-  return {
-    name: `${repo.name}, branch ${evidenceBranch}`,
-    read: async () => {
-      const { readBranch } = await import("../github/branch.ts");
-      try {
-        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-      } catch (error) {
-        return { kind: "unreadable", reason: (error as Error).message };
-      }
-    },
-  };
 }
 
 try {

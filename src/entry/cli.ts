@@ -25,7 +25,7 @@ import {
   reportsOptions,
   verifyOptions,
 } from "./command-options.ts";
-import { BadOption } from "./options.ts";
+import { BadOption } from "./option-reader.ts";
 
 /** The command line → options → command → text or JSON. */
 async function main(args: readonly string[]): Promise<void> {
@@ -130,14 +130,15 @@ const run: Readonly<Record<CommandName, Run>> = {
   },
   reports: async ({ operands }, read, context) => {
     const { keepEvidence, reportReader, reports } = await import("./reports-command.ts");
-    const reader = await reportReader(readerOptions(read, process.env), context);
+    const [path, names] = [read("evidence"), read("names") ?? null];
+    if (path === undefined && names !== null) throw new BadOption("--names needs --evidence FILE.");
+    const reader = await reportReader(readerOptions(read, process.env, true), context);
     const result = await reports(reportsOptions(read, operands), context, reader);
-    const path = read("evidence");
     if (path === undefined) return result;
     const own = {
       ...policyOptions(read, here(), context.files),
       path,
-      names: read("names") ?? null,
+      names,
       usualNames: "known" as const,
     };
     return keepEvidence(result, own, context);

@@ -189,10 +189,10 @@ export const commands = {
     summary: "brings a copy of the template to the newest release",
     operand: null,
     details:
-      "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.",
-    options: ["policy", "output", "dry-run", "workflows", "format", "json", "help"],
+      "Fetches the newest release, checks with GitHub's command line (gh) that the release workflow signed it, and replaces\ndist/, action.yml and policy.schema.json in the present folder. Workflows stay unless you ask for them. Says what the\nnew version reports about your policy that this one does not. Commits nothing: look at git diff, and commit it.\nWith --pin, workflows run the release by its commit instead, for Dependabot to propose the next ones; dist/, action.yml and\nthe workflow that proposes updates go.",
+    options: ["policy", "output", "dry-run", "workflows", "pin", "format", "json", "help"],
     formats: usual,
-    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --workflows"],
+    examples: ["npx mta-sts-policy update --dry-run", "npx mta-sts-policy update --pin"],
   },
 } as const satisfies Record<string, CommandDescription>;
 

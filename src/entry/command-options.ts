@@ -3,7 +3,7 @@ import type { Files } from "../io/files.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { pagesHostOf } from "../sts/records.ts";
 import type { CheckName } from "../verify/check.ts";
-import type { Read } from "./options.ts";
+import { BadOption, type Read } from "./option-reader.ts";
 
 /** What the surroundings say: the runner, or the checkout on disk. */
 export interface Surroundings {
@@ -63,20 +63,27 @@ export function verifyOptions(
 }
 
 export function reportsOptions(read: Read, sources: readonly string[]) {
+  const [since, until] = [read("since") ?? null, read("until") ?? null];
+  if (since !== null && until !== null && since > until)
+    throw new BadOption(`--since ${since} is after --until ${until}.`);
   return {
     sources,
     policy: read("policy") ?? "policy.yml",
     domain: read("domain") ?? null,
-    since: read("since") ?? null,
-    until: read("until") ?? null,
+    since,
+    until,
     days: read("days") ?? 35,
     strict: read("strict") ?? false,
   };
 }
 
-/** `environment`: where passwords are, and never on the command line. */
-export function readerOptions(read: Read, environment: NodeJS.ProcessEnv) {
+/**
+ * @param environment where passwords are, and never on the command line
+ * @param listsFolders whether only the owner of the mailbox sees the output
+ */
+export function readerOptions(read: Read, environment: NodeJS.ProcessEnv, listsFolders: boolean) {
   return {
+    listsFolders,
     checksSignatures: !(read("no-dkim") ?? false),
     trustResults: read("trust-results") ?? null,
     byHand: read("by-hand") ?? false,

@@ -1,6 +1,6 @@
 import { home } from "../base/version.ts";
 import type { Context } from "../io/context.ts";
-import type { reader } from "./options.ts";
+import type { reader } from "./option-reader.ts";
 
 type Reader = ReturnType<typeof reader>;
 

@@ -1,11 +1,10 @@
-import { escapeControl } from "../base/finding.ts";
 import { hostNames } from "../policy/hosts.ts";
 import { namings } from "../sts/tls-report/namings.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
 
 /** Something that a person can set: an option of the command line, an input of the Action, or both. */
-interface Option<Value> {
+export interface Option<Value> {
   /** What the value is called in the help; absent: a switch. */
   readonly value?: string;
   readonly short?: string;
@@ -68,7 +67,7 @@ export const options = {
   },
   timeout: {
     value: "SECONDS",
-    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30)",
+    description: "give each answer this long (DNS 10, the policy host 60, mail servers 30, mailboxes 60)",
     expected: "a number of seconds, at most 600",
     parse: (text) => (Number(text) > 0 && Number(text) <= 600 ? Number(text) : null),
   },
@@ -170,6 +169,8 @@ export const options = {
   },
   "dry-run": { description: "change nothing; say what would change", parse: isOn },
   workflows: { description: "write workflows too", parse: isOn },
+  pin: { description: "have workflows name the release by its commit, and remove dist/", parse: isOn },
+  found: { value: "JSON", description: "what `update` found about a release", parse: asWritten },
   into: {
     value: "FOLDER",
     description: "write what the engine is to do, or a file for each zone, into a folder",
@@ -232,31 +233,3 @@ export interface Syntax {
 
 export type OptionName = keyof typeof options;
 export type OptionValue<Name extends OptionName> = NonNullable<ReturnType<(typeof options)[Name]["parse"]>>;
-
-/** What was set, understood; undefined: nothing was. Throws `BadOption`. */
-export type Read = <Name extends OptionName>(name: Name) => OptionValue<Name> | undefined;
-
-/** The message is for people: which option or input, what it must be, and what it is. */
-export class BadOption extends Error {}
-
-/**
- * @param raw what an entry point has: the text, `true` or `false` for a switch, undefined or "" when it is not set
- * @param nameOf what people call an option there
- */
-export function reader(
-  raw: (name: OptionName) => string | boolean | undefined,
-  nameOf: (name: OptionName) => string,
-): Read & { readonly refuse: (name: OptionName, text: string) => BadOption } {
-  const refuse = (name: OptionName, text: string) => {
-    const { expected = "something else" }: Option<unknown> = options[name];
-    return new BadOption(`${nameOf(name)} must be ${expected}, not "${escapeControl(text)}".`);
-  };
-  const read: Read = (name) => {
-    const text = raw(name);
-    if (text === undefined || text === "") return undefined;
-    const value = options[name].parse(String(text));
-    if (value === null) throw refuse(name, String(text));
-    return value as OptionValue<typeof name>;
-  };
-  return Object.assign(read, { refuse });
-}

@@ -21,8 +21,16 @@ export interface SyncedPullRequest {
 }
 
 export type WantedPullRequest =
-  /** It should be open. `change`: what its branch should have. */
-  | { readonly kind: "open"; readonly text: PullRequestText; readonly change: Change }
+  /**
+   * It should be open. `change`: what its branch should have. `isVersioned`: the text is about this cause alone, so where
+   * a person has added commits for an earlier one, all of it stays.
+   */
+  | {
+      readonly kind: "open";
+      readonly text: PullRequestText;
+      readonly change: Change;
+      readonly isVersioned?: boolean;
+    }
   /** Where it is open, it should stay so and say this. */
   | { readonly kind: "hold"; readonly text: PullRequestText }
   /** Where it is open, it should be closed, and may be opened again later. */
@@ -31,14 +39,15 @@ export type WantedPullRequest =
   | { readonly kind: "remove" };
 
 interface Change {
-  readonly files: ReadonlyMap<string, string>;
+  /** Path in the repository to text; null: the file goes. */
+  readonly files: ReadonlyMap<string, string | null>;
   readonly headline: string;
 }
 
-/** `declined`: a person closed it for the same cause. */
+/** `declined`: a person closed it for the same cause. `held`: a person added to it, for an earlier cause. */
 export type PullRequestSync =
   | {
-      readonly action: "opened" | "edited" | "reopened" | "closed" | "removed" | "declined" | "none";
+      readonly action: "opened" | "edited" | "reopened" | "closed" | "removed" | "declined" | "held" | "none";
       readonly pullRequest: Pick<PastPullRequest, "number" | "url"> | null;
     }
   | { readonly action: "failed"; readonly refusal: Refusal };
@@ -68,7 +77,10 @@ async function keepOpen(
   wanted: Open,
 ): Promise<PullRequestSync> {
   const branch = await readHead(synced, wanted);
-  const isOurs = branch !== null && branch.head === readMarker(found.body)?.head;
+  const marker = readMarker(found.body);
+  const isOurs = branch !== null && branch.head === marker?.head;
+  if (wanted.isVersioned && !isOurs && marker?.cause !== synced.cause)
+    return { action: "held", pullRequest: found };
   if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
   // The base has changed where we change it: merged as it is, the pull request would conflict.
   const removed = await remove(synced, found);

@@ -7,13 +7,20 @@ import { dirname, join } from "node:path";
 export interface ReleaseCheck {
   /** The files of `dist/` here, by name. */
   distNames(): readonly string[];
-  /** By GitHub's own program; "missing": it is not there. A text: why it is not confirmed, in its words. */
-  verify(signed: Signed): Promise<"verified" | "missing" | { readonly reason: string }>;
+  /**
+   * By GitHub's own program; "missing": it is not there. `commit`: the one that the files were built from, by the
+   * signature; null: the program does not say. `reason`: why the files are not confirmed, in its words.
+   */
+  verify(signed: Signed): Promise<Verified | "missing" | { readonly reason: string }>;
   /**
    * What `check --offline --json` of a program that was verified prints about the policy here. `places`: its options. It may read the
    * workspace, write nothing, start nothing, and is given no environment. Throws an Error for people.
    */
   tryCheck(files: ReadonlyMap<string, string>, places: readonly string[]): Promise<string>;
+}
+
+export interface Verified {
+  readonly commit: string | null;
 }
 
 export interface Signed {
@@ -43,17 +50,8 @@ export function releaseCheck(workspace: string, gh = "gh"): ReleaseCheck {
         writeFileSync(signatures, bundle);
         const workflow = ["--signer-workflow", `${home}/.github/workflows/release.yml`];
         const source = ["--source-ref", `refs/tags/v${version}`, "--deny-self-hosted-runners"];
-        const args = [
-          "attestation",
-          "verify",
-          path,
-          "--bundle",
-          signatures,
-          "--repo",
-          home,
-          ...workflow,
-          ...source,
-        ];
+        const signed = [path, "--bundle", signatures, "--repo", home, ...workflow, ...source];
+        const args = ["attestation", "verify", ...signed, "--format", "json"];
         const { GITHUB_TOKEN = "", GH_TOKEN = GITHUB_TOKEN } = process.env;
         const ended = await run(
           gh,
@@ -62,7 +60,7 @@ export function releaseCheck(workspace: string, gh = "gh"): ReleaseCheck {
           workspace,
         );
         if (ended === "missing") return "missing";
-        return ended.status === 0 ? "verified" : { reason: lastLine(ended.stderr) };
+        return ended.status === 0 ? { commit: commitIn(ended.stdout) } : { reason: lastLine(ended.stderr) };
       }),
 
     tryCheck: (files, places) =>
@@ -85,6 +83,17 @@ export function releaseCheck(workspace: string, gh = "gh"): ReleaseCheck {
         return ended.stdout;
       }),
   };
+}
+
+/** As the certificate of the first signature has it; null: it is not in the form that `gh` documents. */
+function commitIn(json: string): string | null {
+  try {
+    const [first] = JSON.parse(json);
+    const { sourceRepositoryDigest: commit } = first.verificationResult.signature.certificate;
+    return typeof commit === "string" && /^[0-9a-f]{40}$/.test(commit) ? commit : null;
+  } catch {
+    return null;
+  }
 }
 
 async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
@@ -115,15 +124,19 @@ function run(
   cwd: string,
 ): Promise<Ended | "missing"> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
+    // Node's own `timeout` would keep the process waiting after a program that is not there.
+    const signal = AbortSignal.timeout(120_000);
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], signal });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const)
       child[stream].setEncoding("utf8").on("data", (text: string) => {
         if (printed[stream].length < maxOutput) printed[stream] += text;
       });
-    child.on("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ENOENT" ? resolve("missing") : reject(error),
-    );
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") resolve("missing");
+      // One that is stopped closes all the same.
+      else if (error.name !== "AbortError") reject(error);
+    });
     child.on("close", (status) => resolve({ status, ...printed }));
   });
 }

@@ -14,6 +14,8 @@ export interface Provider {
   /** The provider serves the policies of its customers itself: where their CNAME records go. */
   readonly policyHost?: string;
   readonly source: Source;
+  /** The provider's own page about its MX records, on the web; absent: none was found. */
+  readonly documentation?: string;
   /** The month in which somebody last compared this with the source. */
   readonly seen: string;
 }

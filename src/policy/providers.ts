@@ -13,6 +13,7 @@ export const providers: readonly Provider[] = [
       grammar: "[a-z]{2}(?:-[a-z]+){1,3}-\\d",
     },
     source: "users",
+    documentation: "https://docs.aws.amazon.com/ses/latest/dg/receiving-email-mx-record.html",
     seen: "2026-11",
   },
   {
@@ -29,6 +30,7 @@ export const providers: readonly Provider[] = [
     name: "Fastmail",
     hosts: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"],
     source: "users",
+    documentation: "https://www.fastmail.help/hc/en-us/articles/360060591153",
     seen: "2026-11",
   },
   {
@@ -76,6 +78,7 @@ export const providers: readonly Provider[] = [
     name: "ImprovMX",
     hosts: ["mx1.improvmx.com", "mx2.improvmx.com"],
     source: "mx",
+    documentation: "https://help.improvmx.com/en/articles/6457380-what-are-mx-records",
     seen: "2026-11",
   },
   {
@@ -100,6 +103,7 @@ export const providers: readonly Provider[] = [
     also: ["mailbox"],
     hosts: ["mxext1.mailbox.org", "mxext2.mailbox.org", "mxext3.mailbox.org", "mxext4.mailbox.org"],
     source: "users",
+    documentation: "https://kb.mailbox.org/en/private/custom-domains/using-e-mails-with-a-custom-domain",
     seen: "2026-11",
   },
   {
@@ -165,6 +169,8 @@ export const providers: readonly Provider[] = [
     also: ["emailsrvr"],
     hosts: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
     source: "mx",
+    documentation:
+      "https://github.com/rackerlabs/rackspace-how-to/blob/master/content/rackspace-email/dns-record-definitions.md",
     seen: "2026-11",
   },
   {
@@ -191,6 +197,7 @@ export const providers: readonly Provider[] = [
     hosts: ["mx.zoho.{}", "mx2.zoho.{}", "mx3.zoho.{}"],
     variants: { of: "region", known: ["com", "eu", "in"] },
     source: "provider",
+    documentation: "https://www.zoho.com/mail/help/adminconsole/configure-email-delivery.html",
     seen: "2026-11",
   },
 ];

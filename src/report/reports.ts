@@ -17,7 +17,7 @@ import {
   type Result,
   type VerificationResult,
 } from "./result.ts";
-import { updateJson, updateText } from "./update.ts";
+import type { UpdateResult } from "./update-result.ts";
 import { verificationJson, verificationOutputs, verificationText } from "./verify.ts";
 
 type Command = Result["command"];
@@ -95,7 +95,18 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
       "pull-request": pullRequestOf(proposal),
     }),
   },
-  update: { text: updateText, json: updateJson, domain: () => null, outputs: () => ({}) },
+  update: {
+    text: async (result, colors) => (await import("./update.ts")).updateText(result, colors),
+    json: updateJson,
+    domain: () => null,
+    outputs: ({ found }) => ({ found }),
+  },
+  "propose-update": {
+    text: async (result, colors) => (await import("./update.ts")).proposedUpdateText(result, colors),
+    json: ({ proposal }) => ({ pullRequest: pullRequestOf(proposal) || null }),
+    domain: () => null,
+    outputs: ({ proposal }) => ({ "pull-request": pullRequestOf(proposal) }),
+  },
   verify: verification,
   monitor: verification,
   policies,
@@ -105,6 +116,15 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
 function promoteJson({ promotion, isWritten }: PromoteResult): Record<string, unknown> {
   const { verdict = null, earliest = null, since = null, numbers = null } = promotion ?? {};
   return { verdict, earliest, since, numbers, written: isWritten };
+}
+
+function updateJson({ release, updated, isWritten }: UpdateResult): Record<string, unknown> {
+  return {
+    newest: release?.version ?? null,
+    page: release?.page ?? null,
+    written: isWritten,
+    files: updated.map(({ path, text }) => ({ path, removed: text === null })),
+  };
 }
 
 function reportOf<R extends Result>({ command }: R): Report<R> {

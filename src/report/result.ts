@@ -2,8 +2,6 @@ import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { PullRequestSync } from "../github/sync-pull-request.ts";
-import type { FileUpdate } from "../github/template/release-files.ts";
-import type { Release } from "../io/github/releases.ts";
 import type { Pages } from "../io/github/repository.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { Evidence, ReadCounts } from "../ledger/evidence/evidence.ts";
@@ -19,6 +17,7 @@ import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
 import type { RecordState } from "../verify/dns/records.ts";
 import type { ToDo } from "../verify/to-do.ts";
+import type { ProposeUpdateResult, UpdateResult } from "./update-result.ts";
 
 /** What every command returns to its entry point, as data; the other files here make text, JSON or Markdown of it. */
 interface Common<Command extends string> {
@@ -172,15 +171,6 @@ export interface PromoteResult extends Common<"promote"> {
   readonly proposal: PullRequestSync | null;
 }
 
-/** What became of the program of a copy. */
-export interface UpdateResult extends Common<"update"> {
-  /** The newest release; null: not known. */
-  readonly release: Release | null;
-  /** The files that differed, but for workflows that stay. */
-  readonly updated: readonly FileUpdate[];
-  readonly isWritten: boolean;
-}
-
 /** One policy of several, or one for several domains. */
 export interface PolicyOfMany {
   /** Its file, as people call it. */
@@ -219,6 +209,7 @@ export type Result =
   | ReportsResult
   | PromoteResult
   | UpdateResult
+  | ProposeUpdateResult
   | DomainsResult;
 
 export function isOk(result: Result): boolean {

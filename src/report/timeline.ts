@@ -1,6 +1,7 @@
 import { dayOf, secondsOf, timestampOf } from "../base/time.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import { cachedUntil } from "../ledger/ledger.ts";
+import { stateColors } from "../plan/page/state-colors.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import { fenced } from "./markdown.ts";
 
@@ -24,8 +25,24 @@ interface Bar {
 /** More than these nobody reads; the table has more. */
 const maxBars = 12;
 
-/** How Mermaid is to draw a mode: strong where mail may be refused, pale where it is not, grey where nothing is asked. */
+/** The kinds of bars that Mermaid has, one for each mode. */
 const tags: Readonly<Record<Mode, string>> = { enforce: "", testing: "active, ", none: "done, " };
+
+/** A mode has the same color here as on the page and in the badge. */
+const themeVariables = {
+  taskBkgColor: stateColors.enforce,
+  taskBorderColor: stateColors.enforce,
+  activeTaskBkgColor: stateColors.testing,
+  activeTaskBorderColor: stateColors.testing,
+  doneTaskBkgColor: stateColors.none,
+  doneTaskBorderColor: stateColors.none,
+  taskTextColor: "#fff",
+  taskTextLightColor: "#fff",
+  taskTextDarkColor: "#fff",
+  sectionBkgColor: "transparent",
+  sectionBkgColor2: "transparent",
+  altSectionBkgColor: "transparent",
+};
 
 /** Years of four digits, the only ones that Mermaid reads; in seconds. */
 const lastDay = 253_370_764_800;
@@ -73,7 +90,7 @@ function heading(bars: readonly Bar[], seconds: number): string[] {
   // Mermaid leaves names 75 pixels, and lets them run into the bars.
   const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf(bar).length)) + 20;
   return [
-    `%%{init: ${JSON.stringify({ gantt: { leftPadding } })}}%%`,
+    `%%{init: ${JSON.stringify({ themeVariables, gantt: { leftPadding } })}}%%`,
     "gantt",
     "accTitle: What senders may hold, and until when",
     "dateFormat YYYY-MM-DD",

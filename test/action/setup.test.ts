@@ -78,6 +78,7 @@ const kept = [
   ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts-reports.yml",
+  ".github/workflows/mta-sts-update.yml",
   ".github/workflows/mta-sts.yml",
   "LICENSE",
   "action.yml",

@@ -22,7 +22,7 @@ const check = ({ page }: Visit) => page.getByRole("button", { name: "Check now" 
 const colourOf = ({ page }: Visit, name: Check) =>
   page.locator(`[data-check=${name}][data-colour]:not([data-colour=""])`).getAttribute("data-colour");
 const summary = async ({ page }: Visit) => {
-  const line = page.locator("#summary[data-colour]");
+  const line = page.locator('#summary[data-colour]:not([data-colour=""])');
   return { colour: await line.getAttribute("data-colour"), text: await line.textContent() };
 };
 
@@ -36,6 +36,7 @@ test("nothing leaves the browser before it is asked for, and then only what was 
   await visit.page.getByRole("radio", { name: "Google" }).check();
   await visit.page.waitForLoadState("networkidle");
   expect(site.requests).toEqual([`${host}/`]);
+  expect(await visit.page.locator("#results").isVisible()).toBe(false);
   expect(await visit.page.locator("#whom").textContent()).toContain("dns.google");
 
   await check(visit);
@@ -85,10 +86,10 @@ describe("every state", () => {
     ["two records", sts('"v=STSv1; id=1"', '"v=STSv1; id=2"'), "sts", "red"],
     ["a malformed record", sts('"v=STSv1 id=1"'), "sts", "red"],
     ["markup in a record", sts('"<img src=x onerror=alert(1)>"'), "sts", "red"],
-    ["a resolver that hangs up", answer("_mta-sts", "hang up"), "sts", "amber"],
-    ["a resolver's error page", answer("_mta-sts", { status: 503, body: "<h1>" }), "sts", "amber"],
-    ["an answer that is not DNS", answer("_mta-sts", { body: "<h1>" }), "sts", "amber"],
-    ["an answer without end", answer("_mta-sts", "never end"), "sts", "amber"],
+    ["a resolver that hangs up", answer("_mta-sts", "hang up"), "sts", "grey"],
+    ["a resolver's error page", answer("_mta-sts", { status: 503, body: "<h1>" }), "sts", "grey"],
+    ["an answer that is not DNS", answer("_mta-sts", { body: "<h1>" }), "sts", "grey"],
+    ["an answer without end", answer("_mta-sts", "never end"), "sts", "grey"],
     ["no record for reports", answer("_smtp._tls", noSuchName), "rpt", "amber"],
     ["another server", answer("MX", dnsAnswer(15, "10 mx.elsewhere.test.")), "mx", "red"],
     ["no servers", answer("MX", noSuchName), "mx", "amber"],
@@ -96,7 +97,7 @@ describe("every state", () => {
     ["a policy file that is not there", file({ status: 404, body: "" }), "file", "red"],
     ["a policy file that moved", file({ status: 302, body: "", location: "/" }), "file", "red"],
     ["a policy file without end", file("never end"), "file", "red"],
-    ["a host that hangs up", file("hang up"), "file", "amber"],
+    ["a host that hangs up", file("hang up"), "file", "grey"],
   ];
   test.for(states)("%s", async ([, happen, name, colour], { site, visitor }) => {
     visitor.publish();
@@ -136,7 +137,7 @@ describe("every state", () => {
       Array(4).fill("Checking…"),
     );
     await visit.page.clock.fastForward(8001);
-    expect((await summary(visit)).colour).toBe("amber");
+    expect((await summary(visit)).colour).toBe("grey");
   });
 });
 
@@ -146,7 +147,7 @@ test("the answer is announced, and the button keeps the focus", async ({ visitor
   const button = visit.page.getByRole("button", { name: "Check now" });
   await button.focus();
   await visit.page.keyboard.press("Enter");
-  await visit.page.getByRole("status").filter({ hasText: "All is as published" }).waitFor();
+  await visit.page.getByRole("status").filter({ hasText: "Everything is as published" }).waitFor();
   expect(await visit.page.evaluate("document.activeElement.id")).toBe("check");
 });
 
@@ -172,36 +173,36 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
       `cloudflare-dns.com/dns-query?name=${domain}&type=MX`,
       `${host}/${policyFilePath}`,
     ]);
-    expect(await colourOf(visit, "monitor")).toBe("grey");
+    expect(await colourOf(visit, "monitor")).toBe("note");
     expect(await link(visit).getAttribute("href")).toBe(
       `https://github.com/${repository}/actions/runs/19571234567`,
     );
   });
 
   const error = (status: number): Reply => ({ status, body: '{"message":"no"}' });
-  const states: readonly (readonly [string, Reply, "grey" | "amber", boolean])[] = [
-    ["a run that finished", completedRun(), "grey", true],
+  const states: readonly (readonly [string, Reply, "note" | "grey" | "amber", boolean])[] = [
+    ["a run that finished", completedRun(), "note", true],
     ["a run that failed", completedRun({ conclusion: "failure" }), "amber", true],
     ["a run that was cancelled", completedRun({ conclusion: "cancelled" }), "amber", true],
     ["an old run", completedRun({ run_started_at: "2026-01-01T05:31:07Z" }), "amber", true],
     ["no run", { body: '{"total_count":0,"workflow_runs":[]}' }, "amber", false],
-    ["a private repository", error(404), "grey", false],
-    ["too many questions", error(403), "amber", false],
-    ["an error", error(500), "amber", false],
-    ["a repository that moved", { status: 301, body: "", location: "/repositories/1" }, "amber", false],
-    ["an answer that is not GitHub's", { body: "<h1>" }, "amber", false],
-    ["a run whose number is an address", completedRun({ id: "//elsewhere.test/" }), "amber", false],
-    ["markup for a conclusion", completedRun({ conclusion: "<img src=x onerror=alert(1)>" }), "amber", false],
-    ["an address of its own", completedRun({ html_url: "javascript:alert(1)" }), "grey", true],
-    ["an answer without end", "never end", "amber", false],
-    ["a host that hangs up", "hang up", "amber", false],
+    ["a private repository", error(404), "note", false],
+    ["too many questions", error(403), "grey", false],
+    ["an error", error(500), "grey", false],
+    ["a repository that moved", { status: 301, body: "", location: "/repositories/1" }, "grey", false],
+    ["an answer that is not GitHub's", { body: "<h1>" }, "grey", false],
+    ["a run whose number is an address", completedRun({ id: "//elsewhere.test/" }), "grey", false],
+    ["markup for a conclusion", completedRun({ conclusion: "<img src=x onerror=alert(1)>" }), "grey", false],
+    ["an address of its own", completedRun({ html_url: "javascript:alert(1)" }), "note", true],
+    ["an answer without end", "never end", "grey", false],
+    ["a host that hangs up", "hang up", "grey", false],
   ];
   test.for(states)("%s", async ([, reply, colour, isLinked], { site, visitor }) => {
     visitor.publish(kept);
     site.lastRun = reply;
     const visit = await visitor.open();
     await check(visit);
-    expect((await summary(visit)).colour).toBe(colour === "grey" ? "green" : "amber");
+    expect((await summary(visit)).colour).toBe(colour === "note" ? "green" : colour);
     expect(await colourOf(visit, "monitor")).toBe(colour);
     expect(await visit.page.locator("[data-check=monitor] .reason").first().textContent()).toMatch(/\S/);
     expect(await link(visit).count()).toBe(isLinked ? 1 : 0);
@@ -218,7 +219,7 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
     await link(visit).waitFor();
     site.lastRun = "hang up";
     await check(visit);
-    await visit.page.locator("#summary[data-colour=amber]").waitFor();
+    await visit.page.locator("#summary[data-colour=grey]").waitFor();
     expect(await link(visit).count()).toBe(0);
   });
 
@@ -231,6 +232,6 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
     await check(visit);
     await site.asked(gitHubHost);
     await visit.page.clock.fastForward(8001);
-    expect((await summary(visit)).colour).toBe("amber");
+    expect((await summary(visit)).colour).toBe("grey");
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import sharp from "sharp";
@@ -40,7 +39,7 @@ async function screenshot(browser: Browser, shot: Shot): Promise<Buffer> {
     colorScheme: scheme,
     viewport: { width, height: height ?? 600 },
     deviceScaleFactor: 2,
-    // For the font and Mermaid, which are no part of the document.
+    // For Mermaid, which is no part of the document.
     bypassCSP: true,
   });
   const page = await context.newPage();
@@ -51,11 +50,10 @@ async function screenshot(browser: Browser, shot: Shot): Promise<Buffer> {
       : route.abort(),
   );
   await page.goto(address);
-  await page.addStyleTag({ content: font() });
   if (mermaid) {
     await page.addScriptTag({ path: fileOf("mermaid/dist/mermaid.min.js") });
     const theme = scheme === "dark" ? "dark" : "default";
-    const options = JSON.stringify({ startOnLoad: false, theme, fontFamily: "Inter Variable" });
+    const options = JSON.stringify({ startOnLoad: false, theme, fontFamily: "system-ui, sans-serif" });
     await page.evaluate(
       `document.fonts.ready.then(() => { mermaid.initialize(${options}); return mermaid.run(); })`,
     );
@@ -65,13 +63,6 @@ async function screenshot(browser: Browser, shot: Shot): Promise<Buffer> {
   await context.close();
   // A palette makes it a third of the size, and nobody sees the difference.
   return sharp(picture).png({ palette: true, colours: 256, dither: 0, effort: 10 }).toBuffer();
-}
-
-/** One font, whatever the machine has. */
-function font(): string {
-  const file = readFileSync(fileOf("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"));
-  return `@font-face { font-family: "Inter Variable"; font-weight: 100 900; src: url(data:font/woff2;base64,${file.toString("base64")}) format("woff2") }
-body { font-family: "Inter Variable", sans-serif }`;
 }
 
 function fileOf(name: string): string {

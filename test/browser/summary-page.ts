@@ -57,7 +57,7 @@ const style = `
   --wash: #151b23; --code: #656c7633; --added: #033a16; --added-ink: #aff5b4; --gone: #67060c; --gone-ink: #ffdcd7; } }
 * { box-sizing: border-box }
 body { margin: 0; padding: 12px; background: var(--paper); color: var(--ink);
-  font: 16px/1.5 "Inter Variable", -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
+  font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
 article { border: 1px solid var(--line); border-radius: 6px; overflow: hidden }
 header { display: flex; align-items: center; gap: 7px; padding: 10px 16px; font-size: 13px; color: var(--soft);
   background: var(--wash); border-bottom: 1px solid var(--line) }

@@ -51,6 +51,7 @@ const usual: ReaderOptions = {
   credentials: { password: undefined, client: undefined, idTokenUrl: undefined, idToken: undefined },
   timeout: 1,
   allowPrivate: true,
+  listsFolders: true,
 };
 
 const now = Date.parse("2026-11-25T05:00:00Z") / 1000;

@@ -138,3 +138,12 @@ test("the guide shows the examples as they are", () => {
   for (const name of examples) expect(guide).toContain(jobs(exampleWorkflows(name).publish.text));
   expect(guide).toContain(jobs(exampleWorkflows("hugo").check.text));
 });
+
+test("the page about Hugo on Netlify shows the workflow of the example", () => {
+  const page = projectText("docs/guides/hugo-on-netlify.md");
+  const shown = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text);
+  expect(shown).toContain(projectText("examples/hugo/.github/workflows/mta-sts.yml"));
+  const copied = [...page.matchAll(/"\$from\/([\w.-]+)"/g)].map(([, name]) => name!);
+  const paths = Object.values(exampleWorkflows("hugo")).map(({ path }) => path.split("/").at(-1)!);
+  expect(copied.sort()).toEqual(paths.sort());
+});

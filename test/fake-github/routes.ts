@@ -4,7 +4,7 @@ import { blobOid, type Repository } from "./state.ts";
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON, a string as HTML. */
+  /** Bytes are sent as they are, an object as JSON, a string as HTML. */
   readonly body?: unknown;
 }
 
@@ -29,6 +29,18 @@ const routes: Readonly<Record<string, Handler>> = {
     const path = `.github/workflows/${file}`;
     if (repository.file("main", path) === null) return notFound;
     return { status: 200, body: { id: 1, path, state: repository.workflowStates.get(file!) ?? "active" } };
+  },
+
+  "GET /repos/{owner}/{repo}/releases/latest": ({ release }) => {
+    if (release === null) return notFound;
+    const { tag, body, assets } = release;
+    const listed = [...assets.keys()].map((name, index) => ({ id: index + 1, name }));
+    return { status: 200, body: { tag_name: tag, draft: false, prerelease: false, body, assets: listed } };
+  },
+
+  "GET /repos/{owner}/{repo}/releases/assets/{id}": ({ release }, { id }) => {
+    const bytes = [...(release?.assets.values() ?? [])][Number(id) - 1];
+    return bytes === undefined ? notFound : { status: 200, body: bytes };
   },
 
   "GET /repos/{owner}/{repo}/commits": (repository, { sha, per_page, page }) => {

@@ -159,8 +159,9 @@ async function answer(fake: FakeGitHub, { method, path, headers, body }: LoggedR
 function refuseStranger(fake: FakeGitHub, headers: IncomingMessage["headers"]): Answer | null {
   if (!headers["user-agent"]) fake.violations.push("A request without User-Agent");
   if (!headers.authorization) fake.violations.push("A request without Authorization");
-  const accepted = [`token ${fake.token}`, `bearer ${fake.token}`];
-  if (accepted.includes(headers.authorization ?? "")) return null;
+  // The scheme's case does not count (RFC 9110 §11.1).
+  const [, scheme = "", token] = /^(\S+) (.*)$/.exec(headers.authorization ?? "") ?? [];
+  if (/^(?:token|bearer)$/i.test(scheme) && token === fake.token) return null;
   return { status: 401, body: { message: "Bad credentials", status: "401" } };
 }
 
@@ -173,6 +174,10 @@ function restPath(path: string): string {
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  if (body instanceof Uint8Array) {
+    response.writeHead(status, { "content-type": "application/octet-stream", ...headers }).end(body);
+    return;
+  }
   const isHtml = typeof body === "string";
   const type = isHtml ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
   response.writeHead(status, { "content-type": type, ...headers });

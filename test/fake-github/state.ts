@@ -46,6 +46,14 @@ export type PagesSite = {
   readonly source?: { readonly branch: string; readonly path: string } | null;
 } | null;
 
+export interface Release {
+  readonly tag: string;
+  /** The notes, as Markdown. */
+  readonly body: string;
+  /** Name to bytes; the number of a file is its place in it, from 1. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
 /** One repository in memory. Tests read it, and write it as other people would: past every rule. */
 export class Repository {
   readonly branches = new Map<string, string>();
@@ -57,6 +65,8 @@ export class Repository {
   readonly labels = new Set<string>();
   /** Settings, General, Features: "Issues". */
   hasIssues = true;
+  /** The newest release; null: there is none. */
+  release: Release | null = null;
   /** More files than GitHub tells at once. */
   treesAreTruncated = false;
   /** Whether a workflow's token may delete workflows: not documented. */

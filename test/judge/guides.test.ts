@@ -148,6 +148,8 @@ test("each guide has its steps", () => {
     "in-another-repository.md",
     "dns",
     "updating.md",
+    "postfix.md",
+    "hugo-on-netlify.md",
     "reports-mailbox.md",
     "what-the-reports-say.md",
   ];

@@ -136,7 +136,9 @@ describe("the table", () => {
         .filter(({ provider }) => provider.policyHost === undefined)
         .map(({ name, mx, provider }) => {
           const patterns = mx.map((pattern) => `\`${pattern}\``).join(", ");
-          return `| \`${name}\` | ${provider.name} | ${patterns} | ${provider.source} | ${provider.seen} |`;
+          const { source, documentation, seen } = provider;
+          const from = documentation === undefined ? source : `[${source}](${documentation})`;
+          return `| \`${name}\` | ${provider.name} | ${patterns} | ${from} | ${seen} |`;
         }),
     );
   });

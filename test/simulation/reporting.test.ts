@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { Promotion } from "../../src/ledger/evidence/promotion.ts";
 import { forgedMails, type Mail, mailsOf, promotionAt, type Reporting, reportings } from "./reporting.ts";
 
 /** 100,000 in `.ci/run`, as in the other simulations; else a fifth of it, other ones each time. */
 const all = 100_000;
 const total = Number(process.env.HISTORIES || all / 5);
+/** Each with its own time: all at once take minutes, and more on a busy machine. */
+const parts = 10;
 const longest = 600_000;
 
 /** Without a look at how the rule counts: what arrived and was signed, about the last seven days that are over. */
@@ -26,46 +28,50 @@ const reasonsOf = ({ findings }: Promotion) =>
     .filter(({ severity, code }) => severity !== "notice" && code !== "reports/others-fail")
     .map(({ code, args }) => [code, args]);
 
-test(
-  "never ready while a known sender met a fault that enforce would refuse; what others say only delays",
+const seen = { ready: 0, wait: 0, stop: 0, "ready after a fault": 0, delayed: 0, "fault lately": 0 };
+/** Or the statements below would mean nothing; of all histories. */
+const least = {
+  ready: 10_000,
+  wait: 10_000,
+  stop: 10_000,
+  "ready after a fault": 1_000,
+  delayed: 500,
+  "fault lately": 8_000,
+};
+let judged = 0;
+afterAll(() => {
+  for (const [name, count] of Object.entries(least))
+    expect(seen[name as keyof typeof seen], name).toBeGreaterThan((count * judged) / all);
+});
+
+test.each(Array.from({ length: parts }, (_, index) => index + 1))(
+  "never ready while a known sender met a fault that enforce would refuse; what others say only delays (%i)",
   () => {
-    const seen = { ready: 0, wait: 0, stop: 0, "ready after a fault": 0, delayed: 0, "fault lately": 0 };
-    fc.assert(
-      fc.property(reportings, (reporting) => {
-        const honest = mailsOf(reporting);
-        const faults = metLately(honest, reporting);
-        const alone = promotionAt(reporting, honest);
-        if (faults.length > 0) expect(alone.verdict, "with a fault").not.toBe("ready");
-
-        const forged = promotionAt(reporting, [...honest, ...forgedMails(reporting)]);
-        expect(reasonsOf(forged), "what forged reports change").toEqual(reasonsOf(alone));
-        expect(forged.numbers).toEqual(alone.numbers);
-        if (forged.verdict !== alone.verdict)
-          expect([alone.verdict, forged.verdict]).toEqual(["ready", "wait"]);
-
-        seen[alone.verdict as "ready"] += 1;
-        if (faults.length > 0) seen["fault lately"] += 1;
-        if (forged.verdict !== alone.verdict) seen.delayed += 1;
-        const { asked } = reporting;
-        const hadFault = honest.some(
-          ({ day, arrived, received }) =>
-            day < asked && arrived <= asked && received.report.policies[0]!.failed > 0,
-        );
-        if (hadFault && alone.verdict === "ready") seen["ready after a fault"] += 1;
-      }),
-      { numRuns: total },
-    );
-    // Or the statements above would mean nothing.
-    const least = {
-      ready: 10_000,
-      wait: 10_000,
-      stop: 10_000,
-      "ready after a fault": 1_000,
-      delayed: 500,
-      "fault lately": 8_000,
-    };
-    for (const [name, count] of Object.entries(least))
-      expect(seen[name as keyof typeof seen], name).toBeGreaterThan((count * total) / all);
+    const numRuns = Math.ceil(total / parts);
+    fc.assert(fc.property(reportings, judge), { numRuns });
+    judged += numRuns;
   },
   longest,
 );
+
+function judge(reporting: Reporting): void {
+  const honest = mailsOf(reporting);
+  const faults = metLately(honest, reporting);
+  const alone = promotionAt(reporting, honest);
+  if (faults.length > 0) expect(alone.verdict, "with a fault").not.toBe("ready");
+
+  const forged = promotionAt(reporting, [...honest, ...forgedMails(reporting)]);
+  expect(reasonsOf(forged), "what forged reports change").toEqual(reasonsOf(alone));
+  expect(forged.numbers).toEqual(alone.numbers);
+  if (forged.verdict !== alone.verdict) expect([alone.verdict, forged.verdict]).toEqual(["ready", "wait"]);
+
+  seen[alone.verdict as "ready"] += 1;
+  if (faults.length > 0) seen["fault lately"] += 1;
+  if (forged.verdict !== alone.verdict) seen.delayed += 1;
+  const { asked } = reporting;
+  const hadFault = honest.some(
+    ({ day, arrived, received }) =>
+      day < asked && arrived <= asked && received.report.policies[0]!.failed > 0,
+  );
+  if (hadFault && alone.verdict === "ready") seen["ready after a fault"] += 1;
+}

@@ -77,7 +77,7 @@ export const changeFindings = {
     acceptable: true,
     message:
       'The MX records of {domain} name "{name}", which is not a host name: no sender can deliver there, and no policy can admit it.',
-    fix: "Mend the MX record in DNS.",
+    fix: "Fix the MX record in DNS.",
     reference: "RFC 5321 §5.1",
   },
   "mx/unnameable": {
@@ -156,7 +156,7 @@ export const changeFindings = {
     severity: "warning",
     acceptable: true,
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name in `domain`, or register the domain first.",
+    fix: "Fix the name in `domain`, or register the domain first.",
     reference: "RFC 8461 §3.1",
   },
   "migration/prepared": {

@@ -101,7 +101,7 @@ export const hostFindings = {
   "netlify/syntax": {
     severity: "error",
     message: "This is not valid TOML, so nothing can be added to the file: {problem}",
-    fix: "Mend this line; Netlify cannot read the file either.",
+    fix: "Fix this line; Netlify cannot read the file either.",
   },
   "netlify/torn-block": {
     severity: "error",

@@ -55,7 +55,7 @@ export const initFindings = {
   "init/no-domain": {
     severity: "error",
     message: "DNS knows no domain {domain}.",
-    fix: "Mend the name, or register the domain first.",
+    fix: "Fix the name, or register the domain first.",
   },
   "init/provider-hosts-policy": {
     severity: "error",
@@ -74,7 +74,7 @@ export const initFindings = {
     severity: "error",
     stops: true,
     message:
-      "{path} has changes that were not built yet, so it cannot be said what senders of its domains may have cached.",
+      "{path} has changes that were not built yet. No domain can be added until they are.",
     fix: "Run `mta-sts build`, publish what it writes, and run this again.",
   },
   "init/nothing-new": {
@@ -84,18 +84,18 @@ export const initFindings = {
   "init/not-taken": {
     severity: "warning",
     message: "{count} of {all} domains were not added to any policy.",
-    fix: "Do what the other findings say, and run the same command again: it only adds what is missing.",
+    fix: "Fix what the other findings report, and run the same command again: it only adds what is missing.",
   },
   "init/no-mail": {
     severity: "warning",
     message: "{domain} has no mail servers, so it was not added to any policy.",
-    fix: "If it is to receive no mail, say so with a null MX record, `MX 0 .`; senders then do not even try.",
+    fix: "If it does not receive mail, publish a null MX record, `MX 0 .`; senders then do not try to deliver.",
     reference: "RFC 7505 §3",
   },
   "init/file-before-folder": {
     severity: "warning",
     message:
-      "{file} is still there. Without `--policy {folder}` or the Action's `policy: {folder}`, it is taken instead of the folder.",
+      "{file} is still there. Without `--policy {folder}` or the Action's `policy: {folder}`, it is used instead of the folder.",
     fix: "Delete it if it is the template's example; move it to {folder}/NAME.yml if it is yours.",
   },
   "init/no-repository": {

@@ -64,7 +64,7 @@ export const policyFindings = {
   "yaml/syntax": {
     severity: "error",
     message: "This is not valid YAML: {problem}",
-    fix: "Mend this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
+    fix: "Fix this line: settings are `key: value` at the start of a line, list items are indented and start with `- `, no tabs.",
     reference: "YAML 1.2",
   },
   "yaml/duplicate-key": {

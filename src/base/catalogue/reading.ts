@@ -58,7 +58,7 @@ export const readingFindings = {
     severity: "error",
     stops: true,
     message: "{where} cannot be read: {reason}.",
-    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX.",
+    fix: "Name one of the mailbox's folders after the host, such as imaps://USER@HOST/INBOX; `mta-sts reports` lists them on your own machine.",
   },
   "reading/silence": {
     severity: "error",

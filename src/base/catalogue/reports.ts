@@ -162,6 +162,12 @@ export const reportFindings = {
     message: "The evidence in {name} cannot be used: it {problem}.",
     fix: "Run `git fetch origin mta-sts-reports` if it is kept there, or let `mta-sts reports --evidence` write it anew.",
   },
+  "reports/evidence-unknown": {
+    severity: "notice",
+    unknown: true,
+    message: "The branch {branch} could not be read: {reason}.",
+    fix: "Give the job `contents: read`. If it has that, run it again later.",
+  },
   "reports/evidence-missing": {
     severity: "error",
     stops: true,

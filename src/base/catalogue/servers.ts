@@ -154,7 +154,7 @@ export const serverFindings = {
   "mx/no-address": {
     severity: "error",
     message: "{host} has no address in DNS: no mail can be delivered there.",
-    fix: "Mend its address records, or take it out of the MX records.",
+    fix: "Fix its address records, or take it out of the MX records.",
     reference: "RFC 5321 §5.1",
   },
   "mx/private-address": {

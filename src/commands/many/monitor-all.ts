@@ -8,6 +8,7 @@ import type { DomainsResult, MonitorResult } from "../../report/result.ts";
 import type { Check } from "../../verify/check.ts";
 import { drift, emptyState, keyOf, type MonitorState, parseState } from "../../verify/drift.ts";
 import { type MonitorOptions, monitor } from "../monitor.ts";
+import { newsOfRelease } from "../newer-version.ts";
 import { givenIn } from "../policies.ts";
 import { readMany } from "./read-many.ts";
 import { subjectsIn } from "./subjects.ts";
@@ -22,8 +23,9 @@ export async function monitorPolicies(
   if (!given.isForMany) return monitor(options, context);
   const many = await readMany(options, given.names, context.files.read, given.own);
   const { subjects, findings } = subjectsIn(many.contents, options.pagesHost, context.now());
+  const news = subjects.length === 0 ? [] : await newsOfRelease(context, []);
   return watchAll(
-    await verifyAll(subjects, [...many.findings, ...findings], options, context),
+    await verifyAll(subjects, [...many.findings, ...findings, ...news], options, context),
     options,
     context,
   );

@@ -5,7 +5,8 @@ import type { Files } from "../../io/files.ts";
 import type { RateLimit } from "../../io/github/client.ts";
 import type { GitHubOptions } from "../../io/github/session.ts";
 import { contextOf } from "../context.ts";
-import { options, reader } from "../options.ts";
+import { reader } from "../option-reader.ts";
+import { options } from "../options.ts";
 import { printLine } from "./print.ts";
 
 export type ActionReader = ReturnType<typeof reader>;

@@ -3,7 +3,7 @@ import type { Context } from "../../io/context.ts";
 import { filesIn } from "../../io/files.ts";
 import { printError, progressOn } from "../../io/terminal.ts";
 import { contextOf } from "../context.ts";
-import { reader } from "../options.ts";
+import { reader } from "../option-reader.ts";
 import type { Values } from "./arguments.ts";
 
 export type CliReader = ReturnType<typeof reader>;

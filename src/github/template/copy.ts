@@ -9,6 +9,7 @@ export const neededPaths = [
   ".github/workflows/mta-sts-dns.yml",
   ".github/workflows/mta-sts-monitor.yml",
   ".github/workflows/mta-sts-reports.yml",
+  ".github/workflows/mta-sts-update.yml",
   "LICENSE",
   "action.yml",
   "dist/",

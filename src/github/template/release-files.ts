@@ -3,6 +3,8 @@
 /** As `scripts/template-files.ts` writes it. */
 export interface ReleaseFiles {
   readonly version: string;
+  /** What is new, as the changelog says it: Markdown; "" for nothing. */
+  readonly notes: string;
   /** Path to text; none leads out of the places of a copy's own program. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -12,12 +14,13 @@ const mayWrite =
   /^(?:action\.yml|policy\.schema\.json|dist\/[a-z][a-z\d-]{0,60}\.(?:mjs|txt)|\.github\/workflows\/mta-sts(?:-[a-z]{1,30})?\.yml)$/;
 
 const maxFiles = 200;
+const maxNotes = 20_000;
 
 /** @returns a string: why it cannot be used, in a few words */
 export function readReleaseFiles(text: string): ReleaseFiles | string {
   const value = parsed(text);
   if (typeof value !== "object" || value === null) return "it is not JSON";
-  const { version, files } = value as Record<string, unknown>;
+  const { version, files, notes } = value as Record<string, unknown>;
   if (typeof version !== "string" || typeof files !== "object" || files === null)
     return "version or files are missing";
   const entries = Object.entries(files).filter(([path]) => mayWrite.test(path));
@@ -27,7 +30,7 @@ export function readReleaseFiles(text: string): ReleaseFiles | string {
   const kept = new Map(entries);
   for (const path of ["action.yml", "dist/action.mjs", "dist/cli.mjs"])
     if (!kept.has(path)) return `${path} is missing`;
-  return { version, files: kept };
+  return { version, notes: typeof notes === "string" ? notes.slice(0, maxNotes) : "", files: kept };
 }
 
 function parsed(text: string): unknown {
@@ -46,7 +49,7 @@ export interface FileUpdate {
 
 /** @param present path to what a copy has there; absent: nothing */
 export function updatesTo(
-  { files }: ReleaseFiles,
+  { files }: Pick<ReleaseFiles, "files">,
   present: ReadonlyMap<string, string>,
 ): { readonly program: readonly FileUpdate[]; readonly workflows: readonly FileUpdate[] } {
   const written = [...files].filter(([path, text]) => present.get(path) !== text);

@@ -47,14 +47,14 @@ more, delete the DNS records \`_mta-sts.${domain}\` and \`${host}\`, and the rep
 
 ## Update it
 
-The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. In a clone,
-with GitHub's command line (\`gh\`) signed in:
+The program lies in \`dist/\` and depends on nobody. The monitor's run says when there is a newer version. Then run the
+workflow [MTA-STS update](${repositoryUrl}/actions/workflows/mta-sts-update.yml): it checks the release's signature and
+opens a pull request. With the variable \`MTA_STS_UPDATES\` set to \`weekly\`, it does so by itself.
+
+To have Dependabot propose new versions instead, in a clone, with GitHub's command line (\`gh\`) signed in:
 
 \`\`\`sh
-npx mta-sts-policy@latest update   # checks the release's signature, replaces dist/; commit it in a pull request
+npx mta-sts-policy@latest update --pin   # the workflows run a release by its commit; commit it in a pull request
 \`\`\`
-
-To have Dependabot propose new versions instead, replace \`uses: ./\` in \`.github/workflows/\` with
-\`uses: OWNER/mta-sts-policy@COMMIT # vX.Y.Z\`, the commit of a release.
 `;
 }

@@ -7,6 +7,8 @@ export interface Release {
   readonly version: string;
   /** On the web, for people. */
   readonly page: string;
+  /** What is new, as Markdown. Nobody has signed it. */
+  readonly notes: string;
   /** Name of a file to GitHub's number of it. */
   readonly files: ReadonlyMap<string, number>;
 }
@@ -31,6 +33,7 @@ export interface ReleasesOptions {
 
 /** As large as a page of the longest release notes that GitHub takes. */
 const maxAnswer = 1_048_576;
+const maxNotes = 20_000;
 const maxFile = 10 * 1_048_576;
 
 export function releases({ apiUrl, token, home, timeout = 30_000 }: ReleasesOptions): Releases {
@@ -72,7 +75,7 @@ export function releases({ apiUrl, token, home, timeout = 30_000 }: ReleasesOpti
 
 /** null: it is not in the form that GitHub documents, or not for everyone yet. */
 function releaseOf(answer: unknown, home: string): Release | null {
-  const { tag_name: tag, draft, prerelease, assets } = (answer ?? {}) as Record<string, unknown>;
+  const { tag_name: tag, draft, prerelease, assets, body } = (answer ?? {}) as Record<string, unknown>;
   const version = typeof tag === "string" && tag.startsWith("v") ? tag.slice(1) : "";
   if (numbers(version) === null || draft === true || prerelease === true) return null;
   const listed = Array.isArray(assets) ? assets.slice(0, 100) : [];
@@ -80,5 +83,7 @@ function releaseOf(answer: unknown, home: string): Release | null {
     const { name, id } = (one ?? {}) as Record<string, unknown>;
     return typeof name === "string" && Number.isSafeInteger(id) ? [[name, id as number]] : [];
   });
-  return { version, page: `https://github.com/${home}/releases/tag/v${version}`, files: new Map(files) };
+  const notes = typeof body === "string" ? body.slice(0, maxNotes) : "";
+  const page = `https://github.com/${home}/releases/tag/v${version}`;
+  return { version, page, notes, files: new Map(files) };
 }

@@ -10,6 +10,8 @@ import type { SignatureCheck } from "./signed-mail.ts";
 
 export interface LetterOptions extends Omit<MailboxOptions, "skipped"> {
   readonly credentials: CredentialSettings;
+  /** Where a folder is missing, say which there are; they are named after people and clients. */
+  readonly listsFolders: boolean;
   /** null: no signature is checked. */
   readonly dkim: SignatureCheck | null;
 }
@@ -24,7 +26,7 @@ export async function* lettersFrom(source: string, options: LetterOptions): Asyn
     for await (const item of itemsFrom(source, options, (mail) => skipped.push(mail)))
       yield* await open(item, options);
   } catch (error) {
-    throw notOpened(error);
+    throw notOpened(error, options);
   }
   if (skipped.length > 0) yield { ...nothing, where: source, unreadable: skipped };
 }
@@ -43,10 +45,10 @@ async function* itemsFrom(
 
 const nothing = { documents: [], from: null, submitter: null, signatures: null, arrived: null } as const;
 
-function notOpened(error: unknown): unknown {
+function notOpened(error: unknown, { listsFolders }: Pick<LetterOptions, "listsFolders">): unknown {
   if (error instanceof InboxUnreadable) return new NotOpened("not-found", error.reason);
   if (!(error instanceof MailboxFailure)) return error;
-  return new NotOpened(kindOf(error.problem), sentenceOf(error));
+  return new NotOpened(kindOf(error.problem), sentenceOf(error, listsFolders));
 }
 
 const kinds: Readonly<Record<Exclude<MailboxProblem["kind"], "connection">, NotOpenedKind>> = {
@@ -82,7 +84,7 @@ function kindOf(problem: MailboxProblem): NotOpenedKind {
 }
 
 /** What is wrong; what to do about it is the finding's to say. The folders that there are help to find the right one. */
-function sentenceOf({ problem, message }: MailboxFailure): string {
-  const sentence = problem.kind === "folder" ? message : message.split(/\.\s/)[0]!;
+function sentenceOf({ problem, message }: MailboxFailure, listsFolders: boolean): string {
+  const sentence = problem.kind === "folder" && listsFolders ? message : message.split(/\.\s/)[0]!;
   return sentence.replace(/\.$/, "");
 }

@@ -3,17 +3,17 @@ import PostalMime, { addressParser } from "postal-mime";
 import { mentionsReport } from "./contents.ts";
 import { type Header, onlyValue } from "./header-fields.ts";
 import { limits } from "./limits.ts";
-
-export interface Part {
-  readonly bytes: Uint8Array;
-  readonly name: string | null;
-  /** Lower case. */
-  readonly type: string;
-}
+import type { Part } from "./part.ts";
+import { plainPartsOf } from "./plain-parts.ts";
 
 /** The attachments of a mail, and the report that stands in its text; null: its structure cannot be read. */
 export async function partsOf(mail: Uint8Array, header: Header): Promise<readonly Part[] | null> {
   if (hasTooManyPieces(mail)) return null;
+  return plainPartsOf(mail, header) ?? parsedParts(mail, header);
+}
+
+/** The same of any mail, by postal-mime. */
+export async function parsedParts(mail: Uint8Array, header: Header): Promise<readonly Part[] | null> {
   try {
     const { attachments, text } = await PostalMime.parse(repaired(mail, header), {
       forceRfc822Attachments: true,

@@ -5,7 +5,8 @@ import { contentsOf, mentionsReport } from "./contents.ts";
 import { type Header, headerOf, onlyValue } from "./header-fields.ts";
 import type { Document, Item, Letter, Signatures } from "./letter.ts";
 import { limits } from "./limits.ts";
-import { domainName, fromDomain, type Part, partsOf } from "./mail-parts.ts";
+import { domainName, fromDomain, partsOf } from "./mail-parts.ts";
+import type { Part } from "./part.ts";
 import type { SignatureCheck } from "./signed-mail.ts";
 import { unpack } from "./unpack.ts";
 
@@ -46,8 +47,9 @@ interface MailOptions extends OpenOptions {
 
 async function openMail(item: Item, options: MailOptions): Promise<Letter[]> {
   const header = headerOf(item.bytes);
-  const arrived = earliest(item.arrived, arrivalOfReceived(header.fields));
   const { documents, mails, problems } = await contentOfMail(item.bytes, header, options.budget);
+  if (documents.length + mails.length + problems.length === 0) return [];
+  const arrived = earliest(item.arrived, arrivalOfReceived(header.fields));
   const letters: Letter[] = [];
   if (documents.length + problems.length > 0) {
     letters.push({

@@ -15,9 +15,9 @@ import {
 export interface Sums {
   /** The first and the last day; null: no report has one. */
   readonly range: { readonly from: string; readonly until: string } | null;
-  /** Most sessions first. */
+  /** Most sessions first, those without a valid signature last. */
   readonly senders: readonly SenderSums[];
-  /** Oldest first, only days with reports. */
+  /** Of the senders that count; oldest first, only days with their reports. */
   readonly days: readonly DaySums[];
   /** What would be refused first, then the newest. */
   readonly failures: readonly FailureSums[];
@@ -25,14 +25,21 @@ export interface Sums {
 
 export function sumUp(observations: readonly Observation[]): Sums {
   const senders = [...grouped(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
-  const days = sumsByDay(senders.flatMap(({ sums }) => sums.series));
+  const all = senders.map(({ sums }) => sums).sort(byImportance);
+  const days = daysOf(all);
   const first = days[0];
   return {
     range: first === undefined ? null : { from: first.day, until: days.at(-1)!.day },
-    senders: senders.map(({ sums }) => sums).sort(byImportance),
-    days,
+    senders: all,
+    days: daysOf(countingOf(all)),
     failures: sumUpFailures(senders),
   };
+}
+
+/** Whose sessions count: an unsigned report is anybody's (RFC 8460 §3). Where all are unsigned, they are all there is. */
+export function countingOf(senders: readonly SenderSums[]): readonly SenderSums[] {
+  const counting = senders.filter(({ signed }) => signed !== false);
+  return counting.length > 0 ? counting : senders;
 }
 
 /** Senders that nobody vouches for are told apart by their name, and never taken for one that is signed. */
@@ -62,6 +69,10 @@ function seenFailures(by: SenderSums, day: string, policies: readonly ObservedPo
   return failuresOf(policies).map((failure) => ({ failure, by, day: day || null, isOnlyServer }));
 }
 
+function daysOf(senders: readonly SenderSums[]): DaySums[] {
+  return sumsByDay(senders.flatMap(({ series }) => series));
+}
+
 /** Reports without a day are in the totals only. */
 function sumsByDay(series: readonly DaySums[]): DaySums[] {
   return [...grouped(series, ({ day }) => day)]
@@ -71,5 +82,8 @@ function sumsByDay(series: readonly DaySums[]): DaySums[] {
 }
 
 function byImportance(a: SenderSums, b: SenderSums): number {
-  return b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1);
+  const unsigned = Number(a.signed === false) - Number(b.signed === false);
+  return (
+    unsigned || b.total.ok + b.total.failed - (a.total.ok + a.total.failed) || (a.name < b.name ? -1 : 1)
+  );
 }

@@ -10,11 +10,13 @@ export interface Program {
 /**
  * The document's own Content-Security-Policy: one style, at most one script, and for that script this host and those that
  * it asks. `frame-ancestors` would have no effect in a document.
+ * @param hasIcon whether the document brings an icon, as a `data:` address
  */
-export function contentSecurityPolicy(style: Asset, program: Program | null): string {
+export function contentSecurityPolicy(style: Asset, program: Program | null, hasIcon = false): string {
   const directives = [
     "default-src 'none'",
     `style-src '${style.hash}'`,
+    ...(hasIcon ? ["img-src data:"] : []),
     ...(program === null
       ? []
       : [

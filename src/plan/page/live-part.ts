@@ -1,11 +1,17 @@
 import { script, scriptWithMonitor } from "./assets.js";
+import { breakable, inSentence } from "./breakable.ts";
 import type { Program } from "./content-security-policy.ts";
 import { gitHubApi, gitHubName, monitorPage, monitorWorkflow } from "./github.ts";
 import { html, type Markup } from "./html.ts";
+import type { PageKey } from "./languages/tables.ts";
 import { earlierPolicies, firstOf, type Published } from "./published.ts";
 import { type Resolver, resolvers } from "./resolvers.ts";
+import { spoken } from "./spoken.ts";
 
-/** The live check. The page's script shows the controls; without it there are the same questions to ask by hand. */
+/**
+ * The live check. The page's script shows the controls, and the results once there are any; without it there is a command
+ * to ask by hand. What was seen earlier is not shown: see ADR 13.
+ */
 export function livePart(published: Published): Markup {
   const { policy, id, sha256 } = published;
   const github = gitHubName(policy.repository);
@@ -28,16 +34,21 @@ export function livePart(published: Published): Markup {
     ["github", github],
   ];
   const attributes = data.map(([name, value]) => value !== null && html` data-${name}="${value}"`);
+  const values = {
+    resolver: html`<span id="whom">${whom(resolvers[0]!)}</span>`,
+    domain: inSentence(domain),
+  };
+  const command = html`<code>${breakable(`dig +short TXT _mta-sts.${domain}`)}</code>`;
   return html`<section id="live" aria-labelledby="live-heading"${attributes}>
-<h2 id="live-heading">Is it so right now?</h2>
-<p class="note">Your own browser can compare what the network sees with what this page says. On the button, and not before, it asks <span id="whom">${whom(resolvers[0]!)}</span> for three DNS records of ${domain}, ${github === null ? "and this host for the policy file" : "this host for the policy file, and GitHub (api.github.com) for the monitor's last run"}. Nobody else hears of it.</p>
+${spoken("h2#live-heading", "live")}
+${spoken("p.note", github === null ? "live-intro" : "live-intro-github", values)}
 <div id="controls" hidden>
-<button type="button" id="check" class="go">Check now</button>
-<fieldset><legend>Ask</legend>${resolvers.map(choice)}</fieldset>
+${spoken("button#check.go", "check-now", {}, html` type="button"`)}
+<fieldset>${spoken("legend", "resolver")}${resolvers.map(choice)}</fieldset>
 </div>
-<noscript><p class="note">The button needs JavaScript. By hand: <code>dig +short TXT _mta-sts.${domain}</code></p></noscript>
+<noscript>${spoken("p.note", "no-script", { command })}</noscript>
 <p id="summary" role="status"></p>
-<ul class="rows">
+<ul id="results" class="rows" hidden>
 ${checks(domain).map(([name, title, detail]) => row(name, title, detail))}${github !== null && monitorRow(github)}
 </ul>
 </section>`;
@@ -59,24 +70,26 @@ function whom({ name, host }: Resolver): string {
 
 function choice(resolver: Resolver, index: number): Markup {
   const checked = index === 0 && html` checked`;
-  return html`<label><input type="radio" name="resolver" value="${resolver.url}" data-whom="${whom(resolver)}"${checked}>${resolver.name}</label>`;
+  const { name, url } = resolver;
+  return html`<label><input type="radio" name="resolver" value="${url}" data-name="${name}" data-whom="${whom(resolver)}"${checked}>${name}</label>`;
 }
 
-function checks(domain: string): readonly (readonly [name: string, title: string, detail: string])[] {
+function checks(domain: string): readonly (readonly [name: string, title: PageKey, detail: string])[] {
   return [
-    ["sts", "The record that announces the policy", `_mta-sts.${domain}`],
-    ["file", "The policy file", "/.well-known/mta-sts.txt"],
-    ["mx", "The mail servers", domain],
-    ["rpt", "The record that asks for reports", `_smtp._tls.${domain}`],
+    ["sts", "check-sts", `_mta-sts.${domain}`],
+    ["file", "check-file", "/.well-known/mta-sts.txt"],
+    ["mx", "check-mx", domain],
+    ["rpt", "check-rpt", `_smtp._tls.${domain}`],
   ];
 }
 
-function row(name: string, title: string, detail: string): Markup {
-  return html`<li data-check="${name}"><p class="line"><span class="state">Not asked</span><strong>${title}</strong><code class="note">${detail}</code></p><p class="reason"></p></li>
+function row(name: string, title: PageKey, detail: string): Markup {
+  return html`<li data-check="${name}"><p class="line"><span class="state"></span>${spoken("strong", title)}<code class="note">${breakable(detail)}</code></p><p class="reason"></p></li>
 `;
 }
 
 function monitorRow(github: string): Markup {
-  return html`<li data-check="monitor"><p class="line"><span class="state">Not asked</span><strong>The monitor's last run</strong><a class="note" href="${monitorPage(github)}">${monitorWorkflow}</a></p><p class="reason"></p><p class="reason"><a id="last-run" hidden>This run</a></p></li>
+  const link = spoken("a#last-run", "this-run", {}, html` hidden`);
+  return html`<li data-check="monitor"><p class="line"><span class="state"></span>${spoken("strong", "check-monitor")}<a class="note" href="${monitorPage(github)}">${monitorWorkflow}</a></p><p class="reason"></p><p class="reason">${link}</p></li>
 `;
 }

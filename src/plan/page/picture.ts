@@ -1,10 +1,10 @@
 import type { Mode } from "../../sts/policy-file.ts";
 import { html, type Markup } from "./html.ts";
-import { wordings } from "./words.ts";
+import { spoken } from "./spoken.ts";
 
-/** The state as a picture: an envelope between two mail servers. Its words stand beside it, so that they can be read at any size. */
+/** The state as a picture: an envelope between two mail servers. Its captions are text next to it, readable at any size. */
 export function picture(mode: Mode): Markup {
-  return html`<svg viewBox="0 0 640 190" role="img" aria-labelledby="picture"><title id="picture">${wordings[mode].picture}</title>
+  return html`<svg viewBox="12 4 616 156" role="img" aria-labelledby="picture">${spoken("title#picture", `picture-${mode}`)}
 ${scenes[mode]}
 ${server(20)}${server(528)}
 <g class="letter">${envelope}</g>
@@ -15,8 +15,7 @@ ${signs[mode]}
 const channel = html`<rect class="channel" x="126" y="64" width="388" height="62" rx="31"/>`;
 
 const scenes: Readonly<Record<Mode, Markup>> = {
-  enforce: html`${channel}<path class="ink faint dashes" d="M212 130c0 26 18 36 44 36h36"/>
-<path class="ink faint" d="M309 157l18 18m0-18l-18 18"/>`,
+  enforce: channel,
   testing: channel,
   none: html`<path class="ink faint dashes" d="M126 95h388"/>`,
 };

@@ -1,52 +1,6 @@
 import { type Timestamp, timestampOf } from "../../base/time.ts";
-import type { Mode } from "../../sts/policy-file.ts";
-
-/** What a mode means, for people who never heard of it. `{domain}` stands for the domain. */
-export interface Wording {
-  readonly headline: string;
-  readonly sentences: readonly [string, string];
-  /** What a sender that holds the policy does (RFC 8461 §5). */
-  readonly senders: string;
-  /** About the list of mail servers. */
-  readonly servers: string;
-  readonly picture: string;
-}
-
-export const wordings: Readonly<Record<Mode, Wording>> = {
-  enforce: {
-    headline: "{domain} publishes a policy that protects its mail on the way.",
-    sentences: [
-      "This address tells other mail servers how to deliver mail to {domain}: only to the servers listed here, and only over an encrypted connection to a server that has proven who it is.",
-      "Mail servers that follow it would rather wait than deliver the mail unprotected, so nobody on the way can read or divert it. Whether it works right now, the check below can tell.",
-    ],
-    senders: "Deliver protected, or not at all",
-    servers: "Mail is delivered to these, and to no others.",
-    picture:
-      "An envelope travels from one mail server to another through a closed, locked channel. A way that leads elsewhere is blocked.",
-  },
-  testing: {
-    headline: "{domain} is testing a policy that protects its mail on the way.",
-    sentences: [
-      "This address tells other mail servers which servers receive mail for {domain}, and that the connection to them should be encrypted.",
-      "For now they only report what goes wrong, and deliver the mail all the same; once the reports are quiet, the protection can be enforced.",
-    ],
-    senders: "Deliver all the same, and report",
-    servers: "Mail should be delivered to these, and to no others.",
-    picture:
-      "An envelope travels from one mail server to another through a channel that is still being drawn, watched by a magnifying glass.",
-  },
-  none: {
-    headline: "{domain} asks for no protection of its mail.",
-    sentences: [
-      "This address tells other mail servers that {domain} does not ask them to deliver its mail in any particular way.",
-      "They forget what an earlier policy asked of them, and deliver as they do to any domain without a policy.",
-    ],
-    senders: "Deliver as if there were no policy",
-    servers: "They stand in the policy still; no mail server is held to them.",
-    picture:
-      "An envelope travels from one mail server to another on an open way, with an open lock beside it.",
-  },
-};
+import type { Tick } from "./axis.ts";
+import { html, type Markup } from "./html.ts";
 
 const months = [
   "January",
@@ -74,6 +28,23 @@ export function endWords(seconds: number): string {
   return dayWords(timestampOf(seconds + 86_399));
 }
 
+/** A day that the page's script writes as the visitor's language does. */
+export function dayTime(timestamp: Timestamp): Markup {
+  return html`<time datetime="${timestamp}">${dayWords(timestamp)}</time>`;
+}
+
+/** See `endWords`. */
+export function endTime(seconds: number): Markup {
+  return dayTime(timestampOf(seconds + 86_399));
+}
+
+/** A place on an axis: `21 Nov`, `Nov`, `Nov 2026`. */
+export function tickWords(timestamp: Timestamp, unit: Tick["unit"]): string {
+  const [day, month, year] = dayWords(timestamp).split(" ");
+  const short = month!.slice(0, 3);
+  return { day: `${day} ${short}`, month: short, year: `${short} ${year}` }[unit];
+}
+
 const units = [
   ["year", 31_557_600],
   ["week", 604_800],
@@ -82,9 +53,25 @@ const units = [
   ["minute", 60],
 ] as const;
 
-/** `604800` → `1 week`; the largest unit that leaves no rest. */
-export function durationWords(seconds: number): string {
+interface Duration {
+  readonly count: number;
+  readonly unit: (typeof units)[number][0] | "second";
+}
+
+/** The largest unit that leaves no rest. */
+function durationOf(seconds: number): Duration {
   const [unit, length] = units.find(([, one]) => seconds >= one && seconds % one === 0) ?? ["second", 1];
-  const count = seconds / length;
+  return { unit, count: seconds / length };
+}
+
+/** `604800` → `1 week`. */
+export function durationWords(seconds: number): string {
+  const { count, unit } = durationOf(seconds);
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** A duration that the page's script writes as the visitor's language does. */
+export function durationTime(seconds: number): Markup {
+  const { count, unit } = durationOf(seconds);
+  return html`<span data-count="${count}" data-unit="${unit}">${durationWords(seconds)}</span>`;
 }

@@ -6,6 +6,7 @@ import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { type Sums, sumUp } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
 import { code, details, escapeMarkdown } from "../markdown.ts";
+import { bodyOf } from "../pull-request-body.ts";
 import { numberText, sessionsText } from "./advice.ts";
 import { lookPart } from "./branch-readme.ts";
 import { sessionsChart } from "./chart.ts";
@@ -29,9 +30,6 @@ interface Text {
   readonly body: string;
 }
 
-/** GitHub takes 65,536 characters; the chart and the tables are far below. */
-const maxBody = 60_000;
-
 /** What the pull request that sets `mode: enforce` says, by what the reports say. */
 export function proposalTexts(proposal: Proposal) {
   return {
@@ -48,7 +46,7 @@ function readyProposal(proposal: Proposal): Text {
   const sums = sumUp(fromEvidence(evidence));
   return {
     title: `Enforce: no failure in ${sessionsText(sessions)} on ${counted(days, "day")}`,
-    body: joined([
+    body: bodyOf([
       `Merging this changes ${code("mode: testing")} to ${code("mode: enforce")} for ${code(displayName(domain))}. From then on, senders that support MTA-STS deliver over verified TLS to the servers that the policy lists, or not at all.`,
       provenPart(promotion),
       ...figures(sums, evidence),
@@ -66,7 +64,7 @@ function waitingProposal(proposal: Proposal): Text {
   const date = promotion.earliest === null ? "" : ` Earliest date: ${promotion.earliest.slice(0, 10)}.`;
   return {
     title: `On hold: enforce for ${displayName(domain)}`,
-    body: joined([
+    body: bodyOf([
       `**Do not merge this yet.**${date}`,
       findingList(reasons(promotion.findings)),
       ...figures(sumUp(fromEvidence(evidence)), evidence),
@@ -81,14 +79,14 @@ function stoppedProposal(proposal: Proposal): { readonly text: Text; readonly co
   const list = findingList(reasons(promotion.findings));
   const text = {
     title: `Stopped: enforce for ${displayName(domain)}`,
-    body: joined([
+    body: bodyOf([
       "**Under enforce, mail would be refused now.** This opens again once the cause is gone and the reports have been quiet for a week.",
       list,
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal),
     ]),
   };
-  return { text, comment: joined(["Closed, because under enforce mail would be refused:", list]) };
+  return { text, comment: bodyOf(["Closed, because under enforce mail would be refused:", list]) };
 }
 
 function reasons(findings: readonly Finding[]): Finding[] {
@@ -150,15 +148,4 @@ function findingList(findings: readonly Finding[]): string {
         `- ${escapeMarkdown(message)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`,
     )
     .join("\n");
-}
-
-function joined(parts: readonly string[]): string {
-  let left = maxBody;
-  return parts
-    .filter((part) => part !== "")
-    .filter((part) => {
-      left -= part.length + 2;
-      return left >= 0;
-    })
-    .join("\n\n");
 }

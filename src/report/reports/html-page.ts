@@ -1,7 +1,7 @@
 import { describe, inOrder, visible } from "../../base/finding.ts";
 import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
 import type { SenderSums } from "../../ledger/evidence/sender-day.ts";
-import type { Sums } from "../../ledger/evidence/sum-up.ts";
+import { countingOf, type Sums } from "../../ledger/evidence/sum-up.ts";
 import { contentSecurityPolicy } from "../../plan/page/content-security-policy.ts";
 import { html, type Markup, raw } from "../../plan/page/html.ts";
 import { displayName } from "../../sts/host-name.ts";
@@ -75,7 +75,7 @@ function facts({ sums, read }: ReportsResult): Markup {
     fact(
       "Reports",
       numberText(read?.reports ?? 0),
-      `${counted(sums.senders.length, "sender")}, ${counted(sums.days.length, "day")}`,
+      `${counted(countingOf(sums.senders).length, "sender")}, ${counted(sums.days.length, "day")}`,
     ),
     fact(
       "Policy that senders saw last",

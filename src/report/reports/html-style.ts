@@ -13,6 +13,8 @@ const own = `:root { --verified: #0c6b62; --unverified: #8a919c; --failed: #c62d
 .bad .tone::before { border-radius: 0; background: var(--red); }
 header { padding-top: clamp(1.75rem, 4vw, 3.25rem); }
 .chart { margin-top: clamp(1.75rem, 4vw, 2.5rem); background: var(--card); border: 1px solid var(--line); border-radius: 14px; overflow: hidden; }
+.chart .facts { margin: 0; border-width: 1px 0 0; border-radius: 0; }
+.lead { margin-top: 1.25rem; color: var(--soft); }
 .chart .scroll { padding: 1.1rem clamp(0.5rem, 2vw, 1.5rem) 0.75rem; }
 .chart svg { display: block; width: 100%; min-width: 34rem; height: auto; }
 .scroll { overflow-x: auto; }

@@ -1,6 +1,6 @@
 import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
 import { noSessions, plus, type Sessions } from "../../ledger/evidence/sender-day.ts";
-import type { Sums } from "../../ledger/evidence/sum-up.ts";
+import { countingOf, type Sums } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
 import { isVouched, modeNow, numberText, sessionsText } from "./advice.ts";
 
@@ -23,6 +23,8 @@ export function verdictOn(domain: string, sums: Sums): ReportsVerdict {
   if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums));
   if (refusals.length > 0)
     return verdict("doubtful", `Only unsigned reports say that mail to ${name} would be refused.`);
+  if (sums.senders.every(({ signed }) => signed === false))
+    return verdict("unknown", `All reports about ${name} are unsigned: anybody could have written them.`);
   const { verified, unverified, faulty } = totalOf(sums);
   if (sums.failures.some(({ effect }) => effect === "fetch"))
     return verdict(
@@ -52,12 +54,16 @@ function refusalHeadline(name: string, refusals: readonly FailureSums[], sums: S
     : `Some mail to ${name} would be refused under enforce.`;
 }
 
+/** Of the senders that count. */
 export function totalOf({ senders }: Pick<Sums, "senders">): Sessions {
-  return senders.map(({ total }) => total).reduce(plus, noSessions);
+  return countingOf(senders)
+    .map(({ total }) => total)
+    .reduce(plus, noSessions);
 }
 
 function figuresOf(sums: Sums): string {
-  const { senders, days } = sums;
+  const { days } = sums;
+  const senders = countingOf(sums.senders);
   const { verified, unverified, faulty } = totalOf(sums);
   const parts = [
     `${sessionsText(verified)} verified`,

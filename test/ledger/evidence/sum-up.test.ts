@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../../src/ledger/evidence/evidence.ts";
 import { fromEvidence } from "../../../src/ledger/evidence/observation.ts";
-import { sumUp } from "../../../src/ledger/evidence/sum-up.ts";
+import { countingOf, sumUp } from "../../../src/ledger/evidence/sum-up.ts";
 import {
   domain,
   failure,
@@ -87,9 +87,10 @@ describe("sessions", () => {
             ),
           ),
         );
+        const counting = countingOf(all.senders);
         const total = (key: "ok" | "failed" | "verified" | "unverified" | "faulty") => [
           all.days.reduce((sum, one) => sum + one[key], 0),
-          all.senders.reduce((sum, { total }) => sum + total[key], 0),
+          counting.reduce((sum, { total }) => sum + total[key], 0),
         ];
         for (const key of ["ok", "failed", "verified", "unverified", "faulty"] as const) {
           const [days, senders] = total(key);
@@ -98,7 +99,7 @@ describe("sessions", () => {
         for (const one of all.days)
           expect(one.verified + one.unverified + one.faulty).toBe(one.ok + one.failed);
         const failed = all.failures.reduce((sum, { sessions }) => sum + sessions, 0);
-        expect(failed).toBe(total("failed")[0]);
+        expect(failed).toBe(all.senders.reduce((sum, { total }) => sum + total.failed, 0));
       }),
     );
   });
@@ -107,11 +108,19 @@ describe("sessions", () => {
 describe("senders", () => {
   test("that nobody vouches for are never taken for signed ones of the same name", () => {
     const forged = received(unsigned, day, [policyWith({ ok: 1000 })], "google.com");
-    const { senders } = sums(received(google, day, [policyWith({ ok: 10 })]), forged);
+    const { senders, days, range } = sums(
+      received(google, day, [policyWith({ ok: 10 })]),
+      forged,
+      received(unsigned, "2026-11-20", [policyWith({ ok: 1000, text: [] })]),
+    );
     expect(senders.map(({ sender, signed, total }) => [sender, signed, total.ok])).toEqual([
-      [null, false, 1000],
       ["google.com", true, 10],
+      [null, false, 1000],
+      [null, false, 1000],
     ]);
+    // They are shown, and in no sum.
+    expect(days.map(({ day, ok }) => [day, ok])).toEqual([[day, 10]]);
+    expect(range).toEqual({ from: "2026-11-20", until: day });
   });
 
   test("have the name that they used last", () => {

@@ -191,7 +191,7 @@ const colours: Readonly<Record<Status, Colour>> = {
   ok: "green",
   warn: "amber",
   fail: "red",
-  unknown: "amber",
+  unknown: "grey",
 };
 
 describe.each([

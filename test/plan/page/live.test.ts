@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answer, readAnswer } from "../../../src/plan/page/live/answer.ts";
 import {
+  type Colour,
   judgeMx,
   judgePolicyFile,
   judgeSts,
@@ -21,7 +22,7 @@ const published: Published = {
 };
 const records = (...values: string[]): Answer => ({ kind: "records", values });
 const none: Answer = { kind: "none" };
-const failed: Answer = { kind: "failed", reason: "could not be reached" };
+const failed: Answer = { kind: "failed", key: "unreachable" };
 const json = (Status: unknown, ...data: unknown[]) =>
   JSON.stringify({ Status, Answer: data.map((one) => ({ name: "x.", type: 16, TTL: 60, data: one })) });
 
@@ -67,7 +68,7 @@ describe("the _mta-sts record", () => {
     ["two records", records(right, right), "red"],
     ["without id", records("v=STSv1;"), "red"],
     ["a hyphen in the id", records("v=STSv1; id=2026-11-21"), "red"],
-    ["not known", failed, "amber"],
+    ["not known", failed, "grey"],
   ])("%s", (_, answer, colour) => expect(judgeSts(answer, published).colour).toBe(colour));
 
   test.each([none, records("v=spf1 -all")])("may be absent under none: %j", (answer) =>
@@ -89,7 +90,7 @@ describe("the _smtp._tls record", () => {
     ["two records", records(right, right), "amber"],
     ["without rua", records("v=TLSRPTv1;"), "amber"],
     ["another record", records("hello"), "amber"],
-    ["not known", failed, "amber"],
+    ["not known", failed, "grey"],
   ])("%s", (_, answer, colour) => expect(judgeTlsRpt(answer, published).colour).toBe(colour));
 
   test.each([none, records("hello")])("is not missed where no reports are asked for: %j", (answer) =>
@@ -112,7 +113,7 @@ describe("the mail servers", () => {
     ["null MX", records("0 ."), "amber"],
     ["none", none, "amber"],
     ["nonsense", records(""), "amber"],
-    ["not known", failed, "amber"],
+    ["not known", failed, "grey"],
   ])("%s", (_, answer, colour) => expect(judgeMx(answer, published).colour).toBe(colour));
 
   test.each([
@@ -140,18 +141,19 @@ describe("the policy file", () => {
     ["as HTML", { ...right, type: "text/html" }, "red"],
     ["redirected", { kind: "redirect" }, "red"],
     ["endless", { kind: "too-large" }, "red"],
-    ["not known", { kind: "failed", reason: "could not be reached" }, "amber"],
+    ["not known", { kind: "failed", key: "unreachable" }, "grey"],
   ])("%s", (_, served, colour) => expect(judgePolicyFile(served, published).colour).toBe(colour));
 });
 
 test("the worst decides", () => {
-  const verdict = (colour: "green" | "amber" | "red") => ({ colour, reason: "" });
-  expect(overall([verdict("green"), verdict("red"), verdict("amber")]).colour).toBe("red");
-  expect(overall([verdict("green"), verdict("amber")]).colour).toBe("amber");
-  expect(overall([verdict("green")]).colour).toBe("green");
+  const worst = (...colours: Colour[]) => overall(colours.map((colour) => ({ colour }))).colour;
+  expect(worst("green", "red", "amber", "grey")).toBe("red");
+  expect(worst("green", "grey", "amber")).toBe("amber");
+  expect(worst("green", "grey")).toBe("grey");
+  expect(worst("green")).toBe("green");
 });
 
 test("what a resolver says is shown without anything that hides or turns text", () => {
-  const { reason } = judgeSts(records("v=STSv1; id=\u202e\u0000<b>"), published);
-  expect(reason).toMatch(/^[ -~“”�]+$/);
+  const { values } = judgeSts(records("v=STSv1; id=\u202e\u0000<b>"), published);
+  expect(values?.text).toMatch(/^[ -~“”�]+$/);
 });

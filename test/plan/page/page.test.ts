@@ -7,17 +7,21 @@ import { script, scriptWithMonitor, style } from "../../../src/plan/page/assets.
 import { renderBadge } from "../../../src/plan/page/badge.ts";
 import { sourceHash } from "../../../src/plan/page/content-security-policy.ts";
 import { isOurs } from "../../../src/plan/page/generated.ts";
+import { iconAddress } from "../../../src/plan/page/icon.ts";
 import { mailServers } from "../../../src/plan/page/mail-servers.ts";
 import { renderNotFound } from "../../../src/plan/page/not-found.ts";
 import { renderPage } from "../../../src/plan/page/page.ts";
 import type { Published } from "../../../src/plan/page/published.ts";
+import { stateColors } from "../../../src/plan/page/state-colors.ts";
 import { dayWords, durationWords, endWords } from "../../../src/plan/page/words.ts";
 import { maxPolicyFileSize, modes } from "../../../src/sts/policy-file.ts";
 import { enforced, year } from "../../world.ts";
 import { planOf } from "./published.ts";
 
-const largest = 40_000;
+const largest = 110_000;
 const bytes = (text: string) => Buffer.byteLength(text);
+/** What a reader sees of markup. */
+const textIn = (markup: string) => markup.replace(/<(script|style)>.*?<\/\1>|<[^>]*>/gs, "");
 
 test("the style and the script are what their sources give, with their hashes", async () => {
   const file = join(import.meta.dirname, "../../../src/plan/page/assets.js");
@@ -48,26 +52,29 @@ describe.each(modes)("mode %s", (mode) => {
 
   test("the page links to the repository, where that is known", () => {
     const repository = "https://github.com/octo/mta-sts.example.test";
-    expect(renderPage(planOf({ mode, repository }))).toContain(`<a href="${repository}">`);
+    expect(renderPage(planOf({ mode, repository }))).toContain(`<a href="${repository}"`);
     expect(renderPage(plan)).not.toContain("github.com/octo");
   });
 
   test("the page shows where the record is kept, and what leads there", () => {
     const alias = "_mta-sts.dns.example.net";
     const names = (text: string) =>
-      [...text.matchAll(/<code id="record-(\d-\w+)">([^<]*)/g)].map(([, ...one]) => one);
+      [...text.matchAll(/<code id="record-(\d-\w+)">(.*?)<\/code>/g)].map(([, id, shown]) => [
+        id,
+        textIn(shown!),
+      ]);
     expect(names(renderPage(planOf({ mode, alias }, enforced)))).toEqual([
-      ["0-name", alias],
-      ["0-value", `v=STSv1; id=${plan.id}`],
-      ["1-name", "_mta-sts.example.test"],
+      ["0-name", "_smtp._tls"],
+      ["0-value", "v=TLSRPTv1; rua=mailto:tls-reports@example.test"],
+      ["1-name", "_mta-sts"],
       ["1-value", alias],
-      ["2-name", "_smtp._tls.example.test"],
-      ["2-value", "v=TLSRPTv1; rua=mailto:tls-reports@example.test"],
+      ["2-name", alias],
+      ["2-value", `v=STSv1; id=${plan.id}`],
     ]);
   });
 
   test("the page shows the policy, the records, the id and its hash", () => {
-    const page = renderPage(plan);
+    const page = textIn(renderPage(plan));
     for (const text of [
       "mode: ",
       "mx: mx1.example.test",
@@ -80,9 +87,47 @@ describe.each(modes)("mode %s", (mode) => {
   });
 });
 
+test("a mode has one color everywhere", () => {
+  const css = style.text;
+  const variables = { enforce: "green", testing: "amber", none: "soft" } as const;
+  for (const mode of modes) {
+    const color = stateColors[mode];
+    expect(css).toContain(`.${mode} {\n--state: var(--${variables[mode]});`);
+    expect(/:root \{.*?\}/s.exec(css)?.[0]).toContain(`--${variables[mode]}: ${color};`);
+    expect(renderBadge(mode)).toContain(`fill="${color}"`);
+    expect(decodeURIComponent(iconAddress(mode))).toContain(`fill="${color}"`);
+  }
+  expect(new Set(Object.values(stateColors)).size).toBe(modes.length);
+});
+
+describe("the policy host's record", () => {
+  const cname = /CNAME<\/span><code id="record-0-value">(.*?)<\/code>/;
+  const shown = (policy: Parameters<typeof planOf>[0]) => cname.exec(renderPage(planOf(policy)))?.[1];
+  test("points to the owner's pages, where the owner is known", () => {
+    expect(textIn(shown({ repository: "https://github.com/Octo/x" })!)).toBe("octo.github.io");
+    expect(shown({ repository: null })).toBeUndefined();
+    expect(renderPage(planOf({ repository: null }))).toContain('data-t="host-unknown"');
+  });
+  test("is said to be set by a host that sets it", () => {
+    const host = { name: "cloudflare", argument: null } as const;
+    expect(renderPage(planOf({ host }))).not.toMatch(/CNAME<|data-t="host-unknown"/);
+  });
+});
+
+test("link previews get the title and the description, and no picture", () => {
+  const page = renderPage(planOf());
+  const property = (name: string) =>
+    new RegExp(`<meta property="og:${name}" content="(.*?)">`).exec(page)?.[1];
+  expect(property("title")).toBe(/<title>(.*?)</.exec(page)?.[1]);
+  expect(property("description")).toBe(/name="description" content="(.*?)"/.exec(page)?.[1]);
+  expect(property("url")).toBe("https://mta-sts.example.test/");
+  expect(property("image")).toBeUndefined();
+});
+
 test("nothing is loaded, and nothing is in an attribute that could run", () => {
   const page = renderPage(planOf()).replace(/<(script|style)>.*?<\/\1>/gs, "");
-  expect(page).not.toMatch(/<(link|img|iframe|object|embed|base|form)\b|\ssrc=|\son\w+=|\sstyle=|url\(/i);
+  expect(page.match(/<link [^>]*?href=".{15}/g)).toEqual(['<link rel="icon" href="data:image/svg+']);
+  expect(page).not.toMatch(/<(img|iframe|object|embed|base|form)\b|\ssrc=|\son\w+=|\sstyle=|url\(/i);
 });
 
 describe("the page changes when what it shows does, and only then", () => {
@@ -147,7 +192,9 @@ const hostile = fc.oneof(
 );
 
 test("no value adds an element, an attribute or a comment", () => {
-  const shape = (text: string) => (text.match(/<[a-z/!][^\s>]*|\s[\w-]+="/gi) ?? []).join("");
+  // A name gets places where its line may end, which depend on its dots and hyphens.
+  const withoutParts = (text: string) => text.replace(/<wbr>|<span class="whole">([^<]*)<\/span>/g, "$1");
+  const shape = (text: string) => (withoutParts(text).match(/<[a-z/!][^\s>]*|\s[\w-]+="/gi) ?? []).join("");
   const plan = (value: string) => {
     const sound = planOf({ mx: ["a", "b"] });
     const policy = { ...sound.policy, domain: value, mx: [value, value], tls_rpt: [value] };
@@ -179,10 +226,10 @@ test("days are UTC, and an end is never reported too early", () => {
 
 test("mail servers are named by who runs them", () => {
   const mx = ["mail.protonmail.ch", "*.mail.protection.outlook.com", "mx1.example.test", "mx.elsewhere.test"];
-  expect(mailServers(mx, "example.test").map(({ operator }) => operator)).toEqual([
-    "Proton",
-    "Microsoft 365",
-    "example.test itself",
-    null,
+  expect(mailServers(mx, "example.test").map(({ provider, isOwn }) => [provider, isOwn])).toEqual([
+    ["Proton", false],
+    ["Microsoft 365", false],
+    [null, true],
+    [null, false],
   ]);
 });

@@ -24,6 +24,7 @@ describe("the verdict", () => {
     ["one session of a million failed", [on("2026-11-24", { ok: 1e6, ...expired })], "bad"],
     ["it failed and is repaired", [on("2026-11-20", expired), on("2026-11-24", { ok: 5 })], "bad"],
     ["only unsigned reports say so", [{ ...on("2026-11-24", expired), sender: unsigned }], "doubtful"],
+    ["nothing is signed", [{ ...on("2026-11-24", { ok: 5 }), sender: unsigned }], "unknown"],
     [
       "the policy cannot be fetched",
       [on("2026-11-24", { failures: [failure({ kind: "sts-policy-invalid" })] })],
@@ -31,6 +32,12 @@ describe("the verdict", () => {
     ],
     ["DANE fails", [on("2026-11-24", { failures: [failure({ kind: "tlsa-invalid" })] })], "doubtful"],
   ] as const)("%s", (_, reports, expected) => expect(tone(...reports)).toBe(expected));
+
+  test("counts nothing that is not signed", () => {
+    const forged = { ...on("2026-11-25", { ok: 1000 }), sender: unsigned };
+    const [alone, both] = [[], [forged]].map((more) => sums(on("2026-11-24", { ok: 5 }), ...more));
+    expect(verdictOn(domain, both!)).toEqual(verdictOn(domain, alone!));
+  });
 
   test("names the last day of a failure that is over", () => {
     const { headline } = verdictOn(domain, sums(on("2026-11-20", expired), on("2026-11-24", { ok: 5 })));

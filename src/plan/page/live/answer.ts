@@ -1,9 +1,11 @@
+import type { LiveKey, Message } from "../languages/tables.ts";
+
 /** A resolver's answer for one name and type. */
 export type Answer =
   | { readonly kind: "records"; readonly values: readonly string[] }
   | { readonly kind: "none" }
-  /** `reason` ends a sentence that begins with the resolver. */
-  | { readonly kind: "failed"; readonly reason: string };
+  /** The message may have `{whom}`: the resolver. */
+  | ({ readonly kind: "failed" } & Message);
 
 /** The numbers of the record types (RFC 1035 §3.2.2). */
 export const typeNumbers = { MX: 15, TXT: 16 } as const;
@@ -12,9 +14,9 @@ export type RecordType = keyof typeof typeNumbers;
 /** Reads a resolver's JSON (`application/dns-json`), which may hold anything, and leaves CNAME records out. */
 export function readAnswer(text: string, type: RecordType): Answer {
   const { Status: status, Answer: records } = membersOf(parsed(text));
-  if (typeof status !== "number") return failed("gave an answer that is not DNS");
+  if (typeof status !== "number") return failed("not-dns");
   if (status === nameDoesNotExist) return { kind: "none" };
-  if (status !== 0) return failed(`could not find out (DNS error ${status})`);
+  if (status !== 0) return failed("dns-error", { status: String(status) });
   const values = (Array.isArray(records) ? records : [])
     .map(membersOf)
     .flatMap(({ type: number, data }) =>
@@ -24,8 +26,8 @@ export function readAnswer(text: string, type: RecordType): Answer {
   return values.length === 0 ? { kind: "none" } : { kind: "records", values };
 }
 
-export function failed(reason: string): Answer {
-  return { kind: "failed", reason };
+export function failed(key: LiveKey, values: Message["values"] = {}) {
+  return { kind: "failed", key, values } as const;
 }
 
 const nameDoesNotExist = 3;

@@ -1,7 +1,7 @@
 import { secondsOf, type Timestamp, timestampOf } from "../../../base/time.ts";
 import { gitHubApi, monitorWorkflow } from "../github.ts";
-import { dayWords } from "../words.ts";
-import { membersOf, parsed } from "./answer.ts";
+import type { Message } from "../languages/tables.ts";
+import { failed, membersOf, parsed } from "./answer.ts";
 
 /** The last run of the monitor that has ended, as GitHub tells anybody. */
 export type LastRun =
@@ -15,8 +15,8 @@ export type LastRun =
   | { readonly kind: "none" }
   /** The repository is private, or has no such workflow: GitHub does not say which. */
   | { readonly kind: "hidden" }
-  /** `reason` ends a sentence that begins with GitHub. */
-  | { readonly kind: "failed"; readonly reason: string };
+  /** In the message, `{whom}` is GitHub. */
+  | ({ readonly kind: "failed" } & Message);
 
 /** `name`: `OWNER/REPO`. */
 export function lastRunAddress(name: string): string {
@@ -31,8 +31,8 @@ export function runPage(name: string, id: number): string {
 /** Reads GitHub's answer, which may hold anything. */
 export function readLastRun(status: number, text: string): LastRun {
   if (status === 404) return { kind: "hidden" };
-  if (status === 403 || status === 429) return failed("answers no more questions from here for now");
-  if (status !== 200) return failed(`answered with status ${status}`);
+  if (status === 403 || status === 429) return failed("rate-limit");
+  if (status !== 200) return failed("status", { status: String(status) });
   const { total_count: count, workflow_runs: runs } = membersOf(parsed(text));
   if (!Array.isArray(runs)) return unreadable;
   if (count === 0 && runs.length === 0) return { kind: "none" };
@@ -42,11 +42,7 @@ export function readLastRun(status: number, text: string): LastRun {
     : unreadable;
 }
 
-function failed(reason: string): LastRun {
-  return { kind: "failed", reason };
-}
-
-const unreadable: LastRun = { kind: "failed", reason: "gave an answer that cannot be read" };
+const unreadable: LastRun = failed("unreadable");
 
 function isRunNumber(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) > 0;
@@ -63,11 +59,12 @@ function isTimestamp(value: unknown): value is Timestamp {
   return !Number.isNaN(seconds) && timestampOf(seconds) === value;
 }
 
-/** Grey: nothing to worry about. Never green: that a run went well does not say that all is well. */
-export interface Sighting {
-  readonly colour: "grey" | "amber";
-  /** Complete sentences. */
-  readonly reason: string;
+/**
+ * Grey: not known. A run that went well is a note, and never green: a run finishes also when it finds a problem, which is
+ * in an issue then. It fails when it couldn't check, or couldn't report.
+ */
+export interface Sighting extends Message {
+  readonly colour: "note" | "grey" | "amber";
   readonly run: number | null;
 }
 
@@ -75,34 +72,17 @@ const day = 86_400;
 /** The monitor runs every day; GitHub skips a run now and then. */
 const maxDays = 3;
 
-/** `now`: in seconds. */
+/** `now`: in seconds. A date among the values is a timestamp. */
 export function judgeLastRun(last: LastRun, now: number): Sighting {
-  const said = (colour: Sighting["colour"], reason: string): Sighting => ({ colour, reason, run: null });
-  if (last.kind === "hidden")
-    return said("grey", "GitHub shows no run in public: the repository is private, or has no such monitor.");
-  if (last.kind === "failed") return said("amber", `Not known: GitHub ${last.reason}.`);
-  if (last.kind === "none") return said("amber", "No run has ended yet. There should be one every day.");
-  const { id: run, started, conclusion } = last;
-  const days = (now - secondsOf(started)) / day;
-  if (days < -1) return said("amber", "Not known: the last run is yet to come, by the clock of this device.");
-  const when = `${dayWords(started)} at ${started.slice(11, 16)} UTC`;
-  const ending = `The run of ${when} ${endingOf(conclusion)}.`;
-  if (days <= maxDays) return { colour: conclusion === "success" ? "grey" : "amber", reason: ending, run };
-  return {
-    colour: "amber",
-    reason: `${ending} That was ${Math.floor(days)} days ago, and there should be one every day: GitHub may have stopped the schedule. “Enable workflow” on the monitor's page switches it on again.`,
-    run,
-  };
-}
-
-/**
- * A run goes well also when it finds something wrong: that is in its issue, if nobody has closed it. It fails when it
- * could not report, or could not even look.
- */
-function endingOf(conclusion: string): string {
-  if (conclusion === "success")
-    return "finished; what it finds wrong is reported in an issue of the repository";
-  return conclusion === "failure"
-    ? "failed: it could not look, or could not report what it found"
-    : `ended without a verdict (${conclusion})`;
+  if (last.kind === "hidden") return { colour: "note", key: "run-hidden", run: null };
+  if (last.kind === "failed") return { colour: "grey", key: last.key, values: last.values ?? {}, run: null };
+  if (last.kind === "none") return { colour: "amber", key: "run-none", run: null };
+  const { id: run, started: when, conclusion } = last;
+  const days = (now - secondsOf(when)) / day;
+  if (days < -1) return { colour: "grey", key: "run-future", run: null };
+  if (days > maxDays)
+    return { colour: "amber", key: "run-old", values: { when, days: String(Math.floor(days)) }, run };
+  if (conclusion === "success") return { colour: "note", key: "run-success", values: { when }, run };
+  if (conclusion === "failure") return { colour: "amber", key: "run-failure", values: { when }, run };
+  return { colour: "amber", key: "run-other", values: { when, conclusion }, run };
 }

@@ -9,6 +9,7 @@ import {
   stsKind,
   tlsRptKind,
 } from "../../../sts/read-record.ts";
+import type { LiveKey, Message } from "../languages/tables.ts";
 import type { Answer } from "./answer.ts";
 
 /** What the page says is published. */
@@ -25,13 +26,14 @@ export interface Published {
   readonly earlier: readonly (readonly [id: string, sha256: string])[];
 }
 
-/** Green: as published. Amber: worth a look, but mail is as safe as the page says. Red: senders see something else. */
-export type Colour = "green" | "amber" | "red";
+/**
+ * Green: as published. Amber: worth a look, but mail is as safe as the page says. Red: senders see something else. Grey:
+ * not known, because something did not answer.
+ */
+export type Colour = "green" | "amber" | "red" | "grey";
 
-export interface Verdict {
+export interface Verdict extends Message {
   readonly colour: Colour;
-  /** Complete sentences. */
-  readonly reason: string;
 }
 
 /** What the policy host served. */
@@ -47,92 +49,79 @@ export type Served =
     }
   | { readonly kind: "redirect" }
   | { readonly kind: "too-large" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | ({ readonly kind: "failed" } & Message);
 
-const green = (reason: string): Verdict => ({ colour: "green", reason });
-const amber = (reason: string): Verdict => ({ colour: "amber", reason });
-const red = (reason: string): Verdict => ({ colour: "red", reason });
-
-const notKnown = ({ reason }: { readonly reason: string }) => amber(`Not known: the resolver ${reason}.`);
+const verdictOf =
+  (colour: Colour) =>
+  (key: LiveKey, values: Message["values"] = {}): Verdict => ({ colour, key, values });
+const green = verdictOf("green");
+const amber = verdictOf("amber");
+const red = verdictOf("red");
+const unknown = ({ key, values }: Message): Verdict => verdictOf("grey")(key, values);
 
 /** The `_mta-sts` record (RFC 8461 §3.1), read as `verify` reads it. */
 export function judgeSts(answer: Answer, { mode, id, earlier }: Published): Verdict {
-  if (answer.kind === "failed") return notKnown(answer);
+  if (answer.kind === "failed") return unknown(answer);
   const { value, problems } = readRecords(textsIn(answer), stsKind);
   if (value === null) {
     const problem = problems.at(-1)!;
-    if (problem.problem !== "absent") return red(whyIgnored(problem, "act as if there were none"));
-    return mode === "none"
-      ? green("No record is set: senders no longer look here.")
-      : red("No record is set, so senders do not look for the policy.");
+    if (problem.problem !== "absent") return red(...whyIgnored(problem, "several-sts"));
+    return mode === "none" ? green("sts-none") : red("sts-absent");
   }
-  if (value === id) return greenUnless(problems, `The record has the id ${id}, as published.`);
+  if (value === id) return greenUnless(problems, "sts-ok", { id });
   return earlier.some(([one]) => one === value)
-    ? amber(
-        `The record still has the id ${value} of an earlier policy: senders that hold that one do not look for this one. Set the record shown on this page.`,
-      )
-    : amber(
-        `The record has the id ${value}; this page was made for ${id}. One of the two is not up to date.`,
-      );
+    ? amber("sts-old", { id: value })
+    : amber("sts-other", { id: value, wanted: id });
 }
 
 /** The `_smtp._tls` record (RFC 8460 §3), read as `verify` reads it. Never red: without it mail is just as safe. */
 export function judgeTlsRpt(answer: Answer, { rua }: Published): Verdict {
-  if (answer.kind === "failed") return notKnown(answer);
+  if (answer.kind === "failed") return unknown(answer);
   const { value, problems } = readRecords(textsIn(answer), tlsRptKind);
   if (value === null) {
     const problem = problems.at(-1)!;
-    if (problem.problem !== "absent") return amber(whyIgnored(problem, "report nowhere"));
-    return rua?.length === 0
-      ? green("No record is set, and the policy asks for no reports.")
-      : amber("No record is set, so nobody reports what goes wrong.");
+    if (problem.problem !== "absent") return amber(...whyIgnored(problem, "several-rpt"));
+    return rua?.length === 0 ? green("rpt-none") : amber("rpt-absent");
   }
   const addresses = reportAddresses(value);
   const invalid = addresses.find((one) => reportAddressProblem(one) !== null);
-  if (invalid !== undefined) return amber(`Senders cannot report to this address: ${shown(invalid)}`);
-  if (rua === null) return greenUnless(problems, "There is a record. It is too long to be compared here.");
+  if (invalid !== undefined) return amber("rpt-address", { text: shown(invalid) });
+  if (rua === null) return greenUnless(problems, "rpt-long");
   return sameAddresses(addresses, rua)
-    ? greenUnless(problems, "Reports go where the policy says.")
-    : amber(`Reports go elsewhere than the policy says: ${shown(value)}`);
+    ? greenUnless(problems, "rpt-ok")
+    : amber("rpt-other", { text: shown(value) });
 }
 
 function textsIn(answer: Exclude<Answer, { kind: "failed" }>): readonly string[] {
   return answer.kind === "none" ? [] : answer.values;
 }
 
-/** `then`: what senders do where there are several records. */
-function whyIgnored(problem: Exclude<RecordProblem, { problem: "absent" }>, then: string): string {
-  if (problem.problem === "several")
-    return `There are ${problem.count} records; senders then ${then}. Keep one.`;
-  return problem.problem === "quoted" || problem.problem === "version"
-    ? `There is a TXT record, but not one that senders look for: ${shown(problem.text)}`
-    : `The record is malformed, so senders ignore it: ${shown(problem.text)}`;
+type Parts = readonly [key: LiveKey, values: Readonly<Record<string, string>>];
+
+/** `several`: what to say where there are several records. */
+function whyIgnored(problem: Exclude<RecordProblem, { problem: "absent" }>, several: LiveKey): Parts {
+  if (problem.problem === "several") return [several, { count: String(problem.count) }];
+  const key = problem.problem === "quoted" || problem.problem === "version" ? "not-read" : "malformed";
+  return [key, { text: shown(problem.text) }];
 }
 
 /** A record that senders read has at most one problem: the space. */
-function greenUnless(problems: readonly RecordProblem[], reason: string): Verdict {
-  return problems.length === 0
-    ? green(reason)
-    : amber("There is a space before the first semicolon of the record, so some senders ignore it.");
+function greenUnless(problems: readonly RecordProblem[], ...parts: [LiveKey, Message["values"]?]): Verdict {
+  return problems.length === 0 ? green(...parts) : amber("space");
 }
 
 /** The MX records against the policy (RFC 8461 §4.1). */
 export function judgeMx(answer: Answer, { mode, mx }: Published): Verdict {
-  if (answer.kind === "failed") return notKnown(answer);
-  if (answer.kind === "none") return amber("The domain has no MX records.");
+  if (answer.kind === "failed") return unknown(answer);
+  if (answer.kind === "none") return amber("mx-none");
   const hosts = answer.values.map(hostOf);
-  if (hosts.every((host) => host === "")) return amber("The domain says that it receives no mail.");
-  if (mx === null) return amber("The policy lists more servers than this page can compare.");
+  if (hosts.every((host) => host === "")) return amber("mx-null");
+  if (mx === null) return amber("mx-long");
   const others = hosts.filter((host) => !admits(mx, host));
   const list = others.slice(0, 5).map(shown).join(", ");
-  if (others.length === 0)
-    return green(
-      `${hosts.length === 1 ? "The mail server is" : `All ${hosts.length} mail servers are`} listed.`,
-    );
-  if (mode === "none") return green(`Not listed: ${list}. That matters to nobody, because the mode is none.`);
-  return mode === "enforce"
-    ? red(`Not listed, so senders refuse to deliver there: ${list}.`)
-    : amber(`Not listed: ${list}. Under enforce, senders would refuse to deliver there.`);
+  if (others.length === 0) return green("mx-ok");
+  if (mode === "none") return green("mx-not-enforced", { list });
+  return mode === "enforce" ? red("mx-refused", { list }) : amber("mx-other", { list });
 }
 
 /** `10 Mail.Example.com.` → `mail.example.com`; a null MX is empty. */
@@ -142,38 +131,24 @@ function hostOf(data: string): string {
 
 /** The policy file as this browser received it (RFC 8461 §3.3). */
 export function judgePolicyFile(served: Served, { sha256, earlier }: Published): Verdict {
-  if (served.kind === "failed") return amber(`Not known: the policy file ${served.reason}.`);
-  if (served.kind === "too-large")
-    return red("The host sends more than 64 KB, and senders stop reading there.");
-  if (served.kind === "redirect")
-    return red("The host redirects to another address, and senders do not follow that.");
-  if (served.status !== 200) return red(`The host answers with status ${served.status} instead of 200.`);
-  if (served.sha256 !== sha256) {
-    return earlier.some(([, one]) => one === served.sha256)
-      ? amber("An earlier policy is still served. After a change that can last ten minutes.")
-      : red("Another file is served than the one this page was made for.");
-  }
-  return /^text\/plain\s*(;|$)/i.test(served.type)
-    ? green(
-        served.hasOtherLineEnds
-          ? "The policy is served as published, with line ends that senders accept too."
-          : "The policy file is served, byte for byte as published.",
-      )
-    : red(`The bytes are right, but they are served as ${shown(served.type)}, and senders want text/plain.`);
+  if (served.kind === "failed") return unknown(served);
+  if (served.kind === "too-large") return red("file-large");
+  if (served.kind === "redirect") return red("file-redirect");
+  if (served.status !== 200) return red("file-status", { status: String(served.status) });
+  if (served.sha256 !== sha256)
+    return earlier.some(([, one]) => one === served.sha256) ? amber("file-old") : red("file-other");
+  if (!/^text\/plain\s*(;|$)/i.test(served.type)) return red("file-type", { text: shown(served.type) });
+  return green(served.hasOtherLineEnds ? "file-lines" : "file-ok");
 }
 
-const severity: readonly string[] = ["green", "amber", "red"];
-const summaries: Readonly<Record<Colour, string>> = {
-  green: "All is as published.",
-  amber: "Something is worth a look.",
-  red: "Something is not as published.",
-};
+/** What is not known weighs less than what is known to be wrong, and more than what is right. */
+const severity: readonly string[] = ["green", "grey", "amber", "red"];
 
-/** The worst decides. Grey, as of the monitor, says nothing about what is published, and weighs nothing. */
-export function overall(verdicts: readonly { readonly colour: Colour | "grey" }[]): Verdict {
+/** The worst decides. A note, as of the monitor, says nothing about what is published, and weighs nothing. */
+export function overall(verdicts: readonly { readonly colour: Colour | "note" }[]): Verdict {
   const worst = Math.max(0, ...verdicts.map(({ colour }) => severity.indexOf(colour)));
   const colour = severity[worst] as Colour;
-  return { colour, reason: summaries[colour] };
+  return verdictOf(colour)(`all-${colour}`);
 }
 
 /** A text from the network, shortened, without characters that hide text or reverse its direction. */

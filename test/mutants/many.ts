@@ -53,10 +53,7 @@ export const groupingMutants: Table = {
     ["M24", "Object.keys(more).length === 0", "true"],
     ["M25", "!taken.has(name)", "true"],
   ],
-  "add-domains": [
-    ["M26", "policy.domains === null || ", ""],
-    ["M27", "lines.slice(0, line)", "lines.slice(0, line - 1)"],
-  ],
+  "add-domains": [["M27", "lines.slice(0, line)", "lines.slice(0, line - 1)"]],
 };
 
 export const takeInMutants: Table = {

@@ -105,6 +105,8 @@ async function edit(step: ManyEdit, course: Course): Promise<void> {
   const { policies: judged, findings: about } = await proposeTogether(all, { now, look, base: null });
   const findings = [...about, ...judged.flatMap((one) => one.findings)];
   if (habit.heeds === "warnings" ? !isQuiet(findings) : habit.heeds === "errors" && isRed(findings)) return;
+  // A build refuses what is red; whoever goes around it keeps the ledger, unless its file goes too.
+  if (isRed(findings) && where === "own" && to !== "own") return;
   const before = currentEntry(ledgerAcross(Object.values(ledgers), domain));
   const merged = now + habit.merge;
   const present = all.filter(({ tree }) => tree.policy.kind !== "absent");

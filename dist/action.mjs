@@ -682,6 +682,7 @@ var run = {
       // Drift is looked for as it is now.
       wait: null,
       labels: read("labels") ?? [],
+      overview: read("overview") ?? null,
       runUrl: `${options2.repo.url}/actions/runs/${context.runId}`
     };
     return verificationReport(await monitorPolicies(own, outside), options2);

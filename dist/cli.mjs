@@ -50,58 +50,6 @@ import {
 // src/entry/cli/arguments.ts
 const { parseArgs } = require("node:util");
 
-// src/entry/cli/option-rows.ts
-function optionSyntax(name) {
-  const { short, value } = options[name];
-  return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
-}
-function optionDescription(name, formats) {
-  return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
-}
-
-// src/entry/cli/wrapped.ts
-function wrapped(text, width) {
-  return blocksOf(text).flatMap((block) => wrappedBlock(block, Math.max(width, narrowest))).join("\n");
-}
-var narrowest = 60;
-function blocksOf(text) {
-  const blocks = [];
-  for (const line of text.split("\n")) {
-    const before = blocks.at(-1);
-    if (before !== void 0 && isProse(before) && isProse(line))
-      blocks[blocks.length - 1] = `${before} ${line}`;
-    else blocks.push(line);
-  }
-  return blocks;
-}
-function isProse(line) {
-  return line !== "" && !line.startsWith(" ");
-}
-function wrappedBlock(block, width) {
-  if (block.length <= width) return [block];
-  if (isProse(block)) return fill(block.split(" "), width);
-  const [columns] = /^ +\S.*? {2,}(?=\S)/.exec(block) ?? [];
-  if (columns === void 0) return continuedCommand(block, width);
-  const [first, ...others] = fill(block.slice(columns.length).split(" "), width - columns.length);
-  return [`${columns}${first}`, ...others.map((line) => " ".repeat(columns.length) + line)];
-}
-function continuedCommand(command, width) {
-  const lines = fill(command.trim().split(" "), width - "    ".length - " \\".length);
-  return lines.map(
-    (line, index) => `${index === 0 ? "  " : "    "}${line}${index < lines.length - 1 ? " \\" : ""}`
-  );
-}
-function fill(words, width) {
-  const lines = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== void 0 && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 // src/entry/command-line.ts
 var usual = ["text", "json", "github"];
 var ofPolicy = ["policy", "output", "owner"];
@@ -109,11 +57,26 @@ var always = ["format", "json", "now", "help"];
 var commands = {
   init: {
     summary: "create a policy.yml from a domain's current setup, and build it",
-    operand: "DOMAIN",
-    details: "Looks up the domain's mail servers and its MTA-STS and TLS-RPT records. Recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.",
-    options: [...ofPolicy, "host", "force", "resolver", "allow-private", "timeout", ...always],
+    operand: "[DOMAIN]…",
+    details: "Looks up the domain's mail servers and its MTA-STS and TLS-RPT records. Recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.\n\nWith --domains, does this for every domain in a list and writes a folder of policies: domains with the same mail servers and the same live policy share one. Domains without mail, and those that DNS does not answer for, are listed and left out. Run it again to add new domains only. With --from, takes over repositories of single domains, with their ledgers.",
+    options: [
+      ...ofPolicy,
+      "domains",
+      "from",
+      "host",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      ...always
+    ],
     formats: usual,
-    examples: ["mta-sts init example.com", "mta-sts init example.com --host none"]
+    examples: [
+      "mta-sts init example.com",
+      "mta-sts init example.com --host none",
+      "mta-sts init --domains domains.txt --host caddy",
+      "mta-sts init --from ../mta-sts.example.com ../mta-sts.example.net"
+    ]
   },
   build: {
     summary: "generate the policy file, its id and the DNS records from policy.yml",
@@ -272,49 +235,6 @@ function isRepeatable(operand) {
 function isCommand(name) {
   return name !== void 0 && Object.hasOwn(commands, name);
 }
-var usualWidth = 80;
-function overview(columns = usualWidth) {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  const text = `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
-
-Usage: mta-sts COMMAND [options]
-
-Commands:
-${lines.join("\n")}
-
-Run mta-sts COMMAND --help for the help of a command, and mta-sts --version for the version.
-
-Exit status: 0 no errors, 1 there is a problem with the policy, 2 the command could not run.
-`;
-  return wrapped(text, columns);
-}
-function helpOf(name, columns = usualWidth) {
-  const {
-    summary,
-    operand,
-    details,
-    options: accepted,
-    formats,
-    examples
-  } = commands[name];
-  const usage = ["mta-sts", name, ...operand === null ? [] : [operand], "[options]"].join(" ");
-  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)]);
-  const width = Math.max(...rows.map(([syntax]) => syntax.length));
-  const text = `mta-sts ${name}: ${summary}
-
-Usage: ${usage}
-
-${details}
-
-Options:
-${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
-
-Examples:
-${examples.map((example) => `  ${example}`).join("\n")}
-`;
-  return wrapped(text, columns);
-}
 
 // src/entry/cli/did-you-mean.ts
 function didYouMean(written, known, prefix = "") {
@@ -472,6 +392,103 @@ function similarTo({ args }, list) {
 }
 var mostNames = 1e4;
 
+// src/entry/cli/option-rows.ts
+function optionSyntax(name) {
+  const { short, value } = options[name];
+  return `${short === void 0 ? "" : `-${short}, `}--${name}${value === void 0 ? "" : ` ${value}`}`;
+}
+function optionDescription(name, formats) {
+  return name === "format" ? `${options.format.description}: ${formats.join(", ")} (${formats[0]})` : options[name].description;
+}
+
+// src/entry/cli/wrapped.ts
+function wrapped(text, width) {
+  return blocksOf(text).flatMap((block) => wrappedBlock(block, Math.max(width, narrowest))).join("\n");
+}
+var narrowest = 60;
+function blocksOf(text) {
+  const blocks = [];
+  for (const line of text.split("\n")) {
+    const before = blocks.at(-1);
+    if (before !== void 0 && isProse(before) && isProse(line))
+      blocks[blocks.length - 1] = `${before} ${line}`;
+    else blocks.push(line);
+  }
+  return blocks;
+}
+function isProse(line) {
+  return line !== "" && !line.startsWith(" ");
+}
+function wrappedBlock(block, width) {
+  if (block.length <= width) return [block];
+  if (isProse(block)) return fill(block.split(" "), width);
+  const [columns] = /^ +\S.*? {2,}(?=\S)/.exec(block) ?? [];
+  if (columns === void 0) return continuedCommand(block, width);
+  const [first, ...others] = fill(block.slice(columns.length).split(" "), width - columns.length);
+  return [`${columns}${first}`, ...others.map((line) => " ".repeat(columns.length) + line)];
+}
+function continuedCommand(command, width) {
+  const lines = fill(command.trim().split(" "), width - "    ".length - " \\".length);
+  return lines.map(
+    (line, index) => `${index === 0 ? "  " : "    "}${line}${index < lines.length - 1 ? " \\" : ""}`
+  );
+}
+function fill(words, width) {
+  const lines = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== void 0 && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+// src/entry/command-help.ts
+var usualWidth = 80;
+function overview(columns = usualWidth) {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  const text = `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
+
+Usage: mta-sts COMMAND [options]
+
+Commands:
+${lines.join("\n")}
+
+Run mta-sts COMMAND --help for the help of a command, and mta-sts --version for the version.
+
+Exit status: 0 no errors, 1 there is a problem with the policy, 2 the command could not run.
+`;
+  return wrapped(text, columns);
+}
+function helpOf(name, columns = usualWidth) {
+  const {
+    summary,
+    operand,
+    details,
+    options: accepted,
+    formats,
+    examples
+  } = commands[name];
+  const usage = ["mta-sts", name, ...operand === null ? [] : [operand], "[options]"].join(" ");
+  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)]);
+  const width = Math.max(...rows.map(([syntax]) => syntax.length));
+  const text = `mta-sts ${name}: ${summary}
+
+Usage: ${usage}
+
+${details}
+
+Options:
+${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
+
+Examples:
+${examples.map((example) => `  ${example}`).join("\n")}
+`;
+  return wrapped(text, columns);
+}
+
 // src/entry/cli.ts
 async function main(args) {
   const [name, ...rest] = args;
@@ -505,7 +522,7 @@ async function runCommand(name, rest) {
   const format = formatOf(name, given.values);
   const read = cliReader(given.values);
   const context = cliContext(read, format === "json");
-  if (given.values.domains !== void 0) {
+  if (name === "verify" && given.values.domains !== void 0) {
     process.exitCode = await (await import("./commands.mjs")).verifyEach(given, read, context);
     return;
   }
@@ -539,7 +556,15 @@ var run = {
     const { inspect, maxInspectedSize } = await import("./commands.mjs");
     return operand === "-" ? inspect("standard input", await readStream(process.stdin, maxInspectedSize)) : inspect(operand, files.read(operand, maxInspectedSize));
   },
-  init: async ({ operand }, read, context) => {
+  init: async (given, read, context) => {
+    const { operand, operands, values } = given;
+    if (values.domains !== void 0 || values.from !== void 0) {
+      const { initMany } = await import("./commands.mjs");
+      return initMany(given, read, here(), context);
+    }
+    if (operand === null) throw new UsageError("init needs a DOMAIN. See mta-sts init --help.");
+    if (operands.length > 1)
+      throw new UsageError(`init does not take "${escapeControl(operands[1])}". See mta-sts init --help.`);
     const { init } = await import("./commands.mjs");
     const force = read("force") ?? false;
     const host = read("host") ?? null;

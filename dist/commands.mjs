@@ -42,6 +42,10 @@ import {
   zoneServers
 } from "./shared-by-commands-and-reports.mjs";
 import {
+  contentSecurityPolicy,
+  sourceHash
+} from "./shared-by-commands-and-files-and-reports.mjs";
+import {
   NotWritten,
   UsageError,
   admits,
@@ -89,6 +93,7 @@ import {
   hostOf,
   hosts,
   hostsForMany,
+  html,
   inDnsFormat,
   inOrder,
   incomplete,
@@ -134,6 +139,7 @@ import {
   policyFilePath,
   policyHost,
   policyOptions,
+  presetNamed,
   print,
   printError,
   progressOn,
@@ -143,11 +149,13 @@ import {
   providersOf,
   publicSuffixes,
   publish,
+  raw,
   readContents,
   readHostName,
   readRecord,
   readRecords,
   readSettings,
+  readYaml,
   readyToBuild,
   reasonOf,
   recordsOf,
@@ -180,6 +188,7 @@ import {
   treeOf,
   treeOn,
   unpublished,
+  usualFolder,
   verifyOptions,
   version,
   visible,
@@ -359,7 +368,7 @@ function atTheName(view) {
 function objection(values, record, { ledger, isAsked }) {
   const { name } = record;
   const kind = kindOf(record);
-  const other = values.find((text) => !text.startsWith(kind.version));
+  const other = values.find((text2) => !text2.startsWith(kind.version));
   if (other !== void 0) return finding("dns/other-records", null, { name, text: other });
   if (!values.every(isPrintable)) return finding("dns/not-printable", null, { name });
   if (kind === tlsRptKind) return isAsked ? null : byHand(values, record);
@@ -372,19 +381,19 @@ function objection(values, record, { ledger, isAsked }) {
   return isAsked || isUnfinished ? null : byHand(values, record);
 }
 function byHand(values, { name, value }) {
-  const text = values.length === 0 ? "no such record" : values.join(" and ");
-  return finding("dns/by-hand", null, { name, text, record: value });
+  const text2 = values.length === 0 ? "no such record" : values.join(" and ");
+  return finding("dns/by-hand", null, { name, text: text2, record: value });
 }
 function isLater(id, own) {
-  const isTime = (text) => /^\d{14}$/.test(text);
+  const isTime = (text2) => /^\d{14}$/.test(text2);
   return isTime(id) && isTime(own) && id > own;
 }
-function idOf(text) {
-  const reading = readRecord(text, stsKind);
+function idOf(text2) {
+  const reading = readRecord(text2, stsKind);
   return reading.problem === null ? reading.value : null;
 }
-function isPrintable(text) {
-  return /^[\x20-\x7e]*$/.test(text);
+function isPrintable(text2) {
+  return /^[\x20-\x7e]*$/.test(text2);
 }
 function tooEarly({ name }, served) {
   switch (served.kind) {
@@ -415,7 +424,7 @@ function judgeAlias(record, situation) {
   if (!situation.isAsked) return refused(record, byHand([], record));
   const end = situation.seen.get(record.value);
   const isReady = end?.kind === "seen" && end.servers.every(
-    ({ view: view2 }) => view2.kind === "texts" && textsAt(view2).every((text) => text.startsWith(stsKind.version))
+    ({ view: view2 }) => view2.kind === "texts" && textsAt(view2).every((text2) => text2.startsWith(stsKind.version))
   );
   return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
 }
@@ -508,10 +517,10 @@ function rdata(type, value) {
   return type === "CNAME" ? `${value}.` : quoted(characterStrings(value));
 }
 function quoted(strings) {
-  return strings.map((text) => `"${escaped(text)}"`).join(" ");
+  return strings.map((text2) => `"${escaped(text2)}"`).join(" ");
 }
-function escaped(text) {
-  return text.replace(
+function escaped(text2) {
+  return text2.replace(
     /["\\]|[^\x20-\x7e]/g,
     (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
   );
@@ -536,6 +545,11 @@ var engineStarts = Object.values(engines).flatMap(({ starts }) => starts);
 // src/commands/dns.ts
 async function dns(options, context) {
   if (options.into !== null) removeInput(options.into, context);
+  const given = await givenIn(options, context.files);
+  if (given.isForMany) {
+    const { policy: path } = options;
+    return { ...nothingDone, domain: "", findings: [finding("dns/many", { file: path }, { path })] };
+  }
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) {
@@ -635,7 +649,7 @@ function removeInput(folder, { files }) {
   files.write(engineStarts.map((path) => ({ folder, path, text: null })));
 }
 function writeInput(folder, input, { files }) {
-  files.write([...input].map(([path, text]) => ({ folder, path, text })));
+  files.write([...input].map(([path, text2]) => ({ folder, path, text: text2 })));
 }
 function before({ state }, id, { files }) {
   const { left, isDamaged } = state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
@@ -730,10 +744,26 @@ async function firstPolicy(draft, links, path) {
     placeOfKey: (key) => place([key]),
     written: () => null
   };
-  const text = lines.map((line) => `${line.text}
+  const text2 = lines.map((line) => `${line.text}
 `).join("");
-  return { ...await readSettings(written2, placed), text };
+  return { ...await readSettings(written2, placed), text: text2 };
 }
+function groupText(draft, domains, more) {
+  const [head2, settings] = [
+    draft.isImported ? ["Made from the policy that senders have seen until now."] : [],
+    linesOf(draft, noLinks)
+  ];
+  const lines = [
+    comment("The MTA-STS policy of these domains. Edit this file only; everything else follows from it."),
+    ...head2.map(comment),
+    ...list2("domains", "what comes after the @ in mail addresses; one line more is one domain more", domains),
+    ...settings.slice(settings.findIndex(({ key }) => key === "mode")),
+    ...Object.entries(more).map(([key, value]) => ({ text: `${key}: ${JSON.stringify(value)}` }))
+  ];
+  return lines.map(({ text: text2 }) => `${text2}
+`).join("");
+}
+var noLinks = { schema: null, repository: null };
 function linesOf(draft, { schema, repository }) {
   const { domain, mode, preset, mx, max_age, rua, host, dns: dns2, alias, isImported } = draft;
   const international = displayName(domain) === domain ? "" : `, ${displayName(domain).split(" ")[0]}`;
@@ -771,8 +801,8 @@ function writtenChoice({ name, argument }) {
 function choiceText({ name, argument }) {
   return argument === null ? name : `{ ${name}: ${argument} }`;
 }
-function comment(text) {
-  return { text: `# ${text}` };
+function comment(text2) {
+  return { text: `# ${text2}` };
 }
 function setting(key, value, explanation) {
   return { text: `${`${key}:${value && ` ${value}`}`.padEnd(32)} # ${explanation}`, key };
@@ -792,8 +822,8 @@ function duration(seconds) {
   const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
   return within % length === 0 ? `${within / length}${unit}` : String(within);
 }
-function quoted2(text) {
-  return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text) ? text : JSON.stringify(text);
+function quoted2(text2) {
+  return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text2) ? text2 : JSON.stringify(text2);
 }
 
 // src/policy/importable.ts
@@ -814,8 +844,8 @@ async function uselessPatterns(mx) {
   const suffixOf = wildcards.length === 0 ? null : await publicSuffixes();
   return new Map(
     mx.flatMap((pattern) => {
-      const known = knownMxMistakes.get(pattern);
-      if (known?.code === "mx/known-wrong") return [[pattern, known.reason]];
+      const known2 = knownMxMistakes.get(pattern);
+      if (known2?.code === "mx/known-wrong") return [[pattern, known2.reason]];
       const name = pattern.slice(2);
       const isOpen = pattern.startsWith("*.") && suffixOf?.(name) === name;
       return isOpen ? [[pattern, `anyone can register a name under ${name}`]] : [];
@@ -864,11 +894,11 @@ async function firstBuild(survey, contents, { links, now, force, host: chosen })
 }
 async function resumedBuild(survey, contents, now) {
   const { findings, reading } = contents;
-  const { policy, place, text } = reading;
-  if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
+  const { policy, place, text: text2 } = reading;
+  if (policy === null || text2 === null || hasErrors(findings)) return { findings, ready: null };
   const past2 = await pastOf(survey, contents, false);
   if ("findings" in past2) return { findings: [...findings, ...past2.findings], ready: null };
-  return buildOf({ policy, place, text, findings }, { survey, contents, past: past2, now, isHostChosen: true });
+  return buildOf({ policy, place, text: text2, findings }, { survey, contents, past: past2, now, isHostChosen: true });
 }
 async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force) {
   if (ledger === null) return { findings };
@@ -876,7 +906,7 @@ async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force)
     return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
   return { ledger, live: live && await importable(live) };
 }
-async function buildOf({ policy, place, text, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
+async function buildOf({ policy, place, text: text2, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
   if (hasErrors(read)) return { findings: read, ready: null };
   const before2 = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
   const plan = await withHosting(makePlan(policy, before2.ledger, now), before2.ledger, {
@@ -900,7 +930,7 @@ async function buildOf({ policy, place, text, findings: read }, { survey, conten
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before2.existing });
   const changes = changesTo(tree, whole);
-  return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
+  return { findings, ready: { policyYml: text2, change: { ...change, plan: whole }, changes } };
 }
 function hostFor(chosen, { tree, reading, findings }) {
   const former = isExample(findings) ? void 0 : reading.policy?.host;
@@ -1057,12 +1087,12 @@ function sharedFiles(policies, existing, placeOf2) {
     const content = existing.get(path) ?? { kind: "absent" };
     const isOwn2 = content.kind !== "absent" && (content.kind !== "text" || !isSigned(content.text));
     if (isOwn2) return { path, ...ownFile(placeOf2(path)) };
-    const text = `# generated by mta-sts-policy for all policies; edit those instead.
+    const text2 = `# generated by mta-sts-policy for all policies; edit those instead.
 ${render(folders)}`;
-    return { path, text, findings: [] };
+    return { path, text: text2, findings: [] };
   });
   return {
-    files: new Map(made.flatMap(({ path, text }) => text === null ? [] : [[path, text]])),
+    files: new Map(made.flatMap(({ path, text: text2 }) => text2 === null ? [] : [[path, text2]])),
     findings: made.flatMap((one) => one.findings)
   };
 }
@@ -1090,23 +1120,23 @@ function hostingOf({ policies }, shared, placeOf2) {
 function filesOf(policies, gone, hosting, shared, nameOf) {
   const files = /* @__PURE__ */ new Map();
   const changes = /* @__PURE__ */ new Map();
-  const add = (name, text, isChanged2) => {
-    files.set(name, text);
-    if (isChanged2) changes.set(name, text);
+  const add = (name, text2, isChanged2) => {
+    files.set(name, text2);
+    if (isChanged2) changes.set(name, text2);
   };
   const isLedger2 = (path) => path === ledgerPath;
   for (const wanted of [isLedger2, (path) => !isLedger2(path)])
     for (const { ready: ready2, contents } of policies) {
       const { change, changes: own } = ready2;
-      const removed = [...own].filter(([, text]) => text === null);
-      for (const [path, text] of [...change.plan.files, ...removed])
-        if (wanted(path)) add(contents.tree.nameOf(path), text, own.has(path));
+      const removed = [...own].filter(([, text2]) => text2 === null);
+      for (const [path, text2] of [...change.plan.files, ...removed])
+        if (wanted(path)) add(contents.tree.nameOf(path), text2, own.has(path));
     }
   for (const { tree } of gone)
     if (tree.generated.get(ledgerPath)?.kind === "text") add(tree.nameOf(ledgerPath), null, true);
-  for (const [path, text] of hosting.files) {
+  for (const [path, text2] of hosting.files) {
     const there = shared.get(path);
-    add(nameOf(path), text, there?.kind !== "text" || there.text !== text);
+    add(nameOf(path), text2, there?.kind !== "text" || there.text !== text2);
   }
   return { files, changes };
 }
@@ -1276,12 +1306,12 @@ async function proposeOne({ contents, plan, whole, policy }, run2, clashing) {
     const moved = from === null ? [] : [judgeMove(one, from.contents.tree.policyPath)];
     return { domain, findings: [...moved, ...judgeDomainOfMany(one)] };
   });
-  const known = looked.every(({ mx }) => mx?.kind === "hosts") ? looked[0]?.mx ?? null : null;
+  const known2 = looked.every(({ mx }) => mx?.kind === "hosts") ? looked[0]?.mx ?? null : null;
   const all = [...files, ...judgeWhole(change), ...grouped(about, names.length, (name) => places.get(name))];
   return {
     contents,
     change,
-    findings: [...contents.findings, ...applyAccept(all, { policy, mx: known, place: placeOf2 })],
+    findings: [...contents.findings, ...applyAccept(all, { policy, mx: known2, place: placeOf2 })],
     isBuildable: true,
     joined: looked.filter(({ published }) => published === null).map((one) => one.policy.domain),
     moved: names.filter((name) => former.get(name) !== null),
@@ -1344,10 +1374,10 @@ function clashes({ contents, policy, plan }, plans) {
   const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
   const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
   const isShared = same !== void 0 && policy.id !== null;
-  const known = hostsForMany.join(", ");
+  const known2 = hostsForMany.join(", ");
   return [
     ...isShared ? [finding("id/shared", place(["id"]), { id: plan.id, other: same.contents.tree.policyPath })] : [],
-    ...isPages ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known })] : [],
+    ...isPages ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known: known2 })] : [],
     ...policy.page && domainsIn(policy).length > 1 ? [finding("page/many-domains", place(["page"]), { count: domainsIn(policy).length })] : []
   ];
 }
@@ -1394,7 +1424,7 @@ function policiesResult(of, {
     sources: new Map(
       policies.flatMap(({ contents: { tree, reading } }) => [...sourcesOf(tree.policyPath, reading.text)])
     ),
-    changes: new Map([...ready2?.changes ?? []].map(([name, text]) => [name, text !== null])),
+    changes: new Map([...ready2?.changes ?? []].map(([name, text2]) => [name, text2 !== null])),
     publication: null
   };
 }
@@ -1509,7 +1539,14 @@ async function buildOf2(many, circumstances, strict) {
   return readyTogether({ ...together, findings }, many, strict);
 }
 function writeFiles(files, changes) {
-  files.write([...changes].map(([name, text]) => ({ ...fileChange(name, text ?? ""), text })));
+  files.write(
+    [...changes].map(([name, text2]) => ({
+      ...fileChange(name, text2 ?? ""),
+      text: text2,
+      // Of a thousand folders, syncing each takes most of the time of a first build.
+      isRemade: text2 !== null && !name.endsWith(ledgerEnding) && !/\.ya?ml$/.test(name)
+    }))
+  );
 }
 
 // src/commands/many/check-all.ts
@@ -1535,6 +1572,449 @@ async function checkAll(options, { files, now, dns: dns2 }, { names, own }) {
   );
   return strict ? strictResult(result) : result;
 }
+
+// src/policy/add-domains.ts
+function withDomains({ policy, text: text2, place }, names) {
+  if (policy === null || policy.domains === null || text2 === null) return null;
+  const { line } = place(["domains", domainsIn(policy).length - 1]);
+  const lines = text2.split("\n");
+  const start2 = line === void 0 ? null : /^[ \t]*-[ \t]+(?=[\w"'])/.exec(lines[line - 1] ?? "");
+  if (line === void 0 || start2 === null) return null;
+  const end = lines[line - 1].endsWith("\r") ? "\r" : "";
+  const isLast = line === lines.length;
+  const added = names.map((name) => `${start2[0]}${name}${end}`);
+  return [...lines.slice(0, line), ...added, ...isLast ? [] : lines.slice(line)].join("\n");
+}
+
+// src/policy/grouping.ts
+function groupsOf(newcomers, existing, taken) {
+  const open = new Map(
+    existing.filter(({ isOpen, policy }) => isOpen && policy.id === null).toReversed().map(({ name, policy }) => [keyOf2(policy, policy.tls_rpt), name])
+  );
+  const members = /* @__PURE__ */ new Map();
+  for (const one of newcomers) {
+    const key = keyOfNewcomer(one);
+    const others = members.get(key);
+    if (others === void 0) members.set(key, [one]);
+    else others.push(one);
+  }
+  const names = /* @__PURE__ */ new Set([...taken, ...existing.map(({ name }) => name)]);
+  return [...members].map(([key, group]) => {
+    const there = open.get(key);
+    const name = there ?? freeName(group[0].draft, names);
+    names.add(name);
+    return { name, isNew: there === void 0, members: group };
+  });
+}
+function keyOfNewcomer({ draft, more }) {
+  const { mode, max_age, rua } = draft;
+  const key = keyOf2({ mode, max_age, mx: patternsOf(draft) }, rua);
+  return Object.keys(more).length === 0 ? key : `${key} ${JSON.stringify(more)}`;
+}
+function keyOf2({ mode, max_age, mx }, rua) {
+  return JSON.stringify([mode, max_age, [...new Set(mx)].sort(), [...rua].sort()]);
+}
+function patternsOf({ preset, mx }) {
+  return [...preset?.mx ?? [], ...mx];
+}
+var longestBase = 26;
+function freeName(draft, taken) {
+  const patterns = patternsOf(draft);
+  const [preset, ...others] = providersOf(patterns);
+  const written2 = preset !== void 0 && others.length === 0 ? preset.name : patterns[0] ?? "no-mail";
+  const base = written2.replace(/^\*\./, "").replace(/[^a-z\d]+/g, "-").slice(0, longestBase).replace(/^-|-+$/g, "");
+  const withMode = `${base || "mail"}-${draft.mode}`;
+  for (let number2 = 0; ; number2++) {
+    const name = number2 === 0 ? base || "mail" : number2 === 1 ? withMode : `${withMode}-${number2}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+// src/commands/many/take-in.ts
+async function folderFor(options, { files, now }) {
+  const { policy: path } = options;
+  const names = files.list(path) ?? [];
+  if (names.length === 0 && files.read(path, 0).kind !== "absent")
+    return [finding("init/not-a-folder", { file: path }, { path })];
+  const hasPolicies = membersIn(path, names, options).workspaces.length > 0;
+  if (!hasPolicies) {
+    const workspace = { ...options };
+    const many2 = { workspace, shared: /* @__PURE__ */ new Map(), contents: [], findings: [] };
+    return { names, many: many2, domains: /* @__PURE__ */ new Set() };
+  }
+  const many = await readMany(options, names, files.read);
+  const built = await buildOf2(many, { now: now(), look: async () => null, base: null }, false);
+  if (built.ready === null)
+    return [...built.findings, ...built.policies.flatMap((one) => one.findings)].filter(
+      ({ severity }) => severity === "error"
+    );
+  if (built.ready.changes.size > 0) return [finding("init/not-built", { file: path }, { path })];
+  const policies = many.contents.flatMap(({ reading }) => reading.policy ?? []);
+  return { names, many, domains: new Set(policies.flatMap(domainsIn)) };
+}
+async function takeIn(arrivals, { names, many }, options, { files, now }, look2, about) {
+  if (arrivals.length === 0) {
+    const nothing3 = finding("init/nothing-new", { file: options.policy }, {});
+    return { ...nothingTakenIn, own: [...about, nothing3], findings: [...about, nothing3] };
+  }
+  const groups = groupsOf(arrivals, existingIn(many), policyNames(names));
+  const host = hostFor2(options.host, many);
+  const texts = new Map(
+    groups.map((group) => [`${folderOf(options)}/${group.name}.yml`, textOf2(group, many, host)])
+  );
+  const all = [.../* @__PURE__ */ new Set([...names, ...groups.map(({ name }) => `${name}.yml`)])];
+  const overlaid = await readMany(options, all, (name, limit) => {
+    const text2 = texts.get(name);
+    return text2 === void 0 ? files.read(name, limit) : { kind: "text", text: text2 };
+  });
+  const formers = new Set(arrivals.flatMap(({ former }) => former ?? []));
+  const elsewhere = [...formers].map(publishedElsewhere);
+  const together = await proposeTogether([...overlaid.contents, ...elsewhere], {
+    now: now(),
+    look: look2,
+    base: null
+  });
+  const findings = [...about, ...besideFile(options, files), ...overlaid.findings, ...together.findings];
+  const built = await readyTogether({ ...together, findings }, overlaid, options.strict);
+  const changes = new Map([...texts, ...built.ready?.changes ?? []]);
+  const ready2 = built.ready && { ...built.ready, changes };
+  if (ready2 !== null) writeFiles(files, changes);
+  return policiesResult("init", { ...built, ready: ready2 }, options.pagesHost, (one) => one.plan.id);
+}
+var nothingTakenIn = {
+  command: "policies",
+  of: "init",
+  own: [],
+  policies: [],
+  findings: [],
+  sources: /* @__PURE__ */ new Map(),
+  changes: /* @__PURE__ */ new Map(),
+  publication: null
+};
+function refused2(findings) {
+  return { ...nothingTakenIn, own: findings, findings };
+}
+function isRefused(folder) {
+  return Array.isArray(folder);
+}
+function existingIn({ contents }) {
+  return contents.flatMap(
+    ({ tree, reading }) => tree.name === void 0 || reading.policy === null ? [] : [{ name: tree.name, policy: reading.policy, isOpen: withDomains(reading, ["a.example"]) !== null }]
+  );
+}
+function policyNames(names) {
+  return names.map((name) => name.replace(/\.(?:ya?ml|lock\.json)$/, ""));
+}
+function folderOf({ policy }) {
+  return policy.replace(/\/+$/, "");
+}
+function textOf2({ name, isNew, members }, many, host) {
+  const domains = members.map(({ draft: draft2 }) => draft2.domain);
+  const { draft, more } = members[0];
+  if (isNew) return groupText({ ...draft, host, dns: null, alias: null }, domains, more);
+  const { reading } = many.contents.find(({ tree }) => tree.name === name);
+  return withDomains(reading, domains);
+}
+function hostFor2(chosen, { contents }) {
+  if (chosen !== null) return { name: chosen, argument: null };
+  const hosts2 = contents.flatMap(({ reading }) => reading.policy?.host ?? []);
+  const [first, ...others] = new Map(hosts2.map((host) => [`${host.name} ${host.argument}`, host])).values();
+  return first !== void 0 && others.length === 0 ? first : { name: "none", argument: null };
+}
+function publishedElsewhere({ ledger, where }) {
+  const place = { file: where };
+  return {
+    tree: { policyPath: where, policy: { kind: "absent" }, generated: /* @__PURE__ */ new Map(), nameOf: (path) => path },
+    reading: { policy: null, findings: [], place: () => place, text: null },
+    ledger,
+    findings: []
+  };
+}
+function besideFile(options, files) {
+  const { policy: file } = formerOf(options);
+  const isThere = files.read(file, 0).kind !== "absent";
+  return isThere ? [finding("init/file-before-folder", { file }, { file, folder: folderOf(options) })] : [];
+}
+function asWarnings(findings) {
+  return hasErrors(findings) ? findings.map((one) => one.severity === "error" ? { ...one, severity: "warning" } : one) : [...findings];
+}
+
+// src/commands/many/init-from.ts
+async function initFrom(folders, options, context) {
+  const folder = await folderFor(options, context);
+  if (isRefused(folder)) return refused2(folder);
+  const taken = await Promise.all(folders.map((one) => repositoryIn(one, context.files)));
+  const findings = taken.flatMap((one) => one.findings);
+  if (hasErrors(findings)) return refused2(findings);
+  const arrivals = taken.flatMap((one) => one.arrivals).filter(({ draft }) => !folder.domains.has(draft.domain));
+  return takeIn(
+    arrivals,
+    folder,
+    options,
+    context,
+    lookWith(() => context.dns()),
+    findings
+  );
+}
+async function repositoryIn(name, files) {
+  const folder = name.replace(/(?<=.)\/+$/, "");
+  const tree = treeOf({ policy: `${folder}/policy.yml`, output: folder, top: folder }, files.read);
+  const contents = await readContents(tree);
+  const { reading, ledger } = contents;
+  const { policy, text: text2 } = reading;
+  const errors = contents.findings.filter(({ severity }) => severity === "error");
+  if (policy === null || text2 === null || ledger === null || errors.length > 0)
+    return { arrivals: [], findings: errors };
+  const path = tree.policyPath;
+  const domains = domainsIn(policy);
+  const owned = withOwners(ledger, domains);
+  if (currentEntry(owned) === null || isExample(contents.findings))
+    return { arrivals: [], findings: [finding("init/no-repository", { file: path }, { path })] };
+  const more = furtherSettings(text2, path);
+  const former = { ledger: owned, where: path };
+  const arrivals = domains.map((domain) => ({ draft: draftOf(policy, domain), more, former }));
+  return { arrivals, findings: [] };
+}
+function draftOf(policy, domain) {
+  const preset = presetNamed(policy.provider);
+  return {
+    domain,
+    mode: policy.mode,
+    preset,
+    mx: policy.mx.filter((pattern) => !preset?.mx.includes(pattern)),
+    max_age: policy.max_age,
+    rua: policy.tls_rpt,
+    isImported: true
+  };
+}
+var known = /* @__PURE__ */ new Set([
+  ...["domain", "domains", "mode", "provider", "mx", "max_age", "tls_rpt"],
+  ...["id", "page", "repository", "host"]
+]);
+function furtherSettings(text2, path) {
+  const { value } = readYaml(text2, path);
+  const entries = Object.entries(Object(value)).filter(
+    ([key, setting2]) => !known.has(key) && setting2 !== null
+  );
+  return Object.fromEntries(entries);
+}
+
+// src/commands/list/fingerprints.ts
+function fingerprint(text2) {
+  const bytes = sha256Bytes(text2);
+  const word = (at) => (bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) >>> 0;
+  return { high: word(0), low: word(4) };
+}
+var firstSize = 1024;
+function fingerprints() {
+  let table = new Uint32Array(2 * firstSize);
+  let count = 0;
+  const insert = (high, low) => {
+    const mask = table.length / 2 - 1;
+    for (let place = low & mask; ; place = place + 1 & mask) {
+      const [there, rest] = [table[2 * place], table[2 * place + 1]];
+      if (there === high && rest === low) return false;
+      if (there !== 0 || rest !== 0) continue;
+      table[2 * place] = high;
+      table[2 * place + 1] = low;
+      return true;
+    }
+  };
+  const grow = () => {
+    const old = table;
+    table = new Uint32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += 2)
+      if (old[at] !== 0 || old[at + 1] !== 0) insert(old[at], old[at + 1]);
+  };
+  return {
+    add({ high, low }) {
+      const isNew = insert(high, high === 0 && low === 0 ? 1 : low);
+      if (isNew) count += 1;
+      if (16 * count > 5 * table.length) grow();
+      return isNew;
+    }
+  };
+}
+
+// src/commands/list/entries.ts
+async function* entriesOf(lines, { shard, known: known2, watch }) {
+  let line = 0;
+  for await (const written2 of lines) {
+    line += 1;
+    const text2 = written2.trim();
+    if (text2 === "" || text2.startsWith("#")) continue;
+    const read = readHostName(text2);
+    const mark = fingerprint("name" in read ? read.name : text2);
+    if (shard !== null && mark.high % shard.count !== shard.index - 1) {
+      watch("elsewhere");
+    } else if (!known2.add(mark)) {
+      watch("known");
+    } else {
+      watch("taken");
+      yield "name" in read ? { kind: "domain", line, domain: read.name } : { kind: "no-domain", line, text: text2, reason: read.reason };
+    }
+  }
+}
+
+// src/commands/list/places.ts
+async function eachInPlaces(items, work, { atOnce: atOnce2, waiting: waiting2, patience }, timer) {
+  let active = 0;
+  let moved = 0;
+  const overdue = /* @__PURE__ */ new Set();
+  let failure = null;
+  let wake = () => {
+  };
+  const start2 = (item) => {
+    let hasMoved = false;
+    const move = () => {
+      overdue.delete(move);
+      hasMoved = true;
+      active -= 1;
+      moved += 1;
+      wake();
+    };
+    const cancel = timer(patience, () => {
+      if (moved < waiting2) move();
+      else overdue.add(move);
+    });
+    const end = () => {
+      cancel();
+      overdue.delete(move);
+      if (hasMoved) {
+        moved -= 1;
+        const [next] = overdue;
+        next?.();
+      } else active -= 1;
+      wake();
+    };
+    active += 1;
+    work(item).catch((error) => {
+      failure ??= { error };
+    }).then(end);
+  };
+  const until = async (isReached) => {
+    while (failure === null && !isReached())
+      await new Promise((resolve) => {
+        wake = resolve;
+      });
+    if (failure !== null) throw failure.error;
+  };
+  for await (const item of items) {
+    start2(item);
+    await until(() => active < atOnce2);
+  }
+  await until(() => active + moved === 0);
+}
+
+// src/commands/verify-list.ts
+var usualPlaces = { atOnce: 100, waiting: 1e3, patience: 2e3 };
+async function verifyList(lines, options, context, each, watch = () => {
+}) {
+  const network = await context.network(true);
+  const counts = { lines: 0, elsewhere: 0, known: 0, done: 0, failing: 0 };
+  const entries = entriesOf(lines, {
+    ...options,
+    watch: (what) => {
+      counts.lines += 1;
+      if (what !== "taken") counts[what] += 1;
+      watch(counts);
+    }
+  });
+  const work = async (entry) => {
+    const result = await resultOf(entry, options, network, context.now());
+    each(result);
+    counts.done += 1;
+    if (exitCode(result) !== 0) counts.failing += 1;
+    watch(counts);
+  };
+  await eachInPlaces(entries, work, { ...usualPlaces, atOnce: options.atOnce }, context.timer);
+}
+async function resultOf(entry, { skip: skip2, strict, file }, network, now) {
+  if (entry.kind === "no-domain") {
+    const { line, text: text2, reason } = entry;
+    const findings = [finding("domain/not-verifiable", { file, line }, { value: text2, reason })];
+    return { ...nothingSeen, domain: text2, findings };
+  }
+  const subject = { domain: entry.domain, published: null, now };
+  return verified(await verifyDomain(network, subject, { skip: skip2, watch: () => {
+  } }), subject, strict);
+}
+
+// src/commands/many/init-list.ts
+async function initList(lines, options, context) {
+  const folder = await folderFor(options, context);
+  if (isRefused(folder)) return refused2(folder);
+  const network = await context.network(true);
+  const now = context.now();
+  const seen = [];
+  const work = async (entry) => {
+    if (entry.kind === "domain" && folder.domains.has(entry.domain)) return;
+    seen.push(
+      entry.kind === "domain" ? await arrivalOf(await surveyDomain(network, entry.domain, now), entry.line, options.force, now) : notADomain(entry, options.file)
+    );
+    context.progress(`Looked at ${entry.kind === "domain" ? entry.domain : entry.text}`);
+  };
+  const entries = entriesOf(lines, { shard: null, known: fingerprints(), watch: () => {
+  } });
+  await eachInPlaces(entries, work, usualPlaces, context.timer);
+  const inOrder2 = seen.toSorted((one, other) => one.line - other.line);
+  const surveys = new Map(
+    inOrder2.flatMap(({ survey }) => survey ? [[survey.domain, survey.mx]] : [])
+  );
+  return takeIn(
+    inOrder2.flatMap(({ arrival }) => arrival ?? []),
+    folder,
+    options,
+    context,
+    async () => surveys,
+    findingsOf(inOrder2, options.file)
+  );
+}
+function notADomain({ line, text: text2, reason }, file) {
+  const problem = finding("domain/not-verifiable", { file, line }, { value: text2, reason });
+  return { line, name: text2, survey: null, arrival: null, findings: asWarnings([problem]) };
+}
+async function arrivalOf(survey, line, force, now) {
+  const { domain, mx, live, doubts } = survey;
+  const left = (findings2) => {
+    return { line, name: domain, survey, arrival: null, findings: asWarnings(findings2) };
+  };
+  if (mx.kind === "null-mx")
+    return { ...left([]), findings: [{ ...finding("init/null-mx", null, { domain }), severity: "notice" }] };
+  if (mx.kind === "no-mail") return left([finding("init/no-mail", null, { domain })]);
+  if (mx.kind === "hosts" && doubts.length > 0 && !force)
+    return left([...doubts, finding("init/past-unknown", null, { domain })]);
+  const taken = live && await importable(live);
+  const ignored = doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })];
+  const { draft, findings } = draftPolicy(
+    { ...survey, live: live && taken && { ...live, policy: taken.policy } },
+    [...ignored, ...taken?.differences ?? []]
+  );
+  if (draft === null) return left(findings);
+  const ledger = live && taken && ledgerOfLive(survey, taken, now);
+  const where = `https://${policyHost(domain)}/${policyFilePath}`;
+  const arrival = { draft, more: {}, former: ledger && { ledger, where } };
+  return { line, name: domain, survey, arrival, findings };
+}
+function ledgerOfLive({ domain, live }, { policy: taken }, now) {
+  const { policy, id } = live;
+  const entry = { ...policy, mx: taken.mx, max_age: Math.min(oneYear, policy.max_age) };
+  const digest = sha256(renderPolicyFile(entry));
+  return publish(emptyLedger, { ...entry, domains: [domain], id, sha256: digest }, now);
+}
+function findingsOf(seen, file) {
+  const left = seen.filter(({ arrival }) => arrival === null);
+  const places = new Map(seen.map(({ name, line }) => [name, { file, line }]));
+  const about = seen.map(({ name, findings }) => ({
+    domain: name,
+    findings: findings.filter(({ code: code2 }) => !obvious.has(code2))
+  }));
+  const each = grouped(about, Number.POSITIVE_INFINITY, (name) => places.get(name));
+  if (left.length === 0) return each;
+  const all = finding("init/not-taken", { file }, { count: left.length, all: seen.length });
+  return [...each, { ...all, domains: left.map(({ name }) => name) }];
+}
+var obvious = /* @__PURE__ */ new Set(["init/provider", "init/mail-servers"]);
 
 // src/report/many/domains-issue.ts
 var manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
@@ -1585,6 +2065,71 @@ function rowOf(domain, checks) {
   return [code(displayName(domain)), names, escapeMarkdown(shown2) || " "];
 }
 
+// src/report/many/overview-page.ts
+var text = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 72rem; margin: 0 auto; padding: 1.5rem; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.35rem 0.75rem 0.35rem 0; text-align: left; vertical-align: top; border-top: 1px solid #8886; }
+td:first-child { white-space: nowrap; }
+td { overflow-wrap: anywhere; }
+`;
+var style = { text, hash: sourceHash(text) };
+var sections = [
+  { status: "fail", heading: "Failing" },
+  { status: "warn", heading: "With warnings" },
+  { status: "unknown", heading: "Not known" },
+  { status: "ok", heading: "As they should be" }
+];
+function overviewPage({ results }, time) {
+  const rows = results.map((one) => ({ one, status: worstOf(one.checks) }));
+  const groups = sections.map((section) => ({ ...section, rows: rows.filter(({ status }) => status === section.status) })).filter((group) => group.rows.length > 0);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(style, null))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>MTA-STS: ${results.length} domains</title>
+<style>${raw(style.text)}</style>
+</head>
+<body>
+<h1>MTA-STS: ${results.length} domains</h1>
+<p>${groups.map(({ heading: heading2, rows: rows2 }) => `${heading2}: ${rows2.length}`).join(" · ")}. Looked at ${time}.</p>
+${groups.map(
+    ({ heading: heading2, status, rows: rows2 }) => sectionOf(
+      heading2,
+      status,
+      rows2.map(({ one }) => one)
+    )
+  )}
+<p>This file names every domain: keep it to yourself.</p>
+</body>
+</html>
+`.text;
+}
+function sectionOf(heading2, status, results) {
+  const sorted = results.toSorted((one, other) => one.domain < other.domain ? -1 : 1);
+  return html`<h2 id="${status}">${heading2} (${results.length})</h2>
+<table>
+<thead><tr><th scope="col">Domain</th><th scope="col">Mode</th><th scope="col">Checks</th><th scope="col">What was seen</th></tr></thead>
+<tbody>
+${sorted.map((one) => rowOf2(one, status))}</tbody>
+</table>
+`;
+}
+function rowOf2({ domain, policy, checks }, status) {
+  const about = status === "ok" ? [] : checks.filter((check) => statusOf(check) !== "ok");
+  const names = [...new Set(about.map(({ name }) => name))].join(", ");
+  const worst = about.find((check) => statusOf(check) === status);
+  return html`<tr><td>${displayName(domain)}</td><td>${policy?.mode ?? ""}</td><td>${names}</td><td>${worst === void 0 ? "" : detailOf(worst)}</td></tr>
+`;
+}
+function worstOf(checks) {
+  const found2 = new Set(checks.map(statusOf));
+  return sections.find(({ status }) => found2.has(status))?.status ?? "unknown";
+}
+
 // src/verify/drift.ts
 var emptyState = { unknown: {}, wrong: [] };
 var maxUnknownRuns = 3;
@@ -1605,22 +2150,22 @@ function drift(checks, before2) {
     const status = statusOf(check);
     if (status === "fail" || status === "warn") wrong.push(check);
     if (status !== "unknown" || !countsAsUnknown(check)) continue;
-    const runs = (before2.unknown[keyOf2(check)] ?? 0) + 1;
-    unknown2[keyOf2(check)] = runs;
+    const runs = (before2.unknown[keyOf3(check)] ?? 0) + 1;
+    unknown2[keyOf3(check)] = runs;
     (runs >= maxUnknownRuns ? wrong : unsure).push(check);
   }
-  const stillWrong = unsure.map(keyOf2).filter((key) => before2.wrong.includes(key));
-  return { wrong, unsure, state: { unknown: unknown2, wrong: [...wrong.map(keyOf2), ...stillWrong] } };
+  const stillWrong = unsure.map(keyOf3).filter((key) => before2.wrong.includes(key));
+  return { wrong, unsure, state: { unknown: unknown2, wrong: [...wrong.map(keyOf3), ...stillWrong] } };
 }
-function keyOf2({ name, target }) {
+function keyOf3({ name, target }) {
   return `${name} ${target}`;
 }
 function countsAsUnknown({ findings }) {
   return findings.filter(isUnknown).some(({ code: code2 }) => !explainedElsewhere.has(code2));
 }
-function parseState(text) {
+function parseState(text2) {
   try {
-    const { unknown: unknown2, wrong } = JSON.parse(text ?? "");
+    const { unknown: unknown2, wrong } = JSON.parse(text2 ?? "");
     const counts = Object.entries(unknown2 ?? {}).filter(([, runs]) => Number.isSafeInteger(runs));
     return {
       unknown: Object.fromEntries(counts),
@@ -1662,8 +2207,8 @@ function monitorIssue(domain, wrong, unsure, runUrl) {
   };
 }
 var keeps = footer("A workflow checks the domain every day and reopens this issue if it finds a problem.");
-function footer(text) {
-  return `*${text} mta-sts-policy ${version}.*`;
+function footer(text2) {
+  return `*${text2} mta-sts-policy ${version}.*`;
 }
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
 function checkPart(check) {
@@ -1681,12 +2226,12 @@ var maxItems = 40;
 var maxLine = 600;
 function notesMarkdown(notes) {
   const all = itemsOf(notes);
-  const lines = all.slice(0, maxItems).map(({ kind, text }) => {
+  const lines = all.slice(0, maxItems).map(({ kind, text: text2 }) => {
     if (kind === "heading") return `
-**${inline(text)}**
+**${inline(text2)}**
 `;
-    return kind === "change" ? `- ${inline(text)}` : `
-${inline(text)}
+    return kind === "change" ? `- ${inline(text2)}` : `
+${inline(text2)}
 `;
   });
   const rest = all.length > maxItems ? [`- … and ${all.length - maxItems} more`] : [];
@@ -1695,33 +2240,33 @@ ${inline(text)}
 function newsIn(notes, words) {
   const changes = itemsOf(notes).filter(({ kind }) => kind !== "heading");
   const wanted = words.map((word) => ` ${wordsOf(word)} `);
-  const about = ({ text: text2 }) => wanted.some((word) => ` ${wordsOf(text2)} `.includes(word));
-  const text = (changes.find(about) ?? changes[0])?.text.replace(/[`*]/g, "") ?? "";
-  return text.length > maxNews ? `${text.slice(0, maxNews)}…` : text;
+  const about = ({ text: text3 }) => wanted.some((word) => ` ${wordsOf(text3)} `.includes(word));
+  const text2 = (changes.find(about) ?? changes[0])?.text.replace(/[`*]/g, "") ?? "";
+  return text2.length > maxNews ? `${text2.slice(0, maxNews)}…` : text2;
 }
 var maxNews = 160;
-function wordsOf(text) {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+function wordsOf(text2) {
+  return text2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 function itemsOf(notes) {
   const items = [];
   let isOpen = false;
   for (const line of notes.split(/\r\n?|\n/).slice(0, maxLines).map((one) => one.slice(0, maxLine))) {
     const [, mark = "", written2 = ""] = /^ {0,9}(#{1,6} |[-*] |)(.*)$/.exec(line) ?? [];
-    const text = written2.trim();
+    const text2 = written2.trim();
     const last = items.at(-1);
-    if (text === "") isOpen = false;
+    if (text2 === "") isOpen = false;
     else if (isOpen && mark === "" && last !== void 0)
-      items[items.length - 1] = { ...last, text: `${last.text} ${text}`.slice(0, maxLine) };
+      items[items.length - 1] = { ...last, text: `${last.text} ${text2}`.slice(0, maxLine) };
     else {
-      items.push({ kind: mark === "" ? "text" : mark.startsWith("#") ? "heading" : "change", text });
+      items.push({ kind: mark === "" ? "text" : mark.startsWith("#") ? "heading" : "change", text: text2 });
       isOpen = !mark.startsWith("#");
     }
   }
   return items;
 }
-function inline(text) {
-  const parts = text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part) : escapeMarkdown(part));
+function inline(text2) {
+  const parts = text2.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? code(part) : escapeMarkdown(part));
   return parts.join("").trim().replace(/^[-+=\d]/, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -1771,7 +2316,7 @@ async function syncWith(result, options, context) {
   const before2 = loadState(options, context);
   const { wrong, unsure, state } = drift(result.checks, before2);
   if (options.state !== null) context.files.write([fileChange(options.state, renderState(state))]);
-  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf2(check)));
+  const isNews = wrong.some((check) => !before2.wrong.includes(keyOf3(check)));
   const issues = await context.issues();
   if (issues === null) return result;
   const isAsBefore = unsure.length > 0 && !isNews;
@@ -1906,10 +2451,14 @@ async function watchAll(seen, options, context) {
     const found2 = drift(checks, former);
     states.set(domain, found2.state);
     if (found2.wrong.length > 0) wrong.set(domain, found2.wrong);
-    isNews ||= found2.wrong.some((check) => !former.wrong.includes(keyOf2(check)));
+    isNews ||= found2.wrong.some((check) => !former.wrong.includes(keyOf3(check)));
     isUnsure ||= found2.unsure.length > 0;
   }
   if (options.state !== null) context.files.write([fileChange(options.state, renderStates(states))]);
+  if (options.overview !== null) {
+    const page = overviewPage(seen, timestampOf(context.now()));
+    context.files.write([fileChange(options.overview, page)]);
+  }
   const result = { ...seen, of: "monitor", wrong };
   const issues = seen.results.length === 0 ? null : await context.issues();
   if (issues === null) return result;
@@ -1986,10 +2535,10 @@ async function openUpdate({ repository, branch }, wanted, base, update2) {
     const committed = await repository.commit(commitRequest(wanted, files, target));
     if (!committed.ok) return committed;
   }
-  const text = { title: wanted.title, body: wanted.body };
-  if (open === null) return repository.createPullRequest({ ...text, base: branch, head: updateBranch });
-  const isSame3 = open.title === text.title && open.body === text.body;
-  return isSame3 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text);
+  const text2 = { title: wanted.title, body: wanted.body };
+  if (open === null) return repository.createPullRequest({ ...text2, base: branch, head: updateBranch });
+  const isSame3 = open.title === text2.title && open.body === text2.body;
+  return isSame3 ? { ok: true, value: open } : repository.updatePullRequest(open.id, text2);
 }
 function isBuiltOn(update2, base) {
   return update2.head === base.head || update2.parent === base.head;
@@ -2068,10 +2617,10 @@ function problemIn(failed, { name, url, ref, branch }) {
 // src/report/many/zones.ts
 async function recordsByZone(policies) {
   const zones = /* @__PURE__ */ new Map();
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   for (const record of policies.flatMap(({ planned: planned2 }) => planned2?.records ?? [])) {
-    const zone = known.get(record.name) ?? await registrableDomain(record.name);
-    known.set(record.name, zone);
+    const zone = known2.get(record.name) ?? await registrableDomain(record.name);
+    known2.set(record.name, zone);
     const records = zones.get(zone);
     if (records === void 0) zones.set(zone, [record]);
     else records.push(record);
@@ -2090,6 +2639,7 @@ ${await recordsText({ records, aliases: [] }, zone, colors)}`);
 async function policiesText(result, colors) {
   const { of, policies, sources, changes } = result;
   const findings = findingsText(result.findings, sources, colors);
+  if (of === "init" && isOk(result) && changes.size === 0) return findings;
   if (policies.some(({ planned: planned2 }) => planned2 === null) || policies.length === 0) {
     if (of !== "build") return joined(findings, countLine(result.findings, colors));
     return joined(findings, isOk(result) ? "" : stoppedText(of, colors));
@@ -2108,8 +2658,11 @@ async function policiesText(result, colors) {
     rest > 0 ? `${others}
 ` : "",
     of === "check" ? countLine(result.findings, colors) : "",
-    of === "build" && isOk(result) ? written(names, told) : ""
+    writes(of) && isOk(result) ? written(names, told) : ""
   );
+}
+function writes(of) {
+  return of === "build" || of === "init";
 }
 function isToBeTold({ planned: planned2, joined: joined2, moved, left }) {
   return planned2.isNew || joined2.length + moved.length + left.length > 0;
@@ -2121,7 +2674,7 @@ function policyText(one, of, colors) {
   const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
   return [
     colors.bold(heading2),
-    `${id}${isNew && of === "build" ? " (new)" : ""}`,
+    `${id}${isNew && writes(of) ? " (new)" : ""}`,
     ...comings(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
     ...isNew ? ["", ...diffText(previous, plan.policy, colors)] : []
   ];
@@ -2225,10 +2778,10 @@ function requestBody(why, { plan, published }) {
 
 // src/commands/once-per-domain.ts
 function oncePerDomain(look2) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (domain) => {
-    const seen = known.get(domain) ?? look2(domain);
-    known.set(domain, seen);
+    const seen = known2.get(domain) ?? look2(domain);
+    known2.set(domain, seen);
     return seen;
   };
 }
@@ -2237,9 +2790,9 @@ function oncePerDomain(look2) {
 function withPagesState(result, pages, options) {
   const host = result.planned?.plan.policy.host ?? defaultHost;
   const isAtPages = result.planned !== null && host.name === "github-pages";
-  return isAtPages ? { ...result, findings: [...result.findings, ...findingsOf(pages, options)] } : result;
+  return isAtPages ? { ...result, findings: [...result.findings, ...findingsOf2(pages, options)] } : result;
 }
-function findingsOf({ build, isPublic, source }, { output, repo }) {
+function findingsOf2({ build, isPublic, source }, { output, repo }) {
   const settings = `${repo.url}/settings/pages`;
   const path = `/${repo.pathOf(output).replace(/^\.?\/*/, "")}`;
   const isElsewhere = build === "legacy" && source !== null && (source.branch !== repo.branch || source.path !== path);
@@ -2294,7 +2847,7 @@ async function publishJudged(options, context, mxOf) {
     return withPagesState(unchanged, await pages, options);
   }
   const published = target === null ? { kind: "no-branch" } : options.commit === "push" ? await commitFiles(target, make(options, mxOf, context.now)) : await proposeFiles(target, make(options, mxOf, context.now), "the input `commit` asks for one");
-  const ended3 = await resultOf(published, local, options, context, (await pages).build);
+  const ended3 = await resultOf2(published, local, options, context, (await pages).build);
   return withPagesState(ended3, await pages, options);
 }
 function make(options, mxOf, now) {
@@ -2313,16 +2866,16 @@ function wantedOf(ready2, options) {
 }
 function repositoryFiles({ change, changes }, options) {
   const nameOf = namesIn(options);
-  const removed = [...changes].filter(([, text]) => text === null);
+  const removed = [...changes].filter(([, text2]) => text2 === null);
   return new Map(
-    [...change.plan.files, ...removed].map(([path, text]) => [options.repo.pathOf(nameOf(path)), text])
+    [...change.plan.files, ...removed].map(([path, text2]) => [options.repo.pathOf(nameOf(path)), text2])
   );
 }
 async function isSettled(base, make2) {
   const { wanted } = await make2(base, null);
   return wanted !== null && differing(wanted, base).size === 0;
 }
-async function resultOf(published, local, options, { files }, pages) {
+async function resultOf2(published, local, options, { files }, pages) {
   const { repo } = options;
   switch (published.kind) {
     case "committed": {
@@ -2427,7 +2980,7 @@ async function timeOf(update2, options, names, now) {
   return newest <= now && now - newest < reuseWindow ? newest : null;
 }
 function wantedOf2({ ready: ready2, policies }, { repo }) {
-  const files = [...ready2.files].map(([name, text]) => [repo.pathOf(name), text]);
+  const files = [...ready2.files].map(([name, text2]) => [repo.pathOf(name), text2]);
   return { files: new Map(files), ...manyCommitText(policies), body: manyRequestBody(policies) };
 }
 function ended2(published, local, { repo }, { files }, resultOf4) {
@@ -2465,13 +3018,13 @@ function byHand3(result, { ready: ready2 }, problem) {
   return { ...withFinding(result, problem), publication };
 }
 function once(look2) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return async (domains) => {
-    const fresh2 = domains.filter((one) => !known.has(one));
+    const fresh2 = domains.filter((one) => !known2.has(one));
     const seen = fresh2.length === 0 ? null : await look2(fresh2);
-    for (const one of fresh2) known.set(one, seen);
+    for (const one of fresh2) known2.set(one, seen);
     const found2 = domains.flatMap((one) => {
-      const mx = known.get(one)?.get(one);
+      const mx = known2.get(one)?.get(one);
       return mx === void 0 ? [] : [[one, mx]];
     });
     return found2.length === 0 ? null : new Map(found2);
@@ -2674,10 +3227,10 @@ function draftOn(domain, options, repository, { network, now }) {
     const copy = copyOf(ready2, options, await repository.inventory(base.head));
     const files = new Map([...repositoryFiles(ready2, options), ...copy.written]);
     const { change } = ready2;
-    const text = { ...commitText(change), title: `Set up MTA-STS for ${change.policy.domain}` };
+    const text2 = { ...commitText(change), title: `Set up MTA-STS for ${change.policy.domain}` };
     return {
       detail: { ...detail, files, toKeep: copy.toKeep },
-      wanted: { ...text, files, body: setupRequestBody(change) }
+      wanted: { ...text2, files, body: setupRequestBody(change) }
     };
   };
 }
@@ -2722,21 +3275,21 @@ async function setup(options, context) {
   const target = { repository, branch: repo.branch, paths, sleep: context.sleep };
   const draft = draftOn(domain.name, options, repository, context);
   const published = options.commit === "pull-request" ? await proposeFiles(target, draft, "the input `commit` asks for one") : await commitFiles(target, draft);
-  const result = await resultOf2(published, local, options, context, target);
+  const result = await resultOf3(published, local, options, context, target);
   return { ...result, findings: [...understood(written2, domain), ...result.findings] };
 }
 function isOfExample({ tree }) {
   const ledger = contentAt(tree.generated, ledgerPath);
   return ledger.kind === "text" && looksLikeExampleLedger(ledger.text);
 }
-async function resultOf2(published, local, options, context, { repository, branch, sleep }) {
+async function resultOf3(published, local, options, context, { repository, branch, sleep }) {
   const { repo } = options;
   if (published.kind === "no-branch" || published.kind === "busy")
     return stopped3([problemIn(published, repo)], options, local);
   const { detail } = published;
   if (detail.ready === null) return stopped3(detail.findings, options, detail.contents);
   const pages = await repository.pages();
-  const known = { ...unpublished, pages: pages.build };
+  const known2 = { ...unpublished, pages: pages.build };
   const end = (more, publication, id, first) => {
     const result = reported([...detail.findings, ...more], detail, options, publication, id);
     return withList(withPagesState(result, pages, options), pages, options, context, first);
@@ -2747,21 +3300,21 @@ async function resultOf2(published, local, options, context, { repository, branc
       const { plan } = detail.ready.change;
       writeChanges(context.files, options, plan.files);
       const more = [...keptFindings(detail), ...await tidied(branch)];
-      return end(more, { ...known, commit: published.commit }, plan.id);
+      return end(more, { ...known2, commit: published.commit }, plan.id);
     }
     case "proposed": {
       const { number: number2, url } = published.pullRequest;
       const waits = finding("github/pull-request", null, { url });
       const more = [waits, ...keptFindings(detail), ...await tidied(updateBranchOf(branch))];
       const first = `**First, merge ${link(`#${number2}`, url)}**, which sets up this repository. If its checks are waiting, press **Approve workflows to run** there.`;
-      return end(more, { ...known, pullRequest: { number: number2, url } }, null, first);
+      return end(more, { ...known2, pullRequest: { number: number2, url } }, null, first);
     }
     case "stopped":
       return stopped3(detail.findings, options, detail.contents);
     default: {
       const byHand4 = writtenIn(detail.files);
       const first = `**First, get the change committed**: this run was not allowed to. The summary of the last run in ${link("Actions", `${repo.url}/actions`)} shows why, and what to allow. Then run it again.`;
-      return end([problemIn(published, repo)], { ...known, byHand: byHand4 }, null, first);
+      return end([problemIn(published, repo)], { ...known2, byHand: byHand4 }, null, first);
     }
   }
 }
@@ -2807,10 +3360,10 @@ function renderFound({ version: version2, finds, unjudged }) {
   }));
   return JSON.stringify({ version: version2, finds: cut, unjudged: unjudged?.slice(0, maxText) ?? null });
 }
-function parseFound(text) {
-  if (text.length > maxFound) return null;
+function parseFound(text2) {
+  if (text2.length > maxFound) return null;
   try {
-    const { version: version2, finds, unjudged } = JSON.parse(text);
+    const { version: version2, finds, unjudged } = JSON.parse(text2);
     const isFound = isText(version2) && Array.isArray(finds) && finds.length <= maxFinds && finds.every((one) => isText(one?.code) && isText(one?.message)) && (unjudged === null || isText(unjudged));
     return isFound ? { version: version2, finds, unjudged } : null;
   } catch {
@@ -2825,8 +3378,8 @@ function isText(value) {
 var mayWrite = /^(?:action\.yml|policy\.schema\.json|dist\/[a-z][a-z\d-]{0,60}\.(?:mjs|txt)|\.github\/workflows\/mta-sts(?:-[a-z]{1,30})?\.yml)$/;
 var maxFiles = 200;
 var maxNotes = 2e4;
-function readReleaseFiles(text) {
-  const value = parsed(text);
+function readReleaseFiles(text2) {
+  const value = parsed(text2);
   if (typeof value !== "object" || value === null) return "it is not JSON";
   const { version: version2, files, notes } = value;
   if (typeof version2 !== "string" || typeof files !== "object" || files === null)
@@ -2840,18 +3393,18 @@ function readReleaseFiles(text) {
     if (!kept.has(path)) return `${path} is missing`;
   return { version: version2, notes: typeof notes === "string" ? notes.slice(0, maxNotes) : "", files: kept };
 }
-function parsed(text) {
+function parsed(text2) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text2);
   } catch {
     return null;
   }
 }
 function updatesTo({ files }, present) {
-  const written2 = [...files].filter(([path, text]) => present.get(path) !== text);
+  const written2 = [...files].filter(([path, text2]) => present.get(path) !== text2);
   const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
   const isWorkflow = (path) => path.startsWith(".github/");
-  const updates = written2.map(([path, text]) => ({ path, text }));
+  const updates = written2.map(([path, text2]) => ({ path, text: text2 }));
   return {
     program: [
       ...updates.filter(({ path }) => !isWorkflow(path)),
@@ -2912,22 +3465,22 @@ function workflowsPart({ workflows, found: { version: newest }, head: head2, pre
   ].join("\n\n");
 }
 function filesTable(updates, present) {
-  const rows = updates.map(({ path, text }) => [code(path), size(present.get(path)), size(text)]);
+  const rows = updates.map(({ path, text: text2 }) => [code(path), size(present.get(path)), size(text2)]);
   return markdownTable(["File", "Bytes now", "Bytes after"], rows);
 }
-function size(text) {
-  return typeof text === "string" ? new TextEncoder().encode(text).length.toLocaleString("en-US") : "none";
+function size(text2) {
+  return typeof text2 === "string" ? new TextEncoder().encode(text2).length.toLocaleString("en-US") : "none";
 }
 
 // src/github/template/pinned.ts
 var updateWorkflow = ".github/workflows/mta-sts-update.yml";
-function pinnedWorkflow(text, { home: home2, commit, version: version2 }) {
+function pinnedWorkflow(text2, { home: home2, commit, version: version2 }) {
   const name = home2.replace(/[.]/g, "\\.");
   const own = new RegExp(
     `^( *(?:- )?uses: )(?:\\./|${name}@\\S{1,200})(?:[ \\t]+#[^\\r\\n]*)?(?=\\r?$)`,
     "gim"
   );
-  return text.replace(own, (_, start2) => `${start2}${home2}@${commit} # v${version2}`);
+  return text2.replace(own, (_, start2) => `${start2}${home2}@${commit} # v${version2}`);
 }
 
 // src/commands/pin.ts
@@ -2939,14 +3492,14 @@ function pin(release, present, { workflows, home: home2 }) {
     ([path]) => path.startsWith(".github/workflows/") && files.has(path) && path !== updateWorkflow
   );
   const pinned = texts.map(
-    ([path, text]) => [path, pinnedWorkflow(text, { home: home2, commit, version: version2 })]
+    ([path, text2]) => [path, pinnedWorkflow(text2, { home: home2, commit, version: version2 })]
   );
-  if (!pinned.some(([, text]) => text.includes(`${home2}@${commit}`)))
+  if (!pinned.some(([, text2]) => text2.includes(`${home2}@${commit}`)))
     return finding("update/nothing-to-pin", null, {});
   const { program } = updatesTo(release, present);
   return {
     updates: [
-      ...pinned.filter(([path, text]) => present.get(path) !== text).map(([path, text]) => ({ path, text })),
+      ...pinned.filter(([path, text2]) => present.get(path) !== text2).map(([path, text2]) => ({ path, text: text2 })),
       ...program.filter(({ path }) => !isOwnProgram(path)),
       ...[...present.keys()].filter(isOwnProgram).map((path) => ({ path, text: null }))
     ]
@@ -2956,17 +3509,17 @@ function pin(release, present, { workflows, home: home2 }) {
 // src/commands/release-judgement.ts
 async function findsMore({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
   const before2 = await checkPolicies(options, { files: here, now, dns: async () => null }, null);
-  const known = new Set(before2.findings.map(describe).map(keyOf3));
+  const known2 = new Set(before2.findings.map(describe).map(keyOf4));
   try {
     const { findings } = JSON.parse(
       await tryCheck(files, ["--policy", options.policy, "--output", options.output])
     );
-    return findings.filter((one) => !known.has(keyOf3(one))).slice(0, 20).map(({ code: code2, message: message2 }) => finding("update/finds-more", null, { newest, version, code: code2, message: message2 }));
+    return findings.filter((one) => !known2.has(keyOf4(one))).slice(0, 20).map(({ code: code2, message: message2 }) => finding("update/finds-more", null, { newest, version, code: code2, message: message2 }));
   } catch (error) {
     return [finding("update/not-judged", null, { newest, reason: error.message })];
   }
 }
-function keyOf3({ code: code2, message: message2 }) {
+function keyOf4({ code: code2, message: message2 }) {
   return `${code2} ${message2}`;
 }
 
@@ -3017,7 +3570,7 @@ async function update(options, context, releases, checks) {
   const judged = program.length === 0 ? [] : await findsMore(fetched, options, context, checks);
   const done = (updated, left) => {
     if (!options.dryRun)
-      context.files.write(updated.map(({ path, text }) => ({ ...fileChange(path, text ?? ""), text })));
+      context.files.write(updated.map(({ path, text: text2 }) => ({ ...fileChange(path, text2 ?? ""), text: text2 })));
     return { ...common, findings: [...judged, ...left], release, updated, isWritten: !options.dryRun };
   };
   if (options.pin) {
@@ -3072,11 +3625,11 @@ async function changeTo(release, found2, { repo, home: home2 }, context, release
   if (program.length === 0) return nothing2;
   const { notes } = fetched;
   const { page } = release;
-  const text = updateProposal({ found: found2, notes, page, home: home2, program, workflows, present, head: updateHead });
+  const text2 = updateProposal({ found: found2, notes, page, home: home2, program, workflows, present, head: updateHead });
   const files = new Map(program.map((one) => [repo.pathOf(one.path), one.text]));
   const change = { files, headline: `Update mta-sts-policy to ${release.version}` };
   return {
-    wanted: { kind: "open", text, change, isVersioned: true },
+    wanted: { kind: "open", text: text2, change, isVersioned: true },
     program,
     left: workflows.length === 0 ? [] : [workflowsLeft(release.version, workflows)]
   };
@@ -3134,9 +3687,9 @@ function releaseCheck(workspace, gh = "gh") {
       return ended3.status === 0 ? { commit: commitIn(ended3.stdout) } : { reason: lastLine(ended3.stderr) };
     }),
     tryCheck: (files, places) => inTemporaryFolder(async (folder) => {
-      for (const [path, text] of files) {
+      for (const [path, text2] of files) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
+        writeFileSync(join(folder, path), text2);
       }
       const permission = Number(process.versions.node.split(".")[0]) < 24 ? "--experimental-permission" : "--permission";
       const reads = [folder, realpathSync(workspace)].map((one) => `--allow-fs-read=${one}`);
@@ -3178,8 +3731,8 @@ function run(program, args, env, cwd) {
     const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], signal });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"])
-      child[stream].setEncoding("utf8").on("data", (text) => {
-        if (printed[stream].length < maxOutput) printed[stream] += text;
+      child[stream].setEncoding("utf8").on("data", (text2) => {
+        if (printed[stream].length < maxOutput) printed[stream] += text2;
       });
     child.on("error", (error) => {
       if (error.code === "ENOENT") resolve("missing");
@@ -3188,8 +3741,8 @@ function run(program, args, env, cwd) {
     child.on("close", (status) => resolve({ status, ...printed }));
   });
 }
-function lastLine(text) {
-  return text.trim().split("\n").at(-1).slice(0, 300) || "it printed nothing";
+function lastLine(text2) {
+  return text2.trim().split("\n").at(-1).slice(0, 300) || "it printed nothing";
 }
 
 // src/report/update.ts
@@ -3197,7 +3750,7 @@ async function updateText(result, colors) {
   const { findings, sources, release, updated, isWritten } = result;
   const list3 = findingsText(findings, sources, colors);
   if (release === null) return list3;
-  const lines = updated.map(({ path, text }) => `  ${text === null ? "removed" : "written"}  ${path}
+  const lines = updated.map(({ path, text: text2 }) => `  ${text2 === null ? "removed" : "written"}  ${path}
 `);
   if (lines.length === 0)
     return `${list3}${findings.length > 0 ? "" : `Already up to date: ${release.version} is the newest release.
@@ -3225,7 +3778,7 @@ function foundOutput({ release, findings }) {
   });
 }
 function updateSummary({ release, findings, updated }) {
-  const rows = updated.map(({ path, text }) => [code(path), text === null ? "removed" : "replaced"]);
+  const rows = updated.map(({ path, text: text2 }) => [code(path), text2 === null ? "removed" : "replaced"]);
   return summaryText([
     release === null ? "## ❔ No release was looked at" : `## Release ${link(release.version, release.page)}, and ${version} here`,
     findingsList(inOrder(findings)),
@@ -3248,147 +3801,6 @@ async function proposeFound(found2, repo, workspace, context) {
 }
 function noHome() {
   return finding("update/no-home", null, {});
-}
-
-// src/commands/list/fingerprints.ts
-function fingerprint(text) {
-  const bytes = sha256Bytes(text);
-  const word = (at) => (bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) >>> 0;
-  return { high: word(0), low: word(4) };
-}
-var firstSize = 1024;
-function fingerprints() {
-  let table = new Uint32Array(2 * firstSize);
-  let count = 0;
-  const insert = (high, low) => {
-    const mask = table.length / 2 - 1;
-    for (let place = low & mask; ; place = place + 1 & mask) {
-      const [there, rest] = [table[2 * place], table[2 * place + 1]];
-      if (there === high && rest === low) return false;
-      if (there !== 0 || rest !== 0) continue;
-      table[2 * place] = high;
-      table[2 * place + 1] = low;
-      return true;
-    }
-  };
-  const grow = () => {
-    const old = table;
-    table = new Uint32Array(2 * old.length);
-    for (let at = 0; at < old.length; at += 2)
-      if (old[at] !== 0 || old[at + 1] !== 0) insert(old[at], old[at + 1]);
-  };
-  return {
-    add({ high, low }) {
-      const isNew = insert(high, high === 0 && low === 0 ? 1 : low);
-      if (isNew) count += 1;
-      if (16 * count > 5 * table.length) grow();
-      return isNew;
-    }
-  };
-}
-
-// src/commands/list/entries.ts
-async function* entriesOf(lines, { shard, known, watch }) {
-  let line = 0;
-  for await (const written2 of lines) {
-    line += 1;
-    const text = written2.trim();
-    if (text === "" || text.startsWith("#")) continue;
-    const read = readHostName(text);
-    const mark = fingerprint("name" in read ? read.name : text);
-    if (shard !== null && mark.high % shard.count !== shard.index - 1) {
-      watch("elsewhere");
-    } else if (!known.add(mark)) {
-      watch("known");
-    } else {
-      watch("taken");
-      yield "name" in read ? { kind: "domain", line, domain: read.name } : { kind: "no-domain", line, text, reason: read.reason };
-    }
-  }
-}
-
-// src/commands/list/places.ts
-async function eachInPlaces(items, work, { atOnce: atOnce2, waiting: waiting2, patience }, timer) {
-  let active = 0;
-  let moved = 0;
-  const overdue = /* @__PURE__ */ new Set();
-  let failure = null;
-  let wake = () => {
-  };
-  const start2 = (item) => {
-    let hasMoved = false;
-    const move = () => {
-      overdue.delete(move);
-      hasMoved = true;
-      active -= 1;
-      moved += 1;
-      wake();
-    };
-    const cancel = timer(patience, () => {
-      if (moved < waiting2) move();
-      else overdue.add(move);
-    });
-    const end = () => {
-      cancel();
-      overdue.delete(move);
-      if (hasMoved) {
-        moved -= 1;
-        const [next] = overdue;
-        next?.();
-      } else active -= 1;
-      wake();
-    };
-    active += 1;
-    work(item).catch((error) => {
-      failure ??= { error };
-    }).then(end);
-  };
-  const until = async (isReached) => {
-    while (failure === null && !isReached())
-      await new Promise((resolve) => {
-        wake = resolve;
-      });
-    if (failure !== null) throw failure.error;
-  };
-  for await (const item of items) {
-    start2(item);
-    await until(() => active < atOnce2);
-  }
-  await until(() => active + moved === 0);
-}
-
-// src/commands/verify-list.ts
-var usualPlaces = { atOnce: 100, waiting: 1e3, patience: 2e3 };
-async function verifyList(lines, options, context, each, watch = () => {
-}) {
-  const network = await context.network(true);
-  const counts = { lines: 0, elsewhere: 0, known: 0, done: 0, failing: 0 };
-  const entries = entriesOf(lines, {
-    ...options,
-    watch: (what) => {
-      counts.lines += 1;
-      if (what !== "taken") counts[what] += 1;
-      watch(counts);
-    }
-  });
-  const work = async (entry) => {
-    const result = await resultOf3(entry, options, network, context.now());
-    each(result);
-    counts.done += 1;
-    if (exitCode(result) !== 0) counts.failing += 1;
-    watch(counts);
-  };
-  await eachInPlaces(entries, work, { ...usualPlaces, atOnce: options.atOnce }, context.timer);
-}
-async function resultOf3(entry, { skip: skip2, strict, file }, network, now) {
-  if (entry.kind === "no-domain") {
-    const { line, text, reason } = entry;
-    const findings = [finding("domain/not-verifiable", { file, line }, { value: text, reason })];
-    return { ...nothingSeen, domain: text, findings };
-  }
-  const subject = { domain: entry.domain, published: null, now };
-  return verified(await verifyDomain(network, subject, { skip: skip2, watch: () => {
-  } }), subject, strict);
 }
 
 // src/io/lines.ts
@@ -3435,9 +3847,9 @@ async function openResults(path, each) {
     throw error instanceof NotRead ? error : new NotRead(`${name} cannot be read: ${reasonOf(error)}.`);
   }
   return {
-    append(text) {
+    append(text2) {
       try {
-        writeAll(descriptor, Buffer.from(text));
+        writeAll(descriptor, Buffer.from(text2));
       } catch (error) {
         throw new NotWritten(
           `The results could not be written to ${name}: ${reasonOf(error)}. Run the same command again to continue.`,
@@ -3616,6 +4028,32 @@ function considerate({ network, now }) {
   };
 }
 
+// src/entry/cli/init-many.ts
+async function initMany({ operands }, read, surroundings, context) {
+  const [file, first] = [read("domains"), read("from")];
+  const options = {
+    ...policyOptions(read, surroundings, null),
+    policy: read("policy") ?? usualFolder,
+    host: read("host") ?? null,
+    force: read("force") ?? false
+  };
+  if (first !== void 0) {
+    if (file !== void 0)
+      throw new UsageError("--from and --domains are two runs. See mta-sts init --help.");
+    const { initFrom: initFrom2 } = await import("./commands.mjs");
+    return initFrom2([first, ...operands], options, context);
+  }
+  if (operands.length > 0)
+    throw new UsageError("--domains takes a list, and no DOMAIN besides. See mta-sts init --help.");
+  const { initList: initList2 } = await import("./commands.mjs");
+  try {
+    const own = { ...context, ...considerate(context) };
+    return await initList2(linesOf2(file), { ...options, file }, own);
+  } catch (error) {
+    throw error instanceof NotRead ? new UsageError(error.message) : error;
+  }
+}
+
 // src/entry/cli/update-here.ts
 async function updateHere(read, context) {
   const releases = await context.releases();
@@ -3654,18 +4092,18 @@ async function printZones(result, format, into, files) {
     );
   printError(findingsText([...result.findings, ...findings], result.sources, noColors));
   if (into === void 0) print([...texts.values()].join(""));
-  else files.write([...texts].map(([path, text]) => ({ folder: into, path, text })));
+  else files.write([...texts].map(([path, text2]) => ({ folder: into, path, text: text2 })));
 }
 
 // src/judge/dns/octodns-plan.ts
 var maxLength2 = 65536;
 var maxDepth = 16;
-function readOctodnsPlan(text) {
-  if (text.length > maxLength2) return { problem: `it has more than ${maxLength2} characters` };
+function readOctodnsPlan(text2) {
+  if (text2.length > maxLength2) return { problem: `it has more than ${maxLength2} characters` };
   try {
-    const plan = JSON.parse(text);
-    if (depth(text) > maxDepth) throw new NotAPlan("it is nested too deeply");
-    if (asPythonWrites(plan) !== withoutBlanks(text)) throw new NotAPlan("it is ambiguous");
+    const plan = JSON.parse(text2);
+    if (depth(text2) > maxDepth) throw new NotAPlan("it is nested too deeply");
+    if (asPythonWrites(plan) !== withoutBlanks(text2)) throw new NotAPlan("it is ambiguous");
     return { changes: changesOf2(plan) };
   } catch (error) {
     if (error instanceof NotAPlan) return { problem: error.message };
@@ -3675,9 +4113,9 @@ function readOctodnsPlan(text) {
 }
 var NotAPlan = class extends Error {
 };
-function depth(text) {
+function depth(text2) {
   let [now, most2] = [0, 0];
-  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const [bracket] of text2.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (bracket === "[" || bracket === "{") now += 1;
     if (bracket === "]" || bracket === "}") now -= 1;
     most2 = Math.max(most2, now);
@@ -3688,8 +4126,8 @@ function asPythonWrites(value) {
   const escaped2 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(value).replace(/[\x7f-\uffff]/g, escaped2);
 }
-function withoutBlanks(text) {
-  return text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, "$1");
+function withoutBlanks(text2) {
+  return text2.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, "$1");
 }
 function changesOf2(plan) {
   return Object.entries(mapping(plan, "it")).flatMap(([provider, zones]) => {
@@ -3712,23 +4150,23 @@ var kinds = /* @__PURE__ */ new Map([
 function changeOf2(change) {
   const sets = kinds.get(mapping(change, "a change").type);
   if (sets === void 0) throw new NotAPlan("a change is of an unknown kind");
-  const known = mapping(change, "a change", ["name", "record_type", "type", ...sets]);
-  const { name, record_type: type } = known;
+  const known2 = mapping(change, "a change", ["name", "record_type", "type", ...sets]);
+  const { name, record_type: type } = known2;
   if (typeof name !== "string" || typeof type !== "string")
     throw new NotAPlan("a change has no name or type");
   return {
     name,
     type,
-    new: sets.includes("new") ? setOf(known.new, []) : null,
+    new: sets.includes("new") ? setOf(known2.new, []) : null,
     // What else a provider keeps about a record, such as a comment: it describes what is there, and is not written.
-    existing: sets.includes("existing") ? setOf(known.existing, ["octodns"]) : null
+    existing: sets.includes("existing") ? setOf(known2.existing, ["octodns"]) : null
   };
 }
 function setOf(data, more) {
   const { ttl, value, values = [value] } = mapping(data, "a record", ["ttl", "value|values"], more);
   if (typeof ttl !== "number" || !Number.isSafeInteger(ttl) || ttl < 0) throw new NotAPlan("a TTL is wrong");
   if (!isTexts(values)) throw new NotAPlan("the value of a record is not a string");
-  return { ttl, values: values.map((text) => text.replaceAll("\\;", ";")) };
+  return { ttl, values: values.map((text2) => text2.replaceAll("\\;", ";")) };
 }
 function isTexts(values) {
   return Array.isArray(values) && values.length > 0 && values.every((one) => typeof one === "string");
@@ -3739,28 +4177,28 @@ function mapping(value, what, keys, more = []) {
   const found2 = Object.keys(value);
   const missing = keys?.find((key) => key.split("|").filter((one) => found2.includes(one)).length !== 1);
   if (missing !== void 0) throw new NotAPlan(`${what} does not have exactly one ${missing}`);
-  const known = keys && [...keys.flatMap((key) => key.split("|")), ...more];
-  const unknown2 = known && found2.find((key) => !known.includes(key));
+  const known2 = keys && [...keys.flatMap((key) => key.split("|")), ...more];
+  const unknown2 = known2 && found2.find((key) => !known2.includes(key));
   if (unknown2 !== void 0) throw new NotAPlan(`${what} has "${unknown2}", which is unknown`);
   return value;
 }
 
 // src/judge/dns/engine-plan.ts
 var atMost = 10;
-function judgePlan(text, changes) {
-  const plan = readOctodnsPlan(text);
+function judgePlan(text2, changes) {
+  const plan = readOctodnsPlan(text2);
   if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
-  const wanted = new Map(changes.map((change) => [keyOf4(placeOf(change)), change]));
-  const planned2 = new Map(plan.changes.map((change) => [keyOf4(change), change]));
-  const twice2 = plan.changes.filter((change) => planned2.get(keyOf4(change)) !== change);
-  const missing = changes.filter((change) => !planned2.has(keyOf4(placeOf(change))));
+  const wanted = new Map(changes.map((change) => [keyOf5(placeOf(change)), change]));
+  const planned2 = new Map(plan.changes.map((change) => [keyOf5(change), change]));
+  const twice2 = plan.changes.filter((change) => planned2.get(keyOf5(change)) !== change);
+  const missing = changes.filter((change) => !planned2.has(keyOf5(placeOf(change))));
   return [
     ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
     ...twice2.map((change) => differs(`it changes ${inFull(change)} twice`)),
     ...missing.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
   ].slice(0, atMost);
 }
-function keyOf4({ provider, zone, name, type }) {
+function keyOf5({ provider, zone, name, type }) {
   return JSON.stringify([provider, zone, name, type]);
 }
 function placeOf({ zone, name, type }) {
@@ -3995,6 +4433,7 @@ export {
   buildOf2 as buildOf,
   checkAll,
   comings,
+  considerate,
   dns,
   dnsSummary,
   domainCount,
@@ -4002,6 +4441,9 @@ export {
   domainsText,
   foundOutput,
   init,
+  initFrom,
+  initList,
+  initMany,
   inspect,
   judgePlan,
   lookForUpdate,

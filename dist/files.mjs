@@ -1,9 +1,11 @@
 import {
-  contentSecurityPolicy,
   script,
   scriptWithMonitor,
   style
 } from "./shared-by-files-and-reports.mjs";
+import {
+  contentSecurityPolicy
+} from "./shared-by-commands-and-files-and-reports.mjs";
 import {
   badgePath,
   cachedUntil,

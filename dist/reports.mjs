@@ -17,10 +17,12 @@ import {
   writtenIn
 } from "./shared-by-commands-and-reports.mjs";
 import {
-  contentSecurityPolicy,
-  sourceHash,
   style
 } from "./shared-by-files-and-reports.mjs";
+import {
+  contentSecurityPolicy,
+  sourceHash
+} from "./shared-by-commands-and-files-and-reports.mjs";
 import {
   MailboxFailure,
   credentialsOf

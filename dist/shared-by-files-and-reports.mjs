@@ -1,28 +1,3 @@
-import {
-  sha256
-} from "./shared.mjs";
-
-// src/plan/page/content-security-policy.ts
-function contentSecurityPolicy(style2, program, hasIcon = false) {
-  const directives = [
-    "default-src 'none'",
-    `style-src '${style2.hash}'`,
-    ...hasIcon ? ["img-src data:"] : [],
-    ...program === null ? [] : [
-      `script-src '${program.script.hash}'`,
-      `connect-src 'self' ${program.asks.join(" ")}`,
-      "require-trusted-types-for 'script'"
-    ],
-    "base-uri 'none'",
-    "form-action 'none'"
-  ];
-  return directives.join("; ");
-}
-function sourceHash(text) {
-  const bytes = sha256(text).replace(/../g, (digits) => String.fromCharCode(Number.parseInt(digits, 16)));
-  return `sha256-${btoa(bytes)}`;
-}
-
 // src/plan/page/assets.js
 var style = {
   hash: "sha256-mMWliCPxfJiup0VJv6mf8yzfoDvRrFBIY2As+f0PQ8M=",
@@ -1899,8 +1874,6 @@ var scriptWithMonitor = {
 };
 
 export {
-  contentSecurityPolicy,
-  sourceHash,
   style,
   script,
   scriptWithMonitor

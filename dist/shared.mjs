@@ -362,6 +362,12 @@ var dnsFindings = {
     message: "The setting `dns` is missing, so it is unknown which provider serves the DNS zone of {domain}.",
     fix: "Write one of {known}, such as `dns: cloudflare`. For your own name servers, write `dns: nsupdate`."
   },
+  "dns/many": {
+    severity: "error",
+    stops: true,
+    message: "{path} is for many domains, but `dns` sets the records of one domain only. It looked at nothing and wrote nothing.",
+    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and let what manages your zones apply them. With `alias`, a change of a policy is a single TXT record."
+  },
   "dns/not-published": {
     severity: "error",
     stops: true,
@@ -786,6 +792,44 @@ var initFindings = {
     message: "{provider} publishes the policies of its customers itself, so {domain} does not need its own.",
     fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
     reference: "RFC 8461 §8.2"
+  },
+  "init/not-a-folder": {
+    severity: "error",
+    stops: true,
+    message: "{path} is a file, but policies for many domains go into a folder.",
+    fix: "Name a folder with --policy, or leave it out for `policies`."
+  },
+  "init/not-built": {
+    severity: "error",
+    stops: true,
+    message: "{path} has changes that were not built yet. No domain can be added until they are.",
+    fix: "Run `mta-sts build`, publish what it writes, and run this again."
+  },
+  "init/nothing-new": {
+    severity: "notice",
+    message: "There is no domain to add: nothing was changed."
+  },
+  "init/not-taken": {
+    severity: "warning",
+    message: "{count} of {all} domains were not added to any policy.",
+    fix: "Fix what the other findings report, and run the same command again: it only adds what is missing."
+  },
+  "init/no-mail": {
+    severity: "warning",
+    message: "{domain} has no mail servers, so it was not added to any policy.",
+    fix: "If it does not receive mail, publish a null MX record, `MX 0 .`; senders then do not try to deliver.",
+    reference: "RFC 7505 §3"
+  },
+  "init/file-before-folder": {
+    severity: "warning",
+    message: "{file} is still there. Without `--policy {folder}` or the Action's `policy: {folder}`, it is used instead of the folder.",
+    fix: "Delete it if it is the template's example; move it to {folder}/NAME.yml if it is yours."
+  },
+  "init/no-repository": {
+    severity: "error",
+    stops: true,
+    message: "{path} was not published from there, so there is nothing to take over.",
+    fix: "Name the folder of a repository whose policy was built, or use `init --domains` for what is live."
   },
   "init/provider": {
     severity: "notice",
@@ -13235,7 +13279,12 @@ var options = {
   domain: { value: "DOMAIN", description: "the domain to check", parse: asWritten },
   domains: {
     value: "FILE",
-    description: "check every domain in a list, one per line; prints one line of JSON for each",
+    description: "work on every domain in a list, one per line; `verify` prints one line of JSON for each",
+    parse: asWritten
+  },
+  from: {
+    value: "FOLDER",
+    description: "take over the repositories in this folder and in those named after it",
     parse: asWritten
   },
   mailbox: {
@@ -13341,6 +13390,11 @@ var options = {
   state: {
     value: "FILE",
     description: "file to save progress in between runs: what is unfinished, or what the monitor saw",
+    parse: asWritten
+  },
+  overview: {
+    value: "FILE",
+    description: "a page with all domains, for the operator alone",
     parse: asWritten
   },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },
@@ -13528,9 +13582,33 @@ function writeSome(descriptor, bytes, from) {
 // src/io/replace-file.ts
 const { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } = require("node:fs");
 const { basename, dirname, join } = require("node:path");
+function placing() {
+  const names2 = /* @__PURE__ */ new Map();
+  let unsynced = null;
+  const settle = () => {
+    const folder2 = unsynced;
+    unsynced = null;
+    if (folder2 !== null) syncFolder(folder2, "if it is there");
+  };
+  return {
+    place(target, text2, isRemade) {
+      const folder2 = dirname(target);
+      if (unsynced !== null && unsynced !== folder2) settle();
+      if (text2 === null) rmSync(target, { force: true });
+      else {
+        makeFolder(folder2, isRemade ? () => {
+        } : syncFolder);
+        const there = names2.get(folder2) ?? namesIn2(folder2);
+        names2.set(folder2, there);
+        removeLeftovers(target, there);
+        replaceFile(target, text2);
+      }
+      if (!isRemade) unsynced = folder2;
+    },
+    settle
+  };
+}
 function replaceFile(target, text2) {
-  makeFolder(dirname(target));
-  removeLeftovers(target);
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     rmSync(temporary, { force: true });
@@ -13540,11 +13618,6 @@ function replaceFile(target, text2) {
     ignoreFailure(() => rmSync(temporary, { force: true }));
     throw error2;
   }
-  syncFolder(dirname(target));
-}
-function removeFile(path) {
-  rmSync(path, { force: true });
-  syncFolder(dirname(path), "if it is there");
 }
 function writeDurably(path, text2) {
   const descriptor = openSync(path, "wx", 420);
@@ -13557,17 +13630,17 @@ function writeDurably(path, text2) {
   }
   closeSync(descriptor);
 }
-function makeFolder(folder2, hasParent = false) {
+function makeFolder(folder2, sync, hasParent = false) {
   try {
     mkdirSync(folder2);
   } catch (error2) {
     if (codeOf(error2) === "EEXIST") return;
     if (codeOf(error2) !== "ENOENT" || hasParent || dirname(folder2) === folder2) throw error2;
-    makeFolder(dirname(folder2));
-    makeFolder(folder2, true);
+    makeFolder(dirname(folder2), sync);
+    makeFolder(folder2, sync, true);
     return;
   }
-  syncFolder(dirname(folder2));
+  sync(dirname(folder2));
 }
 var unsupported = /* @__PURE__ */ new Set(["EACCES", "EBADF", "EINVAL", "EISDIR", "ENOSYS", "ENOTSUP", "EPERM"]);
 function syncFolder(folder2, when = "always") {
@@ -13583,9 +13656,9 @@ function syncFolder(folder2, when = "always") {
     if (open !== null) ignoreFailure(() => closeSync(open));
   }
 }
-function removeLeftovers(target) {
+function removeLeftovers(target, siblings) {
   const name = basename(target);
-  for (const sibling of namesIn2(dirname(target))) {
+  for (const sibling of siblings) {
     const pid = sibling.startsWith(`${name}.`) ? /^\d+(?=\.tmp$)/.exec(sibling.slice(name.length + 1))?.[0] : void 0;
     if (pid === void 0 || isAlive(Number(pid))) continue;
     ignoreFailure(() => rmSync(join(dirname(target), sibling), { force: true }));
@@ -13654,11 +13727,15 @@ function filesIn(base2, fence) {
       }
     },
     write(changes) {
-      changes.forEach(({ folder: folder2, path, text: text2 }, index) => {
+      const place = placing();
+      changes.forEach(({ folder: folder2, path, text: text2, isRemade = false }, index) => {
         const full = resolve(base2, folder2);
         try {
           if (outside(full)) throw new NotWritten(`${folder2} is outside the workspace.`);
-          change(full, path, text2);
+          change(full, path, text2, (target) => {
+            place.place(target, text2, isRemade);
+            if (index === changes.length - 1) place.settle();
+          });
         } catch (error2) {
           throw error2 instanceof NotWritten ? stoppedAfter(changes.slice(0, index), error2) : error2;
         }
@@ -13710,13 +13787,12 @@ function readUpTo(descriptor, most2) {
   }
   return buffer.subarray(0, length);
 }
-function change(folder2, path, text2) {
+function change(folder2, path, text2, write) {
   const target = join2(folder2, path);
   try {
     if (!isInside(realPath(folder2), realPath(target, "follow folders only")))
       throw new NotWritten(`${path} is outside the output folder ${folder2}, so it was left unchanged.`);
-    if (text2 === null) removeFile(target);
-    else replaceFile(target, text2);
+    write(target);
   } catch (error2) {
     if (error2 instanceof NotWritten) throw error2;
     throw new NotWritten(
@@ -15301,6 +15377,7 @@ export {
   BadOption,
   reader,
   policyOptions,
+  usualFolder,
   verifyOptions,
   reportsOptions,
   readerOptions,

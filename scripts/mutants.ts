@@ -13,6 +13,7 @@ import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node
 import { commandMutants, dnsVerifyMutants, planMutants } from "../test/mutants/dns.ts";
 import { judgeMutants } from "../test/mutants/judge.ts";
 import { ledgerMutants } from "../test/mutants/ledger.ts";
+import { groupedMutants, groupingMutants, takeInMutants, togetherMutants } from "../test/mutants/many.ts";
 import { type Mutant, mutantsIn, mutated, occurrences } from "../test/mutants/mutant.ts";
 import { evidenceMutants, promotionMutants } from "../test/mutants/promotion.ts";
 import { stsMutants } from "../test/mutants/sts.ts";
@@ -30,6 +31,10 @@ const mutants = [
   ...mutantsIn("verify", dnsVerifyMutants),
   ...mutantsIn("plan", planMutants),
   ...mutantsIn("commands", commandMutants),
+  ...mutantsIn("judge", groupedMutants),
+  ...mutantsIn("judge", togetherMutants, "commands"),
+  ...mutantsIn("policy", groupingMutants, "commands"),
+  ...mutantsIn("commands", takeInMutants),
 ];
 
 /** Milliseconds, many times what the tests of a module take: a fault that makes them run forever has no place here. */

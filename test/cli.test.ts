@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { commands, helpOf, overview } from "../src/entry/command-line.ts";
+import { helpOf, overview } from "../src/entry/command-help.ts";
+import { commands } from "../src/entry/command-line.ts";
 import { dnsFormatNames } from "../src/plan/dns-formats/formats.ts";
 import { freshBuild, run } from "./built.ts";
 

@@ -12,6 +12,7 @@ import { isConfirmed, judgeRecords, overall, type RecordState } from "../verify/
 import { type Unfinished, unfinished } from "../verify/dns/unfinished.ts";
 import { observeNames } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
+import { givenIn } from "./policies.ts";
 import { keepUnfinished, loadUnfinished } from "./unfinished.ts";
 import { subjectOf } from "./verify.ts";
 
@@ -36,6 +37,11 @@ type Owned = Subject & { readonly published: Published };
 /** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
 export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
   if (options.into !== null) removeInput(options.into, context);
+  const given = await givenIn(options, context.files);
+  if (given.isForMany) {
+    const { policy: path } = options;
+    return { ...nothingDone, domain: "", findings: [finding("dns/many", { file: path }, { path })] };
+  }
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) {

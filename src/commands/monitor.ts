@@ -14,6 +14,8 @@ import { seeDomain, tickChecklist, type VerifyOptions } from "./verify.ts";
 /** Here, `state` is the file that keeps what the last run saw. */
 export interface MonitorOptions extends VerifyOptions {
   readonly labels: readonly string[];
+  /** The file for a page with all domains; null, and for a single domain: none is written. */
+  readonly overview: string | null;
   /** This run on the web, for the comment with which the issue is closed. */
   readonly runUrl: string;
 }

@@ -155,6 +155,7 @@ const run = {
       // Drift is looked for as it is now.
       wait: null,
       labels: read("labels") ?? [],
+      overview: read("overview") ?? null,
       runUrl: `${options.repo.url}/actions/runs/${context.runId}`,
     };
     return verificationReport(await monitorPolicies(own, outside), options);

@@ -18,7 +18,8 @@ import { didYouMean } from "./cli/did-you-mean.ts";
 import { printResult } from "./cli/print.ts";
 import { withSimilarFile } from "./cli/similar-file.ts";
 import { UsageError } from "./cli/usage-error.ts";
-import { type CommandName, commands, helpOf, isCommand, overview } from "./command-line.ts";
+import { helpOf, overview } from "./command-help.ts";
+import { type CommandName, commands, isCommand } from "./command-line.ts";
 import {
   dnsOptions,
   policyOptions,
@@ -62,7 +63,7 @@ async function runCommand(name: CommandName, rest: string[]): Promise<void> {
   const format = formatOf(name, given.values);
   const read = cliReader(given.values);
   const context = cliContext(read, format === "json");
-  if (given.values.domains !== undefined) {
+  if (name === "verify" && given.values.domains !== undefined) {
     process.exitCode = await (await import("./cli/list.ts")).verifyEach(given, read, context);
     return;
   }
@@ -102,11 +103,19 @@ const run: Readonly<Record<CommandName, Run>> = {
       ? inspect("standard input", await readStream(process.stdin, maxInspectedSize))
       : inspect(operand!, files.read(operand!, maxInspectedSize));
   },
-  init: async ({ operand }, read, context) => {
+  init: async (given, read, context) => {
+    const { operand, operands, values } = given;
+    if (values.domains !== undefined || values.from !== undefined) {
+      const { initMany } = await import("./cli/init-many.ts");
+      return initMany(given, read, here(), context);
+    }
+    if (operand === null) throw new UsageError("init needs a DOMAIN. See mta-sts init --help.");
+    if (operands.length > 1)
+      throw new UsageError(`init does not take "${escapeControl(operands[1]!)}". See mta-sts init --help.`);
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here(), null), domain: operand!, force, host }, context);
+    return init({ ...policyOptions(read, here(), null), domain: operand, force, host }, context);
   },
   dns: async (_, read, context) => {
     const { dns } = await import("../commands/dns.ts");

@@ -1,9 +1,7 @@
 import { describeDnsFormats, dnsFormatNames } from "../plan/dns-formats/formats.ts";
-import { optionDescription, optionSyntax } from "./cli/option-rows.ts";
-import { wrapped } from "./cli/wrapped.ts";
 import type { OptionName } from "./options.ts";
 
-/** The commands as data: what `--help` prints and what is accepted come from the same tables. */
+/** The commands as data: what `--help` prints (`command-help.ts`) and what is accepted come from the same tables. */
 export interface CommandDescription {
   readonly summary: string;
   /** What follows the command's name; in brackets when it is optional, with `…` when there may be several. */
@@ -23,12 +21,27 @@ const always = ["format", "json", "now", "help"] as const;
 export const commands = {
   init: {
     summary: "create a policy.yml from a domain's current setup, and build it",
-    operand: "DOMAIN",
+    operand: "[DOMAIN]…",
     details:
-      "Looks up the domain's mail servers and its MTA-STS and TLS-RPT records. Recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.",
-    options: [...ofPolicy, "host", "force", "resolver", "allow-private", "timeout", ...always],
+      "Looks up the domain's mail servers and its MTA-STS and TLS-RPT records. Recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.\n\nWith --domains, does this for every domain in a list and writes a folder of policies: domains with the same mail servers and the same live policy share one. Domains without mail, and those that DNS does not answer for, are listed and left out. Run it again to add new domains only. With --from, takes over repositories of single domains, with their ledgers.",
+    options: [
+      ...ofPolicy,
+      "domains",
+      "from",
+      "host",
+      "force",
+      "resolver",
+      "allow-private",
+      "timeout",
+      ...always,
+    ],
     formats: usual,
-    examples: ["mta-sts init example.com", "mta-sts init example.com --host none"],
+    examples: [
+      "mta-sts init example.com",
+      "mta-sts init example.com --host none",
+      "mta-sts init --domains domains.txt --host caddy",
+      "mta-sts init --from ../mta-sts.example.com ../mta-sts.example.net",
+    ],
   },
   build: {
     summary: "generate the policy file, its id and the DNS records from policy.yml",
@@ -195,51 +208,4 @@ export type CommandName = keyof typeof commands;
 
 export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(commands, name);
-}
-
-/** Where the width of the terminal is not known, and in the documentation. */
-const usualWidth = 80;
-
-export function overview(columns = usualWidth): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  const text = `mta-sts: MTA-STS and TLS-RPT for a domain, from one file, policy.yml
-
-Usage: mta-sts COMMAND [options]
-
-Commands:
-${lines.join("\n")}
-
-Run mta-sts COMMAND --help for the help of a command, and mta-sts --version for the version.
-
-Exit status: 0 no errors, 1 there is a problem with the policy, 2 the command could not run.
-`;
-  return wrapped(text, columns);
-}
-
-export function helpOf(name: CommandName, columns = usualWidth): string {
-  const {
-    summary,
-    operand,
-    details,
-    options: accepted,
-    formats,
-    examples,
-  }: CommandDescription = commands[name];
-  const usage = ["mta-sts", name, ...(operand === null ? [] : [operand]), "[options]"].join(" ");
-  const rows = accepted.map((option) => [optionSyntax(option), optionDescription(option, formats)] as const);
-  const width = Math.max(...rows.map(([syntax]) => syntax.length));
-  const text = `mta-sts ${name}: ${summary}
-
-Usage: ${usage}
-
-${details}
-
-Options:
-${rows.map(([syntax, description]) => `  ${syntax.padEnd(width)}  ${description}`).join("\n")}
-
-Examples:
-${examples.map((example) => `  ${example}`).join("\n")}
-`;
-  return wrapped(text, columns);
 }

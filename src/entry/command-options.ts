@@ -31,7 +31,7 @@ export function policyOptions(
 /** One file, or where there is none by either of its names, the folder. */
 export const usualFile = "policy.yml";
 const secondFile = "mta-sts.yml";
-const usualFolder = "policies";
+export const usualFolder = "policies";
 
 function policyOf(written: string | undefined, files: Pick<Files, "read" | "list"> | null): string {
   if (written !== undefined && written !== usualFile) return written;

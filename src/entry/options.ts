@@ -89,7 +89,12 @@ export const options = {
   domain: { value: "DOMAIN", description: "the domain to check", parse: asWritten },
   domains: {
     value: "FILE",
-    description: "check every domain in a list, one per line; prints one line of JSON for each",
+    description: "work on every domain in a list, one per line; `verify` prints one line of JSON for each",
+    parse: asWritten,
+  },
+  from: {
+    value: "FOLDER",
+    description: "take over the repositories in this folder and in those named after it",
     parse: asWritten,
   },
   mailbox: {
@@ -198,6 +203,11 @@ export const options = {
   state: {
     value: "FILE",
     description: "file to save progress in between runs: what is unfinished, or what the monitor saw",
+    parse: asWritten,
+  },
+  overview: {
+    value: "FILE",
+    description: "a page with all domains, for the operator alone",
     parse: asWritten,
   },
   labels: { value: "NAME,…", description: "labels for the monitor's issue", parse: parts },

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileContent } from "../base/file-content.ts";
 import { codeOf, NotWritten, readingRemedies, reasonOf, writingRemedies } from "./failures.ts";
-import { removeFile, replaceFile } from "./replace-file.ts";
+import { placing } from "./replace-file.ts";
 import { contentOfBytes } from "./text.ts";
 
 /** Files on disk: the smallest interface that serves. Paths are relative to `base`, or absolute. */
@@ -30,6 +30,8 @@ export interface FileChange {
   readonly path: string;
   /** null: the file is removed. */
   readonly text: string | null;
+  /** Another run makes it again from what was written before it: where the power fails, it may be missing. */
+  readonly isRemade?: boolean;
 }
 
 /**
@@ -53,11 +55,15 @@ export function filesIn(base: string, fence: string | null): Files {
       }
     },
     write(changes) {
-      changes.forEach(({ folder, path, text }, index) => {
+      const place = placing();
+      changes.forEach(({ folder, path, text, isRemade = false }, index) => {
         const full = resolve(base, folder);
         try {
           if (outside(full)) throw new NotWritten(`${folder} is outside the workspace.`);
-          change(full, path, text);
+          change(full, path, text, (target) => {
+            place.place(target, text, isRemade);
+            if (index === changes.length - 1) place.settle();
+          });
         } catch (error) {
           throw error instanceof NotWritten ? stoppedAfter(changes.slice(0, index), error) : error;
         }
@@ -117,14 +123,13 @@ function readUpTo(descriptor: number, most: number): Uint8Array {
 }
 
 /** @param text null: the file is removed */
-function change(folder: string, path: string, text: string | null): void {
+function change(folder: string, path: string, text: string | null, write: (target: string) => void): void {
   const target = join(folder, path);
   try {
     // The folder may be one that is yet to be made, or behind links: where the file would really be counts.
     if (!isInside(realPath(folder), realPath(target, "follow folders only")))
       throw new NotWritten(`${path} is outside the output folder ${folder}, so it was left unchanged.`);
-    if (text === null) removeFile(target);
-    else replaceFile(target, text);
+    write(target);
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     throw new NotWritten(

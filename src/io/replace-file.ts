@@ -3,13 +3,46 @@ import { basename, dirname, join } from "node:path";
 import { codeOf } from "./failures.ts";
 import { writeAll } from "./write-all.ts";
 
-/**
- * Puts a file in place at once, whole or not at all, and to stay: what is written after it never outlives it, even where
- * the power fails. Throws the system's errors, and leaves nothing behind then.
- */
-export function replaceFile(target: string, text: string): void {
-  makeFolder(dirname(target));
-  removeLeftovers(target);
+/** Puts files in place one after the other, each at once, whole or not at all. Throws the system's errors. */
+export interface Placing {
+  /**
+   * @param text null: the file goes
+   * @param isRemade whoever finds it missing makes it again, so that its name need not be on disk when the run ends
+   */
+  place(target: string, text: string | null, isRemade: boolean): void;
+  /** What was placed is there to stay. Folders are synced once for all files that go there in a row. */
+  settle(): void;
+}
+
+/** What is written after a file never outlives it, even where the power fails, except within one folder. */
+export function placing(): Placing {
+  const names = new Map<string, readonly string[]>();
+  let unsynced: string | null = null;
+  const settle = () => {
+    const folder = unsynced;
+    unsynced = null;
+    if (folder !== null) syncFolder(folder, "if it is there");
+  };
+  return {
+    place(target, text, isRemade) {
+      const folder = dirname(target);
+      if (unsynced !== null && unsynced !== folder) settle();
+      if (text === null) rmSync(target, { force: true });
+      else {
+        makeFolder(folder, isRemade ? () => {} : syncFolder);
+        const there = names.get(folder) ?? namesIn(folder);
+        names.set(folder, there);
+        removeLeftovers(target, there);
+        replaceFile(target, text);
+      }
+      if (!isRemade) unsynced = folder;
+    },
+    settle,
+  };
+}
+
+/** Leaves nothing behind where it fails. */
+function replaceFile(target: string, text: string): void {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     // A run that was killed may have had the same number, as in a container. Never through a link that is there.
@@ -20,12 +53,6 @@ export function replaceFile(target: string, text: string): void {
     ignoreFailure(() => rmSync(temporary, { force: true }));
     throw error;
   }
-  syncFolder(dirname(target));
-}
-
-export function removeFile(path: string): void {
-  rmSync(path, { force: true });
-  syncFolder(dirname(path), "if it is there");
 }
 
 function writeDurably(path: string, text: string): void {
@@ -42,18 +69,18 @@ function writeDurably(path: string, text: string): void {
 }
 
 /** Folder by folder: Node's own way never ends where a folder takes no others, as `/proc`. */
-function makeFolder(folder: string, hasParent = false): void {
+function makeFolder(folder: string, sync: (parent: string) => void, hasParent = false): void {
   try {
     mkdirSync(folder);
   } catch (error) {
     // What else is in its place says so when something is written below it.
     if (codeOf(error) === "EEXIST") return;
     if (codeOf(error) !== "ENOENT" || hasParent || dirname(folder) === folder) throw error;
-    makeFolder(dirname(folder));
-    makeFolder(folder, true);
+    makeFolder(dirname(folder), sync);
+    makeFolder(folder, sync, true);
     return;
   }
-  syncFolder(dirname(folder));
+  sync(dirname(folder));
 }
 
 /** What says that a folder cannot be synced here, and not that syncing it failed: Windows, and some file systems. */
@@ -75,9 +102,9 @@ function syncFolder(folder: string, when: "always" | "if it is there" = "always"
 }
 
 /** A run that was killed leaves a temporary file, named after its process, which nothing else would remove. */
-function removeLeftovers(target: string): void {
+function removeLeftovers(target: string, siblings: readonly string[]): void {
   const name = basename(target);
-  for (const sibling of namesIn(dirname(target))) {
+  for (const sibling of siblings) {
     const pid = sibling.startsWith(`${name}.`)
       ? /^\d+(?=\.tmp$)/.exec(sibling.slice(name.length + 1))?.[0]
       : undefined;

@@ -53,6 +53,28 @@ export interface Links {
   readonly repository: string | null;
 }
 
+/** A policy for several domains, as a file of a folder. `more`: further settings, as they are written in JSON. */
+export function groupText(
+  draft: Draft,
+  domains: readonly string[],
+  more: Readonly<Record<string, unknown>>,
+): string {
+  const [head, settings] = [
+    draft.isImported ? ["Made from the policy that senders have seen until now."] : [],
+    linesOf(draft, noLinks),
+  ];
+  const lines = [
+    comment("The MTA-STS policy of these domains. Edit this file only; everything else follows from it."),
+    ...head.map(comment),
+    ...list("domains", "what comes after the @ in mail addresses; one line more is one domain more", domains),
+    ...settings.slice(settings.findIndex(({ key }) => key === "mode")),
+    ...Object.entries(more).map(([key, value]) => ({ text: `${key}: ${JSON.stringify(value)}` })),
+  ];
+  return lines.map(({ text }) => `${text}\n`).join("");
+}
+
+const noLinks: Links = { schema: null, repository: null };
+
 interface Line {
   readonly text: string;
   /** The setting that begins here. */

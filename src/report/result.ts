@@ -189,9 +189,9 @@ export interface PolicyOfMany {
   readonly left: readonly string[];
 }
 
-/** `build`, `check` and `records` for several policies, or for several domains; `findings` are all of them. */
+/** `init`, `build`, `check` and `records` for several policies, or for several domains; `findings` are all of them. */
 export interface PoliciesResult extends Common<"policies"> {
-  readonly of: "build" | "check" | "records";
+  readonly of: "init" | "build" | "check" | "records";
   /** Those of `findings` that are about no single policy. */
   readonly own: readonly Finding[];
   readonly policies: readonly PolicyOfMany[];

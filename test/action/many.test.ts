@@ -1,6 +1,7 @@
 /** A folder of policies on GitHub: one commit or one pull request for all, and a check against the base branch. */
 import { describe, expect } from "vitest";
 import { startFakeDns } from "../fake-dns/server.ts";
+import type { Zone } from "../fake-dns/zone.ts";
 import { policyFor } from "../many-disk.ts";
 import { changedPaths, requested, type Scenario, test, textOn, updateBranch } from "./scenario.ts";
 
@@ -101,4 +102,54 @@ test("a pull request is judged by the base branch, and only the domain that move
   } finally {
     await server.stop();
   }
+});
+
+test("the monitor opens one issue for all domains, edits and closes it, and writes the overview", async ({
+  scene,
+}) => {
+  withPolicies(scene, two);
+  await scene.run();
+  const workspace = scene.checkout();
+  const idOf = (name: string) =>
+    JSON.parse(textOn(scene, `policies/${name}.lock.json`)!).published[0].id as string;
+  const rua = { TXT: [["v=TLSRPTv1; rua=mailto:t@mail.test"]] };
+  const right = (domain: string, name: string): Zone => ({
+    [`_mta-sts.${domain}`]: { TXT: [[`v=STSv1; id=${idOf(name)}`]] },
+    [`_smtp._tls.${domain}`]: rua,
+  });
+  const all = {
+    ...right("a.example", "google"),
+    ...right("b.example", "google"),
+    ...right("c.example", "own"),
+  };
+  const watch = async (zone: Zone) => {
+    const server = await startFakeDns(zone);
+    const skip = "host,https,policy,mx,starttls";
+    const inputs = { resolver: server.resolver, skip, state: ".state.json", overview: "overview.html" };
+    try {
+      const result = await scene.run({ event: "schedule", inputs }, workspace);
+      expect(result.exitCode).toBe(0);
+      return String(workspace.read("overview.html"));
+    } finally {
+      await server.stop();
+    }
+  };
+  const { issues } = scene.repository;
+  const stateOf = () =>
+    issues.map(({ state, body }) => [
+      state,
+      ["a", "b", "c"].filter((name) => body?.includes(`${name}.example`)),
+    ]);
+
+  const { "_mta-sts.c.example": _, ...oneWrong } = all;
+  const page = await watch(oneWrong);
+  expect(stateOf()).toEqual([["OPEN", ["c"]]]);
+  const order = ["c", "a", "b"].map((name) => page.indexOf(`<td>${name}.example</td>`));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(Math.min(...order)).toBeGreaterThan(0);
+  const { "_mta-sts.a.example": __, ...twoWrong } = oneWrong;
+  await watch(twoWrong);
+  expect(stateOf()).toEqual([["OPEN", ["a", "c"]]]);
+  await watch(all);
+  expect(issues.map(({ state }) => state)).toEqual(["CLOSED"]);
 });

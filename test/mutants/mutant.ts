@@ -1,7 +1,7 @@
 /** One small fault in the source; a test must notice it. */
 export interface Mutant {
   readonly id: string;
-  /** The module, which is also the folder of the tests: `judge` for `src/judge/` and `test/judge/`. */
+  /** The folder of the tests, most often called as the module: `judge` for `test/judge/`. */
   readonly module: string;
   /** From the project's root. */
   readonly file: string;
@@ -15,11 +15,12 @@ export type Table = Readonly<
   Record<string, readonly (readonly [id: string, original: string, replacement: string])[]>
 >;
 
-export function mutantsIn(module: string, table: Table): Mutant[] {
+/** @param tests the module in whose folder the tests are */
+export function mutantsIn(module: string, table: Table, tests = module): Mutant[] {
   return Object.entries(table).flatMap(([name, rows]) =>
     rows.map(([id, original, replacement]) => ({
       id,
-      module,
+      module: tests,
       file: `src/${module}/${name}.ts`,
       original,
       replacement,

@@ -11,7 +11,7 @@ import type { Refusal } from "./sender.ts";
  * - the policy that was judged, when that is the one (`mx/admits-none`, or the host's own `mx/not-admitted`,
  *   `mx/removed-in-use`);
  * - a policy that senders may hold and that does not admit the host, until a day that is later (`mx/cached-policy`);
- * - the end of the site, until a day that is later (`removal/policy-deleted`, `removal/domain-changed`);
+ * - the end of the site, until a day that is later (`removal/policy-deleted`, `removal/domain-changed`, `removal/domain-left`);
  * - or nothing, because the MX records could not be looked up (`mx/unknown`).
  */
 export function announcement(refusal: Refusal, { checks }: Life): Finding | null {
@@ -32,6 +32,8 @@ function announces({ code, args }: Finding, check: Check, { at, domain, host, po
       return args.host === host && isLater;
     case "removal/domain-changed":
       return args.before === domain && isLater;
+    case "removal/domain-left":
+      return args.domain === domain && isLater;
     case "removal/policy-deleted":
       return isLater;
     case "mx/unknown":

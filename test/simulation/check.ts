@@ -56,7 +56,7 @@ export function findingsOnDeletion({ ledger, now }: Known): Finding[] {
   return judgeDeletion({ ledger, now }, place());
 }
 
-function observed(hosts: Known["hosts"], domain: string): MxObservation {
+export function observed(hosts: Known["hosts"], domain: string): MxObservation {
   if (hosts === null) return { kind: "unknown", reason: "no answer in time" };
   return hosts.length > 0
     ? observedHosts(hosts.map((host, index) => ({ host, preference: index })))

@@ -34,18 +34,18 @@ export const setup = fc
 
 export const upTo = (seconds: number) => fc.integer({ min: 0, max: seconds });
 export const share = upTo(99).map((percent) => percent / 100);
-const soon = fc
+export const soon = fc
   .oneof(upTo(2 * hour), upTo(2 * day), upTo(40 * day))
   .map((plus): Wait => ({ share: 0, plus }));
 /** Just short of the day that was reported. */
 const nearly = upTo(30 * hour).map((seconds): Wait => ({ share: 1, plus: -seconds }));
 /** Mostly as the finding says, else too early by hours or by weeks. */
-const advised = fc.oneof(
+export const advised = fc.oneof(
   { weight: 4, arbitrary: fc.record({ share: fc.constant(1), plus: fc.oneof(upTo(hour), upTo(5 * day)) }) },
   { weight: 1, arbitrary: nearly },
   { weight: 1, arbitrary: fc.record({ share, plus: upTo(day) }) },
 );
-const maxAge = fc.constantFrom(
+export const maxAge = fc.constantFrom(
   7 * day,
   7 * day,
   10 * day,
@@ -65,7 +65,7 @@ export const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) =>
 const looksUp = upTo(29).map((number) => number > 0);
 
 /** How people merge, publish and set the TXT record: often as advised, sometimes late, wrong or not at all. */
-const habit = fc.record({
+export const habit = fc.record({
   looksUp,
   heeds: fc.constantFrom("warnings", "warnings", "errors", "errors", "errors", "nothing" as const),
   merge: fc.oneof(upTo(5 * minute), upTo(limits.merge)),
@@ -73,7 +73,7 @@ const habit = fc.record({
   txt: fc.constantFrom("after", "after", "after", "early", "forgotten", "earlier id" as const),
   txtDelay: fc.oneof(upTo(hour), upTo(3 * day)),
 });
-type Habit = Omit<EditStep, "kind" | "wait" | "edit">;
+export type Habit = Omit<EditStep, "kind" | "wait" | "edit">;
 
 const editing = (habit: Habit, wait: Wait, edit: Edit): Step => ({ kind: "edit", wait, edit, ...habit });
 const moving = (wait: Wait, hosts: readonly string[], looksUp: boolean): Step => ({

@@ -49,6 +49,13 @@ export const dnsFindings = {
     message: "The setting `dns` is missing, so it is unknown which provider serves the DNS zone of {domain}.",
     fix: "Write one of {known}, such as `dns: cloudflare`. For your own name servers, write `dns: nsupdate`.",
   },
+  "dns/many": {
+    severity: "error",
+    stops: true,
+    message:
+      "{path} is for many domains, but `dns` sets the records of one domain only. It looked at nothing and wrote nothing.",
+    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and let what manages your zones apply them. With `alias`, a change of a policy is a single TXT record.",
+  },
   "dns/not-published": {
     severity: "error",
     stops: true,

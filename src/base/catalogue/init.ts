@@ -63,6 +63,45 @@ export const initFindings = {
     fix: "Set two CNAME records, mta-sts.{domain} and _mta-sts.{domain}, both to {target}.",
     reference: "RFC 8461 §8.2",
   },
+  "init/not-a-folder": {
+    severity: "error",
+    stops: true,
+    message: "{path} is a file, but policies for many domains go into a folder.",
+    fix: "Name a folder with --policy, or leave it out for `policies`.",
+  },
+  "init/not-built": {
+    severity: "error",
+    stops: true,
+    message: "{path} has changes that were not built yet. No domain can be added until they are.",
+    fix: "Run `mta-sts build`, publish what it writes, and run this again.",
+  },
+  "init/nothing-new": {
+    severity: "notice",
+    message: "There is no domain to add: nothing was changed.",
+  },
+  "init/not-taken": {
+    severity: "warning",
+    message: "{count} of {all} domains were not added to any policy.",
+    fix: "Fix what the other findings report, and run the same command again: it only adds what is missing.",
+  },
+  "init/no-mail": {
+    severity: "warning",
+    message: "{domain} has no mail servers, so it was not added to any policy.",
+    fix: "If it does not receive mail, publish a null MX record, `MX 0 .`; senders then do not try to deliver.",
+    reference: "RFC 7505 §3",
+  },
+  "init/file-before-folder": {
+    severity: "warning",
+    message:
+      "{file} is still there. Without `--policy {folder}` or the Action's `policy: {folder}`, it is used instead of the folder.",
+    fix: "Delete it if it is the template's example; move it to {folder}/NAME.yml if it is yours.",
+  },
+  "init/no-repository": {
+    severity: "error",
+    stops: true,
+    message: "{path} was not published from there, so there is nothing to take over.",
+    fix: "Name the folder of a repository whose policy was built, or use `init --domains` for what is live.",
+  },
   "init/provider": {
     severity: "notice",
     message: "{domain} uses the mail servers of {provider}: `provider: {name}`.",

@@ -1,6 +1,7 @@
 import type { Context } from "../../io/context.ts";
 import { type BuildTogether, type NamedFiles, readyTogether } from "../../judge/ready-together.ts";
 import { proposeTogether } from "../../judge/together.ts";
+import { ledgerEnding } from "../../ledger/ledger.ts";
 import { fileChange, type PolicyOptions } from "../../plan/workspace.ts";
 import type { PoliciesResult } from "../../report/result.ts";
 import { policiesResult } from "./policies-result.ts";
@@ -37,5 +38,12 @@ export async function buildOf(
 }
 
 export function writeFiles(files: Context["files"], changes: NamedFiles): void {
-  files.write([...changes].map(([name, text]) => ({ ...fileChange(name, text ?? ""), text })));
+  files.write(
+    [...changes].map(([name, text]) => ({
+      ...fileChange(name, text ?? ""),
+      text,
+      // Of a thousand folders, syncing each takes most of the time of a first build.
+      isRemade: text !== null && !name.endsWith(ledgerEnding) && !/\.ya?ml$/.test(name),
+    })),
+  );
 }

@@ -1,7 +1,9 @@
+import { timestampOf } from "../../base/time.ts";
 import { noSync, syncIssue } from "../../github/sync-issue.ts";
 import type { Context } from "../../io/context.ts";
 import { fileChange } from "../../plan/workspace.ts";
 import { manyIssue, manyMarker } from "../../report/many/domains-issue.ts";
+import { overviewPage } from "../../report/many/overview-page.ts";
 import type { DomainsResult, MonitorResult } from "../../report/result.ts";
 import type { Check } from "../../verify/check.ts";
 import { drift, emptyState, keyOf, type MonitorState, parseState } from "../../verify/drift.ts";
@@ -48,6 +50,10 @@ async function watchAll(
     isUnsure ||= found.unsure.length > 0;
   }
   if (options.state !== null) context.files.write([fileChange(options.state, renderStates(states))]);
+  if (options.overview !== null) {
+    const page = overviewPage(seen, timestampOf(context.now()));
+    context.files.write([fileChange(options.overview, page)]);
+  }
   const result: DomainsResult = { ...seen, of: "monitor", wrong };
   const issues = seen.results.length === 0 ? null : await context.issues();
   if (issues === null) return result;

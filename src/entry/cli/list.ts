@@ -70,7 +70,8 @@ async function writer(
   };
 }
 
-function considerate({ network, now }: Context) {
+/** For a list of domains, many of which share their servers. */
+export function considerate({ network, now }: Context) {
   return {
     now,
     network: async (brief: boolean) => {

@@ -11,6 +11,7 @@ import { zonesText } from "./zones.ts";
 export async function policiesText(result: PoliciesResult, colors: Colors): Promise<string> {
   const { of, policies, sources, changes } = result;
   const findings = findingsText(result.findings, sources, colors);
+  if (of === "init" && isOk(result) && changes.size === 0) return findings;
   if (policies.some(({ planned }) => planned === null) || policies.length === 0) {
     if (of !== "build") return parts(findings, countLine(result.findings, colors));
     return parts(findings, isOk(result) ? "" : stoppedText(of, colors));
@@ -27,8 +28,12 @@ export async function policiesText(result: PoliciesResult, colors: Colors): Prom
     ...told.map((one) => `${policyText(one, of, colors).join("\n")}\n`),
     rest > 0 ? `${others}\n` : "",
     of === "check" ? countLine(result.findings, colors) : "",
-    of === "build" && isOk(result) ? written(names, told) : "",
+    writes(of) && isOk(result) ? written(names, told) : "",
   );
+}
+
+function writes(of: PoliciesResult["of"]): boolean {
+  return of === "build" || of === "init";
 }
 
 /** Nobody wants to read of those that stay. */
@@ -43,7 +48,7 @@ function policyText(one: PolicyOfMany, of: PoliciesResult["of"], colors: Colors)
   const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
   return [
     colors.bold(heading),
-    `${id}${isNew && of === "build" ? " (new)" : ""}`,
+    `${id}${isNew && writes(of) ? " (new)" : ""}`,
     ...comings(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
     ...(isNew ? ["", ...diffText(previous, plan.policy, colors)] : []),
   ];

@@ -83,7 +83,7 @@ describe("what Mermaid draws", () => {
     const next = fc.record({
       mode: fc.constantFrom(...modes),
       name: hostile,
-      when: fc.constantFrom("in force", "once merged"),
+      when: fc.constantFrom("current", "once merged"),
     });
     const drawn = fc.asyncProperty(
       ledger,
@@ -104,7 +104,7 @@ describe("what Mermaid draws", () => {
         const wanted = held
           .slice(0, 12)
           .reverse()
-          .map(({ entry, until }) => [entry.mode, until === null ? "in force" : `until ${dayOf(until)}`]);
+          .map(({ entry, until }) => [entry.mode, until === null ? "current" : `until ${dayOf(until)}`]);
         const shown = tasks.slice(0, wanted.length).map(({ section, text }) => [section.split(" ")[0], text]);
         expect(shown).toEqual(wanted);
       },

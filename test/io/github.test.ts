@@ -378,7 +378,7 @@ describe("a limit that one request met", () => {
     const reset = String(Math.ceil(Date.now() / 1000) + 3600);
     fake.faults.push({ status: 403, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset } });
     await rejection(repository({ limit }).branch("main", []));
-    expect(await rejection(repository({ limit }).branch("main", []))).toContain("asked too often");
+    expect(await rejection(repository({ limit }).branch("main", []))).toContain("rate limit is reached");
     expect(requested()).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { secondsOf, type Timestamp, timestampOf } from "../base/time.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 import { domainsAfter, type Served, servedDomains, withOwners } from "./domains.ts";
-import { cachedEntries, currentEntry, type Ledger, type LedgerEntry } from "./ledger.ts";
+import { cachedEntries, currentEntry, emptyLedger, type Ledger, type LedgerEntry } from "./ledger.ts";
 
 /** A policy that is published for some domains. */
 export interface Publication extends StsPolicy, Served {
@@ -20,9 +20,12 @@ export function publish(before: Ledger, publication: Publication, now: number): 
   const isSame = current?.id === id && current.sha256 === sha256;
   const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
   const published = isSame ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
+  const lines = domainsAfter(ledger, published, publication, { from, now });
+  // Published for no domain, and cached for none: a ledger without domains would be taken for one that does not record them.
+  if (domains.length === 0 && lines.length === 0) return emptyLedger;
   return {
     published: cachedEntries({ published }, now),
-    domains: domainsAfter(ledger, published, publication, { from, now }),
+    domains: lines,
     testing: publication.mode === "testing" ? { since: testingSince(ledger, domains) ?? from } : null,
   };
 }

@@ -132,8 +132,8 @@ test("whatever joins, moves and leaves: each domain's ledger has all that its se
           return { mode: modes[index]!, mx: [`mx${index}.example.test`], max_age: ages[index]! * day };
         });
         ledgers = build(ledgers, lists, policies, now);
-        const [one, other] = ledgers.map((ledger) => currentEntry(ledger)!.id);
-        expect(one).not.toBe(other);
+        const ids = ledgers.flatMap((ledger) => currentEntry(ledger)?.id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
         names.forEach((name, index) => {
           const past = served.get(name) ?? [];
           const current = ledgers[where[index]!]?.published[0];

@@ -4044,7 +4044,7 @@ async function initMany({ operands }, read, surroundings, context) {
     return initFrom2([first, ...operands], options, context);
   }
   if (operands.length > 0)
-    throw new UsageError("--domains takes a list, and no DOMAIN besides. See mta-sts init --help.");
+    throw new UsageError("--domains takes a list, so leave DOMAIN out. See mta-sts init --help.");
   const { initList: initList2 } = await import("./commands.mjs");
   try {
     const own = { ...context, ...considerate(context) };

@@ -3206,9 +3206,11 @@ function publish(before, publication, now) {
   const isSame2 = current?.id === id && current.sha256 === sha2563;
   const from = timestampOf(Math.max(now, current === null ? 0 : secondsOf(current.from)));
   const published = isSame2 ? ledger.published : [entryOf(publication, from), ...ended(ledger, from)];
+  const lines3 = domainsAfter(ledger, published, publication, { from, now });
+  if (domains2.length === 0 && lines3.length === 0) return emptyLedger;
   return {
     published: cachedEntries({ published }, now),
-    domains: domainsAfter(ledger, published, publication, { from, now }),
+    domains: lines3,
     testing: publication.mode === "testing" ? { since: testingSince(ledger, domains2) ?? from } : null
   };
 }
@@ -13147,7 +13149,7 @@ async function records2({ strict, pagesHost, ...workspace }, { files, now }, rea
   return { command: "records", findings: [...findings, ...incomplete2(missing)], sources, planned: facts };
 }
 function incomplete2(missing) {
-  return missing.map((one2) => ({ ...one2, severity: "error" }));
+  return missing.map((one2) => one2.code === "records/owner-unknown" ? { ...one2, severity: "error" } : one2);
 }
 function behind({ published, isNew }, file) {
   if (published === null) return [finding("records/not-built", { file }, {})];

@@ -122,8 +122,8 @@ describe("writing", () => {
   });
 
   test.each([
-    ["file", "CNAME", "a file is in the place of a folder"],
-    [".", "folder", "a folder is in its place"],
+    ["file", "CNAME", "a file is where a folder should be"],
+    [".", "folder", "it is a folder"],
     [".", "x".repeat(300), "the name is too long"],
   ])("says why %s does not take a file", (where, path, reason) => {
     writeFileSync(join(folder, "file"), "");
@@ -157,7 +157,7 @@ describe("writing", () => {
     ]);
     const workspace = { policy: "policy.yml", output: "site" };
     const write = () => writeChanges(filesIn(folder, null), workspace, changes);
-    expect(write).toThrow(/Done before that: policy\.lock\.json\. Another build completes the rest/);
+    expect(write).toThrow(/Done before that: policy\.lock\.json\. Run the build again/);
     expect(readFileSync(join(folder, "policy.lock.json"), "utf8")).toBe("the ledger");
   });
 

@@ -53,7 +53,13 @@ test("a first build below the top of the repository is reported, as that may be 
 
 test("after a change, only what differs is written", async () => {
   const proposal = await proposalOf(world(second, files), now + 99);
-  expect([...proposal.changes.keys()]).toEqual([ledgerPath, policyFilePath, "index.html", "badge.svg"]);
+  expect([...proposal.changes.keys()]).toEqual([
+    ledgerPath,
+    policyFilePath,
+    "index.html",
+    "404.html",
+    "badge.svg",
+  ]);
   expect(proposal.previous?.id).toBe(published.plan?.id);
 });
 

@@ -17,13 +17,13 @@ import { policiesResult } from "./policies-result.ts";
 import { formerOf, type ManyContents, readMany } from "./read-many.ts";
 
 export interface TakeInOptions extends PolicyOptions {
-  /** What is to serve new policies; null: what serves those that are there, else `none`. */
+  /** What is to serve new policies; null: what serves those that are there, otherwise `none`. */
   readonly host: HostName | null;
 }
 
 /** A domain that is to be in the folder, with what was published for it elsewhere. */
 export interface Arrival extends Newcomer {
-  /** What senders may hold; null: nothing. */
+  /** What senders may have cached; null: nothing. */
   readonly former: { readonly ledger: Ledger; readonly where: string } | null;
 }
 

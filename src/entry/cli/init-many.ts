@@ -28,7 +28,7 @@ export async function initMany(
     return initFrom([first, ...operands], options, context);
   }
   if (operands.length > 0)
-    throw new UsageError("--domains takes a list, and no DOMAIN besides. See mta-sts init --help.");
+    throw new UsageError("--domains takes a list, so leave DOMAIN out. See mta-sts init --help.");
   const { initList } = await import("../../commands/many/init-list.ts");
   try {
     const own = { ...context, ...considerate(context) };

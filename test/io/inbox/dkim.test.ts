@@ -186,7 +186,7 @@ describe("a signature that does not", () => {
 
 describe("a signature of which nobody can say", () => {
   const unknown = (why: string) => ({ valid: [], why, isUnknown: true });
-  const gone = unknown("its key is gone from DNS");
+  const gone = unknown("its key is no longer in DNS");
   test("82: the key is gone", async () => {
     records = {};
     expect(await verdictOf(await signed())).toEqual(gone);

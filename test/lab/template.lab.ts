@@ -91,6 +91,8 @@ test("given the domain, it is set up in one commit and tidied by others, and a l
     ".github/workflows/mta-sts-check.yml",
     ".github/workflows/mta-sts-dns.yml",
     ".github/workflows/mta-sts-monitor.yml",
+    ".github/workflows/mta-sts-reports.yml",
+    ".github/workflows/mta-sts-update.yml",
     ".github/workflows/mta-sts.yml",
     ".nojekyll",
     ".well-known/mta-sts.txt",

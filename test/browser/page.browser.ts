@@ -341,7 +341,7 @@ describe("404.html", () => {
     expect(await violations(page)).toEqual([]);
     if (process.env.SCREENSHOTS)
       await page.screenshot({ path: join(process.env.SCREENSHOTS, `404-${colorScheme}.png`) });
-    await page.getByRole("link").click();
+    await page.getByRole("link").first().click();
     expect(page.url()).toBe(`https://${host}/`);
   });
 });

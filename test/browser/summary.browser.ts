@@ -45,7 +45,7 @@ describe("a timeline of what senders may hold", () => {
   test("stands in that of a build, with the new policy", async () => {
     const result = await built(enforced, "2027-03-01", both);
     expect(await diagrams(await summary(result, repository))).toEqual([
-      ["enforce 20270119120000: until 2027-03-10", "enforce 20270301120000: in force"],
+      ["enforce 20270119120000: until 2027-03-10", "enforce 20270301120000: current"],
     ]);
     const waiting = {
       ...result,
@@ -62,7 +62,7 @@ describe("a timeline of what senders may hold", () => {
   test("stands in that of a verification, of what was published", async () => {
     const result = await verified([...enforced, ["2027-03-01", both]], "2027-03-04");
     expect(await diagrams(await verificationSummary(result, repository))).toEqual([
-      ["enforce 20270119120000: until 2027-03-10", "enforce 20270301120000: in force"],
+      ["enforce 20270119120000: until 2027-03-10", "enforce 20270301120000: current"],
     ]);
   });
 

@@ -14,7 +14,6 @@ import {
   dnsOptions,
   escapeMarkdown,
   evidenceBranch,
-  evidencePath,
   fenced,
   filesIn,
   finding,
@@ -26,7 +25,6 @@ import {
   link,
   looksLikeExample,
   looksLikeExampleLedger,
-  maxEvidenceSize,
   maxLedgerSize,
   maxPolicySize,
   namesIn,
@@ -494,10 +492,9 @@ async function evidenceOf({ repo }, outside) {
   return {
     name: `${repo.name}, branch ${evidenceBranch}`,
     read: async () => {
-      const { readBranch } = await import("./commands.mjs");
+      const { evidenceOnBranch } = await import("./reports.mjs");
       try {
-        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+        return await evidenceOnBranch(repository).read();
       } catch (error2) {
         return { kind: "unreadable", reason: error2.message };
       }

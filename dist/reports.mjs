@@ -365,6 +365,18 @@ function isEnforced({ type, policy: policy2 }, { ledger }) {
   return policy2 === null || ledger.published.some(({ id, mode }) => id === policy2 && mode === "enforce");
 }
 
+// src/ledger/evidence/grouped.ts
+function grouped(list2, keyOf2) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one of list2) {
+    const key = keyOf2(one);
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, [one]);
+    else group2.push(one);
+  }
+  return groups2;
+}
+
 // src/judge/promotion/noise.ts
 function isTransient({ kind, reason }) {
   if (kind === "starttls-not-supported") return true;
@@ -397,18 +409,15 @@ function factsOf(known, streak) {
   };
 }
 function historiesIn(days, streak) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { day: day3, senders } of days)
-    for (const cell2 of senders) {
-      const weighed = { day: day3, cell: cell2, refusals: refusalsIn(cell2, streak), proven: provenIn(cell2, streak) };
-      const before = found.get(cell2.sender);
-      if (before === void 0) found.set(cell2.sender, [weighed]);
-      else before.push(weighed);
-    }
-  return [...found].map(([sender, all]) => ({
-    sender,
-    days: all.map((one) => ({ ...one, blocking: withoutNoise(one, all) }))
-  }));
+  const weighed = days.flatMap(
+    ({ day: day3, senders }) => senders.map((cell2) => {
+      return { day: day3, cell: cell2, refusals: refusalsIn(cell2, streak), proven: provenIn(cell2, streak) };
+    })
+  );
+  return Array.from(
+    grouped(weighed, ({ cell: cell2 }) => cell2.sender),
+    ([sender, all]) => ({ sender, days: all.map((one) => ({ ...one, blocking: withoutNoise(one, all) })) })
+  );
 }
 function withoutNoise({ day: day3, refusals }, days) {
   if (!refusals.some(isTransient) || !isNoise(day3, days)) return refusals;
@@ -849,7 +858,7 @@ var mostSessions = 99e9;
 var mostFailures = 48;
 var anotherHost = "another host";
 function summedPolicies(policies) {
-  return grouped(policies, ({ type, policy: policy2, mode }) => [type, policy2, mode]).map((same) => ({
+  return groupsInOrder(policies, ({ type, policy: policy2, mode }) => [type, policy2, mode]).map((same) => ({
     ...same[0],
     ok: sum(same.map(({ ok }) => ok)),
     failed: sum(same.map(({ failed: failed4 }) => failed4)),
@@ -857,7 +866,7 @@ function summedPolicies(policies) {
   }));
 }
 function summedFailures(failures) {
-  return grouped(failures, ({ kind, mx, reason }) => [kind, mx, reason]).map((same) => ({
+  return groupsInOrder(failures, ({ kind, mx, reason }) => [kind, mx, reason]).map((same) => ({
     ...same[0],
     sessions: sum(same.map(({ sessions }) => sessions))
   }));
@@ -868,14 +877,8 @@ function fewFailures(failures) {
   const rest2 = sorted.slice(mostFailures / 2).map((one) => ({ ...one, mx: null, reason: null }));
   return summedFailures([...sorted.slice(0, mostFailures / 2), ...rest2]);
 }
-function grouped(items, keyOf2) {
-  const found = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = JSON.stringify(keyOf2(item));
-    const group2 = found.get(key);
-    if (group2 === void 0) found.set(key, [item]);
-    else group2.push(item);
-  }
+function groupsInOrder(items, keyOf2) {
+  const found = grouped(items, (item) => JSON.stringify(keyOf2(item)));
   return [...found].sort(([a], [b]) => a < b ? -1 : 1).map(([, group2]) => group2);
 }
 function sum(numbers) {
@@ -1076,7 +1079,9 @@ ${lines.join(",\n")}
 
 // src/commands/evidence-source.ts
 async function findEvidence({ name, read: read2 }, domain2) {
-  const content = await read2();
+  return evidenceIn(await read2(), name, domain2);
+}
+function evidenceIn(content, name, domain2) {
   if (content.kind === "absent") return { kind: "absent" };
   const unusable2 = (problem) => ({
     kind: "unknown",
@@ -1104,6 +1109,18 @@ async function reportedOn({ policy: policy2, place }, ledger, source, now) {
   const known = { evidence, ledger: own2, look: null, accepted: policy2.accept, now };
   const { findings } = promotionOf(known, policy2.domain);
   return { reported: findings.map((one) => ({ ...one, place: place(["mode"]) })), findings: [] };
+}
+
+// src/commands/evidence-on-branch.ts
+var evidenceOnBranchName = `${evidencePath} on the branch ${evidenceBranch}`;
+function evidenceOnBranch(repository) {
+  return {
+    name: evidenceOnBranchName,
+    read: async () => {
+      const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
+      return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+    }
+  };
 }
 
 // src/github/data-branch.ts
@@ -1204,18 +1221,6 @@ function valuesOf(key, lines) {
   });
 }
 
-// src/ledger/evidence/grouped.ts
-function grouped2(list2, keyOf2) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const one of list2) {
-    const key = keyOf2(one);
-    const group2 = groups2.get(key);
-    if (group2 === void 0) groups2.set(key, [one]);
-    else group2.push(one);
-  }
-  return groups2;
-}
-
 // src/ledger/evidence/sender-day.ts
 var noSessions = {
   ok: 0,
@@ -1273,7 +1278,7 @@ function plus(a, b) {
 var rank = { refusal: 0, dane: 1, fetch: 2 };
 function sumUpFailures(senders) {
   const seen = senders.flatMap(({ seen: seen2 }) => seen2);
-  const groups2 = grouped2(seen, ({ failure: { kind, mx, reason } }) => JSON.stringify([kind, mx, reason]));
+  const groups2 = grouped(seen, ({ failure: { kind, mx, reason } }) => JSON.stringify([kind, mx, reason]));
   const signed = signedDays(senders.map(({ sums: sums2 }) => sums2));
   return [...groups2.values()].map((group2) => sumsOf(group2, signed)).sort(byUrgency);
 }
@@ -1323,7 +1328,7 @@ function signedDays(senders) {
 
 // src/ledger/evidence/sum-up.ts
 function sumUp(observations) {
-  const senders = [...grouped2(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
+  const senders = [...grouped(observations, ({ who }) => keyOf(who)).values()].map(senderSums);
   const all = senders.map(({ sums: sums2 }) => sums2).sort(byImportance);
   const days = daysOf(all);
   const first = days[0];
@@ -1343,7 +1348,7 @@ function keyOf({ sender, name, signed }) {
 }
 function senderSums(observations) {
   const { who } = observations.reduce((a, b) => (b.day ?? "") > (a.day ?? "") ? b : a);
-  const byDay = grouped2(observations, ({ day: day3 }) => day3 ?? "");
+  const byDay = grouped(observations, ({ day: day3 }) => day3 ?? "");
   const policies = new Map([...byDay].map(([day3, list2]) => [day3, list2.flatMap((one) => one.policies)]));
   const series = [...policies].map(([day3, list2]) => ({ day: day3, ...sessionsOf2(list2) }));
   const sums2 = {
@@ -1364,7 +1369,7 @@ function daysOf(senders) {
   return sumsByDay(senders.flatMap(({ series }) => series));
 }
 function sumsByDay(series) {
-  return [...grouped2(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
+  return [...grouped(series, ({ day: day3 }) => day3)].filter(([day3]) => day3 !== "").map(([day3, list2]) => ({ ...list2.reduce(plus, noSessions), day: day3 })).sort((a, b) => a.day < b.day ? -1 : 1);
 }
 function byImportance(a, b) {
   const unsigned = Number(a.signed === false) - Number(b.signed === false);
@@ -1967,8 +1972,8 @@ async function keepPromotion(options, context) {
   });
   if (policy2 === null || contents.ledger === null || hasErrors(contents.findings))
     return result(contents.findings, null, null);
-  const sent = evidenceIn(options.evidence, policy2.domain, "the input `evidence`");
-  if ("finding" in sent) return result([sent.finding], null, null);
+  const sent = evidenceIn({ kind: "text", text: options.evidence }, "the input `evidence`", policy2.domain);
+  if (sent.kind !== "evidence") return result(sent.kind === "unknown" ? [sent.finding] : [], null, null);
   const repository = await context.repository();
   if (repository === null) return result([finding("github/no-token", null, {})], null, null);
   const ledger = ledgerOf(contents.ledger, policy2.domain);
@@ -1978,7 +1983,8 @@ async function keepPromotion(options, context) {
     return result(proposalFindings.ofBranch(data, evidenceBranch), null, null);
   const kept = data.detail;
   const change = text3 === null ? null : withMode(text3, "enforce");
-  const wanted = wantedPullRequest(kept, judge, options, change);
+  const changed = change === null ? null : { path: options.policy, text: change };
+  const wanted = wantedPullRequest(kept, judge, options.repo, changed);
   const proposal = await sync(repository, options, kept.promotion, wanted);
   const findings = [
     ...kept.promotion.findings,
@@ -1987,40 +1993,29 @@ async function keepPromotion(options, context) {
   ];
   return result(findings, kept, proposal);
 }
-function evidenceIn(text3, domain2, name) {
-  const reading = parseEvidence(text3);
-  const problem = "problem" in reading ? reading.problem : reading.evidence.domain === domain2 ? null : `is about ${reading.evidence.domain}`;
-  if (problem === null && "evidence" in reading) return reading;
-  return { finding: finding("reports/evidence-unreadable", null, { name, problem: problem ?? "" }) };
-}
 async function keepOnBranch(sent, { policy: policy2, ledger, now }, repository, { sleep }) {
   const { domain: domain2, accept: accepted2 } = policy2;
   const name = evidenceBranch;
   return keepData({ repository, name, paths: branchPaths, sleep }, (current) => {
-    const before = evidenceOn(current, domain2);
-    if ("finding" in before) return { detail: before, headline: "", files: /* @__PURE__ */ new Map() };
-    const evidence = withoutOld(joinEvidence(before.evidence, sent), now);
+    const content = current?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+    const before = evidenceIn(content, evidenceOnBranchName, domain2);
+    if (before.kind === "unknown")
+      return { detail: { finding: before.finding }, headline: "", files: /* @__PURE__ */ new Map() };
+    const known = before.kind === "evidence" ? before.evidence : emptyEvidence(domain2);
+    const evidence = withoutOld(joinEvidence(known, sent), now);
     const promotion = promotionOf({ evidence, ledger, look: null, accepted: accepted2, now }, domain2);
     const files = branchFiles(evidence, promotion).set(evidencePath, renderEvidence(evidence));
     return { detail: { evidence, promotion }, headline: `Reports read ${sent.read?.until ?? ""}`, files };
   });
 }
-function evidenceOn(branch, domain2) {
-  const content = branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-  const name = `${evidencePath} on the branch ${evidenceBranch}`;
-  if (content.kind === "absent") return { evidence: emptyEvidence(domain2) };
-  if (content.kind === "text") return evidenceIn(content.text, domain2, name);
-  const problem = content.kind === "too-large" ? "is too large" : "is not a text file";
-  return { finding: finding("reports/evidence-unreadable", null, { name, problem }) };
-}
-function wantedPullRequest({ evidence, promotion }, { policy: policy2, now }, { policy: path, repo }, change) {
+function wantedPullRequest({ evidence, promotion }, { policy: policy2, now }, repo, change) {
   if (policy2.mode !== "testing" || !policy2.reports.promote || change === null) return { kind: "remove" };
   const branchUrl = `${repo.url}/tree/${evidenceBranch}`;
   const { domain: domain2, max_age: maxAge } = policy2;
   const texts = proposalTexts({ domain: domain2, evidence, promotion, maxAge, branchUrl, now });
   switch (promotion.verdict) {
     case "ready": {
-      const files = /* @__PURE__ */ new Map([[repo.pathOf(path), change]]);
+      const files = /* @__PURE__ */ new Map([[repo.pathOf(change.path), change.text]]);
       return {
         kind: "open",
         text: texts.ready(),
@@ -2142,7 +2137,7 @@ async function checkReports(options, { files, repository, now }) {
   const { policy: policy2 } = reading;
   const github = policy2 === null || ledger === null ? null : await repository();
   if (policy2 === null || ledger === null || github === null) return null;
-  const found = await findEvidence(onBranch(github), policy2.domain).catch(notFoundOut);
+  const found = await findEvidence(evidenceOnBranch(github), policy2.domain).catch(notFoundOut);
   if (found.kind === "absent") return null;
   const { domain: domain2, accept: accepted2 } = policy2;
   const known = { ledger: ledgerOf(ledger, domain2), look: null, accepted: accepted2, now: now() };
@@ -2152,15 +2147,6 @@ async function checkReports(options, { files, repository, now }) {
     target: domain2,
     findings: findings.filter(({ code: code2 }) => reported.has(code2)),
     seen: "no sender reports a failure"
-  };
-}
-function onBranch(github) {
-  return {
-    name: `${evidencePath} on the branch ${evidenceBranch}`,
-    read: async () => {
-      const branch = await readBranch(github, evidenceBranch, [evidencePath]);
-      return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-    }
   };
 }
 function notFoundOut(error) {
@@ -2182,7 +2168,7 @@ function withNamesOf(cells, naming) {
     if (isKnownSender(sender)) return naming === "none" ? groups.known : sender;
     return naming === "all" && busiest.has(cell2) ? sender : groups.others;
   };
-  return grouped(cells, groupOf).flatMap((same) => {
+  return groupsInOrder(cells, groupOf).flatMap((same) => {
     const name = groupOf(same[0]);
     if (!isGroup(name)) return same;
     const older = same.filter(({ sender }) => sender === name);
@@ -2298,9 +2284,9 @@ function exactDays(reports2, reading) {
   const today = dayAt(reading.now);
   const span = { first: dayName(today - keptDays), last: dayName(today) };
   const placed = reports2.flatMap((one) => placedReport(one, span, reading));
-  return grouped(placed, ({ day: day3 }) => day3).map((ofDay) => ({
+  return groupsInOrder(placed, ({ day: day3 }) => day3).map((ofDay) => ({
     day: ofDay[0].day,
-    senders: grouped(ofDay, ({ sender }) => sender).map(
+    senders: groupsInOrder(ofDay, ({ sender }) => sender).map(
       (same) => ({
         sender: same[0].sender,
         reports: same.length,
@@ -5895,11 +5881,8 @@ function proofWords({ numbers: { days, sessions, bound }, since: since2 }) {
   const start = `In force in this form since ${since2.slice(0, 10)}.`;
   if (sessions === 0)
     return `${start} No known sender has reported a verified session since then, or since its last failure.`;
-  const worth = bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${grouped3(bound)} would fail`;
-  return `${start} None of ${grouped3(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
-}
-function grouped3(number) {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const worth = bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${numberText(bound)} would fail`;
+  return `${start} None of ${numberText(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
 }
 
 // src/report/reports/promote-markdown.ts
@@ -6071,6 +6054,8 @@ function nextSteps(tone, sums2) {
 export {
   checkReports,
   enforceBranch,
+  evidenceOnBranch,
+  evidenceOnBranchName,
   failuresPart,
   gatherEvidence,
   keepEvidence,

@@ -2108,8 +2108,7 @@ function readHead({ repository, head }, { change }) {
   return readBranch(repository, head, [...change.files.keys()]);
 }
 function isSame3(left, right) {
-  const lines = ({ body }) => body.replace(/\r\n/g, "\n").trim();
-  return left.title === right.title && lines(left) === lines(right);
+  return left.title === right.title && isSameBody(left.body, right.body);
 }
 function failed(outcome) {
   const refusal = outcome.ok ? { ok: false, reason: "moved", message: "" } : outcome;
@@ -2161,10 +2160,10 @@ export {
   writtenIn,
   differing,
   commitRequest,
-  syncPullRequest,
-  bodyOf,
   syncIssue,
   noSync,
+  syncPullRequest,
+  bodyOf,
   openChecklist,
   toDoList,
   setupList,

@@ -63,6 +63,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   mailbox: ["src/io/inbox/mailbox.ts"],
   reports: [
     "src/commands/check-evidence.ts",
+    "src/commands/evidence-on-branch.ts",
     "src/commands/keep-promotion.ts",
     "src/commands/promote.ts",
     "src/commands/reports-check.ts",

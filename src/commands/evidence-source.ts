@@ -18,7 +18,11 @@ export type EvidenceFound =
 
 /** @param domain whose evidence it must be */
 export async function findEvidence({ name, read }: EvidenceSource, domain: string): Promise<EvidenceFound> {
-  const content = await read();
+  return evidenceIn(await read(), name, domain);
+}
+
+/** What a file has of it. `name`: what people call the file. */
+export function evidenceIn(content: FileContent, name: string, domain: string): EvidenceFound {
   if (content.kind === "absent") return { kind: "absent" };
   const unusable = (problem: string): EvidenceFound => ({
     kind: "unknown",

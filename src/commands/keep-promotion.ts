@@ -1,5 +1,4 @@
 import { type Finding, finding, hasErrors } from "../base/finding.ts";
-import type { Branch } from "../github/branch.ts";
 import { type DataKept, keepData } from "../github/data-branch.ts";
 import type { Repo } from "../github/repo.ts";
 import {
@@ -12,7 +11,7 @@ import type { Repository } from "../io/github/repository.ts";
 import { promotionOf } from "../judge/promotion/promotion-of.ts";
 import { ledgerOf } from "../ledger/domains.ts";
 import type { Evidence } from "../ledger/evidence/evidence.ts";
-import { parseEvidence, renderEvidence } from "../ledger/evidence/evidence-file.ts";
+import { renderEvidence } from "../ledger/evidence/evidence-file.ts";
 import { emptyEvidence, joinEvidence, withoutOld } from "../ledger/evidence/join.ts";
 import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
 import type { Promotion } from "../ledger/evidence/promotion.ts";
@@ -25,6 +24,8 @@ import { sourcesOf } from "../report/planned.ts";
 import { branchFiles, branchPaths } from "../report/reports/branch-readme.ts";
 import { proposalTexts } from "../report/reports/enforce-proposal.ts";
 import type { PromoteResult } from "../report/result.ts";
+import { evidenceOnBranchName } from "./evidence-on-branch.ts";
+import { evidenceIn } from "./evidence-source.ts";
 import { proposalFindings } from "./proposal-findings.ts";
 
 export interface KeepPromotionOptions extends PolicyOptions {
@@ -50,8 +51,8 @@ export async function keepPromotion(options: KeepPromotionOptions, context: Cont
   });
   if (policy === null || contents.ledger === null || hasErrors(contents.findings))
     return result(contents.findings, null, null);
-  const sent = evidenceIn(options.evidence, policy.domain, "the input `evidence`");
-  if ("finding" in sent) return result([sent.finding], null, null);
+  const sent = evidenceIn({ kind: "text", text: options.evidence }, "the input `evidence`", policy.domain);
+  if (sent.kind !== "evidence") return result(sent.kind === "unknown" ? [sent.finding] : [], null, null);
   const repository = await context.repository();
   if (repository === null) return result([finding("github/no-token", null, {})], null, null);
   const ledger = ledgerOf(contents.ledger, policy.domain);
@@ -61,7 +62,8 @@ export async function keepPromotion(options: KeepPromotionOptions, context: Cont
     return result(proposalFindings.ofBranch(data, evidenceBranch), null, null);
   const kept = data.detail;
   const change = text === null ? null : withMode(text, "enforce");
-  const wanted = wantedPullRequest(kept, judge, options, change);
+  const changed = change === null ? null : { path: options.policy, text: change };
+  const wanted = wantedPullRequest(kept, judge, options.repo, changed);
   const proposal = await sync(repository, options, kept.promotion, wanted);
   const findings = [
     ...kept.promotion.findings,
@@ -86,18 +88,6 @@ interface Judge {
 
 type Unusable = { readonly finding: Finding };
 
-function evidenceIn(text: string, domain: string, name: string): { readonly evidence: Evidence } | Unusable {
-  const reading = parseEvidence(text);
-  const problem =
-    "problem" in reading
-      ? reading.problem
-      : reading.evidence.domain === domain
-        ? null
-        : `is about ${reading.evidence.domain}`;
-  if (problem === null && "evidence" in reading) return reading;
-  return { finding: finding("reports/evidence-unreadable", null, { name, problem: problem ?? "" }) };
-}
-
 /** Evidence on the branch that cannot be read stays as it is: nobody else has the days that left the mailbox. */
 async function keepOnBranch(
   sent: Evidence,
@@ -108,30 +98,24 @@ async function keepOnBranch(
   const { domain, accept: accepted } = policy;
   const name = evidenceBranch;
   return keepData<Kept | Unusable>({ repository, name, paths: branchPaths, sleep }, (current) => {
-    const before = evidenceOn(current, domain);
-    if ("finding" in before) return { detail: before, headline: "", files: new Map() };
-    const evidence = withoutOld(joinEvidence(before.evidence, sent), now);
+    const content = current?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+    const before = evidenceIn(content, evidenceOnBranchName, domain);
+    if (before.kind === "unknown")
+      return { detail: { finding: before.finding }, headline: "", files: new Map() };
+    const known = before.kind === "evidence" ? before.evidence : emptyEvidence(domain);
+    const evidence = withoutOld(joinEvidence(known, sent), now);
     const promotion = promotionOf({ evidence, ledger, look: null, accepted, now }, domain);
     const files = branchFiles(evidence, promotion).set(evidencePath, renderEvidence(evidence));
     return { detail: { evidence, promotion }, headline: `Reports read ${sent.read?.until ?? ""}`, files };
   });
 }
 
-function evidenceOn(branch: Branch | null, domain: string): { readonly evidence: Evidence } | Unusable {
-  const content = branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-  const name = `${evidencePath} on the branch ${evidenceBranch}`;
-  if (content.kind === "absent") return { evidence: emptyEvidence(domain) };
-  if (content.kind === "text") return evidenceIn(content.text, domain, name);
-  const problem = content.kind === "too-large" ? "is too large" : "is not a text file";
-  return { finding: finding("reports/evidence-unreadable", null, { name, problem }) };
-}
-
-/** @param change policy.yml with `mode: enforce`; null: it cannot be changed by one word */
+/** @param change the policy with `mode: enforce`, by its path; null: it cannot be changed by one word */
 function wantedPullRequest(
   { evidence, promotion }: Kept,
   { policy, now }: Judge,
-  { policy: path, repo }: KeepPromotionOptions,
-  change: string | null,
+  repo: Repo,
+  change: { readonly path: string; readonly text: string } | null,
 ): WantedPullRequest {
   if (policy.mode !== "testing" || !policy.reports.promote || change === null) return { kind: "remove" };
   const branchUrl = `${repo.url}/tree/${evidenceBranch}`;
@@ -139,7 +123,7 @@ function wantedPullRequest(
   const texts = proposalTexts({ domain, evidence, promotion, maxAge, branchUrl, now });
   switch (promotion.verdict) {
     case "ready": {
-      const files = new Map([[repo.pathOf(path), change]]);
+      const files = new Map([[repo.pathOf(change.path), change.text]]);
       return {
         kind: "open",
         text: texts.ready(),

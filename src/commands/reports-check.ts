@@ -1,15 +1,14 @@
 import type { Code } from "../base/catalogue/catalogue.ts";
 import { type Finding, finding } from "../base/finding.ts";
-import { readBranch } from "../github/branch.ts";
 import type { Context } from "../io/context.ts";
-import type { Repository } from "../io/github/repository.ts";
 import { promotionOf } from "../judge/promotion/promotion-of.ts";
 import { ledgerOf } from "../ledger/domains.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
+import { evidenceBranch } from "../ledger/evidence/place.ts";
 import { readContents } from "../plan/contents.ts";
 import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
 import type { Check } from "../verify/check.ts";
-import { type EvidenceSource, findEvidence } from "./evidence-source.ts";
+import { evidenceOnBranch } from "./evidence-on-branch.ts";
+import { findEvidence } from "./evidence-source.ts";
 
 /** What the monitor's issue says of the reports; a fault of our own look it finds itself, newer. */
 const reported: ReadonlySet<Code> = new Set([
@@ -33,7 +32,7 @@ export async function checkReports(
   const { policy } = reading;
   const github = policy === null || ledger === null ? null : await repository();
   if (policy === null || ledger === null || github === null) return null;
-  const found = await findEvidence(onBranch(github), policy.domain).catch(notFoundOut);
+  const found = await findEvidence(evidenceOnBranch(github), policy.domain).catch(notFoundOut);
   if (found.kind === "absent") return null;
   const { domain, accept: accepted } = policy;
   const known = { ledger: ledgerOf(ledger, domain), look: null, accepted, now: now() };
@@ -46,16 +45,6 @@ export async function checkReports(
     target: domain,
     findings: findings.filter(({ code }) => reported.has(code)),
     seen: "no sender reports a failure",
-  };
-}
-
-function onBranch(github: Repository): EvidenceSource {
-  return {
-    name: `${evidencePath} on the branch ${evidenceBranch}`,
-    read: async () => {
-      const branch = await readBranch(github, evidenceBranch, [evidencePath]);
-      return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
-    },
   };
 }
 

@@ -7,6 +7,7 @@ import type {
 } from "../io/github/repository.ts";
 import { type Branch, readBranch } from "./branch.ts";
 import { readMarker, type State, withMarker } from "./pull-request-marker.ts";
+import { isSameBody } from "./sync-issue.ts";
 import { commitRequest, differing } from "./wanted.ts";
 
 /** One pull request that opens, changes, waits, closes and opens again by itself. */
@@ -178,10 +179,8 @@ function readHead({ repository, head }: SyncedPullRequest, { change }: Open): Pr
   return readBranch(repository, head, [...change.files.keys()]);
 }
 
-/** GitHub gives line ends of its own to what a person edits in the browser. */
 function isSame(left: PullRequestText, right: PullRequestText): boolean {
-  const lines = ({ body }: PullRequestText) => body.replace(/\r\n/g, "\n").trim();
-  return left.title === right.title && lines(left) === lines(right);
+  return left.title === right.title && isSameBody(left.body, right.body);
 }
 
 function failed(outcome: Outcome<unknown>): PullRequestSync {

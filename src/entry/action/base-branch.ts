@@ -6,7 +6,7 @@ import type { PublishOptions } from "../../commands/publish.ts";
 import type { Context } from "../../io/context.ts";
 import type { Repository } from "../../io/github/repository.ts";
 import { treeOn } from "../../judge/branch-build.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../../ledger/evidence/place.ts";
+import { evidenceBranch } from "../../ledger/evidence/place.ts";
 import { pathsIn } from "../../plan/workspace.ts";
 import { printLine } from "./print.ts";
 
@@ -67,10 +67,9 @@ export async function evidenceOf(
   return {
     name: `${repo.name}, branch ${evidenceBranch}`,
     read: async () => {
-      const { readBranch } = await import("../../github/branch.ts");
+      const { evidenceOnBranch } = await import("../../commands/evidence-on-branch.ts");
       try {
-        const branch = await readBranch(repository, evidenceBranch, [evidencePath]);
-        return branch?.read(evidencePath, maxEvidenceSize) ?? { kind: "absent" };
+        return await evidenceOnBranch(repository).read();
       } catch (error) {
         return { kind: "unreadable", reason: (error as Error).message };
       }

@@ -2,6 +2,7 @@ import type { Timestamp } from "../../base/time.ts";
 import { secondsOf } from "../../base/time.ts";
 import { dayAt, dayNumber } from "../../ledger/evidence/day.ts";
 import type { Cell, CellFailure, Evidence, Look } from "../../ledger/evidence/evidence.ts";
+import { grouped } from "../../ledger/evidence/grouped.ts";
 import { isKnownSender } from "../../ledger/evidence/known-senders.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { constants } from "./constants.ts";
@@ -76,18 +77,15 @@ export function factsOf(known: Known, streak: Streak): Facts {
 type DayOfCells = { readonly day: number; readonly senders: readonly Cell[] };
 
 function historiesIn(days: readonly DayOfCells[], streak: Streak): SenderHistory[] {
-  const found = new Map<string, (Weighed & { readonly cell: Cell })[]>();
-  for (const { day, senders } of days)
-    for (const cell of senders) {
-      const weighed = { day, cell, refusals: refusalsIn(cell, streak), proven: provenIn(cell, streak) };
-      const before = found.get(cell.sender);
-      if (before === undefined) found.set(cell.sender, [weighed]);
-      else before.push(weighed);
-    }
-  return [...found].map(([sender, all]) => ({
-    sender,
-    days: all.map((one) => ({ ...one, blocking: withoutNoise(one, all) })),
-  }));
+  const weighed = days.flatMap(({ day, senders }) =>
+    senders.map((cell) => {
+      return { day, cell, refusals: refusalsIn(cell, streak), proven: provenIn(cell, streak) };
+    }),
+  );
+  return Array.from(
+    grouped(weighed, ({ cell }) => cell.sender),
+    ([sender, all]) => ({ sender, days: all.map((one) => ({ ...one, blocking: withoutNoise(one, all) })) }),
+  );
 }
 
 function withoutNoise({ day, refusals }: Weighed, days: readonly Weighed[]): readonly CellFailure[] {

@@ -1,4 +1,5 @@
 import type { CellFailure, CellPolicy } from "./evidence.ts";
+import { grouped } from "./grouped.ts";
 import { mostSessions } from "./rounded.ts";
 
 /** More in one cell is nobody's ordinary day. */
@@ -7,7 +8,7 @@ export const anotherHost = "another host";
 
 /** The parts of several policies added up: one for each type and policy, and in it one for each kind of failure. */
 export function summedPolicies(policies: readonly CellPolicy[]): CellPolicy[] {
-  return grouped(policies, ({ type, policy, mode }) => [type, policy, mode]).map((same) => ({
+  return groupsInOrder(policies, ({ type, policy, mode }) => [type, policy, mode]).map((same) => ({
     ...same[0]!,
     ok: sum(same.map(({ ok }) => ok)),
     failed: sum(same.map(({ failed }) => failed)),
@@ -16,7 +17,7 @@ export function summedPolicies(policies: readonly CellPolicy[]): CellPolicy[] {
 }
 
 function summedFailures(failures: readonly CellFailure[]): CellFailure[] {
-  return grouped(failures, ({ kind, mx, reason }) => [kind, mx, reason]).map((same) => ({
+  return groupsInOrder(failures, ({ kind, mx, reason }) => [kind, mx, reason]).map((same) => ({
     ...same[0]!,
     sessions: sum(same.map(({ sessions }) => sessions)),
   }));
@@ -31,14 +32,8 @@ function fewFailures(failures: readonly CellFailure[]): CellFailure[] {
 }
 
 /** In the order of their keys, so that equal sums are equal texts. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = JSON.stringify(keyOf(item));
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [item]);
-    else group.push(item);
-  }
+export function groupsInOrder<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] {
+  const found = grouped(items, (item) => JSON.stringify(keyOf(item)));
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 

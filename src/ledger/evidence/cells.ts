@@ -4,7 +4,7 @@ import { admits } from "../../sts/mx-match.ts";
 import type { Naming } from "../../sts/tls-report/namings.ts";
 import type { ReportedFailure, ReportedPolicy } from "../../sts/tls-report/report.ts";
 import type { Ledger } from "../ledger.ts";
-import { anotherHost, grouped, summedPolicies } from "./cell-sums.ts";
+import { anotherHost, groupsInOrder, summedPolicies } from "./cell-sums.ts";
 import { dayAt, dayName } from "./day.ts";
 import type { Cell, CellFailure, CellPolicy, Evidence, EvidenceDay } from "./evidence.ts";
 import { emptyEvidence, joinEvidence, keptDays } from "./join.ts";
@@ -64,9 +64,9 @@ function exactDays(reports: readonly ReceivedReport[], reading: Reading): Eviden
   const today = dayAt(reading.now);
   const span = { first: dayName(today - keptDays), last: dayName(today) };
   const placed = reports.flatMap((one) => placedReport(one, span, reading));
-  return grouped(placed, ({ day }) => day).map((ofDay) => ({
+  return groupsInOrder(placed, ({ day }) => day).map((ofDay) => ({
     day: ofDay[0]!.day,
-    senders: grouped(ofDay, ({ sender }) => sender).map(
+    senders: groupsInOrder(ofDay, ({ sender }) => sender).map(
       (same): Cell => ({
         sender: same[0]!.sender,
         reports: same.length,

@@ -1,6 +1,6 @@
 import { kinds } from "../../sts/tls-report/kinds.ts";
 import type { Naming } from "../../sts/tls-report/namings.ts";
-import { grouped, sum, summedPolicies } from "./cell-sums.ts";
+import { groupsInOrder, sum, summedPolicies } from "./cell-sums.ts";
 import type { Cell, EvidenceDay } from "./evidence.ts";
 import { greater } from "./join.ts";
 import { groups, isKnownSender } from "./known-senders.ts";
@@ -21,7 +21,7 @@ function withNamesOf(cells: readonly Cell[], naming: Naming): Cell[] {
     if (isKnownSender(sender)) return naming === "none" ? groups.known : sender;
     return naming === "all" && busiest.has(cell) ? sender : groups.others;
   };
-  return grouped(cells, groupOf).flatMap((same) => {
+  return groupsInOrder(cells, groupOf).flatMap((same) => {
     const name = groupOf(same[0]!);
     if (!isGroup(name)) return same;
     const older = same.filter(({ sender }) => sender === name);

@@ -1,6 +1,7 @@
 import { dayOf, secondsOf } from "../../base/time.ts";
 import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { displayName } from "../../sts/host-name.ts";
+import { numberText } from "./advice.ts";
 
 /** The verdict as a sentence. */
 export function verdictWords({ verdict, earliest }: Promotion, domain: string): string {
@@ -28,11 +29,8 @@ export function proofWords({ numbers: { days, sessions, bound }, since }: Promot
   if (sessions === 0)
     return `${start} No known sender has reported a verified session since then, or since its last failure.`;
   const worth =
-    bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${grouped(bound)} would fail`;
-  return `${start} None of ${grouped(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
-}
-
-/** `4,100`. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    bound === null || bound < 2
+      ? ""
+      : `: with 95 % confidence, fewer than 1 in ${numberText(bound)} would fail`;
+  return `${start} None of ${numberText(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
 }

@@ -1965,7 +1965,7 @@ var enforceBranch = "mta-sts-policy/enforce";
 async function keepPromotion(options, context) {
   const contents = await readContents(treeOf(options, context.files.read));
   const { policy: policy2, text: text3 } = contents.reading;
-  const sources = sourcesOf(options.policy, text3);
+  const sources = sourcesOf(contents.tree.policyPath, text3);
   const result = (findings2, kept2, proposal2) => ({
     ...{ command: "promote", domain: policy2?.domain ?? "", isWritten: false, sources },
     ...{ promotion: kept2?.promotion ?? null, findings: findings2, proposal: proposal2 }
@@ -1983,7 +1983,7 @@ async function keepPromotion(options, context) {
     return result(proposalFindings.ofBranch(data, evidenceBranch), null, null);
   const kept = data.detail;
   const change = text3 === null ? null : withMode(text3, "enforce");
-  const changed = change === null ? null : { path: options.policy, text: change };
+  const changed = change === null ? null : { path: contents.tree.policyPath, text: change };
   const wanted = wantedPullRequest(kept, judge, options.repo, changed);
   const proposal = await sync(repository, options, kept.promotion, wanted);
   const findings = [
@@ -2061,7 +2061,7 @@ function nameOf2({ name, target }) {
 async function promote(options, context) {
   const contents = await readContents(treeOf(options, context.files.read));
   const { policy: policy2, text: text3 } = contents.reading;
-  const sources = sourcesOf(options.policy, text3);
+  const sources = sourcesOf(contents.tree.policyPath, text3);
   const unable = (findings, domain2 = "") => {
     return {
       command: "promote",
@@ -2087,7 +2087,7 @@ async function promote(options, context) {
   const known = { evidence: found.evidence, ledger, look: look2, accepted: policy2.accept, now: context.now() };
   const promotion = promotionOf(known, policy2.domain);
   const isWanted = options.write && promotion.verdict === "ready";
-  const written = isWanted ? setMode(contents, policy2, options, context) : null;
+  const written = isWanted ? setMode(contents, policy2, context) : null;
   return {
     command: "promote",
     domain: policy2.domain,
@@ -2113,7 +2113,7 @@ function detailed({ findings, verdict }, seen) {
   const isFailing2 = ({ name, target }) => failing.has(`${name} ${target}`);
   return [...findings, ...seen.filter(isFailing2).flatMap((check) => check.findings)];
 }
-function setMode({ reading: { text: text3 } }, { mode }, { policy: path }, { files }) {
+function setMode({ reading: { text: text3 }, tree: { policyPath: path } }, { mode }, { files }) {
   const changed = text3 === null || mode !== "testing" ? null : withMode(text3, "enforce");
   if (changed === null) return finding("reports/mode-not-set", { file: path }, { path });
   files.write([fileChange(path, changed)]);

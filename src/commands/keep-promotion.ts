@@ -44,7 +44,7 @@ export const enforceBranch = "mta-sts-policy/enforce";
 export async function keepPromotion(options: KeepPromotionOptions, context: Context): Promise<PromoteResult> {
   const contents = await readContents(treeOf(options, context.files.read));
   const { policy, text } = contents.reading;
-  const sources = sourcesOf(options.policy, text);
+  const sources = sourcesOf(contents.tree.policyPath, text);
   const result = (findings: readonly Finding[], kept: Kept | null, proposal: PullRequestSync | null) => ({
     ...{ command: "promote" as const, domain: policy?.domain ?? "", isWritten: false, sources },
     ...{ promotion: kept?.promotion ?? null, findings, proposal },
@@ -62,7 +62,7 @@ export async function keepPromotion(options: KeepPromotionOptions, context: Cont
     return result(proposalFindings.ofBranch(data, evidenceBranch), null, null);
   const kept = data.detail;
   const change = text === null ? null : withMode(text, "enforce");
-  const changed = change === null ? null : { path: options.policy, text: change };
+  const changed = change === null ? null : { path: contents.tree.policyPath, text: change };
   const wanted = wantedPullRequest(kept, judge, options.repo, changed);
   const proposal = await sync(repository, options, kept.promotion, wanted);
   const findings = [

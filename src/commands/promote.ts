@@ -27,7 +27,7 @@ export interface PromoteOptions extends PolicyOptions {
 export async function promote(options: PromoteOptions, context: Context): Promise<PromoteResult> {
   const contents = await readContents(treeOf(options, context.files.read));
   const { policy, text } = contents.reading;
-  const sources = sourcesOf(options.policy, text);
+  const sources = sourcesOf(contents.tree.policyPath, text);
   const unable = (findings: readonly Finding[], domain = ""): PromoteResult => {
     return {
       command: "promote",
@@ -53,7 +53,7 @@ export async function promote(options: PromoteOptions, context: Context): Promis
   const known = { evidence: found.evidence, ledger, look, accepted: policy.accept, now: context.now() };
   const promotion = promotionOf(known, policy.domain);
   const isWanted = options.write && promotion.verdict === "ready";
-  const written = isWanted ? setMode(contents, policy, options, context) : null;
+  const written = isWanted ? setMode(contents, policy, context) : null;
   return {
     command: "promote",
     domain: policy.domain,
@@ -88,9 +88,8 @@ function detailed({ findings, verdict }: Promotion, seen: readonly Check[]): rea
 }
 
 function setMode(
-  { reading: { text } }: Contents,
+  { reading: { text }, tree: { policyPath: path } }: Contents,
   { mode }: Policy,
-  { policy: path }: PromoteOptions,
   { files }: Context,
 ): Finding {
   const changed = text === null || mode !== "testing" ? null : withMode(text, "enforce");

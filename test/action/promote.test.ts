@@ -74,6 +74,20 @@ describe("the pull request to enforce", () => {
     expect(scene.repository.branches.has(head)).toBe(false);
   });
 
+  test("changes mta-sts.yml where the policy is called that", async ({ scene }) => {
+    publish(scene);
+    scene.repository.commit("main", { "mta-sts.yml": written, "policy.yml": null });
+    expect(await run(scene)).toMatchObject({
+      exitCode: 0,
+      outputs: { verdict: "ready", "pull-request": "1" },
+    });
+    const { tree } = scene.repository.head(head);
+    expect([String(tree.get("mta-sts.yml")), tree.has("policy.yml")]).toEqual([
+      written.replace("mode: testing", "mode: enforce"),
+      false,
+    ]);
+  });
+
   test("that a person closed stays closed, and the run says so", async ({ scene }) => {
     publish(scene);
     await run(scene);

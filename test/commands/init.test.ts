@@ -316,7 +316,7 @@ describe("where nothing can be made, it says why and writes nothing", () => {
   });
 
   test.each(["", "-", "octo", "mailto:a@b", "a b.example", "a.example\nmode: none"])(
-    "%j is no domain",
+    "%j is not a domain",
     async (domain) => {
       expect(codes(await run({ zone: {} }, { domain }))).toEqual(["domain/not-verifiable"]);
     },

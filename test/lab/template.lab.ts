@@ -70,7 +70,7 @@ const live = {
   dns: "skipped",
 };
 
-test("the first push, in a repository whose name is no domain's, shows nobody the template's example", async () => {
+test("the first push, in a repository whose name is not that of a domain, shows nobody the template's example", async () => {
   const run = await policyRun({ event: "push" });
   expect(results(run)).toEqual({ publish: "failure", ...nothingPublished });
   expect(run.actions.map(titles)).toEqual([["setup/no-domain"]]);

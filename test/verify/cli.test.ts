@@ -214,7 +214,7 @@ describe("a list", () => {
     expect((await verify(`--domains - ${dnsAlone}`, "example.test\n")).exitCode).toBe(0);
   });
 
-  test("a line that is no domain, with its place", async () => {
+  test("a line that is not a domain, with its place", async () => {
     write("list.txt", lines);
     const { stdout } = await verify(`--domains list.txt ${dnsAlone}`);
     const bad = stdout.split("\n").find((line) => line.includes("not a domain"))!;

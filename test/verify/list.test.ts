@@ -49,7 +49,7 @@ test.each([
   "a b.test",
   "\u001b[31m",
   "x".repeat(1000),
-])("a line that is no domain is reported, and the others go on: %j", async (line) => {
+])("a line that is not a domain is reported, and the others go on: %j", async (line) => {
   const { results } = await list([line, domain]);
   const bad = results.find((one) => one.domain === line)!;
   expect([bad.findings.map(({ code }) => code), bad.checks, exitCode(bad)]).toEqual([

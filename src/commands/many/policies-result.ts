@@ -38,7 +38,7 @@ export function policiesResult(
   };
 }
 
-/** @param idOf null: nothing is planned, as something is in the way */
+/** @param idOf null: nothing is planned, since an error prevents it */
 function policyOf(
   { contents, change, findings, joined, moved, left }: Joint,
   of: PoliciesResult["of"],

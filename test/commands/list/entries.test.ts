@@ -30,7 +30,7 @@ describe("the entries of a list", () => {
     expect(counts).toEqual({ taken: 2, known: 2, elsewhere: 0 });
   });
 
-  test("a line that is no domain, with its number", async () => {
+  test("a line that is not a domain, with its number", async () => {
     const { entries } = await read(["a.test", "not a domain", "b.test"]);
     expect(entries[1]).toEqual({
       kind: "no-domain",

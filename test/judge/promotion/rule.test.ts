@@ -246,7 +246,7 @@ describe("what is no refusal", () => {
       ["ready", "(reports/one-cannot-fetch)"],
     ],
     [
-      "a policy that is no policy",
+      "a policy that senders do not accept",
       with1({ ago: 1, from: "microsoft.com", failures: [["sts-policy-invalid", 5]] }),
       ["ready", "(reports/one-cannot-fetch)"],
     ],

@@ -156,6 +156,7 @@ import {
   readRecords,
   readSettings,
   readYaml,
+  readingReasonOf,
   readyToBuild,
   reasonOf,
   recordsOf,
@@ -3817,7 +3818,7 @@ async function* linesOf2(path) {
       for (const line of lines) yield line.slice(0, maxLineLength);
     }
   } catch (error) {
-    throw new NotRead(`${escapeControl(path)} cannot be read: ${reasonOf(error)}.`);
+    throw new NotRead(`${escapeControl(path)} cannot be read: ${readingReasonOf(error)}.`);
   }
   if (rest !== "") yield rest;
 }
@@ -3844,7 +3845,7 @@ async function openResults(path, each) {
     ftruncateSync(descriptor, await readHeads(path, name, fstatSync(descriptor).size, each));
   } catch (error) {
     closeSync(descriptor);
-    throw error instanceof NotRead ? error : new NotRead(`${name} cannot be read: ${reasonOf(error)}.`);
+    throw error instanceof NotRead ? error : new NotRead(`${name} cannot be read: ${readingReasonOf(error)}.`);
   }
   return {
     append(text2) {

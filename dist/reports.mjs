@@ -33,7 +33,6 @@ import {
   cachedUntil,
   catalogue,
   code,
-  codeOf,
   contentOfBytes,
   currentEntry,
   dayOf,
@@ -74,7 +73,7 @@ import {
   readHostName,
   readPolicy,
   readYaml,
-  reasonOf,
+  readingReasonOf,
   registrableDomain,
   secondsOf,
   single,
@@ -2419,14 +2418,14 @@ function receivedFindings({
     ...sums2.failures.slice(0, maxFailures2).map((failure2) => failureFinding(failure2, sums2))
   ];
 }
-function codeOf2(failure2) {
+function codeOf(failure2) {
   if (failure2.effect !== "refusal") return `reading/${failure2.effect}`;
   return isVouched(failure2) ? "reading/refusal" : "reading/refusal-unsigned";
 }
 function failureFinding(failure2, sums2) {
   const { what, who, when, meaning, fix } = adviceOn(failure2);
   const mail = modeNow(sums2) === "enforce" ? "Mail is" : "Under `mode: enforce`, mail would be";
-  return finding(codeOf2(failure2), null, {
+  return finding(codeOf(failure2), null, {
     mail,
     what,
     senders: who,
@@ -2727,7 +2726,7 @@ function readSmallFile(path) {
     const buffer = Buffer.allocUnsafeSlow(size);
     return buffer.subarray(0, readSync(descriptor, buffer, 0, size, 0));
   } catch (error) {
-    return reasonOf(error);
+    return readingReasonOf(error);
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
@@ -2746,7 +2745,7 @@ async function* itemsInStream(stream, where, arrived) {
     else if (contents === "gzip" && holdsMbox(head)) yield* mailsInMbox(unpacked(all), where);
     else if (contents !== "other") yield { bytes: await collected(all), arrived, where };
   } catch (error) {
-    yield { bytes: new Uint8Array(), arrived, where, problem: reasonOf(error) };
+    yield { bytes: new Uint8Array(), arrived, where, problem: readingReasonOf(error) };
   }
 }
 async function withHead(stream) {
@@ -2815,7 +2814,7 @@ function isFolder(path) {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw new InboxUnreadable(path, codeOf(error) === "ENOENT" ? "it does not exist" : reasonOf(error));
+    throw new InboxUnreadable(path, readingReasonOf(error));
   }
 }
 async function* itemsInFolder(folder, left2, depth = 0) {
@@ -2845,7 +2844,7 @@ function entriesOf(folder) {
     }
     return { files: files.sort(), folders: folders.sort() };
   } catch (error) {
-    return reasonOf(error);
+    return readingReasonOf(error);
   }
 }
 function isLinkToFile(folder, entry) {
@@ -4937,8 +4936,8 @@ function gunzip(bytes, most5) {
     return gunzipSync2(bytes, options);
   } catch (error) {
     const end = endWithoutBlanks(bytes);
-    if (codeOf3(error) === "Z_DATA_ERROR" && end < bytes.length) return gunzip(bytes.subarray(0, end), most5);
-    return problems.get(codeOf3(error)) ?? "it cannot be unpacked";
+    if (codeOf2(error) === "Z_DATA_ERROR" && end < bytes.length) return gunzip(bytes.subarray(0, end), most5);
+    return problems.get(codeOf2(error)) ?? "it cannot be unpacked";
   }
 }
 var tooLarge = "it is larger than 20 MiB when unpacked";
@@ -4947,7 +4946,7 @@ var problems = /* @__PURE__ */ new Map([
   ["Z_DATA_ERROR", "its compressed data is damaged"],
   ["ERR_BUFFER_TOO_LARGE", tooLarge]
 ]);
-function codeOf3(error) {
+function codeOf2(error) {
   return error instanceof Error && "code" in error ? error.code : null;
 }
 function endWithoutBlanks(bytes) {
@@ -5376,7 +5375,7 @@ var reasons3 = [
   ],
   [/\bprotocol-version\b|\bunsupported-protocol\b|\bversion-too-low\b|\btls-version\b/, "tls-version"]
 ];
-function reasonOf2(text3) {
+function reasonOf(text3) {
   if (text3 === null) return null;
   const words = text3.toLowerCase().replace(/[\s_]+/g, "-");
   return reasons3.find(([pattern]) => pattern.test(words))?.[1] ?? null;
@@ -5466,7 +5465,7 @@ function reportedFailure(detail, reading) {
     mx: nameOf3(member(detail, "receiving-mx-hostname"), reading),
     // A detail is about one session at least.
     sessions: countOf(member(detail, "failed-session-count"), reading.notes) ?? 1,
-    reason: reasonOf2(reasonText),
+    reason: reasonOf(reasonText),
     reasonText,
     sendingIp: textOf3(member(detail, "sending-mta-ip")),
     receivingIp: textOf3(member(detail, "receiving-ip"))

@@ -13555,6 +13555,9 @@ function reasonOf(error2) {
   const reason = reasons[code2];
   return reason === void 0 ? code2 : `${reason} (${code2})`;
 }
+function readingReasonOf(error2) {
+  return codeOf(error2) === "ENOENT" ? "it does not exist" : reasonOf(error2);
+}
 function codeOf(error2) {
   return error2.code ?? String(error2);
 }
@@ -15385,7 +15388,7 @@ export {
   readerOptions,
   dnsOptions,
   reasonOf,
-  codeOf,
+  readingReasonOf,
   NotWritten,
   writeAll,
   contentOfBytes,

@@ -118,7 +118,6 @@ const left: Readonly<Record<string, number>> = {
   "src/base/catalogue": 1,
   "src/commands": 4,
   "src/github": 3,
-  "src/io": 1,
   "src/plan": 9,
   "src/report": 2,
 };

@@ -31,7 +31,7 @@ export const readingRemedies: Readonly<Record<string, string>> = {
   EIO: "Check the device, and restore the file from a copy.",
 };
 
-/** What to do where a file cannot be written, to stand behind another sentence. */
+/** What to do where a file cannot be written, to follow another sentence. */
 export const writingRemedies: Readonly<Record<string, string>> = {
   EACCES: " Check the permissions of its folder.",
   EPERM: " Check the permissions of its folder.",
@@ -49,6 +49,11 @@ export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   const reason = reasons[code];
   return reason === undefined ? code : `${reason} (${code})`;
+}
+
+/** The same where something was to be read: then it is the file itself that does not exist. */
+export function readingReasonOf(error: unknown): string {
+  return codeOf(error) === "ENOENT" ? "it does not exist" : reasonOf(error);
 }
 
 export function codeOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { escapeControl } from "../base/finding.ts";
-import { reasonOf } from "./failures.ts";
+import { readingReasonOf } from "./failures.ts";
 
 /** Longer than any domain; the rest of a longer line is ignored. */
 const maxLineLength = 1000;
@@ -17,7 +17,7 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
       for (const line of lines) yield line.slice(0, maxLineLength);
     }
   } catch (error) {
-    throw new NotRead(`${escapeControl(path)} cannot be read: ${reasonOf(error)}.`);
+    throw new NotRead(`${escapeControl(path)} cannot be read: ${readingReasonOf(error)}.`);
   }
   if (rest !== "") yield rest;
 }

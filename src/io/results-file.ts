@@ -1,6 +1,6 @@
 import { closeSync, constants, createReadStream, fstatSync, ftruncateSync, openSync } from "node:fs";
 import { escapeControl } from "../base/finding.ts";
-import { NotWritten, reasonOf } from "./failures.ts";
+import { NotWritten, readingReasonOf, reasonOf } from "./failures.ts";
 import { NotRead } from "./lines.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -28,7 +28,9 @@ export async function openResults(path: string, each: (head: ResultHead) => void
     ftruncateSync(descriptor, await readHeads(path, name, fstatSync(descriptor).size, each));
   } catch (error) {
     closeSync(descriptor);
-    throw error instanceof NotRead ? error : new NotRead(`${name} cannot be read: ${reasonOf(error)}.`);
+    throw error instanceof NotRead
+      ? error
+      : new NotRead(`${name} cannot be read: ${readingReasonOf(error)}.`);
   }
   return {
     append(text) {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf, reasonOf } from "../failures.ts";
+import { readingReasonOf } from "../failures.ts";
 import { arrivalOfMaildirName } from "./arrival.ts";
 import type { Item } from "./letter.ts";
 import { limits } from "./limits.ts";
@@ -40,7 +40,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw new InboxUnreadable(path, codeOf(error) === "ENOENT" ? "it does not exist" : reasonOf(error));
+    throw new InboxUnreadable(path, readingReasonOf(error));
   }
 }
 
@@ -79,7 +79,7 @@ function entriesOf(folder: string): Entries | string {
     }
     return { files: files.sort(), folders: folders.sort() };
   } catch (error) {
-    return reasonOf(error);
+    return readingReasonOf(error);
   }
 }
 

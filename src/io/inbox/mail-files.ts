@@ -1,7 +1,7 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { createGunzip, gunzipSync, constants as zlib } from "node:zlib";
 import type { Timestamp } from "../../base/time.ts";
-import { reasonOf } from "../failures.ts";
+import { readingReasonOf } from "../failures.ts";
 import { contentsOf, headLength } from "./contents.ts";
 import type { Item } from "./letter.ts";
 import { limits } from "./limits.ts";
@@ -37,7 +37,7 @@ function readSmallFile(path: string): Buffer | string | null {
     const buffer = Buffer.allocUnsafeSlow(size);
     return buffer.subarray(0, readSync(descriptor, buffer, 0, size, 0));
   } catch (error) {
-    return reasonOf(error);
+    return readingReasonOf(error);
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
@@ -63,7 +63,7 @@ export async function* itemsInStream(
     else if (contents === "gzip" && holdsMbox(head)) yield* mailsInMbox(unpacked(all), where);
     else if (contents !== "other") yield { bytes: await collected(all), arrived, where };
   } catch (error) {
-    yield { bytes: new Uint8Array(), arrived, where, problem: reasonOf(error) };
+    yield { bytes: new Uint8Array(), arrived, where, problem: readingReasonOf(error) };
   }
 }
 

@@ -2271,7 +2271,7 @@ function inline(text2) {
   return parts.join("").trim().replace(/^[-+=\d]/, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-// src/commands/newer-version.ts
+// src/commands/update/newer-version.ts
 async function withNewerVersion(result, context) {
   const news = result.checks.length === 0 ? [] : await newsOfRelease(context, wordsAbout(result));
   return { ...result, findings: [...result.findings, ...news] };
@@ -3484,7 +3484,7 @@ function pinnedWorkflow(text2, { home: home2, commit, version: version2 }) {
   return text2.replace(own, (_, start2) => `${start2}${home2}@${commit} # v${version2}`);
 }
 
-// src/commands/pin.ts
+// src/commands/update/pin.ts
 var isOwnProgram = (path) => path.startsWith("dist/") || path === "action.yml" || path === updateWorkflow;
 function pin(release, present, { workflows, home: home2 }) {
   const { commit, version: version2, files } = release;
@@ -3507,7 +3507,7 @@ function pin(release, present, { workflows, home: home2 }) {
   };
 }
 
-// src/commands/release-judgement.ts
+// src/commands/update/release-judgement.ts
 async function findsMore({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
   const before2 = await checkPolicies(options, { files: here, now, dns: async () => null }, null);
   const known2 = new Set(before2.findings.map(describe).map(keyOf4));
@@ -3524,7 +3524,7 @@ function keyOf4({ code: code2, message: message2 }) {
   return `${code2} ${message2}`;
 }
 
-// src/commands/verified-release.ts
+// src/commands/update/verified-release.ts
 function missingOfCopy({ files }) {
   const needed = ["action.yml", "dist/cli.mjs"];
   return needed.find((path) => files.read(path, maxFileSize).kind !== "text") ?? null;
@@ -3555,7 +3555,7 @@ function presentFiles({ files }, context, checks) {
   );
 }
 
-// src/commands/update.ts
+// src/commands/update/update.ts
 async function update(options, context, releases, checks) {
   const missing = options.pin ? null : missingOfCopy(context);
   if (missing !== null) return stopped4(null, finding("update/not-a-copy", null, { missing }));
@@ -3590,7 +3590,7 @@ function workflowsLeft(newest, workflows) {
   return finding("update/workflows-differ", null, { newest, paths });
 }
 
-// src/commands/propose-update.ts
+// src/commands/update/propose-update.ts
 var updateHead = "mta-sts-policy/update";
 async function proposeUpdate(options, context, releases, checks) {
   const { repo } = options;

@@ -1076,7 +1076,7 @@ ${lines.join(",\n")}
 ]`;
 }
 
-// src/commands/evidence-source.ts
+// src/commands/reports/evidence-source.ts
 async function findEvidence({ name, read: read2 }, domain2) {
   return evidenceIn(await read2(), name, domain2);
 }
@@ -1094,7 +1094,7 @@ function evidenceIn(content, name, domain2) {
   return reading.evidence.domain === domain2 ? { kind: "evidence", evidence: reading.evidence } : unusable2(`is about ${reading.evidence.domain}`);
 }
 
-// src/commands/check-evidence.ts
+// src/commands/reports/check-evidence.ts
 var nothing = { reported: null, findings: [] };
 async function reportedOn({ policy: policy2, place }, ledger, source, now) {
   if (policy2 === null || policy2.mode !== "enforce") return nothing;
@@ -1110,7 +1110,7 @@ async function reportedOn({ policy: policy2, place }, ledger, source, now) {
   return { reported: findings.map((one) => ({ ...one, place: place(["mode"]) })), findings: [] };
 }
 
-// src/commands/evidence-on-branch.ts
+// src/commands/reports/evidence-on-branch.ts
 var evidenceOnBranchName = `${evidencePath} on the branch ${evidenceBranch}`;
 function evidenceOnBranch(repository) {
   return {
@@ -1938,7 +1938,7 @@ function findingList(findings) {
   ).join("\n");
 }
 
-// src/commands/proposal-findings.ts
+// src/commands/reports/proposal-findings.ts
 var proposalFindings = {
   ofBranch(kept, branch) {
     if (kept.kind === "busy") return [finding("reports/branch-busy", null, { branch })];
@@ -1959,7 +1959,7 @@ var proposalFindings = {
   }
 };
 
-// src/commands/keep-promotion.ts
+// src/commands/reports/keep-promotion.ts
 var enforceBranch = "mta-sts-policy/enforce";
 async function keepPromotion(options, context) {
   const contents = await readContents(treeOf(options, context.files.read));
@@ -2056,7 +2056,7 @@ function nameOf2({ name, target }) {
   return `${name} ${target.slice(0, 300).replace(/[^\x21-\x7e]/g, "?")}`;
 }
 
-// src/commands/promote.ts
+// src/commands/reports/promote.ts
 async function promote(options, context) {
   const contents = await readContents(treeOf(options, context.files.read));
   const { policy: policy2, text: text3 } = contents.reading;
@@ -2119,7 +2119,7 @@ function setMode({ reading: { text: text3 }, tree: { policyPath: path } }, { mod
   return finding("reports/mode-set", { file: path }, { path });
 }
 
-// src/commands/reports-check.ts
+// src/commands/reports/reports-check.ts
 var reported = /* @__PURE__ */ new Set([
   "reports/being-refused",
   "reports/would-be-refused",
@@ -2321,7 +2321,7 @@ function publicName(mx, reading) {
   return isPublic2 && isHostName(mx) ? mx : anotherHost;
 }
 
-// src/commands/keep-evidence.ts
+// src/commands/reports/keep-evidence.ts
 async function freshEvidence({ domain: domain2, read: read2, received }, options, { files, now }) {
   const { ledger, reading } = await readContents(treeOf(options, files.read));
   const policy2 = reading.policy?.domain === domain2 ? reading.policy : null;
@@ -2395,7 +2395,7 @@ function reportsJson(read2, { range, senders, days, failures }) {
   };
 }
 
-// src/commands/received-findings.ts
+// src/commands/reports/received-findings.ts
 var maxFailures2 = 50;
 function receivedFindings({
   domain: domain2,
@@ -2435,7 +2435,7 @@ function failureFinding(failure2, sums2) {
   });
 }
 
-// src/commands/reports-of-domain.ts
+// src/commands/reports/reports-of-domain.ts
 async function domainOfReports({ domain: domain2, policy: policy2 }, { files }, reports2) {
   if (domain2 !== null) {
     const named = readWrittenDomain(domain2);
@@ -2467,7 +2467,7 @@ function summedUp(received, name) {
   return sumUp(received.map((one) => fromReport(one, isOurs)));
 }
 
-// src/commands/reports.ts
+// src/commands/reports/reports.ts
 async function reports(options, context, reader) {
   const collected2 = await collectReports(options, context, reader);
   if ("command" in collected2) return collected2;
@@ -2562,7 +2562,7 @@ function isWithin(day3, { since: since2, until }) {
   return day3 === null || day3 >= since2 && day3 <= until;
 }
 
-// src/commands/gather-evidence.ts
+// src/commands/reports/gather-evidence.ts
 async function gatherEvidence(options, looking, context, reader) {
   const collected2 = await collectReports(options, { ...context, progress: () => {
   } }, reader);
@@ -5547,7 +5547,7 @@ function withOnlyDomain(policies) {
   return policies.map((policy2) => policy2.domain === null ? { ...policy2, domain: only } : policy2);
 }
 
-// src/commands/report-reader.ts
+// src/commands/reports/report-reader.ts
 var mailboxTimeout = 60;
 var lateness = 86400;
 async function reportReader(options, { dns, progress }) {

@@ -1,7 +1,7 @@
 /** What the pictures of reports tell: a shop in testing, and a certificate that expires on its second mail server. */
 import picocolors from "picocolors";
 import { timestampOf } from "../../src/base/time.ts";
-import { type ReportReader, reports } from "../../src/commands/reports.ts";
+import { type ReportReader, reports } from "../../src/commands/reports/reports.ts";
 import type { Letter } from "../../src/io/inbox/letter.ts";
 import { reportsText } from "../../src/report/reports/reports-text.ts";
 import type { ReportsResult } from "../../src/report/result.ts";

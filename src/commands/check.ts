@@ -10,8 +10,8 @@ import { readPolicy } from "../policy/read.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { CheckResult } from "../report/result.ts";
 import { observeMxOf } from "../verify/look/domain-of-policy.ts";
-import type { Reported } from "./check-evidence.ts";
-import type { EvidenceSource } from "./evidence-source.ts";
+import type { Reported } from "./reports/check-evidence.ts";
+import type { EvidenceSource } from "./reports/evidence-source.ts";
 
 export interface CheckOptions extends PolicyOptions {
   /** What the pull request is for, as GitHub has it; null: there is none, or it was not looked at. */
@@ -60,7 +60,7 @@ async function reportsOn(
   const published = base?.ledger ?? ledger;
   if (evidence === undefined || published === null || reading.policy?.mode !== "enforce")
     return { reported: null, findings: [] };
-  const { reportedOn } = await import("./check-evidence.ts");
+  const { reportedOn } = await import("./reports/check-evidence.ts");
   return reportedOn(reading, published, evidence, now);
 }
 

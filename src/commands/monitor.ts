@@ -8,7 +8,7 @@ import { monitorIssue, monitorMarker } from "../report/monitor-issue.ts";
 import type { MonitorResult } from "../report/result.ts";
 import { setupMarker } from "../report/setup-issue.ts";
 import { drift, keyOf, type MonitorState, parseState, renderState } from "../verify/drift.ts";
-import { withNewerVersion } from "./newer-version.ts";
+import { withNewerVersion } from "./update/newer-version.ts";
 import { seeDomain, tickChecklist, type VerifyOptions } from "./verify.ts";
 
 /** Here, `state` is the file that keeps what the last run saw. */
@@ -37,7 +37,7 @@ async function watchDomain(options: MonitorOptions, context: Context): Promise<M
   // A copy of the template that is not set up yet has nothing to monitor and nobody to notify.
   if (isExample(result.findings)) return { ...result, findings: [finding("monitor/placeholder", null, {})] };
   if (result.checks.length === 0) return result;
-  const { checkReports } = await import("./reports-check.ts");
+  const { checkReports } = await import("./reports/reports-check.ts");
   const reports = await checkReports(options, context);
   const checks = reports === null ? result.checks : [...result.checks, reports];
   return syncWith({ ...result, checks }, options, context);

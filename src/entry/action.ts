@@ -133,7 +133,7 @@ const run = {
     return { result, markdown: reportsSummary(result.domain, result.sums) };
   },
   promote: async ({ options, read, context: outside }) => {
-    const { keepPromotion } = await import("../commands/keep-promotion.ts");
+    const { keepPromotion } = await import("../commands/reports/keep-promotion.ts");
     const result = await keepPromotion({ ...options, evidence: read("evidence") ?? "" }, outside);
     const { promoteSummary } = await import("../report/reports/promote-markdown.ts");
     return { result, markdown: promoteSummary(result) };

@@ -2,8 +2,8 @@ import type { FileContent } from "../base/file-content.ts";
 import { escapeControl, visible, visibleLines } from "../base/finding.ts";
 import { version } from "../base/version.ts";
 import { previewDns } from "../commands/check.ts";
-import type { EvidenceSource } from "../commands/evidence-source.ts";
 import { buildPolicies, checkPolicies, recordsOfPolicies } from "../commands/policies.ts";
+import type { EvidenceSource } from "../commands/reports/evidence-source.ts";
 import type { Context } from "../io/context.ts";
 import { NotWritten } from "../io/failures.ts";
 import { readStream } from "../io/files.ts";
@@ -122,7 +122,7 @@ const run: Readonly<Record<CommandName, Run>> = {
     return dns(dnsOptions(read, here(), false, context.files), context);
   },
   promote: async (_, read, context) => {
-    const { promote } = await import("../commands/promote.ts");
+    const { promote } = await import("../commands/reports/promote.ts");
     const path = read("evidence");
     const own = {
       ...policyOptions(read, here(), context.files),

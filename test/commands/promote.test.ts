@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { FileContent } from "../../src/base/file-content.ts";
 import { secondsOf } from "../../src/base/time.ts";
 import { check } from "../../src/commands/check.ts";
-import { type PromoteOptions, promote } from "../../src/commands/promote.ts";
+import { type PromoteOptions, promote } from "../../src/commands/reports/promote.ts";
 import type { FileChange, Files } from "../../src/io/files.ts";
 import type { Evidence } from "../../src/ledger/evidence/evidence.ts";
 import { renderEvidence } from "../../src/ledger/evidence/evidence-file.ts";

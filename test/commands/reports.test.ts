@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { policy } from "../../scripts/pictures/story.ts";
-import { type ReportReader, type ReportsOptions, reports } from "../../src/commands/reports.ts";
+import { type ReportReader, type ReportsOptions, reports } from "../../src/commands/reports/reports.ts";
 import type { Letter } from "../../src/io/inbox/letter.ts";
 import { NotOpened, type NotOpenedKind } from "../../src/io/inbox/not-opened.ts";
 import type { ReceivedReport } from "../../src/ledger/evidence/received.ts";

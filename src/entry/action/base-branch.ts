@@ -1,8 +1,8 @@
 import { context } from "@actions/github";
 import type { BaseBranch } from "../../commands/check.ts";
-import type { EvidenceSource } from "../../commands/evidence-source.ts";
 import type { ManyBase } from "../../commands/many/check-all.ts";
 import type { PublishOptions } from "../../commands/publish.ts";
+import type { EvidenceSource } from "../../commands/reports/evidence-source.ts";
 import type { Context } from "../../io/context.ts";
 import type { Repository } from "../../io/github/repository.ts";
 import { treeOn } from "../../judge/branch-build.ts";
@@ -67,7 +67,7 @@ export async function evidenceOf(
   return {
     name: `${repo.name}, branch ${evidenceBranch}`,
     read: async () => {
-      const { evidenceOnBranch } = await import("../../commands/evidence-on-branch.ts");
+      const { evidenceOnBranch } = await import("../../commands/reports/evidence-on-branch.ts");
       try {
         return await evidenceOnBranch(repository).read();
       } catch (error) {

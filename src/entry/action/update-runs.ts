@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../../base/finding.ts";
 import { home } from "../../base/version.ts";
-import { notProposed, proposeUpdate } from "../../commands/propose-update.ts";
-import { stopped, update } from "../../commands/update.ts";
+import { notProposed, proposeUpdate } from "../../commands/update/propose-update.ts";
+import { stopped, update } from "../../commands/update/update.ts";
 import type { Repo } from "../../github/repo.ts";
 import type { Context } from "../../io/context.ts";
 import { releaseCheck } from "../../io/release-check.ts";

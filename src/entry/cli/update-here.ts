@@ -1,6 +1,6 @@
 import { finding } from "../../base/finding.ts";
 import { home } from "../../base/version.ts";
-import { stopped, update } from "../../commands/update.ts";
+import { stopped, update } from "../../commands/update/update.ts";
 import type { Context } from "../../io/context.ts";
 import { releaseCheck } from "../../io/release-check.ts";
 import type { UpdateResult } from "../../report/update-result.ts";

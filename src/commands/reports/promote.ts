@@ -1,19 +1,19 @@
-import { type Finding, finding, hasErrors } from "../base/finding.ts";
-import type { Context } from "../io/context.ts";
-import { promotionOf } from "../judge/promotion/promotion-of.ts";
-import { ledgerOf } from "../ledger/domains.ts";
-import type { Look } from "../ledger/evidence/evidence.ts";
-import type { Promotion } from "../ledger/evidence/promotion.ts";
-import { type Contents, readContents } from "../plan/contents.ts";
-import { fileChange, type PolicyOptions, treeOf } from "../plan/workspace.ts";
-import type { Policy } from "../policy/schema.ts";
-import { withMode } from "../policy/set-mode.ts";
-import { sourcesOf } from "../report/planned.ts";
-import type { PromoteResult } from "../report/result.ts";
-import type { Check, CheckName } from "../verify/check.ts";
-import { lookOf } from "../verify/to-look.ts";
+import { type Finding, finding, hasErrors } from "../../base/finding.ts";
+import type { Context } from "../../io/context.ts";
+import { promotionOf } from "../../judge/promotion/promotion-of.ts";
+import { ledgerOf } from "../../ledger/domains.ts";
+import type { Look } from "../../ledger/evidence/evidence.ts";
+import type { Promotion } from "../../ledger/evidence/promotion.ts";
+import { type Contents, readContents } from "../../plan/contents.ts";
+import { fileChange, type PolicyOptions, treeOf } from "../../plan/workspace.ts";
+import type { Policy } from "../../policy/schema.ts";
+import { withMode } from "../../policy/set-mode.ts";
+import { sourcesOf } from "../../report/planned.ts";
+import type { PromoteResult } from "../../report/result.ts";
+import type { Check, CheckName } from "../../verify/check.ts";
+import { lookOf } from "../../verify/to-look.ts";
+import { seeDomain } from "../verify.ts";
 import { type EvidenceSource, findEvidence } from "./evidence-source.ts";
-import { seeDomain } from "./verify.ts";
 
 export interface PromoteOptions extends PolicyOptions {
   readonly evidence: EvidenceSource;

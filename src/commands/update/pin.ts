@@ -1,6 +1,6 @@
-import { type Finding, finding } from "../base/finding.ts";
-import { pinnedWorkflow, updateWorkflow } from "../github/template/pinned.ts";
-import { type FileUpdate, updatesTo } from "../github/template/release-files.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import { pinnedWorkflow, updateWorkflow } from "../../github/template/pinned.ts";
+import { type FileUpdate, updatesTo } from "../../github/template/release-files.ts";
 import type { VerifiedRelease } from "./verified-release.ts";
 
 /** What is left without a use once no workflow runs the program of the copy. */

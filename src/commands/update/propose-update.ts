@@ -1,18 +1,18 @@
-import { type Finding, finding } from "../base/finding.ts";
-import { isNewer, version } from "../base/version.ts";
-import type { Repo } from "../github/repo.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import { isNewer, version } from "../../base/version.ts";
+import type { Repo } from "../../github/repo.ts";
 import {
   type PullRequestSync,
   syncPullRequest,
   type WantedPullRequest,
-} from "../github/sync-pull-request.ts";
-import { type FoundUpdate, parseFound } from "../github/template/found-update.ts";
-import { type FileUpdate, updatesTo } from "../github/template/release-files.ts";
-import type { Context } from "../io/context.ts";
-import type { Release, Releases } from "../io/github/releases.ts";
-import type { ReleaseCheck } from "../io/release-check.ts";
-import { updateProposal } from "../report/update-proposal.ts";
-import type { ProposeUpdateResult } from "../report/update-result.ts";
+} from "../../github/sync-pull-request.ts";
+import { type FoundUpdate, parseFound } from "../../github/template/found-update.ts";
+import { type FileUpdate, updatesTo } from "../../github/template/release-files.ts";
+import type { Context } from "../../io/context.ts";
+import type { Release, Releases } from "../../io/github/releases.ts";
+import type { ReleaseCheck } from "../../io/release-check.ts";
+import { updateProposal } from "../../report/update-proposal.ts";
+import type { ProposeUpdateResult } from "../../report/update-result.ts";
 import { workflowsLeft } from "./update.ts";
 import { fetchVerified, missingOfCopy, presentFiles } from "./verified-release.ts";
 

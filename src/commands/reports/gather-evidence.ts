@@ -1,12 +1,12 @@
-import { type Finding, hasErrors } from "../base/finding.ts";
-import type { Context } from "../io/context.ts";
-import { fromEvidence } from "../ledger/evidence/observation.ts";
-import { sumUp } from "../ledger/evidence/sum-up.ts";
-import type { ReportsResult } from "../report/result.ts";
-import { lookOf } from "../verify/to-look.ts";
+import { type Finding, hasErrors } from "../../base/finding.ts";
+import type { Context } from "../../io/context.ts";
+import { fromEvidence } from "../../ledger/evidence/observation.ts";
+import { sumUp } from "../../ledger/evidence/sum-up.ts";
+import type { ReportsResult } from "../../report/result.ts";
+import { lookOf } from "../../verify/to-look.ts";
+import { seeDomain, type VerifyOptions } from "../verify.ts";
 import { type EvidenceOptions, freshEvidence } from "./keep-evidence.ts";
 import { collectReports, type ReportReader, type ReportsOptions, summedResult } from "./reports.ts";
-import { seeDomain, type VerifyOptions } from "./verify.ts";
 
 /**
  * Reads a mailbox, looks at what senders see, and makes of both what may be public: nothing else of the reports is in the

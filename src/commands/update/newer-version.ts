@@ -1,9 +1,9 @@
-import { type Finding, finding } from "../base/finding.ts";
-import { isNewer, version } from "../base/version.ts";
-import type { Context } from "../io/context.ts";
-import { providersOf } from "../policy/presets.ts";
-import { newsIn } from "../report/release-notes.ts";
-import type { MonitorResult } from "../report/result.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import { isNewer, version } from "../../base/version.ts";
+import type { Context } from "../../io/context.ts";
+import { providersOf } from "../../policy/presets.ts";
+import { newsIn } from "../../report/release-notes.ts";
+import type { MonitorResult } from "../../report/result.ts";
 
 /** A result, and in addition that there is a newer release, which a copy of the template hears of nowhere else. */
 export async function withNewerVersion(

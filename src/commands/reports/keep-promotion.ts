@@ -1,29 +1,29 @@
-import { type Finding, finding, hasErrors } from "../base/finding.ts";
-import { type DataKept, keepData } from "../github/data-branch.ts";
-import type { Repo } from "../github/repo.ts";
+import { type Finding, finding, hasErrors } from "../../base/finding.ts";
+import { type DataKept, keepData } from "../../github/data-branch.ts";
+import type { Repo } from "../../github/repo.ts";
 import {
   type PullRequestSync,
   syncPullRequest,
   type WantedPullRequest,
-} from "../github/sync-pull-request.ts";
-import type { Context } from "../io/context.ts";
-import type { Repository } from "../io/github/repository.ts";
-import { promotionOf } from "../judge/promotion/promotion-of.ts";
-import { ledgerOf } from "../ledger/domains.ts";
-import type { Evidence } from "../ledger/evidence/evidence.ts";
-import { renderEvidence } from "../ledger/evidence/evidence-file.ts";
-import { emptyEvidence, joinEvidence, withoutOld } from "../ledger/evidence/join.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
-import type { Promotion } from "../ledger/evidence/promotion.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { readContents } from "../plan/contents.ts";
-import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
-import type { Policy } from "../policy/schema.ts";
-import { withMode } from "../policy/set-mode.ts";
-import { sourcesOf } from "../report/planned.ts";
-import { branchFiles, branchPaths } from "../report/reports/branch-readme.ts";
-import { proposalTexts } from "../report/reports/enforce-proposal.ts";
-import type { PromoteResult } from "../report/result.ts";
+} from "../../github/sync-pull-request.ts";
+import type { Context } from "../../io/context.ts";
+import type { Repository } from "../../io/github/repository.ts";
+import { promotionOf } from "../../judge/promotion/promotion-of.ts";
+import { ledgerOf } from "../../ledger/domains.ts";
+import type { Evidence } from "../../ledger/evidence/evidence.ts";
+import { renderEvidence } from "../../ledger/evidence/evidence-file.ts";
+import { emptyEvidence, joinEvidence, withoutOld } from "../../ledger/evidence/join.ts";
+import { evidenceBranch, evidencePath, maxEvidenceSize } from "../../ledger/evidence/place.ts";
+import type { Promotion } from "../../ledger/evidence/promotion.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { readContents } from "../../plan/contents.ts";
+import { type PolicyOptions, treeOf } from "../../plan/workspace.ts";
+import type { Policy } from "../../policy/schema.ts";
+import { withMode } from "../../policy/set-mode.ts";
+import { sourcesOf } from "../../report/planned.ts";
+import { branchFiles, branchPaths } from "../../report/reports/branch-readme.ts";
+import { proposalTexts } from "../../report/reports/enforce-proposal.ts";
+import type { PromoteResult } from "../../report/result.ts";
 import { evidenceOnBranchName } from "./evidence-on-branch.ts";
 import { evidenceIn } from "./evidence-source.ts";
 import { proposalFindings } from "./proposal-findings.ts";

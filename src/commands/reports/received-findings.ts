@@ -1,10 +1,10 @@
-import type { Code } from "../base/catalogue/catalogue.ts";
-import { type Finding, finding } from "../base/finding.ts";
-import type { FailureSums } from "../ledger/evidence/failure-sums.ts";
-import type { ReceivedReport } from "../ledger/evidence/received.ts";
-import type { Sums } from "../ledger/evidence/sum-up.ts";
-import { adviceOn, isVouched, modeNow } from "../report/reports/advice.ts";
-import { counted } from "../report/reports/verdict.ts";
+import type { Code } from "../../base/catalogue/catalogue.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
+import type { ReceivedReport } from "../../ledger/evidence/received.ts";
+import type { Sums } from "../../ledger/evidence/sum-up.ts";
+import { adviceOn, isVouched, modeNow } from "../../report/reports/advice.ts";
+import { counted } from "../../report/reports/verdict.ts";
 
 interface Received {
   readonly domain: string;

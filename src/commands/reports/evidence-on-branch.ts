@@ -1,6 +1,6 @@
-import { readBranch } from "../github/branch.ts";
-import type { Repository } from "../io/github/repository.ts";
-import { evidenceBranch, evidencePath, maxEvidenceSize } from "../ledger/evidence/place.ts";
+import { readBranch } from "../../github/branch.ts";
+import type { Repository } from "../../io/github/repository.ts";
+import { evidenceBranch, evidencePath, maxEvidenceSize } from "../../ledger/evidence/place.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 
 /** What people call the file. */

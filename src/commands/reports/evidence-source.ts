@@ -1,7 +1,7 @@
-import { type FileContent, textOf } from "../base/file-content.ts";
-import { describe, type Finding, finding } from "../base/finding.ts";
-import type { Evidence } from "../ledger/evidence/evidence.ts";
-import { parseEvidence } from "../ledger/evidence/evidence-file.ts";
+import { type FileContent, textOf } from "../../base/file-content.ts";
+import { describe, type Finding, finding } from "../../base/finding.ts";
+import type { Evidence } from "../../ledger/evidence/evidence.ts";
+import { parseEvidence } from "../../ledger/evidence/evidence-file.ts";
 
 /** Where evidence is kept: a file that somebody names, or the branch. */
 export interface EvidenceSource {

@@ -1,13 +1,13 @@
-import { type Finding, finding, hasErrors } from "../base/finding.ts";
-import type { Context } from "../io/context.ts";
-import { fromReport } from "../ledger/evidence/observation.ts";
-import type { ReceivedReport } from "../ledger/evidence/received.ts";
-import { type Sums, sumUp } from "../ledger/evidence/sum-up.ts";
-import { isExample } from "../policy/example.ts";
-import { maxPolicySize, readPolicy } from "../policy/read.ts";
-import type { ReportedPolicy, TlsReport } from "../sts/tls-report/report.ts";
-import { readWrittenDomain } from "../sts/written-domain.ts";
-import { understood } from "./understood.ts";
+import { type Finding, finding, hasErrors } from "../../base/finding.ts";
+import type { Context } from "../../io/context.ts";
+import { fromReport } from "../../ledger/evidence/observation.ts";
+import type { ReceivedReport } from "../../ledger/evidence/received.ts";
+import { type Sums, sumUp } from "../../ledger/evidence/sum-up.ts";
+import { isExample } from "../../policy/example.ts";
+import { maxPolicySize, readPolicy } from "../../policy/read.ts";
+import type { ReportedPolicy, TlsReport } from "../../sts/tls-report/report.ts";
+import { readWrittenDomain } from "../../sts/written-domain.ts";
+import { understood } from "../understood.ts";
 
 /** The domain that was named, or that of `policy.yml`, or the only one that the reports are about. */
 export async function domainOfReports(

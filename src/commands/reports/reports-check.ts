@@ -1,12 +1,12 @@
-import type { Code } from "../base/catalogue/catalogue.ts";
-import { type Finding, finding } from "../base/finding.ts";
-import type { Context } from "../io/context.ts";
-import { promotionOf } from "../judge/promotion/promotion-of.ts";
-import { ledgerOf } from "../ledger/domains.ts";
-import { evidenceBranch } from "../ledger/evidence/place.ts";
-import { readContents } from "../plan/contents.ts";
-import { type PolicyOptions, treeOf } from "../plan/workspace.ts";
-import type { Check } from "../verify/check.ts";
+import type { Code } from "../../base/catalogue/catalogue.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import type { Context } from "../../io/context.ts";
+import { promotionOf } from "../../judge/promotion/promotion-of.ts";
+import { ledgerOf } from "../../ledger/domains.ts";
+import { evidenceBranch } from "../../ledger/evidence/place.ts";
+import { readContents } from "../../plan/contents.ts";
+import { type PolicyOptions, treeOf } from "../../plan/workspace.ts";
+import type { Check } from "../../verify/check.ts";
 import { evidenceOnBranch } from "./evidence-on-branch.ts";
 import { findEvidence } from "./evidence-source.ts";
 

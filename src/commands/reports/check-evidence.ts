@@ -1,8 +1,8 @@
-import type { Finding } from "../base/finding.ts";
-import { promotionOf } from "../judge/promotion/promotion-of.ts";
-import { ledgerOf } from "../ledger/domains.ts";
-import { currentEntry, type Ledger } from "../ledger/ledger.ts";
-import type { Reading } from "../policy/read.ts";
+import type { Finding } from "../../base/finding.ts";
+import { promotionOf } from "../../judge/promotion/promotion-of.ts";
+import { ledgerOf } from "../../ledger/domains.ts";
+import { currentEntry, type Ledger } from "../../ledger/ledger.ts";
+import type { Reading } from "../../policy/read.ts";
 import { type EvidenceSource, findEvidence } from "./evidence-source.ts";
 
 export interface Reported {

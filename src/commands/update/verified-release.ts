@@ -1,9 +1,9 @@
-import { type Finding, finding } from "../base/finding.ts";
-import { version } from "../base/version.ts";
-import { type ReleaseFiles, readReleaseFiles } from "../github/template/release-files.ts";
-import type { Context } from "../io/context.ts";
-import type { Release, Releases } from "../io/github/releases.ts";
-import type { ReleaseCheck } from "../io/release-check.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import { version } from "../../base/version.ts";
+import { type ReleaseFiles, readReleaseFiles } from "../../github/template/release-files.ts";
+import type { Context } from "../../io/context.ts";
+import type { Release, Releases } from "../../io/github/releases.ts";
+import type { ReleaseCheck } from "../../io/release-check.ts";
 
 /** Files that the release workflow has signed. */
 export interface VerifiedRelease extends ReleaseFiles {

@@ -1,15 +1,15 @@
-import { type Finding, finding, strictly } from "../base/finding.ts";
-import { dayOf, timestampOf } from "../base/time.ts";
-import type { Context } from "../io/context.ts";
-import type { Letter } from "../io/inbox/letter.ts";
-import { NotOpened } from "../io/inbox/not-opened.ts";
-import type { ReadCounts } from "../ledger/evidence/evidence.ts";
-import type { ReceivedReport, Sender } from "../ledger/evidence/received.ts";
-import type { Sums } from "../ledger/evidence/sum-up.ts";
-import type { PolicyOptions } from "../plan/workspace.ts";
-import { reportsJson } from "../report/reports/reports-json.ts";
-import type { ReportsResult } from "../report/result.ts";
-import type { TlsReport } from "../sts/tls-report/report.ts";
+import { type Finding, finding, strictly } from "../../base/finding.ts";
+import { dayOf, timestampOf } from "../../base/time.ts";
+import type { Context } from "../../io/context.ts";
+import type { Letter } from "../../io/inbox/letter.ts";
+import { NotOpened } from "../../io/inbox/not-opened.ts";
+import type { ReadCounts } from "../../ledger/evidence/evidence.ts";
+import type { ReceivedReport, Sender } from "../../ledger/evidence/received.ts";
+import type { Sums } from "../../ledger/evidence/sum-up.ts";
+import type { PolicyOptions } from "../../plan/workspace.ts";
+import { reportsJson } from "../../report/reports/reports-json.ts";
+import type { ReportsResult } from "../../report/result.ts";
+import type { TlsReport } from "../../sts/tls-report/report.ts";
 import { receivedFindings } from "./received-findings.ts";
 import { domainOfReports, isAbout, summedUp } from "./reports-of-domain.ts";
 

@@ -1,7 +1,7 @@
-import { type Finding, finding } from "../base/finding.ts";
-import type { DataKept } from "../github/data-branch.ts";
-import type { Repo } from "../github/repo.ts";
-import type { PullRequestSync } from "../github/sync-pull-request.ts";
+import { type Finding, finding } from "../../base/finding.ts";
+import type { DataKept } from "../../github/data-branch.ts";
+import type { Repo } from "../../github/repo.ts";
+import type { PullRequestSync } from "../../github/sync-pull-request.ts";
 
 /** What became of the branch of the evidence and of the pull request, where a person should know. */
 export const proposalFindings = {

@@ -1,15 +1,15 @@
-import { secondsOf, timestampOf } from "../base/time.ts";
-import { isPublic } from "../io/addresses.ts";
-import type { Context } from "../io/context.ts";
-import type { CredentialSettings } from "../io/inbox/credentials.ts";
-import { lettersFrom } from "../io/inbox/letters-from.ts";
-import { dkimBy } from "../io/inbox/signature-check.ts";
-import type { SignatureCheck } from "../io/inbox/signed-mail.ts";
-import { trustResultsOf } from "../io/inbox/trusted-results.ts";
-import { limitHeapGrowth } from "../io/v8-heap.ts";
-import { withoutRepetitions } from "../ledger/evidence/repetitions.ts";
-import { senderOf } from "../ledger/evidence/sender.ts";
-import { readReports } from "../sts/tls-report/read-report.ts";
+import { secondsOf, timestampOf } from "../../base/time.ts";
+import { isPublic } from "../../io/addresses.ts";
+import type { Context } from "../../io/context.ts";
+import type { CredentialSettings } from "../../io/inbox/credentials.ts";
+import { lettersFrom } from "../../io/inbox/letters-from.ts";
+import { dkimBy } from "../../io/inbox/signature-check.ts";
+import type { SignatureCheck } from "../../io/inbox/signed-mail.ts";
+import { trustResultsOf } from "../../io/inbox/trusted-results.ts";
+import { limitHeapGrowth } from "../../io/v8-heap.ts";
+import { withoutRepetitions } from "../../ledger/evidence/repetitions.ts";
+import { senderOf } from "../../ledger/evidence/sender.ts";
+import { readReports } from "../../sts/tls-report/read-report.ts";
 import type { ReportReader } from "./reports.ts";
 
 export interface ReaderOptions {

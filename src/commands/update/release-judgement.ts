@@ -1,10 +1,10 @@
-import { describe, type Finding, finding } from "../base/finding.ts";
-import { version } from "../base/version.ts";
-import type { ReleaseFiles } from "../github/template/release-files.ts";
-import type { Context } from "../io/context.ts";
-import type { ReleaseCheck } from "../io/release-check.ts";
-import type { PolicyOptions } from "../plan/workspace.ts";
-import { checkPolicies } from "./policies.ts";
+import { describe, type Finding, finding } from "../../base/finding.ts";
+import { version } from "../../base/version.ts";
+import type { ReleaseFiles } from "../../github/template/release-files.ts";
+import type { Context } from "../../io/context.ts";
+import type { ReleaseCheck } from "../../io/release-check.ts";
+import type { PolicyOptions } from "../../plan/workspace.ts";
+import { checkPolicies } from "../policies.ts";
 
 /** What the new program says of the policy, and this one does not. */
 export async function findsMore(

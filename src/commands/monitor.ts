@@ -9,7 +9,7 @@ import type { MonitorResult } from "../report/result.ts";
 import { setupMarker } from "../report/setup-issue.ts";
 import { drift, keyOf, type MonitorState, parseState, renderState } from "../verify/drift.ts";
 import { withNewerVersion } from "./update/newer-version.ts";
-import { seeDomain, tickChecklist, type VerifyOptions } from "./verify.ts";
+import { tickChecklist, type VerifyOptions, verifyPublished } from "./verify.ts";
 
 /** Here, `state` is the file that keeps what the last run saw. */
 export interface MonitorOptions extends VerifyOptions {
@@ -30,7 +30,7 @@ export async function monitor(options: MonitorOptions, context: Context): Promis
 
 async function watchDomain(options: MonitorOptions, context: Context): Promise<MonitorResult> {
   const result: MonitorResult = {
-    ...(await seeDomain(options, context, Promise.resolve(null))),
+    ...(await verifyPublished(options, context, Promise.resolve(null))),
     command: "monitor",
     issue: null,
   };

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import type { Branch } from "../github/branch.ts";
 import {
   commitFiles,
-  type Make,
+  type MakeFiles,
   type Published,
   proposeFiles,
   type Target,
@@ -93,7 +93,7 @@ async function publishJudged(options: PublishOptions, context: Context, mxOf: Mx
 type MxOf = (reading: Contents["reading"]) => Promise<MxObservation | null>;
 
 /** Judges and plans a branch as the disk is. */
-function make(options: PublishOptions, mxOf: MxOf, now: Context["now"]): Make<Build> {
+function make(options: PublishOptions, mxOf: MxOf, now: Context["now"]): MakeFiles<Build> {
   return async (base, update) => {
     const { pathOf } = options.repo;
     const contents = await readContents(treeOn(base, options, pathOf));
@@ -121,7 +121,7 @@ export function repositoryFiles({ change, changes }: Ready, options: PublishOpti
 }
 
 /** `policy.yml` is back to what is published. */
-async function isSettled(base: Branch, make: Make<Build>): Promise<boolean> {
+async function isSettled(base: Branch, make: MakeFiles<Build>): Promise<boolean> {
   const { wanted } = await make(base, null);
   return wanted !== null && differing(wanted, base).size === 0;
 }

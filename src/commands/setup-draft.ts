@@ -1,5 +1,5 @@
 import type { Finding } from "../base/finding.ts";
-import type { Make } from "../github/publish-files.ts";
+import type { MakeFiles } from "../github/publish-files.ts";
 import { type CopyChange, copyChange } from "../github/template/copy.ts";
 import { copyReadme } from "../github/template/texts.ts";
 import type { Context } from "../io/context.ts";
@@ -41,7 +41,7 @@ export function draftOn(
   options: PublishOptions,
   repository: Repository,
   { network, now }: Pick<Context, "network" | "now">,
-): Make<Draft> {
+): MakeFiles<Draft> {
   const { pathOf, url } = options.repo;
   const surveyOf = oncePerDomain(async (name) => surveyDomain(await network(true), name, now()));
   return async (base, update) => {

@@ -44,13 +44,13 @@ export interface VerifyOptions extends PolicyOptions {
 /** What do senders see now? Touches the network, and the checklist of the repository. */
 export async function verify(options: VerifyOptions, context: Context): Promise<VerifyResult> {
   const repository = options.repositoryUrl === null ? null : await context.repository();
-  const result = await seeDomain(options, context, repository?.pages() ?? null);
+  const result = await verifyPublished(options, context, repository?.pages() ?? null);
   // Only right after a publication: anyone who verifies another domain has no list here.
   return options.wait === null ? result : tickChecklist(result, options, context);
 }
 
 /** @param settings what GitHub says of the site, for the list of what is left to do; null: no list is kept */
-export async function seeDomain(
+export async function verifyPublished(
   options: VerifyOptions,
   context: Context,
   settings: Promise<PagesSettings | null> | null,
@@ -58,7 +58,7 @@ export async function seeDomain(
   const subject = await subjectOf(options, context.files, context.now());
   return "findings" in subject
     ? withoutSubject(options, subject)
-    : withUnderstood(await seeSubject(subject, options, context, settings), options);
+    : withUnderstood(await verifySubject(subject, options, context, settings), options);
 }
 
 /** What was seen, and that its domain was taken out of an address, where it was. */
@@ -71,7 +71,7 @@ export function withUnderstood(
 }
 
 /** The same of a domain of which it is known what was published. */
-export async function seeSubject(
+export async function verifySubject(
   subject: Subject,
   options: VerifyOptions,
   context: Context,

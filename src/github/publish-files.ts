@@ -17,7 +17,7 @@ export interface Target {
  * Looks at a branch and says what it should have. `wanted` null: nothing is to be done, and `detail` says why.
  * @param update the branch of the update pull request, where there is one
  */
-export type Make<Detail> = (
+export type MakeFiles<Detail> = (
   base: Branch,
   update: Branch | null,
 ) => Promise<{ readonly detail: Detail; readonly wanted: Wanted | null }>;
@@ -47,7 +47,7 @@ export type Published<Detail> =
 type Step<Detail> = () => Promise<Published<Detail> | null>;
 
 /** Read, plan, commit; when the branch moved meanwhile, again from the start. Never by force, so no update is lost. */
-export function commitFiles<Detail>(target: Target, make: Make<Detail>): Promise<Published<Detail>> {
+export function commitFiles<Detail>(target: Target, make: MakeFiles<Detail>): Promise<Published<Detail>> {
   const { repository, branch } = target;
   return settled(target, async () => {
     const base = await readBranch(repository, branch, target.paths);
@@ -69,7 +69,7 @@ export function commitFiles<Detail>(target: Target, make: Make<Detail>): Promise
  */
 export function proposeFiles<Detail>(
   target: Target,
-  make: Make<Detail>,
+  make: MakeFiles<Detail>,
   refusal: string,
 ): Promise<Published<Detail>> {
   const { repository, branch, paths } = target;

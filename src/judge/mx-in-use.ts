@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
 import { presetNamed } from "../policy/presets.ts";
 import { admits, matches } from "../sts/mx-match.ts";
-import { type MxHost, type ObservedHosts, oddity, wayOut } from "../sts/mx-observation.ts";
+import { invalidKind, type MxHost, nameAdvice, type ObservedHosts } from "../sts/mx-observation.ts";
 import { type Change, cachedWithout, hostsInUse, lastCachedUntil } from "./change.ts";
 import { judgePreset, presetWords } from "./provider.ts";
 
@@ -42,7 +42,7 @@ export function judgeMxInUse(change: Change): Finding[] {
     );
     const unnameable = missing.find(({ host }) => isUnnameable(host));
     const hint =
-      unnameable === undefined ? "" : ` ${unnameable.host} cannot be listed. ${wayOut(unnameable.host)}.`;
+      unnameable === undefined ? "" : ` ${unnameable.host} cannot be listed. ${nameAdvice(unnameable.host)}.`;
     const args = { domain, hosts: names(missing), until, ...words, hint: `${words.hint}${hint}` };
     return [...odd, finding("mx/admits-none", place, args)];
   }
@@ -58,7 +58,7 @@ function hostsAndUnnameable({ hosts, invalid }: ObservedHosts): readonly MxHost[
 function oddName(name: string, change: Change): Finding[] {
   const place = change.place(["mx"]);
   const { domain } = change.policy;
-  switch (oddity(name)) {
+  switch (invalidKind(name)) {
     case "unnameable":
       return [];
     case "never":
@@ -69,11 +69,11 @@ function oddName(name: string, change: Change): Finding[] {
 }
 
 function isUnnameable(host: string): boolean {
-  return oddity(host) === "unnameable";
+  return invalidKind(host) === "unnameable";
 }
 
 function wayToAdmit(host: string): string {
-  return isUnnameable(host) ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
+  return isUnnameable(host) ? nameAdvice(host) : `Add \`- ${host}\` under \`mx\``;
 }
 
 const absence = {

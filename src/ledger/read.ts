@@ -13,7 +13,7 @@ import {
 } from "./ledger.ts";
 import { oldestTesting } from "./publish.ts";
 import { brokenEntries, brokenHistory } from "./rules.ts";
-import { misfits } from "./shape.ts";
+import { violations } from "./shape.ts";
 
 /** The largest ledger that is read, in bytes: some thousands of domains, each with what it brought along. */
 export const maxLedgerSize = 4_194_304;
@@ -49,7 +49,7 @@ export function readLedger(content: FileContent, path: string): LedgerReading {
 function readUntouched(text: string, path: string): Ledger | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (misfits(value).length > 0) return null;
+    if (violations(value).length > 0) return null;
     const written = value as WrittenLedger;
     const isSound = inconsistencies(written, path, () => null).length === 0;
     return isSound && [renderLedger, renderLongLedger].some((render) => render(written) === text)
@@ -67,7 +67,7 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
     const problem = String(first.args.problem ?? "a key appears in it twice.");
     return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem })] };
   }
-  const wrong = misfits(file.value).slice(0, maxIssues);
+  const wrong = violations(file.value).slice(0, maxIssues);
   if (wrong.length > 0)
     return {
       ledger: null,

@@ -32,7 +32,7 @@ const domain = mapping<NonNullable<WrittenLedger["domains"]>[number]>({
  * What of a ledger has no or another value than `publish` would write; for unknown keys, the path to their mapping.
  * `schema.ts` defines the same in zod.
  */
-export const misfits: Check = mapping<WrittenLedger>({
+export const violations: Check = mapping<WrittenLedger>({
   published: list(entry),
   // Ledgers of older versions have neither of the two.
   domains: orAbsent(list(domain)),

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
-import { oddity, wayOut } from "../sts/mx-observation.ts";
+import { invalidKind, nameAdvice } from "../sts/mx-observation.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import type { DnsChoice } from "./dns-providers.ts";
 import type { DomainSurvey } from "./domain-survey.ts";
@@ -53,8 +53,8 @@ export function draftPolicy(
     return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
   }
   const unnameable = mx.invalid
-    .filter((name) => oddity(name) === "unnameable")
-    .map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
+    .filter((name) => invalidKind(name) === "unnameable")
+    .map((name) => finding("mx/unnameable", null, { domain, name, way: nameAdvice(name) }));
   if (hosts.length === 0)
     return unnameable.length > 0
       ? { draft: null, findings: unnameable }

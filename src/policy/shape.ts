@@ -57,7 +57,7 @@ export function wrongPaths(written: WrittenPolicy): Path[] {
     const { kind, isRequired } = settings[key];
     const value = written[key];
     if (value === undefined) return isRequired ? [[key]] : [];
-    return misfits[kind](value).map((path) => [key, ...path]);
+    return violations[kind](value).map((path) => [key, ...path]);
   });
 }
 
@@ -66,7 +66,7 @@ export function unknownKeys(written: WrittenPolicy): string[] {
 }
 
 /** The paths, within a value, to what is not of the kind: none, `[]` for the value as a whole, or those of its items. */
-const misfits: Readonly<Record<Kind, (value: unknown) => Path[]>> = {
+const violations: Readonly<Record<Kind, (value: unknown) => Path[]>> = {
   text: asWhole(isText),
   "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
   characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),

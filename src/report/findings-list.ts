@@ -12,10 +12,13 @@ const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
 /** Findings as a list, each with what to do. */
 export function findingsList(findings: readonly Finding[]): string {
   const items: string[] = [];
-  for (let room = maxCharacters; room > 0 && items.length < Math.min(maxFindings, findings.length); ) {
+  for (
+    let remaining = maxCharacters;
+    remaining > 0 && items.length < Math.min(maxFindings, findings.length);
+  ) {
     const item = findingItem(findings[items.length]!);
     items.push(item);
-    room -= item.length;
+    remaining -= item.length;
   }
   const rest = findings.length - items.length;
   return [...items, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join("\n");

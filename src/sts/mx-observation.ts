@@ -20,7 +20,7 @@ export interface ObservedHosts {
   readonly implicit: boolean;
   /** There are more hosts than were kept. */
   readonly truncated: boolean;
-  /** Other targets of MX records, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. See `oddity`. */
+  /** Other targets of MX records, as in a zone file (RFC 1035 §5.1: `\009`, `\.`); the first 10. See `invalidKind`. */
   readonly invalid: readonly string[];
 }
 
@@ -58,13 +58,13 @@ export function observedHosts(records: readonly MxHost[]): MxObservation {
  * they take underscores, but a policy cannot list it (RFC 8461 §3.2). "never": nobody does (RFC 6761 §6.4), and it is most
  * likely there to prove who owns the domain. "invalid": nobody can.
  */
-export function oddity(name: string): "unnameable" | "never" | "invalid" {
+export function invalidKind(name: string): "unnameable" | "never" | "invalid" {
   if (neverExists(name)) return "never";
   return name.includes("_") && isHostName(name.replaceAll("_", "x")) ? "unnameable" : "invalid";
 }
 
 /** What to do about a name that no policy can list. */
-export function wayOut(name: string): string {
+export function nameAdvice(name: string): string {
   return /^_dc-mx\./.test(name)
     ? "At Cloudflare, set the record of the mail host to **DNS only**: its proxy replaced your name with this one"
     : "Give the mail server a name without an underscore, and use that name in the MX records and its certificate";

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { admits } from "../sts/mx-match.ts";
-import { type MxObservation, oddity, wayOut } from "../sts/mx-observation.ts";
+import { invalidKind, type MxObservation, nameAdvice } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 import type { Check, Subject } from "./check.ts";
 import type { MailServerObservation } from "./look/mail-server.ts";
@@ -38,9 +38,9 @@ function judgeMxRecords(mx: MxObservation, domain: string): Finding[] {
 }
 
 function judgeOddName(name: string, domain: string): Finding {
-  switch (oddity(name)) {
+  switch (invalidKind(name)) {
     case "unnameable":
-      return finding("mx/unnameable", null, { domain, name, way: wayOut(name) });
+      return finding("mx/unnameable", null, { domain, name, way: nameAdvice(name) });
     case "never":
       return finding("mx/never-delivered", null, { domain, name });
     case "invalid":

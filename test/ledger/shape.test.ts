@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { WrittenLedger } from "../../src/ledger/ledger.ts";
 import { maxLedgerSize } from "../../src/ledger/read.ts";
 import { ledgerSchema } from "../../src/ledger/schema.ts";
-import { misfits } from "../../src/ledger/shape.ts";
+import { violations } from "../../src/ledger/shape.ts";
 
 /** Once each: zod may have two things to say about one value. */
 function byZod(value: unknown): PropertyKey[][] {
@@ -82,7 +82,7 @@ test("whatever is written, the check and zod find the same, in the same order", 
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
       const written = changes.reduce<unknown>((value, [path, to]) => changed(value, path, to), right);
-      const found = misfits(written);
+      const found = violations(written);
       expect(found).toEqual(byZod(written));
       if (found.length === 0) accepted++;
     }),
@@ -92,12 +92,12 @@ test("whatever is written, the check and zod find the same, in the same order", 
 });
 
 test("a ledger that is right is accepted, also one of an older version", () => {
-  expect(misfits(right)).toEqual([]);
-  expect(misfits({ published: right.published })).toEqual([]);
+  expect(violations(right)).toEqual([]);
+  expect(violations({ published: right.published })).toEqual([]);
 });
 
 test("as many values as fit into the largest ledger exhaust nobody's stack", () => {
   const zeros = Array(maxLedgerSize / 2).fill(0);
-  expect(misfits(zeros)).toEqual([[]]);
-  expect(misfits({ ...right, published: zeros })).toHaveLength(zeros.length);
+  expect(violations(zeros)).toEqual([[]]);
+  expect(violations({ ...right, published: zeros })).toHaveLength(zeros.length);
 });

@@ -9,7 +9,7 @@ export const dnsVerifyMutants: Table = {
     ["D3", " && seen.value === wanted.value", ""],
     ["D4", '=== "reports" ? tlsRptKind', '=== "alias" ? tlsRptKind'],
   ],
-  "dns/sight": [
+  "dns/seen-record": [
     ["D5", 'found.kind === "unknown"', "false"],
     ["D6", "if (first === undefined) {", "if (false) {"],
     ["D7", "late.length < servers.length && ", ""],

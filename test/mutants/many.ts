@@ -57,7 +57,7 @@ export const groupingMutants: Table = {
 };
 
 export const takeInMutants: Table = {
-  "many/take-in": [
+  "many/add-to-folder": [
     ["M28", "built.ready.changes.size > 0", "false"],
     ["M29", "former ?? []", "[]"],
     ["M30", "[...texts, ...(built.ready?.changes ?? [])]", "[...(built.ready?.changes ?? [])]"],

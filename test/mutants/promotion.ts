@@ -48,7 +48,7 @@ export const promotionMutants: Table = {
   "promotion/enough": [
     ["P28", "sessions >= constants.enoughSessions", "true"],
     ["P29", "days >= constants.enoughDays", "true"],
-    ["P30", " && isAllWell(lookNow)", ""],
+    ["P30", " && isHealthy(lookNow)", ""],
     ["P31", "isLong && ", ""],
     ["P32", "silent < constants.stoppedDays || ", ""],
     ["P33", "[1] ?? 0", "[0] ?? 0"],
@@ -121,7 +121,7 @@ export const evidenceMutants: Table = {
     ["P76", "all(unknown, known?.unknown)", "all(unknown)"],
     ["P77", "a > b ? one : other", "a < b ? one : other"],
   ],
-  "evidence/which-policy": [
+  "evidence/policy-of-day": [
     ["P78", 'reported.type !== "sts"', 'reported.type === "tlsa"'],
     ["P79", "isCovered(ledger, start - 86_400, end)", "true"],
     ["P80", "others.length === 0 && ", ""],

@@ -10,13 +10,20 @@ import { isExample } from "../../policy/example.ts";
 import { presetNamed } from "../../policy/presets.ts";
 import type { Policy } from "../../policy/schema.ts";
 import type { PoliciesResult } from "../../report/result.ts";
+import {
+  type AddDomainsOptions,
+  type Arrival,
+  addDomainsTo,
+  folderFor,
+  isRefused,
+  refused,
+} from "./add-to-folder.ts";
 import { lookWith } from "./read-many.ts";
-import { type Arrival, folderFor, isRefused, refused, type TakeInOptions, takeIn } from "./take-in.ts";
 
 /** `init --from`: takes over repositories of single domains; the same policy becomes the same file. */
 export async function initFrom(
   folders: readonly string[],
-  options: TakeInOptions,
+  options: AddDomainsOptions,
   context: Pick<Context, "files" | "now" | "dns">,
 ): Promise<PoliciesResult> {
   const folder = await folderFor(options, context);
@@ -27,7 +34,7 @@ export async function initFrom(
   const arrivals = taken
     .flatMap((one) => one.arrivals)
     .filter(({ draft }) => !folder.domains.has(draft.domain));
-  return takeIn(
+  return addDomainsTo(
     arrivals,
     folder,
     options,

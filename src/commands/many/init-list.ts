@@ -16,16 +16,16 @@ import { fingerprints } from "../list/fingerprints.ts";
 import { eachInPlaces, type Timer } from "../list/places.ts";
 import { usualPlaces } from "../verify-list.ts";
 import {
+  type AddDomainsOptions,
   type Arrival,
+  addDomainsTo,
   asWarnings,
   folderFor,
   isRefused,
   refused,
-  type TakeInOptions,
-  takeIn,
-} from "./take-in.ts";
+} from "./add-to-folder.ts";
 
-export interface InitListOptions extends TakeInOptions {
+export interface InitListOptions extends AddDomainsOptions {
   /** As people name the list. */
   readonly file: string;
   /** Take domains although senders may have a policy cached that could not be read. */
@@ -68,7 +68,7 @@ export async function initList(
   const surveys = new Map(
     inOrder.flatMap(({ survey }) => (survey ? [[survey.domain, survey.mx] as const] : [])),
   );
-  return takeIn(
+  return addDomainsTo(
     inOrder.flatMap(({ arrival }) => arrival ?? []),
     folder,
     options,

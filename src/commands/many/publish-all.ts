@@ -3,7 +3,7 @@ import { secondsOf } from "../../base/time.ts";
 import type { Branch } from "../../github/branch.ts";
 import {
   commitFiles,
-  type Make,
+  type MakeFiles,
   type Published,
   proposeFiles,
   type Target,
@@ -77,7 +77,7 @@ function makeFor(
   names: readonly string[] | null,
   look: ManyCircumstances["look"],
   now: Context["now"],
-): Make<BuildTogether> {
+): MakeFiles<BuildTogether> {
   return async (base, update) => {
     const many = await readMany(options, names, readerOf(base, options));
     const at = (time: number) => buildOf(many, { now: time, look, base: null }, options.strict);

@@ -7,7 +7,7 @@ import { readWrittenDomain } from "../../sts/written-domain.ts";
 import type { Subject } from "../../verify/check.ts";
 import { verifyDomain } from "../../verify/verify-domain.ts";
 import { givenIn } from "../policies.ts";
-import { seeSubject, type VerifyOptions, verify, withUnderstood } from "../verify.ts";
+import { type VerifyOptions, verify, verifySubject, withUnderstood } from "../verify.ts";
 import { readMany } from "./read-many.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -26,7 +26,7 @@ export async function verifyPolicies(
   if (name !== null) {
     const own = subjects.find(({ domain }) => domain === name.name);
     const subject = own ?? { domain: name.name, published: null, now };
-    return withUnderstood(await seeSubject(subject, options, context, null), options);
+    return withUnderstood(await verifySubject(subject, options, context, null), options);
   }
   return verifyAll(subjects, [...many.findings, ...findings], options, context);
 }

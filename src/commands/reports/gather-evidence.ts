@@ -4,7 +4,7 @@ import { fromEvidence } from "../../ledger/evidence/observation.ts";
 import { sumUp } from "../../ledger/evidence/sum-up.ts";
 import type { ReportsResult } from "../../report/result.ts";
 import { lookOf } from "../../verify/to-look.ts";
-import { seeDomain, type VerifyOptions } from "../verify.ts";
+import { type VerifyOptions, verifyPublished } from "../verify.ts";
 import { type EvidenceOptions, freshEvidence } from "./keep-evidence.ts";
 import { collectReports, type ReportReader, type ReportsOptions, summedResult } from "./reports.ts";
 
@@ -25,7 +25,7 @@ export async function gatherEvidence(
   const result = summedResult({ ...collected, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
   // A mailbox that was not read completely does not prove silence.
   if (hasErrors(collected.findings)) return result;
-  const { checks } = await seeDomain({ ...looking, domain: collected.domain }, context, null);
+  const { checks } = await verifyPublished({ ...looking, domain: collected.domain }, context, null);
   const findings = result.findings.map(asEvidence);
   return { ...result, findings, evidence: { ...evidence, looks: [lookOf(checks, context.now())] } };
 }

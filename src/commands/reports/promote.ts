@@ -12,7 +12,7 @@ import { sourcesOf } from "../../report/planned.ts";
 import type { PromoteResult } from "../../report/result.ts";
 import type { Check, CheckName } from "../../verify/check.ts";
 import { lookOf } from "../../verify/to-look.ts";
-import { seeDomain } from "../verify.ts";
+import { verifyPublished } from "../verify.ts";
 import { type EvidenceSource, findEvidence } from "./evidence-source.ts";
 
 export interface PromoteOptions extends PolicyOptions {
@@ -73,7 +73,11 @@ async function lookAt(
 ): Promise<{ readonly look: Look | null; readonly seen: readonly Check[] }> {
   if (options.offline) return { look: null, seen: [] };
   const once = { wait: null, skipsSetup: false, waitsForCaches: false, state: null, repositoryUrl: null };
-  const { checks } = await seeDomain({ ...options, ...once, domain: null, skip: noChecks }, context, null);
+  const { checks } = await verifyPublished(
+    { ...options, ...once, domain: null, skip: noChecks },
+    context,
+    null,
+  );
   return { look: lookOf(checks, context.now()), seen: checks };
 }
 

@@ -3,7 +3,7 @@ import { type Finding, finding } from "../../base/finding.ts";
 import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
 import type { ReceivedReport } from "../../ledger/evidence/received.ts";
 import type { Sums } from "../../ledger/evidence/sum-up.ts";
-import { adviceOn, isVouched, modeNow } from "../../report/reports/advice.ts";
+import { adviceOn, isCorroborated, modeNow } from "../../report/reports/advice.ts";
 import { counted } from "../../report/reports/verdict.ts";
 
 interface Received {
@@ -48,7 +48,7 @@ export function receivedFindings({
 
 function codeOf(failure: FailureSums) {
   if (failure.effect !== "refusal") return `reading/${failure.effect}` as const;
-  return isVouched(failure) ? "reading/refusal" : "reading/refusal-unsigned";
+  return isCorroborated(failure) ? "reading/refusal" : "reading/refusal-unsigned";
 }
 
 function failureFinding(failure: FailureSums, sums: Sums): Finding {

@@ -7,7 +7,7 @@ import type { PolicyOptions } from "../../plan/workspace.ts";
 import { checkPolicies } from "../policies.ts";
 
 /** What the new program says of the policy, and this one does not. */
-export async function findsMore(
+export async function hasNewFindings(
   { version: newest, files }: ReleaseFiles,
   options: PolicyOptions,
   { files: here, now }: Pick<Context, "files" | "now">,

@@ -7,7 +7,7 @@ import type { ReleaseCheck } from "../../io/release-check.ts";
 import { fileChange, type PolicyOptions } from "../../plan/workspace.ts";
 import type { UpdateResult } from "../../report/update-result.ts";
 import { pin } from "./pin.ts";
-import { findsMore } from "./release-judgement.ts";
+import { hasNewFindings } from "./release-judgement.ts";
 import { fetchVerified, missingOfCopy, presentFiles } from "./verified-release.ts";
 
 export interface UpdateOptions extends PolicyOptions {
@@ -42,7 +42,7 @@ export async function update(
   if ("code" in fetched) return stopped(release, fetched);
   const present = presentFiles(fetched, context, checks);
   const { program, workflows } = updatesTo(fetched, present);
-  const judged = program.length === 0 ? [] : await findsMore(fetched, options, context, checks);
+  const judged = program.length === 0 ? [] : await hasNewFindings(fetched, options, context, checks);
   const done = (updated: readonly FileUpdate[], left: readonly Finding[]): UpdateResult => {
     if (!options.dryRun)
       context.files.write(updated.map(({ path, text }) => ({ ...fileChange(path, text ?? ""), text })));

@@ -22,7 +22,7 @@ export function transports(): { readonly udp: Transport; readonly tcp: Transport
   const slots = { udp: semaphore(maxSockets), tcp: semaphore(maxSockets) };
   const sockets = new Set<UdpSocket>();
   const socketTo = (server: Server) => {
-    for (const socket of sockets) if (socket.isTo(server) && socket.hasRoom()) return socket;
+    for (const socket of sockets) if (socket.isTo(server) && socket.hasCapacity()) return socket;
     const socket: UdpSocket = openUdpSocket(server, slots.udp, () => sockets.delete(socket));
     sockets.add(socket);
     return socket;

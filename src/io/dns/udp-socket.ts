@@ -13,7 +13,7 @@ const maxPendingPerSocket = 64;
 /** Connected to one server: the kernel drops packets from elsewhere, and reports when nobody listens. */
 export interface UdpSocket {
   isTo(server: Server): boolean;
-  hasRoom(): boolean;
+  hasCapacity(): boolean;
   ask(question: Question, signal: AbortSignal): Promise<Reply | TransportFailure>;
 }
 
@@ -63,7 +63,7 @@ export function openUdpSocket(server: Server, slots: Semaphore, onClose: () => v
 
   return {
     isTo: ({ address, port }) => address === server.address && port === server.port,
-    hasRoom: () => asked < maxQuestionsPerSocket && pending.size < maxPendingPerSocket,
+    hasCapacity: () => asked < maxQuestionsPerSocket && pending.size < maxPendingPerSocket,
     ask(question, signal) {
       asked++;
       return new Promise((resolve) => {

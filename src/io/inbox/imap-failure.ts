@@ -1,7 +1,7 @@
 import { connectionFailureOf } from "../tls/connection-failure.ts";
 import { forbidden } from "./guarded-lookup.ts";
 import { MailboxFailure, type MailboxProblem } from "./mailbox-failure.ts";
-import { saidWithout } from "./said.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 export interface Circumstances {
   readonly host: string;
@@ -37,7 +37,7 @@ function problemOf(error: ImapError, { by, secrets, what }: Circumstances): Mail
   const code = String(error.code ?? "");
   const isGoodbye = isClosed.test(code) && typeof error.reason === "string";
   const text = isGoodbye ? error.reason : error.responseText;
-  const said = saidWithout(secrets, text);
+  const said = withoutSecrets(secrets, text);
   if (isBusy(error, text)) return { kind: "busy", said };
   if (noMethod.test(String(error.message))) return { kind: "login-method", by };
   if (error.authenticationFailed) return { kind: "login", by, said };

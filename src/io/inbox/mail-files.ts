@@ -91,11 +91,11 @@ async function withHead(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /** One byte more than is read of anything, so that it is known to be too large. */
 async function collected(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  let room = limits.unpacked + 1;
+  let remaining = limits.unpacked + 1;
   for await (const chunk of stream) {
-    chunks.push(chunk.subarray(0, room));
-    room -= Math.min(room, chunk.length);
-    if (room === 0) break;
+    chunks.push(chunk.subarray(0, remaining));
+    remaining -= Math.min(remaining, chunk.length);
+    if (remaining === 0) break;
   }
   return Buffer.concat(chunks);
 }

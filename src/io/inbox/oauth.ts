@@ -2,8 +2,8 @@ import type { Credentials } from "./credentials.ts";
 import { secretsOf } from "./credentials.ts";
 import { MailboxFailure } from "./mailbox-failure.ts";
 import type { MailboxOptions } from "./mailbox-options.ts";
-import { saidWithout } from "./said.ts";
 import { requestFrom, type WebAnswer } from "./web.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 type Application = Exclude<Credentials, { kind: "password" }>;
 
@@ -75,5 +75,5 @@ function errorCodeIn(answer: WebAnswer, application: Application): string {
   const { error, error_description: description } = objectIn(answer);
   const own = typeof description === "string" ? /\bAADSTS\d{3,8}\b/.exec(description)?.[0] : undefined;
   const standard = typeof error === "string" && /^\w{1,64}$/.test(error) ? error : null;
-  return own ?? saidWithout(secretsOf(application), standard) ?? "malformed";
+  return own ?? withoutSecrets(secretsOf(application), standard) ?? "malformed";
 }

@@ -3,7 +3,7 @@ import { secondsOf } from "../../base/time.ts";
 import { dayAt, dayName } from "../../ledger/evidence/day.ts";
 import { constants } from "./constants.ts";
 import { type Facts, provenOn } from "./facts.ts";
-import { isAllWell } from "./own-look.ts";
+import { isHealthy } from "./own-look.ts";
 import { openEnd, type Reason } from "./reason.ts";
 
 /** Verified sessions of known senders, and on how many days there were any. */
@@ -29,7 +29,7 @@ function areFewEnough(facts: Facts): boolean {
   const { now, streak, lookNow } = facts;
   const { days, sessions } = proofIn(facts);
   const isLong = now >= streak.since + constants.fewTestingDays * 86_400;
-  return isLong && days >= constants.fewDays && sessions >= constants.fewSessions && isAllWell(lookNow);
+  return isLong && days >= constants.fewDays && sessions >= constants.fewSessions && isHealthy(lookNow);
 }
 
 /** A full mailbox, another address for reports, or a workflow that no longer runs. */

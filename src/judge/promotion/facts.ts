@@ -6,7 +6,7 @@ import { grouped } from "../../ledger/evidence/grouped.ts";
 import { isKnownSender } from "../../ledger/evidence/known-senders.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { constants } from "./constants.ts";
-import { isNoise, isTransient, type Weighed } from "./noise.ts";
+import { type DayOfSender, isNoise, isTransient } from "./noise.ts";
 import { provenIn, refusalsIn } from "./refusals.ts";
 import type { Streak } from "./streak.ts";
 
@@ -25,7 +25,7 @@ export interface Known {
 }
 
 /** A day of a sender, as the rule sees it. */
-export interface SenderDay extends Weighed {
+export interface SenderDay extends DayOfSender {
   /** Without noise. */
   readonly blocking: readonly CellFailure[];
   readonly cell: Cell;
@@ -88,7 +88,7 @@ function historiesIn(days: readonly DayOfCells[], streak: Streak): SenderHistory
   );
 }
 
-function withoutNoise({ day, refusals }: Weighed, days: readonly Weighed[]): readonly CellFailure[] {
+function withoutNoise({ day, refusals }: DayOfSender, days: readonly DayOfSender[]): readonly CellFailure[] {
   if (!refusals.some(isTransient) || !isNoise(day, days)) return refusals;
   return refusals.filter((failure) => !isTransient(failure));
 }

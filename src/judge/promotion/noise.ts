@@ -3,7 +3,7 @@ import { constants } from "./constants.ts";
 import { sessionsOf } from "./refusals.ts";
 
 /** What is weighed of a sender's day. */
-export interface Weighed {
+export interface DayOfSender {
   readonly day: number;
   readonly refusals: readonly CellFailure[];
   readonly proven: number;
@@ -19,7 +19,7 @@ export function isTransient({ kind, reason }: CellFailure): boolean {
  * Whether a day's transient failures are noise: of the same sender's many sessions in the two weeks up to that day, hardly
  * any failed so. The one place where successes weigh against failures.
  */
-export function isNoise(day: number, days: readonly Weighed[]): boolean {
+export function isNoise(day: number, days: readonly DayOfSender[]): boolean {
   const window = days.filter((one) => one.day <= day && one.day > day - constants.noiseDays);
   const proven = window.reduce((total, one) => total + one.proven, 0);
   const failed = sessionsOf(window.flatMap(({ refusals }) => refusals.filter(isTransient)));

@@ -20,7 +20,7 @@ export function unknownIn({ unknown }: Look): string[] {
 }
 
 /** Everything works as far as anybody can see. */
-export function isAllWell(look: Look | null): boolean {
+export function isHealthy(look: Look | null): boolean {
   return look !== null && failuresIn(look).length === 0 && unknownIn(look).length === 0;
 }
 

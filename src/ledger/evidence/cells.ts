@@ -9,10 +9,10 @@ import { dayAt, dayName } from "./day.ts";
 import type { Cell, CellFailure, CellPolicy, Evidence, EvidenceDay } from "./evidence.ts";
 import { emptyEvidence, joinEvidence, keptDays } from "./join.ts";
 import { withNames } from "./names.ts";
+import { policyOfDay } from "./policy-of-day.ts";
 import type { ReceivedReport } from "./received.ts";
 import { withoutRepetitions } from "./repetitions.ts";
 import { rounded } from "./rounded.ts";
-import { whichPolicy } from "./which-policy.ts";
 
 /** To be raised when the same reports are read otherwise than before: what was read by newer rules then counts. */
 export const readingRules = 1;
@@ -94,7 +94,7 @@ function cellPolicy(reported: ReportedPolicy, day: string, reading: Reading): Ce
   const { type, ok, failed, failures } = reported;
   return {
     type,
-    ...whichPolicy(reported, day, reading.ledger),
+    ...policyOfDay(reported, day, reading.ledger),
     ok,
     failed,
     failures: failures.map((one) => cellFailure(one, reading)),

@@ -1,5 +1,5 @@
 import type { Evidence } from "./evidence.ts";
-import { misfitsOfEvidence } from "./evidence-shape.ts";
+import { evidenceViolations } from "./evidence-shape.ts";
 import { emptyEvidence, joinEvidence, keyOrder } from "./join.ts";
 import { maxEvidenceSize } from "./place.ts";
 
@@ -11,7 +11,7 @@ export function parseEvidence(text: string): EvidenceReading {
   if (text.length > maxEvidenceSize) return { problem: `has more than ${maxEvidenceSize} bytes` };
   const value = parsed(text);
   if (value === undefined) return { problem: "is not JSON" };
-  const [wrong] = misfitsOfEvidence(value);
+  const [wrong] = evidenceViolations(value);
   if (wrong !== undefined)
     return { problem: `has an unexpected value${wrong.length === 0 ? "" : ` at ${wrong.join(".")}`}` };
   const evidence = value as Evidence;
@@ -31,18 +31,18 @@ function parsed(text: string): unknown {
 export function renderEvidence(evidence: Evidence): string {
   const { domain, read } = evidence;
   const head = [`"version":1`, `"domain":${line(domain)}`, `"read":${line(read)}`].join(",\n");
-  const looks = linesOf(thatFit(evidence.looks.map(line), roomForLooks));
+  const looks = linesOf(thatFit(evidence.looks.map(line), looksReserve));
   const text = (days: string) => `{\n${head},\n"days":${days},\n"looks":${looks}\n}\n`;
-  const room = maxEvidenceSize - text(linesOf([""])).length;
-  return text(linesOf(thatFit(evidence.days.map(line), room)));
+  const remaining = maxEvidenceSize - text(linesOf([""])).length;
+  return text(linesOf(thatFit(evidence.days.map(line), remaining)));
 }
 
 /** A look a day takes a quarter of it. */
-const roomForLooks = 131_072;
+const looksReserve = 131_072;
 
-/** The first of some lines, as many as take `room` characters with what parts them. */
-function thatFit(lines: readonly string[], room: number): string[] {
-  let left = room;
+/** The first of some lines, as many as fit `remaining` characters with their separators. */
+function thatFit(lines: readonly string[], remaining: number): string[] {
+  let left = remaining;
   return lines.filter((one) => {
     left = left < one.length + 2 ? -1 : left - one.length - 2;
     return left >= 0;

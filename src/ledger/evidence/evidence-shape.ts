@@ -65,7 +65,7 @@ const checks = atMost(100, text(/^[a-z-]{1,20}( [\x21-\x7e]{1,300})?$/));
 const look = mapping<Look>({ at: timestamp, fail: checks, unknown: checks });
 
 /** What of a text of JSON is not as evidence is written. Some more days than are kept: a clock may be wrong. */
-export const misfitsOfEvidence: Check = mapping<Evidence>({
+export const evidenceViolations: Check = mapping<Evidence>({
   version: single((value) => value === 1),
   domain,
   read: orNull(read),

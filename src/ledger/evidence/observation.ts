@@ -4,7 +4,7 @@ import type { Cell, CellFailure, Evidence } from "./evidence.ts";
 import type { ReceivedReport } from "./received.ts";
 
 /** A sender, as people and programs are shown it. */
-export interface Who {
+export interface ReportedBy {
   /** Its organizational domain, if its reports are signed, or `others`; null: nobody vouches for a name. */
   readonly sender: string | null;
   /** As it calls itself, which may be anything; otherwise its domain. */
@@ -15,7 +15,7 @@ export interface Who {
 
 /** What one sender says of one day, wherever it was written down. */
 export interface Observation {
-  readonly who: Who;
+  readonly who: ReportedBy;
   /** `2026-11-24`, UTC; null: not said. */
   readonly day: string | null;
   readonly reports: number;
@@ -67,7 +67,7 @@ function nameOfCell({ sender }: Cell): string {
   return sender === "others" ? "other senders" : sender;
 }
 
-function whoSent({ report, sender }: ReceivedReport): Who {
+function whoSent({ report, sender }: ReceivedReport): ReportedBy {
   const organization = report.organization?.trim() || null;
   if (sender.kind === "signed")
     return { sender: sender.domain, name: organization ?? sender.domain, signed: true };

@@ -1,7 +1,7 @@
 import type { Mode } from "../../sts/policy-file.ts";
 import { kinds } from "../../sts/tls-report/kinds.ts";
 import type { CellFailure } from "./evidence.ts";
-import type { ObservedPolicy, Who } from "./observation.ts";
+import type { ObservedPolicy, ReportedBy } from "./observation.ts";
 
 /** Sessions of a day, or of several. */
 export interface Sessions {
@@ -22,7 +22,7 @@ export interface DaySums extends Sessions {
   readonly day: string;
 }
 
-export interface SenderSums extends Who {
+export interface SenderSums extends ReportedBy {
   readonly reports: number;
   /** How many days it reported. */
   readonly days: number;

@@ -1,6 +1,6 @@
 import { type FailureSums, type SeenFailure, sumUpFailures } from "./failure-sums.ts";
 import { grouped } from "./grouped.ts";
-import type { Observation, ObservedPolicy, Who } from "./observation.ts";
+import type { Observation, ObservedPolicy, ReportedBy } from "./observation.ts";
 import {
   type DaySums,
   failuresOf,
@@ -43,7 +43,7 @@ export function countingOf(senders: readonly SenderSums[]): readonly SenderSums[
 }
 
 /** Senders that nobody vouches for are distinguished by their name, and never taken for one that is signed. */
-function keyOf({ sender, name, signed }: Who): string {
+function keyOf({ sender, name, signed }: ReportedBy): string {
   return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
 }
 

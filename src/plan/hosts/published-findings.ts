@@ -3,7 +3,12 @@ import { type Finding, finding, type Place } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { isSigned } from "./host.ts";
 import { above, atTop, headersPath, redirectsPath } from "./neighbors.ts";
-import { type Dialect, type TakingRule, takingHeaders, takingRedirects } from "./published-rules.ts";
+import {
+  type ConflictingRule,
+  conflictingHeaders,
+  conflictingRedirects,
+  type Dialect,
+} from "./published-rules.ts";
 
 type Files = ReadonlyMap<string, FileContent>;
 
@@ -40,14 +45,14 @@ function rulesIn(
     const content = existing.get(at(path));
     return content?.kind === "text" ? content.text : "";
   };
-  const findingOf = (path: string) => (rule: TakingRule) => tell(rule, placeOf(at(path)), domain);
+  const findingOf = (path: string) => (rule: ConflictingRule) => tell(rule, placeOf(at(path)), domain);
   return [
-    ...takingRedirects(textAt(redirectsPath), domain, dialect).map(findingOf(redirectsPath)),
-    ...takingHeaders(textAt(headersPath), domain).map(findingOf(headersPath)),
+    ...conflictingRedirects(textAt(redirectsPath), domain, dialect).map(findingOf(redirectsPath)),
+    ...conflictingHeaders(textAt(headersPath), domain).map(findingOf(headersPath)),
   ];
 }
 
-function tell({ kind, line, rule, value }: TakingRule, { file }: Place, domain: string): Finding {
+function tell({ kind, line, rule, value }: ConflictingRule, { file }: Place, domain: string): Finding {
   const place = { file, line, column: 1 };
   const args = { rule, file, policy: `https://${policyHost(domain)}/${policyFilePath}` };
   switch (kind) {

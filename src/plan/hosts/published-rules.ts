@@ -4,7 +4,7 @@ import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
  * `_redirects` and `_headers`, as Netlify and Cloudflare read them from a published folder: the rules in them that take
  * the policy away from senders.
  */
-export interface TakingRule {
+export interface ConflictingRule {
   readonly kind: "redirect" | "type" | "password";
   readonly line: number;
   /** What it is for, as it was written. */
@@ -18,8 +18,12 @@ export interface Dialect {
 }
 
 /** Of those that match, the first one counts; one that is for some visitors only leaves the others to the next. */
-export function takingRedirects(text: string, domain: string, { needsForce }: Dialect): TakingRule[] {
-  const found: TakingRule[] = [];
+export function conflictingRedirects(
+  text: string,
+  domain: string,
+  { needsForce }: Dialect,
+): ConflictingRule[] {
+  const found: ConflictingRule[] = [];
   for (const [index, written] of linesOf(text).entries()) {
     const redirect = readRedirect(written);
     if (redirect === null || !isForPolicy(redirect.from, domain)) continue;
@@ -62,7 +66,7 @@ function readRedirect(written: string): Redirect | null {
 }
 
 /** A line with a path, and below it the headers for what it matches. */
-export function takingHeaders(text: string, domain: string): TakingRule[] {
+export function conflictingHeaders(text: string, domain: string): ConflictingRule[] {
   let rule = "";
   return linesOf(text).flatMap((written, index) => {
     const line = written.trim();

@@ -5,7 +5,7 @@ import { breakable, inSentence, longestPart, widestPart } from "./breakable.ts";
 import { html, type Markup } from "./html.ts";
 import { picture } from "./picture.ts";
 import { earlierPolicies, type Published } from "./published.ts";
-import { spoken } from "./spoken.ts";
+import { translated } from "./translated.ts";
 import { dayTime, durationTime, endTime } from "./words.ts";
 
 /** The first screen: whose policy it is, its mode, what that means, and since when. */
@@ -16,11 +16,11 @@ export function hero(published: Published): Markup {
 <p class="host">${breakable(policyHost(domain))}</p>
 <div class="title"><h1 class="${sizeOf(name)}"><bdi>${breakable(name)}</bdi></h1><span class="mode">${mode}</span></div>
 <div class="hero"><div>
-${spoken("p.lead", `lead-${mode}`, { domain: inSentence(name) })}
-${spoken("p.more", `more-${mode}`)}
+${translated("p.lead", `lead-${mode}`, { domain: inSentence(name) })}
+${translated("p.more", `more-${mode}`)}
 </div>
 <figure>${picture(mode)}
-<figcaption>${spoken("span", "other-servers")}${spoken("span", "own-servers", { domain: inSentence(domain, 16) })}</figcaption></figure></div>
+<figcaption>${translated("span", "other-servers")}${translated("span", "own-servers", { domain: inSentence(domain, 16) })}</figcaption></figure></div>
 ${facts(published)}
 </header>`;
 }
@@ -38,8 +38,8 @@ function facts(published: Published): Markup {
   const earlier = earlierPolicies(published).map(({ until }) => until);
   const until = earlier.length === 0 ? null : endTime(Math.max(...earlier));
   return html`<dl class="facts">
-<div>${spoken("dt", "other-servers")}${spoken("dd", `senders-${policy.mode}`)}</div>
-<div>${spoken("dt", "published")}<dd>${from === null ? "–" : dayTime(from)}</dd>${spoken("dd", "version", { id: html`<code>${id}</code>` })}</div>
-<div>${spoken("dt", "cached")}<dd>${durationTime(policy.max_age)}</dd>${until === null ? spoken("dd", "cached-more") : spoken("dd", "cached-earlier", { until })}</div>
+<div>${translated("dt", "other-servers")}${translated("dd", `senders-${policy.mode}`)}</div>
+<div>${translated("dt", "published")}<dd>${from === null ? "–" : dayTime(from)}</dd>${translated("dd", "version", { id: html`<code>${id}</code>` })}</div>
+<div>${translated("dt", "cached")}<dd>${durationTime(policy.max_age)}</dd>${until === null ? translated("dd", "cached-more") : translated("dd", "cached-earlier", { until })}</div>
 </dl>`;
 }

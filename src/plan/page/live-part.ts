@@ -6,7 +6,7 @@ import { html, type Markup } from "./html.ts";
 import type { PageKey } from "./languages/tables.ts";
 import { earlierPolicies, firstOf, type Published } from "./published.ts";
 import { type Resolver, resolvers } from "./resolvers.ts";
-import { spoken } from "./spoken.ts";
+import { translated } from "./translated.ts";
 
 /**
  * The live check. The page's script shows the controls, and the results once there are any; without it there is a command
@@ -40,13 +40,13 @@ export function livePart(published: Published): Markup {
   };
   const command = html`<code>${breakable(`dig +short TXT _mta-sts.${domain}`)}</code>`;
   return html`<section id="live" aria-labelledby="live-heading"${attributes}>
-${spoken("h2#live-heading", "live")}
-${spoken("p.note", github === null ? "live-intro" : "live-intro-github", values)}
+${translated("h2#live-heading", "live")}
+${translated("p.note", github === null ? "live-intro" : "live-intro-github", values)}
 <div id="controls" hidden>
-${spoken("button#check.go", "check-now", {}, html` type="button"`)}
-<fieldset>${spoken("legend", "resolver")}${resolvers.map(choice)}</fieldset>
+${translated("button#check.go", "check-now", {}, html` type="button"`)}
+<fieldset>${translated("legend", "resolver")}${resolvers.map(choice)}</fieldset>
 </div>
-<noscript>${spoken("p.note", "no-script", { command })}</noscript>
+<noscript>${translated("p.note", "no-script", { command })}</noscript>
 <p id="summary" role="status"></p>
 <ul id="results" class="rows" hidden>
 ${checks(domain).map(([name, title, detail]) => row(name, title, detail))}${github !== null && monitorRow(github)}
@@ -84,12 +84,12 @@ function checks(domain: string): readonly (readonly [name: string, title: PageKe
 }
 
 function row(name: string, title: PageKey, detail: string): Markup {
-  return html`<li data-check="${name}"><p class="line"><span class="state"></span>${spoken("strong", title)}<code class="note">${breakable(detail)}</code></p><p class="reason"></p></li>
+  return html`<li data-check="${name}"><p class="line"><span class="state"></span>${translated("strong", title)}<code class="note">${breakable(detail)}</code></p><p class="reason"></p></li>
 `;
 }
 
 function monitorRow(github: string): Markup {
-  const link = spoken("a#last-run", "this-run", {}, html` hidden`);
-  return html`<li data-check="monitor"><p class="line"><span class="state"></span>${spoken("strong", "check-monitor")}<a class="note" href="${monitorPage(github)}">${monitorWorkflow}</a></p><p class="reason"></p><p class="reason">${link}</p></li>
+  const link = translated("a#last-run", "this-run", {}, html` hidden`);
+  return html`<li data-check="monitor"><p class="line"><span class="state"></span>${translated("strong", "check-monitor")}<a class="note" href="${monitorPage(github)}">${monitorWorkflow}</a></p><p class="reason"></p><p class="reason">${link}</p></li>
 `;
 }

@@ -3,7 +3,7 @@ import { currentEntry, type LedgerEntry, margin } from "../../ledger/ledger.ts";
 import { anchorAt, positionOf, type Scale, ticksOf } from "./axis.ts";
 import { html, type Markup } from "./html.ts";
 import { earlierPolicies, type Published } from "./published.ts";
-import { spoken } from "./spoken.ts";
+import { translated } from "./translated.ts";
 import { dayTime, durationTime, endTime, tickWords } from "./words.ts";
 
 /** More than these are rarely held at once, and nobody reads them. */
@@ -22,12 +22,12 @@ export function memory(published: Published): Markup {
   const rest = earlier.length - shown.length;
   const scale = scaleOf(bars);
   return html`<section aria-labelledby="memory">
-${spoken("h2#memory", "memory")}
-${spoken("p.note", "memory-intro", { duration: durationTime(policy.max_age) })}
+${translated("h2#memory", "memory")}
+${translated("p.note", "memory-intro", { duration: durationTime(policy.max_age) })}
 <div class="timeline"><ol class="rows">
 ${bars.map((bar) => row(bar, scale))}</ol>
 ${bars.length > 0 && axis(scale)}</div>
-${rest > 0 && spoken("p.note", "more-policies", { count: rest })}
+${rest > 0 && translated("p.note", "more-policies", { count: rest })}
 </section>`;
 }
 
@@ -51,8 +51,8 @@ function row({ entry, until }: Bar, scale: Scale): Markup {
   const since = dayTime(from);
   const when =
     until === null
-      ? spoken("span.note", "current", { from: since })
-      : spoken("span.note", "earlier", { from: since, until: endTime(until) });
+      ? translated("span.note", "current", { from: since })
+      : translated("span.note", "earlier", { from: since, until: endTime(until) });
   return html`<li class="${mode}"><p class="line"><span class="mode">${mode}</span> <code>${id}</code> ${when}</p>
 <svg class="bar" aria-hidden="true"><rect class="track" y="5" width="100%" height="2"/><rect class="held" x="${x}%" y="2" width="${width.toFixed(2)}%" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y2="12"/></svg></li>
 `;

@@ -13,13 +13,13 @@ import { memory } from "./memory.ts";
 import { badgePath } from "./paths.ts";
 import { firstOf, type Published } from "./published.ts";
 import { recordsPart } from "./records-part.ts";
-import { plainText, spoken } from "./spoken.ts";
+import { plainText, translated } from "./translated.ts";
 
 /** The page that people see at the policy host: one file that asks nobody for anything. */
 export function renderPage(published: Published): string {
   const { domain, mode } = published.policy;
   const body = html`<body class="${mode}">
-${spoken("a.skip", "skip", {}, html` href="#main"`)}
+${translated("a.skip", "skip", {}, html` href="#main"`)}
 ${hero(published)}
 <main id="main">
 ${servers(published)}
@@ -51,25 +51,25 @@ function servers({ policy: { mx, domain, mode } }: Published): Markup {
   const rest = mx.length - shown.length;
   const hasWildcard = shown.some((pattern) => pattern.startsWith("*."));
   return html`<section aria-labelledby="servers">
-${spoken("h2#servers", "servers")}
-${spoken("p.note", `servers-${mode}`)}
+${translated("h2#servers", "servers")}
+${translated("p.note", `servers-${mode}`)}
 <ul class="rows">
 ${mailServers(shown, domain).map(
   ({ pattern, provider, isOwn }) =>
-    html`<li class="line"><code>${breakable(pattern)}</code>${provider === null ? isOwn && spoken("span.note", "own-server") : html`<span class="note">${provider}</span>`}</li>\n`,
+    html`<li class="line"><code>${breakable(pattern)}</code>${provider === null ? isOwn && translated("span.note", "own-server") : html`<span class="note">${provider}</span>`}</li>\n`,
 )}</ul>
-${hasWildcard && spoken("p.note", "wildcard")}
-${rest > 0 && spoken("p.note", "more-servers", { count: rest })}
+${hasWildcard && translated("p.note", "wildcard")}
+${rest > 0 && translated("p.note", "more-servers", { count: rest })}
 </section>`;
 }
 
 /** For readers who never heard of it. */
 function about({ policy: { domain } }: Published): Markup {
   return html`<details class="fold">
-<summary>${spoken("h2", "about")}</summary>
-${spoken("p.prose", "about-problem")}
-${spoken("p.prose", "about-answer")}
-${spoken("p.prose", "about-limits", { domain: inSentence(displayName(domain)) })}
+<summary>${translated("h2", "about")}</summary>
+${translated("p.prose", "about-problem")}
+${translated("p.prose", "about-answer")}
+${translated("p.prose", "about-limits", { domain: inSentence(displayName(domain)) })}
 </details>`;
 }
 
@@ -79,10 +79,10 @@ function policyFile({ policy, sha256 }: Published): Markup {
   const text = renderPolicyFile({ ...policy, mx: shown }).replaceAll("\r\n", "\n");
   const link = html`<a id="policy-file" href="${policyFilePath}">${breakable(policyFilePath)}</a>`;
   return html`<details class="fold">
-<summary>${spoken("h2", "policy")}</summary>
-${spoken("p.note", "policy-intro", { link })}
+<summary>${translated("h2", "policy")}</summary>
+${translated("p.note", "policy-intro", { link })}
 <div class="cards"><pre><code>${breakable(text)}</code></pre>
-<p class="note">${rest > 0 && spoken("span", "policy-short", { count: rest })} SHA-256 <code>${sha256}</code></p></div>
+<p class="note">${rest > 0 && translated("span", "policy-short", { count: rest })} SHA-256 <code>${sha256}</code></p></div>
 </details>`;
 }
 
@@ -90,8 +90,8 @@ function badgePart({ policy: { domain, mode } }: Published): Markup {
   const host = policyHost(domain);
   const markdown = `[![MTA-STS: ${mode}](https://${host}/${badgePath})](https://${host}/)`;
   return html`<details class="fold">
-<summary>${spoken("h2", "badge")}</summary>
-${spoken("p.note", "badge-intro")}
+<summary>${translated("h2", "badge")}</summary>
+${translated("p.note", "badge-intro")}
 <div class="cards"><div>${badge(mode)}
 <p class="field"><span>Markdown</span>${copied(markdown, "badge-markdown", "copy-markdown")}</p></div></div>
 </details>`;
@@ -101,12 +101,12 @@ function footer({ policy: { domain, repository } }: Published): Markup {
   const values = { domain: inSentence(domain) };
   const source =
     repository === null
-      ? spoken("span", "source", values)
-      : spoken("a", "source", values, html` href="${repository}"`);
+      ? translated("span", "source", values)
+      : translated("a", "source", values, html` href="${repository}"`);
   return html`<footer><div class="links">
 ${source}
 <a href="https://www.rfc-editor.org/rfc/rfc8461">MTA-STS (RFC 8461)</a>
 <a href="https://www.rfc-editor.org/rfc/rfc8460">TLS-RPT (RFC 8460)</a>
-<label id="language" hidden>${spoken("span.skip", "language")}<select></select></label>
+<label id="language" hidden>${translated("span.skip", "language")}<select></select></label>
 </div></footer>`;
 }

@@ -1,10 +1,10 @@
 import type { Mode } from "../../sts/policy-file.ts";
 import { html, type Markup } from "./html.ts";
-import { spoken } from "./spoken.ts";
+import { translated } from "./translated.ts";
 
 /** The state as a picture: an envelope between two mail servers. Its captions are text next to it, readable at any size. */
 export function picture(mode: Mode): Markup {
-  return html`<svg viewBox="12 4 616 156" role="img" aria-labelledby="picture">${spoken("title#picture", `picture-${mode}`)}
+  return html`<svg viewBox="12 4 616 156" role="img" aria-labelledby="picture">${translated("title#picture", `picture-${mode}`)}
 ${scenes[mode]}
 ${server(20)}${server(528)}
 <g class="letter">${envelope}</g>

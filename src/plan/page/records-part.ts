@@ -7,7 +7,7 @@ import { gitHubName } from "./github.ts";
 import { html, type Markup } from "./html.ts";
 import type { PageKey } from "./languages/tables.ts";
 import { firstOf, type Published } from "./published.ts";
-import { spoken } from "./spoken.ts";
+import { translated } from "./translated.ts";
 
 /** The records to set, in their order, folded away: most readers never set one. */
 export function recordsPart({ policy, id }: Published): Markup {
@@ -19,21 +19,21 @@ export function recordsPart({ policy, id }: Published): Markup {
   // Some hosts set their own record.
   const isHostUnknown = findings.some(({ code }) => code !== "hosting/sets-record");
   return html`<details class="fold" id="dns">
-<summary>${spoken("h2#records", "records")}</summary>
-${spoken("p.note", "records-intro", { domain: inSentence(domain) })}
-${isHostUnknown && spoken("p.note", "host-unknown", { host: inSentence(policyHost(domain)) })}
+<summary>${translated("h2#records", "records")}</summary>
+${translated("p.note", "records-intro", { domain: inSentence(domain) })}
+${isHostUnknown && translated("p.note", "host-unknown", { host: inSentence(policyHost(domain)) })}
 <div class="cards">
 ${records.map((record, index) => recordCard(record, domain, `record-${index}`))}</div>
-${isTooLong && spoken("p.note", "record-long")}
+${isTooLong && translated("p.note", "record-long")}
 </details>`;
 }
 
 function recordCard(record: DnsRecord, domain: string, id: string): Markup {
   const { name, type, value } = record;
   const short = name.endsWith(`.${domain}`) ? name.slice(0, -domain.length - 1) : name;
-  return html`<div>${spoken("h3", roleOf(record, domain))}
-<p class="field">${spoken("span", "panel")}${copied(short, `${id}-name`, "copy-name")}</p>
-<p class="field">${spoken("span", "full-name")}<code>${breakable(name)}</code></p>
+  return html`<div>${translated("h3", roleOf(record, domain))}
+<p class="field">${translated("span", "panel")}${copied(short, `${id}-name`, "copy-name")}</p>
+<p class="field">${translated("span", "full-name")}<code>${breakable(name)}</code></p>
 <p class="field"><span>${type}</span>${copied(value, `${id}-value`, "copy-value")}</p></div>
 `;
 }

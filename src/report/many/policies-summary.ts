@@ -4,7 +4,7 @@ import { code, details, escapeMarkdown, fenced, link, markdownTable } from "../m
 import { policyDiff } from "../policy-diff.ts";
 import { isOk, type PoliciesResult, type PolicyOfMany } from "../result.ts";
 import { summaryText } from "../summary-text.ts";
-import { comings, domainCount } from "./policies-text.ts";
+import { domainCount, membershipChanges } from "./policies-text.ts";
 
 /** As many rows and diffs as somebody reads; the log and JSON have all. */
 const maxRows = 100;
@@ -70,7 +70,7 @@ function policyTable(policies: readonly PolicyOfMany[]): string {
 
 function changePart(one: PolicyOfMany, of: PoliciesResult["of"]): string {
   const { path, planned } = one;
-  const lines = comings(one).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
+  const lines = membershipChanges(one).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
   const diff =
     planned?.isNew === true ? fenced("diff", policyDiff(planned.previous, planned.plan.policy)) : "";
   const title = `### ${of === "check" ? "What would change" : "What changed"}: ${code(path)}`;

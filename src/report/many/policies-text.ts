@@ -17,18 +17,18 @@ export async function policiesText(result: PoliciesResult, colors: Colors): Prom
     return parts(findings, isOk(result) ? "" : stoppedText(of, colors));
   }
   if (of === "records") return parts(findings, await zonesText(policies, colors));
-  const told = policies.filter(isToBeTold);
-  const rest = policies.length - told.length;
+  const reported = policies.filter(isWorthShowing);
+  const rest = policies.length - reported.length;
   const names = [...changes].map(
     ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`,
   );
   const others = `${rest} ${rest === 1 ? "policy does not change" : "policies do not change"}.`;
   return parts(
     findings,
-    ...told.map((one) => `${policyText(one, of, colors).join("\n")}\n`),
+    ...reported.map((one) => `${policyText(one, of, colors).join("\n")}\n`),
     rest > 0 ? `${others}\n` : "",
     of === "check" ? countLine(result.findings, colors) : "",
-    writes(of) && isOk(result) ? written(names, told) : "",
+    writes(of) && isOk(result) ? written(names, reported) : "",
   );
 }
 
@@ -37,7 +37,7 @@ function writes(of: PoliciesResult["of"]): boolean {
 }
 
 /** Nobody wants to read of those that stay. */
-function isToBeTold({ planned, joined, moved, left }: PolicyOfMany): boolean {
+function isWorthShowing({ planned, joined, moved, left }: PolicyOfMany): boolean {
   return planned!.isNew || joined.length + moved.length + left.length > 0;
 }
 
@@ -49,13 +49,17 @@ function policyText(one: PolicyOfMany, of: PoliciesResult["of"], colors: Colors)
   return [
     colors.bold(heading),
     `${id}${isNew && writes(of) ? " (new)" : ""}`,
-    ...comings(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
+    ...membershipChanges(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
     ...(isNew ? ["", ...diffText(previous, plan.policy, colors)] : []),
   ];
 }
 
 /** Who comes and who goes; nothing where nobody does. */
-export function comings({ joined, moved, left }: PolicyOfMany): [verb: string, names: readonly string[]][] {
+export function membershipChanges({
+  joined,
+  moved,
+  left,
+}: PolicyOfMany): [verb: string, names: readonly string[]][] {
   const all: [string, readonly string[]][] = [
     ["new here", joined],
     ["moved here", moved],
@@ -69,10 +73,10 @@ export function domainCount(count: number): string {
 }
 
 /** RFC 8461 §8.1: host first, TXT last. */
-function written(names: readonly string[], told: readonly PolicyOfMany[]): string {
+function written(names: readonly string[], reported: readonly PolicyOfMany[]): string {
   if (names.length === 0) return "Nothing changed.\n";
   const shown = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
-  const last = told.some(({ planned }) => isAnnounced(planned!))
+  const last = reported.some(({ planned }) => isAnnounced(planned!))
     ? [
         "",
         "Set the TXT records last, once every policy host shows its policy. `mta-sts records` prints them.",

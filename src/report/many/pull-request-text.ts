@@ -56,12 +56,12 @@ export function manyRequestBody(policies: readonly Changing[]): string {
 
 function partOf({ contents, change, joined, moved, left }: Changing): string {
   const { plan, published, isNew } = change!;
-  const comings = [
+  const membershipChanges = [
     ["new here", joined],
     ["moved here", moved],
     ["no longer here", left],
   ] as const;
-  const lines = comings
+  const lines = membershipChanges
     .filter(([, names]) => names.length > 0)
     .map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
   const diff = isNew ? [fenced("diff", policyDiff(published, plan.policy))] : [];

@@ -75,6 +75,6 @@ export function modeNow({ days }: Pick<Sums, "days">): Mode | null {
 }
 
 /** Whether anybody but an unsigned report says so. */
-export function isVouched({ seenBy }: FailureSums): boolean {
+export function isCorroborated({ seenBy }: FailureSums): boolean {
   return seenBy.some(({ signed }) => signed !== false);
 }

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from "../../plan/page/content-security-policy.t
 import { html, type Markup, raw } from "../../plan/page/html.ts";
 import { displayName } from "../../sts/host-name.ts";
 import type { ReportsResult } from "../result.ts";
-import { adviceOn, isVouched, modeNow, numberText } from "./advice.ts";
+import { adviceOn, isCorroborated, modeNow, numberText } from "./advice.ts";
 import { drawing } from "./drawing.ts";
 import { reportList } from "./html-reports.ts";
 import { reportsStyle } from "./html-style.ts";
@@ -94,7 +94,7 @@ function failureSection(failures: readonly FailureSums[]): Markup | null {
 
 function failureCard(failure: FailureSums): Markup {
   const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure);
-  const isBad = failure.effect === "refusal" && isVouched(failure);
+  const isBad = failure.effect === "refusal" && isCorroborated(failure);
   return html`<article class="fault${isBad && " refusal"}"><h3>${what} <span class="tag">${failure.kind}</span></h3>
 <p>${meaning}</p>
 <p class="note">Reported by ${who} ${when}.</p>

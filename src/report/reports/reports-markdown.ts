@@ -3,7 +3,7 @@ import type { SenderSums } from "../../ledger/evidence/sender-day.ts";
 import type { Sums } from "../../ledger/evidence/sum-up.ts";
 import { code, escapeMarkdown, markdownTable } from "../markdown.ts";
 import { summaryText } from "../summary-text.ts";
-import { adviceOn, isVouched, numberText } from "./advice.ts";
+import { adviceOn, isCorroborated, numberText } from "./advice.ts";
 import { blocksOf, columnsOfDays } from "./blocks.ts";
 import { sessionsChart } from "./chart.ts";
 import { counted, verdictOn } from "./verdict.ts";
@@ -59,7 +59,7 @@ export function failuresPart(failures: readonly FailureSums[]): string {
 
 function failureRow(failure: FailureSums): string[] {
   const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure);
-  const icon = failure.effect === "refusal" && isVouched(failure) ? "❌" : "⚠️";
+  const icon = failure.effect === "refusal" && isCorroborated(failure) ? "❌" : "⚠️";
   return [
     `${icon} **${escapeMarkdown(what)}**<br>${code(failure.kind)}`,
     `${escapeMarkdown(who)}<br>${escapeMarkdown(when)}`,

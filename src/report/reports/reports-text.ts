@@ -6,7 +6,7 @@ import { joined } from "../build.ts";
 import type { Colors } from "../colors.ts";
 import { findingsText } from "../findings-text.ts";
 import type { ReportsResult } from "../result.ts";
-import { adviceOn, isVouched, modeNow, numberText } from "./advice.ts";
+import { adviceOn, isCorroborated, modeNow, numberText } from "./advice.ts";
 import { blocksOf, columnsOfDays } from "./blocks.ts";
 import { columnsIn, fit } from "./fit.ts";
 import { counted, type ReportsVerdict, verdictOn } from "./verdict.ts";
@@ -88,7 +88,7 @@ function failuresText(failures: readonly FailureSums[], colors: Colors): string 
 
 function failureText(failure: FailureSums, colors: Colors): string {
   const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure);
-  const isBad = failure.effect === "refusal" && isVouched(failure);
+  const isBad = failure.effect === "refusal" && isCorroborated(failure);
   const mark = isBad ? colors.red("×") : colors.yellow("!");
   return [
     `${mark} ${colors.bold(what)} ${colors.dim(`[${failure.kind}]`)}`,

@@ -2,7 +2,7 @@ import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
 import { noSessions, plus, type Sessions } from "../../ledger/evidence/sender-day.ts";
 import { countingOf, type Sums } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
-import { isVouched, modeNow, numberText, sessionsText } from "./advice.ts";
+import { isCorroborated, modeNow, numberText, sessionsText } from "./advice.ts";
 
 /** What the reports show: a sentence, and a second one with the figures. */
 export interface ReportsVerdict {
@@ -18,7 +18,7 @@ export function verdictOn(domain: string, sums: Sums): ReportsVerdict {
   if (sums.senders.length === 0)
     return { tone: "unknown", headline: `No report about ${name} was found.`, figures: "" };
   const refusals = sums.failures.filter(({ effect }) => effect === "refusal");
-  const vouched = refusals.filter(isVouched);
+  const vouched = refusals.filter(isCorroborated);
   const verdict = (tone: ReportsVerdict["tone"], headline: string) => ({ tone, headline, figures });
   if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums));
   if (refusals.length > 0)

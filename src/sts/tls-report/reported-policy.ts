@@ -21,7 +21,7 @@ export function reportedPolicy(value: unknown, reading: Reading): ReportedPolicy
   const policy = member(value, "policy") ?? value;
   const summary = member(value, "summary");
   const failures = listOf(member(value, "failure-details"))
-    .slice(0, roomFor(member(value, "failure-details"), reading))
+    .slice(0, detailsLimit(member(value, "failure-details"), reading))
     .filter((detail) => detail !== null)
     .map((detail) => reportedFailure(detail, reading));
   return {
@@ -39,12 +39,12 @@ export function reportedPolicy(value: unknown, reading: Reading): ReportedPolicy
 }
 
 /** How many details of a list may still be read. */
-function roomFor(details: unknown, reading: Reading): number {
+function detailsLimit(details: unknown, reading: Reading): number {
   const count = listOf(details).length;
-  const room = Math.min(count, mostDetails - reading.details);
-  if (room < count) reading.notes.add("it has too many failure details, and not all were read");
-  reading.details += room;
-  return room;
+  const allowed = Math.min(count, mostDetails - reading.details);
+  if (allowed < count) reading.notes.add("it has too many failure details, and not all were read");
+  reading.details += allowed;
+  return allowed;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { DnsRecord } from "../../sts/records.ts";
 import { type NameObservation, textsAt, type View } from "../look/name.ts";
 import type { NotLive, Served } from "../wait.ts";
 import { isRight, kindOf, type Purpose, purposeOf } from "./purpose.ts";
-import { sightOf } from "./sight.ts";
+import { seenRecord } from "./seen-record.ts";
 
 /** What may be done about one record, now. */
 export interface RecordState {
@@ -81,11 +81,11 @@ const judge: Readonly<Record<Purpose, Judge>> = {
 };
 
 function judgeText(record: DnsRecord, situation: Situation): RecordState {
-  const sight = sightOf(record, situation.seen.get(record.name));
-  if ("reason" in sight) return { record, change: null, ...sight };
-  const { zone } = sight;
-  if (sight.view.kind === "texts" && isRight(textsAt(sight.view), record)) return right(record);
-  const view = atTheName(sight.view);
+  const seen = seenRecord(record, situation.seen.get(record.name));
+  if ("reason" in seen) return { record, change: null, ...seen };
+  const { zone } = seen;
+  if (seen.view.kind === "texts" && isRight(textsAt(seen.view), record)) return right(record);
+  const view = atTheName(seen.view);
   if (view.kind === "alias")
     return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
   const reason = objection(textsAt(view), record, situation);
@@ -164,9 +164,9 @@ export const whyNotLive: Readonly<Record<NotLive, string>> = {
 };
 
 function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
-  const sight = sightOf(record, situation.seen.get(record.name));
-  if ("reason" in sight) return { record, change: null, ...sight };
-  const { view, zone } = sight;
+  const seen = seenRecord(record, situation.seen.get(record.name));
+  if ("reason" in seen) return { record, change: null, ...seen };
+  const { view, zone } = seen;
   if (view.kind === "alias")
     return view.target === record.value
       ? right(record)
@@ -186,9 +186,9 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
 
 /** Only where nothing at all is, and only to a site that is certainly this repository's. */
 function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
-  const sight = sightOf(record, situation.seen.get(record.name));
-  if ("reason" in sight) return { record, change: null, ...sight };
-  const { view, zone } = sight;
+  const seen = seenRecord(record, situation.seen.get(record.name));
+  if ("reason" in seen) return { record, change: null, ...seen };
+  const { view, zone } = seen;
   if (view.kind !== "nothing") {
     const isFine =
       (view.kind === "alias" && view.target === record.value) ||

@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import { afterAll, describe, expect, test } from "vitest";
-import { isForPolicy, takingHeaders, takingRedirects } from "../../../src/plan/hosts/published-rules.ts";
+import {
+  conflictingHeaders,
+  conflictingRedirects,
+  isForPolicy,
+} from "../../../src/plan/hosts/published-rules.ts";
 import { codes, policyFor, proposal } from "./scene.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redirects-"));
@@ -12,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const policy = "https://mta-sts.example.test/.well-known/mta-sts.txt";
 const at = (text: string, needsForce = true) =>
-  takingRedirects(text, "example.test", { needsForce }).map(({ line, rule }) => `${line} ${rule}`);
+  conflictingRedirects(text, "example.test", { needsForce }).map(({ line, rule }) => `${line} ${rule}`);
 
 describe("_redirects that take the policy away", () => {
   test.each([
@@ -63,7 +67,7 @@ describe("_redirects that take the policy away", () => {
 
 describe("_headers", () => {
   const found = (text: string) =>
-    takingHeaders(text, "example.test").map(({ kind, line, rule }) => `${kind} ${line} ${rule}`);
+    conflictingHeaders(text, "example.test").map(({ kind, line, rule }) => `${kind} ${line} ${rule}`);
   test.each([
     ["/*\n  Content-Type: text/html", ["type 2 /*"]],
     ["# x\r\n/.well-known/*\r\n\tcontent-type:application/json\r\n", ["type 3 /.well-known/*"]],

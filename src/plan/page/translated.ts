@@ -10,7 +10,7 @@ export type Values = Readonly<Record<string, Value>>;
  * there; what is filled in keeps its element, `data-s`, and may have any direction of writing.
  * @param element as in a selector: `p#id.class`
  */
-export function spoken(element: string, key: PageKey, values: Values = {}, attributes?: Markup): Markup {
+export function translated(element: string, key: PageKey, values: Values = {}, attributes?: Markup): Markup {
   const [, tag, id, classes] = /^(\w+)(?:#([\w-]+))?(?:\.([\w -]+))?$/.exec(element)!;
   const name = raw(tag!);
   return html`<${name}${id !== undefined && html` id="${id}"`}${classes !== undefined && html` class="${classes}"`}${attributes ?? null} data-t="${key}">${filled(key, values)}</${name}>`;

@@ -4,7 +4,7 @@ import { escapeControl } from "../../base/finding.ts";
  * What a server said, for people: on one line and short. null when it said nothing, or when it repeats a secret, plain
  * or encoded, as some do with what was sent to them.
  */
-export function saidWithout(secrets: readonly string[], text: unknown): string | null {
+export function withoutSecrets(secrets: readonly string[], text: unknown): string | null {
   if (typeof text !== "string") return null;
   const plain = text.slice(0, maxLength).replace(/\s+/g, " ").trim();
   const shown = readings(text).map((reading) => reading.toLowerCase());

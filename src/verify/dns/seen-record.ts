@@ -3,12 +3,12 @@ import type { DnsRecord } from "../../sts/records.ts";
 import { type NameObservation, type ServerView, textsAt, type View } from "../look/name.ts";
 import { isRight, kindOf } from "./purpose.ts";
 
-export type Sight =
+export type SeenRecord =
   | { readonly view: View; readonly zone: string }
   | { readonly state: "waiting" | "refused"; readonly reason: Finding };
 
 /** What all servers show; or what follows where it is not known, or where they differ. */
-export function sightOf(record: DnsRecord, found: NameObservation | undefined): Sight {
+export function seenRecord(record: DnsRecord, found: NameObservation | undefined): SeenRecord {
   const { name } = record;
   if (found === undefined || found.kind === "unknown") {
     const reason = found?.reason ?? "Nobody looked.";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { policyOfDay } from "../../../src/ledger/evidence/policy-of-day.ts";
 import { isSame, repeatedPolicy } from "../../../src/ledger/evidence/reported-policy.ts";
-import { whichPolicy } from "../../../src/ledger/evidence/which-policy.ts";
 import type { PolicyType } from "../../../src/sts/tls-report/report.ts";
 import { day, type History, ledgerOf } from "../../world.ts";
 import { id, text } from "./received.ts";
@@ -61,7 +61,7 @@ describe("a policy as reports repeat it", () => {
 
 const testing = (from: string, changed = {}): History[number] => [from, { mode: "testing", ...changed }];
 const which = (on: string, written: readonly string[], history: History, type: PolicyType = "sts") =>
-  whichPolicy({ type, text: written, mx: [] }, on, ledgerOf(history)).policy;
+  policyOfDay({ type, text: written, mx: [] }, on, ledgerOf(history)).policy;
 
 describe("which of the published ones", () => {
   const one = [testing("2026-11-01")];
@@ -93,7 +93,7 @@ describe("which of the published ones", () => {
   test("after a gap in the ledger nobody knows what was there before", () => {
     const { published, ...rest } = ledgerOf([...two, testing("2026-11-15", { max_age: 3 * day })]);
     const ledger = { ...rest, published: published.filter((entry) => entry.id !== "20261110120000") };
-    const unknownOn = (on: string) => whichPolicy({ type: "sts", text: foreign, mx: [] }, on, ledger).policy;
+    const unknownOn = (on: string) => policyOfDay({ type: "sts", text: foreign, mx: [] }, on, ledger).policy;
     expect(["2026-11-08", "2026-11-12", "2026-11-16", "2026-11-17"].map(unknownOn)).toEqual([
       "unknown",
       null,

@@ -16,7 +16,7 @@ import { buildOf, writeFiles } from "./build-all.ts";
 import { policiesResult } from "./policies-result.ts";
 import { formerOf, type ManyContents, readMany } from "./read-many.ts";
 
-export interface TakeInOptions extends PolicyOptions {
+export interface AddDomainsOptions extends PolicyOptions {
   /** What is to serve new policies; null: what serves those that are there, otherwise `none`. */
   readonly host: HostName | null;
 }
@@ -61,17 +61,17 @@ export async function folderFor(
 }
 
 /** Puts each into the policy of its kind, and builds all of it: everything is written, or nothing. */
-export async function takeIn(
+export async function addDomainsTo(
   arrivals: readonly Arrival[],
   { names, many }: Folder,
-  options: TakeInOptions,
+  options: AddDomainsOptions,
   { files, now }: Pick<Context, "files" | "now">,
   look: ManyCircumstances["look"],
   about: readonly Finding[],
 ): Promise<PoliciesResult> {
   if (arrivals.length === 0) {
     const nothing = finding("init/nothing-new", { file: options.policy }, {});
-    return { ...nothingTakenIn, own: [...about, nothing], findings: [...about, nothing] };
+    return { ...nothingAdded, own: [...about, nothing], findings: [...about, nothing] };
   }
   const groups = groupsOf(arrivals, existingIn(many), policyNames(names));
   const host = hostFor(options.host, many);
@@ -98,7 +98,7 @@ export async function takeIn(
   return policiesResult("init", { ...built, ready }, options.pagesHost, (one) => one.plan.id);
 }
 
-const nothingTakenIn: PoliciesResult = {
+const nothingAdded: PoliciesResult = {
   command: "policies",
   of: "init",
   own: [],
@@ -111,7 +111,7 @@ const nothingTakenIn: PoliciesResult = {
 
 /** Nothing was written. */
 export function refused(findings: readonly Finding[]): PoliciesResult {
-  return { ...nothingTakenIn, own: findings, findings };
+  return { ...nothingAdded, own: findings, findings };
 }
 
 export function isRefused(folder: Folder | readonly Finding[]): folder is readonly Finding[] {

@@ -5,40 +5,40 @@ import { dayNumber, startOf } from "./day.ts";
 import type { CellPolicy } from "./evidence.ts";
 import { isSame, repeatedPolicy } from "./reported-policy.ts";
 
-export type Which = Pick<CellPolicy, "policy" | "mode">;
+export type PolicyOfDay = Pick<CellPolicy, "policy" | "mode">;
 
-const notSaid: Which = { policy: null, mode: null };
+const notSaid: PolicyOfDay = { policy: null, mode: null };
 
 /**
  * Which of the published policies a sender had on a day. `unknown`: one that was never published; said only where the
  * ledger goes back far enough to know.
  * @param ledger of the domain
  */
-export function whichPolicy(
+export function policyOfDay(
   reported: Pick<ReportedPolicy, "type" | "text" | "mx">,
   day: string,
   ledger: Ledger,
-): Which {
+): PolicyOfDay {
   if (reported.type !== "sts") return notSaid;
   const [start, end] = [startOf(dayNumber(day)), startOf(dayNumber(day) + 1)];
   const repeated = repeatedPolicy(reported);
-  if (repeated === null) return onlyOneHeld(ledger, start, end);
+  if (repeated === null) return onlyOneCached(ledger, start, end);
   const begun = ledger.published.filter((entry) => isSame(repeated, entry));
   const entry = begun.find(({ from }) => secondsOf(from) < end) ?? begun.at(-1);
-  if (entry !== undefined) return held(entry);
+  if (entry !== undefined) return policyOf(entry);
   // What left the ledger may have been in force shortly before, and cached that day.
   return isCovered(ledger, start - 86_400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
 }
 
-function onlyOneHeld(ledger: Ledger, start: number, end: number): Which {
+function onlyOneCached(ledger: Ledger, start: number, end: number): PolicyOfDay {
   const [entry, ...others] = ledger.published.filter(
     (one) => secondsOf(one.from) < end && cachedUntil(one, start) > start,
   );
   const isOnlyOne = entry !== undefined && others.length === 0 && isCovered(ledger, start, end);
-  return isOnlyOne ? held(entry) : notSaid;
+  return isOnlyOne ? policyOf(entry) : notSaid;
 }
 
-function held({ id, mode }: LedgerEntry): Which {
+function policyOf({ id, mode }: LedgerEntry): PolicyOfDay {
   return { policy: id, mode };
 }
 

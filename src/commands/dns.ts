@@ -1,18 +1,18 @@
-import { textOf } from "../base/file-content.ts";
 import { type Finding, finding, strictly } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
-import { engineFiles, engineStarts } from "../plan/dns-engines/engines.ts";
+import { engineFiles } from "../plan/dns-engines/engines.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { dnsNames, engineOf } from "../policy/dns-providers.ts";
 import type { DnsResult } from "../report/result.ts";
 import type { DnsChange } from "../sts/dns-change.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
-import { isConfirmed, judgeRecords, overall, type RecordState } from "../verify/dns/records.ts";
+import type { RecordState } from "../verify/dns/record-state.ts";
+import { isConfirmed, judgeRecords, overall } from "../verify/dns/records.ts";
 import { type Unfinished, unfinished } from "../verify/dns/unfinished.ts";
 import { observeNames } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
-import { givenIn } from "./policies.ts";
+import { judgePlanIn, planIn, removeInput, writeInput } from "./engine-input.ts";
 import { keepUnfinished, loadUnfinished } from "./unfinished.ts";
 import { subjectOf } from "./verify.ts";
 
@@ -29,6 +29,10 @@ export interface DnsOptions extends PolicyOptions {
   readonly state: string | null;
   /** A schedule started this run, and nobody asked for it. */
   readonly isScheduled: boolean;
+  /** Of a folder: only policies with this provider; null: all. */
+  readonly provider: string | null;
+  /** Of a folder, with `confirm`: only these zones; null: all. */
+  readonly zones: readonly string[] | null;
 }
 
 /** A domain whose policy was published. */
@@ -37,11 +41,6 @@ type Owned = Subject & { readonly published: Published };
 /** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
 export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
   if (options.into !== null) removeInput(options.into, context);
-  const given = await givenIn(options, context.files);
-  if (given.isForMany) {
-    const { policy: path } = options;
-    return { ...nothingDone, domain: "", findings: [finding("dns/many", { file: path }, { path })] };
-  }
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) {
@@ -88,12 +87,12 @@ async function found(
   states: readonly RecordState[],
   context: Context,
 ): Promise<Finding[]> {
-  if (plan !== null) return judgePlanIn(plan, changesOf(states), context);
+  if (plan !== null) return judgePlanIn(planIn(plan, context), changesOf(states), context);
   if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
   return states.flatMap(({ reason }) => (reason === null ? [] : [reason]));
 }
 
-function changesOf(states: readonly RecordState[]): DnsChange[] {
+export function changesOf(states: readonly RecordState[]): DnsChange[] {
   return states.flatMap(({ change }) => (change === null ? [] : [change]));
 }
 
@@ -149,36 +148,13 @@ async function look(
 }
 
 /** Seconds between two looks at the name servers. */
-const pace = 5;
+export const pace = 5;
 
 /** null: GitHub was not asked. */
 async function ownsHost(domain: string, context: Context): Promise<boolean | null> {
   const repository = await context.repository();
   if (repository === null) return null;
   return (await repository.pages()).domain === policyHost(domain);
-}
-
-/** Far larger than the plan of a handful of records. */
-const maxPlanSize = 65_536;
-
-async function judgePlanIn(
-  path: string,
-  changes: readonly DnsChange[],
-  { files }: Context,
-): Promise<Finding[]> {
-  const read = textOf(files.read(path, maxPlanSize), path);
-  if ("finding" in read) return [read.finding];
-  const { judgePlan } = await import("../judge/dns/engine-plan.ts");
-  return judgePlan(read.text, changes);
-}
-
-/** However this run ends: what an earlier one was ready to do, nobody takes for its result. */
-function removeInput(folder: string, { files }: Context): void {
-  files.write(engineStarts.map((path) => ({ folder, path, text: null })));
-}
-
-function writeInput(folder: string, input: ReadonlyMap<string, string>, { files }: Context): void {
-  files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 
 /** What an earlier run left of this publication; null: nothing, or of another one. */

@@ -106,9 +106,13 @@ const run = {
     );
   },
   dns: async ({ read, surroundings, context: outside }) => {
-    const { dns } = await import("../commands/dns.ts");
+    const { dnsPolicies } = await import("../commands/many/dns-all.ts");
     const isScheduled = context.eventName === "schedule";
-    const result = await dns(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
+    const result = await dnsPolicies(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
+    if (result.command === "dns-domains") {
+      const { dnsDomainsSummary } = await import("../report/many/dns-domains.ts");
+      return { result, markdown: dnsDomainsSummary(result) };
+    }
     const { dnsSummary } = await import("../report/dns-summary.ts");
     return { result, markdown: dnsSummary(result) };
   },

@@ -118,8 +118,8 @@ const run: Readonly<Record<CommandName, Run>> = {
     return init({ ...policyOptions(read, here(), null), domain: operand, force, host }, context);
   },
   dns: async (_, read, context) => {
-    const { dns } = await import("../commands/dns.ts");
-    return dns(dnsOptions(read, here(), false, context.files), context);
+    const { dnsPolicies } = await import("../commands/many/dns-all.ts");
+    return dnsPolicies(dnsOptions(read, here(), false, context.files), context);
   },
   promote: async (_, read, context) => {
     const { promote } = await import("../commands/reports/promote.ts");

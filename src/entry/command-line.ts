@@ -155,13 +155,15 @@ export const commands = {
     summary: "show which DNS records to set, and whether it is safe to set them now",
     operand: null,
     details:
-      "Checks the policy host and every name server of the zone, and reports each record as right, ready (to create or to\nchange), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints the input\nfor nsupdate, with --into it writes the input for the engine of `dns` in policy.yml, and with --plan it checks what\noctoDNS is about to do. It never needs your DNS credential: only the engine does.",
+      "Checks the policy host and every name server of the zone, and reports each record as right, ready (to create or to\nchange), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints the input\nfor nsupdate, with --into it writes the input for the engine of `dns` in policy.yml, and with --plan it checks what\noctoDNS is about to do. It never needs your DNS credential: only the engine does.\n\nFor a folder of policies, --into writes a folder for each zone, at most 50 zones a run, and the next run continues.",
     options: [
       ...ofPolicy,
       "into",
       "plan",
       "wait",
       "confirm",
+      "provider",
+      "zones",
       "state",
       "resolver",
       "allow-private",

@@ -113,5 +113,7 @@ export function dnsOptions(
     plan: read("plan") ?? null,
     state: read("state") ?? null,
     isScheduled,
+    provider: read("provider") ?? null,
+    zones: read("zones") ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { dnsNames } from "../policy/dns-providers.ts";
 import { hostNames } from "../policy/hosts.ts";
 import { namings } from "../sts/tls-report/namings.ts";
 import { checkNames } from "../verify/check.ts";
@@ -180,9 +181,25 @@ export const options = {
     parse: asWritten,
   },
   plan: {
-    value: "FILE",
-    description: "check an octoDNS plan: exit 0 if it does exactly what is safe now, otherwise 1",
+    value: "PATH",
+    description:
+      "check the octoDNS plan in a file or folder: exit 0 if it does exactly what is safe now, otherwise 1",
     parse: asWritten,
+  },
+  provider: {
+    value: "NAME",
+    description: "of a folder of policies, only those whose `dns` names this provider",
+    expected: `one of ${dnsNames.join(", ")}`,
+    parse: (text) => dnsNames.find((one) => one === text) ?? null,
+  },
+  zones: {
+    value: "ZONE,…",
+    description: "with --confirm, for many domains: only the records in these zones (all)",
+    expected: "names of zones, separated by commas",
+    parse: (text) => {
+      const names = parts(text);
+      return names.length > 0 && names.every((name) => /^[\w.-]{1,253}$/.test(name)) ? names : null;
+    },
   },
   evidence: {
     value: "FILE",

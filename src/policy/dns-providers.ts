@@ -57,3 +57,11 @@ export type EngineName = "nsupdate" | "octodns";
 export function engineOf({ name }: DnsChoice): EngineName {
   return name === "nsupdate" ? "nsupdate" : "octodns";
 }
+
+/**
+ * What one credential is for, in words. The key of a PowerDNS server is sent to the server that is named; other
+ * credentials are sent to the same place whatever the argument, and a TSIG key is never sent.
+ */
+export function credentialOf({ name, argument }: DnsChoice): string {
+  return name === "powerdns" && argument !== null ? `${name} at ${argument}` : name;
+}

@@ -1,19 +1,19 @@
 import { displayName } from "../sts/host-name.ts";
-import type { RecordState } from "../verify/dns/records.ts";
+import type { RecordState } from "../verify/dns/record-state.ts";
 import { toDoOf } from "./dns.ts";
 import { findingsList } from "./findings-list.ts";
 import { code, markdownTable } from "./markdown.ts";
 import type { DnsResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
 
-const icons = {
+export const icons = {
   right: "✅ right",
   ready: "🔜 ready",
   waiting: "⏳ waiting",
   refused: "❌ refused",
 } as const satisfies Record<RecordState["state"], string>;
 
-const headings = {
+export const headings = {
   right: "DNS is up to date",
   ready: "DNS is ready to be set",
   waiting: "DNS is waiting",

@@ -1,13 +1,13 @@
 import { describe, escapeControl } from "../base/finding.ts";
 import { textsBefore } from "../sts/dns-change.ts";
-import type { RecordState } from "../verify/dns/records.ts";
+import type { RecordState } from "../verify/dns/record-state.ts";
 import { joined } from "./build.ts";
 import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";
 import type { DnsResult } from "./result.ts";
 import { table } from "./table.ts";
 
-const stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" } as const;
+export const stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" } as const;
 
 /** A line for each record: what it is, and what to do about it. */
 export async function dnsText({ states, findings, sources }: DnsResult, colors: Colors): Promise<string> {
@@ -43,7 +43,7 @@ export function dnsJson({ state, states, engine }: DnsResult) {
   };
 }
 
-function changeJson({ record, state, reason, change }: RecordState) {
+export function changeJson({ record, state, reason, change }: RecordState) {
   const { name, type, ttl, value } = record;
   return {
     name,

@@ -6,6 +6,7 @@ import { checkText } from "./check.ts";
 import type { Colors } from "./colors.ts";
 import { dnsJson, dnsOutputs, dnsText } from "./dns.ts";
 import { inspectJson, inspectText } from "./inspect.ts";
+import { dnsDomainsJson, dnsDomainsOutputs } from "./many/dns-domains-json.ts";
 import { policiesJson, policiesOutputs } from "./many/policies-json.ts";
 import { recordsJson, recordsResultText } from "./records.ts";
 import {
@@ -66,6 +67,7 @@ const domains: Report<DomainsResult> = {
     ok: String(!hasErrors(findings)),
     domains: String(results.length),
     issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? ""),
+    "dns-engine": results.find((one) => one.engine !== null)?.engine ?? "",
   }),
 };
 
@@ -77,6 +79,12 @@ const reports: { readonly [C in Command]: Report<ResultOf<C>> } = {
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
   dns: { text: dnsText, json: dnsJson, domain: ({ domain }) => domain || null, outputs: dnsOutputs },
+  "dns-domains": {
+    text: async (result, colors) => (await import("./many/dns-domains.ts")).dnsDomainsText(result, colors),
+    json: dnsDomainsJson,
+    domain: () => null,
+    outputs: dnsDomainsOutputs,
+  },
   reports: {
     // Rarely needed, so it is loaded when it is.
     text: async (result, colors) => (await import("./reports/reports-text.ts")).reportsText(result, colors),

@@ -15,7 +15,8 @@ import type { StsPolicy } from "../sts/policy-file.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
-import type { RecordState } from "../verify/dns/records.ts";
+import type { PolicyState } from "../verify/dns/policy-records.ts";
+import type { RecordState } from "../verify/dns/record-state.ts";
 import type { ToDo } from "../verify/to-do.ts";
 import type { ProposeUpdateResult, UpdateResult } from "./update-result.ts";
 
@@ -146,6 +147,20 @@ export interface DnsResult extends Common<"dns"> {
   readonly states: readonly RecordState[];
 }
 
+/** What is to be set in DNS for many domains; findings are said once, with the domains that they are about. */
+export interface DnsDomainsResult extends Common<"dns-domains"> {
+  readonly of: "dns";
+  /** What writes in this run; null: nothing does. */
+  readonly engine: EngineName | null;
+  /** The most important of `states`. */
+  readonly state: RecordState["state"];
+  readonly states: readonly PolicyState[];
+  /** The zones of this run: those to write, or those whose plan is the wanted one. */
+  readonly zones: readonly string[];
+  /** How many zones are left for the next run. */
+  readonly left: number;
+}
+
 /** What senders report about a domain. */
 export interface ReportsResult extends Common<"reports"> {
   /** "" when it is not known. */
@@ -208,6 +223,7 @@ export type Result =
   | InspectResult
   | VerificationResult
   | DnsResult
+  | DnsDomainsResult
   | ReportsResult
   | PromoteResult
   | UpdateResult

@@ -9,14 +9,14 @@ export interface DnsChange {
   readonly zone: string;
   /**
    * The TXT records that every server showed, each as its character-strings, and which must still be there at the time of the
-   * write: servers compare bytes, so that `"a" "b"` is not `"ab"`. []: no such set.
+   * write: servers compare bytes, so that `"a" "b"` is not `"ab"`. Of a CNAME record, its target. []: no such set.
    */
   readonly from: readonly (readonly string[])[];
   /** The one value that the set has afterwards: a TXT record's text, or a CNAME record's target without a final dot. */
   readonly to: string;
 }
 
-/** The TXT records that are replaced, each as the one text that readers take it for. */
+/** The records that are replaced, each as the one text that readers take it for. */
 export function textsBefore({ from }: DnsChange): string[] {
   return from.map((strings) => strings.join(""));
 }

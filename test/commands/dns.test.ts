@@ -25,8 +25,6 @@ const txt = (...values: string[]): Entry => ({ TXT: values.map((value) => [value
 const policy = (more = "dns: nsupdate\n") =>
   `domain: ${domain}\nmode: enforce\nmx: [mx1.example.test]\nmax_age: 1w\ntls_rpt: [mailto:tls-reports@example.test]\n${more}`;
 
-const many = "domains: [a.example, b.example]\nmode: testing\nmx: [mx.a.example]\nmax_age: 1w\nhost: none\n";
-
 const cached = { hosts: { "192.0.2.10": { maxAge: 600 }, "2001:db8::10": { maxAge: 600 } } };
 /** The id before is announced, and the policy of the new one served. */
 const late: Setup = { zone: { [sts]: txt(`v=STSv1; id=${former}`) } };
@@ -46,6 +44,7 @@ const example = policy().replace(domain, "example.com");
 const given: DnsOptions = {
   ...{ policy: "policy.yml", output: ".", strict: false, pagesHost: "octo.github.io" },
   ...{ wait: null, confirm: false, into: null, plan: null, state: null, isScheduled: false },
+  ...{ provider: null, zones: null },
 };
 
 async function run({ world = { 0: late }, options = {}, files = {}, site }: Scene = {}) {
@@ -422,16 +421,4 @@ describe("the engine's plan", () => {
     const outcome = await judge(plan, scene);
     expect([outcome.exit, outcome.codes]).toEqual([exit, codes]);
   });
-});
-
-test("of many domains it sets nothing, and says what does", async () => {
-  const { result } = await run({
-    files: { "policy.yml": many, "out/octodns.yaml": "of an earlier run" },
-    options: { into: "out" },
-  });
-  expect([result.findings.map(({ code }) => code), result.states, exitCode(result)]).toEqual([
-    ["dns/many"],
-    [],
-    2,
-  ]);
 });

@@ -49,12 +49,40 @@ export const dnsFindings = {
     message: "The setting `dns` is missing, so it is unknown which provider serves the DNS zone of {domain}.",
     fix: "Write one of {known}, such as `dns: cloudflare`. For your own name servers, write `dns: nsupdate`.",
   },
-  "dns/many": {
+  "dns/skipped": {
+    severity: "notice",
+    message: "The setting `dns` is missing in {paths}, so the records of these policies are not set.",
+    fix: "Set their records yourself (`mta-sts records` prints them), or add `dns` to the policy.",
+  },
+  "dns/several-providers": {
     severity: "error",
     stops: true,
     message:
-      "{path} is for many domains, but `dns` sets the records of one domain only. It looked at nothing and wrote nothing.",
-    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and let what manages your zones apply them. With `alias`, a change of a policy is a single TXT record.",
+      "The policies name several DNS providers ({names}), but a run has the credential of only one. Nothing was written.",
+    fix: "Choose one with `--provider NAME`. In the workflow, set the variable `DNS_PROVIDERS` and give each provider its own environment (docs/guides/many-domains.md). Two PowerDNS servers cannot be set from one folder.",
+  },
+  "dns/no-such-provider": {
+    severity: "warning",
+    message: "No policy has {name} as its DNS provider. The policies name {names}.",
+    fix: "Write one of these after `--provider`; in the workflow, correct the variable `DNS_PROVIDERS`.",
+  },
+  "dns/not-built": {
+    severity: "warning",
+    message: "Some domains are left out, because their policy was changed and not built yet.",
+    fix: "Run `build` and deploy what it writes.",
+    reference: "RFC 8461 §8.1",
+  },
+  "dns/next-run": {
+    severity: "notice",
+    message:
+      "One run changes the records of at most {most} zones, so those of {count} more zones are left for the next one.",
+    fix: "Run it again when this one is done: **Run workflow** on the page of **MTA-STS DNS**, or `mta-sts dns`. Scheduled runs continue too.",
+  },
+  "dns/contradiction": {
+    severity: "error",
+    message: "{name} is left unchanged: {paths} need different records there.",
+    fix: "Give each policy an `alias` of its own, and each domain one policy.",
+    reference: "RFC 8461 §3.1",
   },
   "dns/not-published": {
     severity: "error",
@@ -74,6 +102,19 @@ export const dnsFindings = {
     message: "{name} is left unchanged, because the published policy is not served everywhere yet: {reason}.",
     fix: "If the deployment is still running, do nothing: the next run continues. Otherwise, run `verify` to see what is wrong.",
     reference: "RFC 8461 §8.1",
+  },
+  "dns/not-live-for-all": {
+    severity: "warning",
+    message:
+      "{name} is left unchanged, because some of the domains that it announces the policy for do not serve it everywhere yet: {reason}.",
+    fix: "If the deployment is still running, do nothing: the next run continues. Otherwise, run `verify DOMAIN` to see what is wrong, or move these domains to another policy.",
+    reference: "RFC 8461 §8.1",
+  },
+  "dns/only-missing": {
+    severity: "notice",
+    message:
+      "{name} has another record and is left unchanged: next to an `alias`, only missing records are set.",
+    fix: "Change it manually if it should be {record}.",
   },
   "dns/caches": {
     severity: "notice",

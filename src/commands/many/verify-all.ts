@@ -8,6 +8,7 @@ import type { Subject } from "../../verify/check.ts";
 import { verifyDomain } from "../../verify/verify-domain.ts";
 import { givenIn } from "../policies.ts";
 import { type VerifyOptions, verify, verifySubject, withUnderstood } from "../verify.ts";
+import { atOnce } from "./at-once.ts";
 import { readMany } from "./read-many.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -77,13 +78,9 @@ async function lookAt(
   { progress }: Context,
   results: Map<string, VerifyResult>,
 ): Promise<void> {
-  const waiting = [...subjects].reverse();
-  const work = async () => {
-    for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
-      const seen = await verifyDomain(network, subject, { skip, watch: () => {} });
-      results.set(subject.domain, verified(seen, subject, strict));
-      progress(`Looked at ${subject.domain}`);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  await atOnce(subjects, concurrency, async (subject) => {
+    const seen = await verifyDomain(network, subject, { skip, watch: () => {} });
+    results.set(subject.domain, verified(seen, subject, strict));
+    progress(`Looked at ${subject.domain}`);
+  });
 }

@@ -22,6 +22,11 @@ export async function printResult(result: Result, format: string): Promise<void>
     case "nsupdate": {
       printError(findingsText(result.findings, result.sources, noColors));
       const { nsupdateScript } = await import("../../plan/dns-engines/nsupdate.ts");
+      if (result.command === "dns-domains") {
+        const { nsupdateParts } = await import("../../report/many/dns-domains.ts");
+        for (const { changes, server } of nsupdateParts(result)) print(nsupdateScript(changes, server));
+        return;
+      }
       const { states, provider } = result as DnsResult;
       const changes = states.flatMap(({ change }) => (change === null ? [] : [change]));
       print(nsupdateScript(changes, provider?.name === "nsupdate" ? provider.argument : null));

@@ -9,9 +9,10 @@ const atMost = 10;
 /**
  * What is wrong with a plan of octoDNS; nothing is, if it does exactly these changes. The plan is bound to the write that
  * follows: octoDNS refuses to write when its plan has another checksum by then. So what is accepted here is what happens.
+ * @param maxLength characters of the plan
  */
-export function judgePlan(text: string, changes: readonly DnsChange[]): Finding[] {
-  const plan = readOctodnsPlan(text);
+export function judgePlan(text: string, changes: readonly DnsChange[], maxLength?: number): Finding[] {
+  const plan = readOctodnsPlan(text, maxLength);
   if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
   const wanted = new Map(changes.map((change) => [keyOf(placeOf(change)), change]));
   const planned = new Map(plan.changes.map((change) => [keyOf(change), change]));

@@ -23,7 +23,7 @@ export interface PlannedSet {
 export type ReadPlan = { readonly changes: readonly PlannedChange[] } | { readonly problem: string };
 
 /** Many times what a plan for the records of one policy takes. */
-const maxLength = 65_536;
+const usualLength = 65_536;
 /** Twice as deep as what octoDNS writes. */
 const maxDepth = 16;
 
@@ -31,7 +31,7 @@ const maxDepth = 16;
  * The plan that octoDNS 1.22 writes by its `PlanJson`. What this does not know, it does not accept: a key more than there
  * should be may mean a write that is not understood here.
  */
-export function readOctodnsPlan(text: string): ReadPlan {
+export function readOctodnsPlan(text: string, maxLength = usualLength): ReadPlan {
   if (text.length > maxLength) return { problem: `it has more than ${maxLength} characters` };
   try {
     const plan: unknown = JSON.parse(text);

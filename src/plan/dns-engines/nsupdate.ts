@@ -19,23 +19,23 @@ function serverLine(server: string | null): string[] {
 function message({ name, type, ttl, zone, from, to }: DnsChange): string[] {
   const owner = `${name}.`;
   const prerequisites =
-    type === "CNAME"
-      ? [`prereq nxdomain ${owner}`]
-      : from.length > 0
-        ? // The whole set must be this one (RFC 2136 §2.4.2).
-          from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${quoted(strings)}`)
+    from.length > 0
+      ? // The whole set must be this one (RFC 2136 §2.4.2).
+        from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${rdataOf(type, strings)}`)
+      : type === "CNAME"
+        ? [`prereq nxdomain ${owner}`]
         : // A server ignores a TXT record beside a CNAME record, and reports success (RFC 2136 §3.4.2.2).
           [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`];
   return [
     `zone ${zone}.`,
     ...prerequisites,
     ...(from.length > 0 ? [`update delete ${owner} IN ${type}`] : []),
-    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`,
+    `update add ${owner} ${ttl} IN ${type} ${rdataOf(type, type === "CNAME" ? [to] : characterStrings(to))}`,
   ];
 }
 
-function rdata(type: DnsChange["type"], value: string): string {
-  return type === "CNAME" ? `${value}.` : quoted(characterStrings(value));
+function rdataOf(type: DnsChange["type"], strings: readonly string[]): string {
+  return type === "CNAME" ? `${strings.join("")}.` : quoted(strings);
 }
 
 function quoted(strings: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { describe, hasErrors, inOrder } from "../../base/finding.ts";
+import { engineOf } from "../../policy/dns-providers.ts";
 import { policyFacts } from "../build.ts";
 import type { PoliciesResult, PolicyOfMany } from "../result.ts";
 
@@ -35,10 +36,12 @@ export function policiesOutputs({ policies, changes, publication }: PoliciesResu
     domains: domains.length,
     changed: planned?.files.some((file) => file.changed) ?? false,
   }));
+  const dns = policies.flatMap(({ planned }) => planned?.plan.policy.dns ?? []);
   return {
     changed: String(changes.size > 0),
     policies: JSON.stringify(shown),
     commit: publication?.commit?.oid ?? "",
     pages: publication?.pages ?? "unknown",
+    "dns-engine": dns[0] === undefined ? "" : engineOf(dns[0]),
   };
 }

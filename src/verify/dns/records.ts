@@ -1,24 +1,13 @@
 import { type Finding, finding } from "../../base/finding.ts";
 import { minuteOf } from "../../base/time.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import type { DnsChange } from "../../sts/dns-change.ts";
 import { readRecord, stsKind, tlsRptKind } from "../../sts/read-record.ts";
 import type { DnsRecord } from "../../sts/records.ts";
 import { type NameObservation, textsAt, type View } from "../look/name.ts";
 import type { NotLive, Served } from "../wait.ts";
 import { isRight, kindOf, type Purpose, purposeOf } from "./purpose.ts";
+import { named, type RecordState, ready, refused, right, waiting } from "./record-state.ts";
 import { seenRecord } from "./seen-record.ts";
-
-/** What may be done about one record, now. */
-export interface RecordState {
-  readonly record: DnsRecord;
-  /** `waiting`: nothing is wrong, but it is too early, or something is not known. */
-  readonly state: "right" | "ready" | "waiting" | "refused";
-  /** Why it is not done; null: it is right, or it may be done. */
-  readonly reason: Finding | null;
-  /** null: nothing may be written. */
-  readonly change: DnsChange | null;
-}
 
 /** What decides, apart from what is at the names. */
 export interface Situation {
@@ -34,6 +23,8 @@ export interface Situation {
   readonly isAsked: boolean;
   /** Whether GitHub says that this repository's site has the policy host as its domain; null: it was not asked. */
   readonly ownsPolicyHost: boolean | null;
+  /** Where else this repository keeps TXT records that an alias may still lead to; absent: nowhere. */
+  readonly ownAliases?: ReadonlySet<string>;
 }
 
 /** The records that `dns` in policy.yml is for, in the order in which they are set (RFC 8461 §8.1). */
@@ -143,7 +134,7 @@ function isPrintable(text: string): boolean {
 }
 
 /** RFC 8461 §8.1: first the policy is served to everybody, then its id is announced. */
-function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
+export function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
   switch (served.kind) {
     case "settled":
       return null;
@@ -167,13 +158,16 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
   const seen = seenRecord(record, situation.seen.get(record.name));
   if ("reason" in seen) return { record, change: null, ...seen };
   const { view, zone } = seen;
-  if (view.kind === "alias")
-    return view.target === record.value
-      ? right(record)
-      : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
-  if (view.kind !== "nothing")
+  if (view.kind === "alias" && view.target === record.value) return right(record);
+  // A domain that moved from one policy to another.
+  const former = view.kind === "alias" && !view.isWildcard ? view.target : null;
+  const isOwn = former !== null && situation.ownAliases?.has(former) === true;
+  if (view.kind === "alias" && !isOwn)
+    return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
+  if (view.kind !== "nothing" && view.kind !== "alias")
     return refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
-  if (!situation.isAsked) return refused(record, byHand([], record));
+  const before = former === null ? [] : [former];
+  if (!situation.isAsked) return refused(record, byHand(before, record));
   // Before there is a record at its end, an alias announces nothing.
   const end = situation.seen.get(record.value);
   const isReady =
@@ -181,7 +175,9 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
     end.servers.every(
       ({ view }) => view.kind === "texts" && textsAt(view).every((text) => text.startsWith(stsKind.version)),
     );
-  return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
+  return isReady
+    ? write(record, zone, before)
+    : waiting(record, finding("dns/target-first", null, named(record)));
 }
 
 /** Only where nothing at all is, and only to a site that is certainly this repository's. */
@@ -202,7 +198,7 @@ function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
   if (situation.ownsPolicyHost === null)
     return waiting(record, finding("dns/host-by-hand", null, named(record)));
   return situation.ownsPolicyHost
-    ? create(record, zone)
+    ? write(record, zone, [])
     : refused(record, finding("dns/not-ours", null, { name: record.name }));
 }
 
@@ -211,29 +207,12 @@ function foundAt(view: View): string {
   return view.kind === "texts" ? "TXT records" : "other records";
 }
 
-function create(record: DnsRecord, zone: string): RecordState {
+function write(record: DnsRecord, zone: string, before: readonly string[]): RecordState {
   const { name, type, ttl, value } = record;
-  return ready(record, { name, type, ttl, zone, from: [], to: value });
+  return ready(record, { name, type, ttl, zone, from: before.map((target) => [target]), to: value });
 }
 
 function zoneOf({ seen }: Situation, name: string): string | null {
   const found = seen.get(name);
   return found?.kind === "seen" ? found.zone : null;
-}
-
-function named({ name, type, value }: DnsRecord) {
-  return { name, record: `${type} ${value}` };
-}
-
-function right(record: DnsRecord): RecordState {
-  return { record, state: "right", reason: null, change: null };
-}
-function ready(record: DnsRecord, change: DnsChange): RecordState {
-  return { record, state: "ready", reason: null, change };
-}
-function waiting(record: DnsRecord, reason: Finding): RecordState {
-  return { record, state: "waiting", reason, change: null };
-}
-function refused(record: DnsRecord, reason: Finding): RecordState {
-  return { record, state: "refused", reason, change: null };
 }

@@ -28,7 +28,7 @@ export function parseUnfinished(text: string | null): Unfinished | null {
  * other text is somebody's.
  */
 export function isDamagedState(text: string): boolean {
-  return /^\0+$/.test(text) || (text.startsWith('{"id":"') && !isJson(text));
+  return /^\0+$/.test(text) || (/^\{"(?:id":"|domains":\{)/.test(text) && !isJson(text));
 }
 
 function isJson(text: string): boolean {

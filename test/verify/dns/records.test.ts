@@ -5,13 +5,8 @@ import type { Code } from "../../../src/base/catalogue/catalogue.ts";
 import { recordsOf } from "../../../src/plan/records.ts";
 import { textsBefore } from "../../../src/sts/dns-change.ts";
 import type { DnsRecord } from "../../../src/sts/records.ts";
-import {
-  isConfirmed,
-  judgeRecords,
-  overall,
-  type RecordState,
-  type Situation,
-} from "../../../src/verify/dns/records.ts";
+import type { RecordState } from "../../../src/verify/dns/record-state.ts";
+import { isConfirmed, judgeRecords, overall, type Situation } from "../../../src/verify/dns/records.ts";
 import type { NameObservation, View } from "../../../src/verify/look/name.ts";
 import type { Served } from "../../../src/verify/wait.ts";
 import { enforced } from "../../world.ts";

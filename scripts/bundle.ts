@@ -26,11 +26,12 @@ export interface Bundle {
 const loadedTogether: Readonly<Record<string, readonly string[]>> = {
   commands: [
     "src/commands/dns-preview.ts",
-    "src/commands/dns.ts",
     "src/commands/init.ts",
     "src/commands/inspect.ts",
     "src/commands/many/build-all.ts",
     "src/commands/many/check-all.ts",
+    "src/commands/many/dns-all.ts",
+    "src/commands/many/dns-preview-all.ts",
     "src/commands/many/init-from.ts",
     "src/commands/many/init-list.ts",
     "src/commands/many/monitor-all.ts",
@@ -51,6 +52,7 @@ const loadedTogether: Readonly<Record<string, readonly string[]>> = {
     "src/judge/dns/engine-plan.ts",
     "src/plan/dns-engines/nsupdate.ts",
     "src/report/dns-summary.ts",
+    "src/report/many/dns-domains.ts",
     "src/report/many/domains-report.ts",
     "src/report/many/policies-summary.ts",
     "src/report/many/policies-text.ts",

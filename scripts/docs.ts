@@ -89,7 +89,7 @@ function dnsTwin(): string {
     .replace(/^ {6}(?:pages: read|issues: write) .*\n/gm, "")
     .replace(/\n {2}workflow_dispatch:\n[\s\S]*?(?=\npermissions:)/, "\n")
     .replace(/ &&\n +\(github\.event_name != 'schedule'.*\)\n/, "\n")
-    .replace(/\n {6}- name: Bring the list[\s\S]*?(?=\n {6}- name: )/, "")
+    .replace(/\n {6}# Many domains have no list.*\n {6}- name: Update the list[\s\S]*?(?=\n {6}- name: )/, "")
     .replace(/^name: .*$/m, "name: Set DNS records, for publish.yml");
   return `# Generated from mta-sts-dns.yml by \`npm run docs\`, for publish.yml; edit that instead.\n#\n${text}`;
 }

@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { mayRun } from "./examples/expressions.ts";
+import { filledIn, list, mayRun } from "./examples/expressions.ts";
 
 interface Step {
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +44,7 @@ describe("the secrets", () => {
   });
 
   test("are those of an environment, and no pull request starts a job that names it", () => {
-    expect(job.environment).toBe("dns");
+    expect(filledIn(job.environment, { matrix: { provider: "" } })).toBe("dns");
     expect(Object.keys(workflow.on).sort()).toEqual(["schedule", "workflow_call", "workflow_dispatch"]);
     for (const file of ["mta-sts.yml", "mta-sts-monitor.yml"]) {
       const caller = parse(readFileSync(join(import.meta.dirname, "../.github/workflows", file), "utf8"));
@@ -56,8 +58,35 @@ describe("the secrets", () => {
   });
 });
 
+test.each<[string | undefined, string[], string[], string[]]>([
+  [undefined, ["dns"], ["dns"], ["mta-sts-dns"]],
+  [
+    '["cloudflare","nsupdate"]',
+    ["dns cloudflare", "dns nsupdate"],
+    ["dns-cloudflare", "dns-nsupdate"],
+    ["mta-sts-dns-cloudflare", "mta-sts-dns-nsupdate"],
+  ],
+])(
+  "each provider has a job, its own secrets and its own state: %s",
+  (DNS_PROVIDERS, names, environments, groups) => {
+    const providers = list(job.strategy.matrix.provider, { vars: { DNS_PROVIDERS } });
+    const each = (text: string) => providers.map((provider) => filledIn(text, { matrix: { provider } }));
+    expect([each(job.name), each(job.environment), each(job.concurrency.group)]).toEqual([
+      names,
+      environments,
+      groups,
+    ]);
+    const { with: cache } = steps.find(({ uses }) => uses?.startsWith("actions/cache@")) as {
+      with: Record<string, string>;
+    };
+    expect(each(cache["restore-keys"]!)).toEqual(groups.map((group) => `${group}-`));
+    for (const step of steps.filter(({ uses }) => uses === "./"))
+      if (step.with!.command === "dns") expect(each(step.with!.provider!)).toEqual(providers);
+  },
+);
+
 test("one run at a time, none is cancelled, and the branch is read as it is now", () => {
-  expect(job.concurrency).toEqual({ group: "mta-sts-dns" });
+  expect(Object.keys(job.concurrency)).toEqual(["group"]);
   expect(steps[0]).toMatchObject({
     with: { ref: `\${{ github.ref }}`, "persist-credentials": false },
   });
@@ -172,10 +201,18 @@ describe.skipIf(process.platform === "win32")("its scripts", () => {
   const checksum = "0123456789abcdef".repeat(4);
   const octodns = (script: string) => program("octodns/bin/octodns-sync", script);
 
+  const kept = (zone: string) => readFileSync(join(folder, `octodns-${zone}.checksum`), "utf8");
+  const output = () => readFileSync(join(folder, "output"), "utf8");
+  const zoneFile = (path: string, text = "") => {
+    mkdirSync(join(folder, "work/.mta-sts-dns", path, ".."), { recursive: true });
+    writeFileSync(join(folder, "work/.mta-sts-dns", path), text);
+  };
+
   test("the plan's checksum is handed on", () => {
+    zoneFile("octodns.yaml");
     octodns(`echo "::error::by the engine"; echo "INFO  Checksum checksum=${checksum}" >&2`);
     const { status, printed } = run(plan, { DNS_TOKEN: canary });
-    expect([status, readFileSync(join(folder, "output"), "utf8")]).toEqual([0, `checksum=${checksum}\n`]);
+    expect([status, output(), kept("")]).toEqual([0, "made=true\n", checksum]);
     expect(printed).not.toContain(canary);
     expectQuiet(printed);
   });
@@ -186,23 +223,97 @@ describe.skipIf(process.platform === "win32")("its scripts", () => {
     ["a checksum that is none", "echo checksum=abc", { DNS_TOKEN: canary }],
     ["octoDNS failed", `echo checksum=${checksum}; exit 1`, { DNS_TOKEN: canary }],
   ])("without a plan nothing goes on: %s", (_, script, env) => {
+    zoneFile("octodns.yaml");
     octodns(script);
     expect(run(plan, env).status).toBe(1);
-    expect(() => readFileSync(join(folder, "output"))).toThrow();
+    expect(() => output()).toThrow();
+    expect(() => kept("")).toThrow();
   });
 
+  const write = "Set the records with octoDNS";
+
   test("only the plan with that checksum is written", () => {
+    writeFileSync(join(folder, "octodns-.checksum"), checksum);
     octodns(`printf '%s ' "$@" > "${folder}/args"; echo "::error::by the engine"`);
-    const { status, printed } = run("Set the records with octoDNS", {
-      DNS_TOKEN: canary,
-      CHECKSUM: checksum,
-    });
-    expect([status, readFileSync(join(folder, "args"), "utf8")]).toEqual([
+    const { status, printed } = run(write, { DNS_TOKEN: canary, ZONES: "" });
+    expect([status, readFileSync(join(folder, "args"), "utf8"), output()]).toEqual([
       0,
       `--config-file octodns.yaml --doit --checksum ${checksum} `,
+      "written=true\nzones=\n",
     ]);
     expectQuiet(printed);
     octodns("echo 'does not match'; exit 1");
-    expect(run("Set the records with octoDNS", { DNS_TOKEN: canary, CHECKSUM: checksum }).status).toBe(1);
+    expect(run(write, { DNS_TOKEN: canary, ZONES: "" }).status).toBe(1);
+    writeFileSync(join(folder, "octodns-.checksum"), "");
+    octodns(`touch "${folder}/asked"`);
+    expect(run(write, { DNS_TOKEN: canary, ZONES: "" }).status).toBe(1);
+    expect(() => readFileSync(join(folder, "asked"))).toThrow();
+  });
+
+  describe("of many domains", () => {
+    const zones = ["a.example", "b.example", "c.example"];
+    /** Everything works in every zone but one. */
+    const failsAt = (zone: string, script: string) => `case "$PWD $*" in *${zone}*) exit 1;; esac\n${script}`;
+
+    test("nsupdate runs for each zone, and one that is refused stops no others", () => {
+      rmSync(join(folder, "work/.mta-sts-dns/changes.nsupdate"));
+      for (const zone of zones) zoneFile(`${zone}/changes.nsupdate`, `zone ${zone}.\nsend\n`);
+      program(
+        "bin/nsupdate",
+        `input="$(cat)"; echo "$input" >> "${folder}/input"; case "$input" in *b.example*) exit 2;; esac`,
+      );
+      const { status, printed } = run(nsupdate, { DNS_TOKEN: `hmac-sha256:mta-sts:${canary}` });
+      const sent = readFileSync(join(folder, "input"), "utf8");
+      expect([status, output()]).toEqual([1, "written=true\nzones=a.example,c.example\n"]);
+      expect(sent.match(/^(?:key|zone) .*$/gm)).toEqual(
+        zones.flatMap((zone) => [`key hmac-sha256:mta-sts ${canary}`, `zone ${zone}.`]),
+      );
+      expect(printed.split("\n").filter((line) => line.startsWith("::error::"))[0]).toContain("b.example");
+      expect(printed).not.toContain(canary);
+    });
+
+    test("octoDNS plans and writes each zone, those alone whose plan was accepted", () => {
+      for (const zone of zones) {
+        zoneFile(`${zone}/octodns.yaml`);
+        zoneFile(`${zone}/plan.json`, "{}");
+      }
+      octodns(failsAt("a.example", `echo checksum=${checksum}`));
+      expect([run(plan, { DNS_TOKEN: canary }).status, output()]).toEqual([1, "made=true\n"]);
+      expect(() => readFileSync(join(folder, "work/.mta-sts-dns/a.example/plan.json"))).toThrow();
+      expect([kept("b.example"), kept("c.example")]).toEqual([checksum, checksum]);
+      octodns(`echo "$PWD" >> "${folder}/written"`);
+      const written = run(write, { DNS_TOKEN: canary, ZONES: "a.example,c.example" });
+      expect([written.status, output()]).toEqual([1, "made=true\nwritten=true\nzones=c.example\n"]);
+      expect(
+        readFileSync(join(folder, "written"), "utf8")
+          .trim()
+          .split("\n")
+          .map((path) => path.split("/").at(-1)),
+      ).toEqual(["c.example"]);
+    });
+
+    test.each([
+      [{ written: "true" }, {}, true],
+      [{}, { written: "true" }, true],
+      [{}, {}, false],
+    ])("what was written is confirmed, whatever failed: %j %j", (nsupdate, write, expected) => {
+      const step = steps.find(({ with: given }) => given?.confirm !== undefined)!;
+      const outputs = { nsupdate: { outputs: nsupdate }, write: { outputs: write } };
+      expect(mayRun(step.if, { steps: outputs }, { isSuccess: false })).toBe(expected);
+    });
+
+    test.each([
+      ["success", "", true],
+      ["failure", "a.example", true],
+      ["failure", "", false],
+      ["skipped", "", false],
+    ])("a plan that was not accepted is not written: %s, '%s'", (outcome, accepted, expected) => {
+      const step = steps.find(({ name }) => name === write)!;
+      const known = {
+        plan: { outputs: { made: "true" } },
+        judge: { outcome, outputs: { "dns-zones": accepted } },
+      };
+      expect(mayRun(step.if, { steps: known }, { isSuccess: false })).toBe(expected);
+    });
   });
 });

@@ -8,7 +8,7 @@ import { changesTo } from "../plan/plan.ts";
 import { type PolicyOptions, type Tree, treeOf } from "../plan/workspace.ts";
 import { readPolicy } from "../policy/read.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
-import type { CheckResult } from "../report/result.ts";
+import type { CheckResult, PoliciesResult } from "../report/result.ts";
 import { observeMxOf } from "../verify/look/domain-of-policy.ts";
 import type { Reported } from "./reports/check-evidence.ts";
 import type { EvidenceSource } from "./reports/evidence-source.ts";
@@ -64,11 +64,15 @@ async function reportsOn(
   return reportedOn(reading, published, evidence, now);
 }
 
-/** The same, and what would keep `dns` in policy.yml from setting the records; not for a check that is offline. */
+/** The same, and what would keep `dns` in a policy from setting the records; not for a check that is offline. */
 export async function previewDns(
-  result: CheckResult,
-  context: Pick<Context, "network">,
-): Promise<CheckResult> {
+  result: CheckResult | PoliciesResult,
+  context: Pick<Context, "network" | "progress">,
+): Promise<CheckResult | PoliciesResult> {
+  if (result.command === "policies") {
+    const { withDnsPreviewOfAll } = await import("./many/dns-preview-all.ts");
+    return withDnsPreviewOfAll(result, context);
+  }
   if (result.planned === null || result.planned.plan.policy.dns === null) return result;
   const { withDnsPreview } = await import("./dns-preview.ts");
   return withDnsPreview(result, context);

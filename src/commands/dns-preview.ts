@@ -29,6 +29,6 @@ export async function withDnsPreview(
 }
 
 /** The policy can be published all the same: senders keep the one that they know. */
-function asWarning(reason: Finding): Finding {
+export function asWarning(reason: Finding): Finding {
   return reason.severity === "error" ? { ...reason, severity: "warning" } : reason;
 }

@@ -3,7 +3,7 @@ import type { Context } from "../io/context.ts";
 import { engineFiles } from "../plan/dns-engines/engines.ts";
 import type { PolicyOptions } from "../plan/workspace.ts";
 import { dnsNames, engineOf } from "../policy/dns-providers.ts";
-import type { DnsResult } from "../report/result.ts";
+import type { DnsResult } from "../report/dns-result.ts";
 import type { DnsChange } from "../sts/dns-change.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";

@@ -83,7 +83,8 @@ const run = {
       many: () => manyBaseOf(options, context),
     });
     const isOffline = (await context.dns()) === null;
-    if (isOffline || result.command === "policies") return policyReport(result, options);
+    if (isOffline) return policyReport(result, options);
+    if (result.command === "policies") return policyReport(await previewDns(result, context), options);
     const watched = await withMonitorState(result, context, options.repo);
     return policyReport(await previewDns(watched, context), options);
   },

@@ -94,7 +94,7 @@ const run: Readonly<Record<CommandName, Run>> = {
     const evidence = path === undefined ? undefined : evidenceIn(path, context);
     const options = { ...policyOptions(read, here(), context.files), evidence };
     const result = await checkPolicies(options, context, null);
-    return read("offline") || result.command === "policies" ? result : previewDns(result, context);
+    return read("offline") ? result : previewDns(result, context);
   },
   records: (_, read, context) => recordsOfPolicies(policyOptions(read, here(), context.files), context),
   inspect: async ({ operand }, _, { files }) => {

@@ -3,6 +3,7 @@ import { hostNames } from "../policy/hosts.ts";
 import { namings } from "../sts/tls-report/namings.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
+import { asWritten, dayIn, isOn, parts, wholeNumber } from "./option-values.ts";
 
 /** Something that a person can set: an option of the command line, an input of the Action, or both. */
 export interface Option<Value> {
@@ -15,23 +16,6 @@ export interface Option<Value> {
   readonly expected?: string;
   /** null: it is not valid. */
   readonly parse: (text: string) => Value | null;
-}
-
-const asWritten = (text: string) => text;
-const isOn = (text: string) => text === "true";
-/** From 1 on; null: it is none. */
-const wholeNumber = (text: string, most: number) =>
-  /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null;
-const parts = (text: string) =>
-  text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
-/** A day that the calendar has. */
-function dayIn(text: string): string | null {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDay && new Date(text).toISOString().startsWith(text) ? text : null;
 }
 
 /** Every option and input, once: both entry points read them through this table. */

@@ -1,9 +1,9 @@
 import { displayName } from "../sts/host-name.ts";
 import type { RecordState } from "../verify/dns/record-state.ts";
 import { toDoOf } from "./dns.ts";
+import type { DnsResult } from "./dns-result.ts";
 import { findingsList } from "./findings-list.ts";
 import { code, markdownTable } from "./markdown.ts";
-import type { DnsResult } from "./result.ts";
 import { summaryText } from "./summary-text.ts";
 
 export const icons = {

@@ -3,8 +3,8 @@ import { textsBefore } from "../sts/dns-change.ts";
 import type { RecordState } from "../verify/dns/record-state.ts";
 import { joined } from "./build.ts";
 import type { Colors } from "./colors.ts";
+import type { DnsResult } from "./dns-result.ts";
 import { findingsText } from "./findings-text.ts";
-import type { DnsResult } from "./result.ts";
 import { table } from "./table.ts";
 
 export const stateColors = { right: "green", ready: "cyan", waiting: "yellow", refused: "red" } as const;

@@ -10,14 +10,13 @@ import type { ReceivedReport } from "../ledger/evidence/received.ts";
 import type { Sums } from "../ledger/evidence/sum-up.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { DnsChoice, EngineName } from "../policy/dns-providers.ts";
+import type { EngineName } from "../policy/dns-providers.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import type { Check } from "../verify/check.ts";
-import type { PolicyState } from "../verify/dns/policy-records.ts";
-import type { RecordState } from "../verify/dns/record-state.ts";
 import type { ToDo } from "../verify/to-do.ts";
+import type { DnsDomainsResult, DnsResult } from "./dns-result.ts";
 import type { ProposeUpdateResult, UpdateResult } from "./update-result.ts";
 
 /** What every command returns to its entry point, as data; the other files here make text, JSON or Markdown of it. */
@@ -132,33 +131,6 @@ export interface DomainsResult extends Common<"domains"> {
   readonly wrong: ReadonlyMap<string, readonly Check[]>;
   /** What became of the one issue that reports drift; null: there was no way to report. */
   readonly issue: IssueSync | null;
-}
-
-/** What is to be set in DNS. */
-export interface DnsResult extends Common<"dns"> {
-  /** "" when it is not known. */
-  readonly domain: string;
-  /** Who serves the zone; null: a person sets the records. */
-  readonly provider: DnsChoice | null;
-  /** What writes there; null: nothing does. */
-  readonly engine: EngineName | null;
-  /** The most important of `states`. */
-  readonly state: RecordState["state"];
-  readonly states: readonly RecordState[];
-}
-
-/** What is to be set in DNS for many domains; findings are said once, with the domains that they are about. */
-export interface DnsDomainsResult extends Common<"dns-domains"> {
-  readonly of: "dns";
-  /** What writes in this run; null: nothing does. */
-  readonly engine: EngineName | null;
-  /** The most important of `states`. */
-  readonly state: RecordState["state"];
-  readonly states: readonly PolicyState[];
-  /** The zones of this run: those to write, or those whose plan is the wanted one. */
-  readonly zones: readonly string[];
-  /** How many zones are left for the next run. */
-  readonly left: number;
 }
 
 /** What senders report about a domain. */

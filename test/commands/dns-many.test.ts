@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { DnsOptions } from "../../src/commands/dns.ts";
 import { dnsPolicies } from "../../src/commands/many/dns-all.ts";
+import type { DnsDomainsResult } from "../../src/report/dns-result.ts";
 import { dnsDomainsSummary } from "../../src/report/many/dns-domains.ts";
 import { dnsDomainsJson, dnsDomainsOutputs } from "../../src/report/many/dns-domains-json.ts";
-import { type DnsDomainsResult, exitCode } from "../../src/report/result.ts";
+import { exitCode } from "../../src/report/result.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import { contextWith } from "../context.ts";
 import { buildOn, codeOf, type Disk, filesOn, ledgerOn, noon, policyFor } from "../many-disk.ts";

@@ -78,6 +78,12 @@ export const dnsFindings = {
       "One run changes the records of at most {most} zones, so those of {count} more zones are left for the next one.",
     fix: "Run it again when this one is done: **Run workflow** on the page of **MTA-STS DNS**, or `mta-sts dns`. Scheduled runs continue too.",
   },
+  "dns/preview-part": {
+    severity: "notice",
+    message:
+      "The current records of only {most} domains were looked up in DNS, and not those of {count} more whose records change too.",
+    fix: "Run `mta-sts dns` after the merge to see all of them.",
+  },
   "dns/contradiction": {
     severity: "error",
     message: "{name} is left unchanged: {paths} need different records there.",

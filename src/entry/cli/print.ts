@@ -2,9 +2,10 @@ import { isTerminal, print, printError } from "../../io/terminal.ts";
 import { inDnsFormat, isDnsFormat } from "../../plan/dns-formats/formats.ts";
 import { annotations } from "../../report/annotations.ts";
 import { type Colors, noColors } from "../../report/colors.ts";
+import type { DnsResult } from "../../report/dns-result.ts";
 import { findingsText } from "../../report/findings-text.ts";
 import { resultJson, resultText } from "../../report/reports.ts";
-import type { DnsResult, ReportsResult, Result } from "../../report/result.ts";
+import type { ReportsResult, Result } from "../../report/result.ts";
 
 /** What a command found, on standard output; what people should know of a machine's format, on standard error. */
 export async function printResult(result: Result, format: string): Promise<void> {

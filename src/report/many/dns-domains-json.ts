@@ -1,5 +1,5 @@
 import { changeJson } from "../dns.ts";
-import type { DnsDomainsResult } from "../result.ts";
+import type { DnsDomainsResult } from "../dns-result.ts";
 
 /** What is not right yet, each record with the domains whose senders see it. */
 export function dnsDomainsJson({ state, engine, states, zones, left }: DnsDomainsResult) {

@@ -4,11 +4,11 @@ import type { PolicyState } from "../../verify/dns/policy-records.ts";
 import { joined } from "../build.ts";
 import type { Colors } from "../colors.ts";
 import { stateColors, toDoOf } from "../dns.ts";
+import type { DnsDomainsResult } from "../dns-result.ts";
 import { headings, icons } from "../dns-summary.ts";
 import { findingsList } from "../findings-list.ts";
 import { findingsText } from "../findings-text.ts";
 import { code, markdownTable } from "../markdown.ts";
-import type { DnsDomainsResult } from "../result.ts";
 import { summaryText } from "../summary-text.ts";
 import { table } from "../table.ts";
 

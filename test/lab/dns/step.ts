@@ -19,7 +19,7 @@ function stepScript(): string {
 }
 
 function runStep(cwd: string, { name, secret }: Key): Promise<{ exitCode: number; printed: string }> {
-  const env = { ...environment, DNS_TOKEN: `${algorithm}:${name}:${secret}` };
+  const env = { ...environment, GITHUB_OUTPUT: "/dev/null", DNS_TOKEN: `${algorithm}:${name}:${secret}` };
   return new Promise((resolve) => {
     // As GitHub runs `shell: bash`.
     const args = ["--noprofile", "--norc", "-eo", "pipefail", "-c", stepScript()];

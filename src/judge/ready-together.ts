@@ -36,7 +36,7 @@ export async function readyTogether(
   strict: boolean,
 ): Promise<BuildTogether> {
   const nameOf = namesIn(workspace);
-  const hosting = hostingOf(together, shared, (path) => ({ file: nameOf(path) }));
+  const hosting = await hostingOf(together, shared, (path) => ({ file: nameOf(path) }));
   const all = [...together.findings, ...hosting.findings];
   const findings = strict ? strictly(all) : all;
   const policies = await Promise.all(
@@ -52,7 +52,7 @@ function hostingOf(
   { policies }: Together,
   shared: Tree["generated"],
   placeOf: (path: string) => { file: string },
-): SharedFiles {
+): Promise<SharedFiles> {
   const named = policies.flatMap(({ contents: { tree, reading } }) =>
     tree.name === undefined || reading.policy === null ? [] : [{ policy: reading.policy, group: tree.name }],
   );

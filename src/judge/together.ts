@@ -10,6 +10,7 @@ import { applyAccept } from "./accept.ts";
 import { type Change, isNewPolicy } from "./change.ts";
 import { grouped } from "./grouped.ts";
 import { judgeLeaving, judgeMove } from "./moving.ts";
+import { tooManyAtSite } from "./names-at-site.ts";
 import {
   isSame,
   ledgersOf,
@@ -221,7 +222,8 @@ function twice(present: readonly Contents[]): Map<Contents, Finding[]> {
 function clashes({ contents, policy, plan }: Planned, plans: readonly Planned[]): Finding[] {
   const { place } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
-  const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
+  const all = plans.map((one) => one.policy);
+  const count = all.reduce((sum, one) => sum + domainsIn(one).length, 0);
   const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
   const isShared = same !== undefined && policy.id !== null;
   const known = hostsForMany.join(", ");
@@ -232,6 +234,7 @@ function clashes({ contents, policy, plan }: Planned, plans: readonly Planned[])
     ...(isPages
       ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known })]
       : []),
+    ...tooManyAtSite(policy, all).map((args) => finding("host/too-many", place(["host"]), args)),
     ...(policy.page && domainsIn(policy).length > 1
       ? [finding("page/many-domains", place(["page"]), { count: domainsIn(policy).length })]
       : []),

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { ledgerEnding } from "../ledger/ledger.ts";
+import { sitesFolder } from "./sites-folder.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The policies of a folder, by name, among them those of which only the ledger is left. */
@@ -13,9 +14,6 @@ const maxPolicies = 1000;
 
 /** It becomes part of the name of a Worker, which has 63 characters. */
 const nameGrammar = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
-
-/** Below the output folder: a folder for each policy. */
-export const sitesFolder = "sites";
 
 /**
  * @param folder as people name it

@@ -79,7 +79,7 @@ function treePathsIn(workspace: Workspace): string[] {
   const nameOf = namesIn(workspace);
   const isSecondName = (path: string) => path.startsWith("./") || path.includes(":");
   // The folder of a policy among others is for that policy alone: nobody's site is there, and no older version was.
-  if (workspace.name !== undefined) return [...generatedPaths];
+  if (workspace.name !== undefined) return generatedPaths.filter((path) => !topPaths.has(path));
   const all = [...generatedPaths, misplacedLedgerPath, ...readPaths];
   const names = new Set(all.filter((path) => !isSecondName(path)).map(nameOf));
   const { above } = foldersOf(workspace);

@@ -63,8 +63,8 @@ export const hostNames = Object.keys(hostArguments) as readonly HostName[];
 /** How many names a site has at most, where that is less than a policy can have. */
 export const mostNames: Readonly<Partial<Record<HostName, number>>> = {
   "github-pages": 1,
-  // Its rules are in one file of somebody's site.
-  netlify: 1,
+  // "No more than 50 aliases": each new one renews the one certificate of the site.
+  netlify: 50,
   // A Worker has routes in a thousand zones, and a domain is most often a zone.
   cloudflare: 1000,
   // By the plan: 100, 250 or 500.
@@ -73,6 +73,11 @@ export const mostNames: Readonly<Partial<Record<HostName, number>>> = {
 
 /** Those that serve more than one name from a repository. */
 export const hostsForMany: readonly HostName[] = hostNames.filter((name) => mostNames[name] !== 1);
+
+/** Those that can serve so many names. */
+export function hostsFor(count: number): readonly HostName[] {
+  return hostNames.filter((name) => (mostNames[name] ?? count) >= count);
+}
 
 /** What `policy.yml` says about its host. */
 export type HostChoice = Choice<HostName>;

@@ -15,7 +15,7 @@ import {
   readTlsRpt,
 } from "./fields.ts";
 import { readHost } from "./host.ts";
-import { hostsForMany, mostNames } from "./hosts.ts";
+import { hostsFor, hostsForMany, mostNames } from "./hosts.ts";
 import { readReports } from "./reports-setting.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, type WrittenPolicy, withWrittenText } from "./shape.ts";
@@ -134,11 +134,13 @@ function onePerSite({ domains, host }: Pick<Policy, "domains" | "host">, file: Y
   const most = mostNames[host.name];
   if (domains === null || most === undefined || domains.length <= most) return [];
   const place = file.place("host" in Object(file.value) ? ["host"] : ["domains"]);
-  if (most > 1) return [finding("host/too-many", place, { count: domains.length, most, host: host.name })];
+  const count = domains.length;
+  const known = hostsFor(count).join(", ");
+  if (most > 1) return [finding("host/too-many", place, { count, most, host: host.name, known })];
   return [
     finding("host/one-domain", place, {
       host: host.name,
-      count: domains.length,
+      count,
       known: hostsForMany.join(", "),
     }),
   ];

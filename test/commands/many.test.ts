@@ -124,6 +124,20 @@ const mistakes: [what: string, files: Record<string, string>, code: string, plac
     "error host/one-domain",
     "policies/a.yml:6",
   ],
+  [
+    "more names than one site of Netlify has, in two files",
+    Object.fromEntries(
+      ["a", "b"].map((policy) => [
+        `${policy}.yml`,
+        policyFor(
+          Array.from({ length: 26 }, (_, index) => `${policy}${index}.test`),
+          { host: "{ netlify: site }" },
+        ),
+      ]),
+    ),
+    "error host/too-many",
+    "policies/a.yml:31",
+  ],
 ];
 
 test.each(mistakes)("%s is found, and nothing is written", async (_, files, code, place) => {
@@ -133,6 +147,66 @@ test.each(mistakes)("%s is found, and nothing is written", async (_, files, code
   const found = result.findings.filter((one) => codeOf(one) === code);
   expect(found.map((one) => `${one.place?.file}:${one.place?.line ?? ""}`)).toContain(place);
   expect(disk).toEqual(before);
+});
+
+describe("Netlify", () => {
+  const user =
+    '[build]\n  publish = "."\n\n[[redirects]]\n  from = "/*"\n  to = "/index.html"\n  status = 200\n';
+  const host = (site = "site") => ({ host: `{ netlify: ${site} }` });
+  const tomlOf = (disk: Disk) => disk.get("netlify.toml")!;
+
+  test("has the rules of all policies in one file, beside the site's own, and a name more is a rule more", async () => {
+    const disk: Disk = new Map([
+      ["netlify.toml", user],
+      ["policies/one.yml", policyFor(["a.test", "b.test"], host())],
+      ["policies/two.yml", policyFor(["c.test"], host())],
+      ["policies/own.yml", policyFor(["d.test"])],
+    ]);
+    const { codes } = await buildOn(disk, "2026-10-01");
+    expect(codes.filter((code) => /error|left-over/.test(code))).toEqual([]);
+    const toml = tomlOf(disk);
+    for (const [name, policy] of [
+      ["a", "one"],
+      ["b", "one"],
+      ["c", "two"],
+    ])
+      expect(toml).toContain(
+        `from = "https://mta-sts.${name}.test/.well-known/mta-sts.txt"\n  to = "/sites/${policy}/.well-known/mta-sts.txt"`,
+      );
+    expect([
+      toml.includes("d.test"),
+      toml.startsWith(user.slice(0, 20)),
+      toml.endsWith(user.slice(-60)),
+    ]).toEqual([false, true, true]);
+    expect([...disk.keys()].filter((path) => path.includes("netlify"))).toEqual(["netlify.toml"]);
+    const before = new Map(disk);
+    expect((await buildOn(disk, "2026-10-02")).codes.filter((code) => code.includes("netlify/"))).toEqual([]);
+    expect(disk).toEqual(before);
+    disk.set("policies/two.yml", policyFor(["c.test", "e.test"], host()));
+    await buildOn(disk, "2026-10-03");
+    expect(tomlOf(disk)).toContain("https://mta-sts.e.test/*");
+  });
+
+  test("has 50 names a site, and another site has 50 more", async () => {
+    const names = (policy: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${policy}${index}.test`);
+    const disk: Disk = new Map([
+      ["policies/a.yml", policyFor(names("a", 25), host())],
+      ["policies/b.yml", policyFor(names("b", 25), host())],
+      ["policies/c.yml", policyFor(names("c", 50), host("other"))],
+    ]);
+    expect((await buildOn(disk, "2026-10-01")).codes.filter((code) => code.startsWith("error"))).toEqual([]);
+  });
+
+  test("is left alone where its file is none that anything can be added to", async () => {
+    const disk: Disk = new Map([
+      ["netlify.toml", "[build\n"],
+      ["policies/one.yml", policyFor(["a.test"], host())],
+    ]);
+    const before = new Map(disk);
+    expect((await buildOn(disk, "2026-10-01")).codes).toContain("error netlify/syntax");
+    expect(disk).toEqual(before);
+  });
 });
 
 describe("a domain that joins", () => {

@@ -99,9 +99,13 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ],
   ["domains at GitHub Pages", policy({ domain: null, domains: "[a.test, b.test]" }), "host/one-domain@5:10"],
   [
-    "domains at Netlify",
-    policy({ domain: null, domains: "[a.test, b.test]", host: "netlify" }),
-    "host/one-domain@6:7",
+    "more domains than a site of Netlify has names",
+    policy({
+      domain: null,
+      domains: `[${Array.from({ length: 51 }, (_, i) => `d${i}.test`)}]`,
+      host: "netlify",
+    }),
+    "host/too-many@6:7",
   ],
   [
     "more domains than a Worker has routes",
@@ -332,7 +336,7 @@ describe("in an editor with policy.schema.json", () => {
     "one domain for two",
     "domains at GitHub Pages",
     "domains at GitHub Pages by name",
-    "domains at Netlify",
+    "more domains than a site of Netlify has names",
     "more domains than a Worker has routes",
     "provider with no such region",
     "mx is hexadecimal",

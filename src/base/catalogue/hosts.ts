@@ -29,8 +29,8 @@ export const hostFindings = {
   },
   "host/too-many": {
     severity: "error",
-    message: "The policy has {count} domains, but a site at {host} can have at most {most} names.",
-    fix: "Split the list into several files in the folder of policies, each with a site of its own.",
+    message: "A site at {host} can have at most {most} names, but there are {count} domains here.",
+    fix: "Split the list into several files in the folder of policies, each with a site of its own. Or set `host` to one of {known}, which can serve all of them.",
   },
   "hosting/custom-names": {
     severity: "notice",

@@ -1,19 +1,32 @@
 import { parse, TomlError } from "smol-toml";
 import { type Finding, finding, type Place } from "../../base/finding.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
-import { type Rendered, signature, signedFor } from "./host.ts";
+import type { Rendered, ServedFolder } from "./host.ts";
 import { settingsInTheWay } from "./netlify-settings.ts";
+import { onceEach } from "./published-findings.ts";
 
 type Table = Readonly<Record<string, unknown>>;
 
 const beginning = /^# <mta-sts-policy>/;
 const ending = /^# <\/mta-sts-policy>/;
 
+/** What a site serves beside its own. */
+export interface Guest {
+  /** Whose rules they are. */
+  readonly signature: string;
+  /** Where the policies are in what is published: `""` for its top, otherwise with a slash before. */
+  readonly folders: readonly ServedFolder[];
+  /** Other names of the site must not serve a policy. */
+  readonly isForMany: boolean;
+  /** What people call the policy files, where they are looked at. */
+  readonly policyFiles: readonly string[];
+}
+
 /**
- * Puts the two rules into a `netlify.toml` before all others, for the first that matches wins, and leaves the rest as it is.
- * @param policyFile what people call the policy file; absent: it is not looked at
+ * Puts two rules for each name into a `netlify.toml` before all others, for the first that matches wins, and leaves the
+ * rest as it is.
  */
-export function mergeRules(text: string, domain: string, place: Place, policyFile?: string): Rendered {
+export function mergeRules(text: string, guest: Guest, place: Place): Rendered {
   const parsed = readToml(text, place);
   if ("finding" in parsed) return stays(parsed.finding);
   const lines = text.split("\n");
@@ -24,17 +37,21 @@ export function mergeRules(text: string, domain: string, place: Place, policyFil
     return stays(malformedMarkers(lines, place));
 
   const eol = text.includes("\r\n") ? "\r" : "";
-  const block = blockFor(domain).map((line) => line + eol);
+  const rules = rulesFor(guest);
+  const block = blockFor(guest.signature, rules).map((line) => line + eol);
   const merged = insertions(others)
     .map((index) => inserted(others, index, block, eol).join("\n"))
-    .find((candidate) => isMergeOf(candidate, theirs.table, domain, place));
+    .find((candidate) => isMergeOf(candidate, theirs.table, rules, place));
   if (merged === undefined) return stays(finding("netlify/redirects", place, { path: place.file }));
+  const names = guest.folders.flatMap((folder) => folder.names);
   return {
     text: merged,
     findings: [
-      ...firstTime(text, domain, place),
-      ...ownRules(theirs.table, domain, place),
-      ...settingsInTheWay(theirs.table, lines, domain, place, policyFile),
+      ...firstTime(parsed.table, others === lines ? parsed.table : theirs.table, names, place),
+      ...ownRules(theirs.table, names, place),
+      ...onceEach(
+        names.map((domain) => settingsInTheWay(theirs.table, lines, domain, place, guest.policyFiles)),
+      ),
     ],
   };
 }
@@ -43,22 +60,37 @@ function stays(problem: Finding): Rendered {
   return { text: null, findings: [problem] };
 }
 
-/** `force`, for without it a file of that name at the site would be served in place of what the rule says. */
-function rulesFor(domain: string) {
-  const policy = `https://${policyHost(domain)}/${policyFilePath}`;
-  return [
-    { from: policy, to: `/${policyFilePath}`, status: 200, force: true },
-    { from: `https://${policyHost(domain)}/*`, to: policy, status: 302, force: true },
-  ] as const;
+interface Rule {
+  readonly from: string;
+  readonly to: string;
+  readonly status: number;
+  readonly force: true;
 }
 
-function blockFor(domain: string): string[] {
-  const rules = rulesFor(domain).flatMap((rule) => [
+/** `force`, for without it a file of that name at the site would be served in place of what the rule says. */
+function rulesFor({ folders, isForMany }: Guest): readonly Rule[] {
+  const rules = folders.flatMap(({ names, folder }) =>
+    names.flatMap((domain): Rule[] => {
+      const policy = `https://${policyHost(domain)}/${policyFilePath}`;
+      return [
+        { from: policy, to: `${folder}/${policyFilePath}`, status: 200, force: true },
+        { from: `https://${policyHost(domain)}/*`, to: policy, status: 302, force: true },
+      ];
+    }),
+  );
+  return isForMany ? [...rules, forOthers] : rules;
+}
+
+/** A name that the site has and no policy lists: it would get the policy of others. */
+const forOthers: Rule = { from: `/${policyFilePath}`, to: "/404.html", status: 404, force: true };
+
+function blockFor(signedAs: string, rules: readonly Rule[]): string[] {
+  const lines = rules.flatMap((rule) => [
     "[[redirects]]",
     ...Object.entries(rule).map(([key, value]) => `  ${key} = ${JSON.stringify(value)}`),
   ]);
-  const head = `# <mta-sts-policy> ${signature(domain)}; keep it before all other redirects.`;
-  return [head, ...rules, "# </mta-sts-policy>"];
+  const head = `# <mta-sts-policy> ${signedAs}; keep it before all other redirects.`;
+  return [head, ...lines, "# </mta-sts-policy>"];
 }
 
 /** null: a block that begins and does not end, or the other way round, or more than one. */
@@ -104,17 +136,33 @@ function inserted(
   return [...before, ...(before.length === 0 ? [] : [eol]), ...block, ""];
 }
 
-/** With the block went two rules at most, and nothing of anybody's that stood between its lines. */
+/** With the block went rules of ours, or two at most, and nothing of anybody's that was between its lines. */
 function isWithoutRules(all: Table, theirs: Table): boolean {
-  const count = redirectsOf(all).length - redirectsOf(theirs).length;
-  return count <= 2 && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
+  const gone = goneWith(all, theirs);
+  return (
+    (gone.length <= 2 || gone.every(isOwnRule)) &&
+    isSame({ ...all, redirects: null }, { ...theirs, redirects: null })
+  );
+}
+
+/** The redirects that are in the whole and not in the rest of it: they are in one place. */
+function goneWith(all: Table, theirs: Table): readonly Table[] {
+  const [before, after] = [redirectsOf(all), redirectsOf(theirs)];
+  const start = after.findIndex((one, index) => asText(one) !== asText(before[index]));
+  const first = start < 0 ? after.length : start;
+  return before.slice(first, first + Math.max(0, before.length - after.length));
+}
+
+function isOwnRule({ from, status }: Table): boolean {
+  const isPolicyHost = typeof from === "string" && /^https:\/\/mta-sts\.[^/]+\//.test(from);
+  return isPolicyHost || (from === forOthers.from && Number(status) === forOthers.status);
 }
 
 /** Our rules come first, and everything else is unchanged. */
-function isMergeOf(text: string, theirs: Table, domain: string, place: Place): boolean {
+function isMergeOf(text: string, theirs: Table, rules: readonly Rule[], place: Place): boolean {
   const read = readToml(text, place);
   if ("finding" in read) return false;
-  return isSame(read.table, { ...theirs, redirects: [...rulesFor(domain), ...redirectsOf(theirs)] });
+  return isSame(read.table, { ...theirs, redirects: [...rules, ...redirectsOf(theirs)] });
 }
 
 function redirectsOf({ redirects }: Table): readonly Table[] {
@@ -154,15 +202,22 @@ function malformedMarkers(lines: readonly string[], { file }: Place): Finding {
   return finding("netlify/torn-block", { file, line: Math.min(...marks) + 1, column: 1 }, { path: file });
 }
 
-/** What a person has to do at Netlify is said when the rules come, and when they are for another domain. */
-function firstTime(text: string, domain: string, place: Place): Finding[] {
-  return signedFor(text) === domain ? [] : [finding("netlify/alias", place, { host: policyHost(domain) })];
+/** What a person has to do at Netlify is said of the names that had no rules yet. */
+function firstTime(all: Table, theirs: Table, names: readonly string[], place: Place): Finding[] {
+  const before = new Set(goneWith(all, theirs).map(({ from }) => from));
+  const fresh = names.filter((domain) => !before.has(`https://${policyHost(domain)}/*`));
+  const [first] = fresh;
+  if (first === undefined) return [];
+  const found = finding("netlify/alias", place, { host: policyHost(first) });
+  return [fresh.length === 1 ? found : { ...found, domains: fresh }];
 }
 
-function ownRules(theirs: Table, domain: string, place: Place): Finding[] {
-  const host = policyHost(domain);
+function ownRules(theirs: Table, names: readonly string[], place: Place): Finding[] {
+  const hosts = new Set(names.map((domain) => `https://${policyHost(domain)}`));
   const own = redirectsOf(theirs).flatMap(({ from }) =>
-    typeof from === "string" && from.startsWith(`https://${host}/`) ? [from] : [],
+    typeof from === "string" && hosts.has(from.split("/").slice(0, 3).join("/")) && from.split("/").length > 3
+      ? [from]
+      : [],
   );
   return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];
 }

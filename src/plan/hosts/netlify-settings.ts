@@ -10,11 +10,11 @@ export function settingsInTheWay(
   lines: readonly string[],
   domain: string,
   place: Place,
-  policyFile: string | undefined,
+  policyFiles: readonly string[],
 ): Finding[] {
   return [
     ...headers(table, lines, domain, place),
-    ...(policyFile === undefined ? [] : base(table, lines, place, policyFile)),
+    ...policyFiles.flatMap((policyFile) => base(table, lines, place, policyFile)),
   ];
 }
 

@@ -1,28 +1,59 @@
 import { type FileContent, textOf } from "../../base/file-content.ts";
-import { finding } from "../../base/finding.ts";
+import { finding, type Place } from "../../base/finding.ts";
 import { hostArguments } from "../../policy/hosts.ts";
 import { policyFilePath, policyHost } from "../../sts/policy-file.ts";
 import { policyHostRecord } from "../../sts/records.ts";
-import { type Host, type HostFile, isSigned } from "./host.ts";
+import { sitesFolder } from "../sites-folder.ts";
+import { type Host, type HostFile, isSigned, type Rendered, type SharedFile, signatureOf } from "./host.ts";
+import type { Guest } from "./netlify-rules.ts";
+
+const path = "netlify.toml";
 
 const configuration: HostFile = {
-  path: "netlify.toml",
+  path,
   atTop: true,
   isOurs: isSigned,
-  async render({ domain }, existing, place, placeOf) {
-    const read = textOrEmpty(existing, place.file);
-    if ("finding" in read) return { text: null, findings: [read.finding] };
-    // The parser is needed by this host alone.
-    const { mergeRules } = await import("./netlify-rules.ts");
-    return mergeRules(read.text, domain, place, placeOf(policyFilePath).file);
+  async render(site, existing, place, placeOf) {
+    const { domain, names = null } = site;
+    const policyFile = placeOf(policyFilePath).file;
+    const guest = {
+      signature: signatureOf(site),
+      folders: [{ names: names ?? [domain], folder: "" }],
+      isForMany: names !== null,
+    };
+    return rulesInto(existing, place, { ...guest, policyFiles: [policyFile] });
   },
 };
+
+/** Rules for the names of several policies, each with a folder of its own in what is published. */
+const shared: SharedFile = {
+  path,
+  folderOf: ({ group = null }) => `/${sitesFolder}/${group}`,
+  render: {
+    into: (folders, existing, place) =>
+      rulesInto(existing, place, {
+        signature: signatureOf({ domain: "", names: [], argument: null }),
+        folders,
+        isForMany: true,
+        policyFiles: [],
+      }),
+  },
+};
+
+async function rulesInto(existing: FileContent, place: Place, guest: Guest): Promise<Rendered> {
+  const read = textOrEmpty(existing, place.file);
+  if ("finding" in read) return { text: null, findings: [read.finding] };
+  // The parser is needed by this host alone.
+  const { mergeRules } = await import("./netlify-rules.ts");
+  return mergeRules(read.text, guest, place);
+}
 
 /** The policy lives in the repository of a site that is there already, as a domain alias of that site. */
 export const netlify: Host = {
   files: [configuration],
-  lookAround: async ({ domain }, existing, placeOf) =>
-    (await import("./published-findings.ts")).netlifyFindings(domain, existing, placeOf),
+  shared,
+  lookAround: async ({ domain, names }, existing, placeOf) =>
+    (await import("./published-findings.ts")).netlifyFindings(names ?? [domain], existing, placeOf),
   hasPage: false,
   serving: (host) => `On Netlify, add ${host} as a domain alias of the site.`,
   record({ domain, argument }) {

@@ -14,7 +14,7 @@ type Files = ReadonlyMap<string, FileContent>;
 
 /** Rules of a site, in `_redirects` and `_headers`, that take the policy away; generators copy these files from elsewhere. */
 export function netlifyFindings(
-  domain: string,
+  domains: readonly string[],
   existing: Files,
   placeOf: (path: string) => Place,
 ): Finding[] {
@@ -22,8 +22,21 @@ export function netlifyFindings(
   const names = folders.map((at) => placeOf(at(headersPath)).file);
   // The folder above may be the top.
   const own = folders.filter((_, index) => names.indexOf(names[index]!) === index);
-  const rules = own.flatMap((at) => rulesIn(at, domain, existing, placeOf, { needsForce: true }));
-  return [...rules, ...nearerFile(existing, placeOf)];
+  const rules = domains.map((domain) =>
+    own.flatMap((at) => rulesIn(at, domain, existing, placeOf, { needsForce: true })),
+  );
+  return [...onceEach(rules), ...nearerFile(existing, placeOf)];
+}
+
+/** A rule for every name is in the way of each, and said of the first. */
+export function onceEach(byName: readonly (readonly Finding[])[]): Finding[] {
+  const keyOf = ({ code, place, args }: Finding) => JSON.stringify([code, place, args.rule]);
+  const said = new Set<string>();
+  return byName.flatMap((findings) => {
+    const fresh = findings.filter((one) => !said.has(keyOf(one)));
+    for (const one of fresh) said.add(keyOf(one));
+    return fresh;
+  });
 }
 
 export function cloudflareFindings(

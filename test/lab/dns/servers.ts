@@ -48,7 +48,15 @@ export const programs: Readonly<Record<"Knot" | "BIND" | "PowerDNS", Program>> =
 /** One more, for the copy of the template, whose tests run beside those of the servers. */
 export const keeper: Program = { zone: zoneOf("keeper.test", 4, "nsupdate"), start: startKnotPrimary };
 
-export const updatedZones: readonly UpdatedZone[] = [...Object.values(programs), keeper].map(
+/** The zones of many domains, which share a policy, and last the one that has its TXT record. */
+export const zonesOfMany: readonly Program[] = [
+  { zone: zoneOf("many-knot.test", 5, "nsupdate"), start: startKnotPrimary },
+  { zone: zoneOf("many-bind.test", 6, "nsupdate"), start: startBind },
+  { zone: zoneOf("many-pdns.test", 7, "nsupdate"), start: startPowerDns, leavesOut: true },
+  { zone: zoneOf("agency.test", 8, "nsupdate"), start: startKnotPrimary },
+];
+
+export const updatedZones: readonly UpdatedZone[] = [...Object.values(programs), keeper, ...zonesOfMany].map(
   ({ zone }) => zone,
 );
 

@@ -18,8 +18,12 @@ function stepScript(): string {
   return steps.find(({ name }) => name === "Set the records with nsupdate")!.run!;
 }
 
-function runStep(cwd: string, { name, secret }: Key): Promise<{ exitCode: number; printed: string }> {
-  const env = { ...environment, GITHUB_OUTPUT: "/dev/null", DNS_TOKEN: `${algorithm}:${name}:${secret}` };
+export function runStep(
+  cwd: string,
+  { name, secret }: Key,
+  output = "/dev/null",
+): Promise<{ exitCode: number; printed: string }> {
+  const env = { ...environment, GITHUB_OUTPUT: output, DNS_TOKEN: `${algorithm}:${name}:${secret}` };
   return new Promise((resolve) => {
     // As GitHub runs `shell: bash`.
     const args = ["--noprofile", "--norc", "-eo", "pipefail", "-c", stepScript()];

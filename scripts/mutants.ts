@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Plugin } from "vitest/config";
 import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
-import { commandMutants, dnsVerifyMutants, planMutants } from "../test/mutants/dns.ts";
+import { commandMutants, dnsJudgeMutants, dnsVerifyMutants, planMutants } from "../test/mutants/dns.ts";
 import { judgeMutants } from "../test/mutants/judge.ts";
 import { ledgerMutants } from "../test/mutants/ledger.ts";
 import { groupedMutants, groupingMutants, takeInMutants, togetherMutants } from "../test/mutants/many.ts";
@@ -29,6 +29,7 @@ const mutants = [
   ...mutantsIn("sts", stsMutants),
   ...mutantsIn("verify", verifyMutants),
   ...mutantsIn("verify", dnsVerifyMutants),
+  ...mutantsIn("judge", dnsJudgeMutants),
   ...mutantsIn("plan", planMutants),
   ...mutantsIn("commands", commandMutants),
   ...mutantsIn("judge", groupedMutants),

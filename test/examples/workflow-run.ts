@@ -148,7 +148,7 @@ async function runJobs(
     if (!mayRun(job.if, own, { isSuccess })) all[name] = { result: "skipped", outputs: {} };
     else if (job.strategy !== undefined) {
       const runs = await runMatrix(stage, job, own, rights);
-      for (const [value, run] of Object.entries(runs)) all[`${name} (${value})`] = run;
+      for (const [value, run] of Object.entries(runs)) if (value !== "") all[`${name} (${value})`] = run;
       const failed = Object.values(runs).some(({ result }) => result === "failure");
       all[name] = { result: failed ? "failure" : "success", outputs: {} };
     } else if (job.uses === undefined) all[name] = await runJob(stage, job, own, rights);
@@ -216,7 +216,7 @@ async function runJob(stage: Stage, job: Job, contexts: Contexts, rights: Permis
     : rights;
   const temporary = stage.scene.folder();
   const steps: Record<string, { outcome: string; outputs: Readonly<Record<string, string>> }> = {};
-  const secrets = start.environments?.[environmentOf(job)] ?? {};
+  const secrets = start.environments?.[filledIn(environmentOf(job), contexts)] ?? {};
   const own = { ...contexts, secrets, steps, runner: { temp: temporary } };
   const place: Place = { temporary, workspace: null, allowed, env: job.env ?? {}, toSave: [] };
   let isSuccess = true;

@@ -7,10 +7,10 @@ import { hostsForMany, mostNames } from "../policy/hosts.ts";
 import type { Policy } from "../policy/schema.ts";
 import type { MxObservation } from "../sts/mx-observation.ts";
 import { applyAccept } from "./accept.ts";
+import { amongPolicies } from "./among-policies.ts";
 import { type Change, isNewPolicy } from "./change.ts";
 import { grouped } from "./grouped.ts";
 import { judgeLeaving, judgeMove } from "./moving.ts";
-import { tooManyAtSite } from "./names-at-site.ts";
 import {
   isSame,
   ledgersOf,
@@ -219,11 +219,11 @@ function twice(present: readonly Contents[]): Map<Contents, Finding[]> {
 }
 
 /** What cannot be beside other policies, or for many domains. */
-function clashes({ contents, policy, plan }: Planned, plans: readonly Planned[]): Finding[] {
+function clashes(planned: Planned, plans: readonly Planned[]): Finding[] {
+  const { contents, policy, plan } = planned;
   const { place } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
-  const all = plans.map((one) => one.policy);
-  const count = all.reduce((sum, one) => sum + domainsIn(one).length, 0);
+  const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
   const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
   const isShared = same !== undefined && policy.id !== null;
   const known = hostsForMany.join(", ");
@@ -234,7 +234,7 @@ function clashes({ contents, policy, plan }: Planned, plans: readonly Planned[])
     ...(isPages
       ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known })]
       : []),
-    ...tooManyAtSite(policy, all).map((args) => finding("host/too-many", place(["host"]), args)),
+    ...amongPolicies(planned, plans),
     ...(policy.page && domainsIn(policy).length > 1
       ? [finding("page/many-domains", place(["page"]), { count: domainsIn(policy).length })]
       : []),

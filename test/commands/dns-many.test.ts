@@ -458,8 +458,11 @@ describe("providers", () => {
   test("two policies that need different records at one name set neither", async () => {
     const scene = new Scene();
     scene.world.zones.set("agency.test", { names: {} });
-    for (const name of ["one", "two"]) scene.policy(name, [`${name}.test`], { alias });
+    scene.policy("one", ["one.test"], { alias });
+    scene.policy("two", ["two.test"], { alias: "other.agency.test" });
     await scene.build("2026-11-01");
+    // A build would refuse it.
+    scene.policy("two", ["two.test"], { alias });
     scene.serve("one", "two");
     const outcome = await scene.run();
     expect(outcome.ready.filter((name) => name === alias)).toEqual([]);

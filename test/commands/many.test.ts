@@ -125,6 +125,15 @@ const mistakes: [what: string, files: Record<string, string>, code: string, plac
     "policies/a.yml:6",
   ],
   [
+    "an alias for two",
+    {
+      "a.yml": policyFor(["a.test"], { alias: "all.agency.test" }),
+      "b.yml": policyFor(["b.test"], { alias: "all.agency.test" }),
+    },
+    "error alias/shared",
+    "policies/b.yml:7",
+  ],
+  [
     "more names than one site of Netlify has, in two files",
     Object.fromEntries(
       ["a", "b"].map((policy) => [

@@ -31,6 +31,13 @@ export const manyFindings = {
     fix: "Remove the `id`, or choose one that no other policy has.",
     reference: "RFC 8461 §3.1",
   },
+  "alias/shared": {
+    severity: "error",
+    message:
+      "The alias {alias} is also that of {other}. Both policies need a TXT record there, so senders would see only one of the two ids.",
+    fix: "Give each policy an alias of its own, such as `alias: google.sts.example.com`.",
+    reference: "RFC 8461 §3.1",
+  },
   "id/used-before": {
     severity: "error",
     message:

@@ -70,8 +70,8 @@ describe("a run", () => {
       { ...right(sts("b.test")), ...own, domains: ["b.test"] },
       { ...waiting(sts("c.test"), reason), ...own, domains: ["c.test"] },
     ];
-    const { states } = takeTurn([...others, ...all.map((zone) => due(zone, sts(zone)))], none);
-    expect(states.slice(0, 2)).toEqual(others);
+    const turn = takeTurn([...others, ...all.map((zone) => due(zone, sts(zone)))], none);
+    expect([turn.states.slice(0, 2), turn.zones.length, turn.left]).toEqual([others, 50, 1]);
   });
 });
 

@@ -22,6 +22,14 @@ export const togetherMutants: Table = {
     ["M18", "filter((ledger) => ledger !== whole)", "slice(0, 0)"],
     ["M19", "taken.push({ id: plan.id });", ""],
   ],
+  "among-policies": [
+    ["M90", "one.policy.alias === policy.alias", "false"],
+    ["M91", "policy.alias === null ? undefined : ", ""],
+    ["M92", "other.host.argument === argument", "true"],
+    ["M93", "count <= most ? null", "count < most ? null"],
+    ["M94", "count <= most ? null", "true ? null"],
+    ["M95", 'host !== "netlify" || ', ""],
+  ],
   "ready-together": [
     ["M20", "[isLedger, (path: string) => !isLedger(path)]", "[(path: string) => !isLedger(path), isLedger]"],
   ],

@@ -110,6 +110,33 @@ describe("it runs", () => {
   });
 });
 
+describe("after a publication", () => {
+  const { jobs } = parse(readFileSync(join(import.meta.dirname, "../.github/workflows/mta-sts.yml"), "utf8"));
+
+  test.each([
+    ["one domain, live", "", "octodns", true],
+    ["one domain, not live", "", "", false],
+    ["many domains, which something else deploys", "nsupdate", "", true],
+  ])("it runs for %s: '%s' '%s'", (_, published, live, expected) => {
+    const needs = {
+      publish: { outputs: { "dns-engine": published } },
+      live: { outputs: { "dns-engine": live } },
+    };
+    expect(mayRun(jobs.dns.if, { needs }, { isSuccess: false })).toBe(expected);
+  });
+
+  test.each([
+    [{ policies: "", changed: "false", "dns-engine": "nsupdate" }, ""],
+    [{ policies: "[]", changed: "false", "dns-engine": "nsupdate" }, "nsupdate"],
+    [{ policies: "[]", changed: "true", commit: "abc", "dns-engine": "octodns" }, "octodns"],
+    [{ policies: "[]", changed: "true", commit: "", "dns-engine": "octodns" }, ""],
+    [{ policies: "[]", changed: "false", "dns-engine": "" }, ""],
+  ])("many domains count if they are published: %j", (outputs, expected) => {
+    const text = jobs.publish.outputs["dns-engine"].replaceAll("\n", " ");
+    expect(filledIn(text, { steps: { policy: { outputs } } })).toBe(expected);
+  });
+});
+
 const canary = "Y2FuYXJ5LW9mLXRoZS1kbnMta2V5";
 
 describe.skipIf(process.platform === "win32")("its scripts", () => {

@@ -41,7 +41,7 @@ async function run(scene: Scenario, workspace: Workspace, inputs: Record<string,
 describe.skipIf(!isFree)("a folder of policies", () => {
   const two = {
     one: policyFor(["a.test", "b.test"], { dns: "nsupdate" }),
-    two: policyFor(["c.test"], { dns: "nsupdate" }),
+    two: policyFor(["c.test"], { dns: "{ nsupdate: ns1.c.test }" }),
   };
 
   test("has a folder for each zone, and outputs that a next step takes", async ({ scene }) => {
@@ -54,6 +54,8 @@ describe.skipIf(!isFree)("a folder of policies", () => {
     expect(JSON.parse(result.outputs["dns-changes"]!)).toHaveLength(3);
     expect(readdirSync(join(workspace.folder, ".mta-sts-dns"))).toEqual(["a.test", "b.test", "c.test"]);
     expect(result.summary).toContain("tls.a.test<");
+    // Where the credential is sent.
+    expect(result.summary).toContain("<code>nsupdate</code> at <code>ns1.c.test</code>");
     expect(JSON.stringify([result, workspace.read(".mta-sts-dns.json")])).not.toContain(canary);
     const confirmed = await run(scene, workspace, { confirm: "true", zones: "a.test" });
     expectFailure(confirmed);

@@ -54,9 +54,25 @@ export function dnsDomainsSummary(result: DnsDomainsResult): string {
   return summaryText([
     states.length === 0 ? "## Nothing to set in DNS" : `## ${headings[state]}`,
     states.length === 0 ? "" : countsOf(result),
+    providersOf(states),
     rows.length === 0 ? "" : `${markdownTable(["", "Record", "Type", ""], rows)}${more}`,
     findings.length === 0 ? "" : `### Why, and what to do\n\n${findingsList(findings)}`,
   ]);
+}
+
+const maxProviders = 20;
+
+/** Where a credential is sent. */
+function providersOf(states: readonly PolicyState[]): string {
+  const names = states.flatMap(({ provider }) =>
+    provider === null
+      ? []
+      : [`${code(provider.name)}${provider.argument === null ? "" : ` at ${code(provider.argument)}`}`],
+  );
+  const all = [...new Set(names)];
+  const rest = all.length - maxProviders;
+  const shown = all.slice(0, maxProviders).join(", ");
+  return all.length === 0 ? "" : `DNS: ${shown}${rest > 0 ? `, and ${rest} more` : ""}.`;
 }
 
 /** What can be done first, then what needs a person; nobody reads of those that are right. */

@@ -203,6 +203,9 @@ describe("Netlify", () => {
       ["policies/a.yml", policyFor(names("a", 25), host())],
       ["policies/b.yml", policyFor(names("b", 25), host())],
       ["policies/c.yml", policyFor(names("c", 50), host("other"))],
+      // Each policy is a project of its own there.
+      ["policies/d.yml", policyFor(names("d", 300), { host: "cloudflare-pages" })],
+      ["policies/e.yml", policyFor(names("e", 300), { host: "cloudflare-pages" })],
     ]);
     expect((await buildOn(disk, "2026-10-01")).codes.filter((code) => code.startsWith("error"))).toEqual([]);
   });

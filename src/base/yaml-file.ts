@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { type Finding, finding, type Place } from "./finding.ts";
+import { syntax, syntaxFindings } from "./yaml-syntax.ts";
 
 /** A parsed YAML (or JSON) file that still knows where each value is. */
 export interface YamlFile {
@@ -42,12 +43,9 @@ export function readYaml(text: string, file: string): YamlFile {
     if (isTooMuch(text)) throw new RangeError("nested");
     const [document, ...others] = documentsIn(text);
     if (document === undefined) return unread(file, null);
-    const syntax = document.errors
-      .slice(0, maxErrors)
-      .map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
     const other = others.find(({ contents }) => contents !== null);
     const findings = [
-      ...syntax,
+      ...syntaxFindings(document, text, at, maxErrors),
       ...problemsIn(document, at),
       ...(other === undefined ? [] : [finding("yaml/documents", at(other.contents!.range[0]), {})]),
     ];
@@ -65,7 +63,7 @@ export function readYaml(text: string, file: string): YamlFile {
     };
   } catch (error) {
     // Nesting some thousand levels deep exhausts the parser's stack, and before that its time; no other error is expected.
-    return unread(file, error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)));
+    return unread(file, error instanceof RangeError ? "it is nested too deeply" : String(error));
   }
 }
 
@@ -99,7 +97,7 @@ function unread(file: string, problem: string | null): YamlFile {
   const place = { file, line: 1, column: 1 };
   return {
     value: problem === null ? null : undefined,
-    findings: problem === null ? [] : [finding("yaml/syntax", place, { problem })],
+    findings: problem === null ? [] : [syntax(place, problem)],
     place: () => place,
     placeOfKey: () => place,
     written: () => null,

@@ -115,7 +115,9 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here(), null), domain: operand, force, host }, context);
+    const own = { domain: operand, force, host, offline: read("offline") ?? false };
+    const servers = { provider: read("provider") ?? null, mx: read("mx") ?? null };
+    return init({ ...policyOptions(read, here(), null), ...own, ...servers }, context);
   },
   dns: async (_, read, context) => {
     const { dns } = await import("../commands/dns.ts");

@@ -58,7 +58,17 @@ export const options = {
     expected: `one of ${hostNames.join(", ")}`,
     parse: (text) => hostNames.find((one) => one === text) ?? null,
   },
-  offline: { description: "do not use DNS; judge only by the ledger", parse: isOn },
+  offline: { description: "do not use the network; judge only by the ledger", parse: isOn },
+  provider: {
+    value: "NAME",
+    description: "list the mail servers of this provider, such as proton, instead of those in DNS",
+    parse: asWritten,
+  },
+  mx: {
+    value: "NAME,…",
+    description: "list these mail servers instead of those in DNS",
+    parse: parts,
+  },
   resolver: {
     value: "ADDRESS[:PORT]",
     description: "DNS server to use (the system's)",

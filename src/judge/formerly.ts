@@ -19,7 +19,7 @@ import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 export function formerly(
   { tree, reading }: Pick<Contents, "tree" | "reading">,
   ledger: Ledger,
-  { domain, live }: DomainSurvey,
+  { domain, live }: Pick<DomainSurvey, "domain" | "live">,
   imported: Importable | null,
   now: number,
 ): { ledger: Ledger; existing: Contents["tree"]["generated"] } {

@@ -137,6 +137,8 @@ function mxProblem(read: Exclude<MxPattern, { pattern: string }>, value: string,
       return finding("mx/not-a-name", place, { value, reason: read.reason });
     case "character":
       return finding("mx/character", place, characterArgs(value, read));
+    case "preference":
+      return finding("mx/preference", place, { value, priority: read.priority, instead: read.instead });
     default:
       return finding(`mx/${read.problem}`, place, { value });
   }

@@ -62,6 +62,7 @@ function isDoubt(one: Finding): boolean {
 
 const ignoredLine: ReadonlySet<string> = new Set([
   "policy-file/mx-never-matches",
+  "policy-file/mx-priority",
   "policy-file/mx-trailing-dot",
 ]);
 

@@ -294,8 +294,7 @@ export const changeFindings = {
     reference: "RFC 8461 §8.3",
   },
   "tls-rpt/absent-in-testing": {
-    severity: "warning",
-    acceptable: true,
+    severity: "notice",
     message:
       "The policy is in testing without `tls_rpt`: senders have no address to report failures to, so testing shows nothing.",
     fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",

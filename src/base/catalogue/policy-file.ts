@@ -221,6 +221,13 @@ export const policyFileFindings = {
     fix: "Write {instead}.",
     reference: "RFC 8461 §4.1",
   },
+  "policy-file/mx-priority": {
+    severity: "warning",
+    message:
+      'In "{value}", {priority} is the MX priority. A policy has none, so no sender matches the line with any mail server.',
+    fix: "{instead}",
+    reference: "RFC 8461 §3.2",
+  },
   "policy-file/mx-never-matches": {
     severity: "warning",
     message: 'No sender matches "{value}" with any mail server: {reason}.',

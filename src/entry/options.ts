@@ -171,7 +171,7 @@ export const options = {
   },
   wait: {
     value: "TIME",
-    description: "wait until the published policy is served everywhere, at most this long, such as 20m",
+    description: "wait until the published policy is served everywhere, at most this long, such as 20m; a number alone is seconds",
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait,
   },
@@ -226,7 +226,7 @@ export const options = {
   json: { description: "short for --format json: one object on stdout", parse: isOn },
   now: {
     value: "TIME",
-    description: "use TIME as the current time, such as 2026-01-31T12:00:00Z (for tests)",
+    description: "judge as of this time, such as 2026-01-31T12:00:00Z (now)",
     expected: "a time such as 2026-01-31T12:00:00Z",
     parse: (text) => {
       const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);

@@ -45,10 +45,18 @@ interface Change {
   readonly headline: string;
 }
 
-/** `declined`: a person closed it for the same cause. `held`: a person added to it, for an earlier cause. */
+/** `declined`: a person closed it for the same cause. `modified`: a person pushed commits to it, for an earlier cause. */
 export type PullRequestSync =
   | {
-      readonly action: "opened" | "edited" | "reopened" | "closed" | "removed" | "declined" | "held" | "none";
+      readonly action:
+        | "opened"
+        | "edited"
+        | "reopened"
+        | "closed"
+        | "removed"
+        | "declined"
+        | "modified"
+        | "none";
       readonly pullRequest: Pick<PastPullRequest, "number" | "url"> | null;
     }
   | { readonly action: "failed"; readonly refusal: Refusal };
@@ -81,7 +89,7 @@ async function keepOpen(
   const marker = readMarker(found.body);
   const isOurs = branch !== null && branch.head === marker?.head;
   if (wanted.isVersioned && !isOurs && marker?.cause !== synced.cause)
-    return { action: "held", pullRequest: found };
+    return { action: "modified", pullRequest: found };
   if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
   // The base has changed where we change it: merged as it is, the pull request would conflict.
   const removed = await remove(synced, found);

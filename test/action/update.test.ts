@@ -162,7 +162,7 @@ describe.skipIf(process.platform === "win32")("an update", () => {
     setting.scene.repository.commit(head, { [workflow]: "name: new\n" });
     release(setting, json({ ...released, "action.yml": "name: newest\n" }, { version: "9.3.0" }), "v9.3.0");
     const { title, body } = setting.scene.repository.pullRequests[1]!;
-    expect(titles(await propose(setting, foundIn([], "9.3.0")))).toContain("update/held");
+    expect(titles(await propose(setting, foundIn([], "9.3.0")))).toContain("update/modified");
     expect(onBranch(setting, "action.yml")).toBe("name: newer\n");
     expect(setting.scene.repository.pullRequests[1]).toMatchObject({ title, body, state: "OPEN" });
   });

@@ -105,11 +105,11 @@ export const updateFindings = {
     severity: "notice",
     message:
       "Somebody closed the pull request for {newest}, so it stays closed until there is a newer release: {url}",
-    fix: "Open it again there to update after all.",
+    fix: "Reopen it to update after all.",
   },
-  "update/held": {
+  "update/modified": {
     severity: "warning",
-    message: "The pull request for an earlier release has commits of a person, so it stays as it is: {url}",
+    message: "Somebody pushed commits to the pull request for an earlier release, so it was not changed: {url}",
     fix: "Merge or close it, then run the workflow again to get {newest}.",
   },
   "update/pull-request-refused": {

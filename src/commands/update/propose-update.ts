@@ -70,7 +70,7 @@ export function notProposed(release: Release | null, one: Finding): ProposeUpdat
 interface Change {
   readonly wanted: WantedPullRequest;
   readonly program: readonly FileUpdate[];
-  /** What a person has to do besides. */
+  /** What a person still has to do. */
   readonly left: readonly Finding[];
 }
 
@@ -115,8 +115,8 @@ function said(sync: PullRequestSync, { version: newest }: Release, { url }: Repo
       return [finding("update/proposed", null, args)];
     case "declined":
       return [finding("update/declined", null, args)];
-    case "held":
-      return [finding("update/held", null, args)];
+    case "modified":
+      return [finding("update/modified", null, args)];
     default:
       return [];
   }

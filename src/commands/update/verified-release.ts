@@ -45,7 +45,7 @@ export async function fetchVerified(
 /** As large as the largest file of the program. */
 const maxFileSize = 4 * 1_048_576;
 
-/** Path to text, of what the copy has of the release and of what it has besides in `dist/`. */
+/** Path to text: the copy's files of the release, and any others in its `dist/`. */
 export function presentFiles(
   { files }: Pick<ReleaseFiles, "files">,
   context: Pick<Context, "files">,

@@ -12,7 +12,7 @@ const shadowed: Readonly<Record<string, readonly string[]>> = {
   [badgePath]: spellings(badgePath),
 };
 
-/** Whatever may be in the place of the page, besides the page. */
+/** Other files that may be in the place of the page. */
 export const pageNeighbors: readonly string[] = Object.values(shadowed).flat();
 
 /**

@@ -10,7 +10,7 @@ export interface Published {
   readonly ledger: Ledger;
 }
 
-/** An earlier policy, and until when (seconds) a sender may hold it. */
+/** An earlier policy, and until when (seconds) a sender may have it cached. */
 export interface EarlierPolicy {
   readonly entry: LedgerEntry;
   readonly until: number;

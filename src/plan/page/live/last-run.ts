@@ -28,7 +28,7 @@ export function runPage(name: string, id: number): string {
   return `https://github.com/${name}/actions/runs/${id}`;
 }
 
-/** Reads GitHub's answer, which may hold anything. */
+/** Reads GitHub's answer, which may contain anything. */
 export function readLastRun(status: number, text: string): LastRun {
   if (status === 404) return { kind: "hidden" };
   if (status === 403 || status === 429) return failed("rate-limit");

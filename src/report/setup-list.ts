@@ -54,8 +54,8 @@ async function recordsPart(setup: Setup, repository: Repository): Promise<string
     value === null ? [] : [`${code(name)}, ${type}:\n\n${fenced("", value)}`],
   );
   return [
-    `The DNS records, in the order in which they are set:\n\n${table}`,
-    `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`,
+    `The DNS records, in the order in which to set them:\n\n${table}`,
+    `Most DNS panels add the zone (assumed: ${zones.map(code).join(" or ")}). Enter the name from the second column.`,
     ...values,
     ...(setup.records.length === 0
       ? []
@@ -95,7 +95,7 @@ function askedRecords(setup: Setup, { url }: Repository): Asked[] {
     ...missing(asks("txt") && announcementIn(records) === undefined, {
       name: aliasIn(records, domain) ?? stsName(domain),
       type: "TXT",
-      note: "the run that publishes the policy says it",
+      note: "see the summary of the run that publishes the policy",
     }),
   ];
 }

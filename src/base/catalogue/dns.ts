@@ -53,8 +53,8 @@ export const dnsFindings = {
     severity: "error",
     stops: true,
     message:
-      "{path} is for many domains, but `dns` sets the records of one domain only. It looked at nothing and wrote nothing.",
-    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and let what manages your zones apply them. With `alias`, a change of a policy is a single TXT record.",
+      "{path} is for many domains, but `dns` sets the records of one domain only. Nothing was looked up or written.",
+    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and apply them with the tool that manages your zones. With `alias`, a change of a policy is a single TXT record.",
   },
   "dns/not-published": {
     severity: "error",
@@ -160,7 +160,7 @@ export const dnsFindings = {
   },
   "dns/not-printable": {
     severity: "error",
-    message: "{name} is left unchanged: a value has characters that no record made by this tool has.",
+    message: "{name} is left unchanged: its value has characters that this tool never writes.",
     fix: "Check the record in your DNS panel and delete it there.",
   },
   "dns/plan-unreadable": {
@@ -171,7 +171,7 @@ export const dnsFindings = {
   "dns/plan-differs": {
     severity: "error",
     message: "The plan differs from what was requested: {problem}.",
-    fix: "Check the records of the zone and what other tool or person changes them, then run this again. Nothing was written.",
+    fix: "Check the zone's records, and whether another tool or person changes them. Then run this again. Nothing was written.",
   },
   "dns/other-zone": {
     severity: "error",

@@ -69,7 +69,7 @@ export const hostFindings = {
   "hosting/site-folder": {
     severity: "warning",
     message:
-      "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a generator's configuration shows that it is a site, nothing is written.",
+      "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a site generator is configured there, nothing is written.",
     fix: "Name the host that serves the policy in policy.yml or with `init --host`: for example `host: netlify`, or `host: none` with `page: false`. You can also use a separate repository for the policy. If the folder contains only the policy, create {path} manually, with the single line {host}.",
   },
   "hosting/redirected": {

@@ -44,7 +44,7 @@ export const policyFileFindings = {
   "policy-file/empty-value": {
     severity: "error",
     message: '"{key}" has no value, but the RFC requires one: senders that follow it refuse the policy.',
-    fix: "Remove the line.",
+    fix: "Write the value after the colon, or remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/lone-carriage-return": {

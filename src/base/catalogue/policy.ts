@@ -18,7 +18,7 @@ export const policyFindings = {
   "policy/published-form": {
     severity: "error",
     message:
-      "This is a published policy (`version: STSv1`), not the settings to build one from: in policy.yml, mx is one list, and the domain is named.",
+      "This is a published policy (`version: STSv1`), not the settings to build one from: policy.yml also names the domain, and has all mail servers in one list, `mx`.",
     fix: "Let `init YOUR-DOMAIN --force` write the settings, or run `inspect` to see what this policy does.",
   },
   "policy/stand-in": {

@@ -46,7 +46,7 @@ function reportItem({ report, sender, arrived, where }: ReceivedReport): Markup 
       sender.kind === "signed"
         ? sender.domain
         : sender.kind === "file"
-          ? "nobody: a file"
+          ? "not signed: a file"
           : `unknown: ${sender.why}`,
     ),
     row("Contact", contact),

@@ -33,7 +33,7 @@ export function sendersPart({ senders, range }: Sums): string {
   const shown = senders.slice(0, maxSenders);
   const rows = shown.map((one) => senderRow(one, range));
   const header = ["Sender", "Sessions by day", "Verified", "Failed", "No&nbsp;policy", "Days"];
-  return `### Who reports\n\n${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender")}`;
+  return `### Senders\n\n${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender")}`;
 }
 
 function senderRow({ sender, name, total, days, series }: SenderSums, range: Sums["range"]): string[] {

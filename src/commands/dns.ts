@@ -23,18 +23,21 @@ export interface DnsOptions extends PolicyOptions {
   readonly confirm: boolean;
   /** The folder for the engine's input; null: none is written. */
   readonly into: string | null;
-  /** The file with an engine's plan, to be judged; null: there is none. */
+  /** The file with an engine's plan to check; null: there is none. */
   readonly plan: string | null;
-  /** The file that keeps what is not finished from one run to the next; null: nothing does. */
+  /** The file that saves unfinished work between runs; null: none. */
   readonly state: string | null;
-  /** A schedule started this run, and nobody asked for it. */
+  /** A schedule started this run, not a person. */
   readonly isScheduled: boolean;
 }
 
 /** A domain whose policy was published. */
 type Owned = Subject & { readonly published: Published };
 
-/** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
+/**
+ * Which records must be set in DNS, and is it safe now? Does not write them: an engine does, with a credential that
+ * only it has.
+ */
 export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
   if (options.into !== null) removeInput(options.into, context);
   const given = await givenIn(options, context.files);
@@ -45,7 +48,7 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) {
-    // A caller that asks for a judgment reads exit status 0 as a good one.
+    // A caller that asks for a verdict takes exit status 0 as approval.
     const asksForOne = options.plan !== null || options.confirm;
     const unjudged = asksForOne ? [finding("dns/nothing-to-judge", null, {})] : [];
     return { ...nothingDone, ...subject, findings: [...subject.findings, ...unjudged] };
@@ -172,7 +175,7 @@ async function judgePlanIn(
   return judgePlan(read.text, changes);
 }
 
-/** However this run ends: what an earlier one was ready to do, nobody takes for its result. */
+/** However this run ends, what an earlier run prepared must not be taken for its result. */
 function removeInput(folder: string, { files }: Context): void {
   files.write(engineStarts.map((path) => ({ folder, path, text: null })));
 }
@@ -181,7 +184,7 @@ function writeInput(folder: string, input: ReadonlyMap<string, string>, { files 
   files.write([...input].map(([path, text]) => ({ folder, path, text })));
 }
 
-/** What an earlier run left of this publication; null: nothing, or of another one. */
+/** What an earlier run left unfinished for this publication; null: nothing, or it belongs to another one. */
 function before({ state }: DnsOptions, id: string, { files }: Context) {
   const { left, isDamaged } =
     state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
@@ -191,7 +194,7 @@ function before({ state }: DnsOptions, id: string, { files }: Context) {
   };
 }
 
-/** What was refused waits for a person, who starts the workflow anew. */
+/** What was refused waits for a person, who starts the workflow again. */
 function stillToDo(id: string, state: RecordState["state"], served: Served): Unfinished | null {
   return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
 }

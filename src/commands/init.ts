@@ -17,7 +17,7 @@ import { understood } from "./understood.ts";
 export interface InitOptions extends PolicyOptions {
   /** As it was written. */
   readonly domain: string;
-  /** Write over a `policy.yml` that is there. */
+  /** Overwrite an existing `policy.yml`. */
   readonly force: boolean;
   /** What is to serve the policy; null: what the folder shows. */
   readonly host: HostName | null;
@@ -28,7 +28,10 @@ export interface InitOptions extends PolicyOptions {
   readonly mx: readonly string[] | null;
 }
 
-/** Writes a first `policy.yml` from what the domain has today or a person names, and builds it. Never over a person's own. */
+/**
+ * Writes a first `policy.yml` from what the domain has today or a person names, and builds it. Never overwrites a
+ * person's own.
+ */
 export async function init(
   options: InitOptions,
   { files, network, now }: Pick<Context, "files" | "network" | "now">,

@@ -35,7 +35,7 @@ export interface Draft {
 /** Texts of a copy that are not its policy's. */
 export const textPaths: readonly string[] = ["README.md"];
 
-/** Drafts a branch: from what `domain` has, or from the policy that a person put there, which may be of another domain. */
+/** Drafts a branch: from what `domain` has, or from a policy that a person committed, which may be for another domain. */
 export function draftOn(
   domain: string,
   options: PublishOptions,

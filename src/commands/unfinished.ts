@@ -14,7 +14,7 @@ const maxSize = 4096;
 export interface Kept {
   /** null: nothing. */
   readonly left: Unfinished | null;
-  /** The file can no longer be read. Nothing is lost by that but time: what it said is found out anew. */
+  /** The file can no longer be read. Only time is lost: what it said is determined again. */
   readonly isDamaged: boolean;
 }
 

@@ -159,7 +159,7 @@ const run: Readonly<Record<CommandName, Run>> = {
   },
 };
 
-/** A file that somebody names is there, or it is a mistake. */
+/** A file that was named must exist. */
 function evidenceIn(path: string, { files }: Context): EvidenceSource {
   const read = async (): Promise<FileContent> => {
     const content = files.read(path, maxEvidenceSize);

@@ -98,7 +98,7 @@ export function readerOptions(read: Read, environment: NodeJS.ProcessEnv, listsF
   };
 }
 
-/** `isScheduled`: nobody asked for this run. */
+/** `isScheduled`: a schedule started this run. */
 export function dnsOptions(
   read: Read,
   surroundings: Surroundings,

@@ -171,7 +171,8 @@ export const options = {
   },
   wait: {
     value: "TIME",
-    description: "wait until the published policy is served everywhere, at most this long, such as 20m; a number alone is seconds",
+    description:
+      "wait until the published policy is served everywhere, at most this long, such as 20m; a number alone is seconds",
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait,
   },

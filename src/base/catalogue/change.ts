@@ -1,4 +1,4 @@
-/** What a change of policy would do to the domain's mail: judged by what senders that keep to RFC 8461 would do. */
+/** What a change of policy would do to the domain's mail: judged by what senders that follow RFC 8461 would do. */
 export const changeFindings = {
   "mx/admits-none": {
     severity: "error",

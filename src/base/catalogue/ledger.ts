@@ -1,7 +1,7 @@
 const restore =
   "Restore the last good version: `git log -- {path}` lists all versions, and `git checkout COMMIT -- {path}` restores one.";
 
-/** The ledger `policy.lock.json` and the other generated files: what people should not have touched. */
+/** The ledger `policy.lock.json` and the other generated files: what should not be edited manually. */
 export const ledgerFindings = {
   "ledger/damaged": {
     severity: "error",

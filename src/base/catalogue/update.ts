@@ -109,7 +109,8 @@ export const updateFindings = {
   },
   "update/modified": {
     severity: "warning",
-    message: "Somebody pushed commits to the pull request for an earlier release, so it was not changed: {url}",
+    message:
+      "Somebody pushed commits to the pull request for an earlier release, so it was not changed: {url}",
     fix: "Merge or close it, then run the workflow again to get {newest}.",
   },
   "update/pull-request-refused": {

@@ -69,7 +69,7 @@ function sharedIn(workspace: Workspace, read: Read): Tree["generated"] {
   return new Map(sharedPaths.map((path) => [path, read(nameOf(path), maxLedgerSize)]));
 }
 
-/** Looks mail servers up; nobody publishes for the template's example. */
+/** Looks up mail servers, except for the template's example, which is never published. */
 export function lookWith(dns: () => ReturnType<Context["dns"]>): ManyCircumstances["look"] {
   return async (domains) => {
     const asked = domains.filter((one) => !exampleDomains.includes(one));

@@ -11,7 +11,7 @@ export interface VerifiedRelease extends ReleaseFiles {
   readonly commit: string | null;
 }
 
-/** A file without which there is no copy here; null: there is one. */
+/** A file of every copy that is missing here; null: none is. */
 export function missingOfCopy({ files }: Pick<Context, "files">): string | null {
   const needed = ["action.yml", "dist/cli.mjs"];
   return needed.find((path) => files.read(path, maxFileSize).kind !== "text") ?? null;

@@ -25,7 +25,7 @@ export interface Draft {
   readonly findings: readonly Finding[];
   /** null when a finding is an error. */
   readonly ready: Ready | null;
-  /** Path in the repository to what it is to have; null: the file goes. */
+  /** Path in the repository to what it is to have; null: the file is removed. */
   readonly files: ReadonlyMap<string, string | null>;
   readonly toKeep: readonly string[];
   /** What may be where the TXT records are to be set. */

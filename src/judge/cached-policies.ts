@@ -5,8 +5,9 @@ import { admits, covers } from "../sts/mx-match.ts";
 import { type Change, enforcedPolicies, hostsInUse } from "./change.ts";
 
 /**
- * Mail servers that a policy which senders may have cached does not admit (RFC 8461 §8.1): for each the policy that lasts
- * longest. The one in force counts when this change replaces it: else it is the proposed one, and judged as such.
+ * Mail servers that a policy which senders may have cached does not allow (RFC 8461 §8.1): for each, the policy that
+ * lasts longest. The one in force counts if this change replaces it: otherwise it is the proposed one, and judged as
+ * such.
  */
 export function judgeCachedPolicies(change: Change): Finding[] {
   const { policy, published, isNew, now } = change;

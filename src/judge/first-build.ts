@@ -90,7 +90,7 @@ interface Past {
   readonly live: Importable | null;
 }
 
-/** Nobody knows what senders may have cached when it can't be read; it must not be taken for nothing. */
+/** What senders may have cached is unknown when it can't be read, and unknown must not be taken for nothing. */
 async function pastOf(
   { domain, doubts, live, mx }: PartialSurvey,
   { ledger, findings }: Contents,
@@ -136,19 +136,19 @@ async function buildOf(
   const findings = [...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
-  // What differs from what is there, not from the ledger that was just made up.
+  // What differs from the existing files, not from the ledger that was just created.
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
 
-/** A policy that is replaced says what serves it. */
+/** The replaced policy says what serves it. */
 function hostFor(chosen: HostName | null, { tree, reading, findings }: Contents): HostChoice {
   const former = isExample(findings) ? undefined : reading.policy?.host;
   const name = chosen ?? former?.name ?? proposedHost(tree.generated);
   return former?.name === name ? former : { name, argument: null };
 }
 
-/** A policy of the same domain that is replaced says who serves its zone. */
+/** The replaced policy of the same domain says who serves its zone. */
 function zoneFor(domain: string, { reading, findings }: Contents): Pick<Draft, "dns" | "alias"> {
   const { policy } = reading;
   const isReplaced = policy?.domain === domain && !isExample(findings);

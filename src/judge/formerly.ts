@@ -39,7 +39,7 @@ export function formerly(
   return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
 }
 
-/** What is published now means something else than what senders were served, so it must not keep the id. */
+/** What is published now differs from what senders were served, so it must not keep the id. */
 function ended(ledger: Ledger, now: number): Ledger {
   return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
 }

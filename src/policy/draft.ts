@@ -62,7 +62,7 @@ export function draftPolicy(
       : stopped(finding("init/no-mail-servers", null, { domain }));
   const { draft, findings } =
     live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
-  // Beside others it stops nobody yet: under testing mail arrives there.
+  // Next to other servers, it is not an error yet: under testing, mail arrives there.
   const warnings = unnameable.map((one): Finding => ({ ...one, severity: "warning" }));
   return { draft, findings: [...findings, ...about, ...warnings] };
 }

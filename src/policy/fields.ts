@@ -15,7 +15,7 @@ import { exampleDomains, isStandIn } from "./example.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
 import { isMapping } from "./shape.ts";
 
-/** A setting as it was understood; `value` stands for nothing when a finding is an error. */
+/** A setting as it was understood; `value` means nothing when a finding is an error. */
 export interface Field<T> {
   readonly value: T;
   readonly findings: readonly Finding[];
@@ -210,7 +210,7 @@ export function readRepository(written: unknown, file: YamlFile): Field<string |
     : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
 }
 
-/** What a reason says is not judged; it only has to be there. */
+/** The content of a reason is not judged; it only must exist. */
 export function readAccept(
   written: unknown,
   file: YamlFile,

@@ -6,7 +6,7 @@ import { type Check, statusOf } from "../verify/check.ts";
 import { findingMarkdown } from "./findings-list.ts";
 import { code, link } from "./markdown.ts";
 
-/** How the monitor's issue is found again: nobody sees it. */
+/** Identifies the monitor's issue; not displayed. */
 export function monitorMarker(domain: string): string {
   return `<!-- mta-sts-policy monitor ${domain} -->`;
 }

@@ -165,7 +165,7 @@ export interface ReportsResult extends Common<"reports"> {
 export interface PromoteResult extends Common<"promote"> {
   /** "" when it is not known. */
   readonly domain: string;
-  /** null: nobody can say. */
+  /** null: unknown. */
   readonly promotion: Promotion | null;
   /** Whether `policy.yml` now says enforce. */
   readonly isWritten: boolean;

@@ -8,7 +8,7 @@ import { code, link } from "./markdown.ts";
 import { type Setup, setupList } from "./setup-list.ts";
 import { toDoList } from "./to-do-list.ts";
 
-/** How the list is found again: nobody sees it. */
+/** Identifies the list; not displayed. */
 export function setupMarker(domain: string): string {
   return `<!-- mta-sts-policy setup ${domain} -->`;
 }

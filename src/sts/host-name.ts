@@ -29,7 +29,7 @@ const nameProblems = {
 
 const ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 
-/** More than 253 characters of any script can take before they are mapped; what is longer is not looked at. */
+/** More than 253 characters of any script need before they are mapped; longer texts are refused. */
 const maxWritten = 1024;
 
 /** RFC 5321 §4.1.2 `Domain`, after what can be corrected without doubt: spaces around it, case, a final dot, U-labels. */

@@ -52,7 +52,7 @@ function withoutPriority({ priority, target }: MxRecord): Preference {
 const namedProblems = ["empty", "ip-address", "list", "underscore"] as const;
 
 function fromHost(host: string, wildcard: boolean): MxPattern {
-  // `*.com` is a fair pattern by its grammar; that it admits anybody's host is judged as a public suffix.
+  // `*.com` is a valid pattern by its grammar; that it allows anyone's host is judged as a public suffix.
   const read = readHostName(host, wildcard ? 1 : 2);
   if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
   if (read.problem === "character") return read;

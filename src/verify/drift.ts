@@ -18,7 +18,7 @@ export interface Drift {
   readonly state: MonitorState;
 }
 
-/** A look-up that fails now and then is the internet; one that fails for three days in a row is the domain's. */
+/** An occasional failed look-up is a network problem; one that fails for three days in a row is the domain's. */
 const maxUnknownRuns = 3;
 
 /** Checks that could not be made because another one, which says why, came before; or that never can be from here. */

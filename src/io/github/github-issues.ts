@@ -20,7 +20,7 @@ export function githubIssues(options: GitHubOptions): Issues {
       { after, createdBy },
     );
     if (!hasIssuesEnabled) return "disabled";
-    // Anybody can write the marker into an issue of theirs, and theirs is not ours to edit.
+    // Anybody can put the marker into their own issue, which must not be edited.
     return { ...issues, nodes: issues.nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor) };
   }
 
@@ -37,10 +37,13 @@ export function githubIssues(options: GitHubOptions): Issues {
     return null;
   }
 
-  /** The id of an account that issues can be assigned to; null: it cannot be, as an app, or the token may not look it up. */
+  /**
+   * The id of an account that issues can be assigned to; null: it cannot be, as for an app, or the token may not look
+   * it up.
+   */
   async function assignable(login: string): Promise<string | null> {
     try {
-      // The search is for parts of names too.
+      // The search also matches parts of names.
       const { assignableUsers } = await find<FoundUsers>(
         "assignableUsers(first: 100, query: $login) { nodes { id login } }",
         ", $login: String!",
@@ -83,7 +86,7 @@ export function githubIssues(options: GitHubOptions): Issues {
   return {
     find: (marker) =>
       look("look for the issue", async () => {
-        // How an app is called in this filter is not documented: where it finds nothing, all are looked through.
+        // The name of an app in this filter is not documented: if it finds nothing, all issues are searched.
         const found = await findBy(appName, marker);
         return found ?? findBy(null, marker);
       }),
@@ -116,7 +119,7 @@ export function githubIssues(options: GitHubOptions): Issues {
   };
 }
 
-/** Whose the issues are that a workflow's own token opens. */
+/** The author of issues that a workflow's own token opens. */
 const appName = "github-actions[bot]";
 
 const issueFields = "id number url title body state";

@@ -55,7 +55,7 @@ export function watch({ host, timeout, stop }: Limits): Watch {
           }),
         ]);
       } catch (error) {
-        // What ended the connection tells more than how the work took it.
+        // The reason why the connection ended says more than the error of the work.
         throw broken ?? error;
       } finally {
         clearTimeout(timer);

@@ -7,7 +7,7 @@ import { findingLink } from "../finding-link.ts";
 import { code, escapeMarkdown, link, markdownTable } from "../markdown.ts";
 import { detailOf } from "../verify.ts";
 
-/** How the monitor's issue is found again: nobody sees it. */
+/** Identifies the monitor's issue; not displayed. */
 export const manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
 
 const maxRows = 100;

@@ -39,8 +39,8 @@ export function textsAt(view: View): string[] {
 const maxServers = 16;
 
 /**
- * Asks every name server of the zone. One that cannot be asked, or that answers for another zone, makes the whole unknown:
- * what is at a name is never taken for absent, or for settled, before all servers have said so.
+ * Asks every name server of the zone. One that cannot be asked, or that answers for another zone, makes the whole
+ * unknown: what is at a name is never taken for absent, or for settled, before all servers have answered.
  */
 export async function observeName(network: Network, name: string): Promise<NameObservation> {
   const found = await zoneServers(network, name, maxServers + 1);

@@ -3,7 +3,7 @@ import { gitHubApi, monitorWorkflow } from "../github.ts";
 import type { Message } from "../languages/tables.ts";
 import { failed, membersOf, parsed } from "./answer.ts";
 
-/** The last run of the monitor that has ended, as GitHub tells anybody. */
+/** The last completed run of the monitor, as GitHub shows it to everyone. */
 export type LastRun =
   | {
       readonly kind: "run";

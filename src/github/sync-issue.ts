@@ -19,7 +19,7 @@ export interface ClosedText extends IssueText {
   readonly comment: string;
 }
 
-/** What became of the issue. */
+/** What happened to the issue. */
 export type IssueSync =
   | {
       readonly action: "opened" | "reopened" | "edited" | "closed" | "none";

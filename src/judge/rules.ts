@@ -86,7 +86,7 @@ export function judgeDomainOfMany(change: Change): Finding[] {
   return [...judgeKnownId(change), ...domainRules.flatMap((rule) => rule(change))];
 }
 
-/** What time alone brings to a policy that is published as it is, such as testing for too long. */
+/** Findings that come with time alone for a published policy, such as testing for too long. */
 export function judgeAge(published: Omit<RolloutFacts, "isNew">): Finding[] {
   return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
 }

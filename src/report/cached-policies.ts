@@ -26,7 +26,7 @@ export function cachedPart(cached: readonly CachedPolicy[], next: NextPolicy | n
   ].join("\n\n");
 }
 
-/** Only a forged ledger has more. */
+/** No real ledger has more. */
 const maxRows = 30;
 
 function cachedTable(cached: readonly CachedPolicy[]): string {

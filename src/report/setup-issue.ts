@@ -56,8 +56,8 @@ export async function checklistOf(
 }
 
 /**
- * An item whose state is unknown keeps the state that it has in the list: a run that sees less than the one before takes
- * nothing back, and what a person ticked stays ticked.
+ * An item whose state is unknown keeps the state that it has in the list: a run that sees less than the previous one
+ * reverts nothing, and what a person ticked stays ticked.
  */
 export function ticked(toDo: readonly ToDo[], ticks: Ticks): ToDo[] {
   return toDo.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));

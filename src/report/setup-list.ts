@@ -17,7 +17,7 @@ export interface Setup {
   readonly aliases: readonly RecordAlias[];
 }
 
-/** What only a person can do, and the records to set along the way: the same in a run's summary and in the issue. */
+/** What only a person can do, and the records to set: the same in a run's summary and in the issue. */
 export async function setupList(setup: Setup, repository: Repository): Promise<string> {
   const { domain, toDo, records, aliases } = setup;
   return [
@@ -30,7 +30,7 @@ export async function setupList(setup: Setup, repository: Repository): Promise<s
 interface Asked {
   readonly name: string;
   readonly type: string;
-  /** null: it is not known here. */
+  /** null: unknown here. */
   readonly value: string | null;
   /** Markdown: where the value comes from. */
   readonly note: string;
@@ -100,7 +100,7 @@ function askedRecords(setup: Setup, { url }: Repository): Asked[] {
   ];
 }
 
-/** Where GitHub looks for the proof that a domain is the account's. */
+/** Where GitHub looks for proof that the account owns a domain. */
 function challengeName(domain: string, repositoryUrl: string): string {
   const owner = repositoryUrl.split("/").at(-2) ?? "";
   return `_github-pages-challenge-${owner.toLowerCase()}.${domain}`;

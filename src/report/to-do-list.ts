@@ -40,7 +40,7 @@ const instructions: Record<Task, (domain: string, repository: Repository, alias:
 
 const unknown = " *(can't be checked automatically: tick it yourself)*";
 
-/** What has to go first, where it was seen. `owner`: of the TXT record. */
+/** What must be deleted first, if it was seen. `owner`: of the TXT record. */
 function removal(owner: string | undefined, aliases: readonly RecordAlias[]): string {
   const alias = aliases.find(({ name }) => name === owner);
   return alias === undefined ? "" : `. Right before, delete the CNAME record ${aliasCode(alias)}`;

@@ -15,7 +15,7 @@ export interface UpdateProposal {
   readonly home: string;
   /** What the pull request changes. */
   readonly program: readonly FileUpdate[];
-  /** What a workflow's token may not write. */
+  /** What a workflow's token is not allowed to write. */
   readonly workflows: readonly FileUpdate[];
   /** Path to what the copy has there. */
   readonly present: ReadonlyMap<string, string>;

@@ -22,7 +22,7 @@ export type RecordProblem =
   | { readonly problem: "grammar"; readonly text: string; readonly value: string };
 
 export interface RecordsReading {
-  /** The value of the required field; null: senders take no record. */
+  /** The value of the required field; null: senders accept no record. */
   readonly value: string | null;
   readonly problems: readonly RecordProblem[];
 }

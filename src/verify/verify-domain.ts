@@ -125,7 +125,7 @@ async function lookAtMail(
   return checks.map((check) => downgradeForMode(check, policy));
 }
 
-/** What `policy.yml` accepts of a change it accepts of the world. */
+/** What `policy.yml` accepts in a change, it accepts in what is seen too. */
 function withAccepted(check: Check, { published }: Subject): Check {
   const reason = published?.policy.accept["mx/not-admitted"];
   if (reason === undefined) return check;

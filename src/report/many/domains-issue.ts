@@ -13,7 +13,7 @@ export const manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
 const maxRows = 100;
 /** GitHub takes 65,536 characters for an issue; rows beyond this are counted. */
 const maxLength = 50_000;
-/** Of a row: what is wrong first, and the rest by the names of their checks. */
+/** In a row: characters of the first problem; the other checks are only named. */
 const maxDetail = 240;
 const maxLinks = 3;
 

@@ -14,12 +14,12 @@ import { pagePalette } from "./palettes.ts";
 import { sparkline } from "./sparkline.ts";
 import { counted, totalOf, verdictOn } from "./verdict.ts";
 
-/** More make a file that browsers are slow with; `--json` has all of them. */
+/** More would make browsers slow; `--json` has all of them. */
 const [maxSenders, maxFailures] = [200, 100];
 
 /**
- * All that was reported as one file for a browser, for its owner's eyes only: it has IP addresses and the names of all
- * senders. It runs no script and loads nothing.
+ * Everything that was reported, as one private file for a browser: it has IP addresses and the names of all senders. It
+ * runs no script and loads nothing.
  */
 export function reportsPage(result: ReportsResult): string {
   const { domain, sums, received } = result;

@@ -23,7 +23,7 @@ export function verdictWords({ verdict, earliest }: Promotion, domain: string): 
   }
 }
 
-/** What the numbers are worth; "" when there are none. */
+/** What the numbers prove; "" when there are none. */
 export function proofWords({ numbers: { days, sessions, bound }, since }: Promotion): string {
   if (since === null) return "";
   const start = `In force in this form since ${since.slice(0, 10)}.`;

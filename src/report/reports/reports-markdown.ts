@@ -8,7 +8,7 @@ import { blocksOf, columnsOfDays } from "./blocks.ts";
 import { sessionsChart } from "./chart.ts";
 import { counted, verdictOn } from "./verdict.ts";
 
-/** Nobody reads more on GitHub. */
+/** More would not be read on GitHub. */
 const [maxSenders, maxFailures, maxColumns] = [25, 25, 42];
 
 const icons = { good: "✅", doubtful: "⚠️", bad: "❌", unknown: "ℹ️" } as const;

@@ -50,7 +50,7 @@ export interface ReportedFailure {
   readonly mx: string | null;
   readonly sessions: number;
   readonly reason: ReasonCode | null;
-  /** For one's own eyes only. */
+  /** Private. */
   readonly reasonText: string | null;
   readonly sendingIp: string | null;
   readonly receivingIp: string | null;

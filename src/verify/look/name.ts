@@ -99,7 +99,7 @@ interface Unknown {
 
 /** A question for TXT records shows whatever matters: an alias is answered with its CNAME record (RFC 1034 §3.6.2). */
 function viewOf(answer: DnsAnswer<"TXT">): View | Unknown {
-  // Behind an alias others answer, or nobody; the alias itself was seen.
+  // The alias's target has other servers, or none; the alias itself was seen.
   const [target] = answer.aliases ?? [];
   if (target !== undefined) return { kind: "alias", target, isWildcard: false };
   if (answer.kind === "unknown") return { reason: answer.reason };

@@ -9,7 +9,7 @@ import { recordTexts } from "./record-texts.ts";
 export interface TxtObservation {
   readonly name: string;
   readonly answer: DnsAnswer<"TXT">;
-  /** null: no CNAME record was seen at the name, or nobody looked. */
+  /** null: no CNAME record was seen at the name, or it was not looked up. */
   readonly alias: RecordAlias | null;
   /** If its name has no such record: the names where there is one by mistake. */
   readonly misplaced: readonly string[];

@@ -43,6 +43,6 @@ async function measure(dist: string): Promise<LongListFigures> {
 if (import.meta.main) {
   const [dist, output] = process.argv.slice(2);
   writeFileSync(output!, JSON.stringify(await measure(dist!)));
-  // The relay would listen for ever.
+  // The relay would listen forever.
   process.exit();
 }

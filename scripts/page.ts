@@ -31,7 +31,7 @@ export async function pageAssets(): Promise<string> {
   ].join("\n");
 }
 
-/** With its hash: to make that anew would be a tenth of a whole `build`. */
+/** With its hash: computing it again would take a tenth of a whole `build`. */
 function asset(text: string, expression: string): string {
   return `{\n hash: "${sourceHash(text)}",\n text: ${expression} }`;
 }

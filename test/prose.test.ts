@@ -26,6 +26,19 @@ const patterns: readonly (readonly [name: string, pattern: RegExp, write: string
   ["door", /\bmakers'|\bthe makers\b/gi, "vendors"],
   ["is so", /\b(?:is|be) (?:it )?so right now\b|\bno longer so\b/gi, "is true"],
   ["as told", /\bas (?:is )?said\b|\bwhat is said\b/gi, "as shown"],
+  ["lie", /\b(?:lies?|lay) (?:in|at|beside|behind|below)\b/gi, "is in, is next to"],
+  [
+    "nobody",
+    /\bnobody (?:looks?|looked|asks?|asked|knows?|says|said|reads|sees|can say)\b/gi,
+    "is unknown, is not …ed",
+  ],
+  ["is to be", /\b(?:what|which|where|who) (?:is|are|was) to be\b/gi, "what to …"],
+  ["anew", /\banew\b/gi, "again"],
+  ["carry on", /\bcarr(?:y|ies|ied) on\b/gi, "continue"],
+  ["go away", /\b(?:goes?|going) away\b/gi, "is removed, is replaced"],
+  ["for ever", /\bfor ever\b/gi, "forever"],
+  ["whoever", /\bwhoever\b/gi, "anyone who, no matter who"],
+  ["as good", /\b(?:is|are) as good(?! as)\b|\bas good as none\b/gi, "counts too, counts as none"],
   ["in words", /\bin the words of\b/gi, "in the format of"],
 ];
 
@@ -108,6 +121,9 @@ test.each([
   "What stands there.",
   "or else drop it",
   "as told",
+  "It lies in dist/.",
+  "What is to be set.",
+  "It goes away.",
 ])("the lint finds: %s", (text) =>
   expect(patterns.filter(([, pattern]) => text.search(pattern) >= 0)).not.toEqual([]),
 );

@@ -115,7 +115,7 @@ interface Look {
   readonly served: Served;
 }
 
-/** First whether the policy is served, and then, anew, what the name servers show. */
+/** First whether the policy is served, and then what the name servers show, looked up again. */
 async function look(
   subject: Owned,
   options: DnsOptions,

@@ -29,7 +29,7 @@ export interface SetupOptions extends PublishOptions {
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;
-  /** The login of whoever made the copy, or started the run; null: not known. */
+  /** The login of the person who created the copy or started the run; null: unknown. */
   readonly actor: string | null;
 }
 

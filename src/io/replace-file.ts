@@ -7,7 +7,7 @@ import { writeAll } from "./write-all.ts";
 export interface Placing {
   /**
    * @param text null: the file goes
-   * @param isRemade whoever finds it missing makes it again, so that its name need not be on disk when the run ends
+   * @param isRemade a later run creates it again if it is missing, so its name need not be on disk when the run ends
    */
   place(target: string, text: string | null, isRemade: boolean): void;
   /** Makes the replaced files durable. Folders are synced once for all files that go there in a row. */

@@ -15,7 +15,7 @@ import { type Change, changeOf } from "./change.ts";
 import { formerly } from "./formerly.ts";
 import { judge } from "./rules.ts";
 
-/** A first `policy.yml`, and what a build makes of it. */
+/** A first `policy.yml`, and what a build generates from it. */
 export interface FirstBuild {
   readonly findings: readonly Finding[];
   /** null when a finding is an error. */
@@ -82,7 +82,7 @@ export async function resumedBuild(
   return buildOf({ policy, place, text, findings }, { survey, contents, past, now, isHostChosen: true });
 }
 
-const notLookedUp = { kind: "unknown", reason: "nobody looked" } as const;
+const notLookedUp = { kind: "unknown", reason: "it was not looked up" } as const;
 
 interface Past {
   readonly ledger: Ledger;

@@ -21,7 +21,7 @@ export function judgeLeaving({ domain, former, place }: Leaving, ledgers: readon
     : finding("removal/domain-left", place, { domain, former, day: dayOf(until) });
 }
 
-/** A domain that comes from another policy: what is to be done in DNS, and when. */
+/** A domain that comes from another policy: what to do in DNS, and when. */
 export function judgeMove(change: Change, former: string): Finding {
   const { policy, ledger, now, place } = change;
   const { domain, alias } = policy;

@@ -15,7 +15,7 @@ export interface Base {
   readonly ledger: Ledger;
   /** What `policy.yml` has there; null: nothing that can be read. */
   readonly policy: Policy | null;
-  /** Whose the ledger is, where it does not say so itself; null: it does. */
+  /** The domain of a ledger that does not name it; null: it does. */
   readonly owner: string | null;
 }
 

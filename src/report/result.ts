@@ -133,7 +133,7 @@ export interface DomainsResult extends Common<"domains"> {
   readonly issue: IssueSync | null;
 }
 
-/** What is to be set in DNS. */
+/** What to set in DNS. */
 export interface DnsResult extends Common<"dns"> {
   /** "" when it is not known. */
   readonly domain: string;

@@ -45,7 +45,7 @@ export async function setupIssue(
   };
 }
 
-/** The list brought up to date: its items, and the issue made of them. */
+/** The updated list: its items, and the issue with them. */
 export async function checklistOf(
   setup: Setup,
   ticks: Ticks,

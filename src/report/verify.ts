@@ -42,7 +42,7 @@ export async function verificationText(result: VerificationResult, colors: Color
   );
 }
 
-/** The heading of what is to be set. */
+/** The heading of the records to set. */
 export function whenToSet({ findings }: VerificationResult): string {
   const caches = findings.find(({ code }) => code === "live/caches");
   return caches === undefined ? "Set this now" : `Set this after ${caches.args.time}, not earlier`;

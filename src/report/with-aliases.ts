@@ -8,7 +8,7 @@ import type { PolicyResult } from "./result.ts";
 /**
  * A result, and what must be removed before its records can be set. This does not prevent publication, even with
  * `--strict`.
- * @param seen what DNS has at the names of the records; nothing where nobody looked
+ * @param seen what DNS has at the names of the records; empty if it was not looked up
  */
 export function withAliases<Result extends PolicyResult>(
   result: Result,

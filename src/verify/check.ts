@@ -27,7 +27,7 @@ export interface Check {
 
 export type Status = "ok" | "warn" | "fail" | "unknown";
 
-/** Nobody reads "ok" where something was not found out. */
+/** So that unknown is never shown as "ok". */
 export function statusOf({ findings }: Pick<Check, "findings">): Status {
   const has = (severity: Finding["severity"]) => findings.some((one) => one.severity === severity);
   if (has("error")) return "fail";

@@ -13,7 +13,7 @@ export const emptyState: MonitorState = { unknown: {}, wrong: [] };
 export interface Drift {
   /** Certainly wrong, or unknown for too many runs. */
   readonly wrong: readonly Check[];
-  /** Unknown today, so as good or bad as it was. */
+  /** Unknown today, so it keeps its state. */
   readonly unsure: readonly Check[];
   readonly state: MonitorState;
 }

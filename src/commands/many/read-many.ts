@@ -18,7 +18,7 @@ export interface ManyContents extends Around {
   readonly findings: readonly Finding[];
 }
 
-/** What was found of the policies before anything was made of them. */
+/** Findings about the policies, before any of them is planned. */
 export interface Given {
   /** Of what is in the folder of policies; null: there is one file. */
   readonly names: readonly string[] | null;

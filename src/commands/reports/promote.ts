@@ -19,7 +19,7 @@ export interface PromoteOptions extends PolicyOptions {
   readonly evidence: EvidenceSource;
   /** Judge by what was seen before. */
   readonly offline: boolean;
-  /** Once it is ready, `policy.yml` says so. */
+  /** Set `mode: enforce` in `policy.yml` once it is ready. */
   readonly write: boolean;
 }
 

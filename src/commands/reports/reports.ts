@@ -24,7 +24,7 @@ export interface ReportsOptions extends Pick<PolicyOptions, "policy" | "strict">
   readonly days: number;
 }
 
-/** How letters come, and what is made of them; the entry point gives the real ones. */
+/** How letters are read and opened; the entry point gives the real functions. */
 export interface ReportReader {
   /** Throws `NotOpened`. */
   readonly open: (source: string, range: DayRange) => AsyncIterable<Letter>;

@@ -10,7 +10,7 @@ import { evidenceBranch } from "../../ledger/evidence/place.ts";
 import { pathsIn } from "../../plan/workspace.ts";
 import { printLine } from "./print.ts";
 
-/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
+/** The base branch of the pull request, or of the merge group; undefined: there is none. */
 function baseName(): string | undefined {
   const { pull_request: pullRequest, merge_group: group } = context.payload;
   const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;

@@ -14,8 +14,8 @@ import { watchList } from "./list-watch.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * `verify --domains FILE`: a line of JSON for each domain, as it is done. The exit status: 1 when something is wrong with
- * any, those of the runs before that `--resume` carries on among them.
+ * `verify --domains FILE`: a line of JSON for each domain, as it is done. The exit status: 1 when something is wrong
+ * with any, including the earlier runs that `--resume` continues.
  */
 export async function verifyEach(given: Arguments, read: CliReader, context: Context): Promise<0 | 1> {
   refuseOthers(given);

@@ -41,7 +41,7 @@ export function lookNotQuiet({ evidence, lookNow, now }: Facts): Reason[] {
 }
 
 export function lookUnknown({ lookNow, today }: Facts): Reason[] {
-  const checks = lookNow === null ? ["nobody looked"] : unknownIn(lookNow);
+  const checks = lookNow === null ? ["it was not checked"] : unknownIn(lookNow);
   if (checks.length === 0) return [];
   const found = finding("look/unknown", null, { checks: checks.slice(0, 5).join(", ") });
   return [{ finding: found, until: startOf(today + 1) }];

@@ -70,7 +70,7 @@ function base({ build }: Table, lines: readonly string[], place: Place, policyFi
   return [finding("netlify/base", at, { path: place.file, base: written, policy: policyFile })];
 }
 
-/** Without `./` before it and `/` behind it. A pattern for what is at the end would begin anew at each slash. */
+/** Without `./` before it and `/` behind it. A pattern for the end would start again at each slash. */
 function plain(path: string): string {
   const start = path.replace(/^(?:\.?\/)+/, "");
   const parts = start.split("/");

@@ -74,7 +74,7 @@ export function modeNow({ days }: Pick<Sums, "days">): Mode | null {
   return days.findLast(({ mode }) => mode !== null)?.mode ?? null;
 }
 
-/** Whether a signed report says so. */
+/** Whether a signed report contains it. */
 export function isCorroborated({ seenBy }: FailureSums): boolean {
   return seenBy.some(({ signed }) => signed !== false);
 }

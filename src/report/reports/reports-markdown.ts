@@ -14,8 +14,8 @@ const [maxSenders, maxFailures, maxColumns] = [25, 25, 42];
 const icons = { good: "✅", doubtful: "⚠️", bad: "❌", unknown: "ℹ️" } as const;
 
 /**
- * The job summary of `reports`: verdict, chart, senders, failures. A job summary may be public, so it is made of the sums
- * of `evidence.json`, see `fromEvidence`, and of nothing more.
+ * The job summary of `reports`: verdict, chart, senders, failures. A job summary may be public, so it contains only the
+ * totals of `evidence.json`, see `fromEvidence`.
  */
 export function reportsSummary(domain: string, sums: Sums): string {
   const { tone, headline, figures } = verdictOn(domain, sums);

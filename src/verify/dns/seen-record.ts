@@ -11,7 +11,7 @@ export type SeenRecord =
 export function seenRecord(record: DnsRecord, found: NameObservation | undefined): SeenRecord {
   const { name } = record;
   if (found === undefined || found.kind === "unknown") {
-    const reason = found?.reason ?? "Nobody looked.";
+    const reason = found?.reason ?? "It was not looked up.";
     return { reason: finding("dns/unknown", null, { name, reason }), state: "waiting" };
   }
   const { zone, servers } = found;

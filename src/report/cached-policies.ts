@@ -18,12 +18,10 @@ export function cachedText({ entry, until }: CachedPolicy): string {
 /** What senders will do and until when, as a picture and as a table. `next`: what replaces the current policy. */
 export function cachedPart(cached: readonly CachedPolicy[], next: NextPolicy | null): string {
   const drawn = timeline(cached, next);
-  return [
-    ...(drawn === ""
-      ? []
-      : [drawn, `Bars with ${openEnded} have no end date: the policy applies until it is replaced.`]),
-    cachedTable(cached),
-  ].join("\n\n");
+  const note = `Bars with ${openEnded} have no end date: the policy applies until it is replaced.`;
+  return [drawn, drawn.includes(openEnded) ? note : "", cachedTable(cached)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 /** No real ledger has more. */

@@ -59,7 +59,7 @@ function main(to: string | undefined): void {
     writeFileSync(join(root, path), changed);
     console.log(path);
   }
-  console.log("Now run npm run docs and npm run build, and commit everything.");
+  console.log("Now run npm run docs, npm run build and npm run pictures, and commit everything.");
 }
 
 if (import.meta.main) main(process.argv[2]);

@@ -119,7 +119,7 @@ async function lookAtMail(
   const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...(records === null ? [] : [records]),
-    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
+    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect, subject), subject)),
     ...(withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []),
   ];
   return checks.map((check) => downgradeForMode(check, policy));
@@ -127,9 +127,10 @@ async function lookAtMail(
 
 /** What `policy.yml` accepts in a change, it accepts in what is seen too. */
 function withAccepted(check: Check, { published }: Subject): Check {
-  const reason = published?.policy.accept["mx/not-admitted"];
-  if (reason === undefined) return check;
-  const accept = (one: Finding): Finding =>
-    one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
+  const accepted = published?.policy.accept ?? {};
+  const accept = (one: Finding): Finding => {
+    const reason = accepted[one.code === "mx/refused-by-policy" ? "mx/not-admitted" : one.code];
+    return reason === undefined ? one : { ...one, severity: "notice", accepted: reason };
+  };
   return { ...check, findings: check.findings.map(accept) };
 }

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect } from "vitest";
 import { version } from "../../src/base/version.ts";
+import { ownRepository } from "../own-repository.ts";
 import { referencesIn } from "../report/github-markdown.ts";
 import { errorTitles, type Scenario, test as scenario } from "./scenario.ts";
 
@@ -43,7 +44,7 @@ const test = scenario.extend("setting", async ({ scene, action }): Promise<Setti
   cpSync(dirname(action), folder, { recursive: true });
   const shared = join(folder, "shared.mjs");
   const text = readFileSync(shared, "utf8");
-  const placeholder = "github.com/OWNER/mta-sts-policy.git";
+  const placeholder = `github.com/${ownRepository}.git`;
   expect(text).toContain(placeholder);
   writeFileSync(shared, text.replace(placeholder, `github.com/${home}.git`));
   scene.repository.commit("main", copy);

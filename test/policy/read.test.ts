@@ -113,6 +113,15 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
     "host/too-many@6:7",
   ],
   [
+    "more names in a zone than a Worker can have",
+    policy({
+      domain: null,
+      domains: `[${Array.from({ length: 101 }, (_, i) => `d${i}.agency.test`)}]`,
+      host: "cloudflare",
+    }),
+    "host/too-many-in-zone@5:10",
+  ],
+  [
     "domains at GitHub Pages by name",
     policy({ domain: null, domains: "[a.test, b.test]", host: "github-pages" }),
     "host/one-domain@6:7",
@@ -278,6 +287,11 @@ const durations: [written: string, seconds: number][] = [
 ];
 test.each(durations)("max_age %s", async (written, seconds) => {
   expect((await read(policy({ max_age: written }))).policy?.max_age).toBe(seconds);
+});
+
+test("a Worker has as many names in each zone as it can have", async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `d${i}.agency${i % 2}.test`);
+  expect(await found(policy({ domain: null, domains: `[${names}]`, host: "cloudflare" }))).toEqual([]);
 });
 
 test("a domain may be called mta-sts", async () => {

@@ -32,6 +32,12 @@ export const hostFindings = {
     message: "The policy has {count} domains, but a site at {host} can have at most {most} names.",
     fix: "Split the list into several files in the folder of policies, each with a site of its own.",
   },
+  "host/too-many-in-zone": {
+    severity: "warning",
+    message:
+      "The policy has {count} domains in {zone}, but a Worker can have at most {most} names in a zone at Cloudflare: the deployment fails for the rest, and their policy is not served.",
+    fix: "Split the list into several files in the folder of policies. If these names are zones of their own at Cloudflare, nothing needs to change.",
+  },
   "hosting/custom-names": {
     severity: "notice",
     message:

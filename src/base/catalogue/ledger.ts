@@ -43,7 +43,7 @@ export const ledgerFindings = {
     severity: "error",
     message:
       "{policyFile} exists, but {path}, the record of what was published under which id, does not. Without it, a new id could repeat an old one.",
-    fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`,
+    fix: `${restore} If {policyFile} is left over from a policy that you deleted, delete it. If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`,
   },
   "ledger/future": {
     severity: "warning",

@@ -217,7 +217,7 @@ function twice(present: readonly Contents[]): Map<Contents, Finding[]> {
   return found;
 }
 
-/** What is not possible next to other policies, or for many domains. */
+/** What cannot be beside other policies, or for many domains. */
 function clashes({ contents, policy, plan }: Planned, plans: readonly Planned[]): Finding[] {
   const { place } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);

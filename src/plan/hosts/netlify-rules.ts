@@ -104,7 +104,7 @@ function inserted(
   return [...before, ...(before.length === 0 ? [] : [eol]), ...block, ""];
 }
 
-/** The removed block had at most two rules, and nothing of a person's own between its lines. */
+/** With the block went two rules at most, and nothing of anybody's that stood between its lines. */
 function isWithoutRules(all: Table, theirs: Table): boolean {
   const count = redirectsOf(all).length - redirectsOf(theirs).length;
   return count <= 2 && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
@@ -121,7 +121,7 @@ function redirectsOf({ redirects }: Table): readonly Table[] {
   return Array.isArray(redirects) ? redirects : [];
 }
 
-/** In any order of the tables. */
+/** Whatever the order of the tables. */
 function isSame(one: Table, other: Table): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every((key) => asText(one[key]) === asText(other[key]));
@@ -154,7 +154,7 @@ function malformedMarkers(lines: readonly string[], { file }: Place): Finding {
   return finding("netlify/torn-block", { file, line: Math.min(...marks) + 1, column: 1 }, { path: file });
 }
 
-/** Reported when the rules are added or their domain changes: what a person has to do at Netlify. */
+/** What a person has to do at Netlify is said when the rules come, and when they are for another domain. */
 function firstTime(text: string, domain: string, place: Place): Finding[] {
   return signedFor(text) === domain ? [] : [finding("netlify/alias", place, { host: policyHost(domain) })];
 }

@@ -18,7 +18,7 @@ const configuration: HostFile = {
   },
 };
 
-/** The policy is in the repository of an existing site, as a domain alias of that site. */
+/** The policy lives in the repository of a site that is there already, as a domain alias of that site. */
 export const netlify: Host = {
   files: [configuration],
   lookAround: async ({ domain }, existing, placeOf) =>

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { runInLab } from "../test/lab/in-lab.ts";
 import { runInNamespace } from "../test/lab/namespace.ts";
-import type { LongListFigures } from "./bench-late.ts";
+import type { LongListFigures, LongListRun } from "./bench-late.ts";
 import { roundTrip } from "./bench-late-relay.ts";
 import type { ListFigures, ListRun } from "./bench-list.ts";
 import type { OneDomainFigures } from "./bench-one-domain.ts";
@@ -90,8 +90,8 @@ function listTable(figures: ListFigures): string {
   return table([...head, "open files"], rows);
 }
 
-function longListTable({ late, long }: LongListFigures): string {
-  const row = (name: string, { domains, run }: LongListFigures["late"]) => [
+function longListTable({ late, sparse, full }: LongListFigures): string {
+  const row = (name: string, { domains, run }: LongListRun) => [
     `${name}, ${domains} domains`,
     `${run.seconds.toFixed(0)} s`,
     (domains / run.seconds).toFixed(0),
@@ -102,6 +102,10 @@ function longListTable({ late, long }: LongListFigures): string {
   const head = ["`verify --domains`", "time", "domains a second", "CPU-seconds for 1,000", "peak memory"];
   return table(
     [...head, "open files"],
-    [row(`${roundTrip} ms late, 5 % silent`, late), row("at once, one in 20 with a policy", long)],
+    [
+      row(`${roundTrip} ms late, 5 % silent`, late),
+      row("at once, one in 20 with a policy", sparse),
+      row("at once, all with a policy", full),
+    ],
   );
 }

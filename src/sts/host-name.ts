@@ -45,7 +45,8 @@ export function readHostName(text: string, leastLabels = 2): HostName {
   if (asWritten !== null) return problem(asWritten);
   if (read === null) return problem("international");
   // What others were mapped to counts as if it had been written so: full-width digits can make an IP address.
-  const mapped = problemOf(read.name) ?? problemOfLength(read.name, leastLabels);
+  const mapped =
+    (read.name === written ? null : problemOf(read.name)) ?? problemOfLength(read.name, leastLabels);
   return mapped === null ? read : problem(mapped);
 }
 

@@ -50,7 +50,8 @@ export function checkPolicy(fetches: readonly Fetch[], host: string, subject: Su
 
 /** Senders would get different policies, depending on the address or on their User-Agent. */
 function compareAmongThemselves(bodies: readonly ServedBody[]): Finding[] {
-  const others = bodies.filter(({ body }) => !isSame(body, textOf(bodies[0]!.body)));
+  const [first, ...rest] = bodies;
+  const others = rest.filter(({ body }) => !isSame(body, textOf(first!.body)));
   if (others.length === 0) return [];
   return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
@@ -85,8 +86,10 @@ function isSame(body: Uint8Array, text: string): boolean {
   return withOurLineEnds(textOf(body)) === withOurLineEnds(text);
 }
 
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 function textOf(body: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  return decoder.decode(body);
 }
 
 function firstDifference(served: string, published: string) {

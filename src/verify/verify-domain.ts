@@ -67,7 +67,7 @@ export async function verifyDomain(
 
 async function lookAtTxt(network: Network, subject: Subject, zone: string): Promise<Check> {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
-  const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
+  const wrongNames = () => commonWrongNames("_mta-sts", others, subject.domain, zone);
   const question = {
     name: `_mta-sts.${subject.domain}`,
     domain: subject.domain,
@@ -88,7 +88,7 @@ async function lookAtTlsRpt(network: Network, subject: Subject, zone: string): P
     "_smtp._tlsrpt",
     "_smtp",
   ];
-  const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
+  const wrongNames = () => commonWrongNames("_smtp._tls", others, subject.domain, zone);
   const question = {
     name: `_smtp._tls.${subject.domain}`,
     domain: subject.domain,

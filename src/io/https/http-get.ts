@@ -37,7 +37,7 @@ export async function get(socket: TLSSocket, wanted: GetRequest, timeout: number
     }, timeout);
     return await answerOf(await responseTo(request), wanted);
   } catch (error) {
-    // The error of the request says more than that of the response.
+    // What happened to the request tells more than how the response took it.
     return { kind: "failed", userAgent: wanted.userAgent, failure: connectionFailureOf(broken ?? error) };
   } finally {
     clearTimeout(timer);
@@ -53,7 +53,7 @@ function requestOptions({ host, path, userAgent }: GetRequest): http.RequestOpti
       ...(userAgent === null ? {} : { "User-Agent": userAgent }),
       Accept: "*/*",
       "Accept-Encoding": "identity",
-      // We close the connection anyway; if the server did, it would send a close message, which costs both sides time.
+      // We close the connection anyway; if the server did, it would send a farewell, which costs both sides time.
       Connection: "keep-alive",
     },
     maxHeaderSize: maxHeaderBytes,
@@ -114,19 +114,26 @@ interface Content {
 }
 const noContent: Content = { body: new Uint8Array(), tooLarge: false };
 
-async function contentOf(response: http.IncomingMessage): Promise<Content> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    // Leaving the loop destroys the response and its connection.
-    if (length > maxBodyBytes) break;
-  }
-  return {
-    body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
-    tooLarge: length > maxBodyBytes,
-  };
+/** By events, which cost less than an async iterator. */
+function contentOf(response: http.IncomingMessage): Promise<Content> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = () =>
+      resolve({
+        body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
+        tooLarge: length > maxBodyBytes,
+      });
+    response
+      .on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > maxBodyBytes) finish();
+      })
+      .once("end", finish)
+      .once("error", reject)
+      .once("close", () => reject(reset));
+  });
 }
 
 function contentTypesOf({ rawHeaders }: http.IncomingMessage): string[] {

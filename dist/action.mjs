@@ -516,7 +516,7 @@ function actionContext(read, files) {
   const limit = { until: 0, failure: null };
   return contextOf(read, {
     files,
-    // Octokit is loaded only for those who need it.
+    // Octokit is loaded only when needed.
     repository: async () => {
       const options2 = githubOptions(limit);
       return options2 && (await import("./github.mjs")).github(options2);
@@ -676,7 +676,7 @@ var run = {
     const { monitorPolicies } = await import("./commands.mjs");
     const own = {
       ...verifyOptions(read, surroundings, options2.repo, outside.files),
-      // Drift is looked for as it is now.
+      // Drift is checked against the present.
       wait: null,
       labels: read("labels") ?? [],
       overview: read("overview") ?? null,

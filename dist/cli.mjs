@@ -58,13 +58,16 @@ var commands = {
   init: {
     summary: "create a policy.yml from a domain's current setup, and build it",
     operand: "[DOMAIN]…",
-    details: "Looks up the domain's mail servers and its MTA-STS and TLS-RPT records. Recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.\n\nWith --domains, does this for every domain in a list and writes a folder of policies: domains with the same mail servers and the same live policy share one. Domains without mail, and those that DNS does not answer for, are listed and left out. Run it again to add new domains only. With --from, takes over repositories of single domains, with their ledgers.",
+    details: "Looks up the mail servers and the MTA-STS and TLS-RPT records, and recognizes mail providers. A domain without a\npolicy starts in testing. An existing policy is kept, with its id, so that the first change is judged by what senders\nhave cached. An existing policy.yml is not touched, unless it is the template's example.\nThe host is detected from the folder: Netlify or Cloudflare if it has their configuration, otherwise GitHub Pages. If\nthe files would replace a site of yours, nothing is written.\nWith --offline, name the mail servers with --provider or --mx. An existing policy is then unknown, and not continued.\n\nWith --domains, does this for every domain in a list and writes a folder of policies: domains with the same mail servers and the same live policy share one. Domains without mail, and those that DNS does not answer for, are listed and left out. Run it again to add new domains only. With --from, takes over repositories of single domains, with their ledgers.",
     options: [
       ...ofPolicy,
       "domains",
       "from",
       "host",
+      "provider",
+      "mx",
       "force",
+      "offline",
       "resolver",
       "allow-private",
       "timeout",
@@ -74,6 +77,7 @@ var commands = {
     examples: [
       "mta-sts init example.com",
       "mta-sts init example.com --host none",
+      "mta-sts init example.com --offline --mx mx1.example.com,mx2.example.com",
       "mta-sts init --domains domains.txt --host caddy",
       "mta-sts init --from ../mta-sts.example.com ../mta-sts.example.net"
     ]
@@ -568,7 +572,9 @@ var run = {
     const { init } = await import("./commands.mjs");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here(), null), domain: operand, force, host }, context);
+    const own = { domain: operand, force, host, offline: read("offline") ?? false };
+    const servers = { provider: read("provider") ?? null, mx: read("mx") ?? null };
+    return init({ ...policyOptions(read, here(), null), ...own, ...servers }, context);
   },
   dns: async (_, read, context) => {
     const { dns } = await import("./commands.mjs");

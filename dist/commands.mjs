@@ -19,8 +19,6 @@ import {
   readBranch,
   readWrittenDomain,
   recordTexts,
-  seeDomain,
-  seeSubject,
   setupIssue,
   setupList,
   setupMarker,
@@ -37,6 +35,8 @@ import {
   verified,
   verify,
   verifyDomain,
+  verifyPublished,
+  verifySubject,
   withUnderstood,
   writtenIn,
   zoneServers
@@ -63,6 +63,7 @@ import {
   code,
   contentAt,
   countLine,
+  covers,
   currentEntry,
   dayOf,
   defaultHost,
@@ -85,6 +86,7 @@ import {
   fileChange,
   finding,
   findingLink,
+  findingMarkdown,
   findingsList,
   findingsText,
   givenIn,
@@ -97,6 +99,7 @@ import {
   inDnsFormat,
   inOrder,
   incomplete,
+  invalidKind,
   isExample,
   isForeignCname,
   isNewPolicy,
@@ -123,12 +126,12 @@ import {
   maxLedgerSize,
   minuteOf,
   mostNames,
+  nameAdvice,
   nameBelow,
   namesIn,
   noColors,
   observeDomainOf,
   observeMx,
-  oddity,
   oneDay,
   oneYear,
   ownFile,
@@ -152,6 +155,9 @@ import {
   raw,
   readContents,
   readHostName,
+  readMxList,
+  readMxRecord,
+  readProvider,
   readRecord,
   readRecords,
   readSettings,
@@ -193,7 +199,6 @@ import {
   verifyOptions,
   version,
   visible,
-  wayOut,
   whenToSet,
   withHosting,
   withOwners,
@@ -271,11 +276,11 @@ function isRight(values, record) {
   return isClean && seen.value === wanted.value;
 }
 
-// src/verify/dns/sight.ts
-function sightOf(record, found2) {
+// src/verify/dns/seen-record.ts
+function seenRecord(record, found2) {
   const { name } = record;
   if (found2 === void 0 || found2.kind === "unknown") {
-    const reason = found2?.reason ?? "Nobody looked.";
+    const reason = found2?.reason ?? "It was not looked up.";
     return { reason: finding("dns/unknown", null, { name, reason }), state: "waiting" };
   }
   const { zone, servers } = found2;
@@ -349,11 +354,11 @@ var judge2 = {
   announcement: judgeText
 };
 function judgeText(record, situation) {
-  const sight = sightOf(record, situation.seen.get(record.name));
-  if ("reason" in sight) return { record, change: null, ...sight };
-  const { zone } = sight;
-  if (sight.view.kind === "texts" && isRight(textsAt(sight.view), record)) return right(record);
-  const view = atTheName(sight.view);
+  const seen = seenRecord(record, situation.seen.get(record.name));
+  if ("reason" in seen) return { record, change: null, ...seen };
+  const { zone } = seen;
+  if (seen.view.kind === "texts" && isRight(textsAt(seen.view), record)) return right(record);
+  const view = atTheName(seen.view);
   if (view.kind === "alias")
     return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
   const reason = objection(textsAt(view), record, situation);
@@ -415,9 +420,9 @@ var whyNotLive = {
   unknown: "the addresses of the policy host could not be looked up"
 };
 function judgeAlias(record, situation) {
-  const sight = sightOf(record, situation.seen.get(record.name));
-  if ("reason" in sight) return { record, change: null, ...sight };
-  const { view, zone } = sight;
+  const seen = seenRecord(record, situation.seen.get(record.name));
+  if ("reason" in seen) return { record, change: null, ...seen };
+  const { view, zone } = seen;
   if (view.kind === "alias")
     return view.target === record.value ? right(record) : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
   if (view.kind !== "nothing")
@@ -430,9 +435,9 @@ function judgeAlias(record, situation) {
   return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
 }
 function judgePolicyHost(record, situation) {
-  const sight = sightOf(record, situation.seen.get(record.name));
-  if ("reason" in sight) return { record, change: null, ...sight };
-  const { view, zone } = sight;
+  const seen = seenRecord(record, situation.seen.get(record.name));
+  if ("reason" in seen) return { record, change: null, ...seen };
+  const { view, zone } = seen;
   if (view.kind !== "nothing") {
     const isFine = view.kind === "alias" && view.target === record.value || situation.served.kind === "settled" || situation.served.kind === "caches";
     return isFine ? right(record) : refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
@@ -674,12 +679,17 @@ function draftPolicy({ domain, mx, live, rua }, about = []) {
     const { name: provider, policyHost: target = "" } = own.provider;
     return stopped(finding("init/provider-hosts-policy", null, { domain, provider, target }));
   }
-  const unnameable = mx.invalid.filter((name) => oddity(name) === "unnameable").map((name) => finding("mx/unnameable", null, { domain, name, way: wayOut(name) }));
+  const unnameable = mx.invalid.filter((name) => invalidKind(name) === "unnameable").map((name) => finding("mx/unnameable", null, { domain, name, way: nameAdvice(name) }));
   if (hosts2.length === 0)
     return unnameable.length > 0 ? { draft: null, findings: unnameable } : stopped(finding("init/no-mail-servers", null, { domain }));
   const { draft, findings } = live === null ? fresh(domain, hosts2, presets, rua) : carriedOn(domain, hosts2, live, rua);
   const warnings = unnameable.map((one) => ({ ...one, severity: "warning" }));
   return { draft, findings: [...findings, ...about, ...warnings] };
+}
+function draftNamed({ domain, live, rua }, { preset, mx }, about) {
+  if (live === null) return { draft: { ...started(domain, rua), preset, mx }, findings: about };
+  const { draft, findings } = carriedOn(domain, [...preset?.mx ?? [], ...mx], live, rua);
+  return { draft, findings: [...findings, ...about] };
 }
 function stopped(why) {
   return { draft: null, findings: [why] };
@@ -700,13 +710,16 @@ function fresh(domain, hosts2, presets, rua) {
   const [only, ...others] = presets;
   const preset = only !== void 0 && others.length === 0 ? only : null;
   const mx = hosts2.filter((host) => preset === null || !admits(preset.mx, host));
-  const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false };
+  const draft = { ...started(domain, rua), preset, mx };
   const findings = preset === null ? [finding("init/mail-servers", null, { domain, hosts: hosts2.slice(0, 5).join(", ") })] : [finding("init/provider", null, { domain, provider: preset.provider.name, name: preset.name })];
   return { draft, findings };
 }
-function carriedOn(domain, hosts2, { policy, id }, rua) {
+function started(domain, rua) {
+  return { domain, mode: "testing", max_age: week, rua, isImported: false };
+}
+function carriedOn(domain, servers, { policy, id }, rua) {
   const { mode, max_age } = policy;
-  const missing = hosts2.filter((host) => !admits(policy.mx, host));
+  const missing = servers.filter((pattern) => !covers(policy.mx, pattern));
   const mx = [...policy.mx, ...missing];
   return {
     draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
@@ -720,7 +733,7 @@ function carriedOn(domain, hosts2, { policy, id }, rua) {
 // src/policy/first-policy.ts
 async function firstPolicy(draft, links, path) {
   const lines = linesOf(draft, links);
-  const place = ([key, index]) => {
+  const place2 = ([key, index]) => {
     const start2 = lines.findIndex((line) => line.key === key);
     const item = typeof index === "number" ? index + 1 : 0;
     const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
@@ -741,8 +754,8 @@ async function firstPolicy(draft, links, path) {
   const placed = {
     value: written2,
     findings: [],
-    place,
-    placeOfKey: (key) => place([key]),
+    place: place2,
+    placeOfKey: (key) => place2([key]),
     written: () => null
   };
   const text2 = lines.map((line) => `${line.text}
@@ -875,14 +888,13 @@ function ended(ledger, now) {
 }
 
 // src/judge/first-build.ts
-async function firstBuild(survey, contents, { links, now, force, host: chosen }) {
-  const past2 = await pastOf(survey, contents, force);
+async function firstBuild(survey, contents, { links, now, force, host: chosen, servers = null }) {
+  const past2 = await pastOf(survey, contents, { force, mustKnow: servers !== null });
   if ("findings" in past2) return { findings: past2.findings, ready: null };
   const { live } = past2;
-  const { draft, findings: drafted } = draftPolicy(
-    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
-    surveyFindings(survey, live)
-  );
+  const seen = { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } };
+  const about = surveyFindings(survey, live);
+  const { draft, findings: drafted } = servers === null ? draftPolicy({ ...seen, mx: survey.mx ?? notLookedUp }, about) : draftNamed(seen, servers, about);
   if (draft === null) return { findings: drafted, ready: null };
   const host = hostFor(chosen, contents);
   const first = await firstPolicy(
@@ -895,19 +907,20 @@ async function firstBuild(survey, contents, { links, now, force, host: chosen })
 }
 async function resumedBuild(survey, contents, now) {
   const { findings, reading } = contents;
-  const { policy, place, text: text2 } = reading;
+  const { policy, place: place2, text: text2 } = reading;
   if (policy === null || text2 === null || hasErrors(findings)) return { findings, ready: null };
-  const past2 = await pastOf(survey, contents, false);
+  const past2 = await pastOf(survey, contents, { force: false, mustKnow: false });
   if ("findings" in past2) return { findings: [...findings, ...past2.findings], ready: null };
-  return buildOf({ policy, place, text: text2, findings }, { survey, contents, past: past2, now, isHostChosen: true });
+  return buildOf({ policy, place: place2, text: text2, findings }, { survey, contents, past: past2, now, isHostChosen: true });
 }
-async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, force) {
+var notLookedUp = { kind: "unknown", reason: "it was not looked up" };
+async function pastOf({ domain, doubts, live, mx }, { ledger, findings }, { force, mustKnow }) {
   if (ledger === null) return { findings };
-  if (mx.kind === "hosts" && doubts.length > 0 && !force)
+  if ((mustKnow || mx?.kind === "hosts") && doubts.length > 0 && !force)
     return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
   return { ledger, live: live && await importable(live) };
 }
-async function buildOf({ policy, place, text: text2, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
+async function buildOf({ policy, place: place2, text: text2, findings: read }, { survey, contents: { tree, reading }, past: past2, now, isHostChosen }) {
   if (hasErrors(read)) return { findings: read, ready: null };
   const before2 = formerly({ tree, reading }, past2.ledger, survey, past2.live, now);
   const plan = await withHosting(makePlan(policy, before2.ledger, now), before2.ledger, {
@@ -921,7 +934,7 @@ async function buildOf({ policy, place, text: text2, findings: read }, { survey,
     existing: before2.existing,
     mx: survey.mx,
     now,
-    place,
+    place: place2,
     placeOf: (path) => ({ file: tree.nameOf(path) })
   });
   const judged = judge(change).flatMap(
@@ -949,6 +962,33 @@ function surveyFindings({ domain, doubts }, live) {
     ...live?.differences ?? []
   ];
 }
+
+// src/policy/named-servers.ts
+function namedServers(domain, provider, mx) {
+  if (provider === null && mx === null) return { servers: null, findings: [] };
+  const preset = readProvider(provider, commandLine);
+  const list3 = mx === null ? { value: [], findings: [] } : readMxList(namesIn2(mx), commandLine, preset.value);
+  const findings = [...preset.findings, ...list3.findings].map(
+    (one) => one.code === "provider/hosts-policy" ? finding("init/provider-hosts-policy", null, {
+      domain,
+      provider: String(one.args.provider),
+      target: String(one.args.host)
+    }) : { ...one, place: null }
+  );
+  if (hasErrors(findings)) return { servers: null, findings };
+  return { servers: { preset: preset.value, mx: list3.value.map(({ pattern }) => pattern) }, findings };
+}
+function namesIn2(mx) {
+  return mx.flatMap((text2) => readMxRecord(text2) === null ? text2.split(/\s+/) : [text2]);
+}
+var place = { file: "" };
+var commandLine = {
+  value: null,
+  findings: [],
+  place: () => place,
+  placeOfKey: () => place,
+  written: () => null
+};
 
 // src/report/with-aliases.ts
 function withAliases(result, seen) {
@@ -1007,6 +1047,7 @@ function isDoubt(one) {
 }
 var ignoredLine = /* @__PURE__ */ new Set([
   "policy-file/mx-never-matches",
+  "policy-file/mx-priority",
   "policy-file/mx-trailing-dot"
 ]);
 function ignoredMx({ check }) {
@@ -1038,11 +1079,23 @@ async function init(options, { files, network, now }) {
   const name = readWrittenDomain(options.domain);
   if ("problem" in name)
     return refuse(finding("domain/not-verifiable", null, { value: options.domain, reason: name.reason }));
-  const survey = await surveyDomain(await network(true), name.name, now());
+  const named2 = namedServers(name.name, options.provider, options.mx);
+  if (hasErrors(named2.findings)) return { ...refuse(named2.findings[0]), findings: named2.findings };
+  const { servers } = named2;
+  if (options.offline && servers === null)
+    return refuse(finding("init/offline-without-servers", null, { domain: name.name }));
+  const survey = options.offline ? unsurveyed(name.name) : await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
-  const { ready: ready2, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
-  const all = [...understood(options.domain, name), ...findings];
+  const { ready: ready2, findings } = await firstBuild(survey, contents, {
+    links,
+    now: now(),
+    force,
+    host,
+    servers
+  });
+  const offline = options.offline ? [finding("init/past-not-looked-up", null, { domain: name.name })] : [];
+  const all = [...understood(options.domain, name), ...named2.findings, ...offline, ...findings];
   if (ready2 === null) return { command: "init", findings: all, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready2;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
@@ -1054,6 +1107,9 @@ async function init(options, { files, network, now }) {
     planned: { ...built, files: [{ path, changed: true }, ...built.files] }
   };
   return withAliases(result, survey.aliases);
+}
+function unsurveyed(domain) {
+  return { domain, mx: null, live: null, doubts: [], rua: [], aliases: [] };
 }
 var schemaFile = "policy.schema.json";
 var maxSchemaSize = 1048576;
@@ -1162,9 +1218,9 @@ function grouped(found2, count, placeOf2) {
   }
   return [...groups.values()].map(({ first, isSame: isSame3, domains }) => {
     if (count === 1 || isSame3 && domains.length === count) return first;
-    const place = placeOf2(domains[0]);
+    const place2 = placeOf2(domains[0]);
     const isNamed = domains.length === 1 && Object.values(first.args).includes(domains[0]);
-    return isNamed ? { ...first, place } : { ...first, domains, place };
+    return isNamed ? { ...first, place: place2 } : { ...first, domains, place: place2 };
   });
 }
 function isSameText(one, other) {
@@ -1172,16 +1228,16 @@ function isSameText(one, other) {
 }
 
 // src/judge/moving.ts
-function judgeLeaving({ domain, former, place }, ledgers, now) {
+function judgeLeaving({ domain, former, place: place2 }, ledgers, now) {
   const until = lastCachedUntil({ ledger: ledgerAcross(ledgers, domain), now });
-  return until === null ? finding("domain/left", place, { domain, former }) : finding("removal/domain-left", place, { domain, former, day: dayOf(until) });
+  return until === null ? finding("domain/left", place2, { domain, former }) : finding("removal/domain-left", place2, { domain, former, day: dayOf(until) });
 }
 function judgeMove(change, former) {
-  const { policy, ledger, now, place } = change;
+  const { policy, ledger, now, place: place2 } = change;
   const { domain, alias } = policy;
   const ends = cachedEntries(ledger, now).map((entry) => cachedUntil(entry, now));
   const name = stsName(domain);
-  return finding("domain/moved", place(["domain"]), {
+  return finding("domain/moved", place2(["domain"]), {
     domain,
     former,
     day: dayOf(Math.max(now, ...ends)),
@@ -1344,7 +1400,7 @@ function leavesOf(gone, run2) {
     domain: one.domain,
     findings: [judgeLeaving(one, ledgersOf(one.domain, served), now)]
   }));
-  const files = new Map(leaving.map(({ domain, place }) => [domain, place]));
+  const files = new Map(leaving.map(({ domain, place: place2 }) => [domain, place2]));
   const ends = gone.filter(({ contents }) => contents.tree.generated.get(ledgerPath)?.kind === "text").map(({ contents: { tree } }) => {
     const path = tree.policyPath;
     const folder = tree.nameOf("./").replace(/\/$/, "") || ".";
@@ -1362,24 +1418,24 @@ function twice(present) {
       places.set(name, [...places.get(name) ?? [], { contents, place: placeOfDomain(contents, index) }]);
   const found2 = /* @__PURE__ */ new Map();
   for (const [value, [first, ...others]] of places)
-    for (const { contents, place } of others.length === 0 ? [] : [first, ...others]) {
+    for (const { contents, place: place2 } of others.length === 0 ? [] : [first, ...others]) {
       const other = placeText(contents === first.contents ? others[0].place : first.place);
-      const one = finding("domain/twice", place, { value, other });
+      const one = finding("domain/twice", place2, { value, other });
       found2.set(contents, [...found2.get(contents) ?? [], one]);
     }
   return found2;
 }
 function clashes({ contents, policy, plan }, plans) {
-  const { place } = contents.reading;
+  const { place: place2 } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
   const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
   const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
   const isShared = same !== void 0 && policy.id !== null;
   const known2 = hostsForMany.join(", ");
   return [
-    ...isShared ? [finding("id/shared", place(["id"]), { id: plan.id, other: same.contents.tree.policyPath })] : [],
-    ...isPages ? [finding("host/one-domain", place(["host"]), { host: policy.host.name, count, known: known2 })] : [],
-    ...policy.page && domainsIn(policy).length > 1 ? [finding("page/many-domains", place(["page"]), { count: domainsIn(policy).length })] : []
+    ...isShared ? [finding("id/shared", place2(["id"]), { id: plan.id, other: same.contents.tree.policyPath })] : [],
+    ...isPages ? [finding("host/one-domain", place2(["host"]), { host: policy.host.name, count, known: known2 })] : [],
+    ...policy.page && domainsIn(policy).length > 1 ? [finding("page/many-domains", place2(["page"]), { count: domainsIn(policy).length })] : []
   ];
 }
 
@@ -1575,9 +1631,9 @@ async function checkAll(options, { files, now, dns: dns2 }, { names, own }) {
 }
 
 // src/policy/add-domains.ts
-function withDomains({ policy, text: text2, place }, names) {
+function withDomains({ policy, text: text2, place: place2 }, names) {
   if (policy === null || policy.domains === null || text2 === null) return null;
-  const { line } = place(["domains", domainsIn(policy).length - 1]);
+  const { line } = place2(["domains", domainsIn(policy).length - 1]);
   const lines = text2.split("\n");
   const start2 = line === void 0 ? null : /^[ \t]*-[ \t]+(?=[\w"'])/.exec(lines[line - 1] ?? "");
   if (line === void 0 || start2 === null) return null;
@@ -1631,7 +1687,7 @@ function freeName(draft, taken) {
   }
 }
 
-// src/commands/many/take-in.ts
+// src/commands/many/add-to-folder.ts
 async function folderFor(options, { files, now }) {
   const { policy: path } = options;
   const names = files.list(path) ?? [];
@@ -1653,10 +1709,10 @@ async function folderFor(options, { files, now }) {
   const policies = many.contents.flatMap(({ reading }) => reading.policy ?? []);
   return { names, many, domains: new Set(policies.flatMap(domainsIn)) };
 }
-async function takeIn(arrivals, { names, many }, options, { files, now }, look2, about) {
+async function addDomainsTo(arrivals, { names, many }, options, { files, now }, look2, about) {
   if (arrivals.length === 0) {
     const nothing3 = finding("init/nothing-new", { file: options.policy }, {});
-    return { ...nothingTakenIn, own: [...about, nothing3], findings: [...about, nothing3] };
+    return { ...nothingAdded, own: [...about, nothing3], findings: [...about, nothing3] };
   }
   const groups = groupsOf(arrivals, existingIn(many), policyNames(names));
   const host = hostFor2(options.host, many);
@@ -1682,7 +1738,7 @@ async function takeIn(arrivals, { names, many }, options, { files, now }, look2,
   if (ready2 !== null) writeFiles(files, changes);
   return policiesResult("init", { ...built, ready: ready2 }, options.pagesHost, (one) => one.plan.id);
 }
-var nothingTakenIn = {
+var nothingAdded = {
   command: "policies",
   of: "init",
   own: [],
@@ -1693,7 +1749,7 @@ var nothingTakenIn = {
   publication: null
 };
 function refused2(findings) {
-  return { ...nothingTakenIn, own: findings, findings };
+  return { ...nothingAdded, own: findings, findings };
 }
 function isRefused(folder) {
   return Array.isArray(folder);
@@ -1723,10 +1779,10 @@ function hostFor2(chosen, { contents }) {
   return first !== void 0 && others.length === 0 ? first : { name: "none", argument: null };
 }
 function publishedElsewhere({ ledger, where }) {
-  const place = { file: where };
+  const place2 = { file: where };
   return {
     tree: { policyPath: where, policy: { kind: "absent" }, generated: /* @__PURE__ */ new Map(), nameOf: (path) => path },
-    reading: { policy: null, findings: [], place: () => place, text: null },
+    reading: { policy: null, findings: [], place: () => place2, text: null },
     ledger,
     findings: []
   };
@@ -1748,7 +1804,7 @@ async function initFrom(folders, options, context) {
   const findings = taken.flatMap((one) => one.findings);
   if (hasErrors(findings)) return refused2(findings);
   const arrivals = taken.flatMap((one) => one.arrivals).filter(({ draft }) => !folder.domains.has(draft.domain));
-  return takeIn(
+  return addDomainsTo(
     arrivals,
     folder,
     options,
@@ -1812,12 +1868,12 @@ function fingerprints() {
   let count = 0;
   const insert = (high, low) => {
     const mask = table.length / 2 - 1;
-    for (let place = low & mask; ; place = place + 1 & mask) {
-      const [there, rest] = [table[2 * place], table[2 * place + 1]];
+    for (let place2 = low & mask; ; place2 = place2 + 1 & mask) {
+      const [there, rest] = [table[2 * place2], table[2 * place2 + 1]];
       if (there === high && rest === low) return false;
       if (there !== 0 || rest !== 0) continue;
-      table[2 * place] = high;
-      table[2 * place + 1] = low;
+      table[2 * place2] = high;
+      table[2 * place2 + 1] = low;
       return true;
     }
   };
@@ -1962,7 +2018,7 @@ async function initList(lines, options, context) {
   const surveys = new Map(
     inOrder2.flatMap(({ survey }) => survey ? [[survey.domain, survey.mx]] : [])
   );
-  return takeIn(
+  return addDomainsTo(
     inOrder2.flatMap(({ arrival }) => arrival ?? []),
     folder,
     options,
@@ -2022,6 +2078,7 @@ var manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
 var maxRows = 100;
 var maxLength = 5e4;
 var maxDetail = 240;
+var maxLinks = 3;
 function manyIssue(wrong, count, runUrl) {
   const title = attentionText(wrong.size, count);
   const body = [
@@ -2063,7 +2120,13 @@ function rowOf(domain, checks) {
   const detail = detailOf(worst);
   const shown2 = detail.length > maxDetail ? `${detail.slice(0, maxDetail)}…` : detail;
   const names = [...new Set(checks.map(({ name }) => name))].join(", ");
-  return [code(displayName(domain)), names, escapeMarkdown(shown2) || " "];
+  const problem = [escapeMarkdown(shown2), ...linksOf([worst, ...checks])].filter((part) => part !== "");
+  return [code(displayName(domain)), names, problem.join(" ") || " "];
+}
+function linksOf(checks) {
+  const isShown = (one) => one.severity !== "notice" || isUnknown(one);
+  const codes = checks.flatMap(({ findings }) => inOrder(findings).filter(isShown));
+  return [...new Set(codes.map((one) => one.code))].slice(0, maxLinks).map((one) => findingLink(one));
 }
 
 // src/report/many/overview-page.ts
@@ -2078,8 +2141,8 @@ var style = { text, hash: sourceHash(text) };
 var sections = [
   { status: "fail", heading: "Failing" },
   { status: "warn", heading: "With warnings" },
-  { status: "unknown", heading: "Not known" },
-  { status: "ok", heading: "As they should be" }
+  { status: "unknown", heading: "Unknown" },
+  { status: "ok", heading: "No problems" }
 ];
 function overviewPage({ results }, time) {
   const rows = results.map((one) => ({ one, status: worstOf(one.checks) }));
@@ -2096,7 +2159,7 @@ function overviewPage({ results }, time) {
 </head>
 <body>
 <h1>MTA-STS: ${results.length} domains</h1>
-<p>${groups.map(({ heading: heading2, rows: rows2 }) => `${heading2}: ${rows2.length}`).join(" · ")}. Looked at ${time}.</p>
+<p>${groups.map(({ heading: heading2, rows: rows2 }) => `${heading2}: ${rows2.length}`).join(" · ")}. Checked ${time}.</p>
 ${groups.map(
     ({ heading: heading2, status, rows: rows2 }) => sectionOf(
       heading2,
@@ -2213,9 +2276,7 @@ function footer(text2) {
 }
 var icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" };
 function checkPart(check) {
-  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map(describe).map(
-    ({ code: name, message: message2, fix }) => `- ${escapeMarkdown(message2)} ${findingLink(name)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
-  );
+  const items = check.findings.filter((one) => one.severity !== "notice" || statusOf(check) === "unknown").map((one) => `- ${findingMarkdown(one)}`);
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}
 
 ${items.join("\n")}`;
@@ -2302,7 +2363,7 @@ async function monitor(options, context) {
 }
 async function watchDomain(options, context) {
   const result = {
-    ...await seeDomain(options, context, Promise.resolve(null)),
+    ...await verifyPublished(options, context, Promise.resolve(null)),
     command: "monitor",
     issue: null
   };
@@ -2350,14 +2411,14 @@ function subjectsIn(all, pagesHost, now) {
   if (hasErrors(findings)) return { subjects: [], findings };
   const served = whereServed(publishedIn(all, null));
   const subjects = present.flatMap(
-    ({ reading: { policy, place } }) => domainsIn(policy).map((domain) => {
+    ({ reading: { policy, place: place2 } }) => domainsIn(policy).map((domain) => {
       const ledgers = (served.get(domain) ?? []).map((one) => one.ledger);
       const ledger = ledgerAcross(ledgers, domain);
       const entry = currentEntry(ledger);
       if (entry === null) return { domain, published: null, now };
       const own = { ...policy, domain };
       const { records } = recordsOf(own, entry.id, pagesHost);
-      const aged = judgeAge({ policy: own, ledger, published: entry, now, place });
+      const aged = judgeAge({ policy: own, ledger, published: entry, now, place: place2 });
       const published = {
         policy: own,
         entry,
@@ -2384,7 +2445,7 @@ async function verifyPolicies(options, context) {
   if (name !== null) {
     const own = subjects.find(({ domain }) => domain === name.name);
     const subject = own ?? { domain: name.name, published: null, now };
-    return withUnderstood(await seeSubject(subject, options, context, null), options);
+    return withUnderstood(await verifySubject(subject, options, context, null), options);
   }
   return verifyAll(subjects, [...many.findings, ...findings], options, context);
 }
@@ -2646,26 +2707,26 @@ async function policiesText(result, colors) {
     return joined(findings, isOk(result) ? "" : stoppedText(of, colors));
   }
   if (of === "records") return joined(findings, await zonesText(policies, colors));
-  const told = policies.filter(isToBeTold);
-  const rest = policies.length - told.length;
+  const reported2 = policies.filter(isWorthShowing);
+  const rest = policies.length - reported2.length;
   const names = [...changes].map(
     ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`
   );
   const others = `${rest} ${rest === 1 ? "policy does not change" : "policies do not change"}.`;
   return joined(
     findings,
-    ...told.map((one) => `${policyText(one, of, colors).join("\n")}
+    ...reported2.map((one) => `${policyText(one, of, colors).join("\n")}
 `),
     rest > 0 ? `${others}
 ` : "",
     of === "check" ? countLine(result.findings, colors) : "",
-    writes(of) && isOk(result) ? written(names, told) : ""
+    writes(of) && isOk(result) ? written(names, reported2) : ""
   );
 }
 function writes(of) {
   return of === "build" || of === "init";
 }
-function isToBeTold({ planned: planned2, joined: joined2, moved, left }) {
+function isWorthShowing({ planned: planned2, joined: joined2, moved, left }) {
   return planned2.isNew || joined2.length + moved.length + left.length > 0;
 }
 function policyText(one, of, colors) {
@@ -2676,11 +2737,15 @@ function policyText(one, of, colors) {
   return [
     colors.bold(heading2),
     `${id}${isNew && writes(of) ? " (new)" : ""}`,
-    ...comings(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
+    ...membershipChanges(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
     ...isNew ? ["", ...diffText(previous, plan.policy, colors)] : []
   ];
 }
-function comings({ joined: joined2, moved, left }) {
+function membershipChanges({
+  joined: joined2,
+  moved,
+  left
+}) {
   const all = [
     ["new here", joined2],
     ["moved here", moved],
@@ -2691,10 +2756,10 @@ function comings({ joined: joined2, moved, left }) {
 function domainCount(count) {
   return count === 1 ? "1 domain" : `${count} domains`;
 }
-function written(names, told) {
+function written(names, reported2) {
   if (names.length === 0) return "Nothing changed.\n";
   const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
-  const last = told.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
+  const last = reported2.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
     "",
     "Set the TXT records last, once every policy host shows its policy. `mta-sts records` prints them."
   ] : [];
@@ -2732,12 +2797,12 @@ function manyRequestBody(policies) {
 }
 function partOf({ contents, change, joined: joined2, moved, left }) {
   const { plan, published, isNew } = change;
-  const comings2 = [
+  const membershipChanges2 = [
     ["new here", joined2],
     ["moved here", moved],
     ["no longer here", left]
   ];
-  const lines = comings2.filter(([, names]) => names.length > 0).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
+  const lines = membershipChanges2.filter(([, names]) => names.length > 0).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
   const diff = isNew ? [fenced("diff", policyDiff(published, plan.policy))] : [];
   return [
     `**${code(contents.tree.policyPath)}**`,
@@ -3215,7 +3280,7 @@ function draftOn(domain, options, repository, { network, now }) {
     const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
     const written2 = isOwn2 ? contents.reading.policy : null;
     const survey = await surveyOf(written2?.domain ?? domain);
-    const first = { links: linksOf(url), force: false, host: defaultHost.name };
+    const first = { links: linksOf2(url), force: false, host: defaultHost.name };
     const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
     const fresh2 = await at(time);
@@ -3235,7 +3300,7 @@ function draftOn(domain, options, repository, { network, now }) {
     };
   };
 }
-function linksOf(url) {
+function linksOf2(url) {
   return { schema: "policy.schema.json", repository: repositoryGrammar.test(url) ? url : null };
 }
 function copyOf(ready2, options, inventory) {
@@ -3411,7 +3476,7 @@ function updatesTo({ files }, present) {
       ...updates.filter(({ path }) => !isWorkflow(path)),
       ...superfluous.filter((path) => mayWrite.test(path)).map((path) => ({ path, text: null }))
     ],
-    // Those that a copy does not have, it has done without on purpose or never knew.
+    // If a copy does not have them, it removed them on purpose or never had them.
     workflows: updates.filter(({ path }) => isWorkflow(path))
   };
 }
@@ -3432,7 +3497,7 @@ ${news}`,
     `### Files
 
 ${filesTable(program, present)}`,
-    "*A workflow keeps this pull request. Nothing is updated unless you merge it. If you close it, it stays closed until there is a newer release. If its checks wait, press **Approve workflows to run**.*"
+    "*A workflow keeps this pull request up to date. Nothing is updated unless you merge it. If you close it, it stays closed until there is a newer release. If its checks are waiting, press **Approve workflows to run**.*"
   ]);
   return { title, body };
 }
@@ -3441,10 +3506,10 @@ function findsPart({ finds, unjudged, version: newest }) {
   if (unjudged !== null)
     return `${title}
 
-Not known: ${escapeMarkdown(unjudged)}. The check of this pull request says it.`;
+Unknown: ${escapeMarkdown(unjudged)}. See the check of this pull request.`;
   if (finds.length === 0) return `${title}
 
-Nothing that ${version} does not report.`;
+Nothing that ${version} does not report already.`;
   const items = finds.map(({ code: name, message: message2 }) => `- ${code(name)} ${escapeMarkdown(message2)}`);
   return `${title}
 
@@ -3456,11 +3521,11 @@ function workflowsPart({ workflows, found: { version: newest }, head: head2, pre
   if (workflows.length === 0) return "";
   const commands = [
     `git fetch origin && git switch ${head2} && npx mta-sts-policy@${newest} update --workflows`,
-    `git add .github/workflows && git commit -m "Take over the workflows of ${newest}" && git push`
+    `git add .github/workflows && git commit -m "Update the workflows to ${newest}" && git push`
   ];
   return [
     "### Workflows",
-    "These workflows differ from the release's, by your own changes or by the release. A workflow's token may not write workflows. To take them over, run this in a clone, and look at the result here:",
+    "These workflows differ from those of the release, because you or the release changed them. A workflow's token is not allowed to write workflows. To update them, run this in a clone:",
     fenced("sh", commands.join("\n")),
     filesTable(workflows, present)
   ].join("\n\n");
@@ -3508,7 +3573,7 @@ function pin(release, present, { workflows, home: home2 }) {
 }
 
 // src/commands/update/release-judgement.ts
-async function findsMore({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
+async function hasNewFindings({ version: newest, files }, options, { files: here, now }, { tryCheck }) {
   const before2 = await checkPolicies(options, { files: here, now, dns: async () => null }, null);
   const known2 = new Set(before2.findings.map(describe).map(keyOf4));
   try {
@@ -3568,7 +3633,7 @@ async function update(options, context, releases, checks) {
   if ("code" in fetched) return stopped4(release, fetched);
   const present = presentFiles(fetched, context, checks);
   const { program, workflows } = updatesTo(fetched, present);
-  const judged = program.length === 0 ? [] : await findsMore(fetched, options, context, checks);
+  const judged = program.length === 0 ? [] : await hasNewFindings(fetched, options, context, checks);
   const done = (updated, left) => {
     if (!options.dryRun)
       context.files.write(updated.map(({ path, text: text2 }) => ({ ...fileChange(path, text2 ?? ""), text: text2 })));
@@ -3648,8 +3713,8 @@ function said(sync, { version: newest }, { url }) {
       return [finding("update/proposed", null, args)];
     case "declined":
       return [finding("update/declined", null, args)];
-    case "held":
-      return [finding("update/held", null, args)];
+    case "modified":
+      return [finding("update/modified", null, args)];
     default:
       return [];
   }
@@ -3781,7 +3846,7 @@ function foundOutput({ release, findings }) {
 function updateSummary({ release, findings, updated }) {
   const rows = updated.map(({ path, text: text2 }) => [code(path), text2 === null ? "removed" : "replaced"]);
   return summaryText([
-    release === null ? "## ❔ No release was looked at" : `## Release ${link(release.version, release.page)}, and ${version} here`,
+    release === null ? "## ❔ No release was checked" : `## Release ${link(release.version, release.page)}, and ${version} here`,
     findingsList(inOrder(findings)),
     rows.length === 0 ? "" : markdownTable(["File", ""], rows)
   ]);
@@ -3940,13 +4005,13 @@ async function watchList(list3, results) {
   const showsResults = results === null && await isTerminal();
   const progress = progressOn(showsResults);
   const total = progress.isShown ? await countLines(list3) : null;
-  const started = performance.now();
+  const started2 = performance.now();
   let latest = { lines: 0, elsewhere: 0, known: 0, done: 0, failing: 0 };
   const figures = () => ({
     ...latest,
     skipped: latest.elsewhere + latest.known,
     total,
-    seconds: (performance.now() - started) / 1e3
+    seconds: (performance.now() - started2) / 1e3
   });
   const timer = progress.isShown ? setInterval(() => progress.show(listProgress(figures())), interval) : void 0;
   for (const [name, exitCode2] of Object.entries(signals))
@@ -4031,6 +4096,9 @@ function considerate({ network, now }) {
 
 // src/entry/cli/init-many.ts
 async function initMany({ operands }, read, surroundings, context) {
+  const single = ["provider", "mx", "offline"].find((name) => read(name) !== void 0);
+  if (single !== void 0)
+    throw new UsageError(`--${single} is for a single DOMAIN. See mta-sts init --help.`);
   const [file, first] = [read("domains"), read("from")];
   const options = {
     ...policyOptions(read, surroundings, null),
@@ -4365,7 +4433,7 @@ function policyTable(policies) {
 }
 function changePart(one, of) {
   const { path, planned: planned2 } = one;
-  const lines = comings(one).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
+  const lines = membershipChanges(one).map(([verb, names]) => `- ${verb}: ${escapeMarkdown(someOf(names))}`);
   const diff = planned2?.isNew === true ? fenced("diff", policyDiff(planned2.previous, planned2.plan.policy)) : "";
   const title = `### ${of === "check" ? "What would change" : "What changed"}: ${code(path)}`;
   return [title, lines.join("\n"), diff].filter((part) => part !== "").join("\n\n");
@@ -4433,7 +4501,6 @@ export {
   buildAll,
   buildOf2 as buildOf,
   checkAll,
-  comings,
   considerate,
   dns,
   dnsSummary,
@@ -4451,6 +4518,7 @@ export {
   manyOn,
   manyPaths,
   maxInspectedSize,
+  membershipChanges,
   monitor,
   monitorPolicies,
   namesOn,
@@ -4467,8 +4535,6 @@ export {
   readerOf,
   recordsOfMany,
   repositoryFiles,
-  seeDomain,
-  seeSubject,
   setup,
   setupList,
   subjectOf,
@@ -4481,6 +4547,8 @@ export {
   verifyAll,
   verifyEach,
   verifyPolicies,
+  verifyPublished,
+  verifySubject,
   withAliases,
   withDnsPreview,
   withUnderstood,

@@ -188,7 +188,7 @@ var page = {
   about: "What is MTA-STS?",
   "about-problem": "Mail travels between servers on the open internet. Encryption there is optional by default: someone in between can switch it off, or pose as the receiving server, and neither side notices.",
   "about-answer": "With MTA-STS, a domain publishes which servers receive its mail, and that the connection must be encrypted and the server's certificate valid. Large mail providers such as Gmail and Outlook follow such policies.",
-  "about-limits": "It protects mail on its way to {domain}. It does not filter spam, does not encrypt stored messages, and depends on the sending server supporting it.",
+  "about-limits": "It protects mail in transit to {domain}. It does not filter spam, does not encrypt stored messages, and depends on the sending server supporting it.",
   records: "DNS records",
   "records-intro": "For the administrator. Most DNS panels add {domain} to the name: there, enter the short name. Set the record with the version last, once the policy file is online.",
   "record-host": "Points to the server of the policy file",
@@ -210,8 +210,8 @@ var page = {
   source: "Source: policy.yml of {domain}"
 };
 
-// src/plan/page/spoken.ts
-function spoken(element, key, values = {}, attributes) {
+// src/plan/page/translated.ts
+function translated(element, key, values = {}, attributes) {
   const [, tag, id, classes] = /^(\w+)(?:#([\w-]+))?(?:\.([\w -]+))?$/.exec(element);
   const name = raw(tag);
   return html`<${name}${id !== void 0 && html` id="${id}"`}${classes !== void 0 && html` class="${classes}"`}${attributes ?? null} data-t="${key}">${filled(key, values)}</${name}>`;
@@ -229,12 +229,12 @@ function plainText(key, values) {
 // src/plan/page/copied.ts
 function copied(text, id, label) {
   const attributes = html` type="button" hidden data-copy="${id}" aria-describedby="${id}"`;
-  return html`<code id="${id}">${breakable(text)}</code> ${spoken("button", label, {}, attributes)}`;
+  return html`<code id="${id}">${breakable(text)}</code> ${translated("button", label, {}, attributes)}`;
 }
 
 // src/plan/page/picture.ts
 function picture(mode) {
-  return html`<svg viewBox="12 4 616 156" role="img" aria-labelledby="picture">${spoken("title#picture", `picture-${mode}`)}
+  return html`<svg viewBox="12 4 616 156" role="img" aria-labelledby="picture">${translated("title#picture", `picture-${mode}`)}
 ${scenes[mode]}
 ${server(20)}${server(528)}
 <g class="letter">${envelope}</g>
@@ -329,11 +329,11 @@ function hero(published) {
 <p class="host">${breakable(policyHost(domain))}</p>
 <div class="title"><h1 class="${sizeOf(name)}"><bdi>${breakable(name)}</bdi></h1><span class="mode">${mode}</span></div>
 <div class="hero"><div>
-${spoken("p.lead", `lead-${mode}`, { domain: inSentence(name) })}
-${spoken("p.more", `more-${mode}`)}
+${translated("p.lead", `lead-${mode}`, { domain: inSentence(name) })}
+${translated("p.more", `more-${mode}`)}
 </div>
 <figure>${picture(mode)}
-<figcaption>${spoken("span", "other-servers")}${spoken("span", "own-servers", { domain: inSentence(domain, 16) })}</figcaption></figure></div>
+<figcaption>${translated("span", "other-servers")}${translated("span", "own-servers", { domain: inSentence(domain, 16) })}</figcaption></figure></div>
 ${facts(published)}
 </header>`;
 }
@@ -348,9 +348,9 @@ function facts(published) {
   const earlier = earlierPolicies(published).map(({ until: until2 }) => until2);
   const until = earlier.length === 0 ? null : endTime(Math.max(...earlier));
   return html`<dl class="facts">
-<div>${spoken("dt", "other-servers")}${spoken("dd", `senders-${policy.mode}`)}</div>
-<div>${spoken("dt", "published")}<dd>${from === null ? "–" : dayTime(from)}</dd>${spoken("dd", "version", { id: html`<code>${id}</code>` })}</div>
-<div>${spoken("dt", "cached")}<dd>${durationTime(policy.max_age)}</dd>${until === null ? spoken("dd", "cached-more") : spoken("dd", "cached-earlier", { until })}</div>
+<div>${translated("dt", "other-servers")}${translated("dd", `senders-${policy.mode}`)}</div>
+<div>${translated("dt", "published")}<dd>${from === null ? "–" : dayTime(from)}</dd>${translated("dd", "version", { id: html`<code>${id}</code>` })}</div>
+<div>${translated("dt", "cached")}<dd>${durationTime(policy.max_age)}</dd>${until === null ? translated("dd", "cached-more") : translated("dd", "cached-earlier", { until })}</div>
 </dl>`;
 }
 
@@ -397,13 +397,13 @@ function livePart(published) {
   };
   const command = html`<code>${breakable(`dig +short TXT _mta-sts.${domain}`)}</code>`;
   return html`<section id="live" aria-labelledby="live-heading"${attributes}>
-${spoken("h2#live-heading", "live")}
-${spoken("p.note", github === null ? "live-intro" : "live-intro-github", values)}
+${translated("h2#live-heading", "live")}
+${translated("p.note", github === null ? "live-intro" : "live-intro-github", values)}
 <div id="controls" hidden>
-${spoken("button#check.go", "check-now", {}, html` type="button"`)}
-<fieldset>${spoken("legend", "resolver")}${resolvers.map(choice)}</fieldset>
+${translated("button#check.go", "check-now", {}, html` type="button"`)}
+<fieldset>${translated("legend", "resolver")}${resolvers.map(choice)}</fieldset>
 </div>
-<noscript>${spoken("p.note", "no-script", { command })}</noscript>
+<noscript>${translated("p.note", "no-script", { command })}</noscript>
 <p id="summary" role="status"></p>
 <ul id="results" class="rows" hidden>
 ${checks(domain).map(([name, title, detail]) => row(name, title, detail))}${github !== null && monitorRow(github)}
@@ -432,12 +432,12 @@ function checks(domain) {
   ];
 }
 function row(name, title, detail) {
-  return html`<li data-check="${name}"><p class="line"><span class="state"></span>${spoken("strong", title)}<code class="note">${breakable(detail)}</code></p><p class="reason"></p></li>
+  return html`<li data-check="${name}"><p class="line"><span class="state"></span>${translated("strong", title)}<code class="note">${breakable(detail)}</code></p><p class="reason"></p></li>
 `;
 }
 function monitorRow(github) {
-  const link = spoken("a#last-run", "this-run", {}, html` hidden`);
-  return html`<li data-check="monitor"><p class="line"><span class="state"></span>${spoken("strong", "check-monitor")}<a class="note" href="${monitorPage(github)}">${monitorWorkflow}</a></p><p class="reason"></p><p class="reason">${link}</p></li>
+  const link = translated("a#last-run", "this-run", {}, html` hidden`);
+  return html`<li data-check="monitor"><p class="line"><span class="state"></span>${translated("strong", "check-monitor")}<a class="note" href="${monitorPage(github)}">${monitorWorkflow}</a></p><p class="reason"></p><p class="reason">${link}</p></li>
 `;
 }
 
@@ -509,12 +509,12 @@ function memory(published) {
   const rest = earlier.length - shown.length;
   const scale = scaleOf(bars);
   return html`<section aria-labelledby="memory">
-${spoken("h2#memory", "memory")}
-${spoken("p.note", "memory-intro", { duration: durationTime(policy.max_age) })}
+${translated("h2#memory", "memory")}
+${translated("p.note", "memory-intro", { duration: durationTime(policy.max_age) })}
 <div class="timeline"><ol class="rows">
 ${bars.map((bar) => row2(bar, scale))}</ol>
 ${bars.length > 0 && axis(scale)}</div>
-${rest > 0 && spoken("p.note", "more-policies", { count: rest })}
+${rest > 0 && translated("p.note", "more-policies", { count: rest })}
 </section>`;
 }
 function scaleOf(bars) {
@@ -528,9 +528,9 @@ function row2({ entry, until }, scale) {
   const x = positionOf(start, scale);
   const width = Math.max(0.5, positionOf(until ?? scale.last, scale) - x);
   const since = dayTime(from);
-  const when = until === null ? spoken("span.note", "current", { from: since }) : spoken("span.note", "earlier", { from: since, until: endTime(until) });
+  const when = until === null ? translated("span.note", "current", { from: since }) : translated("span.note", "earlier", { from: since, until: endTime(until) });
   return html`<li class="${mode}"><p class="line"><span class="mode">${mode}</span> <code>${id}</code> ${when}</p>
-<svg class="bar" aria-hidden="true"><rect class="track" y="5" width="100%" height="2"/><rect class="held" x="${x}%" y="2" width="${width.toFixed(2)}%" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y2="12"/></svg></li>
+<svg class="bar" aria-hidden="true"><rect class="track" y="5" width="100%" height="2"/><rect class="cached" x="${x}%" y="2" width="${width.toFixed(2)}%" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y2="12"/></svg></li>
 `;
 }
 function axis(scale) {
@@ -550,20 +550,20 @@ function recordsPart({ policy, id }) {
   const { records, findings } = recordsOf(shown, id, owner === void 0 ? null : pagesHostOf(owner));
   const isHostUnknown = findings.some(({ code }) => code !== "hosting/sets-record");
   return html`<details class="fold" id="dns">
-<summary>${spoken("h2#records", "records")}</summary>
-${spoken("p.note", "records-intro", { domain: inSentence(domain) })}
-${isHostUnknown && spoken("p.note", "host-unknown", { host: inSentence(policyHost(domain)) })}
+<summary>${translated("h2#records", "records")}</summary>
+${translated("p.note", "records-intro", { domain: inSentence(domain) })}
+${isHostUnknown && translated("p.note", "host-unknown", { host: inSentence(policyHost(domain)) })}
 <div class="cards">
 ${records.map((record, index) => recordCard(record, domain, `record-${index}`))}</div>
-${isTooLong && spoken("p.note", "record-long")}
+${isTooLong && translated("p.note", "record-long")}
 </details>`;
 }
 function recordCard(record, domain, id) {
   const { name, type, value } = record;
   const short = name.endsWith(`.${domain}`) ? name.slice(0, -domain.length - 1) : name;
-  return html`<div>${spoken("h3", roleOf(record, domain))}
-<p class="field">${spoken("span", "panel")}${copied(short, `${id}-name`, "copy-name")}</p>
-<p class="field">${spoken("span", "full-name")}<code>${breakable(name)}</code></p>
+  return html`<div>${translated("h3", roleOf(record, domain))}
+<p class="field">${translated("span", "panel")}${copied(short, `${id}-name`, "copy-name")}</p>
+<p class="field">${translated("span", "full-name")}<code>${breakable(name)}</code></p>
 <p class="field"><span>${type}</span>${copied(value, `${id}-value`, "copy-value")}</p></div>
 `;
 }
@@ -576,7 +576,7 @@ function roleOf({ name, type, value }, domain) {
 function renderPage(published) {
   const { domain, mode } = published.policy;
   const body = html`<body class="${mode}">
-${spoken("a.skip", "skip", {}, html` href="#main"`)}
+${translated("a.skip", "skip", {}, html` href="#main"`)}
 ${hero(published)}
 <main id="main">
 ${servers(published)}
@@ -607,22 +607,22 @@ function servers({ policy: { mx, domain, mode } }) {
   const rest = mx.length - shown.length;
   const hasWildcard = shown.some((pattern) => pattern.startsWith("*."));
   return html`<section aria-labelledby="servers">
-${spoken("h2#servers", "servers")}
-${spoken("p.note", `servers-${mode}`)}
+${translated("h2#servers", "servers")}
+${translated("p.note", `servers-${mode}`)}
 <ul class="rows">
 ${mailServers(shown, domain).map(
-    ({ pattern, provider, isOwn }) => html`<li class="line"><code>${breakable(pattern)}</code>${provider === null ? isOwn && spoken("span.note", "own-server") : html`<span class="note">${provider}</span>`}</li>\n`
+    ({ pattern, provider, isOwn }) => html`<li class="line"><code>${breakable(pattern)}</code>${provider === null ? isOwn && translated("span.note", "own-server") : html`<span class="note">${provider}</span>`}</li>\n`
   )}</ul>
-${hasWildcard && spoken("p.note", "wildcard")}
-${rest > 0 && spoken("p.note", "more-servers", { count: rest })}
+${hasWildcard && translated("p.note", "wildcard")}
+${rest > 0 && translated("p.note", "more-servers", { count: rest })}
 </section>`;
 }
 function about({ policy: { domain } }) {
   return html`<details class="fold">
-<summary>${spoken("h2", "about")}</summary>
-${spoken("p.prose", "about-problem")}
-${spoken("p.prose", "about-answer")}
-${spoken("p.prose", "about-limits", { domain: inSentence(displayName(domain)) })}
+<summary>${translated("h2", "about")}</summary>
+${translated("p.prose", "about-problem")}
+${translated("p.prose", "about-answer")}
+${translated("p.prose", "about-limits", { domain: inSentence(displayName(domain)) })}
 </details>`;
 }
 function policyFile({ policy, sha256 }) {
@@ -631,30 +631,30 @@ function policyFile({ policy, sha256 }) {
   const text = renderPolicyFile({ ...policy, mx: shown }).replaceAll("\r\n", "\n");
   const link = html`<a id="policy-file" href="${policyFilePath}">${breakable(policyFilePath)}</a>`;
   return html`<details class="fold">
-<summary>${spoken("h2", "policy")}</summary>
-${spoken("p.note", "policy-intro", { link })}
+<summary>${translated("h2", "policy")}</summary>
+${translated("p.note", "policy-intro", { link })}
 <div class="cards"><pre><code>${breakable(text)}</code></pre>
-<p class="note">${rest > 0 && spoken("span", "policy-short", { count: rest })} SHA-256 <code>${sha256}</code></p></div>
+<p class="note">${rest > 0 && translated("span", "policy-short", { count: rest })} SHA-256 <code>${sha256}</code></p></div>
 </details>`;
 }
 function badgePart({ policy: { domain, mode } }) {
   const host = policyHost(domain);
   const markdown = `[![MTA-STS: ${mode}](https://${host}/${badgePath})](https://${host}/)`;
   return html`<details class="fold">
-<summary>${spoken("h2", "badge")}</summary>
-${spoken("p.note", "badge-intro")}
+<summary>${translated("h2", "badge")}</summary>
+${translated("p.note", "badge-intro")}
 <div class="cards"><div>${badge(mode)}
 <p class="field"><span>Markdown</span>${copied(markdown, "badge-markdown", "copy-markdown")}</p></div></div>
 </details>`;
 }
 function footer({ policy: { domain, repository } }) {
   const values = { domain: inSentence(domain) };
-  const source = repository === null ? spoken("span", "source", values) : spoken("a", "source", values, html` href="${repository}"`);
+  const source = repository === null ? translated("span", "source", values) : translated("a", "source", values, html` href="${repository}"`);
   return html`<footer><div class="links">
 ${source}
 <a href="https://www.rfc-editor.org/rfc/rfc8461">MTA-STS (RFC 8461)</a>
 <a href="https://www.rfc-editor.org/rfc/rfc8460">TLS-RPT (RFC 8460)</a>
-<label id="language" hidden>${spoken("span.skip", "language")}<select></select></label>
+<label id="language" hidden>${translated("span.skip", "language")}<select></select></label>
 </div></footer>`;
 }
 

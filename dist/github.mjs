@@ -1728,9 +1728,9 @@ function session({ owner, name, ...options }) {
 }
 var reasons = [
   [/^STALE_DATA|expected branch to point to/i, "moved"],
-  // What a mutation is about has gone since it was looked up.
+  // The object of the mutation disappeared after it was looked up.
   [/^NOT_FOUND/, "moved"],
-  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
+  // The branch of a pull request that is about to be opened: another run deleted or recreated it.
   [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
   [/already exists/i, "exists"],
   [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"]
@@ -1817,12 +1817,8 @@ function githubIssues(options) {
       return null;
     }
   }
-  return {
-    find: (marker) => look("look for the issue", async () => {
-      const found = await findBy(appName, marker);
-      return found ?? findBy(null, marker);
-    }),
-    open: (text, labels, assignee) => change("open an issue", async () => {
+  function openFor(text, labels, assigneeId) {
+    return change("open an issue", async () => {
       const fields2 = labels.map((_, index) => `label${index}: label(name: $label${index}) { id }`).join(" ");
       const parameters = labels.map((_, index) => `, $label${index}: String!`).join("");
       const names = Object.fromEntries(labels.map((name, index) => [`label${index}`, name]));
@@ -1832,7 +1828,6 @@ function githubIssues(options) {
         names
       );
       const labelIds = Object.values(known).flatMap((label) => label ? [label.id] : []);
-      const assigneeId = assignee === null ? null : await assignable(assignee);
       const { issue } = await mutate("createIssue", `issue { ${issueFields} }`, {
         repositoryId: id,
         ...text,
@@ -1840,7 +1835,18 @@ function githubIssues(options) {
         ...assigneeId !== null && { assigneeIds: [assigneeId] }
       });
       return issueOf(issue);
+    });
+  }
+  return {
+    find: (marker) => look("look for the issue", async () => {
+      const found = await findBy(appName, marker);
+      return found ?? findBy(null, marker);
     }),
+    open: async (text, labels, assignee) => {
+      const assigneeId = assignee === null ? null : await assignable(assignee);
+      const opened = await openFor(text, labels, assigneeId);
+      return opened.ok || assigneeId === null ? opened : openFor(text, labels, null);
+    },
     edit: (id, { title, body }) => change("edit the issue", async () => {
       await mutate("updateIssue", "clientMutationId", { id, title, body });
       return null;

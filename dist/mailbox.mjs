@@ -67,8 +67,8 @@ function notAllowed() {
   return Object.assign(new Error(forbidden), { code: forbidden });
 }
 
-// src/io/inbox/said.ts
-function saidWithout(secrets, text) {
+// src/io/inbox/without-secrets.ts
+function withoutSecrets(secrets, text) {
   if (typeof text !== "string") return null;
   const plain = text.slice(0, maxLength).replace(/\s+/g, " ").trim();
   const shown = readings(text).map((reading) => reading.toLowerCase());
@@ -103,7 +103,7 @@ function problemOf(error, { by, secrets, what }) {
   const code = String(error.code ?? "");
   const isGoodbye = isClosed.test(code) && typeof error.reason === "string";
   const text = isGoodbye ? error.reason : error.responseText;
-  const said = saidWithout(secrets, text);
+  const said = withoutSecrets(secrets, text);
   if (isBusy(error, text)) return { kind: "busy", said };
   if (noMethod.test(String(error.message))) return { kind: "login-method", by };
   if (error.authenticationFailed) return { kind: "login", by, said };
@@ -217,7 +217,7 @@ function errorCodeIn(answer, application) {
   const { error, error_description: description } = objectIn(answer);
   const own = typeof description === "string" ? /\bAADSTS\d{3,8}\b/.exec(description)?.[0] : void 0;
   const standard = typeof error === "string" && /^\w{1,64}$/.test(error) ? error : null;
-  return own ?? saidWithout(secretsOf(application), standard) ?? "malformed";
+  return own ?? withoutSecrets(secretsOf(application), standard) ?? "malformed";
 }
 
 // src/io/inbox/watch.ts
@@ -345,7 +345,7 @@ function connectionTo({ host, port }, { timeout, mayConnect, roots }) {
           port,
           lookup: guardedLookup(mayConnect),
           minVersion: "TLSv1.2",
-          // Whatever the environment says: the password follows.
+          // Whatever the environment says: the password is sent next.
           rejectUnauthorized: true,
           ...servername === void 0 ? {} : { servername },
           ...roots === void 0 ? {} : { ca: roots }

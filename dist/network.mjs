@@ -254,14 +254,11 @@ function presentation(label) {
   return label.replace(/["().;@$\\]/g, "\\$&").replace(/[\x00-\x1f\x7f-\xff]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, "0")}`).toLowerCase();
 }
 function uint16(...numbers2) {
-  const bytes = Buffer.alloc(2 * numbers2.length);
-  for (const [index, number] of numbers2.entries()) bytes.writeUInt16BE(number, 2 * index);
-  return bytes;
+  return String.fromCharCode(...numbers2.flatMap((number) => [number >> 8, number & 255]));
 }
 function encodeName(name) {
   const labels = name === "." ? [] : name.split(".");
-  const parts = labels.flatMap((label) => [Buffer.of(label.length), Buffer.from(label, "latin1")]);
-  return Buffer.concat([...parts, Buffer.of(0)]);
+  return `${labels.map((label) => String.fromCharCode(label.length) + label).join("")}\0`;
 }
 
 // src/io/dns/message.ts
@@ -280,14 +277,11 @@ function isAskable(name) {
   return name === "." || name.length <= 253 && /^[\w-]{1,63}(\.[\w-]{1,63})*$/.test(name);
 }
 function encodeQuery({ name, type, recursion, edns }, id) {
-  const flags = recursion ? flag.recursionDesired : 0;
-  return Buffer.concat([
-    uint16(id, flags, 1, 0, 0, edns ? 1 : 0),
-    encodeName(name),
-    uint16(formats[type].code, internet),
-    ...edns ? [encodeName("."), uint16(opt, maxDatagramBytes, 0, 0, 0)] : []
-  ]);
+  const header = uint16(id, recursion ? flag.recursionDesired : 0, 1, 0, 0, edns ? 1 : 0);
+  const question = `${encodeName(name)}${uint16(formats[type].code, internet)}`;
+  return Buffer.from(`${header}${question}${edns ? ednsRecord : ""}`, "latin1");
 }
+var ednsRecord = `${encodeName(".")}${uint16(opt, maxDatagramBytes, 0, 0, 0)}`;
 function decodeReply(bytes, id, question) {
   if (bytes.length < headerBytes)
     return bytes.length >= 2 && bytes.readUInt16BE(0) === id ? "malformed" : "other";
@@ -385,7 +379,10 @@ function openUdpSocket(server, slots, onClose) {
     socket.connect(server.port, server.address);
   });
   function send(id, question) {
-    socket.send(encodeQuery(question, id), (error) => error && fail());
+    socket.send(encodeQuery(question, id), onSent);
+  }
+  function onSent(error) {
+    if (error) fail();
   }
   function fail() {
     for (const { settle } of [...pending.values()]) settle("unreachable");
@@ -397,7 +394,7 @@ function openUdpSocket(server, slots, onClose) {
   }
   return {
     isTo: ({ address, port }) => address === server.address && port === server.port,
-    hasRoom: () => asked < maxQuestionsPerSocket && pending.size < maxPendingPerSocket,
+    hasCapacity: () => asked < maxQuestionsPerSocket && pending.size < maxPendingPerSocket,
     ask(question, signal) {
       asked++;
       return new Promise((resolve) => {
@@ -427,7 +424,7 @@ function transports() {
   const slots = { udp: semaphore(maxSockets), tcp: semaphore(maxSockets) };
   const sockets = /* @__PURE__ */ new Set();
   const socketTo = (server) => {
-    for (const socket2 of sockets) if (socket2.isTo(server) && socket2.hasRoom()) return socket2;
+    for (const socket2 of sockets) if (socket2.isTo(server) && socket2.hasCapacity()) return socket2;
     const socket = openUdpSocket(server, slots.udp, () => sockets.delete(socket));
     sockets.add(socket);
     return socket;
@@ -465,7 +462,7 @@ function askByTcp({ address, port }, question, signal) {
     socket.on("error", () => settle(signal.aborted ? "timeout" : "unreachable"));
     socket.on("close", () => settle("unreachable"));
     const query = encodeQuery(question, id);
-    socket.write(Buffer.concat([uint16(query.length), query]));
+    socket.write(Buffer.concat([Buffer.from(uint16(query.length), "latin1"), query]));
   });
 }
 
@@ -481,29 +478,39 @@ function exchanges() {
   };
   return (servers, question, milliseconds) => firstOf(servers, milliseconds, (server, signal) => ask2(server, question, signal));
 }
-var retryTimes = [1 / 4, 3 / 4];
+var waits = [1 / 4, 1 / 2, 1 / 4];
 function firstOf(servers, milliseconds, ask2) {
   return new Promise((resolve) => {
     const abort = new AbortController();
     const candidates = new Set(servers);
+    let open = 0;
+    let timer;
     const finish = (outcome) => {
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(timer);
       resolve(outcome);
-      abort.abort("over");
+      if (open > 0) abort.abort("over");
     };
     const attempt = async () => {
       const [next] = candidates;
       if (next === void 0) return;
       candidates.delete(next);
       candidates.add(next);
+      open += 1;
       const outcome = await ask2(next, abort.signal);
+      open -= 1;
       if ("reply" in outcome) return finish(outcome);
       if (abort.signal.aborted || !candidates.delete(next)) return;
       if (candidates.size === 0) finish(outcome);
       else attempt();
     };
-    const timers = retryTimes.map((part) => setTimeout(attempt, part * milliseconds));
-    timers.push(setTimeout(finish, milliseconds, outcomeOf("timeout")));
+    const wait = (index) => {
+      timer = setTimeout(() => {
+        if (index + 1 === waits.length) return finish(outcomeOf("timeout"));
+        wait(index + 1);
+        attempt();
+      }, waits[index] * milliseconds);
+    };
+    wait(0);
     attempt();
   });
 }
@@ -641,9 +648,8 @@ var maxNames = 20;
 function certificateOf(socket, host) {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === void 0) return null;
-  const names = namesOf(certificate);
   return {
-    names: names.slice(0, maxNames),
+    names: namesOf(certificate),
     issuer: issuerOf(certificate),
     expires: secondsOf(certificate.validTo),
     starts: secondsOf(certificate.validFrom),
@@ -659,7 +665,12 @@ function distrustOf({ authorized, authorizationError }) {
   return code === "ERR_TLS_CERT_ALTNAME_INVALID" ? null : String(code);
 }
 function namesOf({ subjectAltName }) {
-  return [...(subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)].map(([, name]) => name.toLowerCase());
+  const names = [];
+  for (const [, name] of (subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)) {
+    names.push(name.toLowerCase());
+    if (names.length === maxNames) break;
+  }
+  return names;
 }
 function issuerOf({ issuer }) {
   const field = (name) => new RegExp(`^${name}=(.+)$`, "m").exec(issuer)?.[1];
@@ -749,18 +760,20 @@ async function answerOf(response, { userAgent, started }) {
   };
 }
 var noContent = { body: new Uint8Array(), tooLarge: false };
-async function contentOf(response) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of response) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > maxBodyBytes) break;
-  }
-  return {
-    body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
-    tooLarge: length > maxBodyBytes
-  };
+function contentOf(response) {
+  return new Promise((resolve, reject) => {
+    const chunks = [];
+    let length = 0;
+    const finish = () => resolve({
+      body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
+      tooLarge: length > maxBodyBytes
+    });
+    response.on("data", (chunk) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > maxBodyBytes) finish();
+    }).once("end", finish).once("error", reject).once("close", () => reject(reset));
+  });
 }
 function contentTypesOf({ rawHeaders }) {
   return rawHeaders.filter(

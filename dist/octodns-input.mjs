@@ -118,7 +118,7 @@ function configuration(zones, provider, argument) {
         directory: "zones",
         // Otherwise octoDNS refuses names that are not in its order, in which a2 comes before a10.
         enforce_order: false,
-        // Said, because version 2 has another default.
+        // Explicit, because version 2 has another default.
         escaped_semicolons: false
       },
       dns: { class: provider.class, ...provider.settings(argument) }

@@ -10,10 +10,10 @@ import {
   limitHeapGrowth,
   readBranch,
   readWrittenDomain,
-  seeDomain,
   syncPullRequest,
   understood,
   untilSettled,
+  verifyPublished,
   writtenIn
 } from "./shared-by-commands-and-reports.mjs";
 import {
@@ -445,7 +445,7 @@ function failuresIn({ fail }) {
 function unknownIn({ unknown }) {
   return unknown.filter((check) => findable.has(nameOf(check)));
 }
-function isAllWell(look2) {
+function isHealthy(look2) {
   return look2 !== null && failuresIn(look2).length === 0 && unknownIn(look2).length === 0;
 }
 function lookFailed({ lookNow }) {
@@ -462,7 +462,7 @@ function lookNotQuiet({ evidence, lookNow, now }) {
   return [{ finding: finding("look/not-quiet", null, args), until }];
 }
 function lookUnknown({ lookNow, today }) {
-  const checks2 = lookNow === null ? ["nobody looked"] : unknownIn(lookNow);
+  const checks2 = lookNow === null ? ["it was not checked"] : unknownIn(lookNow);
   if (checks2.length === 0) return [];
   const found = finding("look/unknown", null, { checks: checks2.slice(0, 5).join(", ") });
   return [{ finding: found, until: startOf(today + 1) }];
@@ -495,7 +495,7 @@ function areFewEnough(facts2) {
   const { now, streak, lookNow } = facts2;
   const { days, sessions } = proofIn(facts2);
   const isLong = now >= streak.since + constants.fewTestingDays * 86400;
-  return isLong && days >= constants.fewDays && sessions >= constants.fewSessions && isAllWell(lookNow);
+  return isLong && days >= constants.fewDays && sessions >= constants.fewSessions && isHealthy(lookNow);
 }
 function stopped({ reportDays, today, evidence }) {
   const last = reportDays.at(-1);
@@ -1020,7 +1020,7 @@ var read = mapping({
 });
 var checks = atMost(100, text(/^[a-z-]{1,20}( [\x21-\x7e]{1,300})?$/));
 var look = mapping({ at: timestamp, fail: checks, unknown: checks });
-var misfitsOfEvidence = mapping({
+var evidenceViolations = mapping({
   version: single((value) => value === 1),
   domain,
   read: orNull(read),
@@ -1033,7 +1033,7 @@ function parseEvidence(text3) {
   if (text3.length > maxEvidenceSize) return { problem: `has more than ${maxEvidenceSize} bytes` };
   const value = parsed(text3);
   if (value === void 0) return { problem: "is not JSON" };
-  const [wrong] = misfitsOfEvidence(value);
+  const [wrong] = evidenceViolations(value);
   if (wrong !== void 0)
     return { problem: `has an unexpected value${wrong.length === 0 ? "" : ` at ${wrong.join(".")}`}` };
   const evidence = value;
@@ -1049,19 +1049,19 @@ function parsed(text3) {
 function renderEvidence(evidence) {
   const { domain: domain2, read: read2 } = evidence;
   const head = [`"version":1`, `"domain":${line(domain2)}`, `"read":${line(read2)}`].join(",\n");
-  const looks = linesOf(thatFit(evidence.looks.map(line), roomForLooks));
+  const looks = linesOf(thatFit(evidence.looks.map(line), looksReserve));
   const text3 = (days) => `{
 ${head},
 "days":${days},
 "looks":${looks}
 }
 `;
-  const room = maxEvidenceSize - text3(linesOf([""])).length;
-  return text3(linesOf(thatFit(evidence.days.map(line), room)));
+  const remaining = maxEvidenceSize - text3(linesOf([""])).length;
+  return text3(linesOf(thatFit(evidence.days.map(line), remaining)));
 }
-var roomForLooks = 131072;
-function thatFit(lines, room) {
-  let left2 = room;
+var looksReserve = 131072;
+function thatFit(lines, remaining) {
+  let left2 = remaining;
   return lines.filter((one) => {
     left2 = left2 < one.length + 2 ? -1 : left2 - one.length - 2;
     return left2 >= 0;
@@ -1442,7 +1442,7 @@ function numberText(count2) {
 function modeNow({ days }) {
   return days.findLast(({ mode }) => mode !== null)?.mode ?? null;
 }
-function isVouched({ seenBy }) {
+function isCorroborated({ seenBy }) {
   return seenBy.some(({ signed }) => signed !== false);
 }
 
@@ -1510,7 +1510,7 @@ function verdictOn(domain2, sums2) {
   if (sums2.senders.length === 0)
     return { tone: "unknown", headline: `No report about ${name} was found.`, figures: "" };
   const refusals = sums2.failures.filter(({ effect }) => effect === "refusal");
-  const vouched = refusals.filter(isVouched);
+  const vouched = refusals.filter(isCorroborated);
   const verdict = (tone, headline) => ({ tone, headline, figures: figures2 });
   if (vouched.length > 0) return verdict("bad", refusalHeadline(name, vouched, sums2));
   if (refusals.length > 0)
@@ -1712,7 +1712,7 @@ function sendersPart({ senders, range }) {
   const shown = senders.slice(0, maxSenders);
   const rows = shown.map((one) => senderRow(one, range));
   const header = ["Sender", "Sessions by day", "Verified", "Failed", "No&nbsp;policy", "Days"];
-  return `### Who reports
+  return `### Senders
 
 ${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender")}`;
 }
@@ -1739,7 +1739,7 @@ ${markdownTable(header, shown.map(failureRow))}${moreThan(failures.length - show
 }
 function failureRow(failure2) {
   const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
-  const icon = failure2.effect === "refusal" && isVouched(failure2) ? "❌" : "⚠️";
+  const icon = failure2.effect === "refusal" && isCorroborated(failure2) ? "❌" : "⚠️";
   return [
     `${icon} **${escapeMarkdown(what)}**<br>${code(failure2.kind)}`,
     `${escapeMarkdown(who)}<br>${escapeMarkdown(when)}`,
@@ -1771,7 +1771,7 @@ function branchReadme(evidence, judged2) {
     `# TLS reports of ${code(displayName(evidence.domain))}`,
     `**${headlineOf(judged2, sums2, evidence.domain)}**${figuresOf2(sums2, evidence.domain)}`,
     provenText(judged2),
-    reasonsPart(judged2),
+    findingsList(inOrder(judged2.findings), maxReasons),
     sums2.days.length === 0 ? "" : picture(sums2),
     failuresPart(sums2.failures),
     sendersPart(sums2),
@@ -1782,7 +1782,7 @@ function branchReadme(evidence, judged2) {
 function headlineOf({ verdict, earliest: earliest2 }, sums2, domain2) {
   const date = earliest2 === null ? "" : ` Earliest date: ${earliest2.slice(0, 10)}.`;
   const headlines = {
-    ready: "✅ Ready to enforce: the reports show no failure that would refuse mail.",
+    ready: "✅ Ready to enforce: the reports show no failure that would make senders refuse mail.",
     wait: `⏳ Not ready to enforce yet.${date}`,
     stop: "❌ Do not enforce: mail would be refused.",
     watch: escapeMarkdown(verdictOn(domain2, sums2).headline),
@@ -1803,13 +1803,6 @@ function provenText({ verdict, since: since2, numbers }) {
   return `In testing since ${since2.slice(0, 10)}. Verified since then by senders known to check: ${sessionsText(sessions)} on ${counted(days, "day")}${proof}.`;
 }
 var maxReasons = 20;
-function reasonsPart({ findings }) {
-  const lines = inOrder(findings).slice(0, maxReasons).map(describe).map(
-    ({ severity, message, fix }) => `- ${icons2[severity]} ${escapeMarkdown(message)}${fix === void 0 ? "" : ` **Fix:** ${escapeMarkdown(fix)}`}`
-  );
-  return lines.join("\n");
-}
-var icons2 = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 function picture(sums2) {
   const label = `Sessions by day from ${sums2.range?.from} to ${sums2.range?.until}; the table below has the figures.`;
   return [
@@ -1872,7 +1865,7 @@ function waitingProposal(proposal) {
     title: `On hold: enforce for ${displayName(domain2)}`,
     body: bodyOf([
       `**Do not merge this yet.**${date}`,
-      findingList(reasons2(promotion.findings)),
+      listOf(reasons2(promotion.findings)),
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal)
     ])
@@ -1880,7 +1873,7 @@ function waitingProposal(proposal) {
 }
 function stoppedProposal(proposal) {
   const { domain: domain2, promotion, evidence } = proposal;
-  const list2 = findingList(reasons2(promotion.findings));
+  const list2 = listOf(reasons2(promotion.findings));
   const text3 = {
     title: `Stopped: enforce for ${displayName(domain2)}`,
     body: bodyOf([
@@ -1907,7 +1900,7 @@ function notProven(findings) {
   const general = "- Reports do not cover senders that send none, or servers that no sender has used.";
   return `### What is not proven
 
-${[general, ...notices.length === 0 ? [] : [findingList(notices)]].join("\n")}`;
+${[general, ...notices.length === 0 ? [] : [listOf(notices)]].join("\n")}`;
 }
 function afterMerge({ domain: domain2, maxAge, now }) {
   const last = dayOf(now + maxAge);
@@ -1932,10 +1925,8 @@ function keptPart({ branchUrl }) {
   return `*A workflow keeps this pull request up to date with [the reports](${branchUrl}). If you close it, it stays closed until the mail servers in the policy change or testing starts again. If its checks are waiting, press **Approve workflows to run**.*`;
 }
 var maxFindings = 20;
-function findingList(findings) {
-  return inOrder(findings).slice(0, maxFindings).map(describe).map(
-    ({ message, fix }) => `- ${escapeMarkdown(message)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`
-  ).join("\n");
+function listOf(findings) {
+  return findingsList(inOrder(findings), maxFindings);
 }
 
 // src/commands/reports/proposal-findings.ts
@@ -2101,7 +2092,11 @@ var noChecks = /* @__PURE__ */ new Set();
 async function lookAt(options, context) {
   if (options.offline) return { look: null, seen: [] };
   const once = { wait: null, skipsSetup: false, waitsForCaches: false, state: null, repositoryUrl: null };
-  const { checks: checks2 } = await seeDomain({ ...options, ...once, domain: null, skip: noChecks }, context, null);
+  const { checks: checks2 } = await verifyPublished(
+    { ...options, ...once, domain: null, skip: noChecks },
+    context,
+    null
+  );
   return { look: lookOf(checks2, context.now()), seen: checks2 };
 }
 function detailed({ findings, verdict }, seen) {
@@ -2194,6 +2189,37 @@ function isFailing({ policies }) {
   );
 }
 
+// src/ledger/evidence/policy-of-day.ts
+var notSaid = { policy: null, mode: null };
+function policyOfDay(reported2, day3, ledger) {
+  if (reported2.type !== "sts") return notSaid;
+  const [start, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
+  const repeated = repeatedPolicy(reported2);
+  if (repeated === null) return onlyOneCached(ledger, start, end);
+  const begun = ledger.published.filter((entry2) => isSame(repeated, entry2));
+  const entry = begun.find(({ from }) => secondsOf(from) < end) ?? begun.at(-1);
+  if (entry !== void 0) return policyOf(entry);
+  return isCovered(ledger, start - 86400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
+}
+function onlyOneCached(ledger, start, end) {
+  const [entry, ...others] = ledger.published.filter(
+    (one) => secondsOf(one.from) < end && cachedUntil(one, start) > start
+  );
+  const isOnlyOne = entry !== void 0 && others.length === 0 && isCovered(ledger, start, end);
+  return isOnlyOne ? policyOf(entry) : notSaid;
+}
+function policyOf({ id, mode }) {
+  return { policy: id, mode };
+}
+function isCovered({ published }, start, end) {
+  let known = end;
+  for (const { from, until } of published) {
+    if ((until === null ? Number.POSITIVE_INFINITY : secondsOf(until)) < known) return known <= start;
+    known = Math.min(known, secondsOf(from));
+  }
+  return known <= start;
+}
+
 // src/ledger/evidence/repetitions.ts
 function withoutRepetitions(received) {
   const kept = /* @__PURE__ */ new Map();
@@ -2227,37 +2253,6 @@ function signedFirst(received) {
 }
 function compare(one, other) {
   return one === other ? 0 : one < other ? -1 : 1;
-}
-
-// src/ledger/evidence/which-policy.ts
-var notSaid = { policy: null, mode: null };
-function whichPolicy(reported2, day3, ledger) {
-  if (reported2.type !== "sts") return notSaid;
-  const [start, end] = [startOf(dayNumber(day3)), startOf(dayNumber(day3) + 1)];
-  const repeated = repeatedPolicy(reported2);
-  if (repeated === null) return onlyOneHeld(ledger, start, end);
-  const begun = ledger.published.filter((entry2) => isSame(repeated, entry2));
-  const entry = begun.find(({ from }) => secondsOf(from) < end) ?? begun.at(-1);
-  if (entry !== void 0) return held(entry);
-  return isCovered(ledger, start - 86400, end) ? { policy: "unknown", mode: repeated.mode } : notSaid;
-}
-function onlyOneHeld(ledger, start, end) {
-  const [entry, ...others] = ledger.published.filter(
-    (one) => secondsOf(one.from) < end && cachedUntil(one, start) > start
-  );
-  const isOnlyOne = entry !== void 0 && others.length === 0 && isCovered(ledger, start, end);
-  return isOnlyOne ? held(entry) : notSaid;
-}
-function held({ id, mode }) {
-  return { policy: id, mode };
-}
-function isCovered({ published }, start, end) {
-  let known = end;
-  for (const { from, until } of published) {
-    if ((until === null ? Number.POSITIVE_INFINITY : secondsOf(until)) < known) return known <= start;
-    known = Math.min(known, secondsOf(from));
-  }
-  return known <= start;
 }
 
 // src/ledger/evidence/cells.ts
@@ -2306,7 +2301,7 @@ function cellPolicy(reported2, day3, reading) {
   const { type, ok, failed: failed4, failures } = reported2;
   return {
     type,
-    ...whichPolicy(reported2, day3, reading.ledger),
+    ...policyOfDay(reported2, day3, reading.ledger),
     ok,
     failed: failed4,
     failures: failures.map((one) => cellFailure(one, reading))
@@ -2420,7 +2415,7 @@ function receivedFindings({
 }
 function codeOf(failure2) {
   if (failure2.effect !== "refusal") return `reading/${failure2.effect}`;
-  return isVouched(failure2) ? "reading/refusal" : "reading/refusal-unsigned";
+  return isCorroborated(failure2) ? "reading/refusal" : "reading/refusal-unsigned";
 }
 function failureFinding(failure2, sums2) {
   const { what, who, when, meaning, fix } = adviceOn(failure2);
@@ -2570,7 +2565,7 @@ async function gatherEvidence(options, looking, context, reader) {
   const evidence = await freshEvidence(collected2, options, context);
   const result = summedResult({ ...collected2, unreadable: [] }, sumUp(fromEvidence(evidence)), options);
   if (hasErrors(collected2.findings)) return result;
-  const { checks: checks2 } = await seeDomain({ ...looking, domain: collected2.domain }, context, null);
+  const { checks: checks2 } = await verifyPublished({ ...looking, domain: collected2.domain }, context, null);
   const findings = result.findings.map(asEvidence);
   return { ...result, findings, evidence: { ...evidence, looks: [lookOf(checks2, context.now())] } };
 }
@@ -2768,11 +2763,11 @@ async function withHead(stream) {
 }
 async function collected(stream) {
   const chunks = [];
-  let room = limits.unpacked + 1;
+  let remaining = limits.unpacked + 1;
   for await (const chunk of stream) {
-    chunks.push(chunk.subarray(0, room));
-    room -= Math.min(room, chunk.length);
-    if (room === 0) break;
+    chunks.push(chunk.subarray(0, remaining));
+    remaining -= Math.min(remaining, chunk.length);
+    if (remaining === 0) break;
   }
   return Buffer.concat(chunks);
 }
@@ -5302,7 +5297,7 @@ function member(value, ...names) {
   const name = names.find((one) => Object.hasOwn(value, one));
   return name === void 0 ? void 0 : value[name];
 }
-function listOf(value) {
+function listOf2(value) {
   if (Array.isArray(value)) return value;
   return value === void 0 || value === null ? [] : [value];
 }
@@ -5385,7 +5380,7 @@ function reasonOf(text3) {
 var mostLines = 1e3;
 function policyLines(value) {
   const lines = [];
-  for (const text3 of listOf(value)) {
+  for (const text3 of listOf2(value)) {
     if (typeof text3 !== "string") continue;
     for (const line2 of linesOf2(text3)) {
       if (lines.length === mostLines) return lines;
@@ -5404,13 +5399,13 @@ function listIn(text3) {
   if (!/^\s*\[/.test(text3) || text3.length > longestPolicy) return null;
   try {
     const parsed4 = JSON.parse(text3);
-    return listOf(parsed4).filter((one) => typeof one === "string").map((line2) => cut(line2.trim()));
+    return listOf2(parsed4).filter((one) => typeof one === "string").map((line2) => cut(line2.trim()));
   } catch {
     return null;
   }
 }
 function mxPatterns(value) {
-  return listOf(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern) => pattern !== "").slice(0, mostLines).map((pattern) => cut(pattern.toLowerCase().replace(/(?<=[^.])\.$/, "")));
+  return listOf2(value).filter((text3) => typeof text3 === "string").slice(0, mostLines).flatMap((text3) => text3.slice(0, longestPolicy).split(/[\s,;]+/)).filter((pattern) => pattern !== "").slice(0, mostLines).map((pattern) => cut(pattern.toLowerCase().replace(/(?<=[^.])\.$/, "")));
 }
 
 // src/sts/tls-report/reported-policy.ts
@@ -5418,7 +5413,7 @@ var mostDetails = 2e5;
 function reportedPolicy(value, reading) {
   const policy2 = member(value, "policy") ?? value;
   const summary = member(value, "summary");
-  const failures = listOf(member(value, "failure-details")).slice(0, roomFor(member(value, "failure-details"), reading)).filter((detail) => detail !== null).map((detail) => reportedFailure(detail, reading));
+  const failures = listOf2(member(value, "failure-details")).slice(0, detailsLimit(member(value, "failure-details"), reading)).filter((detail) => detail !== null).map((detail) => reportedFailure(detail, reading));
   return {
     type: typeOf(member(policy2, "policy-type"), reading.notes),
     domain: nameOf3(member(policy2, "policy-domain"), reading),
@@ -5432,12 +5427,12 @@ function reportedPolicy(value, reading) {
     )
   };
 }
-function roomFor(details2, reading) {
-  const count2 = listOf(details2).length;
-  const room = Math.min(count2, mostDetails - reading.details);
-  if (room < count2) reading.notes.add("it has too many failure details, and not all were read");
-  reading.details += room;
-  return room;
+function detailsLimit(details2, reading) {
+  const count2 = listOf2(details2).length;
+  const allowed = Math.min(count2, mostDetails - reading.details);
+  if (allowed < count2) reading.notes.add("it has too many failure details, and not all were read");
+  reading.details += allowed;
+  return allowed;
 }
 function sums(successes, total, failures, notes) {
   const detailed2 = bounded(failures.reduce((sum3, { sessions }) => sum3 + sessions, 0));
@@ -5519,7 +5514,7 @@ var ownNames2 = ["organization-name", "date-range", "contact-info", "report-id",
 function reportsIn(value, levels) {
   if (isObject(value) && ownNames2.some((name) => Object.hasOwn(value, name))) return [value];
   if (levels === 0) return [];
-  const inside = Array.isArray(value) ? value : listOf(member(value, "report", "reports", "tls-report"));
+  const inside = Array.isArray(value) ? value : listOf2(member(value, "report", "reports", "tls-report"));
   const found = [];
   for (const one of inside) for (const report2 of reportsIn(one, levels - 1)) found.push(report2);
   return found;
@@ -5527,7 +5522,7 @@ function reportsIn(value, levels) {
 var mostPolicies = 1e4;
 function report(value, notes) {
   const reading = { notes, names: /* @__PURE__ */ new Map(), details: 0 };
-  const policies = listOf(member(value, "policies")).filter(isObject);
+  const policies = listOf2(member(value, "policies")).filter(isObject);
   if (policies.length === 0) notes.add("it has no policies");
   if (policies.length > mostPolicies) notes.add("it has more policies than are read");
   const contact = textOf3(member(value, "contact-info"));
@@ -5644,7 +5639,7 @@ function reportItem({ report: report2, sender, arrived, where }) {
     row("Time", from === null && until === null ? null : `${from ?? "?"} to ${until ?? "?"}`),
     row(
       "Signed by",
-      sender.kind === "signed" ? sender.domain : sender.kind === "file" ? "nobody: a file" : `unknown: ${sender.why}`
+      sender.kind === "signed" ? sender.domain : sender.kind === "file" ? "not signed: a file" : `unknown: ${sender.why}`
     ),
     row("Contact", contact),
     row("Report ID", reportId),
@@ -5813,7 +5808,7 @@ function facts({ sums: sums2, read: read2 }) {
     ),
     fact(
       "Policy that senders saw last",
-      mode === null ? "not said" : `mode: ${mode}`,
+      mode === null ? "unknown" : `mode: ${mode}`,
       mode === null ? "in no report" : "in the newest reports"
     )
   ]}</dl>`;
@@ -5826,7 +5821,7 @@ function failureSection(failures) {
 }
 function failureCard(failure2) {
   const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
-  const isBad = failure2.effect === "refusal" && isVouched(failure2);
+  const isBad = failure2.effect === "refusal" && isCorroborated(failure2);
   return html`<article class="fault${isBad && " refusal"}"><h3>${what} <span class="tag">${failure2.kind}</span></h3>
 <p>${meaning}</p>
 <p class="note">Reported by ${who} ${when}.</p>
@@ -5836,7 +5831,7 @@ function failureCard(failure2) {
 function senderSection({ senders, range }) {
   if (senders.length === 0) return null;
   const shown = senders.slice(0, maxSenders2).map((one) => senderRow2(one, range));
-  return html`<section aria-labelledby="senders"><h2 id="senders">Who reports</h2>
+  return html`<section aria-labelledby="senders"><h2 id="senders">Senders</h2>
 <div class="cards scroll" tabindex="0" role="group" aria-label="Senders"><table><thead><tr><th scope="col">Sender</th><th scope="col">Sessions by day</th><th scope="col" class="number">Verified</th><th scope="col" class="number">Failed</th><th scope="col" class="number">No policy</th><th scope="col" class="number">Reports</th></tr></thead><tbody>
 ${shown}</tbody></table></div>${more(senders.length - shown.length, "sender", "senders")}</section>`;
 }
@@ -5881,11 +5876,11 @@ function proofWords({ numbers: { days, sessions, bound }, since: since2 }) {
   if (sessions === 0)
     return `${start} No known sender has reported a verified session since then, or since its last failure.`;
   const worth = bound === null || bound < 2 ? "" : `: with 95 % confidence, fewer than 1 in ${numberText(bound)} would fail`;
-  return `${start} None of ${numberText(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
+  return `${start} Known senders verified ${sessionsText(sessions)} on ${counted(days, "day")}, and none failed${worth}.`;
 }
 
 // src/report/reports/promote-markdown.ts
-var icons3 = { ready: "✅", wait: "⏳", stop: "❌", watch: "🔎", none: "ℹ️" };
+var icons2 = { ready: "✅", wait: "⏳", stop: "❌", watch: "🔎", none: "ℹ️" };
 function promoteSummary({ domain: domain2, promotion, findings }) {
   if (promotion === null)
     return summaryText([
@@ -5895,7 +5890,7 @@ function promoteSummary({ domain: domain2, promotion, findings }) {
   const reasons4 = inOrder(findings).filter(({ severity }) => severity !== "notice");
   const notices = findings.filter(({ severity }) => severity === "notice");
   return summaryText([
-    `## ${icons3[promotion.verdict]} ${escapeMarkdown(verdictWords(promotion, domain2))}`,
+    `## ${icons2[promotion.verdict]} ${escapeMarkdown(verdictWords(promotion, domain2))}`,
     escapeMarkdown(proofWords(promotion)),
     findingsList(reasons4),
     notices.length === 0 ? "" : details("Worth knowing", findingsList(notices))
@@ -6013,7 +6008,7 @@ function failuresText(failures, colors) {
 }
 function failureText(failure2, colors) {
   const { what, who, when, meaning, cause, whose, fix } = adviceOn(failure2);
-  const isBad = failure2.effect === "refusal" && isVouched(failure2);
+  const isBad = failure2.effect === "refusal" && isCorroborated(failure2);
   const mark2 = isBad ? colors.red("×") : colors.yellow("!");
   return [
     `${mark2} ${colors.bold(what)} ${colors.dim(`[${failure2.kind}]`)}`,

@@ -6,12 +6,15 @@ import {
   aliasCode,
   aliasIn,
   announcementIn,
+  cachedEntries,
   cachedPolicies,
+  cachedUntil,
   candidates,
   checkNames,
   code,
   contentOfBytes,
   currentEntry,
+  dayOf,
   defaultHost,
   describeCharacter,
   details,
@@ -24,6 +27,7 @@ import {
   finding,
   foreignIn,
   hasErrors,
+  invalidKind,
   isExample,
   isInZone,
   isMapping,
@@ -31,13 +35,14 @@ import {
   knownMxMistakes,
   ledgerOf,
   link,
+  longestWithout,
   markdownTable,
   maxPolicyFileSize,
   minuteOf,
   modes,
+  nameAdvice,
   nearest,
   observeMx,
-  oddity,
   oneDay,
   oneYear,
   panelRecords,
@@ -68,7 +73,6 @@ import {
   tlsRptName,
   treeOf,
   wantedRecord,
-  wayOut,
   withOurLineEnds,
   withoutBlanks,
   withoutRepetitions,
@@ -173,7 +177,8 @@ async function noticeUnlessKept(keep) {
 var instructions = {
   pages: (_, { url }) => `Enable GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**. Then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) => `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
-  "verified-domain": (domain) => `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organization: in its settings), so that nobody else can claim the host`,
+  "reports-address": (_, { url }) => `Name a mailbox for reports under ${code("tls_rpt")} in ${link("policy.yml", `${url}/blob/HEAD/policy.yml`)}, and merge. It must accept mail from outside your organization`,
+  "verified-domain": (domain) => `Add ${code(domain)} in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organization: in its settings), and set the TXT record that it shows together with the next records. Then press **Verify**, so that nobody else can claim the host`,
   "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
   certificate: () => "Wait for the certificate (GitHub issues it automatically, within an hour)",
   https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
@@ -190,7 +195,7 @@ var instructions = {
 var unknown = " *(can't be checked automatically: tick it yourself)*";
 function removal(owner, aliases) {
   const alias = aliases.find(({ name }) => name === owner);
-  return alias === void 0 ? "" : `; right before, delete the CNAME record ${aliasCode(alias)}`;
+  return alias === void 0 ? "" : `. Right before, delete the CNAME record ${aliasCode(alias)}`;
 }
 function toDoList({ toDo: toDo2, domain, wanted, aliases }, repository) {
   const alias = aliasIn(wanted, domain);
@@ -234,10 +239,10 @@ async function recordsPart(setup, repository) {
 ${fenced("", value)}`]
   );
   return [
-    `The DNS records, in the order in which they are set:
+    `The DNS records, in the order in which to set them:
 
 ${table}`,
-    `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`,
+    `Most DNS panels add the zone (assumed: ${zones.map(code).join(" or ")}). Enter the name from the second column.`,
     ...values,
     ...setup.records.length === 0 ? [] : [details("As lines of a zone file", fenced("", zoneLines(setup.records)))]
   ].join("\n\n");
@@ -272,7 +277,7 @@ function askedRecords(setup, { url }) {
     ...missing2(asks("txt") && announcementIn(records) === void 0, {
       name: aliasIn(records, domain) ?? stsName(domain),
       type: "TXT",
-      note: "the run that publishes the policy says it"
+      note: "see the summary of the run that publishes the policy"
     })
   ];
 }
@@ -317,7 +322,7 @@ async function setupIssue(setup, repositoryUrl) {
   const body = [
     marker,
     ...first === void 0 ? [] : [first],
-    `These steps only you can do. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
+    `Only you can do these steps. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
     await setupList(setup, { url: repositoryUrl }),
     `The workflow **MTA-STS monitor** checks every day what senders see. In a public repository, GitHub disables such schedules after 60 days without activity and notifies you by email: ${link("turn it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
     `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before you set it: copy it from the last run of the workflow **MTA-STS policy**.`
@@ -415,8 +420,8 @@ function countOf(text, { required }) {
 function asText(bytes) {
   if (/^[\x00-\x7f]*$/.test(bytes) || /[^\x00-\xff]/.test(bytes)) return bytes;
   try {
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const decoder2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return decoder2.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
     return bytes;
   }
@@ -685,12 +690,13 @@ function downgradeUntilLive(checks) {
 var tasks = [
   "pages",
   "custom-domain",
+  "reports-address",
   "verified-domain",
   "host-record",
+  "tls-rpt",
   "certificate",
   "https",
   "policy",
-  "tls-rpt",
   "txt",
   "mx",
   "dns-credential",
@@ -705,23 +711,26 @@ function toDo(pages, checks, subject) {
     return !found.includes("fail");
   };
   const served = isGood("https");
+  const reports = checks.some(
+    ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")
+  ) ? false : isGood("tls-rpt");
   const done = {
     // A site that is served is enabled, no matter who serves it.
     pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
     "custom-domain": pages?.domain ? pages.domain === host : served || null,
+    // A record that is right has an address.
+    "reports-address": subject.published === null ? reports || null : subject.published.policy.tls_rpt.length > 0,
     "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
     "host-record": isGood("host"),
     certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
     https: pages?.enforcesHttps ?? null,
     policy: isGood("policy"),
-    "tls-rpt": checks.some(
-      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice")
-    ) ? false : isGood("tls-rpt"),
+    "tls-rpt": reports,
     txt: isGood("txt"),
     mx: isGood("mx"),
-    // Nobody sees secrets; that records set themselves shows only later.
+    // Secrets cannot be seen. Whether the credential works shows only later.
     "dns-credential": null,
-    // Rules are of more kinds than can be looked through.
+    // There are too many kinds of rules to look through.
     "required-check": null
   };
   const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
@@ -877,14 +886,19 @@ var distrust = {
   CERT_CHAIN_TOO_LONG: "its chain is too long"
 };
 function judgeCertificate({ names, expires, admitsHost, distrust: reason }, { host, address, codes: codes4, now }) {
-  const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
+  const at = () => ({
+    host,
+    address,
+    day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10)
+  });
   const findings = [];
   if (!admitsHost)
-    findings.push(finding(codes4.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name" }));
-  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes4.expired, null, at));
-  else if (reason !== null) findings.push(finding(codes4.untrusted, null, { ...at, reason: inWords(reason) }));
+    findings.push(finding(codes4.name, null, { ...at(), names: names.slice(0, 5).join(", ") || "no name" }));
+  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes4.expired, null, at()));
+  else if (reason !== null)
+    findings.push(finding(codes4.untrusted, null, { ...at(), reason: inWords(reason) }));
   else if (expires - now < renewalLimit)
-    findings.push(finding(codes4.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
+    findings.push(finding(codes4.endsSoon, null, { ...at(), days: daysLeft(expires, now) }));
   return findings;
 }
 function inWords(code2) {
@@ -1130,7 +1144,7 @@ async function findMisplaced({ dns }, { name, domain, wrongNames, versionTag }) 
   const hosts2 = answer.kind === "records" ? answer.records.map(({ host }) => host.toLowerCase()) : [];
   const belowHosts = hosts2.filter((host) => host.endsWith(`.${domain}`)).slice(0, maxServers).map((host) => `${label}${host}`);
   const found = await Promise.all(
-    [.../* @__PURE__ */ new Set([...wrongNames, ...belowHosts])].map(
+    [.../* @__PURE__ */ new Set([...wrongNames(), ...belowHosts])].map(
       async (one) => hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : []
     )
   );
@@ -1147,6 +1161,18 @@ async function askAllServers(network, name, answer) {
       return { server, answer: own };
     })
   );
+}
+
+// src/verify/earlier-policies.ts
+function judgeEarlierPolicies(host, { domain, published, now }) {
+  if (published === null) return [];
+  const { ledger } = published;
+  const earlier = cachedEntries(ledger, now).filter(({ until }) => until !== null);
+  const entry = longestWithout(host, earlier, now);
+  if (entry === null) return [];
+  const { id, mx } = entry;
+  const day3 = dayOf(cachedUntil(entry, now));
+  return [finding("mx/cached-policy", null, { domain, host, id, day: day3, admitted: mx.slice(0, 5).join(", ") })];
 }
 
 // src/verify/mail-servers.ts
@@ -1169,16 +1195,16 @@ function judgeMxRecords(mx, domain) {
   ];
 }
 function judgeOddName(name, domain) {
-  switch (oddity(name)) {
+  switch (invalidKind(name)) {
     case "unnameable":
-      return finding("mx/unnameable", null, { domain, name, way: wayOut(name) });
+      return finding("mx/unnameable", null, { domain, name, way: nameAdvice(name) });
     case "never":
       return finding("mx/never-delivered", null, { domain, name });
     case "invalid":
       return finding("mx/invalid-name", null, { domain, name });
   }
 }
-function checkMx(server, policy, mayConnect) {
+function checkMx(server, policy, mayConnect, subject) {
   const { host } = server;
   const addresses = addressesOf(server);
   const alias = aliasOf(server);
@@ -1191,7 +1217,7 @@ function checkMx(server, policy, mayConnect) {
     seen: `${isRefused ? "not allowed by the policy" : word}; ${addresses.join(", ")}`,
     findings: [
       ...policy === null ? [finding("mx/not-compared", null, { host })] : [],
-      ...isRefused ? [finding("mx/refused-by-policy", null, { host })] : [],
+      ...isRefused ? [finding("mx/refused-by-policy", null, { host })] : judgeEarlierPolicies(host, subject),
       ...addresses.length === 0 ? [judgeAbsence(server)] : [],
       ...alias === null ? [] : [finding("mx/alias", null, { host, alias })],
       ...isPrivate === void 0 ? [] : [finding("mx/private-address", null, { host, address: isPrivate })]
@@ -1228,7 +1254,6 @@ var uselessBecause = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
   list: "it has more than one name",
-  preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",
   "wildcard-bare": "a wildcard replaces the first label of a name, not the whole name",
@@ -1244,6 +1269,13 @@ function judge({ value, valuePlace: place }) {
     return {
       pattern: null,
       findings: [finding("policy-file/mx-character", place, { value, character, instead: instead2 })]
+    };
+  }
+  if ("problem" in read && read.problem === "preference") {
+    const { priority, instead: instead2 } = read;
+    return {
+      pattern: null,
+      findings: [finding("policy-file/mx-priority", place, { value, priority, instead: instead2 })]
     };
   }
   if ("problem" in read) {
@@ -1447,7 +1479,7 @@ function readTerms(terms, start2) {
   const findings = [
     ...terms.flatMap(keyFindings),
     ...singleKeys.flatMap((key) => countFindings(key, known[key], start2)),
-    // Of several the first counts, so the others can be what they like.
+    // Only the first of several counts, so the others are not judged.
     ...known.version.slice(0, 1).flatMap(versionFindings),
     ...mode.findings,
     ...maxAge.findings,
@@ -1527,7 +1559,8 @@ function checkPolicy(fetches, host, subject) {
   };
 }
 function compareAmongThemselves(bodies) {
-  const others = bodies.filter(({ body }) => !isSame2(body, textOf(bodies[0].body)));
+  const [first, ...rest] = bodies;
+  const others = rest.filter(({ body }) => !isSame2(body, textOf(first.body)));
   if (others.length === 0) return [];
   return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
@@ -1554,8 +1587,9 @@ function compare(bodies, { text, entry, ledger }) {
 function isSame2(body, text) {
   return withOurLineEnds(textOf(body)) === withOurLineEnds(text);
 }
+var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 function textOf(body) {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  return decoder.decode(body);
 }
 function firstDifference(served, published) {
   const lines = { served: served.split(/\r?\n/), published: published.split(/\r?\n/) };
@@ -1646,17 +1680,17 @@ var rules = {
   example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
   judge(field) {
     const addresses = reportAddresses(field.value);
-    const hint = hintFor(field.text, tlsRptKind);
-    const [problem2] = addresses.flatMap((address) => judgeAddress(address, hint));
+    const [problem2] = addresses.flatMap((address) => judgeAddress(address, field));
     return {
       seen: addresses.join(", "),
       findings: problem2 === void 0 ? compareAddresses(addresses, field) : [problem2]
     };
   }
 };
-function judgeAddress(value, hint) {
+function judgeAddress(value, { text }) {
   const problem2 = reportAddressProblem(value);
-  return problem2 === null ? [] : [finding(`tls-rpt/rua-${problem2}`, null, { value, hint })];
+  if (problem2 === null) return [];
+  return [finding(`tls-rpt/rua-${problem2}`, null, { value, hint: hintFor(text, tlsRptKind) })];
 }
 function compareAddresses(rua, { name, alias, subject }) {
   const wanted = subject.published?.policy.tls_rpt ?? [];
@@ -1735,7 +1769,7 @@ async function verifyDomain(network, subject, { skip, watch }) {
 }
 async function lookAtTxt(network, subject, zone) {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
-  const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
+  const wrongNames = () => commonWrongNames("_mta-sts", others, subject.domain, zone);
   const question = {
     name: `_mta-sts.${subject.domain}`,
     domain: subject.domain,
@@ -1755,7 +1789,7 @@ async function lookAtTlsRpt(network, subject, zone) {
     "_smtp._tlsrpt",
     "_smtp"
   ];
-  const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
+  const wrongNames = () => commonWrongNames("_smtp._tls", others, subject.domain, zone);
   const question = {
     name: `_smtp._tls.${subject.domain}`,
     domain: subject.domain,
@@ -1779,15 +1813,17 @@ async function lookAtMail(network, subject, served, withStartTls) {
   const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...records === null ? [] : [records],
-    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
+    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect, subject), subject)),
     ...withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []
   ];
   return checks.map((check) => downgradeForMode(check, policy));
 }
 function withAccepted(check, { published }) {
-  const reason = published?.policy.accept["mx/not-admitted"];
-  if (reason === void 0) return check;
-  const accept = (one) => one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
+  const accepted = published?.policy.accept ?? {};
+  const accept = (one) => {
+    const reason = accepted[one.code === "mx/refused-by-policy" ? "mx/not-admitted" : one.code];
+    return reason === void 0 ? one : { ...one, severity: "notice", accepted: reason };
+  };
   return { ...check, findings: check.findings.map(accept) };
 }
 
@@ -1906,18 +1942,18 @@ function keepUnfinished(files, path, left) {
 // src/commands/verify.ts
 async function verify(options, context) {
   const repository = options.repositoryUrl === null ? null : await context.repository();
-  const result = await seeDomain(options, context, repository?.pages() ?? null);
+  const result = await verifyPublished(options, context, repository?.pages() ?? null);
   return options.wait === null ? result : tickChecklist(result, options, context);
 }
-async function seeDomain(options, context, settings) {
+async function verifyPublished(options, context, settings) {
   const subject = await subjectOf(options, context.files, context.now());
-  return "findings" in subject ? withoutSubject(options, subject) : withUnderstood(await seeSubject(subject, options, context, settings), options);
+  return "findings" in subject ? withoutSubject(options, subject) : withUnderstood(await verifySubject(subject, options, context, settings), options);
 }
 function withUnderstood(result, { domain }) {
   const news = domain === null ? [] : understood(domain, readWrittenDomain(domain));
   return { ...result, findings: [...news, ...result.findings] };
 }
-async function seeSubject(subject, options, context, settings) {
+async function verifySubject(subject, options, context, settings) {
   const { files, now, sleep, log, progress } = context;
   const { wait, skip, strict, skipsSetup, waitsForCaches } = options;
   const network = await context.network(false);
@@ -2042,7 +2078,7 @@ async function keepOpen(synced, found, wanted) {
   const marker = readMarker(found.body);
   const isOurs = branch !== null && branch.head === marker?.head;
   if (wanted.isVersioned && !isOurs && marker?.cause !== synced.cause)
-    return { action: "held", pullRequest: found };
+    return { action: "modified", pullRequest: found };
   if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
   const removed = await remove(synced, found);
   return removed.action === "failed" ? removed : openAnew(synced, wanted);
@@ -2185,9 +2221,9 @@ export {
   loadUnfinished,
   keepUnfinished,
   verify,
-  seeDomain,
+  verifyPublished,
   withUnderstood,
-  seeSubject,
+  verifySubject,
   tickChecklist,
   subjectOf,
   limitHeapGrowth

@@ -1,6 +1,6 @@
 // src/plan/page/assets.js
 var style = {
-  hash: "sha256-mMWliCPxfJiup0VJv6mf8yzfoDvRrFBIY2As+f0PQ8M=",
+  hash: "sha256-neYBgD6r9R4lDgk/Ok0VjjlASpjS/0aBtipry4mojik=",
   text: [
     ":root {",
     "color-scheme: light dark;",
@@ -385,7 +385,7 @@ var style = {
     ".bar .track {",
     "fill: var(--line);",
     "}",
-    ".bar .held {",
+    ".bar .cached {",
     "fill: var(--state);",
     "}",
     ".over {",

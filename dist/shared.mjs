@@ -298,8 +298,7 @@ var changeFindings = {
     reference: "RFC 8461 §8.3"
   },
   "tls-rpt/absent-in-testing": {
-    severity: "warning",
-    acceptable: true,
+    severity: "notice",
     message: "The policy is in testing without `tls_rpt`: senders have no address to report failures to, so testing shows nothing.",
     fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",
     reference: "RFC 8460 §3"
@@ -365,8 +364,8 @@ var dnsFindings = {
   "dns/many": {
     severity: "error",
     stops: true,
-    message: "{path} is for many domains, but `dns` sets the records of one domain only. It looked at nothing and wrote nothing.",
-    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and let what manages your zones apply them. With `alias`, a change of a policy is a single TXT record."
+    message: "{path} is for many domains, but `dns` sets the records of one domain only. Nothing was looked up or written.",
+    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and apply them with the tool that manages your zones. With `alias`, a change of a policy is a single TXT record."
   },
   "dns/not-published": {
     severity: "error",
@@ -467,7 +466,7 @@ var dnsFindings = {
   },
   "dns/not-printable": {
     severity: "error",
-    message: "{name} is left unchanged: a value has characters that no record made by this tool has.",
+    message: "{name} is left unchanged: its value has characters that this tool never writes.",
     fix: "Check the record in your DNS panel and delete it there."
   },
   "dns/plan-unreadable": {
@@ -478,7 +477,7 @@ var dnsFindings = {
   "dns/plan-differs": {
     severity: "error",
     message: "The plan differs from what was requested: {problem}.",
-    fix: "Check the records of the zone and what other tool or person changes them, then run this again. Nothing was written."
+    fix: "Check the zone's records, and whether another tool or person changes them. Then run this again. Nothing was written."
   },
   "dns/other-zone": {
     severity: "error",
@@ -637,6 +636,11 @@ var hostFindings = {
     message: "The policy has {count} domains, but a site at {host} can have at most {most} names.",
     fix: "Split the list into several files in the folder of policies, each with a site of its own."
   },
+  "host/too-many-in-zone": {
+    severity: "warning",
+    message: "The policy has {count} domains in {zone}, but a Worker can have at most {most} names in a zone at Cloudflare: the deployment fails for the rest, and their policy is not served.",
+    fix: "Split the list into several files in the folder of policies. If these names are zones of their own at Cloudflare, nothing needs to change."
+  },
   "hosting/custom-names": {
     severity: "notice",
     message: "Cloudflare Pages serves a name only after you add it to the project. Until then, {host} returns error 522.",
@@ -669,7 +673,7 @@ var hostFindings = {
   },
   "hosting/site-folder": {
     severity: "warning",
-    message: "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a generator's configuration shows that it is a site, nothing is written.",
+    message: "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a site generator is configured there, nothing is written.",
     fix: "Name the host that serves the policy in policy.yml or with `init --host`: for example `host: netlify`, or `host: none` with `page: false`. You can also use a separate repository for the policy. If the folder contains only the policy, create {path} manually, with the single line {host}."
   },
   "hosting/redirected": {
@@ -753,6 +757,18 @@ var initFindings = {
     message: "{domain} may already have an MTA-STS policy that senders have cached, but it could not be read. If a new policy contradicts it, senders refuse mail.",
     fix: "Fix what the other findings report, and run this again. If you are sure that no sender has a policy of {domain} cached, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
     reference: "RFC 8461 §8.1"
+  },
+  "init/past-not-looked-up": {
+    severity: "warning",
+    message: "Because of --offline, nothing was looked up. If {domain} already has a policy that senders have cached, changes are not judged by it.",
+    fix: "Run `init` without --offline if you can. Otherwise, keep every mail server that an earlier policy listed until its max_age has passed.",
+    reference: "RFC 8461 §8.1"
+  },
+  "init/offline-without-servers": {
+    severity: "error",
+    stops: true,
+    message: "With --offline, the mail servers of {domain} are not looked up, and none were named.",
+    fix: "Add `--provider NAME`, such as `--provider proton`, or `--mx NAME,…` with the names in the domain's MX records."
   },
   "init/past-ignored": {
     severity: "warning",
@@ -879,7 +895,7 @@ var initFindings = {
 };
 
 // src/base/catalogue/ledger.ts
-var restore = "Take the last good one back: `git log -- {path}` lists its versions, `git checkout COMMIT -- {path}` restores one.";
+var restore = "Restore the last good version: `git log -- {path}` lists all versions, and `git checkout COMMIT -- {path}` restores one.";
 var ledgerFindings = {
   "ledger/damaged": {
     severity: "error",
@@ -903,18 +919,18 @@ var ledgerFindings = {
   },
   "ledger/rewritten-domain": {
     severity: "error",
-    message: "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, nobody would notice a change of domain.",
+    message: "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, a change of domain would go unnoticed.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
   },
   "ledger/rewritten-testing": {
     severity: "error",
-    message: "This pull request claims in {path} that testing has run since {since}, but the branch {base} does not say so. The policy would be enforced before reports can show which mail that would stop.",
+    message: "This pull request claims in {path} that testing has run since {since}, which the branch {base} does not confirm. The policy would be enforced before reports can show which mail that would stop.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`."
   },
   "ledger/missing": {
     severity: "error",
     message: "{policyFile} exists, but {path}, the record of what was published under which id, does not. Without it, a new id could repeat an old one.",
-    fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`
+    fix: `${restore} If {policyFile} is left over from a policy that you deleted, delete it. If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`
   },
   "ledger/future": {
     severity: "warning",
@@ -938,18 +954,18 @@ var liveFindings = {
   },
   "domain/understood": {
     severity: "notice",
-    message: '"{value}" is an address; its domain is {domain}.'
+    message: '"{value}" is an address. Its domain is {domain}.'
   },
   "verify/no-domain": {
     severity: "error",
-    message: "DNS has no domain {domain}, so senders find neither mail servers nor a policy.",
+    message: "{domain} does not exist in DNS, so senders find neither mail servers nor a policy.",
     fix: "Correct the name, or register the domain first.",
     reference: "RFC 8020 §2"
   },
   "verify/skipped": {
     severity: "notice",
     unknown: true,
-    message: "Skipped: DNS has no domain {domain}."
+    message: "Skipped: {domain} does not exist in DNS."
   },
   "verify/nothing-checked": {
     severity: "error",
@@ -1069,7 +1085,7 @@ var policyFindings = {
   "policy/empty": { severity: "error", message: "The file is empty.", fix: example },
   "policy/published-form": {
     severity: "error",
-    message: "This is a published policy (`version: STSv1`), not the settings to build one from: in policy.yml, mx is one list, and the domain is named.",
+    message: "This is a published policy (`version: STSv1`), not the settings to build one from: policy.yml also names the domain, and has all mail servers in one list, `mx`.",
     fix: "Let `init YOUR-DOMAIN --force` write the settings, or run `inspect` to see what this policy does."
   },
   "policy/stand-in": {
@@ -1115,8 +1131,19 @@ var policyFindings = {
   "yaml/syntax": {
     severity: "error",
     message: "This is not valid YAML: {problem}",
-    fix: "Fix this line. Settings are `key: value` at the start of a line; list items are indented and start with `- `; tabs are not allowed.",
+    fix: "{remedy}",
     reference: "YAML 1.2"
+  },
+  "yaml/unclosed": {
+    severity: "error",
+    message: "{what} opened here is never closed.",
+    fix: "Add {close}.",
+    reference: "YAML 1.2"
+  },
+  "yaml/conflict": {
+    severity: "error",
+    message: "The file has an unresolved merge conflict, which starts at this line.",
+    fix: "Keep the lines that should count, and remove the other lines and the three lines that git added."
   },
   "yaml/duplicate-key": {
     severity: "error",
@@ -1274,13 +1301,13 @@ var policyFindings = {
   "mx/list": {
     severity: "error",
     message: '"{value}" has several names in one item. Senders would read them as a single name that matches nothing.',
-    fix: "Write each name on its own line, starting with `- `.",
+    fix: "Write each name on its own line, starting with `- `, without an MX priority.",
     reference: "RFC 8461 §3.2"
   },
   "mx/preference": {
     severity: "error",
-    message: '"{value}" starts with the priority of an MX record, which a policy does not have.',
-    fix: "Remove the number and write only the name.",
+    message: 'In "{value}", {priority} is the MX priority, but a policy lists only names.',
+    fix: "{instead}",
     reference: "RFC 8461 §3.2"
   },
   "mx/underscore": {
@@ -1460,7 +1487,7 @@ var policyFileFindings = {
   "policy-file/empty-value": {
     severity: "error",
     message: '"{key}" has no value, but the RFC requires one: senders that follow it refuse the policy.',
-    fix: "Remove the line.",
+    fix: "Write the value after the colon, or remove the line.",
     reference: "RFC 8461 §3.2"
   },
   "policy-file/lone-carriage-return": {
@@ -1623,6 +1650,12 @@ var policyFileFindings = {
     message: '"{value}" is a known mistake: {reason}.',
     fix: "Write {instead}.",
     reference: "RFC 8461 §4.1"
+  },
+  "policy-file/mx-priority": {
+    severity: "warning",
+    message: 'In "{value}", {priority} is the MX priority. A policy has none, so no sender matches the line with any mail server.',
+    fix: "{instead}",
+    reference: "RFC 8461 §3.2"
   },
   "policy-file/mx-never-matches": {
     severity: "warning",
@@ -1995,12 +2028,12 @@ var readingFindings = {
   },
   "reading/unsigned": {
     severity: "notice",
-    message: "{reports} without a valid DKIM signature: anybody could have written them.",
+    message: "{reports} had no valid DKIM signature: anybody could have written them.",
     reference: "RFC 8460 §3"
   },
   "reading/unchecked": {
     severity: "notice",
-    message: "{reports} with no DKIM signature that could be checked: their author is unknown.",
+    message: "{reports} had no DKIM signature that could be checked: their author is unknown.",
     reference: "RFC 8460 §3"
   },
   "reading/refusal": {
@@ -2262,7 +2295,7 @@ var reportFindings = {
   "reports/branch-busy": {
     severity: "error",
     stops: true,
-    message: "The totals of the reports could not be saved on the branch {branch}: other runs were faster.",
+    message: "The totals of the reports could not be saved on the branch {branch}: other runs kept changing it.",
     fix: "Run the workflow again."
   },
   "reports-setting/unknown": {
@@ -2546,7 +2579,7 @@ var updateFindings = {
   "update/unknown": {
     severity: "error",
     stops: true,
-    message: "The newest release could not be found out from GitHub.",
+    message: "The newest release could not be looked up on GitHub.",
     fix: "Check the network and the proxy. After many requests within an hour, set GH_TOKEN to one of your tokens."
   },
   "update/older": {
@@ -2592,50 +2625,50 @@ var updateFindings = {
   "update/workflows-differ": {
     severity: "notice",
     message: "These workflows differ from those of {newest}, because you or the release changed them: {paths}.",
-    fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git add .github/workflows`, `git commit` and `git push`: a workflow's own token may not write them."
+    fix: "Update them with `npx mta-sts-policy@{newest} update --workflows`, check `git diff`, then run `git add .github/workflows`, `git commit` and `git push`. A workflow's own token is not allowed to write workflows."
   },
   "update/no-commit": {
     severity: "error",
     stops: true,
     message: "The GitHub CLI (`gh`) does not report which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
-    fix: "Bring `gh` up to date, and run this again."
+    fix: "Update `gh`, and run this again."
   },
   "update/nothing-to-pin": {
     severity: "error",
     stops: true,
-    message: "No workflow of the template here runs its program, so there is nothing to pin. Nothing was changed.",
+    message: "None of the template's workflows here runs its program, so there is nothing to pin. Nothing was changed.",
     fix: "Run this at the top of a clone of your copy. Add `--workflows` to get the workflows of the release."
   },
   "update/found-unreadable": {
     severity: "error",
     stops: true,
-    message: "The input `found` is not what the command `update` gives. Nothing was proposed.",
-    fix: "Pass on the output `found` of a step with `command: update`, as in the template's mta-sts-update.yml."
+    message: "The input `found` is not the output of the command `update`. Nothing was proposed.",
+    fix: "Pass the output `found` of a step with `command: update`, as in the template's mta-sts-update.yml."
   },
   "update/moved-on": {
     severity: "warning",
-    message: "The newest release is now {newest}, and another one was looked at. Nothing was proposed.",
+    message: "The newest release is now {newest}, but this run checked another one. Nothing was proposed.",
     fix: "Run the workflow again."
   },
   "update/proposed": {
     severity: "notice",
-    message: "A pull request brings this copy to {newest}: {url}",
+    message: "A pull request updates this copy to {newest}: {url}",
     fix: "Read what it reports about your policy, then merge it."
   },
   "update/declined": {
     severity: "notice",
     message: "Somebody closed the pull request for {newest}, so it stays closed until there is a newer release: {url}",
-    fix: "Open it again there to update after all."
+    fix: "Reopen it to update after all."
   },
-  "update/held": {
+  "update/modified": {
     severity: "warning",
-    message: "The pull request for an earlier release has commits of a person, so it stays as it is: {url}",
+    message: "Somebody pushed commits to the pull request for an earlier release, so it was not changed: {url}",
     fix: "Merge or close it, then run the workflow again to get {newest}."
   },
   "update/pull-request-refused": {
     severity: "error",
     stops: true,
-    message: "The pull request with the update could not be kept. GitHub says: {answer}",
+    message: "The pull request with the update could not be opened or updated. GitHub says: {answer}",
     fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or run `npx mta-sts-policy update` in a clone."
   }
 };
@@ -9397,6 +9430,98 @@ function stringify2(value, replacer, options2) {
   return new Document(value, _replacer, options2).toString(options2);
 }
 
+// src/base/yaml-syntax.ts
+var explanations = [
+  [/^Tabs are not allowed/, "a tab indents this line.", "Indent with spaces."],
+  [
+    /^Nested mappings are not allowed/,
+    "the line has a second colon with a space after it.",
+    "Put the value in quotation marks, or start a new line for the next setting."
+  ],
+  [
+    /^Implicit (?:map )?keys need to be/,
+    "the line has no colon after the name of a setting.",
+    "Write settings as `key: value`, and indent what continues the line before."
+  ],
+  [
+    /^Missing , or :/,
+    "a comma or a quotation mark is missing in this list.",
+    "Write the items like `[mx1.example.com, mx2.example.com]`."
+  ],
+  [/^(?:Plain|Block) value cannot start with/, null, "Put the value in quotation marks."],
+  [
+    /^Unexpected flow-seq-end token/,
+    "there is a ] without a [ before it.",
+    "Remove the ], or add the [ that is missing."
+  ],
+  [
+    /^Unexpected flow-map-end token/,
+    "there is a } without a { before it.",
+    "Remove the }, or add the { that is missing."
+  ]
+];
+var general = "Fix this line. Settings are `key: value` at the start of a line; list items are indented and start with `- `; tabs are not allowed.";
+var isUnclosed = /^Missing closing |\bend with (?:a )?[\]}]$/;
+var isFollowUp = /^Unexpected .* token in YAML stream/;
+var conflictMarker = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m;
+function syntaxFindings(document, text2, at, most2) {
+  const conflict = document.errors.length > 0 ? conflictMarker.exec(text2) : null;
+  if (conflict !== null) return [finding("yaml/conflict", at(conflict.index), {})];
+  let [hasUnclosed, hasUnexpected] = [false, false];
+  const findings = [];
+  for (const { pos, message } of document.errors) {
+    if (findings.length === most2) break;
+    if (isUnclosed.test(message)) {
+      if (!hasUnclosed) findings.push(unclosed(document, text2, pos[0], message, at));
+      hasUnclosed = true;
+      continue;
+    }
+    if (!(hasUnexpected && isFollowUp.test(message))) findings.push(syntax(at(pos[0]), message));
+    hasUnexpected ||= isFollowUp.test(message);
+  }
+  return findings;
+}
+function syntax(place, message) {
+  const known = explanations.find(([start]) => start.test(message));
+  const problem2 = known?.[1] ?? (/[.!?]$/.test(message) ? message : `${message}.`);
+  return finding("yaml/syntax", place, { problem: problem2, remedy: known?.[2] ?? general });
+}
+function unclosed(document, text2, end, message, at) {
+  const start = startOfUnclosed(document, text2, end);
+  const open = start === null ? void 0 : text2[start];
+  const known = openers.find(([mark]) => mark === open);
+  if (start === null || known === void 0) return syntax(at(end), message);
+  const [, what, close] = known;
+  return finding("yaml/unclosed", at(start), { what, close });
+}
+var openers = [
+  ["[", "The bracket [", "a ] after the last item"],
+  ["{", "The brace {", "a } after the last value"],
+  ['"', 'The quotation mark "', 'another " at the end of the value'],
+  ["'", "The quotation mark '", "another ' at the end of the value"]
+];
+function startOfUnclosed(document, text2, end) {
+  let start = null;
+  visit(document, {
+    Node(_, node, path) {
+      if (path.length > maxPath) return visit.SKIP;
+      if (isOpened(node) && node.range?.[1] === end && !isClosed(node, text2)) start = node.range[0];
+      return void 0;
+    }
+  });
+  return start;
+}
+var maxPath = 64;
+function isOpened(node) {
+  if (isCollection(node)) return node.flow === true;
+  return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+}
+function isClosed({ range }, text2) {
+  if (!range || range[1] - range[0] < 2) return false;
+  const pair = `${text2[range[0]]}${text2[range[1] - 1]}`;
+  return ["[]", "{}", '""', "''"].includes(pair);
+}
+
 // src/base/yaml-file.ts
 var maxBrackets = 1e4;
 var maxDepth = 32;
@@ -9408,10 +9533,9 @@ function readYaml(text2, file) {
     if (isTooMuch(text2)) throw new RangeError("nested");
     const [document, ...others] = documentsIn(text2);
     if (document === void 0) return unread(file, null);
-    const syntax = document.errors.slice(0, maxErrors).map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
     const other = others.find(({ contents }) => contents !== null);
     const findings = [
-      ...syntax,
+      ...syntaxFindings(document, text2, at, maxErrors),
       ...problemsIn(document, at),
       ...other === void 0 ? [] : [finding("yaml/documents", at(other.contents.range[0]), {})]
     ];
@@ -9427,7 +9551,7 @@ function readYaml(text2, file) {
       written: (path) => writtenScalar(nodeAt(document, path, index))
     };
   } catch (error2) {
-    return unread(file, error2 instanceof RangeError ? "it is nested too deeply." : sentence(String(error2)));
+    return unread(file, error2 instanceof RangeError ? "it is nested too deeply" : String(error2));
   }
 }
 function documentsIn(text2) {
@@ -9455,7 +9579,7 @@ function unread(file, problem2) {
   const place = { file, line: 1, column: 1 };
   return {
     value: problem2 === null ? null : void 0,
-    findings: problem2 === null ? [] : [finding("yaml/syntax", place, { problem: problem2 })],
+    findings: problem2 === null ? [] : [syntax(place, problem2)],
     place: () => place,
     placeOfKey: () => place,
     written: () => null
@@ -9745,7 +9869,7 @@ var domain = mapping({
   until: orNull(timestamp2),
   before: orAbsent(list(entry))
 });
-var misfits = mapping({
+var violations = mapping({
   published: list(entry),
   // Ledgers of older versions have neither of the two.
   domains: orAbsent(list(domain)),
@@ -9797,7 +9921,7 @@ function readLedger(content, path) {
 function readUntouched(text2, path) {
   try {
     const value = JSON.parse(text2);
-    if (misfits(value).length > 0) return null;
+    if (violations(value).length > 0) return null;
     const written4 = value;
     const isSound = inconsistencies(written4, path, () => null).length === 0;
     return isSound && [renderLedger, renderLongLedger].some((render) => render(written4) === text2) ? completed(written4) : null;
@@ -9811,7 +9935,7 @@ function readTouched(file, path) {
     const problem2 = String(first.args.problem ?? "a key appears in it twice.");
     return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem: problem2 })] };
   }
-  const wrong2 = misfits(file.value).slice(0, maxIssues);
+  const wrong2 = violations(file.value).slice(0, maxIssues);
   if (wrong2.length > 0)
     return {
       ledger: null,
@@ -10348,7 +10472,7 @@ function readHostName(text2, leastLabels = 2) {
   if (read !== null && "foreign" in read) return foreign(read.foreign);
   if (asWritten2 !== null) return problem(asWritten2);
   if (read === null) return problem("international");
-  const mapped = problemOf(read.name) ?? problemOfLength(read.name, leastLabels);
+  const mapped = (read.name === written4 ? null : problemOf(read.name)) ?? problemOfLength(read.name, leastLabels);
   return mapped === null ? read : problem(mapped);
 }
 function withoutBlanks(text2) {
@@ -10472,6 +10596,27 @@ function incomplete(pattern, reason, instead) {
   return [pattern, { code: "mx/known-incomplete", reason, instead }];
 }
 
+// src/sts/mx-record.ts
+var forms = [
+  /^(?<priority>\d{1,5})[\s,;:]+(?<target>[^\s,;:]+)$/,
+  /^(?<target>[^\s,;:]+)[\s,;]+\(?(?<priority>\d{1,5})\)?$/,
+  // A zone file, or dig: owner, TTL and class may be in front, and a comment behind.
+  /^(?:\S+\s+){0,4}MX\s+(?<priority>\d{1,5})\s+(?<target>[^\s;]+)(?:\s*;.*)?$/i,
+  /\bMX preference\s*=\s*(?<priority>\d{1,5}), mail exchanger\s*=\s*(?<target>\S+)$/i,
+  // nslookup
+  /\bmail is handled by (?<priority>\d{1,5}) (?<target>\S+)$/i
+  // host
+];
+var maxLength = 600;
+function readMxRecord(text2) {
+  if (text2.length > maxLength) return null;
+  for (const form of forms) {
+    const { priority, target } = form.exec(text2)?.groups ?? {};
+    if (priority !== void 0 && target !== void 0 && !/^\d+$/.test(target)) return { priority, target };
+  }
+  return null;
+}
+
 // src/sts/mx-pattern.ts
 function readMxPattern(text2) {
   const written4 = withoutBlanks(text2);
@@ -10481,10 +10626,21 @@ function readMxPattern(text2) {
   if (/^\.[^.\s]/.test(written4)) return { problem: "leading-dot" };
   const wildcard = written4.startsWith("*.");
   const host = wildcard ? written4.slice(2) : written4;
-  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written4)) return { problem: "preference" };
+  const record = readMxRecord(written4);
+  if (record !== null) return { problem: "preference", ...withoutPriority(record) };
   if (/[ \t\r\n]/.test(written4)) return { problem: "list" };
   if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
   return fromHost(host, wildcard);
+}
+function withoutPriority({ priority, target }) {
+  if (target === ".") {
+    const instead = "Delete the policy: a null MX record says that the domain receives no mail.";
+    return { priority, instead };
+  }
+  const read = readMxPattern(target);
+  if ("pattern" in read) return { priority, instead: `Leave it out: write \`${read.pattern}\`.` };
+  const example2 = /^[^.]+\.?$/.test(target) ? ", such as `mx1.example.com`" : "";
+  return { priority, instead: `Leave it out, and write the full name of the mail server${example2}.` };
 }
 var namedProblems = ["empty", "ip-address", "list", "underscore"];
 function fromHost(host, wildcard) {
@@ -10496,9 +10652,9 @@ function fromHost(host, wildcard) {
 }
 
 // src/sts/report-address.ts
-var maxLength = 2048;
+var maxLength2 = 2048;
 function readReportAddress(text2) {
-  if (text2.length > maxLength) return notAnAddress(`it has more than ${maxLength} characters`);
+  if (text2.length > maxLength2) return notAnAddress(`it has more than ${maxLength2} characters`);
   const written4 = withoutBlanks(text2);
   if (written4 === "") return { problem: "empty" };
   const foreign2 = foreignIn(written4);
@@ -10538,8 +10694,8 @@ function readUrl(text2) {
   return fit(encode2(url.href));
 }
 function fit(uri2) {
-  if (uri2.length > maxLength)
-    return notAnAddress(`percent-encoded, it has more than ${maxLength} characters`);
+  if (uri2.length > maxLength2)
+    return notAnAddress(`percent-encoded, it has more than ${maxLength2} characters`);
   return reportAddressProblem(uri2) === null ? { uri: uri2 } : notAnAddress("it is not a valid URL");
 }
 function hasFairHost({ hostname }) {
@@ -10603,6 +10759,7 @@ var providers = [
     hosts: [],
     mx: ["*.mx.cloudflare.net"],
     source: "provider",
+    documentation: "https://developers.cloudflare.com/email-routing/setup/mta-sts/",
     seen: "2026-11"
   },
   {
@@ -10619,6 +10776,7 @@ var providers = [
     also: ["forwardemail-net"],
     hosts: ["mx1.forwardemail.net", "mx2.forwardemail.net"],
     source: "users",
+    documentation: "https://forwardemail.net/en/faq#how-do-i-get-started-and-set-up-email-forwarding",
     seen: "2026-11"
   },
   {
@@ -10643,6 +10801,7 @@ var providers = [
     // A domain has either these five or, since 2023, the one.
     mx: ["smtp.google.com", "aspmx.l.google.com", "*.aspmx.l.google.com"],
     source: "users",
+    documentation: "https://support.google.com/a/answer/174125",
     seen: "2026-11"
   },
   {
@@ -10651,6 +10810,7 @@ var providers = [
     also: ["apple", "icloud-mail", "apple-icloud"],
     hosts: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"],
     source: "users",
+    documentation: "https://support.apple.com/en-us/102374",
     seen: "2026-11"
   },
   {
@@ -10693,6 +10853,7 @@ var providers = [
     hosts: [],
     mx: ["*.mail.protection.outlook.com"],
     source: "provider",
+    documentation: "https://learn.microsoft.com/en-us/microsoft-365/enterprise/external-domain-name-system-records",
     seen: "2026-11"
   },
   {
@@ -10702,6 +10863,7 @@ var providers = [
     mx: ["*.{}.mx.microsoft"],
     variants: { of: "group of domains", known: ["o-v1"], grammar: "[a-z]-v\\d" },
     source: "provider",
+    documentation: "https://learn.microsoft.com/en-us/purview/how-smtp-dane-works",
     seen: "2026-11"
   },
   {
@@ -10715,8 +10877,16 @@ var providers = [
     key: "ovh",
     name: "OVH",
     also: ["ovhcloud"],
-    hosts: ["mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net"],
+    // New domains get all five; many older ones have only the last two.
+    hosts: [
+      "mx0.mail.ovh.net",
+      "mx1.mail.ovh.net",
+      "mx2.mail.ovh.net",
+      "mx3.mail.ovh.net",
+      "mx4.mail.ovh.net"
+    ],
     source: "mx",
+    documentation: "https://github.com/ovh/docs/blob/develop/pages/web_cloud/domains/dns_zone_mx/guide.en-gb.md",
     seen: "2026-11"
   },
   {
@@ -10734,6 +10904,7 @@ var providers = [
     also: ["protonmail", "proton-mail"],
     hosts: ["mail.protonmail.ch", "mailsec.protonmail.ch"],
     source: "provider",
+    documentation: "https://proton.me/support/custom-domain",
     seen: "2026-11"
   },
   {
@@ -10741,6 +10912,7 @@ var providers = [
     name: "Purelymail",
     hosts: ["mailserver.purelymail.com"],
     source: "users",
+    documentation: "https://purelymail.com/docs/domainDocs",
     seen: "2026-11"
   },
   {
@@ -10759,6 +10931,7 @@ var providers = [
     hosts: ["mail.tutanota.de"],
     policyHost: "mta-sts.tutanota.de",
     source: "provider",
+    documentation: "https://tuta.com/support#custom-domain",
     seen: "2026-11"
   },
   {
@@ -10767,6 +10940,7 @@ var providers = [
     also: ["yandex-360"],
     hosts: ["mx.yandex.net"],
     source: "mx",
+    documentation: "https://yandex.com/support/yandex-360/business/admin/en/domains/dns/mx",
     seen: "2026-11"
   },
   {
@@ -10979,13 +11153,13 @@ function wrongPaths(written4) {
     const { kind, isRequired } = settings[key];
     const value = written4[key];
     if (value === void 0) return isRequired ? [[key]] : [];
-    return misfits2[kind](value).map((path) => [key, ...path]);
+    return violations2[kind](value).map((path) => [key, ...path]);
   });
 }
 function unknownKeys(written4) {
   return Object.keys(written4).filter((key) => !Object.hasOwn(settings, key));
 }
-var misfits2 = {
+var violations2 = {
   text: asWhole(isText),
   "integer or text": asWhole((value) => isText(value) || Number.isSafeInteger(value)),
   characters: asWhole((value) => isText(value) || Number.isFinite(value) || typeof value === "boolean"),
@@ -11022,12 +11196,21 @@ function wrongValue(path, file, written4) {
   const { meaning, expected, example: example2 } = settings[key];
   if (!(key in written4)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
   const value = path.slice(1).reduce((inner, step) => inner[step], written4[key]);
+  const record = key === "mx" ? recordIn(value) : null;
+  if (record !== null) return finding("mx/preference", file.place(path), record);
   return finding("policy/wrong-type", file.place(path), {
     key: path.join("."),
     expected: path.length > 1 ? "text" : expected,
     found: typeName(value),
     example: example2
   });
+}
+function recordIn(item) {
+  const [[priority, target] = [], ...others] = isMapping(item) ? Object.entries(item) : [];
+  if (priority === void 0 || !isText(target) || others.length > 0) return null;
+  const value = `${priority}: ${target}`;
+  const read = readMxPattern(value);
+  return "priority" in read ? { value, priority: read.priority, instead: read.instead } : null;
 }
 function withTexts(file, key, mapping2) {
   return Object.fromEntries(
@@ -11139,6 +11322,8 @@ function mxProblem(read, value, place) {
       return finding("mx/not-a-name", place, { value, reason: read.reason });
     case "character":
       return finding("mx/character", place, characterArgs(value, read));
+    case "preference":
+      return finding("mx/preference", place, { value, priority: read.priority, instead: read.instead });
     default:
       return finding(`mx/${read.problem}`, place, { value });
   }
@@ -11259,12 +11444,12 @@ function placeText({ file, line }) {
 
 // src/policy/hosts.ts
 var folderName = /^(?!\.\.?$)[\w.@+~-]+$/;
-var maxPath = 1024;
+var maxPath2 = 1024;
 var folder = {
   meaning: "the absolute path of a folder, of letters, digits and `.@+~_-`",
   example: "/srv/mta-sts",
   read: (written4) => {
-    if (written4.length > maxPath) return null;
+    if (written4.length > maxPath2) return null;
     const [root, ...names2] = written4.trim().split("/");
     while (names2.at(-1) === "") names2.pop();
     const isAbsolute2 = root === "" && names2.length > 0;
@@ -11275,7 +11460,7 @@ var siteName = {
   meaning: "the name of a site at Netlify",
   example: "my-site",
   read: (written4) => {
-    if (written4.length > maxPath) return null;
+    if (written4.length > maxPath2) return null;
     const name = written4.trim().toLowerCase().replace(/\.netlify\.app$/, "");
     return /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) ? name : null;
   }
@@ -11284,7 +11469,7 @@ var projectName = {
   meaning: "the name of a project of Cloudflare Pages",
   example: "my-project",
   read: (written4) => {
-    if (written4.length > maxPath) return null;
+    if (written4.length > maxPath2) return null;
     const name = written4.trim().toLowerCase().replace(/\.pages\.dev$/, "");
     return /^[a-z\d](?:[a-z\d-]{0,56}[a-z\d])?$/.test(name) ? name : null;
   }
@@ -11514,44 +11699,6 @@ var hosts = { key: "host", codes: "hosting", arguments: hostArguments };
 function readHost(written4, file) {
   const { value, findings } = readChoice(written4, file, hosts);
   return { value: value ?? defaultHost, findings };
-}
-
-// src/sts/tls-report/namings.ts
-var namings = ["known", "all", "none"];
-
-// src/policy/reports-setting.ts
-var usualReports = { promote: true, names: null };
-var switches = ["true", "false"];
-var reportsParts = {
-  promote: switches,
-  names: namings
-};
-function readReports(written4, file) {
-  if (!isMapping(written4)) return { value: usualReports, findings: [] };
-  const word = (part) => normal(written4[part]);
-  const findings = Object.entries(written4).flatMap(([part, value]) => problems(part, value, file));
-  return {
-    value: {
-      promote: word("promote") !== "false",
-      names: namings.find((one2) => one2 === word("names")) ?? null
-    },
-    findings
-  };
-}
-function problems(part, value, file) {
-  const place = file.place(["reports", part]);
-  const parts2 = Object.keys(reportsParts);
-  if (!Object.hasOwn(reportsParts, part)) {
-    const meant = nearest(part.slice(0, 100), parts2);
-    const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
-    return [finding("reports-setting/unknown", place, { part, known: parts2.join(", "), hint })];
-  }
-  const words = reportsParts[part];
-  if (typeof value !== "string" || words.some((one2) => one2 === normal(value))) return [];
-  return [finding("reports-setting/value", place, { part, value, known: words.join(", ") })];
-}
-function normal(value) {
-  return typeof value === "string" ? value.trim().toLowerCase() : null;
 }
 
 // package.json
@@ -11849,6 +11996,21 @@ function covers(patterns, pattern) {
   return admits(patterns, pattern);
 }
 
+// src/ledger/cached.ts
+function cachedPolicies(ledger, now, isReplaced) {
+  const current = currentEntry(ledger);
+  return cachedEntries(ledger, now).map((entry2) => ({
+    entry: entry2,
+    until: entry2 === current && !isReplaced ? null : cachedUntil(entry2, now),
+    asOf: now
+  }));
+}
+function longestWithout(host, entries, now) {
+  const without = entries.filter(({ mode, mx }) => mode === "enforce" && !admits(mx, host));
+  const [longest2 = null] = without.toSorted((one2, other) => cachedUntil(other, now) - cachedUntil(one2, now));
+  return longest2;
+}
+
 // src/judge/change.ts
 function changeOf(proposed) {
   const { plan, whole } = proposed;
@@ -11878,10 +12040,9 @@ function cachedWithout(pattern, change2) {
 function judgeCachedPolicies(change2) {
   const { policy: policy2, published, isNew, now } = change2;
   const others = enforcedPolicies(change2).filter((entry2) => isNew || entry2 !== published);
-  const cached = others.toSorted((one2, other) => cachedUntil(other, now) - cachedUntil(one2, now));
   return hostsInUse(change2).flatMap(({ host }) => {
-    const entry2 = cached.find(({ mx }) => !admits(mx, host));
-    if (entry2 === void 0) return [];
+    const entry2 = longestWithout(host, others, now);
+    if (entry2 === null) return [];
     const code2 = isReplacedTooEarly(entry2, change2) ? "mx/replaced-too-early" : "mx/cached-policy";
     const admitted = entry2.mx.slice(0, 5).join(", ");
     const args = { domain: policy2.domain, host, id: entry2.id, day: dayOf(cachedUntil(entry2, now)), admitted };
@@ -11920,7 +12081,7 @@ var githubPages = {
     {
       // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
       path: ".nojekyll",
-      // That it is there is all it says, so what somebody wrote into it can stay.
+      // Only its existence matters, so manual content can stay.
       render: (_, existing) => ({ text: keptOrEmpty(existing), findings: [] }),
       isOurs: () => false
     }
@@ -12304,6 +12465,58 @@ async function publicSuffixes() {
   return (name) => getPublicSuffix(name, { allowPrivateDomains: true });
 }
 
+// src/policy/names-in-zone.ts
+var mostInZone = 100;
+async function tooManyInZone({ domains: domains2, host }, file) {
+  if (host.name !== "cloudflare" || domains2 === null || domains2.length <= mostInZone) return [];
+  const counts = /* @__PURE__ */ new Map();
+  for (const domain2 of domains2) {
+    const zone = await registrableDomain(domain2);
+    counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > mostInZone).map(
+    ([zone, count]) => finding("host/too-many-in-zone", file.place(["domains"]), { zone, count, most: mostInZone })
+  );
+}
+
+// src/sts/tls-report/namings.ts
+var namings = ["known", "all", "none"];
+
+// src/policy/reports-setting.ts
+var usualReports = { promote: true, names: null };
+var switches = ["true", "false"];
+var reportsParts = {
+  promote: switches,
+  names: namings
+};
+function readReports(written4, file) {
+  if (!isMapping(written4)) return { value: usualReports, findings: [] };
+  const word = (part) => normal(written4[part]);
+  const findings = Object.entries(written4).flatMap(([part, value]) => problems(part, value, file));
+  return {
+    value: {
+      promote: word("promote") !== "false",
+      names: namings.find((one2) => one2 === word("names")) ?? null
+    },
+    findings
+  };
+}
+function problems(part, value, file) {
+  const place = file.place(["reports", part]);
+  const parts2 = Object.keys(reportsParts);
+  if (!Object.hasOwn(reportsParts, part)) {
+    const meant = nearest(part.slice(0, 100), parts2);
+    const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
+    return [finding("reports-setting/unknown", place, { part, known: parts2.join(", "), hint })];
+  }
+  const words = reportsParts[part];
+  if (typeof value !== "string" || words.some((one2) => one2 === normal(value))) return [];
+  return [finding("reports-setting/value", place, { part, value, known: words.join(", ") })];
+}
+function normal(value) {
+  return typeof value === "string" ? value.trim().toLowerCase() : null;
+}
+
 // src/policy/wildcards.ts
 async function wildcardsOverPublicSuffixes(patterns, file) {
   const wildcards = patterns.filter(({ pattern }) => pattern.startsWith("*."));
@@ -12399,6 +12612,7 @@ async function readSettings(written4, file) {
     findings: [
       ...fields.flatMap((field) => field.findings),
       ...onePerSite(policy2, file),
+      ...await tooManyInZone(policy2, file),
       ...await wildcardsOverPublicSuffixes(mx.value, file)
     ],
     place: (path) => file.place(pathInFile(path, patterns, "mx" in written4, isForMany))
@@ -12630,11 +12844,11 @@ function observedHosts(records3) {
     invalid: invalid2.slice(0, maxInvalid)
   };
 }
-function oddity(name) {
+function invalidKind(name) {
   if (neverExists(name)) return "never";
   return name.includes("_") && isHostName(name.replaceAll("_", "x")) ? "unnameable" : "invalid";
 }
-function wayOut(name) {
+function nameAdvice(name) {
   return /^_dc-mx\./.test(name) ? "At Cloudflare, set the record of the mail host to **DNS only**: its proxy replaced your name with this one" : "Give the mail server a name without an underscore, and use that name in the MX records and its certificate";
 }
 function neverExists(name) {
@@ -12703,7 +12917,7 @@ function judgeMxInUse(change2) {
       missing.map(({ host }) => host)
     );
     const unnameable = missing.find(({ host }) => isUnnameable(host));
-    const hint = unnameable === void 0 ? "" : ` ${unnameable.host} cannot be listed. ${wayOut(unnameable.host)}.`;
+    const hint = unnameable === void 0 ? "" : ` ${unnameable.host} cannot be listed. ${nameAdvice(unnameable.host)}.`;
     const args = { domain: domain2, hosts: names(missing), until, ...words, hint: `${words.hint}${hint}` };
     return [...odd, finding("mx/admits-none", place, args)];
   }
@@ -12716,7 +12930,7 @@ function hostsAndUnnameable({ hosts: hosts3, invalid: invalid2 }) {
 function oddName(name, change2) {
   const place = change2.place(["mx"]);
   const { domain: domain2 } = change2.policy;
-  switch (oddity(name)) {
+  switch (invalidKind(name)) {
     case "unnameable":
       return [];
     case "never":
@@ -12726,10 +12940,10 @@ function oddName(name, change2) {
   }
 }
 function isUnnameable(host) {
-  return oddity(host) === "unnameable";
+  return invalidKind(host) === "unnameable";
 }
 function wayToAdmit(host) {
-  return isUnnameable(host) ? wayOut(host) : `Add \`- ${host}\` under \`mx\``;
+  return isUnnameable(host) ? nameAdvice(host) : `Add \`- ${host}\` under \`mx\``;
 }
 var absence = {
   "null-mx": "domain/null-mx",
@@ -12963,16 +13177,6 @@ function judgeDomainOfMany(change2) {
 }
 function judgeAge(published) {
   return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
-}
-
-// src/ledger/cached.ts
-function cachedPolicies(ledger, now, isReplaced) {
-  const current = currentEntry(ledger);
-  return cachedEntries(ledger, now).map((entry2) => ({
-    entry: entry2,
-    until: entry2 === current && !isReplaced ? null : cachedUntil(entry2, now),
-    asOf: now
-  }));
 }
 
 // src/plan/records.ts
@@ -13251,7 +13455,17 @@ var options = {
     expected: `one of ${hostNames.join(", ")}`,
     parse: (text2) => hostNames.find((one2) => one2 === text2) ?? null
   },
-  offline: { description: "do not use DNS; judge only by the ledger", parse: isOn },
+  offline: { description: "do not use the network; judge only by the ledger", parse: isOn },
+  provider: {
+    value: "NAME",
+    description: "list the mail servers of this provider, such as proton, instead of those in DNS",
+    parse: asWritten
+  },
+  mx: {
+    value: "NAME,…",
+    description: "list these mail servers instead of those in DNS",
+    parse: parts
+  },
   resolver: {
     value: "ADDRESS[:PORT]",
     description: "DNS server to use (the system's)",
@@ -13351,7 +13565,7 @@ var options = {
   },
   wait: {
     value: "TIME",
-    description: "wait until the published policy is served everywhere, at most this long, such as 20m",
+    description: "wait until the published policy is served everywhere, at most this long, such as 20m; a number alone is seconds",
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait
   },
@@ -13405,7 +13619,7 @@ var options = {
   json: { description: "short for --format json: one object on stdout", parse: isOn },
   now: {
     value: "TIME",
-    description: "use TIME as the current time, such as 2026-01-31T12:00:00Z (for tests)",
+    description: "judge as of this time, such as 2026-01-31T12:00:00Z (now)",
     expected: "a time such as 2026-01-31T12:00:00Z",
     parse: (text2) => {
       const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text2);
@@ -13865,7 +14079,7 @@ function print(text2) {
     writeAll(1, Buffer.from(text2));
     return true;
   } catch (error2) {
-    if (isClosed(error2)) return false;
+    if (isClosed2(error2)) return false;
     throw new NotWritten(`The result could not be printed: ${reasonOf(error2)}.`, { cause: error2 });
   }
 }
@@ -13875,7 +14089,7 @@ function printError(text2) {
   } catch {
   }
 }
-function isClosed(error2) {
+function isClosed2(error2) {
   return ["EPIPE", "EOF"].includes(codeOf(error2));
 }
 async function isTerminal() {
@@ -13924,9 +14138,9 @@ async function proposeOn(base2, update, { now, mx }) {
 }
 
 // src/ledger/evidence/evidence-output.ts
-var maxLength2 = 1e5;
+var maxLength3 = 1e5;
 function evidenceOutput(evidence) {
-  let left = maxLength2 - JSON.stringify({ ...evidence, days: [] }).length;
+  let left = maxLength3 - JSON.stringify({ ...evidence, days: [] }).length;
   const days2 = evidence.days.filter((day2) => {
     left = left < 0 ? left : left - JSON.stringify(day2).length - 1;
     return left >= 0;
@@ -14237,7 +14451,7 @@ function excerpt({ file, line, column }, sources, colors) {
   const gutter = " ".repeat(String(line).length);
   return [
     colors.dim(`  ${line} | `) + before + after2,
-    // A tab below a tab: the caret is right whatever the terminal makes of it.
+    // A tab below a tab, so that the caret is right at any tab width.
     colors.dim(`  ${gutter} | `) + before.replace(/[^\t]/gu, " ") + colors.bold("^")
   ];
 }
@@ -14310,7 +14524,7 @@ async function panelRecords(records3, domain2) {
     }))
   );
   const rows = placed.map(
-    // At the zone's own name panels want an `@`.
+    // For the zone's own name, panels expect an `@`.
     ({ record, zone }) => ({ ...record, panelName: nameBelow(zone, record.name) || "@" })
   );
   return { zones: [...new Set(placed.map(({ zone }) => zone))], rows };
@@ -14470,7 +14684,9 @@ var themeVariables = {
   taskTextDarkColor: "#fff",
   sectionBkgColor: "transparent",
   sectionBkgColor2: "transparent",
-  altSectionBkgColor: "transparent"
+  altSectionBkgColor: "transparent",
+  // Reads well on light and dark.
+  vertLineColor: "#d1453b"
 };
 var lastDay = 253370764800;
 function timeline(cached, next) {
@@ -14481,24 +14697,32 @@ function timeline(cached, next) {
   const end = Math.max(...shown2.map(endOf3));
   if (now < 0 || end > lastDay) return "";
   const start = now - (end - now);
+  const edge = Math.min(end + Math.ceil((end - now) / 8), lastDay);
   const bars = [
-    ...shown2.map((one2) => barOf(one2, Math.max(start, 0), end)),
-    ...next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]
+    ...shown2.map((one2) => barOf(one2, Math.max(start, 0), edge)),
+    ...next === null ? [] : [{ ...next, text: `${next.when} ${openEnded}`, from: now, to: edge }]
   ];
-  return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
+  const today = calendarDay(now);
+  return fenced(
+    "mermaid",
+    [...heading(bars, edge - start), ...bars.flatMap(lines), `today, ${today} :vert, ${today}, 0d`].join(
+      "\n"
+    )
+  );
 }
+var openEnded = "→";
 function endOf3({ entry: entry2, until, asOf }) {
   return until ?? cachedUntil(entry2, asOf);
 }
-function barOf({ entry: entry2, until, asOf }, start, end) {
+function barOf({ entry: entry2, until, asOf }, start, edge) {
   const { mode, id, from } = entry2;
   return {
     mode,
     name: id,
-    text: until === null ? "current" : `until ${dayOf(until)}`,
-    // A clock that went back leaves entries behind that begin after now.
+    text: until === null ? `current ${openEnded}` : `until ${dayOf(until)}`,
+    // After a clock was set back, there are entries that begin after now.
     from: Math.max(start, Math.min(secondsOf(from), asOf)),
-    to: until ?? end
+    to: until ?? edge
   };
 }
 var halfYear = 15778800;
@@ -14509,12 +14733,17 @@ function heading(bars, seconds) {
     "gantt",
     "accTitle: What senders may have cached, and until when",
     "dateFormat YYYY-MM-DD",
+    // Its line moves with the reader's clock and has no label: ours is the day of the run.
+    "todayMarker off",
     `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`
   ];
 }
 function lines(bar) {
-  const day2 = timestampOf(bar.from).slice(0, 10);
-  return [`section ${nameOf4(bar)}`, `${bar.text} :${tags[bar.mode]}${day2}, ${dayOf(bar.to)}`];
+  const days2 = `${calendarDay(bar.from)}, ${dayOf(bar.to)}`;
+  return [`section ${nameOf4(bar)}`, `${bar.text} :${tags[bar.mode]}${days2}`];
+}
+function calendarDay(seconds) {
+  return timestampOf(seconds).slice(0, 10);
 }
 function nameOf4({ mode, name }) {
   return `${mode} ${label(name)}`;
@@ -14534,9 +14763,8 @@ function cachedText({ entry: entry2, until }) {
 }
 function cachedPart(cached, next) {
   const drawn = timeline(cached, next);
-  return [...drawn === "" ? [] : [drawn, "The vertical line marks today."], cachedTable(cached)].join(
-    "\n\n"
-  );
+  const note = `Bars with ${openEnded} have no end date: the policy applies until it is replaced.`;
+  return [drawn, drawn.includes(openEnded) ? note : "", cachedTable(cached)].filter((part) => part !== "").join("\n\n");
 }
 var maxRows = 30;
 function cachedTable(cached) {
@@ -14670,21 +14898,25 @@ function anchorOf(findingCode) {
 var maxFindings = 100;
 var maxCharacters = 25e4;
 var icons = { error: "❌", warning: "⚠️", notice: "ℹ️" };
-function findingsList(findings) {
+function findingsList(findings, most2 = maxFindings) {
   const items = [];
-  for (let room = maxCharacters; room > 0 && items.length < Math.min(maxFindings, findings.length); ) {
+  for (let remaining = maxCharacters; remaining > 0 && items.length < Math.min(most2, findings.length); ) {
     const item = findingItem(findings[items.length]);
     items.push(item);
-    room -= item.length;
+    remaining -= item.length;
   }
   const rest = findings.length - items.length;
   return [...items, ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
 }
 function findingItem(one2) {
   const described = describe(one2);
-  const { file, severity, message, fix } = described;
-  const place = file === void 0 ? "" : `${code(placeText2(described).slice(0, -2))} `;
-  return `- ${icons[severity]} ${place}${escapeMarkdown(message)} ${findingLink(one2.code)}${fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`;
+  const place = described.file === void 0 ? "" : `${code(placeText2(described).slice(0, -2))} `;
+  return `- ${icons[one2.severity]} ${place}${findingMarkdown(one2)}`;
+}
+function findingMarkdown(one2) {
+  const { message, fix } = describe(one2);
+  const remedy = fix === void 0 ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`;
+  return `${escapeMarkdown(message)} ${findingLink(one2.code)}${remedy}`;
 }
 
 // src/report/inspect.ts
@@ -15307,6 +15539,7 @@ export {
   isHostName,
   displayName,
   knownMxMistakes,
+  readMxRecord,
   readMxPattern,
   exampleDomains,
   isExample,
@@ -15316,6 +15549,8 @@ export {
   providerOf,
   providersOf,
   isMapping,
+  readProvider,
+  readMxList,
   repositoryGrammar,
   domainsIn,
   placeText,
@@ -15348,6 +15583,9 @@ export {
   applyAccept,
   acceptKnown,
   admits,
+  covers,
+  cachedPolicies,
+  longestWithout,
   changeOf,
   isNewPolicy,
   lastCachedUntil,
@@ -15356,14 +15594,13 @@ export {
   html,
   raw,
   markerLine,
-  oddity,
-  wayOut,
+  invalidKind,
+  nameAdvice,
   judgeFiles,
   judge,
   judgeWhole,
   judgeDomainOfMany,
   judgeAge,
-  cachedPolicies,
   recordsOf,
   announcementName,
   planned,
@@ -15435,6 +15672,7 @@ export {
   toDoOf,
   findingLink,
   findingsList,
+  findingMarkdown,
   recordsTable,
   detailOf,
   whenToSet,

@@ -770,7 +770,7 @@ function parse(toml, options = {}) {
 var HAS_WELLFORMED = !!"".isWellFormed;
 
 // src/plan/hosts/published-rules.ts
-function takingRedirects(text, domain, { needsForce }) {
+function conflictingRedirects(text, domain, { needsForce }) {
   const found = [];
   for (const [index, written] of linesOf(text).entries()) {
     const redirect = readRedirect(written);
@@ -801,7 +801,7 @@ function readRedirect(written) {
     isConditional: parts.slice(1).some((part) => !isTarget(part) && part.includes("="))
   };
 }
-function takingHeaders(text, domain) {
+function conflictingHeaders(text, domain) {
   let rule = "";
   return linesOf(text).flatMap((written, index) => {
     const line = written.trim();
@@ -1036,8 +1036,8 @@ function rulesIn(at, domain, existing, placeOf2, dialect) {
   };
   const findingOf = (path) => (rule) => tell(rule, placeOf2(at(path)), domain);
   return [
-    ...takingRedirects(textAt(redirectsPath), domain, dialect).map(findingOf(redirectsPath)),
-    ...takingHeaders(textAt(headersPath), domain).map(findingOf(headersPath))
+    ...conflictingRedirects(textAt(redirectsPath), domain, dialect).map(findingOf(redirectsPath)),
+    ...conflictingHeaders(textAt(headersPath), domain).map(findingOf(headersPath))
   ];
 }
 function tell({ kind, line, rule, value }, { file }, domain) {

@@ -1,6 +1,7 @@
 /**
- * A slow Internet on loopback, in front of the servers of `bench-list-servers.ts`: what crosses it comes late, and every
- * twentieth policy host accepts connections and never says a word, at an address that few others share.
+ * A slow Internet on loopback, in front of the servers of `bench-list-servers.ts`: everything arrives late, and every
+ * twentieth policy host accepts connections and never answers. The policy hosts have hundreds of addresses, as in the
+ * field: `verify` limits how many connections a single address gets at a time.
  */
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
@@ -12,18 +13,21 @@ export const roundTrip = 100;
 export const isSilent = (index: number) => index % 20 === 19;
 
 export const lateResolver = "127.0.0.54";
-const latePolicyHosts = "127.0.0.81";
-const silentAddresses = 250;
-const silentAddress = (index: number) => `127.0.1.${1 + (Math.floor(index / 20) % silentAddresses)}`;
+
+/** Of the silent hosts, and as many of the others: enough that no address is silent three times and left alone then. */
+const addressCount = 500;
+const addressIn = (network: string, number: number) =>
+  `${network}.${Math.floor((number % addressCount) / 250)}.${1 + (number % 250)}`;
+const silentAddress = (number: number) => addressIn("127.1", number);
+const lateAddress = (number: number) => addressIn("127.2", number);
 
 /** Starts it for good: the process ends with the namespace. */
 export async function startRelay(): Promise<void> {
+  const numbers = Array.from({ length: addressCount }, (_, number) => number);
   await Promise.all([
     relayDns(),
-    listening(createServer(relay), latePolicyHosts),
-    ...Array.from({ length: silentAddresses }, (_, index) =>
-      listening(createServer(ignoreErrors), silentAddress(20 * index)),
-    ),
+    ...numbers.map((number) => listening(createServer(relay), lateAddress(number))),
+    ...numbers.map((number) => listening(createServer(ignoreErrors), silentAddress(number))),
   ]);
 }
 
@@ -50,27 +54,34 @@ async function relayDns(): Promise<void> {
   await once(front, "listening");
 }
 
-const [honest, late] = [policyHosts, latePolicyHosts].map(bytesOf) as [Buffer, Buffer];
+const realAddress = bytesOf(policyHosts);
 
-/** Where a policy host is said to be, the relay is, or nobody who answers. */
+/** Puts an address of the relay, or one that never answers, in place of the policy host's own. */
 function readdress(answer: Buffer): void {
-  const at = answer.indexOf(honest);
+  const at = answer.indexOf(realAddress);
   if (at === -1) return;
   const index = Number(/d(\d+)\x04test/.exec(answer.toString("latin1"))![1]);
-  (isSilent(index) ? bytesOf(silentAddress(index)) : late).copy(answer, at);
+  bytesOf(isSilent(index) ? silentAddress(Math.floor(index / 20)) : lateAddress(index)).copy(answer, at);
 }
 
 function bytesOf(address: string): Buffer {
   return Buffer.from(address.split(".").map(Number));
 }
 
+/** Loopback accepts a connection at once, so the round trip of TCP's own handshake is added here. */
 function relay(near: Socket): void {
-  const far = connect(443, policyHosts);
+  ignoreErrors(near);
+  setTimeout(() => {
+    if (!near.destroyed) relayBytes(near, connect(443, policyHosts));
+  }, roundTrip);
+}
+
+function relayBytes(near: Socket, far: Socket): void {
+  ignoreErrors(far);
   for (const [from, to] of [
     [near, far],
     [far, near],
   ] as const) {
-    ignoreErrors(from);
     from.setNoDelay();
     from.on("data", (bytes) => setTimeout(() => to.write(bytes), roundTrip / 2));
     from.once("close", () => setTimeout(() => to.destroy(), roundTrip / 2));

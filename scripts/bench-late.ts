@@ -1,6 +1,7 @@
 /**
  * Inside the namespace of `bench-verify.ts`: `verify --domains` on a list where answers come late and some hosts are
- * silent, and on a long one, of which one in twenty has a policy, as of domains in general. `node bench-late.ts DIST OUTPUT` writes its figures as JSON.
+ * silent, and on two long ones: one domain in twenty has a policy, as of domains in general, or all have.
+ * `node bench-late.ts DIST OUTPUT` writes its figures as JSON.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,17 +10,26 @@ import { isSilent, lateResolver, startRelay } from "./bench-late-relay.ts";
 import { type ListRun, run } from "./bench-list.ts";
 import { domainsUpTo, numberOf, resolver, withServers } from "./bench-list-servers.ts";
 
-/** One run of each. */
+/** One run of a list. */
+export interface LongListRun {
+  readonly domains: number;
+  readonly run: ListRun;
+}
+
 export interface LongListFigures {
-  readonly late: { readonly domains: number; readonly run: ListRun };
-  readonly long: { readonly domains: number; readonly run: ListRun };
+  readonly late: LongListRun;
+  /** One domain in twenty has a policy. */
+  readonly sparse: LongListRun;
+  readonly full: LongListRun;
 }
 
 const [lateDomains, longDomains] = [20_000, 100_000];
 
 async function measure(dist: string): Promise<LongListFigures> {
-  const all = domainsUpTo(lateDomains + longDomains);
-  const [late, long] = [all.slice(0, lateDomains), all.slice(lateDomains)];
+  const all = domainsUpTo(lateDomains + 2 * longDomains);
+  const late = all.slice(0, lateDomains);
+  const sparse = all.slice(lateDomains, lateDomains + longDomains);
+  const full = all.slice(lateDomains + longDomains);
   const hasPolicy = (domain: string) => numberOf(domain) % 20 === 0;
   const verify = async (domains: readonly string[], server: string, isWell: (domain: string) => boolean) => {
     const list = join(folder, "domains.txt");
@@ -30,11 +40,12 @@ async function measure(dist: string): Promise<LongListFigures> {
     return { domains: domains.length, run: await run(args, domains.length, wrong) };
   };
   let figures: LongListFigures | null = null;
-  await withServers([...late, ...long.filter(hasPolicy)], 100, async () => {
+  await withServers([...late, ...sparse.filter(hasPolicy), ...full], 100, async () => {
     await startRelay();
     figures = {
       late: await verify(late, lateResolver, (domain) => !isSilent(numberOf(domain))),
-      long: await verify(long, resolver, hasPolicy),
+      sparse: await verify(sparse, resolver, hasPolicy),
+      full: await verify(full, resolver, () => true),
     };
   });
   return figures!;
@@ -43,6 +54,6 @@ async function measure(dist: string): Promise<LongListFigures> {
 if (import.meta.main) {
   const [dist, output] = process.argv.slice(2);
   writeFileSync(output!, JSON.stringify(await measure(dist!)));
-  // The relay would listen for ever.
+  // The relay would listen forever.
   process.exit();
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { runInLab } from "../test/lab/in-lab.ts";
 import { runInNamespace } from "../test/lab/namespace.ts";
-import type { LongListFigures } from "./bench-late.ts";
+import type { LongListFigures, LongListRun } from "./bench-late.ts";
 import { roundTrip } from "./bench-late-relay.ts";
 import type { ListFigures, ListRun } from "./bench-list.ts";
 import type { OneDomainFigures } from "./bench-one-domain.ts";
@@ -27,8 +27,7 @@ export async function listTables(rounds: number): Promise<string> {
     await measured<ListFigures>(runInNamespace, "bench-list.ts", [String(rounds)]),
     await measured<LongListFigures>(runInNamespace, "bench-late.ts", []),
   ]);
-  const times = Object.values(list).map(({ ours }) => ours.length);
-  const about = `${machine}, medians of ${times.join(" and ")} interleaved runs, and one run of the long lists.`;
+  const about = `${machine}, medians of ${rounds} interleaved runs, and one run of the long lists.`;
   return `${about}\n\n${listTable(list)}\n\n${longListTable(long)}`;
 }
 
@@ -72,6 +71,7 @@ function oneDomainTable({ ours, theirs }: OneDomainFigures): string {
 
 function listTable(figures: ListFigures): string {
   const rows = Object.entries(figures).flatMap(([domains, { ours, theirs }]) => {
+    const cpuOf = (runs: readonly ListRun[]) => runs.map(({ cpuSeconds }) => cpuSeconds);
     const row = (name: string, runs: readonly ListRun[]) => {
       const middle = (key: keyof ListRun) => median(runs.map((run) => run[key]));
       const rates = (of: readonly ListRun[]) => of.map(({ seconds }) => Number(domains) / seconds);
@@ -80,18 +80,20 @@ function listTable(figures: ListFigures): string {
         median(rates(runs)).toFixed(0),
         ratioTo(rates(theirs), rates(runs)).toFixed(2),
         ((middle("cpuSeconds") / Number(domains)) * 1000).toFixed(2),
+        ratioTo(cpuOf(theirs), cpuOf(runs)).toFixed(2),
         `${(middle("peakMemory") / 1e6).toFixed(0)} MB`,
         String(middle("openFiles")),
       ];
     };
     return [row("mailauth's `getPolicy`", theirs), row("`verify --domains`", ours)];
   });
-  const head = ["a list", "domains a second", "times mailauth", "CPU-seconds for 1,000", "peak memory"];
-  return table([...head, "open files"], rows);
+  const speed = ["domains a second", "times mailauth"];
+  const cost = ["CPU-seconds for 1,000", "times mailauth"];
+  return table(["a list", ...speed, ...cost, "peak memory", "open files"], rows);
 }
 
-function longListTable({ late, long }: LongListFigures): string {
-  const row = (name: string, { domains, run }: LongListFigures["late"]) => [
+function longListTable({ late, sparse, full }: LongListFigures): string {
+  const row = (name: string, { domains, run }: LongListRun) => [
     `${name}, ${domains} domains`,
     `${run.seconds.toFixed(0)} s`,
     (domains / run.seconds).toFixed(0),
@@ -102,6 +104,10 @@ function longListTable({ late, long }: LongListFigures): string {
   const head = ["`verify --domains`", "time", "domains a second", "CPU-seconds for 1,000", "peak memory"];
   return table(
     [...head, "open files"],
-    [row(`${roundTrip} ms late, 5 % silent`, late), row("at once, one in 20 with a policy", long)],
+    [
+      row(`${roundTrip} ms late, 5 % silent`, late),
+      row("at once, one in 20 with a policy", sparse),
+      row("at once, all with a policy", full),
+    ],
   );
 }

@@ -233,7 +233,7 @@ function groupOf(file: string): readonly [name: string, members: readonly string
 
 /**
  * Core's OIDC client pulls in an HTTP client of 500 KB that doubles the start of the action, for a call that nobody
- * makes. The packages are free of side effects and don't say so: said here, what is unused is left out.
+ * makes. The packages are free of side effects but do not declare it. Declared here, so that unused parts are left out.
  */
 const freeOfSideEffects: Plugin = {
   name: "free-of-side-effects",

@@ -1,6 +1,6 @@
 /**
- * What people read about each name of `dns` in `policy.yml`, in docs/guides/dns/README.md. It goes on from
- * `src/plan/dns-engines/octodns-providers.ts` and stands here so that nothing of it gets into `dist/`.
+ * What people read about each name of `dns` in `policy.yml`, in docs/guides/dns/README.md. It extends
+ * `src/plan/dns-engines/octodns-providers.ts` and is kept here so that nothing of it gets into `dist/`.
  */
 import { type OctodnsProvider, octodnsProviders } from "../src/plan/dns-engines/octodns-providers.ts";
 import { type DnsName, dnsArguments, dnsNames } from "../src/policy/dns-providers.ts";

@@ -164,7 +164,7 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
 function findingsPage(): string {
   const reported = new Set(chapters.flatMap(([, , entries]) => Object.keys(entries)));
   const unreported = Object.keys(catalogue).filter((code) => !reported.has(code));
-  if (unreported.length > 0) throw new Error(`No chapter tells of ${unreported.join(", ")}`);
+  if (unreported.length > 0) throw new Error(`No chapter lists ${unreported.join(", ")}`);
   const parts = chapters.map(([title, about, entries]) => {
     const list = Object.entries(entries).map(([code, entry]) => findingPart(code, entry));
     return `## ${title}\n\n${about}\n\n${list.join("\n\n")}`;

@@ -95,7 +95,7 @@ const vitest = await createVitest(
 async function outcomeOf(mutant: Mutant): Promise<Outcome> {
   const file = join(root, mutant.file);
   const count = occurrences(mutant, readFileSync(file, "utf8"));
-  if (count !== 1) return { word: "broken", detail: `it stands in ${mutant.file} ${count} times` };
+  if (count !== 1) return { word: "broken", detail: `it is in ${mutant.file} ${count} times` };
   current = mutant;
   vitest.invalidateFile(file);
   const outcome = await runTests(mutant.module);

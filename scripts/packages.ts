@@ -36,7 +36,7 @@ export function licencesText(packages: readonly BundledPackage[]): string {
   return [intro, ...parts].join("\n");
 }
 
-/** The innermost package that a path lies in: node_modules may nest. */
+/** The innermost package that contains a path: node_modules may nest. */
 export function packageOf(path: string): { name: string; folder: string } | undefined {
   const match = path.replaceAll("\\", "/").match(/^((?:.*\/)?node_modules\/)((?:@[^/]+\/)?[^/]+)(?:\/|$)/);
   return match ? { name: match[2]!, folder: match[1]! + match[2]! } : undefined;

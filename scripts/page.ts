@@ -31,7 +31,7 @@ export async function pageAssets(): Promise<string> {
   ].join("\n");
 }
 
-/** With its hash: to make that anew would be a tenth of a whole `build`. */
+/** With its hash: computing it again would take a tenth of a whole `build`. */
 function asset(text: string, expression: string): string {
   return `{\n hash: "${sourceHash(text)}",\n text: ${expression} }`;
 }
@@ -80,8 +80,8 @@ async function bundled(entry: string, define = { ASKS_GITHUB: "false" }): Promis
     write: false,
   });
   const { text } = outputFiles[0]!;
-  // Either would end the element that it stands in.
-  if (/<\/(style|script)|<!--/i.test(text)) throw new Error(`${entry} holds the end of its own element.`);
+  // Either would end the element that it is in.
+  if (/<\/(style|script)|<!--/i.test(text)) throw new Error(`${entry} contains the end of its own element.`);
   // The bundler names its sources, and a page must not change because a source file moved.
   const unnamed = text.replace(/^ *\/[/*] \S+\.(?:ts|js|css)(?: \*\/)?\n/gm, "");
   // Indentation is a sixth of the style.

@@ -23,7 +23,7 @@ export interface Drift {
   readonly what: string;
 }
 
-/** In the order of the presets. What could not be looked up is no difference. `now` in seconds. */
+/** In the order of the presets. A failed look-up does not count as a difference. `now` in seconds. */
 export function presetDrift(sights: readonly Sight[], now: number): Drift[] {
   return sights.flatMap((sight) => [...goneHosts(sight), ...witnessed(sight), ...outOfDate(sight, now)]);
 }

@@ -36,7 +36,9 @@ export function releaseProblems({ tag, project, changelog, repository }: Release
       : []),
     // npm refuses provenance for a package that names another repository.
     ...(repository !== null && url.toLowerCase() !== wanted.toLowerCase()
-      ? [`package.json names the repository ${url}, and this is ${wanted}.`]
+      ? [
+          `package.json names the repository ${url}, and this is ${wanted}: run npm run home -- ${repository}.`,
+        ]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * What is said about each setting of `policy.yml` where there is room: in `docs/policy.md`, in this order, and in editors.
- * It goes on from `src/policy/settings.ts` and stands here so that nothing of it gets into `dist/`.
+ * The long explanation of each setting of `policy.yml`: in `docs/policy.md`, in this order, and in editors.
+ * It extends `src/policy/settings.ts` and is kept here so that nothing of it gets into `dist/`.
  */
 import { acceptable } from "../src/base/catalogue/acceptable.ts";
 import { type Code, catalogue } from "../src/base/catalogue/catalogue.ts";
@@ -22,7 +22,7 @@ export interface Help {
   readonly page: string;
   /** In editors: plain text. */
   readonly editor: string;
-  /** What editors offer, besides the example that findings give. */
+  /** What editors offer, apart from the example in findings. */
   readonly examples?: readonly unknown[];
   /** What editors say and offer for one item of a list. */
   readonly item?: { readonly description: string; readonly examples: readonly string[] };
@@ -174,7 +174,7 @@ export const help: Readonly<Record<Key, Help>> = {
   },
 };
 
-/** What editors offer for a setting that names one of several things: each by its name, and with what may stand behind it. */
+/** What editors offer for a setting that names one of several things: each by its name, and with what may follow it. */
 function choiceOf(table: Readonly<Record<string, Argument | null>>) {
   const names = Object.keys(table);
   return {

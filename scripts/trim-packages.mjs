@@ -1,5 +1,5 @@
 /**
- * After an install: takes away what packages bring and nobody reads, a fifth of it all. Not TypeScript, because any Node
+ * After an install: removes files of packages that are never used, a fifth of all. Not TypeScript, because any Node
  * that npm runs on must be able to run it.
  */
 import { existsSync, readdirSync, rmSync } from "node:fs";

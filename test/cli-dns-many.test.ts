@@ -109,7 +109,7 @@ describe.skipIf(!isFree)("where the name server answers", () => {
     await published({ ...two, two: policyFor(["c.test"], { dns: "desec" }) });
     const mixed = await ask("dns --into in");
     expect([mixed.exitCode, mixed.stdout.includes("dns/several-providers")]).toEqual([2, true]);
-    expect((await ask("dns --into in --provider desec")).exitCode).toBe(0);
+    expect((await ask("dns --into in --dns-provider desec")).exitCode).toBe(0);
     expect(readdirSync(join(folder, "in"))).toEqual(["c.test"]);
     expect(readdirSync(join(folder, "in/c.test")).sort()).toEqual([
       "octodns.yaml",
@@ -139,8 +139,11 @@ describe.skipIf(!isFree)("where the name server answers", () => {
   });
 });
 
-test.each(["--provider godaddy", "--zones a/b", "--confirm=maybe"])("a wrong option: %s", async (options) => {
-  await published(two);
-  const { exitCode, stdout } = await mtaSts("dns", ...options.split(" "));
-  expect([exitCode, stdout]).toEqual([2, ""]);
-});
+test.each(["--dns-provider godaddy", "--zones a/b", "--confirm=maybe"])(
+  "a wrong option: %s",
+  async (options) => {
+    await published(two);
+    const { exitCode, stdout } = await mtaSts("dns", ...options.split(" "));
+    expect([exitCode, stdout]).toEqual([2, ""]);
+  },
+);

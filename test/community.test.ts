@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { ownRepository } from "./own-repository.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = ".github/ISSUE_TEMPLATE";
@@ -72,7 +73,7 @@ test("what is no issue is led elsewhere, a vulnerability to a private place", ()
     })
     .parse(parse(read(`${folder}/config.yml`)));
   expect(config.contact_links.map(({ url }) => new URL(url).pathname)).toContain(
-    "/OWNER/mta-sts-policy/security/advisories/new",
+    `/${ownRepository}/security/advisories/new`,
   );
 });
 

@@ -81,7 +81,7 @@ test.each<[string | undefined, string[], string[], string[]]>([
     };
     expect(each(cache["restore-keys"]!)).toEqual(groups.map((group) => `${group}-`));
     for (const step of steps.filter(({ uses }) => uses === "./"))
-      if (step.with!.command === "dns") expect(each(step.with!.provider!)).toEqual(providers);
+      if (step.with!.command === "dns") expect(each(step.with!["dns-provider"]!)).toEqual(providers);
   },
 );
 

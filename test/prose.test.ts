@@ -17,7 +17,7 @@ const patterns: readonly (readonly [name: string, pattern: RegExp, write: string
   ["held", /\bheld\b(?! back\b)|\b(?:may|that|senders|still) holds?\b/gi, "has cached, keeps"],
   ["besides", /\bbesides\b/gi, "together with, apart from"],
   ["all is", /\bwhen all is\b|\ball is well\b/gi, "when everything is"],
-  ["else", /\b(?:all|who|or|,|;) else\b|(?:^|\n|[;,] )else /gi, "otherwise, everything else"],
+  ["else", /\b(?:all|who|or) else\b|(?:^|\n|[;,] )else (?!if\b|\w*[[{(])/gi, "otherwise, everything else"],
   ["go on", /\b(?:goes?|went|going) on \w+ing\b/gi, "keeps …ing"],
   ["put right", /\bputs? right\b|\bput it right\b/gi, "corrects"],
   ["content", /\b(?:is|are) content\b/gi, "passes"],
@@ -26,6 +26,19 @@ const patterns: readonly (readonly [name: string, pattern: RegExp, write: string
   ["door", /\bmakers'|\bthe makers\b/gi, "vendors"],
   ["is so", /\b(?:is|be) (?:it )?so right now\b|\bno longer so\b/gi, "is true"],
   ["as told", /\bas (?:is )?said\b|\bwhat is said\b/gi, "as shown"],
+  ["lie", /\b(?:lies?|lay) (?:in|at|beside|behind|below)\b/gi, "is in, is next to"],
+  [
+    "nobody",
+    /\bnobody (?:looks?|looked|asks?|asked|knows?|says|said|reads|sees|can say)\b/gi,
+    "is unknown, is not …ed",
+  ],
+  ["is to be", /\b(?:what|which|where|who) (?:is|are|was) to be\b/gi, "what to …"],
+  ["anew", /\banew\b/gi, "again"],
+  ["carry on", /\bcarr(?:y|ies|ied) on\b/gi, "continue"],
+  ["go away", /\b(?:goes?|going) away\b/gi, "is removed, is replaced"],
+  ["for ever", /\bfor ever\b/gi, "forever"],
+  ["whoever", /\bwhoever\b/gi, "anyone who, no matter who"],
+  ["as good", /\b(?:is|are) as good(?! as)\b|\bas good as none\b/gi, "counts too, counts as none"],
   ["in words", /\bin the words of\b/gi, "in the format of"],
 ];
 
@@ -41,13 +54,7 @@ const tracked = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "
   .filter((path) => path !== "");
 
 /** They repeat the source, where the same patterns are counted, or quote the patterns. */
-const notProse = [
-  "docs/findings.md",
-  "docs/command-line.md",
-  "docs/action.md",
-  "docs/style.md",
-  "CHANGELOG.md",
-];
+const notProse = ["docs/findings.md", "docs/command-line.md", "docs/action.md", "docs/style.md"];
 
 /** Markdown without code, generated parts, comments and link targets. */
 function markdownProse(text: string): string {
@@ -108,27 +115,22 @@ test.each([
   "What stands there.",
   "or else drop it",
   "as told",
+  "It lies in dist/.",
+  "What is to be set.",
+  "It goes away.",
 ])("the lint finds: %s", (text) =>
   expect(patterns.filter(([, pattern]) => text.search(pattern) >= 0)).not.toEqual([]),
 );
 
-/** How many are left in the source, at most: lower a number when you have rewritten a folder, and never raise one. */
-const left: Readonly<Record<string, number>> = {
-  "src/base": 1,
-  "src/base/catalogue": 1,
-  "src/commands": 4,
-  "src/github": 3,
-  "src/plan": 9,
-  "src/report": 2,
-};
-
 describe("patterns of docs/style.md in the source", () => {
   const folders = [
-    ...new Set(tracked.flatMap((path) => /^src\/[^/]+(?:\/catalogue)?(?=\/)/.exec(path)?.[0] ?? [])),
+    ...new Set(
+      tracked.flatMap((path) => /^(?:scripts|src\/[^/]+(?:\/catalogue)?)(?=\/)/.exec(path)?.[0] ?? []),
+    ),
   ];
   test.each(folders)("%s", (folder) => {
     const files = tracked.filter((path) => path.startsWith(`${folder}/`) && path.endsWith(".ts"));
     const hits = files.flatMap((path) => found(path, sourceProse));
-    expect(hits.length, hits.join("\n")).toBeLessThanOrEqual(left[folder] ?? 0);
+    expect(hits).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { guideWorkflows } from "./examples/workflow-file.ts";
+import { ownRepository } from "./own-repository.ts";
 import { type File, type RuleName, rules, violations } from "./workflow-rules.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -20,8 +21,8 @@ const files: readonly File[] = [
   ...guideWorkflows.map((text, index) => ({ path: `the guide, number ${index + 1}`, text })),
 ];
 
-const ours = "OWNER/mta-sts-policy/.github/workflows/publish.yml@v1";
-const oursAsAction = "OWNER/mta-sts-policy@v1";
+const ours = `${ownRepository}/.github/workflows/publish.yml@v1`;
+const oursAsAction = `${ownRepository}@v1`;
 
 /** What a rule finds and what is meant. */
 const meant: Readonly<Record<string, ReturnType<typeof violations>>> = {

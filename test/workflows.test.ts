@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "yaml";
 import { type Contexts, filledIn, mayRun as runs } from "./examples/expressions.ts";
+import { ownOwner, ownRepository } from "./own-repository.ts";
 
 // The parser imports JSON without saying so, which Node refuses.
 registerHooks({
@@ -68,10 +69,10 @@ describe("GitHub's parser finds nothing wrong", () => {
   });
 
   // It looks up inputs of actions by owner and name only, so the local action gets such a name.
-  const ours = "OWNER/mta-sts-policy@0123456789abcdef0123456789abcdef01234567";
+  const ours = `${ownRepository}@0123456789abcdef0123456789abcdef01234567`;
   const actionsMetadataProvider = {
     fetchActionMetadata: async ({ owner, name }: { owner: string; name: string }) =>
-      owner === "OWNER" ? action : { name, description: "" },
+      owner === ownOwner ? action : { name, description: "" },
   };
   async function problems(path: string, text: string): Promise<string[]> {
     const document = TextDocument.create(

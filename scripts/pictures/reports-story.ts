@@ -66,7 +66,7 @@ function stsPolicy(ok: number, failed: number): ReportedPolicy {
   return { type: "sts", domain, text, mx: [mx1, mx2], ok, failed, failures: failed > 0 ? [failure] : [] };
 }
 
-/** The mails as they arrive; a document holds what a reader of reports makes of it. */
+/** The mails as they arrive; a document has what a reader of reports gets from it. */
 async function* letters(): AsyncGenerator<Letter> {
   for (const sender of senders)
     for (const report of reportsOf(sender))

@@ -95,7 +95,7 @@ function dnsWith(hosts: readonly string[]): Dns {
   const mx: DnsAnswer<"MX"> = { kind: "records", records, ttl: 3600, aliases: [], authoritative: false };
   return {
     ask: async <Type extends RecordType>(_: string, type: Type) =>
-      (type === "MX" ? mx : { kind: "unknown", reason: "nobody asks" }) as DnsAnswer<Type>,
+      (type === "MX" ? mx : { kind: "unknown", reason: "it was not looked up" }) as DnsAnswer<Type>,
   };
 }
 

@@ -2,7 +2,7 @@ import { type Finding, finding } from "./finding.ts";
 
 /** What `io` found where a text file should be. */
 export type FileContent =
-  /** UTF-8; a byte order mark stays, for `inspect` to see. Encoding it again gives the file's bytes. */
+  /** UTF-8; a byte order mark stays, for `inspect` to report. Encoding it again gives the file's bytes. */
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "absent" }
   /** More than `limit` bytes; it was not read. */
@@ -11,7 +11,7 @@ export type FileContent =
   | { readonly kind: "not-text"; readonly offset: number }
   | { readonly kind: "utf-16" }
   | { readonly kind: "outside" }
-  /** `remedy`: what to do about it, as a sentence; absent: it has to be found out. */
+  /** `remedy`: what to do about it, as a sentence; absent: not known yet. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly remedy?: string };
 
 /** A file's text, or the one finding that says why there is none. */

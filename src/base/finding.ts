@@ -7,7 +7,7 @@ export interface Place {
   readonly column?: number;
 }
 
-/** One thing that is wrong or worth knowing, as data: prose is made from it at the last moment by `describe`. */
+/** One thing that is wrong or worth knowing, as data: `describe` makes prose from it at the last moment. */
 export interface Finding {
   readonly code: Code;
   readonly severity: Severity;
@@ -15,7 +15,7 @@ export interface Finding {
   readonly place: Place | null;
   /** Why `policy.yml` accepts it knowingly. */
   readonly accepted?: string;
-  /** The domains that it is about, where that is not clear from the rest. */
+  /** The domains that it is about, if the rest does not show that. */
   readonly domains?: readonly string[];
 }
 
@@ -92,8 +92,8 @@ export function escapeControl(value: string): string {
 }
 
 /**
- * A text from anywhere, safe to show on one line: whatever would move the cursor, hide text or turn its direction becomes
- * a visible escape.
+ * A text from anywhere, safe to show on one line: anything that would move the cursor, hide text or change its
+ * direction becomes a visible escape.
  */
 export function visible(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;

@@ -3,7 +3,7 @@ import project from "../../package.json" with { type: "json" };
 /** Of this program, as in `package.json`, such as `1.2.3`. Never part of a generated file: an update must not change those. */
 export const version: string = project.version;
 
-/** The repository whose releases this program comes from, as `owner/name`; null: nobody has filled it in yet. */
+/** The repository whose releases this program comes from, as `owner/name`; null: it was not filled in yet. */
 export const home: string | null = homeOf(project.repository.url);
 
 export function homeOf(url: string): string | null {

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { type Finding, finding, type Place } from "./finding.ts";
+import { syntax, syntaxFindings } from "./yaml-syntax.ts";
 
 /** A parsed YAML (or JSON) file that still knows where each value is. */
 export interface YamlFile {
@@ -26,32 +27,29 @@ export interface YamlFile {
   written(path: readonly PropertyKey[]): string | null;
 }
 
-/** Far more than a policy or a ledger has; as many that are never closed take the parser a fifth of a second. */
+/** Far more than a policy or a ledger has. The parser needs a fifth of a second if as many are never closed. */
 const maxBrackets = 10_000;
-/** As deep as no policy and no ledger is. */
+/** Deeper than any policy or ledger. */
 const maxDepth = 32;
 /** Those of lists, keys and values on one line. */
 const manyIndicators = /(?:[?:-][ \t]+){32}/;
-/** Of a kind. The first few say enough: the others most often follow from them. */
+/** Of each kind. The first few are enough: the others usually follow from them. */
 const maxErrors = 20;
 
-/** Nothing that a file holds makes this throw or work for long: bad syntax, deep nesting, anchors that explode. */
+/** Never throws or takes long, whatever the file contains: bad syntax, deep nesting, anchors that explode. */
 export function readYaml(text: string, file: string): YamlFile {
   const at = placesIn(text, file);
   try {
     if (isTooMuch(text)) throw new RangeError("nested");
     const [document, ...others] = documentsIn(text);
     if (document === undefined) return unread(file, null);
-    const syntax = document.errors
-      .slice(0, maxErrors)
-      .map(({ pos, message }) => finding("yaml/syntax", at(pos[0]), { problem: sentence(message) }));
     const other = others.find(({ contents }) => contents !== null);
     const findings = [
-      ...syntax,
+      ...syntaxFindings(document, text, at, maxErrors),
       ...problemsIn(document, at),
       ...(other === undefined ? [] : [finding("yaml/documents", at(other.contents!.range[0]), {})]),
     ];
-    // What is wrong with a key, or an alias, makes work of turning the whole into values.
+    // A bad key or alias makes converting the file into values expensive.
     const isSound = findings.every(({ code }) => code === "yaml/duplicate-key");
     const { value, problem } = isSound ? plainValue(document) : { value: undefined, problem: null };
     const aliases = problem === null ? [] : [finding("yaml/aliases", at(0), { problem })];
@@ -65,11 +63,11 @@ export function readYaml(text: string, file: string): YamlFile {
     };
   } catch (error) {
     // Nesting some thousand levels deep exhausts the parser's stack, and before that its time; no other error is expected.
-    return unread(file, error instanceof RangeError ? "it is nested too deeply." : sentence(String(error)));
+    return unread(file, error instanceof RangeError ? "it is nested too deeply" : String(error));
   }
 }
 
-/** The parser makes an error of each mistake; what its stack was, which nobody reads, would be most of the work. */
+/** The parser creates an error for each mistake. Stack traces, which are never read, would be most of the work. */
 function documentsIn(text: string): Document.Parsed[] {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -81,7 +79,7 @@ function documentsIn(text: string): Document.Parsed[] {
   }
 }
 
-/** Up to what is too much to be gone on with. The last token is an error then, so that the file is not taken for whole. */
+/** Stops after too many errors. The last token is an error then, so that the file does not count as complete. */
 function* tokensIn(text: string): Generator<CST.Token> {
   let left = maxErrors;
   for (const token of new Parser().parse(text)) {
@@ -99,7 +97,7 @@ function unread(file: string, problem: string | null): YamlFile {
   const place = { file, line: 1, column: 1 };
   return {
     value: problem === null ? null : undefined,
-    findings: problem === null ? [] : [finding("yaml/syntax", place, { problem })],
+    findings: problem === null ? [] : [syntax(place, problem)],
     place: () => place,
     placeOfKey: () => place,
     written: () => null,
@@ -111,7 +109,7 @@ function isTooMuch(text: string): boolean {
   return (text.match(/[[{]/g)?.length ?? 0) > maxBrackets || manyIndicators.test(text);
 }
 
-/** Line and column of an offset. The parser's own counter does not see the lines in what is never closed. */
+/** Line and column of an offset. The parser's own counter misses lines inside anything that is never closed. */
 function placesIn(text: string, file: string): (offset: number) => Place {
   const starts = [0];
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
@@ -127,12 +125,15 @@ function placesIn(text: string, file: string): (offset: number) => Place {
   };
 }
 
-/** Where the last line ends: an error at the end of the file is shown in a line that is there. */
+/** Where the last line ends, so that an error at the end of the file is shown in an existing line. */
 function endOf(text: string): number {
   return text.length - (text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0);
 }
 
-/** What parses, and is still no file of settings. The parser's own search for keys takes minutes for thousands of them. */
+/**
+ * What parses but is not a valid file of settings. The parser's own search for keys takes minutes for thousands of
+ * them.
+ */
 function problemsIn(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
   const duplicates: Finding[] = [];
   const wildcards: Finding[] = [];
@@ -160,7 +161,7 @@ function problemsIn(document: Document.Parsed, at: (offset: number) => Place): F
   return [duplicates, wildcards, keys.slice(0, 1)].flatMap((some) => some.slice(0, maxErrors));
 }
 
-/** The name of a key; null: it is a list, a mapping or an alias, and to make a text of one can take forever. */
+/** The name of a key; null: it is a list, a mapping or an alias, and converting one to text can take forever. */
 function nameOf(key: unknown): string | null {
   if (key === null) return "";
   return isScalar(key) ? String(key.value ?? "") : null;

@@ -14,7 +14,7 @@ import type { Reported } from "./reports/check-evidence.ts";
 import type { EvidenceSource } from "./reports/evidence-source.ts";
 
 export interface CheckOptions extends PolicyOptions {
-  /** What the pull request is for, as GitHub has it; null: there is none, or it was not looked at. */
+  /** The base of the pull request, as GitHub has it; null: there is none, or it was not looked at. */
   readonly base: BaseBranch | null;
   /** What the reports of senders add up to; absent: it is not looked for. */
   readonly evidence?: EvidenceSource | undefined;
@@ -25,7 +25,7 @@ export interface BaseBranch {
   readonly tree: Tree;
 }
 
-/** Is this change right and safe? Writes nothing. A new id is made only at publication, so none is announced. */
+/** Is this change valid and safe? Writes nothing. A new id is created only at publication, so none is announced. */
 export async function check(
   options: CheckOptions,
   { files, dns, now }: Pick<Context, "files" | "dns" | "now">,
@@ -50,7 +50,7 @@ export async function check(
   return { command: "check", findings, sources, planned: facts };
 }
 
-/** Only a change to enforce is worth a look at the reports. */
+/** The reports matter only for a change to enforce. */
 async function reportsOn(
   { evidence }: CheckOptions,
   { reading, ledger }: Contents,
@@ -89,7 +89,7 @@ async function readBase({ name, tree }: BaseBranch): Promise<ReadBase> {
   const hasPolicy = tree.policy.kind === "text";
   if (ledger === null) return { published: null, hasPolicy };
   const { policy } = await readPolicy(tree.policy, tree.policyPath);
-  // An older ledger does not say whose it is; the branch's policy.yml does.
+  // An older ledger does not name its domain; the branch's policy.yml does.
   const isOwned = ledger.domains.length > 0 || ledger.published.length === 0;
   const owner = isOwned ? null : (policy?.domain ?? null);
   return {
@@ -98,7 +98,7 @@ async function readBase({ name, tree }: BaseBranch): Promise<ReadBase> {
   };
 }
 
-/** `policy.yml` or the ledger says nothing that could be judged; that the file is gone can be. */
+/** `policy.yml` or the ledger cannot be judged, but a deleted file can. */
 function unreadable(
   { findings, ledger: own }: Contents,
   base: ReadBase | null,
@@ -108,7 +108,7 @@ function unreadable(
   if (!findings.some(({ code }) => code === "policy/not-found")) return [...findings];
   const ledger = base?.published?.ledger ?? own;
   const atStake = ledger === null ? [] : judgeDeletion({ ledger, now }, { file });
-  // A pull request that deletes policy.yml means it, and may be the right end; elsewhere it may be a wrong name.
+  // A pull request that deletes policy.yml does so on purpose; elsewhere, a missing file may be a wrong name.
   if (base === null || !base.hasPolicy || ledger === null) return [...findings, ...atStake];
   const others = findings.filter(({ code }) => code !== "policy/not-found");
   return [

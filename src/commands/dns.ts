@@ -23,11 +23,11 @@ export interface DnsOptions extends PolicyOptions {
   readonly confirm: boolean;
   /** The folder for the engine's input; null: none is written. */
   readonly into: string | null;
-  /** The file with an engine's plan, to be judged; null: there is none. */
+  /** The file with an engine's plan to check; null: there is none. */
   readonly plan: string | null;
-  /** The file that keeps what is not finished from one run to the next; null: nothing does. */
+  /** The file that saves unfinished work between runs; null: none. */
   readonly state: string | null;
-  /** A schedule started this run, and nobody asked for it. */
+  /** A schedule started this run, not a person. */
   readonly isScheduled: boolean;
   /** Of a folder: only policies with this provider; null: all. */
   readonly provider: string | null;
@@ -38,13 +38,16 @@ export interface DnsOptions extends PolicyOptions {
 /** A domain whose policy was published. */
 type Owned = Subject & { readonly published: Published };
 
-/** What is to be set in DNS, and may it be, now? Writes nothing there: an engine does, with a credential that only it has. */
+/**
+ * Which records must be set in DNS, and is it safe now? Does not write them: an engine does, with a credential that
+ * only it has.
+ */
 export async function dns(options: DnsOptions, context: Context): Promise<DnsResult> {
   if (options.into !== null) removeInput(options.into, context);
   const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
   const { domain } = subject;
   if ("findings" in subject) {
-    // A caller that asks for a judgment reads exit status 0 as a good one.
+    // A caller that asks for a verdict takes exit status 0 as approval.
     const asksForOne = options.plan !== null || options.confirm;
     const unjudged = asksForOne ? [finding("dns/nothing-to-judge", null, {})] : [];
     return { ...nothingDone, ...subject, findings: [...subject.findings, ...unjudged] };
@@ -111,7 +114,7 @@ interface Look {
   readonly served: Served;
 }
 
-/** First whether the policy is served, and then, anew, what the name servers show. */
+/** First whether the policy is served, and then what the name servers show, looked up again. */
 async function look(
   subject: Owned,
   options: DnsOptions,
@@ -157,7 +160,7 @@ async function ownsHost(domain: string, context: Context): Promise<boolean | nul
   return (await repository.pages()).domain === policyHost(domain);
 }
 
-/** What an earlier run left of this publication; null: nothing, or of another one. */
+/** What an earlier run left unfinished for this publication; null: nothing, or it belongs to another one. */
 function before({ state }: DnsOptions, id: string, { files }: Context) {
   const { left, isDamaged } =
     state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
@@ -167,7 +170,7 @@ function before({ state }: DnsOptions, id: string, { files }: Context) {
   };
 }
 
-/** What was refused waits for a person, who starts the workflow anew. */
+/** What was refused waits for a person, who starts the workflow again. */
 function stillToDo(id: string, state: RecordState["state"], served: Served): Unfinished | null {
   return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
 }

@@ -1,10 +1,12 @@
-import { type Finding, finding } from "../base/finding.ts";
+import { type Finding, finding, hasErrors } from "../base/finding.ts";
 import type { Context } from "../io/context.ts";
 import { firstBuild } from "../judge/first-build.ts";
 import { readContents } from "../plan/contents.ts";
 import { fileChange, type PolicyOptions, treeOf, writeChanges } from "../plan/workspace.ts";
+import type { PartialSurvey } from "../policy/domain-survey.ts";
 import { isExample } from "../policy/example.ts";
 import type { HostName } from "../policy/hosts.ts";
+import { namedServers } from "../policy/named-servers.ts";
 import { planned, sourcesOf } from "../report/planned.ts";
 import type { InitResult } from "../report/result.ts";
 import { withAliases } from "../report/with-aliases.ts";
@@ -15,13 +17,21 @@ import { understood } from "./understood.ts";
 export interface InitOptions extends PolicyOptions {
   /** As it was written. */
   readonly domain: string;
-  /** Write over a `policy.yml` that is there. */
+  /** Overwrite an existing `policy.yml`. */
   readonly force: boolean;
   /** What is to serve the policy; null: what the folder shows. */
   readonly host: HostName | null;
+  /** Nothing is looked up. */
+  readonly offline: boolean;
+  /** The mail servers to list, as they were written; both null: those in the MX records. */
+  readonly provider: string | null;
+  readonly mx: readonly string[] | null;
 }
 
-/** Writes a first `policy.yml` from what the domain has today, and builds it. Never over a person's own. */
+/**
+ * Writes a first `policy.yml` from what the domain has today or a person names, and builds it. Never overwrites a
+ * person's own.
+ */
 export async function init(
   options: InitOptions,
   { files, network, now }: Pick<Context, "files" | "network" | "now">,
@@ -42,11 +52,25 @@ export async function init(
   const name = readWrittenDomain(options.domain);
   if ("problem" in name)
     return refuse(finding("domain/not-verifiable", null, { value: options.domain, reason: name.reason }));
-  const survey = await surveyDomain(await network(true), name.name, now());
+  const named = namedServers(name.name, options.provider, options.mx);
+  if (hasErrors(named.findings)) return { ...refuse(named.findings[0]!), findings: named.findings };
+  const { servers } = named;
+  if (options.offline && servers === null)
+    return refuse(finding("init/offline-without-servers", null, { domain: name.name }));
+  const survey = options.offline
+    ? unsurveyed(name.name)
+    : await surveyDomain(await network(true), name.name, now());
   const hasSchema = files.read(schemaFile, maxSchemaSize).kind === "text";
   const links = { schema: hasSchema ? schemaFile : null, repository: null };
-  const { ready, findings } = await firstBuild(survey, contents, { links, now: now(), force, host });
-  const all = [...understood(options.domain, name), ...findings];
+  const { ready, findings } = await firstBuild(survey, contents, {
+    links,
+    now: now(),
+    force,
+    host,
+    servers,
+  });
+  const offline = options.offline ? [finding("init/past-not-looked-up", null, { domain: name.name })] : [];
+  const all = [...understood(options.domain, name), ...named.findings, ...offline, ...findings];
   if (ready === null) return { command: "init", findings: all, sources: new Map(), planned: null };
 
   const { policyYml, change, changes } = ready;
@@ -59,6 +83,11 @@ export async function init(
     planned: { ...built, files: [{ path, changed: true }, ...built.files] },
   };
   return withAliases(result, survey.aliases);
+}
+
+/** Of a domain that was not looked up. */
+function unsurveyed(domain: string): PartialSurvey {
+  return { domain, mx: null, live: null, doubts: [], rua: [], aliases: [] };
 }
 
 /** Beside `policy.yml` in every copy of the template. */

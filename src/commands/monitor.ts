@@ -20,7 +20,7 @@ export interface MonitorOptions extends VerifyOptions {
   readonly runUrl: string;
 }
 
-/** `verify`, and one issue that opens, changes and closes itself. What is wrong with the domain is reported there. */
+/** `verify`, and one issue that opens, changes and closes automatically. Problems of the domain are reported there. */
 export async function monitor(options: MonitorOptions, context: Context): Promise<MonitorResult> {
   return withNewerVersion(
     await tickChecklist(await watchDomain(options, context), options, context),

@@ -1,4 +1,4 @@
-/** A look at a domain that a run takes once, however often it has to read a branch again. */
+/** Looks a domain up once per run, however often a branch is read again. */
 export function oncePerDomain<Seen>(
   look: (domain: string) => Promise<Seen>,
 ): (domain: string) => Promise<Seen> {

@@ -9,7 +9,7 @@ interface Placed {
   readonly repo: Repo;
 }
 
-/** A result, and in addition why the site of the policy would be seen by nobody, as GitHub Pages is set. */
+/** A result, and in addition why nobody could see the policy's site, given the settings of GitHub Pages. */
 export function withPagesState<Result extends BuildResult | SetupResult>(
   result: Result,
   pages: PagesSettings,

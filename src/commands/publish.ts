@@ -34,8 +34,8 @@ export interface PublishOptions extends PolicyOptions {
 }
 
 /**
- * `build`, and its files committed. When nothing differs, GitHub is only asked how Pages is switched on, and for an
- * update that nobody needs any more.
+ * `build`, and its files committed. When nothing differs, GitHub is only asked how Pages is enabled, and for an update
+ * pull request that is no longer needed.
  */
 export async function publish(options: PublishOptions, context: Context): Promise<BuildResult> {
   const look = oncePerDomain((domain) => observeDomainOf({ domain }, context.dns));
@@ -89,7 +89,7 @@ async function publishJudged(options: PublishOptions, context: Context, mxOf: Mx
   return withPagesState(ended, await pages, options);
 }
 
-/** The mail servers that what was read is judged by. */
+/** The mail servers to judge by. */
 type MxOf = (reading: Contents["reading"]) => Promise<MxObservation | null>;
 
 /** Judges and plans a branch as the disk is. */

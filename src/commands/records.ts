@@ -31,8 +31,8 @@ export async function records(
 }
 
 /**
- * A pipeline that takes the records for all of them would delete the one that is left out. Where the server of a policy
- * host is, on the other hand, only its owner knows.
+ * A pipeline that takes these records for all of them would delete the one that is left out. The address of a policy
+ * host's server, on the other hand, is known only to its owner.
  */
 export function incomplete(missing: readonly Finding[]): Finding[] {
   return missing.map((one) => (one.code === "records/owner-unknown" ? { ...one, severity: "error" } : one));

@@ -25,7 +25,7 @@ export interface Draft {
   readonly findings: readonly Finding[];
   /** null when a finding is an error. */
   readonly ready: Ready | null;
-  /** Path in the repository to what it is to have; null: the file goes. */
+  /** Path in the repository to what it is to have; null: the file is removed. */
   readonly files: ReadonlyMap<string, string | null>;
   readonly toKeep: readonly string[];
   /** What may be where the TXT records are to be set. */
@@ -35,7 +35,7 @@ export interface Draft {
 /** Texts of a copy that are not its policy's. */
 export const textPaths: readonly string[] = ["README.md"];
 
-/** Drafts a branch: from what `domain` has, or from the policy that a person put there, which may be of another domain. */
+/** Drafts a branch: from what `domain` has, or from a policy that a person committed, which may be for another domain. */
 export function draftOn(
   domain: string,
   options: PublishOptions,

@@ -25,17 +25,17 @@ import { type Draft, draftOn, ownPaths, textPaths } from "./setup-draft.ts";
 import { understood } from "./understood.ts";
 
 export interface SetupOptions extends PublishOptions {
-  /** As it was entered manually; null: the repository's name has to say it. */
+  /** As it was entered manually; null: taken from the repository's name. */
   readonly domain: string | null;
   /** Where nothing is to be set up, such as the template itself, for people; null: here it is. */
   readonly notHere: string | null;
-  /** The login of whoever made the copy, or started the run; null: not known. */
+  /** The login of the person who created the copy or started the run; null: unknown. */
   readonly actor: string | null;
 }
 
 /**
- * The first run of a copy: from the template's example to a policy in testing, and a list of what is left to do. Where
- * a person has committed a policy of theirs already, the rest.
+ * The first run of a copy: from the template's example to a policy in testing, and a list of what is left to do. If a
+ * person has already committed a policy, it does the rest.
  */
 export async function setup(options: SetupOptions, context: Context): Promise<SetupResult> {
   const { notHere, repo } = options;

@@ -21,7 +21,7 @@ const maxSize = 4_194_304;
 export interface Kept<Left = Unfinished | null> {
   /** null: nothing. */
   readonly left: Left;
-  /** The file can no longer be read. Nothing is lost by that but time: what it said is found out anew. */
+  /** The file can no longer be read. Only time is lost: what it said is determined again. */
   readonly isDamaged: boolean;
 }
 

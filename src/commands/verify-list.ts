@@ -22,7 +22,7 @@ export interface ListOptions {
 
 /** How far a list is. The lines that are neither empty nor a comment are counted. */
 export interface ListProgress {
-  /** Read from the list, whatever became of them. */
+  /** Read from the list, whatever their result. */
   readonly lines: number;
   /** Of those, what is left to other shards. */
   readonly elsewhere: number;
@@ -34,8 +34,8 @@ export interface ListProgress {
 }
 
 /**
- * Where answers take 100 ms and 5 % of the hosts are silent for a minute, this makes 200 domains a second; where they come
- * at once, CPU time is what limits. `atOnce` is what people may choose.
+ * Where answers take 100 ms and 5 % of the hosts are silent for a minute, this makes 200 domains a second; where they
+ * arrive immediately, CPU time is the limit. `atOnce` is the range that users can choose.
  */
 export const usualPlaces: Places = { atOnce: 100, waiting: 1000, patience: 2000 };
 

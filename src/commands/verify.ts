@@ -31,11 +31,11 @@ export interface VerifyOptions extends PolicyOptions {
   readonly skip: ReadonlySet<CheckName>;
   /** Seconds to wait at most until the policy is live; null: one look. */
   readonly wait: number | null;
-  /** Do not wait for what only a person can do. */
+  /** Do not wait for tasks that only a person can do. */
   readonly skipsSetup: boolean;
-  /** Stay until no cache can hold the policy before this one; otherwise the result says when none can. */
+  /** Wait until no cache can have the previous policy; otherwise, the result says when that is. */
   readonly waitsForCaches: boolean;
-  /** The file that passes the time since the policy is served to a run of `dns`; null: none does. */
+  /** The file that tells a run of `dns` since when the policy has been served; null: none. */
   readonly state: string | null;
   /** The repository whose settings are read and whose checklist is updated, on the web; null: none. */
   readonly repositoryUrl: string | null;
@@ -61,7 +61,7 @@ export async function verifyPublished(
     : withUnderstood(await verifySubject(subject, options, context, settings), options);
 }
 
-/** What was seen, and that its domain was taken out of an address, where it was. */
+/** What was seen, and a notice if the domain was taken out of an address. */
 export function withUnderstood(
   result: VerifyResult,
   { domain }: Pick<VerifyOptions, "domain">,
@@ -70,7 +70,7 @@ export function withUnderstood(
   return { ...result, findings: [...news, ...result.findings] };
 }
 
-/** The same of a domain of which it is known what was published. */
+/** The same for a domain whose published policy is known. */
 export async function verifySubject(
   subject: Subject,
   options: VerifyOptions,
@@ -95,7 +95,7 @@ export async function verifySubject(
   return settings === null ? result : { ...result, toDo: toDo(pages, verification.checks, subject) };
 }
 
-/** A run of `dns` goes on from here, some minutes or hours later. */
+/** A run of `dns` continues from here, minutes or hours later. */
 function keepServed(served: Served, { published }: Subject, { state }: VerifyOptions, files: Files): void {
   if (state === null || published === null) return;
   keepUnfinished(files, state, unfinished(published.entry.id, served));
@@ -160,6 +160,6 @@ function publishedIn(
   if (policy === null || ledger === null || entry === null) return null;
   const { records } = recordsOf(policy, entry.id, pagesHost);
   const aged = judgeAge({ policy, ledger, published: entry, now, place });
-  // What the id stands for, and not what somebody may have made of the file since.
+  // The policy that the id stands for, not what the file may have been changed to since.
   return { policy, entry, ledger, text: renderPolicyFile(entry), records, aged };
 }

@@ -157,7 +157,7 @@ const run = {
     const { monitorPolicies } = await import("../commands/many/monitor-all.ts");
     const own = {
       ...verifyOptions(read, surroundings, options.repo, outside.files),
-      // Drift is looked for as it is now.
+      // Drift is checked against the present.
       wait: null,
       labels: read("labels") ?? [],
       overview: read("overview") ?? null,
@@ -208,8 +208,8 @@ function commandFor(isUntouched: () => boolean): Command {
 }
 
 /**
- * A copy of the template whose policy still is the template's, or from whose policy nothing was made yet: found by a
- * look, to spare every build a second reading.
+ * A copy of the template whose policy is still the template's, or was never built. A quick check, so that other builds
+ * don't read everything twice.
  */
 function isCopy(files: Files, options: PublishOptions): boolean {
   if (files.list(options.policy) !== null) return false;

@@ -115,7 +115,9 @@ const run: Readonly<Record<CommandName, Run>> = {
     const { init } = await import("../commands/init.ts");
     const force = read("force") ?? false;
     const host = read("host") ?? null;
-    return init({ ...policyOptions(read, here(), null), domain: operand, force, host }, context);
+    const own = { domain: operand, force, host, offline: read("offline") ?? false };
+    const servers = { provider: read("provider") ?? null, mx: read("mx") ?? null };
+    return init({ ...policyOptions(read, here(), null), ...own, ...servers }, context);
   },
   dns: async (_, read, context) => {
     const { dnsPolicies } = await import("../commands/many/dns-all.ts");
@@ -157,7 +159,7 @@ const run: Readonly<Record<CommandName, Run>> = {
   },
 };
 
-/** A file that somebody names is there, or it is a mistake. */
+/** A file that was named must exist. */
 function evidenceIn(path: string, { files }: Context): EvidenceSource {
   const read = async (): Promise<FileContent> => {
     const content = files.read(path, maxEvidenceSize);

@@ -98,7 +98,7 @@ export function readerOptions(read: Read, environment: NodeJS.ProcessEnv, listsF
   };
 }
 
-/** `isScheduled`: nobody asked for this run. */
+/** `isScheduled`: a schedule started this run. */
 export function dnsOptions(
   read: Read,
   surroundings: Surroundings,
@@ -113,7 +113,7 @@ export function dnsOptions(
     plan: read("plan") ?? null,
     state: read("state") ?? null,
     isScheduled,
-    provider: read("provider") ?? null,
+    provider: read("dns-provider") ?? null,
     zones: read("zones") ?? null,
   };
 }

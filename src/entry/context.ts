@@ -4,7 +4,7 @@ import type { reader } from "./option-reader.ts";
 
 type Reader = ReturnType<typeof reader>;
 
-/** What an entry point adds to what the options say. */
+/** What an entry point adds to the options. */
 type Own = Pick<Context, "files" | "repository" | "issues" | "now" | "log" | "progress"> & {
   /** Seconds for all that DNS is asked about one domain. */
   readonly dnsTimeout: number;
@@ -12,7 +12,7 @@ type Own = Pick<Context, "files" | "repository" | "issues" | "now" | "log" | "pr
   readonly github: { readonly apiUrl: string; readonly token: string };
 };
 
-/** The real world; what it is made of is loaded when a command asks for it. */
+/** The real world; its parts are loaded when a command needs them. */
 export function contextOf(read: Reader, { dnsTimeout, github, ...own }: Own): Context {
   return {
     ...own,

@@ -43,7 +43,17 @@ export const options = {
     expected: `one of ${hostNames.join(", ")}`,
     parse: (text) => hostNames.find((one) => one === text) ?? null,
   },
-  offline: { description: "do not use DNS; judge only by the ledger", parse: isOn },
+  offline: { description: "do not use the network; judge only by the ledger", parse: isOn },
+  provider: {
+    value: "NAME",
+    description: "list the mail servers of this provider, such as proton, instead of those in DNS",
+    parse: asWritten,
+  },
+  mx: {
+    value: "NAME,…",
+    description: "list these mail servers instead of those in DNS",
+    parse: parts,
+  },
   resolver: {
     value: "ADDRESS[:PORT]",
     description: "DNS server to use (the system's)",
@@ -146,7 +156,8 @@ export const options = {
   },
   wait: {
     value: "TIME",
-    description: "wait until the published policy is served everywhere, at most this long, such as 20m",
+    description:
+      "wait until the published policy is served everywhere, at most this long, such as 20m; a number alone is seconds",
     expected: "a time such as 90s, 20m or 1h, at most 6h",
     parse: secondsToWait,
   },
@@ -170,7 +181,7 @@ export const options = {
       "check the octoDNS plan in a file or folder: exit 0 if it does exactly what is safe now, otherwise 1",
     parse: asWritten,
   },
-  provider: {
+  "dns-provider": {
     value: "NAME",
     description: "of a folder of policies, only those whose `dns` names this provider",
     expected: `one of ${dnsNames.join(", ")}`,
@@ -217,7 +228,7 @@ export const options = {
   json: { description: "short for --format json: one object on stdout", parse: isOn },
   now: {
     value: "TIME",
-    description: "use TIME as the current time, such as 2026-01-31T12:00:00Z (for tests)",
+    description: "judge as of this time, such as 2026-01-31T12:00:00Z (now)",
     expected: "a time such as 2026-01-31T12:00:00Z",
     parse: (text) => {
       const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);

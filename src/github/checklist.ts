@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import type { Issues, IssueText } from "../io/github/issues.ts";
 import { type ClosedText, isSameBody, type SyncedIssue, syncIssue } from "./sync-issue.ts";
 
-/** An item of a task list in an issue, known by an id that nobody sees: its wording may change. */
+/** An item of a task list in an issue, identified by a hidden id, so its wording may change. */
 export interface ChecklistItem {
   /** Lower-case letters and hyphens. */
   readonly id: string;
@@ -12,7 +12,7 @@ export interface ChecklistItem {
   readonly isDone: boolean | null;
 }
 
-/** What a list says of its items, by their id; null: nobody knew, and nobody ticked it. */
+/** The state of a list's items, by their id; null: unknown, and not ticked. */
 export type Ticks = ReadonlyMap<string, boolean | null>;
 
 /** A task list as GitHub draws it. */
@@ -41,7 +41,7 @@ export interface ChecklistIssue {
   readonly isComplete: boolean;
 }
 
-/** Opens the list, and has its assignee hear of it. */
+/** Opens the list, which notifies its assignee. */
 export function openChecklist(
   issues: Issues,
   { marker, open, closed, assignee }: Omit<ChecklistIssue, "isComplete"> & Pick<SyncedIssue, "assignee">,
@@ -76,7 +76,7 @@ export function updateChecklist(
   });
 }
 
-/** That the list cannot be kept keeps nobody from anything: a notice says why. `keep`: gives the reason, or null. */
+/** If the list cannot be updated, nothing else fails: a notice says why. `keep`: gives the reason, or null. */
 async function noticeUnlessKept(keep: () => Promise<string | null>): Promise<Finding[]> {
   const reason = await keep().catch((error: Error) => error.message);
   return reason === null ? [] : [finding("setup/no-issue", null, { reason })];

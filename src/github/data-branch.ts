@@ -12,7 +12,7 @@ export interface DataBranch {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** What the branch should hold, seen from what it holds; null: it does not exist. */
+/** What the branch should have, given what it has; null: it does not exist. */
 export type DataOf<Detail> = (current: Branch | null) => {
   readonly detail: Detail;
   readonly headline: string;
@@ -23,7 +23,7 @@ export type DataKept<Detail> =
   /** `commit` null: everything was there. */
   | { readonly kind: "kept"; readonly detail: Detail; readonly commit: Commit | null }
   | { readonly kind: "refused"; readonly detail: Detail; readonly refusal: Refusal }
-  /** Other runs were quicker each time. */
+  /** Other runs were faster each time. */
   | { readonly kind: "busy" };
 
 /** Reads, adds and commits; when another run did so meanwhile, again from the start, so nothing is lost. */

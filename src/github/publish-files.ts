@@ -41,7 +41,7 @@ export type Published<Detail> =
       readonly answer: string;
     }
   | { readonly kind: "no-branch" }
-  /** Others were quicker each time. */
+  /** Others were faster each time. */
   | { readonly kind: "busy"; readonly attempts: number };
 
 type Step<Detail> = () => Promise<Published<Detail> | null>;

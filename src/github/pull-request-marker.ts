@@ -1,6 +1,6 @@
 import type { PullRequestText } from "../io/github/repository.ts";
 
-/** What a pull request that is kept by workflow runs remembers, in its own text. */
+/** The state that workflow runs keep in the text of their pull request. */
 export interface Marker {
   /** Why it was proposed: one word. */
   readonly cause: string;
@@ -15,7 +15,7 @@ export type State = "open" | "closed";
 const start = "<!-- mta-sts-policy cause=";
 const pattern = /^(\S{1,100}) state=(open|closed) head=([0-9a-f]{40}|none) -->\s{0,9}$/;
 
-/** An HTML comment at the end, which nobody sees. */
+/** An HTML comment at the end, which is not displayed. */
 export function withMarker(
   { title, body }: PullRequestText,
   { cause, state, head }: Marker,

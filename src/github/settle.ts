@@ -1,7 +1,7 @@
-/** How often a step is tried whose outcome others may have made old. */
+/** How often to retry a step that concurrent changes can invalidate. */
 export const maxAttempts = 6;
 
-/** Repeats a step that answers null when others were quicker, each time after a longer pause; null: they always were. */
+/** Repeats a step that returns null when others were faster, each time after a longer pause; null: they always were. */
 export async function untilSettled<Value>(
   sleep: (milliseconds: number) => Promise<void>,
   step: () => Promise<Value | null>,

@@ -2,16 +2,16 @@ import { type Finding, finding } from "../base/finding.ts";
 import type { Issue, Issues, IssueText } from "../io/github/issues.ts";
 import type { Outcome } from "../io/github/repository.ts";
 
-/** One issue that opens, changes and closes by itself, known by a marker in its body. */
+/** One issue that opens, changes and closes automatically, identified by a marker in its body. */
 export interface SyncedIssue {
-  /** An HTML comment, which nobody sees. */
+  /** An HTML comment, which is not displayed. */
   readonly marker: string;
   /** What it says while there is something to report; null: everything works. */
   readonly open: IssueText | null;
   /** What it says once everything works, and the comment with which it is closed. */
   readonly closed: ClosedText;
   readonly labels: readonly string[];
-  /** The login of the account that a new issue is assigned to, where that can be; absent: nobody's. */
+  /** The login of the account that a new issue is assigned to, if possible; absent: nobody. */
   readonly assignee?: string;
 }
 
@@ -19,7 +19,7 @@ export interface ClosedText extends IssueText {
   readonly comment: string;
 }
 
-/** What became of the issue. */
+/** What happened to the issue. */
 export type IssueSync =
   | {
       readonly action: "opened" | "reopened" | "edited" | "closed" | "none";
@@ -28,8 +28,8 @@ export type IssueSync =
   | { readonly action: "failed"; readonly finding: Finding };
 
 /**
- * Brings the issue to what it should be. What says nothing new does nothing: no edit, no comment. An issue that a person
- * closed stays closed until there is something new to report.
+ * Brings the issue to what it should be. If there is nothing new, nothing happens: no edit, no comment. An issue that a
+ * person closed stays closed until there is something new to report.
  */
 export async function syncIssue(issues: Issues, wanted: SyncedIssue): Promise<IssueSync> {
   const found = await issues.find(wanted.marker);
@@ -75,7 +75,7 @@ function isSame(issue: Issue, { title, body }: IssueText): boolean {
   return issue.title === title && isSameBody(issue.body, body);
 }
 
-/** GitHub gives line ends of its own to what a person edits in the browser. */
+/** GitHub changes the line endings of text that is edited in the browser. */
 export function isSameBody(left: string, right: string): boolean {
   const lines = (text: string) => text.replace(/\r\n/g, "\n").trim();
   return lines(left) === lines(right);

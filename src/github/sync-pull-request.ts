@@ -10,7 +10,7 @@ import { readMarker, type State, withMarker } from "./pull-request-marker.ts";
 import { isSameBody } from "./sync-issue.ts";
 import { commitRequest, differing } from "./wanted.ts";
 
-/** One pull request that opens, changes, waits, closes and opens again by itself. */
+/** One pull request that opens, changes, waits, closes and reopens automatically. */
 export interface SyncedPullRequest {
   readonly repository: Repository;
   readonly base: string;
@@ -32,28 +32,36 @@ export type WantedPullRequest =
       readonly change: Change;
       readonly isVersioned?: boolean;
     }
-  /** Where it is open, it should stay so and say this. */
+  /** If it is open, it should stay open and say this. */
   | { readonly kind: "hold"; readonly text: PullRequestText }
-  /** Where it is open, it should be closed, and may be opened again later. */
+  /** If it is open, it should be closed, and may be reopened later. */
   | { readonly kind: "close"; readonly text: PullRequestText; readonly comment: string }
-  /** It is merged, or about nothing any more. */
+  /** It is merged, or no longer needed. */
   | { readonly kind: "remove" };
 
 interface Change {
-  /** Path in the repository to text; null: the file goes. */
+  /** Path in the repository to text; null: the file is removed. */
   readonly files: ReadonlyMap<string, string | null>;
   readonly headline: string;
 }
 
-/** `declined`: a person closed it for the same cause. `held`: a person added to it, for an earlier cause. */
+/** `declined`: a person closed it for the same cause. `modified`: a person pushed commits to it, for an earlier cause. */
 export type PullRequestSync =
   | {
-      readonly action: "opened" | "edited" | "reopened" | "closed" | "removed" | "declined" | "held" | "none";
+      readonly action:
+        | "opened"
+        | "edited"
+        | "reopened"
+        | "closed"
+        | "removed"
+        | "declined"
+        | "modified"
+        | "none";
       readonly pullRequest: Pick<PastPullRequest, "number" | "url"> | null;
     }
   | { readonly action: "failed"; readonly refusal: Refusal };
 
-/** Brings the pull request to what it should be. What says nothing new does nothing: no edit, no comment. */
+/** Brings the pull request to what it should be. If there is nothing new, nothing happens: no edit, no comment. */
 export async function syncPullRequest(synced: SyncedPullRequest): Promise<PullRequestSync> {
   const { repository, base, head, wanted } = synced;
   const found = await repository.newestPullRequest(base, head);
@@ -81,7 +89,7 @@ async function keepOpen(
   const marker = readMarker(found.body);
   const isOurs = branch !== null && branch.head === marker?.head;
   if (wanted.isVersioned && !isOurs && marker?.cause !== synced.cause)
-    return { action: "held", pullRequest: found };
+    return { action: "modified", pullRequest: found };
   if (!isOurs || differing(wanted.change, branch).size === 0) return edit(synced, found, wanted.text, "open");
   // The base has changed where we change it: merged as it is, the pull request would conflict.
   const removed = await remove(synced, found);
@@ -95,7 +103,7 @@ async function propose(
 ): Promise<PullRequestSync> {
   if (found === null || found.state === "merged") return openAnew(synced, wanted);
   const marker = readMarker(found.body);
-  // We only close it after its marker says so; what says anything else, a person closed.
+  // We write the marker before we close it; with any other marker, a person closed it.
   const isByPerson = marker?.state !== "closed";
   if (isByPerson && (marker === null || marker.cause === synced.cause))
     return { action: "declined", pullRequest: found };
@@ -150,7 +158,10 @@ async function edit(
   return edited.ok ? { action: "edited", pullRequest: found } : failed(edited);
 }
 
-/** The marker goes first: a run that is cut in between closes it the next time, and nobody takes it for a person's deed. */
+/**
+ * The marker goes first: if a run is interrupted in between, the next one closes it, and it does not look as if a
+ * person had.
+ */
 async function close(
   synced: SyncedPullRequest,
   found: PastPullRequest,

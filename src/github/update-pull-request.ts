@@ -12,7 +12,7 @@ interface BaseBranch {
   readonly branch: string;
 }
 
-/** Branch, commit and pull request, each only where it is missing or differs. A race comes back as `moved` or `exists`. */
+/** Branch, commit and pull request, each only if it is missing or differs. A race comes back as `moved` or `exists`. */
 export async function openUpdate(
   { repository, branch }: BaseBranch,
   wanted: Wanted,
@@ -53,8 +53,8 @@ function again(outcome: Outcome<unknown>): Refusal {
 
 /**
  * Nothing is left to do: an update pull request that waits would publish something else when it is merged. Deleting its
- * branch closes it. The checkout may be old, so the branch has the last word (`isSettled`). A run that has nothing to do
- * does not fail because GitHub cannot be asked.
+ * branch closes it. The checkout may be old, so the branch decides (`isSettled`). A run that has nothing to do does not
+ * fail because GitHub cannot be asked.
  */
 export async function withdrawUpdate(
   { repository, branch, paths }: BaseBranch & { readonly paths: readonly string[] },

@@ -3,7 +3,7 @@ import type { Branch } from "./branch.ts";
 
 /** What a branch should have, and how the change is described. */
 export interface Wanted {
-  /** Path in the repository to contents, those that are there already among them; null: the file goes. */
+  /** Path in the repository to contents, those that are there already among them; null: the file is removed. */
   readonly files: Files;
   /** The headline of the commit, and the title of the pull request. */
   readonly title: string;
@@ -20,7 +20,7 @@ export function writtenIn(files: Files): Map<string, string> {
   return new Map([...files].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
 }
 
-/** The wanted files that a branch has not, or has otherwise. */
+/** The wanted files that a branch lacks, or that differ there. */
 export function differing({ files }: Pick<Wanted, "files">, { read }: Branch): Files {
   const isAsWanted = (path: string, text: string | null) => {
     const content = read(path, Number.POSITIVE_INFINITY);

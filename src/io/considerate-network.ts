@@ -12,7 +12,7 @@ export const shares = {
   probes: 4,
 } as const;
 
-/** So many attempts in a row without an answer, and an address is left alone for a while. */
+/** After this many attempts in a row without an answer, an address is left alone for a while. */
 const mostSilences = 3;
 /** Milliseconds. */
 const restTime = 5 * 60_000;
@@ -42,7 +42,7 @@ export function considerateNetwork(network: Network, now: () => number = () => p
       get: (request) =>
         requests(request.address ?? request.host, async () => {
           const { address } = request;
-          // Whether it is the proxy that is silent, or what is behind it, is unknown.
+          // It is unknown whether the proxy does not answer or the host behind it.
           if (address === null) return network.https.get(request);
           if (policyHosts.isGivenUp(address)) return { kind: "failed", failure: "given-up" };
           const result = await network.https.get(request);
@@ -58,7 +58,7 @@ export function considerateNetwork(network: Network, now: () => number = () => p
           if (mailServers.isGivenUp(address)) return { kind: "failed", step: "connect", failure: "given-up" };
           const result = await network.smtp.probeStartTls({ host, address });
           mailServers.remember(address, result.kind === "failed" && result.failure === "timeout");
-          // What else it says may be about this client, or about this moment.
+          // Any other answer may be due to this client or this moment.
           if (result.kind === "secured") seen.set(`${host} ${address}`, { since: now(), result });
           return result;
         }),
@@ -82,7 +82,7 @@ function silences(now: () => number) {
   };
 }
 
-/** Lets at most so many use something of one name at a time. */
+/** Limits how many users of one name there are at a time. */
 function shared(limit: number) {
   const users = new Map<string, { readonly gate: ReturnType<typeof semaphore>; count: number }>();
   return async <Result>(name: string, use: () => Promise<Result>): Promise<Result> => {
@@ -100,7 +100,7 @@ function shared(limit: number) {
   };
 }
 
-/** A map that forgets what was set first when there is too much. */
+/** A map that drops its oldest entries when it is full. */
 function latest<Value>() {
   const values = new Map<string, Value>();
   return {

@@ -18,12 +18,12 @@ export interface Context {
   /** The repository that the run is for; null: without a token. */
   repository(): Promise<Repository | null>;
   issues(): Promise<Issues | null>;
-  /** Of this program; null: it does not know where it comes from. */
+  /** Of this program; null: its origin is unknown. */
   releases(): Promise<Releases | null>;
   /** In seconds. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
-  /** A line for a person who waits. */
+  /** A line for a person who is waiting. */
   log(line: string): void;
   /** A line that says how far the command has come. */
   progress(line: string): void;

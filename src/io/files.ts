@@ -20,7 +20,7 @@ export interface Files {
   read(path: string, limit: number): FileContent;
   /** The names in a folder, sorted; null: there is no such folder, or it cannot be read. */
   list(folder: string): readonly string[] | null;
-  /** Puts each file in place at once, whole or not at all, in the given order. Throws `NotWritten`, with what was done. */
+  /** Replaces each file atomically, in the given order. Throws `NotWritten`, with what was done. */
   write(changes: readonly FileChange[]): void;
 }
 
@@ -30,7 +30,7 @@ export interface FileChange {
   readonly path: string;
   /** null: the file is removed. */
   readonly text: string | null;
-  /** Another run makes it again from what was written before it: where the power fails, it may be missing. */
+  /** Another run can recreate it from what was written before, so it may be missing after a power failure. */
   readonly isRemade?: boolean;
 }
 

@@ -5,8 +5,8 @@ import { contentOfBytes } from "./text.ts";
 const timeout = 20_000;
 
 /**
- * A file of a branch that was fetched, as `origin/BRANCH` has it. A branch that is not here may be at the other end, so
- * that is not known: `unreadable`. `absent`: the branch has no such file.
+ * A file of a branch that was fetched, as `origin/BRANCH` has it. A branch that is missing here may exist on the
+ * server, so that is unknown: `unreadable`. `absent`: the branch has no such file.
  * @param folder of a checkout
  */
 export async function readFileOfBranch(
@@ -51,7 +51,7 @@ async function git(
 ): Promise<{ readonly output: Buffer } | { readonly failure: Failure }> {
   // Loaded here: no other command needs it.
   const { execFile } = await import("node:child_process");
-  // A question, a fetch or another language would only get in the way.
+  // Prompts, fetches and translated messages would only get in the way.
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
   return new Promise((resolve) => {
     execFile(

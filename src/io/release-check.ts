@@ -125,7 +125,7 @@ function run(
   cwd: string,
 ): Promise<Ended | "missing"> {
   return new Promise((resolve, reject) => {
-    // Node's own `timeout` would keep the process waiting after a program that is not there.
+    // Node's own `timeout` would keep the process waiting if the program does not exist.
     const signal = AbortSignal.timeout(120_000);
     const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], signal });
     const printed = { stdout: "", stderr: "" };

@@ -3,14 +3,14 @@ import { basename, dirname, join } from "node:path";
 import { codeOf } from "./failures.ts";
 import { writeAll } from "./write-all.ts";
 
-/** Puts files in place one after the other, each at once, whole or not at all. Throws the system's errors. */
+/** Replaces files one after the other, each atomically. Throws the system's errors. */
 export interface Placing {
   /**
    * @param text null: the file goes
-   * @param isRemade whoever finds it missing makes it again, so that its name need not be on disk when the run ends
+   * @param isRemade a later run creates it again if it is missing, so its name need not be on disk when the run ends
    */
   place(target: string, text: string | null, isRemade: boolean): void;
-  /** What was placed is there to stay. Folders are synced once for all files that go there in a row. */
+  /** Makes the replaced files durable. Folders are synced once for all files that go there in a row. */
   settle(): void;
 }
 
@@ -41,7 +41,7 @@ export function placing(): Placing {
   };
 }
 
-/** Leaves nothing behind where it fails. */
+/** Leaves nothing behind if it fails. */
 function replaceFile(target: string, text: string): void {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
@@ -73,7 +73,7 @@ function makeFolder(folder: string, sync: (parent: string) => void, hasParent = 
   try {
     mkdirSync(folder);
   } catch (error) {
-    // What else is in its place says so when something is written below it.
+    // Anything else in its place causes an error when something is written below it.
     if (codeOf(error) === "EEXIST") return;
     if (codeOf(error) !== "ENOENT" || hasParent || dirname(folder) === folder) throw error;
     makeFolder(dirname(folder), sync);

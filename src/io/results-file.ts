@@ -96,7 +96,7 @@ async function readHeads(
     take(chunk.subarray(from));
     read += chunk.length;
   }
-  // Where nothing else shows that the file is ours, what is to be cut off has to.
+  // If nothing else shows that the file is ours, the part to cut off must.
   const rest = begun.toString().slice(0, start.length);
   if (lines === 0 && !start.startsWith(rest)) throw refuse();
   return whole;

@@ -3,8 +3,8 @@ import { codeOf, NotWritten, reasonOf } from "./failures.ts";
 import { writeAll } from "./write-all.ts";
 
 /**
- * Prints to standard output synchronously: everything, or it throws `NotWritten`. `process.stdout` would do, but its first
- * use loads Node's network sockets, an eighth of the start-up time. false: nobody reads it any more.
+ * Prints to standard output synchronously: everything, or it throws `NotWritten`. `process.stdout` would do, but its
+ * first use loads Node's network sockets, an eighth of the start-up time. false: the reader has gone.
  */
 export function print(text: string): boolean {
   try {
@@ -16,7 +16,7 @@ export function print(text: string): boolean {
   }
 }
 
-/** Where standard error fails too, nobody can read why; the exit status still says that something is wrong. */
+/** If standard error fails too, the reason cannot be shown; the exit status still reports a failure. */
 export function printError(text: string): void {
   try {
     writeAll(2, Buffer.from(text));

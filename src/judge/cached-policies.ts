@@ -1,20 +1,21 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { dayOf } from "../base/time.ts";
+import { longestWithout } from "../ledger/cached.ts";
 import { cachedUntil, type LedgerEntry } from "../ledger/ledger.ts";
 import { admits, covers } from "../sts/mx-match.ts";
 import { type Change, enforcedPolicies, hostsInUse } from "./change.ts";
 
 /**
- * Mail servers that a policy which senders may have cached does not admit (RFC 8461 §8.1): for each the policy that lasts
- * longest. The one in force counts when this change replaces it: else it is the proposed one, and judged as such.
+ * Mail servers that a policy which senders may have cached does not allow (RFC 8461 §8.1): for each, the policy that
+ * lasts longest. The one in force counts if this change replaces it: otherwise it is the proposed one, and judged as
+ * such.
  */
 export function judgeCachedPolicies(change: Change): Finding[] {
   const { policy, published, isNew, now } = change;
   const others = enforcedPolicies(change).filter((entry) => isNew || entry !== published);
-  const cached = others.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
   return hostsInUse(change).flatMap(({ host }) => {
-    const entry = cached.find(({ mx }) => !admits(mx, host));
-    if (entry === undefined) return [];
+    const entry = longestWithout(host, others, now);
+    if (entry === null) return [];
     const code = isReplacedTooEarly(entry, change) ? "mx/replaced-too-early" : "mx/cached-policy";
     const admitted = entry.mx.slice(0, 5).join(", ");
     const args = { domain: policy.domain, host, id: entry.id, day: dayOf(cachedUntil(entry, now)), admitted };

@@ -71,13 +71,13 @@ export function enforcedPolicies({ ledger, now }: Published): readonly LedgerEnt
   return cachedEntries(ledger, now).filter(({ mode }) => mode === "enforce");
 }
 
-/** When nobody can have any of them cached any more, in seconds; null: nobody has. */
+/** When no sender can have any of them cached any more, in seconds; null: no sender has. */
 export function lastCachedUntil(change: Published): number | null {
   const ends = enforcedPolicies(change).map((entry) => cachedUntil(entry, change.now));
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
-/** Until when (seconds) senders may enforce a policy that does not admit all of `pattern`; null: nobody does. */
+/** Until when (seconds) senders may enforce a policy that does not admit all of `pattern`; null: none does. */
 export function cachedWithout(pattern: string, change: Published): number | null {
   const without = enforcedPolicies(change).filter(({ mx }) => !covers(mx, pattern));
   return without.length === 0 ? null : Math.max(...without.map((entry) => cachedUntil(entry, change.now)));

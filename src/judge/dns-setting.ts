@@ -2,7 +2,7 @@ import { type Finding, finding } from "../base/finding.ts";
 import type { DnsChoice } from "../policy/dns-providers.ts";
 import type { Change } from "./change.ts";
 
-/** Who serves the zone decides where a run sends the credential, so a change of that is worth a look of its own. */
+/** Who serves the zone decides where a run sends the credential, so a change of it is reported separately. */
 export function judgeDnsSetting({ policy, pullRequest, place }: Change): Finding[] {
   const before = pullRequest?.policy ?? null;
   if (before === null || policy.dns === null) return [];

@@ -15,7 +15,8 @@ import type { Change } from "./change.ts";
 
 /**
  * The policy file should be what one of the last two builds wrote, or already what this one would (somebody ran it by
- * hand, or one was killed after the ledger). Anything else was edited. The other files hold nothing an edit could mean.
+ * hand, or one was killed after the ledger). Anything else was edited. The other files contain nothing that an edit
+ * could change on purpose.
  */
 export function judgePolicyFile({ existing, plan, whole, placeOf }: Change): Finding[] {
   const content = contentAt(existing, policyFilePath);
@@ -26,7 +27,7 @@ export function judgePolicyFile({ existing, plan, whole, placeOf }: Change): Fin
   return isAsBuilt ? [] : [finding("generated/edited", place, { path: place.file })];
 }
 
-/** Files of somebody's own in the place of the page's, and files of the page that is switched off. */
+/** Files of a person's own in the place of the page's, and files of a page that was turned off. */
 export function judgePageFiles({ existing, policy, placeOf }: Change): Finding[] {
   const isWanted = hasPage(policy);
   return pagePaths.flatMap((path) => {
@@ -40,7 +41,7 @@ export function judgePageFiles({ existing, policy, placeOf }: Change): Finding[]
   });
 }
 
-/** Files of somebody's own that the host's would switch off, or the other way round. */
+/** Files of a person's own that the host's files would disable, or vice versa. */
 export function judgeRivals({ existing, policy, placeOf }: Change): Finding[] {
   return rivalsOf(policy.host, existing).flatMap(
     ({ path, needed }) => ownFile(placeOf(path), placeOf(needed)).findings,
@@ -69,7 +70,7 @@ function hasLedger(existing: Change["existing"]): boolean {
   return [ledgerPath, misplacedLedgerPath].some((path) => contentAt(existing, path).kind !== "absent");
 }
 
-/** What another host needed and `host` does not name any more. */
+/** Files of a host that `host` no longer names. */
 export function judgeOrphanedFiles({ existing, policy, placeOf }: Change): Finding[] {
   return orphanedFiles(policy.host.name, existing).map(({ host, path }) => {
     const place = placeOf(path);

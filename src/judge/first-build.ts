@@ -4,17 +4,18 @@ import type { Contents } from "../plan/contents.ts";
 import { proposedHost } from "../plan/hosts/files.ts";
 import { changesTo, makePlan, withHosting, withPage } from "../plan/plan.ts";
 import type { Changes } from "../plan/workspace.ts";
-import type { DomainSurvey } from "../policy/domain-survey.ts";
-import { type Draft, draftPolicy } from "../policy/draft.ts";
+import type { PartialSurvey } from "../policy/domain-survey.ts";
+import { type Draft, draftNamed, draftPolicy } from "../policy/draft.ts";
 import { isExample } from "../policy/example.ts";
 import { type FirstPolicy, firstPolicy, type Links } from "../policy/first-policy.ts";
 import type { HostChoice, HostName } from "../policy/hosts.ts";
 import { type Importable, importable } from "../policy/importable.ts";
+import type { NamedServers } from "../policy/named-servers.ts";
 import { type Change, changeOf } from "./change.ts";
 import { formerly } from "./formerly.ts";
 import { judge } from "./rules.ts";
 
-/** A first `policy.yml`, and what a build makes of it. */
+/** A first `policy.yml`, and what a build generates from it. */
 export interface FirstBuild {
   readonly findings: readonly Finding[];
   /** null when a finding is an error. */
@@ -34,21 +35,25 @@ export interface FirstBuildOptions {
   readonly force: boolean;
   /** What is to serve the policy; null: what the folder shows, and doubt about the folder is an error. */
   readonly host: HostName | null;
+  /** The mail servers to list; null: those in the MX records. */
+  readonly servers?: NamedServers | null;
 }
 
 /** From what a domain has today to its first policy, in a tree that has no policy of a person's own. */
 export async function firstBuild(
-  survey: DomainSurvey,
+  survey: PartialSurvey,
   contents: Contents,
-  { links, now, force, host: chosen }: FirstBuildOptions,
+  { links, now, force, host: chosen, servers = null }: FirstBuildOptions,
 ): Promise<FirstBuild> {
-  const past = await pastOf(survey, contents, force);
+  const past = await pastOf(survey, contents, { force, mustKnow: servers !== null });
   if ("findings" in past) return { findings: past.findings, ready: null };
   const { live } = past;
-  const { draft, findings: drafted } = draftPolicy(
-    { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } },
-    surveyFindings(survey, live),
-  );
+  const seen = { ...survey, live: survey.live && live && { ...survey.live, policy: live.policy } };
+  const about = surveyFindings(survey, live);
+  const { draft, findings: drafted } =
+    servers === null
+      ? draftPolicy({ ...seen, mx: survey.mx ?? notLookedUp }, about)
+      : draftNamed(seen, servers, about);
   if (draft === null) return { findings: drafted, ready: null };
   const host = hostFor(chosen, contents);
   const first = await firstPolicy(
@@ -65,17 +70,19 @@ export async function firstBuild(
  * @param survey of the domain in `policy.yml`
  */
 export async function resumedBuild(
-  survey: DomainSurvey,
+  survey: PartialSurvey,
   contents: Contents,
   now: number,
 ): Promise<FirstBuild> {
   const { findings, reading } = contents;
   const { policy, place, text } = reading;
   if (policy === null || text === null || hasErrors(findings)) return { findings, ready: null };
-  const past = await pastOf(survey, contents, false);
+  const past = await pastOf(survey, contents, { force: false, mustKnow: false });
   if ("findings" in past) return { findings: [...findings, ...past.findings], ready: null };
   return buildOf({ policy, place, text, findings }, { survey, contents, past, now, isHostChosen: true });
 }
+
+const notLookedUp = { kind: "unknown", reason: "it was not looked up" } as const;
 
 interface Past {
   readonly ledger: Ledger;
@@ -83,20 +90,20 @@ interface Past {
   readonly live: Importable | null;
 }
 
-/** Nobody knows what senders may have cached when it can't be read; it must not be taken for nothing. */
+/** What senders may have cached is unknown when it can't be read, and unknown must not be taken for nothing. */
 async function pastOf(
-  { domain, doubts, live, mx }: DomainSurvey,
+  { domain, doubts, live, mx }: PartialSurvey,
   { ledger, findings }: Contents,
-  force: boolean,
+  { force, mustKnow }: { readonly force: boolean; readonly mustKnow: boolean },
 ): Promise<Past | { readonly findings: readonly Finding[] }> {
   if (ledger === null) return { findings };
-  if (mx.kind === "hosts" && doubts.length > 0 && !force)
+  if ((mustKnow || mx?.kind === "hosts") && doubts.length > 0 && !force)
     return { findings: [...doubts, finding("init/past-unknown", null, { domain })] };
   return { ledger, live: live && (await importable(live)) };
 }
 
 interface Scene {
-  readonly survey: DomainSurvey;
+  readonly survey: PartialSurvey;
   readonly contents: Contents;
   readonly past: Past;
   readonly now: number;
@@ -129,26 +136,26 @@ async function buildOf(
   const findings = [...read, ...judged];
   if (hasErrors(findings)) return { findings, ready: null };
   const whole = await withPage(plan, { ...tree, generated: before.existing });
-  // What differs from what is there, not from the ledger that was just made up.
+  // What differs from the existing files, not from the ledger that was just created.
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text, change: { ...change, plan: whole }, changes } };
 }
 
-/** A policy that is replaced says what serves it. */
+/** The replaced policy says what serves it. */
 function hostFor(chosen: HostName | null, { tree, reading, findings }: Contents): HostChoice {
   const former = isExample(findings) ? undefined : reading.policy?.host;
   const name = chosen ?? former?.name ?? proposedHost(tree.generated);
   return former?.name === name ? former : { name, argument: null };
 }
 
-/** A policy of the same domain that is replaced says who serves its zone. */
+/** The replaced policy of the same domain says who serves its zone. */
 function zoneFor(domain: string, { reading, findings }: Contents): Pick<Draft, "dns" | "alias"> {
   const { policy } = reading;
   const isReplaced = policy?.domain === domain && !isExample(findings);
   return isReplaced ? { dns: policy.dns, alias: policy.alias } : { dns: null, alias: null };
 }
 
-function surveyFindings({ domain, doubts }: DomainSurvey, live: Importable | null): Finding[] {
+function surveyFindings({ domain, doubts }: PartialSurvey, live: Importable | null): Finding[] {
   return [
     ...(doubts.length === 0 ? [] : [finding("init/past-ignored", null, { domain })]),
     ...(live?.differences ?? []),

@@ -19,7 +19,7 @@ import { policyFilePath, renderPolicyFile } from "../sts/policy-file.ts";
 export function formerly(
   { tree, reading }: Pick<Contents, "tree" | "reading">,
   ledger: Ledger,
-  { domain, live }: DomainSurvey,
+  { domain, live }: Pick<DomainSurvey, "domain" | "live">,
   imported: Importable | null,
   now: number,
 ): { ledger: Ledger; existing: Contents["tree"]["generated"] } {
@@ -39,7 +39,7 @@ export function formerly(
   return { ledger: imported.differences.length === 0 ? before : ended(before, now), existing };
 }
 
-/** What is published now means something else than what senders were served, so it must not keep the id. */
+/** What is published now differs from what senders were served, so it must not keep the id. */
 function ended(ledger: Ledger, now: number): Ledger {
   return { ...ledger, published: ledger.published.map((one) => ({ ...one, until: timestampOf(now) })) };
 }

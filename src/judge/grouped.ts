@@ -8,7 +8,7 @@ export interface FoundAbout {
 
 /**
  * Each finding once, with the domains that it is about: those of the same code and severity are one. A domain that has
- * two of a code is in two groups. What holds of all domains alike is said of the policy.
+ * two of a code is in two groups. What is true of all domains is reported for the policy.
  * @param count of the domains of the policy
  */
 export function grouped(

@@ -4,8 +4,9 @@ import { admits, covers, matches } from "../sts/mx-match.ts";
 import { type Change, cachedWithout, hostsInUse } from "./change.ts";
 
 /**
- * Servers to come, for a move or as a backup: patterns beside those in use that senders learn of only when what they
- * hold runs out, so DNS must wait (RFC 8461 §8.1). Reported when they are added, and again while the wait lasts.
+ * Servers to come, for a move or as a backup: patterns in addition to those in use, which senders learn about only when
+ * their cached policy expires, so DNS must wait (RFC 8461 §8.1). Reported when they are added, and again while the wait
+ * lasts.
  */
 export function judgeMigration(change: Change): Finding[] {
   const { policy, published } = change;

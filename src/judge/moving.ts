@@ -13,7 +13,7 @@ export interface Leaving {
   readonly place: Place;
 }
 
-/** It may leave when no sender can refuse mail by its policy: the way out is `none`, and then out (RFC 8461 §8.3). */
+/** It may leave when no sender can refuse mail because of its policy: first `none`, then leave (RFC 8461 §8.3). */
 export function judgeLeaving({ domain, former, place }: Leaving, ledgers: readonly Ledger[], now: number) {
   const until = lastCachedUntil({ ledger: ledgerAcross(ledgers, domain), now });
   return until === null
@@ -21,7 +21,7 @@ export function judgeLeaving({ domain, former, place }: Leaving, ledgers: readon
     : finding("removal/domain-left", place, { domain, former, day: dayOf(until) });
 }
 
-/** A domain that comes from another policy: what is to be done in DNS, and when. */
+/** A domain that comes from another policy: what to do in DNS, and when. */
 export function judgeMove(change: Change, former: string): Finding {
   const { policy, ledger, now, place } = change;
   const { domain, alias } = policy;

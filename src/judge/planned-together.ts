@@ -37,7 +37,7 @@ export function publishedIn(all: readonly Contents[], base: readonly Contents[] 
 /** Where each domain was served until now. */
 export type Served = ReadonlyMap<string, readonly Published[]>;
 
-/** Names of older ledgers are missing only where the policy is gone too, and then nobody can say whose it was. */
+/** Older ledgers lack a name only if the policy is gone too, and then its domain is unknown. */
 export function whereServed(before: readonly Published[]): Map<string, Published[]> {
   const found = new Map<string, Published[]>();
   for (const one of before)

@@ -15,7 +15,7 @@ export interface Base {
   readonly ledger: Ledger;
   /** What `policy.yml` has there; null: nothing that can be read. */
   readonly policy: Policy | null;
-  /** Whose the ledger is, where it does not say so itself; null: it does. */
+  /** The domain of a ledger that does not name it; null: it does. */
   readonly owner: string | null;
 }
 
@@ -63,7 +63,7 @@ export interface Proposal {
   readonly isBuildable: boolean;
 }
 
-/** Pull request, push, `build` in a terminal, re-run: every road to publication is judged by this. */
+/** Judges every way to publish: pull request, push, `build` in a terminal, re-run. */
 export async function propose(contents: Contents, circumstances: Circumstances): Promise<Proposal> {
   const change = await changeIn(contents, circumstances);
   if (change === null) return { contents, change, findings: contents.findings, isBuildable: false };
@@ -73,7 +73,7 @@ export async function propose(contents: Contents, circumstances: Circumstances):
   return { contents, change, findings: [...contents.findings, ...judged], isBuildable };
 }
 
-/** What is to be written, or why it is not. */
+/** What to write, or why nothing is written. */
 export interface Build extends Proposal {
   /** The change with all its files, and which of them differ; null when a finding is an error. */
   readonly ready: { readonly change: Change; readonly changes: Changes } | null;

@@ -10,7 +10,7 @@ export function judgeProvider(change: Change): Finding[] {
   if (mode === "none" || hostsInUse(change).length > 0) return [];
   return presets.flatMap(({ provider, hosts }) => {
     const missing = hosts.filter((host) => !admits(mx, host));
-    // From MX records alone nobody knows which servers are all of them.
+    // MX records alone do not show whether these are all of the servers.
     if (missing.length === 0 || missing.length === hosts.length || provider.source === "mx") return [];
     return [
       finding("mx/provider-incomplete", change.place(["mx"]), {

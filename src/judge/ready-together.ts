@@ -6,10 +6,10 @@ import { namesIn, type Tree, type Workspace } from "../plan/workspace.ts";
 import { type Build, readyToBuild } from "./proposal.ts";
 import type { Joint, Together } from "./together.ts";
 
-/** A file as people call it, and what it is to have; null: it goes. */
+/** A file as people call it, and what it is to have; null: it is removed. */
 export type NamedFiles = ReadonlyMap<string, string | null>;
 
-/** What is to be written for all policies, or why nothing is. */
+/** What to write for all policies, or why nothing is written. */
 export interface BuildTogether {
   readonly policies: readonly (Joint & Build)[];
   /** About no single policy. */

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import type { Change } from "./change.ts";
 
-/** Somebody should hear what senders report (RFC 8460). */
+/** Senders' reports need an address (RFC 8460). */
 export function judgeReports({ policy, place }: Change): Finding[] {
   const { mode, tls_rpt, domain } = policy;
   if (tls_rpt.length > 0 || mode === "none") return [];

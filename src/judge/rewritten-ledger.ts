@@ -13,9 +13,9 @@ import {
 import type { Change } from "./change.ts";
 
 /**
- * A pull request may bring what a build made of the ledger: a newer entry, and an end for the one before it. Whatever
- * else it changes would blind every later check: it could let a cached policy end too early, hide a change of domain, or
- * claim a rollout that nobody saw.
+ * A pull request may contain what a build changed in the ledger: a newer entry, and an end for the one before it.
+ * Whatever else it changes would blind every later check: it could let a cached policy end too early, hide a change of
+ * domain, or claim a rollout that did not happen.
  */
 export function judgeRewrittenLedger(change: Change): Finding[] {
   const { pullRequest, whole, now } = change;

@@ -27,7 +27,7 @@ import { judgeRemovedPatterns, judgeUnknownMx } from "./unknown-mx.ts";
 /** One thing that is judged about a change; no rule knows of another. */
 export type Rule = (change: Change) => readonly Finding[];
 
-/** What every build asks: may these files be written? */
+/** Judged by every build: may these files be written? */
 const fileRules: readonly Rule[] = [
   judgeOrphanedFiles,
   judgePinnedId,
@@ -39,7 +39,7 @@ const fileRules: readonly Rule[] = [
   judgeSiteFolder,
 ];
 
-/** What is asked of a domain: what does the change do to its mail? */
+/** Judged for each domain: what does the change do to its mail? */
 const domainRules: readonly Rule[] = [
   judgeMxInUse,
   judgeUnknownMx,
@@ -56,7 +56,7 @@ const domainRules: readonly Rule[] = [
   judgeDnsSetting,
 ];
 
-/** What is asked before a merge. */
+/** Judged before a merge. */
 const mailRules: readonly Rule[] = [judgeRewrittenLedger, judgeDomain, ...domainRules];
 
 /** Everything that is judged about a change. */
@@ -76,17 +76,17 @@ export function judge(change: Change, files = judgeFiles(change)): Finding[] {
   return applyAccept([...files, ...mailRules.flatMap((rule) => rule(change))], change);
 }
 
-/** Of a policy for many, once. */
+/** For a policy for many domains, once. */
 export function judgeWhole(change: Change): readonly Finding[] {
   return judgeRewrittenLedger(change);
 }
 
-/** Of a policy for many, once for each domain, whose own policy, ledger and mail servers the change then has. */
+/** For a policy for many domains, once for each domain, whose own policy, ledger and mail servers the change then has. */
 export function judgeDomainOfMany(change: Change): Finding[] {
   return [...judgeKnownId(change), ...domainRules.flatMap((rule) => rule(change))];
 }
 
-/** What time alone brings to a policy that is published as it is, such as testing for too long. */
+/** Findings that come with time alone for a published policy, such as testing for too long. */
 export function judgeAge(published: Omit<RolloutFacts, "isNew">): Finding[] {
   return acceptKnown(judgeRollout({ ...published, isNew: false }), published.policy);
 }

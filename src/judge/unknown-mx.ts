@@ -4,8 +4,8 @@ import { covers } from "../sts/mx-match.ts";
 import { type Change, lastCachedUntil } from "./change.ts";
 
 /**
- * The MX records could not be looked up. That does not prove that they fit: a change that may make senders refuse mail, by
- * enforcing for the first time or by taking servers away, is an error until somebody has looked.
+ * The MX records could not be looked up. That does not prove that they fit: a change that may make senders refuse mail,
+ * by enforcing for the first time or by taking servers away, is an error until they were looked up.
  */
 export function judgeUnknownMx(change: Change): Finding[] {
   const { mx, policy, published } = change;
@@ -22,7 +22,7 @@ export function judgeUnknownMx(change: Change): Finding[] {
   return [finding(matters ? "mx/unknown" : "mx/unknown-for-now", place, args)];
 }
 
-/** Servers are taken away, and nobody looked whether they are in use: offline, or the domain has no MX records now. */
+/** Servers are removed without a check whether they are in use: offline, or the domain has no MX records now. */
 export function judgeRemovedPatterns(change: Change): Finding[] {
   const removed = removedPatterns(change);
   if (change.mx?.kind === "hosts" || change.mx?.kind === "unknown" || removed.length === 0) return [];

@@ -1,3 +1,4 @@
+import { admits } from "../sts/mx-match.ts";
 import { cachedEntries, cachedUntil, currentEntry, type Ledger, type LedgerEntry } from "./ledger.ts";
 
 /** A published policy that a sender may have cached. */
@@ -20,4 +21,18 @@ export function cachedPolicies(ledger: Ledger, now: number, isReplaced: boolean)
     until: entry === current && !isReplaced ? null : cachedUntil(entry, now),
     asOf: now,
   }));
+}
+
+/**
+ * Of policies that senders may have cached at `now` (seconds), the one that keeps them from a mail server for longest.
+ * @returns null: none does
+ */
+export function longestWithout(
+  host: string,
+  entries: readonly LedgerEntry[],
+  now: number,
+): LedgerEntry | null {
+  const without = entries.filter(({ mode, mx }) => mode === "enforce" && !admits(mx, host));
+  const [longest = null] = without.toSorted((one, other) => cachedUntil(other, now) - cachedUntil(one, now));
+  return longest;
 }

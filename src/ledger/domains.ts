@@ -15,7 +15,7 @@ export function ledgerOf(ledger: Ledger, domain: string): Ledger {
   return { published, domains, testing: testing ?? null };
 }
 
-/** Testing goes on for a domain that was in testing where it came from. */
+/** Testing continues for a domain that was in testing in its former policy. */
 function testingOf({ from, before = [] }: LedgerDomain, since: Timestamp): Ledger["testing"] {
   const end = before.findIndex(({ mode }) => mode !== "testing");
   const former = (end < 0 ? before : before.slice(0, end)).at(-1);
@@ -53,14 +53,14 @@ export function domainsOf({ domains, published }: Ledger): string[] | null {
   return domains.length === 0 && published.length > 0 ? null : domains.map(({ name }) => name);
 }
 
-/** An older ledger completed: it has served these domains since its oldest entry, as far as anybody knows. */
+/** An older ledger completed: it has served these domains since its oldest entry, as far as is known. */
 export function withOwners(ledger: Ledger, names: readonly string[]): Ledger {
   const oldest = ledger.published.at(-1);
   if (ledger.domains.length > 0 || oldest === undefined) return ledger;
   return { ...ledger, domains: names.map((name) => ({ name, from: oldest.from, until: null })) };
 }
 
-/** Who is served from `from` on, and what those who join bring: by domain, what is published for it elsewhere. */
+/** Domains that are served from `from` on, and for those that join, what is published for them elsewhere. */
 export interface Served {
   readonly domains: readonly string[];
   readonly brought?: ReadonlyMap<string, readonly LedgerEntry[]>;
@@ -99,7 +99,7 @@ export function domainsInUse(
   );
 }
 
-/** What came from elsewhere leaves by the rule that entries leave by. */
+/** What came from elsewhere is dropped by the same rule as entries. */
 function withCached({ before = [], ...line }: LedgerDomain, now: number): LedgerDomain {
   const kept = cachedEntries({ published: before }, now);
   return kept.length === 0 ? line : { ...line, before: kept };

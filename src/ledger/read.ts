@@ -60,7 +60,7 @@ function readUntouched(text: string, path: string): Ledger | null {
   }
 }
 
-/** JSON is read as YAML, of which it is a part, to know line and column; conflict markers are the likely damage. */
+/** JSON is read as YAML, which includes it, to know line and column; conflict markers are the likely damage. */
 function readTouched(file: YamlFile, path: string): LedgerReading {
   const first = file.findings[0];
   if (first !== undefined) {
@@ -78,7 +78,7 @@ function readTouched(file: YamlFile, path: string): LedgerReading {
   return { ledger: findings.length === 0 ? completed(written) : null, findings };
 }
 
-/** The first few say enough: the way out is the same for all. */
+/** The first few are enough: the fix is the same for all. */
 const maxIssues = 20;
 
 type PlaceOf = (at: readonly PropertyKey[]) => Place | null;
@@ -100,7 +100,7 @@ function inconsistencies(written: WrittenLedger, path: string, placeOf: PlaceOf)
       findingsIn(before, ["domains", index, "before"]),
     ),
   ];
-  // What follows from an edited entry says nothing new.
+  // Consequences of an edited entry add nothing new.
   const history = edited.length === 0 ? brokenHistory(written) : [];
   const broken = [...brokenEntries(written), ...history];
   return [...broken.map(({ at, problem }) => invalid(path, placeOf, at, problem)), ...edited];

@@ -66,7 +66,7 @@ function domainRules(line: LedgerDomain, newer: readonly LedgerDomain[]): Rule[]
   ];
 }
 
-/** Testing may have begun before the current policy, and begins anew for a domain that joins. */
+/** Testing may have begun before the current policy, and starts again for a domain that joins. */
 function testingRules({ published: [current], domains = [], testing }: WrittenLedger): Rule[] {
   if (testing === undefined) return [];
   const begins = [current, ...domains.filter(isServed)].map((one) => (one ? secondsOf(one.from) : 0));

@@ -29,8 +29,8 @@ const domain = mapping<NonNullable<WrittenLedger["domains"]>[number]>({
 });
 
 /**
- * What of a ledger has no or another value than `publish` would write; for unknown keys, the path to their mapping.
- * `schema.ts` defines the same in zod.
+ * The parts of a ledger with a missing value, or one that `publish` would not write; for unknown keys, the path to
+ * their mapping. `schema.ts` defines the same in zod.
  */
 export const violations: Check = mapping<WrittenLedger>({
   published: list(entry),

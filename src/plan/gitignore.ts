@@ -12,7 +12,7 @@ export type Verdict =
  * people write them with fifty.
  */
 export const maxRuleLength = 256;
-/** Far more than anybody has; each is an expression of its own. */
+/** Far more than real files have; each becomes its own expression. */
 const maxRules = 4096;
 
 interface Rule {
@@ -20,7 +20,7 @@ interface Rule {
   readonly line: number;
 }
 
-/** What a `.gitignore` says of a file; both by the names from where the command runs. */
+/** What a `.gitignore` says about a file; both by their names relative to where the command runs. */
 export function matcher(gitignore: string, text: string): (name: string) => Verdict {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const all = lines

@@ -6,8 +6,8 @@ import { gitignorePaths } from "./hosts/neighbors.ts";
 type Files = ReadonlyMap<string, FileContent>;
 
 /**
- * Generated files that git would leave out, so that no other checkout has them. One that is there already is not reported
- * of: git goes on with a file that it has, and a commit by GitHub's API asks no `.gitignore`.
+ * Generated files that git would leave out, so that no other checkout has them. An existing one is not reported: git
+ * keeps tracking a file that it has, and a commit by GitHub's API ignores `.gitignore`.
  */
 export function ignoredFiles(
   paths: readonly string[],

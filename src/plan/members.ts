@@ -9,7 +9,7 @@ export interface Members {
   readonly findings: readonly Finding[];
 }
 
-/** Far more than anybody has mail platforms and clients. */
+/** Far more than anyone has mail platforms and clients. */
 const maxPolicies = 1000;
 
 /** It becomes part of the name of a Worker, which has 63 characters. */

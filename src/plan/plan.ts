@@ -34,7 +34,7 @@ export interface Plan {
   readonly ledger: Ledger;
   /** Generated path to contents, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string>;
-  /** What is in the way of the host's files, or is worth knowing about them. */
+  /** Anything in the way of the host's files, or worth knowing about them. */
   readonly findings: readonly Finding[];
 }
 
@@ -126,7 +126,7 @@ export function changesTo({ generated }: Tree, plan: Plan): Changes {
   ]);
 }
 
-/** What is not a ledger is somebody's own, whatever its name. */
+/** Anything that is not a ledger belongs to a person, whatever its name. */
 function isLedger(generated: Tree["generated"]): boolean {
   const content = contentAt(generated, misplacedLedgerPath);
   return content.kind === "text" && readLedger(content, misplacedLedgerPath).ledger !== null;

@@ -30,7 +30,7 @@ export interface PolicyOptions extends Workspace {
 export interface Tree {
   /** What people call `policy.yml`; `mta-sts.yml` beside it, where only that is there. */
   readonly policyPath: string;
-  /** The other of the two, where both are there: nobody reads it. */
+  /** The other of the two, if both exist: it is not read. */
   readonly ignoredPolicy?: string;
   readonly policy: FileContent;
   /** Path (see `paths.ts`) to what is there: what is generated, and what is only read. */
@@ -41,7 +41,7 @@ export interface Tree {
   readonly name?: string | undefined;
 }
 
-/** Generated path to new contents; null: the file goes. */
+/** Generated path to new contents; null: the file is removed. */
 export type Changes = ReadonlyMap<string, string | null>;
 
 /** Builds a tree from whatever reads a file by its name, at most `limit` bytes of it. */
@@ -67,7 +67,7 @@ function policyIn(
 /** What a policy may be called in a folder of its own, and the name that editors know it by. */
 const policyNames: readonly string[] = ["policy.yml", "mta-sts.yml"];
 
-/** The same file by its other name; null: it is called as somebody chose. */
+/** The same file by its other name; null: the name was chosen by a person. */
 function secondPolicy(policy: string): string | null {
   const { name } = splitPath(policy);
   const other = policyNames.find((one) => one !== name);
@@ -78,7 +78,8 @@ function secondPolicy(policy: string): string | null {
 function treePathsIn(workspace: Workspace): string[] {
   const nameOf = namesIn(workspace);
   const isSecondName = (path: string) => path.startsWith("./") || path.includes(":");
-  // The folder of a policy among others is for that policy alone: nobody's site is there, and no older version was.
+  // The folder of a policy among others is for that policy alone: no site is there, and no older version ever wrote
+  // there.
   if (workspace.name !== undefined) return generatedPaths.filter((path) => !topPaths.has(path));
   const all = [...generatedPaths, misplacedLedgerPath, ...readPaths];
   const names = new Set(all.filter((path) => !isSecondName(path)).map(nameOf));
@@ -97,9 +98,9 @@ export function pathsIn(workspace: Workspace): string[] {
 }
 
 /**
- * Puts generated files where they belong: first the ledger, then the rest. Whatever stops it in the middle, another build
+ * Puts generated files where they belong: first the ledger, then the rest. If it is interrupted, another build
  * completes it under the same id.
- * @param before what is to be written before them
+ * @param before further changes to write first
  */
 export function writeChanges(
   files: Files,
@@ -139,7 +140,7 @@ function folderFor(path: string): Folder {
   return topPaths.has(path) || path.startsWith("top:") ? "top" : "output";
 }
 
-/** `above` holds the output folder; null: that would be outside of the repository, or nobody knows. */
+/** `above` holds the output folder; null: that would be outside of the repository, or is unknown. */
 function foldersOf({ policy, output, top = "." }: Workspace) {
   return { policy: splitPath(policy).folder, output, top, above: folderAbove(plain(output), plain(top)) };
 }
@@ -169,7 +170,7 @@ function splitPath(path: string): { folder: string; name: string } {
 }
 
 function inFolder(folder: string, path: string): string {
-  // The root of the disk keeps its slash: nothing is written there unless it is meant.
+  // The root of the disk keeps its slash, so that nothing is written there by accident.
   const name = folder.replace(/(?<=.)[/\\]+$/, "");
   if (name === "" || name === ".") return path;
   return name.endsWith("/") ? `${name}${path}` : `${name}/${path}`;

@@ -7,6 +7,7 @@ import type { RecordAlias } from "../sts/record-alias.ts";
 export interface DomainSurvey {
   /** A-labels, lower case. */
   readonly domain: string;
+  /** null: not looked up. */
   readonly mx: MxObservation;
   /** The policy that senders are served, and the id under which they know it; null: none that could be read. */
   readonly live: LivePolicy | null;
@@ -17,6 +18,9 @@ export interface DomainSurvey {
   /** What may be where the TXT records are to be set. */
   readonly aliases: readonly RecordAlias[];
 }
+
+/** The same where the mail servers may not have been looked up: `mx` is null then. */
+export type PartialSurvey = Omit<DomainSurvey, "mx"> & { readonly mx: MxObservation | null };
 
 export interface LivePolicy {
   readonly policy: StsPolicy;

@@ -1,10 +1,11 @@
 import { type Finding, finding } from "../base/finding.ts";
-import { admits } from "../sts/mx-match.ts";
+import { admits, covers } from "../sts/mx-match.ts";
 import { invalidKind, nameAdvice } from "../sts/mx-observation.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import type { DnsChoice } from "./dns-providers.ts";
 import type { DomainSurvey } from "./domain-survey.ts";
 import type { HostChoice } from "./hosts.ts";
+import type { NamedServers } from "./named-servers.ts";
 import { type Preset, providersOf } from "./presets.ts";
 
 /** What a first `policy.yml` says. */
@@ -38,7 +39,7 @@ const week = 604_800;
 
 /**
  * Pure: what there is → what to write, or why nothing can be written.
- * @param about what else is to be said where something is written
+ * @param about further findings for when something is written
  */
 export function draftPolicy(
   { domain, mx, live, rua }: Pick<DomainSurvey, "domain" | "mx" | "live" | "rua">,
@@ -61,9 +62,20 @@ export function draftPolicy(
       : stopped(finding("init/no-mail-servers", null, { domain }));
   const { draft, findings } =
     live === null ? fresh(domain, hosts, presets, rua) : carriedOn(domain, hosts, live, rua);
-  // Beside others it stops nobody yet: under testing mail arrives there.
+  // Next to other servers, it is not an error yet: under testing, mail arrives there.
   const warnings = unnameable.map((one): Finding => ({ ...one, severity: "warning" }));
   return { draft, findings: [...findings, ...about, ...warnings] };
+}
+
+/** The same with mail servers that a person named instead of those in the MX records. */
+export function draftNamed(
+  { domain, live, rua }: Pick<DomainSurvey, "domain" | "live" | "rua">,
+  { preset, mx }: NamedServers,
+  about: readonly Finding[],
+): DraftResult {
+  if (live === null) return { draft: { ...started(domain, rua), preset, mx }, findings: about };
+  const { draft, findings } = carriedOn(domain, [...(preset?.mx ?? []), ...mx], live, rua);
+  return { draft, findings: [...findings, ...about] };
 }
 
 function stopped(why: Finding): DraftResult {
@@ -93,7 +105,7 @@ function fresh(
   const [only, ...others] = presets;
   const preset = only !== undefined && others.length === 0 ? only : null;
   const mx = hosts.filter((host) => preset === null || !admits(preset.mx, host));
-  const draft = { domain, mode: "testing", preset, mx, max_age: week, rua, isImported: false } as const;
+  const draft = { ...started(domain, rua), preset, mx };
   const findings =
     preset === null
       ? [finding("init/mail-servers", null, { domain, hosts: hosts.slice(0, 5).join(", ") })]
@@ -101,15 +113,19 @@ function fresh(
   return { draft, findings };
 }
 
+function started(domain: string, rua: readonly string[]) {
+  return { domain, mode: "testing", max_age: week, rua, isImported: false } as const;
+}
+
 /** What senders have cached is continued unchanged, so that the first change is judged by it. */
 function carriedOn(
   domain: string,
-  hosts: readonly string[],
+  servers: readonly string[],
   { policy, id }: NonNullable<DomainSurvey["live"]>,
   rua: readonly string[],
 ): DraftResult {
   const { mode, max_age } = policy;
-  const missing = hosts.filter((host) => !admits(policy.mx, host));
+  const missing = servers.filter((pattern) => !covers(policy.mx, pattern));
   const mx = [...policy.mx, ...missing];
   return {
     draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },

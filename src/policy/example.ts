@@ -1,6 +1,6 @@
 import type { Finding } from "../base/finding.ts";
 
-/** Domains for documentation (RFC 2606 §3). The template's example has one; nobody can publish for them. */
+/** Domains for documentation (RFC 2606 §3). The template's example has one; no policy can be published for them. */
 export const exampleDomains: readonly string[] = ["example.com", "example.net", "example.org"];
 
 /** Names that guides and other templates leave for people to replace, which somebody has registered. */

@@ -15,7 +15,7 @@ import { exampleDomains, isStandIn } from "./example.ts";
 import { type Preset, presets, readPresetName } from "./presets.ts";
 import { isMapping } from "./shape.ts";
 
-/** A setting as it was understood; `value` stands for nothing when a finding is an error. */
+/** A setting as it was understood; `value` means nothing when a finding is an error. */
 export interface Field<T> {
   readonly value: T;
   readonly findings: readonly Finding[];
@@ -137,6 +137,8 @@ function mxProblem(read: Exclude<MxPattern, { pattern: string }>, value: string,
       return finding("mx/not-a-name", place, { value, reason: read.reason });
     case "character":
       return finding("mx/character", place, characterArgs(value, read));
+    case "preference":
+      return finding("mx/preference", place, { value, priority: read.priority, instead: read.instead });
     default:
       return finding(`mx/${read.problem}`, place, { value });
   }
@@ -208,7 +210,7 @@ export function readRepository(written: unknown, file: YamlFile): Field<string |
     : fault(finding("repository/not-an-address", file.place(["repository"]), { value: written }));
 }
 
-/** What a reason says is not judged; it only has to be there. */
+/** The content of a reason is not judged; it only must exist. */
 export function readAccept(
   written: unknown,
   file: YamlFile,

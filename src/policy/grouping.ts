@@ -27,7 +27,7 @@ export interface Group<Member extends Newcomer> {
 
 /**
  * Domains with the same mail servers and the same settings share a policy. They join one that is there only where every
- * setting agrees, so that nobody's reports go to somebody else and nobody's mode changes.
+ * setting agrees, so that no domain's reports or mode change.
  * @param taken names that no new policy may have
  */
 export function groupsOf<Member extends Newcomer>(

@@ -68,7 +68,7 @@ export function presetNamed(name: string | null): Preset | null {
   return "preset" in read ? read.preset : null;
 }
 
-/** Whose a mail server is, or a pattern for some: the variant comes from the name itself. null: nobody's that is known. */
+/** Whose a mail server is, or a pattern for some: the variant comes from the name itself. null: none that is known. */
 export function providerOf(host: string): Preset | null {
   for (const { provider, expression } of templates) {
     const match = expression.exec(host);
@@ -77,7 +77,7 @@ export function providerOf(host: string): Preset | null {
   return null;
 }
 
-/** Each once, in the order of the hosts; hosts of nobody that is known are left out. */
+/** Each once, in the order of the hosts; unknown hosts are left out. */
 export function providersOf(hosts: readonly string[]): readonly Preset[] {
   const found = hosts.flatMap((host) => providerOf(host) ?? []);
   return [...new Map(found.map((preset) => [preset.name, preset])).values()];

@@ -23,6 +23,7 @@ export const providers: readonly Provider[] = [
     hosts: [],
     mx: ["*.mx.cloudflare.net"],
     source: "provider",
+    documentation: "https://developers.cloudflare.com/email-routing/setup/mta-sts/",
     seen: "2026-11",
   },
   {
@@ -39,6 +40,7 @@ export const providers: readonly Provider[] = [
     also: ["forwardemail-net"],
     hosts: ["mx1.forwardemail.net", "mx2.forwardemail.net"],
     source: "users",
+    documentation: "https://forwardemail.net/en/faq#how-do-i-get-started-and-set-up-email-forwarding",
     seen: "2026-11",
   },
   {
@@ -63,6 +65,7 @@ export const providers: readonly Provider[] = [
     // A domain has either these five or, since 2023, the one.
     mx: ["smtp.google.com", "aspmx.l.google.com", "*.aspmx.l.google.com"],
     source: "users",
+    documentation: "https://support.google.com/a/answer/174125",
     seen: "2026-11",
   },
   {
@@ -71,6 +74,7 @@ export const providers: readonly Provider[] = [
     also: ["apple", "icloud-mail", "apple-icloud"],
     hosts: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"],
     source: "users",
+    documentation: "https://support.apple.com/en-us/102374",
     seen: "2026-11",
   },
   {
@@ -113,6 +117,8 @@ export const providers: readonly Provider[] = [
     hosts: [],
     mx: ["*.mail.protection.outlook.com"],
     source: "provider",
+    documentation:
+      "https://learn.microsoft.com/en-us/microsoft-365/enterprise/external-domain-name-system-records",
     seen: "2026-11",
   },
   {
@@ -122,6 +128,7 @@ export const providers: readonly Provider[] = [
     mx: ["*.{}.mx.microsoft"],
     variants: { of: "group of domains", known: ["o-v1"], grammar: "[a-z]-v\\d" },
     source: "provider",
+    documentation: "https://learn.microsoft.com/en-us/purview/how-smtp-dane-works",
     seen: "2026-11",
   },
   {
@@ -135,8 +142,17 @@ export const providers: readonly Provider[] = [
     key: "ovh",
     name: "OVH",
     also: ["ovhcloud"],
-    hosts: ["mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net"],
+    // New domains get all five; many older ones have only the last two.
+    hosts: [
+      "mx0.mail.ovh.net",
+      "mx1.mail.ovh.net",
+      "mx2.mail.ovh.net",
+      "mx3.mail.ovh.net",
+      "mx4.mail.ovh.net",
+    ],
     source: "mx",
+    documentation:
+      "https://github.com/ovh/docs/blob/develop/pages/web_cloud/domains/dns_zone_mx/guide.en-gb.md",
     seen: "2026-11",
   },
   {
@@ -154,6 +170,7 @@ export const providers: readonly Provider[] = [
     also: ["protonmail", "proton-mail"],
     hosts: ["mail.protonmail.ch", "mailsec.protonmail.ch"],
     source: "provider",
+    documentation: "https://proton.me/support/custom-domain",
     seen: "2026-11",
   },
   {
@@ -161,6 +178,7 @@ export const providers: readonly Provider[] = [
     name: "Purelymail",
     hosts: ["mailserver.purelymail.com"],
     source: "users",
+    documentation: "https://purelymail.com/docs/domainDocs",
     seen: "2026-11",
   },
   {
@@ -180,6 +198,7 @@ export const providers: readonly Provider[] = [
     hosts: ["mail.tutanota.de"],
     policyHost: "mta-sts.tutanota.de",
     source: "provider",
+    documentation: "https://tuta.com/support#custom-domain",
     seen: "2026-11",
   },
   {
@@ -188,6 +207,7 @@ export const providers: readonly Provider[] = [
     also: ["yandex-360"],
     hosts: ["mx.yandex.net"],
     source: "mx",
+    documentation: "https://yandex.com/support/yandex-360/business/admin/en/domains/dns/mx",
     seen: "2026-11",
   },
   {

@@ -16,6 +16,7 @@ import {
 } from "./fields.ts";
 import { readHost } from "./host.ts";
 import { hostsFor, hostsForMany, mostNames } from "./hosts.ts";
+import { tooManyInZone } from "./names-in-zone.ts";
 import { readReports } from "./reports-setting.ts";
 import type { Policy } from "./schema.ts";
 import { shapeFindings, type WrittenPolicy, withWrittenText } from "./shape.ts";
@@ -123,6 +124,7 @@ export async function readSettings(
     findings: [
       ...fields.flatMap((field) => field.findings),
       ...onePerSite(policy, file),
+      ...(await tooManyInZone(policy, file)),
       ...(await wildcardsOverPublicSuffixes(mx.value, file)),
     ],
     place: (path) => file.place(pathInFile(path, patterns, "mx" in written, isForMany)),

@@ -5,7 +5,7 @@ import { type Naming, namings } from "../sts/tls-report/namings.ts";
 import type { Field } from "./fields.ts";
 import { isMapping } from "./shape.ts";
 
-/** What is made of the reports of senders. */
+/** What to do with senders' reports. */
 export interface ReportsChoice {
   /** Whether a pull request to enforce is opened once reports allow it. */
   readonly promote: boolean;

@@ -55,7 +55,7 @@ export interface Policy {
   readonly dns: DnsChoice | null;
   /** Where the TXT record is kept that `_mta-sts` leads to, by a CNAME record; null: at `_mta-sts` itself. */
   readonly alias: string | null;
-  /** What is made of the reports of senders. */
+  /** What to do with senders' reports. */
   readonly reports: ReportsChoice;
   /** Code to reason, of the findings that are accepted knowingly. A reason is any text; what is published never depends on it. */
   readonly accept: Readonly<Record<string, string>>;

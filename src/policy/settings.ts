@@ -3,7 +3,7 @@
  * defines the same in zod, and `scripts/` make `policy.schema.json` and `docs/policy.md` of it.
  */
 
-/** What the value of a setting may be before anybody asks what it says. */
+/** The type of a setting's value, before its content is judged. */
 export type Kind =
   | "text"
   | "integer or text"

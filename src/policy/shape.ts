@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
 import type { YamlFile } from "../base/yaml-file.ts";
+import { readMxPattern } from "../sts/mx-pattern.ts";
 import { type Key, type Kind, keys, settings } from "./settings.ts";
 
 /** `policy.yml` with each scalar as the text that was written, so that an id of `007` keeps its zeros. */
@@ -119,12 +120,23 @@ function wrongValue(path: Path, file: YamlFile, written: WrittenPolicy): Finding
   const value = path
     .slice(1)
     .reduce<unknown>((inner, step) => (inner as WrittenPolicy)[step as string], written[key]);
+  const record = key === "mx" ? recordIn(value) : null;
+  if (record !== null) return finding("mx/preference", file.place(path), record);
   return finding("policy/wrong-type", file.place(path), {
     key: path.join("."),
     expected: path.length > 1 ? "text" : expected,
     found: typeName(value),
     example,
   });
+}
+
+/** `- 10: mx1.example.com` is a mapping to YAML, and an MX record to the person who wrote it. */
+function recordIn(item: unknown) {
+  const [[priority, target] = [], ...others] = isMapping(item) ? Object.entries(item) : [];
+  if (priority === undefined || !isText(target) || others.length > 0) return null;
+  const value = `${priority}: ${target}`;
+  const read = readMxPattern(value);
+  return "priority" in read ? { value, priority: read.priority, instead: read.instead } : null;
 }
 
 function withTexts(file: YamlFile, key: string, mapping: Record<string, unknown>): Record<string, unknown> {

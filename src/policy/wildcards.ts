@@ -3,7 +3,7 @@ import type { YamlFile } from "../base/yaml-file.ts";
 import { publicSuffixes } from "../sts/public-suffixes.ts";
 import type { PlacedPattern } from "./fields.ts";
 
-/** A wildcard over a name under which anybody can register admits anybody's mail server (RFC 8461 §10.4). */
+/** A wildcard over a name under which anyone can register allows anyone's mail server (RFC 8461 §10.4). */
 export async function wildcardsOverPublicSuffixes(
   patterns: readonly PlacedPattern[],
   file: YamlFile,

@@ -3,13 +3,13 @@ import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import { code } from "./markdown.ts";
 
-/** Records to set, and what was seen in their way. */
+/** Records to set, and what is in the way of each. */
 export interface RecordsToSet {
   readonly records: readonly DnsRecord[];
   readonly aliases: readonly RecordAlias[];
 }
 
-/** What has to go before these records can be set. */
+/** What must be deleted before these records can be set. */
 export function aliasesAt({ records, aliases }: RecordsToSet): RecordAlias[] {
   return aliases.filter((one) => records.some(({ name }) => name === one.name));
 }

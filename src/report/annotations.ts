@@ -22,7 +22,7 @@ function propertyList(properties: Readonly<Record<string, string | number | unde
     .join(",");
 }
 
-/** The runner undoes exactly these: without them a value could end the command and start another one. */
+/** The runner undoes exactly these: otherwise a value could end the command and start another one. */
 function escapeData(text: string): string {
   return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }

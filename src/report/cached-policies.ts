@@ -2,7 +2,7 @@ import { dayOf } from "../base/time.ts";
 import type { CachedPolicy } from "../ledger/cached.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import { code, markdownTable } from "./markdown.ts";
-import { type NextPolicy, timeline } from "./timeline.ts";
+import { type NextPolicy, openEnded, timeline } from "./timeline.ts";
 
 /** What senders with a policy of this mode do (RFC 8461 §5). */
 const actions: Record<Mode, string> = {
@@ -18,12 +18,13 @@ export function cachedText({ entry, until }: CachedPolicy): string {
 /** What senders will do and until when, as a picture and as a table. `next`: what replaces the current policy. */
 export function cachedPart(cached: readonly CachedPolicy[], next: NextPolicy | null): string {
   const drawn = timeline(cached, next);
-  return [...(drawn === "" ? [] : [drawn, "The vertical line marks today."]), cachedTable(cached)].join(
-    "\n\n",
-  );
+  const note = `Bars with ${openEnded} have no end date: the policy applies until it is replaced.`;
+  return [drawn, drawn.includes(openEnded) ? note : "", cachedTable(cached)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
-/** Only a forged ledger has more. */
+/** No real ledger has more. */
 const maxRows = 30;
 
 function cachedTable(cached: readonly CachedPolicy[]): string {

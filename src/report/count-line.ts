@@ -2,7 +2,7 @@ import type { Severity } from "../base/catalogue/catalogue.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Colors } from "./colors.ts";
 
-/** What a command that changes nothing ends with: whether anything is wrong, in one line. */
+/** The last line of a command that changes nothing: whether anything is wrong. */
 export function countLine(findings: readonly Finding[], colors: Colors): string {
   const of = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [of("error"), of("warning")];

@@ -34,7 +34,7 @@ export function toDoOf({ record, change, reason }: RecordState): string {
     : `to change: ${textsBefore(change).join(" and ")} → ${change.to}`;
 }
 
-/** What is not right yet. */
+/** Records that are not right yet. */
 export function dnsJson({ state, states, engine }: DnsResult) {
   return {
     state,

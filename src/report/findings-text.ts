@@ -3,7 +3,7 @@ import { type DescribedFinding, describe, type Finding, inOrder, visible } from 
 import type { Colors } from "./colors.ts";
 import { excerptAt } from "./excerpt.ts";
 
-/** Nobody reads more findings than this; JSON has them all. */
+/** More would not be read; JSON has them all. */
 const most = 50;
 
 /** Findings as compilers print them: where, what, the line with a caret, what to do. */
@@ -56,7 +56,7 @@ function excerpt(
   const gutter = " ".repeat(String(line).length);
   return [
     colors.dim(`  ${line} | `) + before + after,
-    // A tab below a tab: the caret is right whatever the terminal makes of it.
+    // A tab below a tab, so that the caret is right at any tab width.
     colors.dim(`  ${gutter} | `) + before.replace(/[^\t]/gu, " ") + colors.bold("^"),
   ];
 }

@@ -19,7 +19,7 @@ function verdictText(result: InspectResult, colors: Colors): string {
   return `${verdict}\nmode ${policy.mode}, ${policy.mx.length} mx, max_age ${policy.max_age} seconds\n`;
 }
 
-/** The verdict on the errors: some keep mail from arriving, others only break the RFC. */
+/** The verdict by the errors: some stop mail, others only violate the RFC. */
 function refusal({ findings }: InspectResult): string {
   const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
   const areAll = (code: Code) => errors.every((one) => one === code);

@@ -1,6 +1,6 @@
 /** How far a list of domains is, in figures. */
 export interface ListFigures {
-  /** Lines of the list that were read, and of these, what was skipped because it is done or another shard's. */
+  /** Lines of the list that were read, and how many of them were skipped because they are done or in another shard. */
   readonly lines: number;
   readonly skipped: number;
   readonly done: number;
@@ -11,7 +11,7 @@ export interface ListFigures {
   readonly seconds: number;
 }
 
-/** As `1,204 done, 31 failing; 212/s, 3 min left`. What is skipped takes no time, so it does not count in what is left. */
+/** As `1,204 done, 31 failing; 212/s, 3 min left`. Skipped lines take no time, so they do not count in what is left. */
 export function listProgress({ lines, skipped, done, failing, total, seconds }: ListFigures): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const begun = lines - skipped - done;
@@ -22,7 +22,7 @@ export function listProgress({ lines, skipped, done, failing, total, seconds }: 
   return `${counts}; ${rate < 10 ? rate.toFixed(1) : number(rate)}/s${left === null ? "" : `, ${duration(left)} left`}`;
 }
 
-/** What a run came to, for the end of it. */
+/** The result of a run, for its end. */
 export function listSummary({ done, failing, skipped, seconds }: ListFigures): string {
   const others =
     skipped === 0

@@ -1,8 +1,7 @@
 import { visible } from "../base/finding.ts";
 
 /**
- * A value as Markdown that means nothing but its characters, on one line. It must not be at the start of a line.
- *
+ * A value as literal text in Markdown, on one line. It must not be at the start of a line.
  * Entities keep it from being markup or HTML. They do not keep GitHub from making links of it, or from notifying the
  * people in it, which it does once they are characters again. It leaves code alone, so a word that could mean more is
  * code; that adds no character that somebody could copy.
@@ -34,17 +33,17 @@ function oneLine(value: string): string {
   return visible(value.replace(/\s+/g, " "));
 }
 
-/** Parts addresses, and nobody sees it. */
+/** Separates addresses; not displayed. */
 const comment = "<!-- -->";
 
-/** Addresses are parted too: Markdown makes links of them without a look at HTML's tags, in code as anywhere. */
+/** Addresses are separated too: Markdown turns them into links, ignoring HTML tags, even in code. */
 function entities(text: string): string {
   return text
     .replace(/[!#$&()*/:<>@[\\\]^_`{|}~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/&#(64|46|58(?=;&#47;&#47;));/g, (entity) => `${entity}${comment}`);
 }
 
-/** A block that is shown as it is and has a button to copy it; the fence is longer than any in the text. */
+/** A literal block, with a button to copy it; the fence is longer than any in the text. */
 export function fenced(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -56,7 +55,7 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A link of which the address is ours or GitHub's; it is checked all the same, since it came by the environment. */
+/** A link whose address is ours or GitHub's. It is checked anyway, since it comes from the environment. */
 export function link(label: string, url: string): string {
   return /^https?:\/\/[\w.:~-]+(\/[\w.~%/#?=&+-]*)?$/.test(url) ? `[${label}](${url})` : label;
 }

@@ -1,13 +1,12 @@
-import { describe } from "../base/finding.ts";
 import { version } from "../base/version.ts";
 import type { ClosedText } from "../github/sync-issue.ts";
 import type { IssueText } from "../io/github/issues.ts";
 import { displayName } from "../sts/host-name.ts";
 import { type Check, statusOf } from "../verify/check.ts";
-import { findingLink } from "./finding-link.ts";
-import { code, escapeMarkdown, link } from "./markdown.ts";
+import { findingMarkdown } from "./findings-list.ts";
+import { code, link } from "./markdown.ts";
 
-/** How the monitor's issue is found again: nobody sees it. */
+/** Identifies the monitor's issue; not displayed. */
 export function monitorMarker(domain: string): string {
   return `<!-- mta-sts-policy monitor ${domain} -->`;
 }
@@ -54,10 +53,6 @@ const icons = { fail: "❌", warn: "⚠️", unknown: "❔", ok: "✅" } as cons
 function checkPart(check: Check): string {
   const items = check.findings
     .filter((one) => one.severity !== "notice" || statusOf(check) === "unknown")
-    .map(describe)
-    .map(
-      ({ code: name, message, fix }) =>
-        `- ${escapeMarkdown(message)} ${findingLink(name)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`,
-    );
+    .map((one) => `- ${findingMarkdown(one)}`);
   return `${icons[statusOf(check)]} **${check.name}** ${code(check.target)}\n\n${items.join("\n")}`;
 }

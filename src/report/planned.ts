@@ -18,7 +18,7 @@ interface ChangeFacts {
 }
 
 /**
- * A change with its DNS records, and why one of those is left out.
+ * A change with its DNS records, and why any of them is left out.
  * @param id the one to announce; null while the policy waits to be published
  * @param pagesHost the host that GitHub Pages serves the owner's sites from; null: not known
  */

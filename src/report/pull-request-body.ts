@@ -1,7 +1,7 @@
 /** GitHub takes 65,536 characters. */
 const maxBody = 60_000;
 
-/** The parts of a text for GitHub, one below the other; those for which there is no room any more are left out. */
+/** The parts of a text for GitHub, one below the other; those that no longer fit are left out. */
 export function bodyOf(parts: readonly string[]): string {
   let left = maxBody;
   return parts

@@ -20,7 +20,7 @@ export function commitText({ plan, isNew }: Change): { title: string; message: s
   };
 }
 
-/** What the pull request with the generated files says. It depends on the policy alone, so that it settles. */
+/** What the pull request with the generated files says. It depends only on the policy, so that it becomes stable. */
 export function pullRequestBody(change: Change): string {
   return requestBody(
     "The branch does not accept direct commits, so the files generated from `policy.yml` come as a pull request.",

@@ -3,7 +3,7 @@ import type { DnsRecord } from "../sts/records.ts";
 import { code, details, fenced, markdownTable } from "./markdown.ts";
 import { panelRecords } from "./records-text.ts";
 
-/** Records as Markdown: as a DNS panel wants them, and as lines of a zone file. */
+/** Records as Markdown: for a DNS panel, and as lines of a zone file. */
 export async function recordsTable(records: readonly DnsRecord[], domain: string): Promise<string> {
   const { zones, rows } = await panelRecords(records, domain);
   const table = markdownTable(

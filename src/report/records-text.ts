@@ -5,13 +5,13 @@ import { aliasesAt, aliasText, type RecordsToSet } from "./aliases.ts";
 import type { Colors } from "./colors.ts";
 import { table } from "./table.ts";
 
-/** A record with the name to type where a DNS panel appends the zone. */
+/** A record with the name to enter in a DNS panel that adds the zone. */
 export interface PanelRecord extends DnsRecord {
   readonly panelName: string;
 }
 
 /**
- * Records as DNS panels want them, and the zones that these append. A zone is taken to be the registrable domain:
+ * Records for DNS panels, and the zones that these add. A zone is taken to be the registrable domain:
  * `mail.example.co.uk` is a name in the zone `example.co.uk`.
  */
 export async function panelRecords(records: readonly DnsRecord[], domain: string) {
@@ -23,7 +23,7 @@ export async function panelRecords(records: readonly DnsRecord[], domain: string
     })),
   );
   const rows = placed.map(
-    // At the zone's own name panels want an `@`.
+    // For the zone's own name, panels expect an `@`.
     ({ record, zone }): PanelRecord => ({ ...record, panelName: nameBelow(zone, record.name) || "@" }),
   );
   return { zones: [...new Set(placed.map(({ zone }) => zone))], rows };

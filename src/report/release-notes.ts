@@ -1,6 +1,6 @@
 import { code, escapeMarkdown } from "./markdown.ts";
 
-/** A changelog is written a line for each change; what is longer is not read to its end. */
+/** A changelog has a line for each change; longer ones are cut. */
 const maxLines = 200;
 const maxItems = 40;
 const maxLine = 600;
@@ -10,7 +10,7 @@ interface Item {
   readonly text: string;
 }
 
-/** Release notes as Markdown in which only headings, lists and code are more than their characters; "": there are none. */
+/** Release notes as Markdown in which only headings, lists and code are formatted; "": there are none. */
 export function notesMarkdown(notes: string): string {
   const all = itemsOf(notes);
   const lines = all.slice(0, maxItems).map(({ kind, text }) => {
@@ -25,7 +25,7 @@ export function notesMarkdown(notes: string): string {
 }
 
 /**
- * The one change of the notes that matters most to somebody, on one line; "": the notes say nothing.
+ * The most relevant change of the notes, on one line; "": the notes say nothing.
  * @param words what it has to do with, such as the name of a provider; without a match it is the first change
  */
 export function newsIn(notes: string, words: readonly string[]): string {

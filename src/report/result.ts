@@ -70,7 +70,7 @@ export interface RecordsResult extends Common<"records"> {
   readonly planned: Planned | null;
 }
 
-/** What became of the change on GitHub. */
+/** What happened to the change on GitHub. */
 export interface Publication {
   /** The commit that has the files. */
   readonly commit: { readonly oid: string; readonly url: string | null } | null;
@@ -99,24 +99,24 @@ interface Verification {
   readonly checks: readonly Check[];
   /** What senders may have cached of what was published, as far as the ledger is known. */
   readonly cached: readonly CachedPolicy[];
-  /** The policy that senders take; null: none. */
+  /** The policy that senders accept; null: none. */
   readonly policy: StsPolicy | null;
   /** Whether every address was seen to serve what was published; false too where nobody waited for that. */
   readonly isLive: boolean;
-  /** Records that may be set now, as the world shows all that must come before them. */
+  /** Records that may be set now, since everything that must come before them was seen. */
   readonly toSet: readonly DnsRecord[];
-  /** All records that the published policy wants; empty: nothing to compare with. */
+  /** All records that the published policy needs; empty: nothing to compare with. */
   readonly wanted: readonly DnsRecord[];
   /** What was seen in the way of one of them. */
   readonly aliases: readonly RecordAlias[];
   /** What sets the records; null: a person does. */
   readonly engine: EngineName | null;
-  /** What a person has to do before the domain is protected, and what of it is done; empty: not asked. */
+  /** What a person must do before the domain is protected, and what is done; empty: not requested. */
   readonly toDo: readonly ToDo[];
 }
 
 export interface VerifyResult extends Common<"verify">, Verification {}
-/** `issue`: what became of the issue that reports drift; null: there was no way to report. */
+/** `issue`: what happened to the issue that reports drift; null: there was no way to report. */
 export interface MonitorResult extends Common<"monitor">, Verification {
   readonly issue: IssueSync | null;
 }
@@ -129,7 +129,7 @@ export interface DomainsResult extends Common<"domains"> {
   readonly own: readonly Finding[];
   /** Domain to the checks that the monitor reports; empty for `verify`. */
   readonly wrong: ReadonlyMap<string, readonly Check[]>;
-  /** What became of the one issue that reports drift; null: there was no way to report. */
+  /** What happened to the one issue that reports drift; null: there was no way to report. */
   readonly issue: IssueSync | null;
 }
 
@@ -142,7 +142,7 @@ export interface ReportsResult extends Common<"reports"> {
   readonly sums: Sums;
   /** The command's own keys in JSON. */
   readonly json: Readonly<Record<string, unknown>>;
-  /** For one's own eyes only. */
+  /** Private. */
   readonly received: readonly ReceivedReport[];
   /** What may leave the machine; null: it was not asked for, or not everything could be read. */
   readonly evidence: Evidence | null;
@@ -152,11 +152,11 @@ export interface ReportsResult extends Common<"reports"> {
 export interface PromoteResult extends Common<"promote"> {
   /** "" when it is not known. */
   readonly domain: string;
-  /** null: nobody can say. */
+  /** null: unknown. */
   readonly promotion: Promotion | null;
   /** Whether `policy.yml` now says enforce. */
   readonly isWritten: boolean;
-  /** What became of the pull request; null: none is kept. */
+  /** What happened to the pull request; null: there is none. */
   readonly proposal: PullRequestSync | null;
 }
 
@@ -170,7 +170,7 @@ export interface PolicyOfMany {
   readonly findings: readonly Finding[];
   /** With the records of all its domains; null when a finding is an error. */
   readonly planned: Planned | null;
-  /** Domains that had no policy, had another one until now, or have none from now on. */
+  /** Domains that are new, come from another policy, or no longer have one. */
   readonly joined: readonly string[];
   readonly moved: readonly string[];
   readonly left: readonly string[];
@@ -213,7 +213,7 @@ export function isOk(result: Result): boolean {
   return !hasErrors(result.findings);
 }
 
-/** Something kept the command from its work. */
+/** Something prevented the command from working. */
 function hasFailed({ findings }: Pick<Result, "findings">): boolean {
   return findings.some(
     ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops === true,

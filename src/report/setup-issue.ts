@@ -8,13 +8,15 @@ import { code, link } from "./markdown.ts";
 import { type Setup, setupList } from "./setup-list.ts";
 import { toDoList } from "./to-do-list.ts";
 
-/** How the list is found again: nobody sees it. */
+/** Identifies the list; not displayed. */
 export function setupMarker(domain: string): string {
   return `<!-- mta-sts-policy setup ${domain} -->`;
 }
 
-/** The issue with what only a person can do. Runs tick what they find done. */
-/** @param first what comes before all that, in Markdown */
+/**
+ * The issue with what only a person can do. Runs tick off what they find done.
+ * @param first what comes before the list, in Markdown
+ */
 export async function setupIssue(
   setup: Setup & { readonly first?: string },
   repositoryUrl: string,
@@ -26,7 +28,7 @@ export async function setupIssue(
   const body = [
     marker,
     ...(first === undefined ? [] : [first]),
-    `These steps only you can do. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
+    `Only you can do these steps. Follow them in this order. Later runs tick off what is done and close this issue when everything is.`,
     await setupList(setup, { url: repositoryUrl }),
     `The workflow **MTA-STS monitor** checks every day what senders see. In a public repository, GitHub disables such schedules after 60 days without activity and notifies you by email: ${link("turn it on again", `${repositoryUrl}/actions/workflows/mta-sts-monitor.yml`)} then.`,
     `The id in ${code(aliasIn(records, domain) ?? stsName(domain))} may change before you set it: copy it from the last run of the workflow **MTA-STS policy**.`,
@@ -43,7 +45,7 @@ export async function setupIssue(
   };
 }
 
-/** The list brought up to date: its items, and the issue made of them. */
+/** The updated list: its items, and the issue with them. */
 export async function checklistOf(
   setup: Setup,
   ticks: Ticks,
@@ -54,8 +56,8 @@ export async function checklistOf(
 }
 
 /**
- * An item whose state is unknown keeps the state that it has in the list: a run that sees less than the one before takes
- * nothing back, and what a person ticked stays ticked.
+ * An item whose state is unknown keeps the state that it has in the list: a run that sees less than the previous one
+ * reverts nothing, and what a person ticked stays ticked.
  */
 export function ticked(toDo: readonly ToDo[], ticks: Ticks): ToDo[] {
   return toDo.map((one) => ({ ...one, done: one.done ?? ticks.get(one.task) ?? null }));

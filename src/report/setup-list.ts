@@ -17,7 +17,7 @@ export interface Setup {
   readonly aliases: readonly RecordAlias[];
 }
 
-/** What only a person can do, and the records to set along the way: the same in a run's summary and in the issue. */
+/** What only a person can do, and the records to set: the same in a run's summary and in the issue. */
 export async function setupList(setup: Setup, repository: Repository): Promise<string> {
   const { domain, toDo, records, aliases } = setup;
   return [
@@ -30,7 +30,7 @@ export async function setupList(setup: Setup, repository: Repository): Promise<s
 interface Asked {
   readonly name: string;
   readonly type: string;
-  /** null: it is not known here. */
+  /** null: unknown here. */
   readonly value: string | null;
   /** Markdown: where the value comes from. */
   readonly note: string;
@@ -54,8 +54,8 @@ async function recordsPart(setup: Setup, repository: Repository): Promise<string
     value === null ? [] : [`${code(name)}, ${type}:\n\n${fenced("", value)}`],
   );
   return [
-    `The DNS records, in the order in which they are set:\n\n${table}`,
-    `DNS panels append the zone, here taken to be ${zones.map(code).join(" or ")}: type the second column there.`,
+    `The DNS records, in the order in which to set them:\n\n${table}`,
+    `Most DNS panels add the zone (assumed: ${zones.map(code).join(" or ")}). Enter the name from the second column.`,
     ...values,
     ...(setup.records.length === 0
       ? []
@@ -95,12 +95,12 @@ function askedRecords(setup: Setup, { url }: Repository): Asked[] {
     ...missing(asks("txt") && announcementIn(records) === undefined, {
       name: aliasIn(records, domain) ?? stsName(domain),
       type: "TXT",
-      note: "the run that publishes the policy says it",
+      note: "see the summary of the run that publishes the policy",
     }),
   ];
 }
 
-/** Where GitHub looks for the proof that a domain is the account's. */
+/** Where GitHub looks for proof that the account owns a domain. */
 function challengeName(domain: string, repositoryUrl: string): string {
   const owner = repositoryUrl.split("/").at(-2) ?? "";
   return `_github-pages-challenge-${owner.toLowerCase()}.${domain}`;

@@ -1,9 +1,9 @@
-/** GitHub drops a summary of more than 1 MiB as a whole; in bytes, with room for what other steps of the job say. */
+/** GitHub drops a whole summary of more than 1 MiB; in bytes, with room for other steps of the job. */
 const maxSummarySize = 900_000;
 
 const leftOut = "*This part is too long for a summary. See the log.*";
 
-/** The parts of a summary that say something, one below the other. The longest give way where all are too much. */
+/** The parts of a summary that are not empty. If all are too long, the longest are left out. */
 export function summaryText(parts: readonly string[]): string {
   const kept = parts.filter((part) => part !== "");
   while (bytesOf(kept.join("\n\n")) > maxSummarySize && kept.some((part) => part !== leftOut)) {

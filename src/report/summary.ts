@@ -29,7 +29,7 @@ export async function summary(result: PolicyResult, repository: Repository): Pro
   ]);
 }
 
-/** The outcome is made of the notices alone. */
+/** The outcome consists only of the notices. */
 function isOnlyNotices({ command, planned }: PolicyResult): boolean {
   return command === "setup" && planned === null;
 }

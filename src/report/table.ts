@@ -1,4 +1,4 @@
-/** Rows of cells as aligned lines; the last column is not padded, so that copying it takes no spaces along. */
+/** Rows of cells as aligned lines; the last column is not padded, so that copying it includes no spaces. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const columns = rows[0]?.length ?? 0;
   const widths = Array.from({ length: columns }, (_, column) =>

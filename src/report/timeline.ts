@@ -5,7 +5,7 @@ import { stateColors } from "../plan/page/state-colors.ts";
 import type { Mode } from "../sts/policy-file.ts";
 import { fenced } from "./markdown.ts";
 
-/** A policy that is to take the place of the one in force. */
+/** A policy that will replace the one in force. */
 export interface NextPolicy {
   readonly mode: Mode;
   /** Its label in the diagram. */
@@ -22,10 +22,10 @@ interface Bar {
   readonly to: number;
 }
 
-/** Nobody reads more than these; the table has more. */
+/** More would not be read; the table has all. */
 const maxBars = 12;
 
-/** The kinds of bars that Mermaid has, one for each mode. */
+/** The tags of Mermaid's bars, one for each mode. */
 const tags: Readonly<Record<Mode, string>> = { enforce: "", testing: "active, ", none: "done, " };
 
 /** A mode has the same color here as on the page and in the badge. */
@@ -42,6 +42,8 @@ const themeVariables = {
   sectionBkgColor: "transparent",
   sectionBkgColor2: "transparent",
   altSectionBkgColor: "transparent",
+  // Reads well on light and dark.
+  vertLineColor: "#d1453b",
 };
 
 /** Years of four digits, the only ones that Mermaid reads; in seconds. */
@@ -58,56 +60,73 @@ export function timeline(cached: readonly CachedPolicy[], next: NextPolicy | nul
   const shown = cached.slice(0, maxBars).reverse();
   const end = Math.max(...shown.map(endOf));
   if (now < 0 || end > lastDay) return "";
-  // What began long ago would leave the days to come no room.
+  // A policy that began long ago would leave no room for the days to come.
   const start = now - (end - now);
+  const edge = Math.min(end + Math.ceil((end - now) / 8), lastDay);
   const bars = [
-    ...shown.map((one) => barOf(one, Math.max(start, 0), end)),
-    ...(next === null ? [] : [{ ...next, text: next.when, from: now, to: end }]),
+    ...shown.map((one) => barOf(one, Math.max(start, 0), edge)),
+    ...(next === null ? [] : [{ ...next, text: `${next.when} ${openEnded}`, from: now, to: edge }]),
   ];
-  return fenced("mermaid", [...heading(bars, end - start), ...bars.flatMap(lines)].join("\n"));
+  const today = calendarDay(now);
+  return fenced(
+    "mermaid",
+    [...heading(bars, edge - start), ...bars.flatMap(lines), `today, ${today} :vert, ${today}, 0d`].join(
+      "\n",
+    ),
+  );
 }
 
-/** The policy in force lasts as long as anything that is shown, and at least as a sender that fetches it now holds it. */
+/** A policy without an end date: its bar reaches beyond all others, to the edge of the diagram. */
+export const openEnded = "→";
+
+/** Until when a sender may have it cached; for the policy in force, one that fetches it now. */
 function endOf({ entry, until, asOf }: CachedPolicy): number {
   return until ?? cachedUntil(entry, asOf);
 }
 
-function barOf({ entry, until, asOf }: CachedPolicy, start: number, end: number): Bar {
+function barOf({ entry, until, asOf }: CachedPolicy, start: number, edge: number): Bar {
   const { mode, id, from } = entry;
   return {
     mode,
     name: id,
-    text: until === null ? "current" : `until ${dayOf(until)}`,
-    // A clock that went back leaves entries behind that begin after now.
+    text: until === null ? `current ${openEnded}` : `until ${dayOf(until)}`,
+    // After a clock was set back, there are entries that begin after now.
     from: Math.max(start, Math.min(secondsOf(from), asOf)),
-    to: until ?? end,
+    to: until ?? edge,
   };
 }
 
 const halfYear = 15_778_800;
 
 function heading(bars: readonly Bar[], seconds: number): string[] {
-  // Mermaid leaves names 75 pixels, and lets them run into the bars.
+  // Mermaid leaves 75 pixels for names; longer ones would overlap the bars.
   const leftPadding = 7 * Math.max(...bars.map((bar) => nameOf(bar).length)) + 20;
   return [
     `%%{init: ${JSON.stringify({ themeVariables, gantt: { leftPadding } })}}%%`,
     "gantt",
     "accTitle: What senders may have cached, and until when",
     "dateFormat YYYY-MM-DD",
+    // Its line moves with the reader's clock and has no label: ours is the day of the run.
+    "todayMarker off",
     `axisFormat ${seconds > halfYear ? "%b %Y" : "%e %b"}`,
   ];
 }
 
 function lines(bar: Bar): string[] {
-  const day = timestampOf(bar.from).slice(0, 10);
-  return [`section ${nameOf(bar)}`, `${bar.text} :${tags[bar.mode]}${day}, ${dayOf(bar.to)}`];
+  const days = `${calendarDay(bar.from)}, ${dayOf(bar.to)}`;
+  return [`section ${nameOf(bar)}`, `${bar.text} :${tags[bar.mode]}${days}`];
+}
+
+/** The day that a moment is on, where `dayOf` gives the first one after it. */
+function calendarDay(seconds: number): string {
+  return timestampOf(seconds).slice(0, 10);
 }
 
 function nameOf({ mode, name }: Bar): string {
   return `${mode} ${label(name)}`;
 }
 
-/** Nothing that Mermaid, or Markdown around it, takes for anything but letters. */
+/** Only characters that mean nothing to Mermaid, or to the Markdown around it. */
 function label(text: string): string {
   return text.replace(/[^A-Za-z\d .-]/g, "").slice(0, 60);
 }

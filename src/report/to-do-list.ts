@@ -14,8 +14,10 @@ const instructions: Record<Task, (domain: string, repository: Repository, alias:
     `Enable GitHub Pages: ${link("Settings → Pages", `${url}/settings/pages`)}, **Source: GitHub Actions**. Then run the workflow **MTA-STS policy** again in ${link("Actions", `${url}/actions`)}`,
   "custom-domain": (domain, { url }) =>
     `Set the custom domain ${code(policyHost(domain))} in ${link("Settings → Pages", `${url}/settings/pages`)}, before any DNS record points there`,
+  "reports-address": (_, { url }) =>
+    `Name a mailbox for reports under ${code("tls_rpt")} in ${link("policy.yml", `${url}/blob/HEAD/policy.yml`)}, and merge. It must accept mail from outside your organization`,
   "verified-domain": (domain) =>
-    `Verify ${code(domain)} as yours in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organization: in its settings), so that nobody else can claim the host`,
+    `Add ${code(domain)} in ${link("your account's Pages settings", "https://github.com/settings/pages")} (for an organization: in its settings), and set the TXT record that it shows together with the next records. Then press **Verify**, so that nobody else can claim the host`,
   "host-record": (domain) => `Set the DNS record of ${code(policyHost(domain))}`,
   certificate: () => "Wait for the certificate (GitHub issues it automatically, within an hour)",
   https: (_, { url }) => `Tick **Enforce HTTPS** in ${link("Settings → Pages", `${url}/settings/pages`)}`,
@@ -38,10 +40,10 @@ const instructions: Record<Task, (domain: string, repository: Repository, alias:
 
 const unknown = " *(can't be checked automatically: tick it yourself)*";
 
-/** What has to go first, where it was seen. `owner`: of the TXT record. */
+/** What must be deleted first, if it was seen. `owner`: of the TXT record. */
 function removal(owner: string | undefined, aliases: readonly RecordAlias[]): string {
   const alias = aliases.find(({ name }) => name === owner);
-  return alias === undefined ? "" : `; right before, delete the CNAME record ${aliasCode(alias)}`;
+  return alias === undefined ? "" : `. Right before, delete the CNAME record ${aliasCode(alias)}`;
 }
 
 /** A task list as GitHub renders it. */

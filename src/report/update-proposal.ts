@@ -15,7 +15,7 @@ export interface UpdateProposal {
   readonly home: string;
   /** What the pull request changes. */
   readonly program: readonly FileUpdate[];
-  /** What a workflow's token may not write. */
+  /** What a workflow's token is not allowed to write. */
   readonly workflows: readonly FileUpdate[];
   /** Path to what the copy has there. */
   readonly present: ReadonlyMap<string, string>;
@@ -35,7 +35,7 @@ export function updateProposal(proposal: UpdateProposal): { readonly title: stri
     workflowsPart(proposal),
     news === "" ? "" : `### What is new\n\n${news}`,
     `### Files\n\n${filesTable(program, present)}`,
-    "*A workflow keeps this pull request. Nothing is updated unless you merge it. If you close it, it stays closed until there is a newer release. If its checks wait, press **Approve workflows to run**.*",
+    "*A workflow keeps this pull request up to date. Nothing is updated unless you merge it. If you close it, it stays closed until there is a newer release. If its checks are waiting, press **Approve workflows to run**.*",
   ]);
   return { title, body };
 }
@@ -43,8 +43,8 @@ export function updateProposal(proposal: UpdateProposal): { readonly title: stri
 function findsPart({ finds, unjudged, version: newest }: FoundUpdate): string {
   const title = "### What it reports about this policy";
   if (unjudged !== null)
-    return `${title}\n\nNot known: ${escapeMarkdown(unjudged)}. The check of this pull request says it.`;
-  if (finds.length === 0) return `${title}\n\nNothing that ${version} does not report.`;
+    return `${title}\n\nUnknown: ${escapeMarkdown(unjudged)}. See the check of this pull request.`;
+  if (finds.length === 0) return `${title}\n\nNothing that ${version} does not report already.`;
   const items = finds.map(({ code: name, message }) => `- ${code(name)} ${escapeMarkdown(message)}`);
   return `${title}\n\n${newest} reports, and ${version} does not:\n\n${items.join("\n")}`;
 }
@@ -53,11 +53,11 @@ function workflowsPart({ workflows, found: { version: newest }, head, present }:
   if (workflows.length === 0) return "";
   const commands = [
     `git fetch origin && git switch ${head} && npx mta-sts-policy@${newest} update --workflows`,
-    `git add .github/workflows && git commit -m "Take over the workflows of ${newest}" && git push`,
+    `git add .github/workflows && git commit -m "Update the workflows to ${newest}" && git push`,
   ];
   return [
     "### Workflows",
-    "These workflows differ from the release's, by your own changes or by the release. A workflow's token may not write workflows. To take them over, run this in a clone, and look at the result here:",
+    "These workflows differ from those of the release, because you or the release changed them. A workflow's token is not allowed to write workflows. To update them, run this in a clone:",
     fenced("sh", commands.join("\n")),
     filesTable(workflows, present),
   ].join("\n\n");

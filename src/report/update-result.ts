@@ -5,25 +5,25 @@ import type { Release } from "../io/github/releases.ts";
 
 interface AboutRelease {
   readonly findings: readonly Finding[];
-  /** None: no finding points into a file. */
+  /** Empty: no finding points into a file. */
   readonly sources: ReadonlyMap<string, string>;
   /** The newest release; null: not known. */
   readonly release: Release | null;
-  /** The files that differed, but for workflows that stay. */
+  /** The files that differed, except for workflows that are kept. */
   readonly updated: readonly FileUpdate[];
 }
 
-/** What became of the program of a copy. */
+/** What happened to the program of a copy. */
 export interface UpdateResult extends AboutRelease {
   readonly command: "update";
   readonly isWritten: boolean;
-  /** For the job that proposes it, as JSON; "" where none does. */
+  /** For the job that proposes it, as JSON; "" if none does. */
   readonly found: string;
 }
 
-/** What became of the pull request that updates a copy. */
+/** What happened to the pull request that updates a copy. */
 export interface ProposeUpdateResult extends AboutRelease {
   readonly command: "propose-update";
-  /** null: none is kept. */
+  /** null: there is none. */
   readonly proposal: PullRequestSync | null;
 }

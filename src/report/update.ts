@@ -44,7 +44,7 @@ export function updateSummary({ release, findings, updated }: UpdateResult | Pro
   const rows = updated.map(({ path, text }) => [code(path), text === null ? "removed" : "replaced"]);
   return summaryText([
     release === null
-      ? "## ❔ No release was looked at"
+      ? "## ❔ No release was checked"
       : `## Release ${link(release.version, release.page)}, and ${version} here`,
     findingsList(inOrder(findings)),
     rows.length === 0 ? "" : markdownTable(["File", ""], rows),

@@ -12,7 +12,7 @@ import type { VerifyResult } from "./result.ts";
 
 /**
  * What was seen of a domain, as a result.
- * @param live how far a publication that was waited for has come
+ * @param live the state of a publication that was waited for
  */
 export function verified(
   { checks, served }: Verification,
@@ -22,7 +22,7 @@ export function verified(
 ): VerifyResult {
   const { domain, published, now } = subject;
   const judged = strict ? checks.map((check) => ({ ...check, findings: strictly(check.findings) })) : checks;
-  // RFC 8461 §8.1: never before everybody gets the policy, and still does.
+  // RFC 8461 §8.1: never before the policy is served everywhere, and still is.
   const isLive =
     live.some(({ code }) => code === "live/settled" || code === "live/caches") &&
     served?.isPublished !== false;
@@ -54,8 +54,8 @@ export function verified(
 }
 
 /**
- * DNS has the record as it should be. That of the policy host must be right: the policy is served there. What the TXT
- * record of the policy says is seen at the name that senders ask for, wherever it is kept.
+ * DNS has the right record. That of the policy host must be right: the policy is served there. What the TXT record of
+ * the policy says is seen at the name that senders ask for, wherever it is kept.
  */
 function isRight(record: DnsRecord, { domain, published }: Subject, checks: readonly Check[]): boolean {
   if (record.name === policyHost(domain)) return true;

@@ -8,9 +8,9 @@ import { recordsText } from "./records-text.ts";
 import { isOk, type VerificationResult } from "./result.ts";
 import { table } from "./table.ts";
 
-/** A check in one line: the worst of its findings, or what was seen. */
+/** A check in one line: its worst finding, or what was seen. */
 export function detailOf({ findings, seen }: Check): string {
-  // A notice is the detail only where it is why nothing is known.
+  // A notice is the detail only if it is the reason why nothing is known.
   const [worst] = inOrder(findings).filter((one) => one.severity !== "notice" || isUnknown(one));
   return worst === undefined ? escapeControl(seen) : describe(worst).message;
 }
@@ -25,7 +25,7 @@ const statusColors: Record<Status, "green" | "yellow" | "red" | "cyan"> = {
 /** `verify` and `monitor`: every check in a line, then problems and fixes, then what to set. */
 export async function verificationText(result: VerificationResult, colors: Colors): Promise<string> {
   const { domain, checks, findings, sources, toSet, aliases } = result;
-  // Notices appear in the line of their check; that the wait is over appears only here.
+  // Notices appear in the line of their check; the end of the wait appears only here.
   const isShown = ({ severity, code }: Finding) =>
     severity !== "notice" || code.startsWith("live/") || code === "domain/understood";
   // Where nothing was checked, every finding says why.
@@ -42,7 +42,7 @@ export async function verificationText(result: VerificationResult, colors: Color
   );
 }
 
-/** The heading of what is to be set. */
+/** The heading of the records to set. */
 export function whenToSet({ findings }: VerificationResult): string {
   const caches = findings.find(({ code }) => code === "live/caches");
   return caches === undefined ? "Set this now" : `Set this after ${caches.args.time}, not earlier`;

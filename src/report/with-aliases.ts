@@ -6,9 +6,9 @@ import { stsName } from "../sts/records.ts";
 import type { PolicyResult } from "./result.ts";
 
 /**
- * A result, and what must be removed before its records can be set. That keeps no policy from being published, so
- * `--strict` does not either.
- * @param seen what DNS has at the names of the records; nothing where nobody looked
+ * A result, and what must be removed before its records can be set. This does not prevent publication, even with
+ * `--strict`.
+ * @param seen what DNS has at the names of the records; empty if it was not looked up
  */
 export function withAliases<Result extends PolicyResult>(
   result: Result,
@@ -16,7 +16,7 @@ export function withAliases<Result extends PolicyResult>(
 ): Result {
   if (result.planned === null || seen.length === 0) return result;
   const { plan, id } = result.planned;
-  // A record that waits for its publication finds the same in its way.
+  // A record that waits for its publication has the same in its way.
   const { records } = recordsOf(plan.policy, id ?? plan.id, null);
   const aliases = aliasesInTheWay(seen, records);
   const found = aliases.map(({ name, alias, target }) =>
@@ -34,7 +34,7 @@ export function withAliases<Result extends PolicyResult>(
   };
 }
 
-/** Of the record that reports are asked by, `policy.yml` cannot say that it is kept elsewhere. */
+/** For the `_smtp._tls` record, `policy.yml` cannot name another place. */
 function hintFor(name: string, target: string, { domain }: Pick<Policy, "domain">): string {
   return name === stsName(domain) ? ` To keep the alias, write \`alias: ${target}\` in policy.yml.` : "";
 }

@@ -59,7 +59,7 @@ export function foreignIn(text: string, allowed = /[\p{L}\p{M}\p{N}]/u): string 
   return [...text].find((one) => one > "\x7f" && (isHidden(one) || !allowed.test(one))) ?? null;
 }
 
-/** Variation selectors and the like are marks that nobody sees. The two joiners mean something between some letters. */
+/** Variation selectors and the like are invisible marks. The two joiners mean something between some letters. */
 function isHidden(character: string): boolean {
   return !/\p{Join_Control}/u.test(character) && /[\p{Default_Ignorable_Code_Point}\p{Me}]/u.test(character);
 }

@@ -29,7 +29,7 @@ const nameProblems = {
 
 const ipAddress = /^\[?(\d+(\.\d+){3}|[\da-f]*:[\da-f]*:[\da-f:.]*)\]?$/;
 
-/** More than 253 characters of any script can take before they are mapped; what is longer is not looked at. */
+/** More than 253 characters of any script need before they are mapped; longer texts are refused. */
 const maxWritten = 1024;
 
 /** RFC 5321 §4.1.2 `Domain`, after what can be corrected without doubt: spaces around it, case, a final dot, U-labels. */
@@ -45,7 +45,8 @@ export function readHostName(text: string, leastLabels = 2): HostName {
   if (asWritten !== null) return problem(asWritten);
   if (read === null) return problem("international");
   // What others were mapped to counts as if it had been written so: full-width digits can make an IP address.
-  const mapped = problemOf(read.name) ?? problemOfLength(read.name, leastLabels);
+  const mapped =
+    (read.name === written ? null : problemOf(read.name)) ?? problemOfLength(read.name, leastLabels);
   return mapped === null ? read : problem(mapped);
 }
 

@@ -31,7 +31,7 @@ export function toALabels(name: string): ALabels {
     const decoded = name.includes("xn--") ? punycode.toUnicode(name) : name;
     if (/^[\x00-\x7f]*$/.test(decoded)) return decoded === name ? { name } : null;
     const ascii = new URL(`http://${decoded}`).hostname.replace(/\.$/, "");
-    // Who writes A-labels has them from a registry or from DNS, and each must be the one that its own decoding gives.
+    // A-labels come from a registry or from DNS, and each must be what its own decoding encodes to.
     if (/^[\x00-\x7f]*$/.test(name)) return ascii === name ? { name } : null;
     return judged(ascii);
   } catch {

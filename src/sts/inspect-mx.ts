@@ -32,11 +32,10 @@ export function inspectMx(
 }
 
 /** Why a pattern matches nothing, for problems that are not about the name itself. */
-const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name">, string>> = {
+const uselessBecause: Readonly<Record<Exclude<MxProblem, "not-a-name" | "preference">, string>> = {
   empty: "it is empty",
   "ip-address": "it is an IP address, and senders compare names",
   list: "it has more than one name",
-  preference: "the number in front belongs in the MX record, not here",
   underscore: "no host name has an underscore",
   "leading-dot": "a leading dot was given up with the drafts; write *. instead",
   "wildcard-bare": "a wildcard replaces the first label of a name, not the whole name",
@@ -53,6 +52,13 @@ function judge({ value, valuePlace: place }: Term): Judged {
     return {
       pattern: null,
       findings: [finding("policy-file/mx-character", place, { value, character, instead })],
+    };
+  }
+  if ("problem" in read && read.problem === "preference") {
+    const { priority, instead } = read;
+    return {
+      pattern: null,
+      findings: [finding("policy-file/mx-priority", place, { value, priority, instead })],
     };
   }
   if ("problem" in read) {

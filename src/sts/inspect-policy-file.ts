@@ -12,7 +12,10 @@ export interface Inspection {
   readonly findings: readonly Finding[];
 }
 
-/** Judges a policy file by RFC 8461 §3.2, and by what eight senders' parsers were seen to do where it strays. */
+/**
+ * Judges a policy file by RFC 8461 §3.2, and, where a file deviates, by what eight senders' parsers were observed to
+ * do.
+ */
 export function inspectPolicyFile(text: string, path: string): Inspection {
   const start: Place = { file: path, line: 1, column: 1 };
   const whole = inspectWholeFile(text, start);
@@ -63,7 +66,7 @@ function readTerms(terms: readonly Term[], start: Place): Inspection {
   const findings = [
     ...terms.flatMap(keyFindings),
     ...singleKeys.flatMap((key) => countFindings(key, known[key], start)),
-    // Of several the first counts, so the others can be what they like.
+    // Only the first of several counts, so the others are not judged.
     ...known.version.slice(0, 1).flatMap(versionFindings),
     ...mode.findings,
     ...maxAge.findings,

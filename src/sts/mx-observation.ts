@@ -54,8 +54,8 @@ export function observedHosts(records: readonly MxHost[]): MxObservation {
 }
 
 /**
- * What a target of an MX record is that is not a host name. "unnameable": servers deliver there all the same, as DNS and
- * they take underscores, but a policy cannot list it (RFC 8461 §3.2). "never": nobody does (RFC 6761 §6.4), and it is most
+ * What a target of an MX record is that is not a host name. "unnameable": servers deliver there anyway, as they and DNS
+ * accept underscores, but a policy cannot list it (RFC 8461 §3.2). "never": nobody does (RFC 6761 §6.4), and it is most
  * likely there to prove who owns the domain. "invalid": nobody can.
  */
 export function invalidKind(name: string): "unnameable" | "never" | "invalid" {

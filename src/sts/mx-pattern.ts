@@ -1,12 +1,16 @@
 import type { ForeignCharacter } from "./foreign-character.ts";
 import { foreignInName, readHostName, withoutBlanks } from "./host-name.ts";
+import { type MxRecord, readMxRecord } from "./mx-record.ts";
 
 /** An `mx` of the policy (RFC 8461 §3.2: `["*."] Domain`), or why a text is none. */
 export type MxPattern =
   | { readonly pattern: string }
-  | { readonly problem: Exclude<MxProblem, "not-a-name"> }
+  | { readonly problem: Exclude<MxProblem, "not-a-name" | "preference"> }
+  | ({ readonly problem: "preference" } & Preference)
   | { readonly problem: "not-a-name"; readonly reason: string }
   | Foreign;
+/** `instead`: what to write, as a sentence. */
+export type Preference = { readonly priority: string; readonly instead: string };
 type Foreign = { readonly problem: "character" } & ForeignCharacter;
 export type MxProblem =
   | "empty"
@@ -27,17 +31,28 @@ export function readMxPattern(text: string): MxPattern {
   if (/^\.[^.\s]/.test(written)) return { problem: "leading-dot" };
   const wildcard = written.startsWith("*.");
   const host = wildcard ? written.slice(2) : written;
-  // As in a zone file, where it is not part of the name.
-  if (/^\d{1,5}[ \t]+[^\s,;]+$/.test(written)) return { problem: "preference" };
+  const record = readMxRecord(written);
+  if (record !== null) return { problem: "preference", ...withoutPriority(record) };
   if (/[ \t\r\n]/.test(written)) return { problem: "list" };
   if (host.includes("*") && !/[,;]/.test(host)) return { problem: "wildcard-misplaced" };
   return fromHost(host, wildcard);
 }
 
+function withoutPriority({ priority, target }: MxRecord): Preference {
+  if (target === ".") {
+    const instead = "Delete the policy: a null MX record says that the domain receives no mail.";
+    return { priority, instead };
+  }
+  const read = readMxPattern(target);
+  if ("pattern" in read) return { priority, instead: `Leave it out: write \`${read.pattern}\`.` };
+  const example = /^[^.]+\.?$/.test(target) ? ", such as `mx1.example.com`" : "";
+  return { priority, instead: `Leave it out, and write the full name of the mail server${example}.` };
+}
+
 const namedProblems = ["empty", "ip-address", "list", "underscore"] as const;
 
 function fromHost(host: string, wildcard: boolean): MxPattern {
-  // `*.com` is a fair pattern by its grammar; that it admits anybody's host is judged as a public suffix.
+  // `*.com` is a valid pattern by its grammar; that it allows anyone's host is judged as a public suffix.
   const read = readHostName(host, wildcard ? 1 : 2);
   if ("name" in read) return { pattern: wildcard ? `*.${read.name}` : read.name };
   if (read.problem === "character") return read;

@@ -11,7 +11,7 @@ export function isInZone(name: string, zone: string): boolean {
   return name === zone || name.endsWith(`.${zone}`);
 }
 
-/** The list is 170 KB and takes milliseconds to load, so only those who ask pay for it. */
+/** The list is 170 KB and takes milliseconds to load, so it is loaded only when needed. */
 export async function publicSuffixes(): Promise<(name: string) => string | null> {
   const { getPublicSuffix } = await import("tldts");
   return (name) => getPublicSuffix(name, { allowPrivateDomains: true });

@@ -11,7 +11,7 @@ export interface RecordKind {
 export const stsKind: RecordKind = { version: "v=STSv1", required: "id" };
 export const tlsRptKind: RecordKind = { version: "v=TLSRPTv1", required: "rua" };
 
-/** Why senders ignore a record, or may. Each problem is named as in the codes of its findings. */
+/** Why senders ignore, or may ignore, a record. Each problem is named as in the codes of its findings. */
 export type RecordProblem =
   | { readonly problem: "absent" }
   | { readonly problem: "several"; readonly count: number }
@@ -22,7 +22,7 @@ export type RecordProblem =
   | { readonly problem: "grammar"; readonly text: string; readonly value: string };
 
 export interface RecordsReading {
-  /** The value of the required field; null: senders take no record. */
+  /** The value of the required field; null: senders accept no record. */
   readonly value: string | null;
   readonly problems: readonly RecordProblem[];
 }

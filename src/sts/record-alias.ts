@@ -12,8 +12,8 @@ export interface RecordAlias {
 }
 
 /**
- * Those that keep one of `records` from being set: no other record may exist beside a CNAME record (RFC 1034 §3.6.2). One that
- * leads to what the record would say is as good (RFC 8461 §3.1).
+ * Those that prevent one of `records` from being set: no other record may exist next to a CNAME record (RFC 1034
+ * §3.6.2). One that leads to what the record would say is fine (RFC 8461 §3.1).
  */
 export function aliasesInTheWay(
   aliases: readonly RecordAlias[],

@@ -1,8 +1,8 @@
-/** Why a TXT record is not what senders look for: what people and their tools are known to write instead. */
+/** Why senders do not accept a TXT record: known mistakes of people and their tools. */
 import { describeCharacter, foreignIn } from "./foreign-character.ts";
 import { type RecordKind, stsKind, tlsRptKind } from "./read-record.ts";
 
-/** What to do about a record that senders do not take, as a sentence after another; "" when nobody knows. */
+/** What to do about a record that senders do not take, as a sentence after another; "" if unknown. */
 export function hintFor(text: string, kind: RecordKind): string {
   const shown = text.slice(0, maxLength);
   const known = mistakes(kind).find(([pattern]) => pattern.test(shown));

@@ -60,7 +60,7 @@ function readUrl(text: string): ReportAddress {
   return fit(encode(url.href));
 }
 
-/** What the record will hold, judged as those judge it who read records; encoding makes a text longer. */
+/** What the record will contain, judged like a record that was read; encoding makes a text longer. */
 function fit(uri: string): ReportAddress {
   if (uri.length > maxLength)
     return notAnAddress(`percent-encoded, it has more than ${maxLength} characters`);

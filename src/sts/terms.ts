@@ -33,7 +33,7 @@ export interface Term {
 export const knownKeys = ["version", "mode", "mx", "max_age"] as const;
 export type Key = (typeof knownKeys)[number];
 
-/** The key that senders would take one for, whatever its case; null: the RFC knows none like it. */
+/** The key that senders would take one for, whatever its case; null: the RFC has no such key. */
 export function knownKey(key: string): Key | null {
   return knownKeys.find((known) => known === key.toLowerCase()) ?? null;
 }
@@ -47,7 +47,7 @@ export function readTerm(line: Line): { term: Term | null; findings: Finding[] }
   const { term } = readPlain(line);
   if (term !== null && knownKey(term.key) === null) return readPlain(line);
   const place = { ...line.place, column: 1 + line.text.indexOf(foreign) };
-  // Whatever else is wrong is so because of it.
+  // Anything else that is wrong follows from it.
   return {
     term: read.term,
     findings: [finding("policy-file/character", place, describeCharacter(foreign))],

@@ -2,7 +2,7 @@ import type { Code } from "../base/catalogue/catalogue.ts";
 import { finding } from "../base/finding.ts";
 import { type Check, statusOf } from "./check.ts";
 
-/** What is seen where there is no domain, and says nothing of its own. */
+/** What is seen below a missing domain, and adds no information. */
 const symptoms: ReadonlySet<Code> = new Set([
   "txt/absent",
   "tls-rpt/record-absent",

@@ -33,14 +33,19 @@ export function judgeCertificate(
   { names, expires, admitsHost, distrust: reason }: Certificate,
   { host, address, codes, now }: { host: string; address: string; codes: Codes; now: number },
 ): Finding[] {
-  const at = { host, address, day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10) };
+  const at = () => ({
+    host,
+    address,
+    day: timestampOf(Number.isFinite(expires) ? expires : 0).slice(0, 10),
+  });
   const findings: Finding[] = [];
   if (!admitsHost)
-    findings.push(finding(codes.name, null, { ...at, names: names.slice(0, 5).join(", ") || "no name" }));
-  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at));
-  else if (reason !== null) findings.push(finding(codes.untrusted, null, { ...at, reason: inWords(reason) }));
+    findings.push(finding(codes.name, null, { ...at(), names: names.slice(0, 5).join(", ") || "no name" }));
+  if (reason === "CERT_HAS_EXPIRED") findings.push(finding(codes.expired, null, at()));
+  else if (reason !== null)
+    findings.push(finding(codes.untrusted, null, { ...at(), reason: inWords(reason) }));
   else if (expires - now < renewalLimit)
-    findings.push(finding(codes.endsSoon, null, { ...at, days: daysLeft(expires, now) }));
+    findings.push(finding(codes.endsSoon, null, { ...at(), days: daysLeft(expires, now) }));
   return findings;
 }
 

@@ -27,7 +27,7 @@ export interface Check {
 
 export type Status = "ok" | "warn" | "fail" | "unknown";
 
-/** Nobody reads "ok" where something was not found out. */
+/** So that unknown is never shown as "ok". */
 export function statusOf({ findings }: Pick<Check, "findings">): Status {
   const has = (severity: Finding["severity"]) => findings.some((one) => one.severity === severity);
   if (has("error")) return "fail";
@@ -39,7 +39,7 @@ export function isUnknown({ code }: Finding): boolean {
   return (catalogue[code] as Entry).unknown === true;
 }
 
-/** What the world is compared with: the repository's own policy, as it was published. */
+/** What the checks compare with: the repository's own policy, as published. */
 export interface Published {
   readonly policy: Policy;
   readonly entry: LedgerEntry;
@@ -48,7 +48,7 @@ export interface Published {
   readonly text: string;
   /** Those that should be set. */
   readonly records: readonly DnsRecord[];
-  /** What time alone brings, such as testing for ever. */
+  /** Findings that come with time alone, such as testing forever. */
   readonly aged: readonly Finding[];
 }
 

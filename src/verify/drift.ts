@@ -13,12 +13,12 @@ export const emptyState: MonitorState = { unknown: {}, wrong: [] };
 export interface Drift {
   /** Certainly wrong, or unknown for too many runs. */
   readonly wrong: readonly Check[];
-  /** Unknown today, so as good or bad as it was. */
+  /** Unknown today, so it keeps its state. */
   readonly unsure: readonly Check[];
   readonly state: MonitorState;
 }
 
-/** A look-up that fails now and then is the internet; one that fails for three days in a row is the domain's. */
+/** An occasional failed look-up is a network problem; one that fails for three days in a row is the domain's. */
 const maxUnknownRuns = 3;
 
 /** Checks that could not be made because another one, which says why, came before; or that never can be from here. */

@@ -3,6 +3,7 @@ import { admits } from "../sts/mx-match.ts";
 import { invalidKind, type MxObservation, nameAdvice } from "../sts/mx-observation.ts";
 import type { StsPolicy } from "../sts/policy-file.ts";
 import type { Check, Subject } from "./check.ts";
+import { judgeEarlierPolicies } from "./earlier-policies.ts";
 import type { MailServerObservation } from "./look/mail-server.ts";
 import { addressesOf, aliasOf } from "./look/policy-host.ts";
 
@@ -48,11 +49,12 @@ function judgeOddName(name: string, domain: string): Finding {
   }
 }
 
-/** One mail server against the policy that senders see (RFC 8461 §4.1). */
+/** One mail server against the policy that senders see (RFC 8461 §4.1), and against those that they saw earlier. */
 export function checkMx(
   server: MailServerObservation,
   policy: StsPolicy | null,
   mayConnect: (address: string) => boolean,
+  subject: Subject,
 ): Check {
   const { host } = server;
   const addresses = addressesOf(server);
@@ -66,7 +68,9 @@ export function checkMx(
     seen: `${isRefused ? "not allowed by the policy" : word}; ${addresses.join(", ")}`,
     findings: [
       ...(policy === null ? [finding("mx/not-compared", null, { host })] : []),
-      ...(isRefused ? [finding("mx/refused-by-policy", null, { host })] : []),
+      ...(isRefused
+        ? [finding("mx/refused-by-policy", null, { host })]
+        : judgeEarlierPolicies(host, subject)),
       ...(addresses.length === 0 ? [judgeAbsence(server)] : []),
       ...(alias === null ? [] : [finding("mx/alias", null, { host, alias })]),
       ...(isPrivate === undefined ? [] : [finding("mx/private-address", null, { host, address: isPrivate })]),

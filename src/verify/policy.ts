@@ -8,15 +8,15 @@ import type { Fetch } from "./look/policy-file.ts";
 
 export interface ServedPolicy {
   readonly check: Check;
-  /** What senders take; null: none. */
+  /** The policy that senders accept; null: none. */
   readonly policy: StsPolicy | null;
-  /** The file as it came, for findings that point into it. */
+  /** The file as received, for findings that point into it. */
   readonly text: string | null;
-  /** Everybody gets what was published. */
+  /** The published policy is served everywhere. */
   readonly isPublished: boolean;
 }
 
-/** What came, judged as a sender would take it, and compared with what was published. */
+/** The received file, judged as senders read it, and compared with what was published. */
 export function checkPolicy(fetches: readonly Fetch[], host: string, subject: Subject): ServedPolicy {
   const target = `https://${host}/${policyFilePath}`;
   const bodies = servedBodies(fetches);
@@ -48,14 +48,15 @@ export function checkPolicy(fetches: readonly Fetch[], host: string, subject: Su
   };
 }
 
-/** Senders would know different policies, by where they look or by what they say they are. */
+/** Senders would get different policies, depending on the address or on their User-Agent. */
 function compareAmongThemselves(bodies: readonly ServedBody[]): Finding[] {
-  const others = bodies.filter(({ body }) => !isSame(body, textOf(bodies[0]!.body)));
+  const [first, ...rest] = bodies;
+  const others = rest.filter(({ body }) => !isSame(body, textOf(first!.body)));
   if (others.length === 0) return [];
   return [finding("served/inconsistent", null, { addresses: placesOf(others, bodies) })];
 }
 
-/** Addresses, and to whom they said it where they say another thing to others. */
+/** Addresses, and the client if they answer others differently. */
 function placesOf(some: readonly ServedBody[], all: readonly ServedBody[]): string {
   const places = some.map(({ address, to }) => {
     const isForAll = all.every((one) => one.address !== address || some.includes(one));
@@ -80,13 +81,15 @@ function compare(bodies: readonly ServedBody[], { text, entry, ledger }: Publish
   ];
 }
 
-/** To senders: whatever the line ends are. */
+/** As senders see it: line endings do not matter. */
 function isSame(body: Uint8Array, text: string): boolean {
   return withOurLineEnds(textOf(body)) === withOurLineEnds(text);
 }
 
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 function textOf(body: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  return decoder.decode(body);
 }
 
 function firstDifference(served: string, published: string) {

@@ -24,7 +24,7 @@ export function checkStartTls(
   return servers.map((server): Check => {
     const { host, probes } = server;
     const hasResponse = probes.some(({ result }) => !isSilent(result));
-    // That this machine has no IPv6 says nothing, as long as the other address responded.
+    // A machine without IPv6 proves nothing, as long as the other address responded.
     const findings = probes
       .filter(({ result }) => !hasResponse || !isUnreachable(result))
       .flatMap(({ address, result }) => judgeResult(result, { host, address, domain, isOpen, now }));

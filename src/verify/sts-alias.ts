@@ -8,7 +8,7 @@ import { textsOf } from "./txt-record.ts";
 
 type Known = Exclude<DnsAnswer<"TXT">, { kind: "unknown" }>;
 
-/** How bad it is that `_mta-sts` does not lead to where the TXT record is kept: what do senders take instead? */
+/** How serious it is that `_mta-sts` does not lead to where the TXT record is kept: what do senders find instead? */
 const elsewhere = {
   right: { own: "txt/own-record", alias: "txt/alias-elsewhere" },
   other: { own: "txt/own-record-old", alias: "txt/alias-elsewhere-old" },
@@ -26,7 +26,7 @@ export function leadsToAlias(check: Check): boolean {
 
 /**
  * Where the published TXT record is kept in another zone: whether `_mta-sts` leads there (RFC 8461 §3.1), and what
- * `checkThere` says of the record. By way of further aliases it is as good: senders find it, and every change of it.
+ * `checkThere` says of the record. Further aliases in between are fine: senders find it, and every change of it.
  */
 export function checkAliased(
   observation: TxtObservation,
@@ -59,13 +59,13 @@ function leads(answer: DnsAnswer<"TXT">, alias: string): answer is Known {
   return answer.kind !== "unknown" && answer.aliases.includes(alias);
 }
 
-/** Where all name servers lead there, the resolver still has what was there before the CNAME record. */
+/** If all name servers lead there, the resolver has cached what was there before the CNAME record. */
 function answerOfServers({ servers }: TxtObservation, alias: string): Known | null {
   const answers = servers.map(({ answer }) => answer).filter(({ kind }) => kind !== "unknown");
   return answers.every((one) => leads(one, alias)) ? ((answers[0] as Known | undefined) ?? null) : null;
 }
 
-/** As if the alias itself had been asked for: from there on it may lead to further names. */
+/** As if the alias itself had been looked up: it may lead to further names. */
 function observedAt(alias: string, answer: Known, observation: TxtObservation): TxtObservation {
   const beyond = answer.aliases.slice(answer.aliases.indexOf(alias) + 1);
   const [next, ...others] = beyond;

@@ -19,7 +19,7 @@ import { verifyDomain } from "./verify-domain.ts";
 
 const skip: ReadonlySet<CheckName> = new Set(["tls-rpt", "host", "mx", "starttls"]);
 
-/** Looks at what a domain has today, as one sender would. `now` in seconds. */
+/** Looks up what a domain has today, as one sender would. `now` in seconds. */
 export async function surveyDomain(network: Network, domain: string, now: number): Promise<DomainSurvey> {
   const subject = { domain, published: null, now };
   const [mx, record, reports, { checks, served }] = await Promise.all([
@@ -62,6 +62,7 @@ function isDoubt(one: Finding): boolean {
 
 const ignoredLine: ReadonlySet<string> = new Set([
   "policy-file/mx-never-matches",
+  "policy-file/mx-priority",
   "policy-file/mx-trailing-dot",
 ]);
 
@@ -73,7 +74,7 @@ function announcedValue(answer: DnsAnswer<"TXT">, kind: RecordKind): string | nu
   return readRecords(recordTexts(answer), kind).value;
 }
 
-/** Addresses that senders take; where one is wrong they take none. */
+/** Addresses that senders accept; if one is wrong, they accept none. */
 function usable(rua: string | null): string[] {
   const addresses = rua === null ? [] : reportAddresses(rua);
   return addresses.every((one) => reportAddressProblem(one) === null) ? addresses : [];

@@ -16,8 +16,7 @@ const rules: RecordRules = {
   example: "v=TLSRPTv1; rua=mailto:tls-reports@example.com",
   judge(field) {
     const addresses = reportAddresses(field.value);
-    const hint = hintFor(field.text, tlsRptKind);
-    const [problem] = addresses.flatMap((address) => judgeAddress(address, hint));
+    const [problem] = addresses.flatMap((address) => judgeAddress(address, field));
     return {
       seen: addresses.join(", "),
       findings: problem === undefined ? compareAddresses(addresses, field) : [problem],
@@ -25,9 +24,10 @@ const rules: RecordRules = {
   },
 };
 
-function judgeAddress(value: string, hint: string): Finding[] {
+function judgeAddress(value: string, { text }: Field): Finding[] {
   const problem = reportAddressProblem(value);
-  return problem === null ? [] : [finding(`tls-rpt/rua-${problem}`, null, { value, hint })];
+  if (problem === null) return [];
+  return [finding(`tls-rpt/rua-${problem}`, null, { value, hint: hintFor(text, tlsRptKind) })];
 }
 
 function compareAddresses(rua: readonly string[], { name, alias, subject }: Field): Finding[] {

@@ -3,21 +3,23 @@ import { defaultHost } from "../policy/hosts.ts";
 import { policyHost } from "../sts/policy-file.ts";
 import { type Check, type CheckName, type Subject, statusOf } from "./check.ts";
 
-/** One thing that only a person can do, and whether it is done; null: not known. */
+/** One thing that only a person can do, and whether it is done; null: unknown. */
 export interface ToDo {
   readonly task: Task;
   readonly done: boolean | null;
 }
 
+/** In the order of docs/guides/first-rollout.md, in which each place is visited as rarely as possible. */
 export const tasks = [
   "pages",
   "custom-domain",
+  "reports-address",
   "verified-domain",
   "host-record",
+  "tls-rpt",
   "certificate",
   "https",
   "policy",
-  "tls-rpt",
   "txt",
   "mx",
   "dns-credential",
@@ -25,7 +27,7 @@ export const tasks = [
 ] as const;
 export type Task = (typeof tasks)[number];
 
-/** What is left to do, in the order in which it is done. `pages`: what GitHub says of the site; null: it was not asked. */
+/** What is left to do, in the order in which it is done. `pages`: what GitHub says about the site; null: it was not asked. */
 export function toDo(pages: PagesSettings | null, checks: readonly Check[], subject: Subject): ToDo[] {
   const host = policyHost(subject.domain);
   const isGood = (name: CheckName) => {
@@ -35,25 +37,29 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
     return !found.includes("fail");
   };
   const served = isGood("https");
+  const reports = checks.some(
+    ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice"),
+  )
+    ? false
+    : isGood("tls-rpt");
   const done: Record<Task, boolean | null> = {
     // A site that is served is enabled, no matter who serves it.
     pages: pages === null || pages.build === "unknown" ? served || null : pages.build !== "none",
     "custom-domain": pages?.domain ? pages.domain === host : served || null,
+    // A record that is right has an address.
+    "reports-address":
+      subject.published === null ? reports || null : subject.published.policy.tls_rpt.length > 0,
     "verified-domain": pages?.domainState ? pages.domainState === "verified" : null,
     "host-record": isGood("host"),
     certificate: served === true ? true : pages?.certificate ? isMade(pages.certificate) : served,
     https: pages?.enforcesHttps ?? null,
     policy: isGood("policy"),
-    "tls-rpt": checks.some(
-      ({ name, findings }) => name === "tls-rpt" && findings.some(({ severity }) => severity !== "notice"),
-    )
-      ? false
-      : isGood("tls-rpt"),
+    "tls-rpt": reports,
     txt: isGood("txt"),
     mx: isGood("mx"),
-    // Nobody sees secrets; that records set themselves shows only later.
+    // Secrets cannot be seen. Whether the credential works shows only later.
     "dns-credential": null,
-    // Rules are of more kinds than can be looked through.
+    // There are too many kinds of rules to look through.
     "required-check": null,
   };
   const isAtPages = (subject.published?.policy.host ?? defaultHost).name === "github-pages";
@@ -63,7 +69,7 @@ export function toDo(pages: PagesSettings | null, checks: readonly Check[], subj
     .map((task) => ({ task, done: done[task] }));
 }
 
-/** What looks for a record: where there is no domain, there is none. */
+/** Checks that look for a record: below a domain that does not exist, there is none. */
 const recordChecks: ReadonlySet<CheckName> = new Set(["host", "tls-rpt", "txt"]);
 
 function isSkipped(checks: readonly Check[], name: CheckName): boolean {
@@ -72,7 +78,7 @@ function isSkipped(checks: readonly Check[], name: CheckName): boolean {
   );
 }
 
-/** The list right after the first commit: what nobody looked at yet is not done. */
+/** The list right after the first commit: what was not looked up yet counts as not done. */
 export function tasksAtStart(pages: PagesSettings, domain: string, now: number): ToDo[] {
   return toDo(pages, [], { domain, published: null, now }).map(({ task, done }) => ({
     task,
@@ -80,7 +86,7 @@ export function tasksAtStart(pages: PagesSettings, domain: string, now: number):
   }));
 }
 
-/** Nobody else can see whether it is done, so it may stay unknown. */
+/** Only GitHub knows whether these are done, so they may stay unknown. */
 const onlyGitHubKnows: ReadonlySet<Task> = new Set([
   "verified-domain",
   "https",
@@ -88,7 +94,7 @@ const onlyGitHubKnows: ReadonlySet<Task> = new Set([
   "required-check",
 ]);
 
-/** What is done in the settings of GitHub Pages, and nowhere else. */
+/** What is done in the settings of GitHub Pages. */
 const ofPages: ReadonlySet<Task> = new Set(["pages", "custom-domain", "verified-domain", "https"]);
 
 /** The states of GitHub's certificate that mean that there is one. */

@@ -4,8 +4,7 @@ import type { Look } from "../ledger/evidence/evidence.ts";
 import { type Check, isUnknown } from "./check.ts";
 
 /**
- * What was seen, as evidence keeps it: what would be wrong under enforce, though testing makes a warning of it, and what
- * could not be found out.
+ * What was seen, as evidence stores it: problems under enforce, although they are warnings in testing, and unknowns.
  * @param now in seconds
  */
 export function lookOf(checks: readonly Check[], now: number): Look {

@@ -13,7 +13,9 @@ import type { ServerAnswer, TxtObservation } from "./look/txt.ts";
 export interface RecordRules {
   readonly check: RecordCheck;
   readonly kind: RecordKind;
-  /** A record of example.com, to suggest where the right one is unknown; nothing in it is made up that must be true. */
+  /**
+   * A record of example.com, to suggest if the right one is unknown; it contains no invented values that must be real.
+   */
   readonly example: string;
   readonly judge: (field: Field) => { readonly seen: string; readonly findings: readonly Finding[] };
 }
@@ -41,10 +43,10 @@ type ProblemName =
   | "servers-disagree"
   | "server-silent";
 
-/** What the sentences about every record take. */
+/** Arguments of the sentences about every record. */
 type Common = Readonly<Record<"name" | "domain" | "record" | "hint", string>>;
 
-/** A problem with either record, and what its sentence needs in addition to `Common`. */
+/** A problem with either record, and the arguments of its sentence in addition to `Common`. */
 type Problem = {
   [Name in ProblemName]: { readonly problem: Name } & Readonly<
     Omit<Args<RecordCode<RecordCheck, Name>>, keyof Common>
@@ -94,7 +96,7 @@ function findingOf({ problem, ...args }: Problem, check: RecordCheck, common: Co
 }
 
 interface Reading {
-  /** null: senders take no record. */
+  /** null: senders accept no record. */
   readonly value: string | null;
   readonly problems: readonly Problem[];
 }

@@ -11,7 +11,7 @@ import { checkRecord, type Field, type RecordRules } from "./txt-record.ts";
 export function checkTxt(observation: TxtObservation, subject: Subject): Check {
   const { published } = subject;
   const checkThere = (there: TxtObservation) => checkRecord(there, subject, rules);
-  // Where somebody else keeps their record is theirs to say.
+  // Where another domain keeps its record is up to its owner.
   return published === null || published.policy.alias === null
     ? checkThere(observation)
     : checkAliased(observation, published.policy.alias, published, checkThere);

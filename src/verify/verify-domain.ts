@@ -67,7 +67,7 @@ export async function verifyDomain(
 
 async function lookAtTxt(network: Network, subject: Subject, zone: string): Promise<Check> {
   const others = ["mta-sts", "_mta_sts", "_mtasts", "_sts", "_mta-sts._tcp"];
-  const wrongNames = commonWrongNames("_mta-sts", others, subject.domain, zone);
+  const wrongNames = () => commonWrongNames("_mta-sts", others, subject.domain, zone);
   const question = {
     name: `_mta-sts.${subject.domain}`,
     domain: subject.domain,
@@ -88,7 +88,7 @@ async function lookAtTlsRpt(network: Network, subject: Subject, zone: string): P
     "_smtp._tlsrpt",
     "_smtp",
   ];
-  const wrongNames = commonWrongNames("_smtp._tls", others, subject.domain, zone);
+  const wrongNames = () => commonWrongNames("_smtp._tls", others, subject.domain, zone);
   const question = {
     name: `_smtp._tls.${subject.domain}`,
     domain: subject.domain,
@@ -119,17 +119,18 @@ async function lookAtMail(
   const records = checkMxRecords(mx, subject, await newerThanPreset(names, subject.published));
   const checks = [
     ...(records === null ? [] : [records]),
-    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect), subject)),
+    ...servers.map((server) => withAccepted(checkMx(server, policy, network.mayConnect, subject), subject)),
     ...(withStartTls ? checkStartTls(servers, subject.domain, subject.now) : []),
   ];
   return checks.map((check) => downgradeForMode(check, policy));
 }
 
-/** What `policy.yml` accepts of a change it accepts of the world. */
+/** What `policy.yml` accepts in a change, it accepts in what is seen too. */
 function withAccepted(check: Check, { published }: Subject): Check {
-  const reason = published?.policy.accept["mx/not-admitted"];
-  if (reason === undefined) return check;
-  const accept = (one: Finding): Finding =>
-    one.code === "mx/refused-by-policy" ? { ...one, severity: "notice", accepted: reason } : one;
+  const accepted = published?.policy.accept ?? {};
+  const accept = (one: Finding): Finding => {
+    const reason = accepted[one.code === "mx/refused-by-policy" ? "mx/not-admitted" : one.code];
+    return reason === undefined ? one : { ...one, severity: "notice", accepted: reason };
+  };
   return { ...check, findings: check.findings.map(accept) };
 }

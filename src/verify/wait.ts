@@ -14,38 +14,38 @@ export interface Waiting {
   /** In seconds. */
   readonly atMost: number;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Gets a line that says what is waited for, whenever that changes. */
+  /** Called with a line that says what is waited for, whenever that changes. */
   readonly log: (line: string) => void;
   /** In seconds. */
   readonly now: () => number;
   /** Do not wait for what only a person can do, such as the first DNS record of the policy host. */
   readonly skipsSetup: boolean;
-  /** Whether to stay until no cache can hold the policy before this one, which may take ten minutes. */
+  /** Whether to wait until no cache can have the previous policy, which may take ten minutes. */
   readonly waitsForCaches: boolean;
-  /** The time (seconds) since an earlier look has seen it served everywhere; null: there was none. */
+  /** Since when (seconds) it has been served everywhere, as an earlier look saw; null: unknown. */
   readonly seenSince: number | null;
 }
 
 /** Seconds between two fetches: polite, as the longest wait is for a cache that keeps ten minutes. */
 const pace = 15;
 
-/** How far a publication is. */
+/** The state of a publication. */
 export type Served =
-  /** Everybody gets it. `since`: when (seconds) every address served it, as far as this look knows. */
+  /** It is served everywhere. `since`: when (seconds) every address served it, as far as this look knows. */
   | { readonly kind: "settled"; readonly since: number }
   /** Every address serves it; until then (seconds), caches may still have the previous one. */
   | { readonly kind: "caches"; readonly since: number; readonly until: number }
-  /** Not within the time that there was. `why`: what is served instead; `unknown`: DNS could not be asked. */
+  /** Not live within the time. `why`: what is served instead; `unknown`: DNS could not be asked. */
   | { readonly kind: "not-yet"; readonly why: NotLive }
-  /** Only a person can go on. */
+  /** Only a person can continue. */
   | { readonly kind: "setup" }
   | { readonly kind: "nothing-published" };
 
 export type NotLive = Exclude<LiveStatus, "live"> | "unknown";
 
 /**
- * Looks until everybody gets what was published (RFC 8461 §8.1: only then comes the new id). What only a person can
- * fix is not waited for: the checks that follow say what it is.
+ * Checks until the published policy is served everywhere (RFC 8461 §8.1: only then the new id is set). Problems that
+ * only a person can fix are not waited for: the checks that follow report them.
  */
 export async function untilServed(
   network: Network,
@@ -78,7 +78,7 @@ export async function untilServed(
   }
 }
 
-/** What there is to say of it to somebody who waited for it. */
+/** The findings for a caller that waited. */
 export function servedFindings(
   served: Served,
   { domain, published }: Subject,
@@ -114,7 +114,7 @@ const waitingFor = {
   blocked: "Waiting for the policy to be served: the policy host cannot be reached yet …",
 } as const;
 
-/** null: DNS could not be asked, which passes. */
+/** null: DNS could not be asked, which is temporary. */
 async function fetchServed(network: Network, { domain }: Subject): Promise<Fetch[] | null> {
   const host = await observePolicyHost({ ...network, brief: true }, policyHost(domain));
   const isUnsure = host.ipv4.kind === "unknown" || host.ipv6.kind === "unknown";
@@ -122,7 +122,7 @@ async function fetchServed(network: Network, { domain }: Subject): Promise<Fetch
   return observeServed({ ...network, brief: false }, host);
 }
 
-/** Senders know of this policy already: nobody waits for caches any more. */
+/** Senders know this policy already: there is no need to wait for caches. */
 async function dnsHasId({ dns }: Network, { domain, published }: Subject): Promise<boolean> {
   const answer = await dns.ask(`_mta-sts.${domain}`, "TXT");
   const [record = "", ...others] = candidates(recordTexts(answer), stsKind);

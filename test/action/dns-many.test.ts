@@ -27,7 +27,7 @@ async function run(scene: Scenario, workspace: Workspace, inputs: Record<string,
       {
         inputs: {
           ...{ command: "dns", offline: "false", resolver: server.resolver, "allow-private": "true" },
-          ...{ state: ".mta-sts-dns.json", provider: "", zones: "", ...inputs },
+          ...{ state: ".mta-sts-dns.json", "dns-provider": "", zones: "", ...inputs },
         },
         environment: { DNS_TOKEN: canary },
       },
@@ -76,7 +76,7 @@ describe.skipIf(!isFree)("a folder of policies", () => {
     const mixed = await run(scene, workspace, { into: ".mta-sts-dns" });
     expectFailure(mixed);
     expect([mixed.outputs.dns, mixed.outputs["dns-zones"]]).toEqual(["refused", ""]);
-    const { outputs } = await run(scene, workspace, { into: ".mta-sts-dns", provider: "desec" });
+    const { outputs } = await run(scene, workspace, { into: ".mta-sts-dns", "dns-provider": "desec" });
     expect(outputs).toMatchObject({ dns: "ready", "dns-engine": "octodns", "dns-zones": "c.test" });
   });
 

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { home } from "../../src/base/version.ts";
 import { referencesIn } from "../report/github-markdown.ts";
 import type { RunResult } from "./runner.ts";
 
@@ -32,7 +33,9 @@ function expectOnlyOurCommands(
 /** No value shows as anything but its characters: without our own markup, nothing is left that could be any. */
 function expectNoMarkup(summary: string): void {
   expect(summary.length).toBeLessThan(megabyte);
-  const withoutBlocks = summary.replace(/^(`{3,})\w*\n.*?^\1$/gms, "").replaceAll("<!-- -->", "");
+  const withoutBlocks = withoutFindingLinks(summary)
+    .replace(/^(`{3,})\w*\n.*?^\1$/gms, "")
+    .replaceAll("<!-- -->", "");
   expect(withoutBlocks).not.toMatch(/<(?!\/?code>|br>|\/?details>|\/?summary>)/);
   expect(withoutBlocks.match(/<code>/g)?.length).toBe(withoutBlocks.match(/<\/code>/g)?.length);
   expect(referencesIn(summary)).toEqual([]);
@@ -42,6 +45,13 @@ function expectNoMarkup(summary: string): void {
     expect(values).not.toMatch(/[!#$&()*/:<>@[\\\]^_`{|}~]|www\./i);
     expect(values).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   }
+}
+
+/** Codes link to the documentation once the project has a repository: `npm run home`. */
+function withoutFindingLinks(summary: string): string {
+  const link =
+    /\[(<code>[a-z-]+&#47;[a-z-]+<\/code>)\]\(https:\/\/github\.com\/([\w./-]+)\/blob\/v[\d.]+\/docs\/findings\.md#[a-z-]+\)/g;
+  return summary.replace(link, (all, code: string, repository: string) => (repository === home ? code : all));
 }
 
 /** `files`: those that findings may point into. */

@@ -133,6 +133,14 @@ describe("a copy that is called mta-sts.octo.example", () => {
     expect(body).toMatch(/v=STSv1; id=\d{14}/);
   });
 
+  test("gets the list without an assignee where GitHub refuses the one that it offers", async ({ scene }) => {
+    const repository = copy(scene, "mta-sts.octo.example");
+    repository.refusesAssignees = true;
+    const result = await run(scene);
+    expect([result.exitCode, errorTitles(result)]).toEqual([0, []]);
+    expect(repository.issues.map(({ assignees }) => assignees)).toEqual([[]]);
+  });
+
   test("has in its list what is to be deleted first", async ({ scene }) => {
     const repository = copy(scene, "mta-sts.octo.example");
     const zone: Zone = { ...mail, "_mta-sts.octo.example": { CNAME: "sts.hosted.test" } };

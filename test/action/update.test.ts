@@ -3,6 +3,7 @@ import { chmodSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect } from "vitest";
 import { version } from "../../src/base/version.ts";
+import { ownRepository } from "../own-repository.ts";
 import { referencesIn } from "../report/github-markdown.ts";
 import { errorTitles, type Scenario, test as scenario } from "./scenario.ts";
 
@@ -43,7 +44,7 @@ const test = scenario.extend("setting", async ({ scene, action }): Promise<Setti
   cpSync(dirname(action), folder, { recursive: true });
   const shared = join(folder, "shared.mjs");
   const text = readFileSync(shared, "utf8");
-  const placeholder = "github.com/OWNER/mta-sts-policy.git";
+  const placeholder = `github.com/${ownRepository}.git`;
   expect(text).toContain(placeholder);
   writeFileSync(shared, text.replace(placeholder, `github.com/${home}.git`));
   scene.repository.commit("main", copy);
@@ -162,7 +163,7 @@ describe.skipIf(process.platform === "win32")("an update", () => {
     setting.scene.repository.commit(head, { [workflow]: "name: new\n" });
     release(setting, json({ ...released, "action.yml": "name: newest\n" }, { version: "9.3.0" }), "v9.3.0");
     const { title, body } = setting.scene.repository.pullRequests[1]!;
-    expect(titles(await propose(setting, foundIn([], "9.3.0")))).toContain("update/held");
+    expect(titles(await propose(setting, foundIn([], "9.3.0")))).toContain("update/modified");
     expect(onBranch(setting, "action.yml")).toBe("name: newer\n");
     expect(setting.scene.repository.pullRequests[1]).toMatchObject({ title, body, state: "OPEN" });
   });

@@ -10,7 +10,8 @@ export interface Task {
   readonly text: string;
   readonly from: string;
   readonly to: string;
-  readonly kind: "active" | "done" | "";
+  /** "vert": a vertical line. */
+  readonly kind: "active" | "done" | "vert" | "";
 }
 
 /** The bars of the Gantt diagram that a text is; throws where Mermaid shows an error instead. */
@@ -19,12 +20,12 @@ export async function ganttTasks(text: string): Promise<Task[]> {
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   if (type !== "gantt") throw new Error(`That is a diagram of type ${type}.`);
   const { getTasks } = db as unknown as { getTasks(): RawTask[] };
-  return getTasks().map(({ section, task, startTime, endTime, active, done }) => ({
+  return getTasks().map(({ section, task, startTime, endTime, active, done, vert }) => ({
     section,
     text: task.trim(),
     from: dayAt(startTime),
     to: dayAt(endTime),
-    kind: active ? "active" : done ? "done" : "",
+    kind: vert ? "vert" : active ? "active" : done ? "done" : "",
   }));
 }
 
@@ -35,6 +36,7 @@ interface RawTask {
   readonly endTime: Date;
   readonly active?: boolean;
   readonly done?: boolean;
+  readonly vert?: boolean;
 }
 
 /** The day where the browser is, as Mermaid draws it. */

@@ -35,17 +35,25 @@ async function verified(history: History, day: string): Promise<VerifyResult> {
 }
 
 describe("a timeline of what senders may hold", () => {
-  test("stands in the summary of a check, with the change", async () => {
+  test("is in the summary of a check, with the change", async () => {
     const result = await checked(enforced, "2027-03-01", both, [old]);
     expect(await diagrams(await summary(result, repository))).toEqual([
-      ["enforce 20270119120000: until 2027-03-10", "enforce proposed: once merged"],
+      [
+        "enforce 20270119120000: until 2027-03-10",
+        "enforce proposed: once merged →",
+        "enforce proposed: today, 2027-03-01",
+      ],
     ]);
   });
 
-  test("stands in that of a build, with the new policy", async () => {
+  test("is in that of a build, with the new policy", async () => {
     const result = await built(enforced, "2027-03-01", both);
     expect(await diagrams(await summary(result, repository))).toEqual([
-      ["enforce 20270119120000: until 2027-03-10", "enforce 20270301120000: current"],
+      [
+        "enforce 20270119120000: until 2027-03-10",
+        "enforce 20270301120000: current →",
+        "enforce 20270301120000: today, 2027-03-01",
+      ],
     ]);
     const waiting = {
       ...result,
@@ -56,13 +64,17 @@ describe("a timeline of what senders may hold", () => {
         pages: "unknown",
       },
     } as const;
-    expect((await diagrams(await summary(waiting, repository)))[0]?.[1]).toMatch(/once merged$/);
+    expect((await diagrams(await summary(waiting, repository)))[0]?.[1]).toMatch(/once merged →$/);
   });
 
-  test("stands in that of a verification, of what was published", async () => {
+  test("is in that of a verification, of what was published", async () => {
     const result = await verified([...enforced, ["2027-03-01", both]], "2027-03-04");
     expect(await diagrams(await verificationSummary(result, repository))).toEqual([
-      ["enforce 20270119120000: until 2027-03-10", "enforce 20270301120000: current"],
+      [
+        "enforce 20270119120000: until 2027-03-10",
+        "enforce 20270301120000: current →",
+        "enforce 20270301120000: today, 2027-03-04",
+      ],
     ]);
   });
 

@@ -49,14 +49,23 @@ describe("what Mermaid draws", () => {
         to: "2026-09-12",
         kind: "",
       },
-      { section: "none proposed", text: "once merged", from: "2026-09-03", to: "2026-09-12", kind: "done" },
+      // It has no end, so its bar is longer than all others.
+      { section: "none proposed", text: "once merged →", from: "2026-09-03", to: "2026-09-13", kind: "done" },
+      {
+        section: "none proposed",
+        text: "today, 2026-09-03",
+        from: "2026-09-03",
+        to: "2026-09-03",
+        kind: "vert",
+      },
     ]);
   });
 
   test("shows the policy in force for as long as who fetches it now may hold it", async () => {
     const held = cachedPolicies(ledgerOf([["2026-09-01", {}]]), now, false);
     const [task] = await ganttTasks(diagramIn(timeline(held, null)));
-    expect(task).toMatchObject({ from: "2026-09-01", to: dayOf(now + week + day) });
+    expect(task).toMatchObject({ text: "current →", from: "2026-09-01" });
+    expect(task!.to > dayOf(now + week + day)).toBe(true);
   });
 
   test("is nothing where nobody holds anything", () => {
@@ -98,13 +107,17 @@ describe("what Mermaid draws", () => {
           expect(held.length === 0 || Math.max(...ends) > 253_370_764_800).toBe(true);
           return;
         }
-        const tasks = await ganttTasks(diagramIn(markdown));
+        const all = await ganttTasks(diagramIn(markdown));
+        expect(all.filter(({ kind }) => kind === "vert").map(({ text }) => text)).toEqual([
+          `today, ${timestampOf(at).slice(0, 10)}`,
+        ]);
+        const tasks = all.filter(({ kind }) => kind !== "vert");
         expect(tasks.length).toBe(Math.min(held.length, 12) + (proposed === null ? 0 : 1));
         for (const { from, to } of tasks) expect(from < to).toBe(true);
         const wanted = held
           .slice(0, 12)
           .reverse()
-          .map(({ entry, until }) => [entry.mode, until === null ? "current" : `until ${dayOf(until)}`]);
+          .map(({ entry, until }) => [entry.mode, until === null ? "current →" : `until ${dayOf(until)}`]);
         const shown = tasks.slice(0, wanted.length).map(({ section, text }) => [section.split(" ")[0], text]);
         expect(shown).toEqual(wanted);
       },

@@ -30,6 +30,9 @@ const inputs = {
   domain: "octo.example",
   force: false,
   host: null,
+  offline: false,
+  provider: null,
+  mx: null,
 } as const;
 
 function place(texts: Readonly<Record<string, string>>): void {
@@ -39,7 +42,9 @@ function place(texts: Readonly<Record<string, string>>): void {
 
 function run(
   outside: Outside,
-  otherwise: Partial<Pick<InitOptions, "domain" | "force" | "host" | "output">> = {},
+  otherwise: Partial<
+    Pick<InitOptions, "domain" | "force" | "host" | "output" | "offline" | "provider" | "mx">
+  > = {},
 ) {
   return init(
     { ...inputs, ...otherwise },
@@ -73,6 +78,58 @@ describe("a policy.yml that is replaced", () => {
     place({ "policy.yml": written("other.example") });
     await run({ zone }, { force: true });
     expect(await policy()).toMatchObject({ mode: "testing", dns: null, alias: null });
+  });
+});
+
+describe("offline", () => {
+  const unreachable = { zone: {} } as const;
+  const alone = (named: Partial<Pick<InitOptions, "provider" | "mx">>) =>
+    init(
+      { ...inputs, offline: true, ...named },
+      {
+        files: filesIn(folder, null),
+        network: async () => {
+          throw new Error("the network was used");
+        },
+        now: () => now,
+      },
+    );
+
+  test("lists the mail servers that were named", async () => {
+    const result = await alone({ provider: "proton", mx: ["Backup.octo.example.", "*.octo.example"] });
+    expect(exitCode(result)).toBe(0);
+    expect(codes(result)).toContain("init/past-not-looked-up");
+    expect(await policy()).toMatchObject({
+      mode: "testing",
+      provider: "proton",
+      mx: ["mail.protonmail.ch", "mailsec.protonmail.ch", "backup.octo.example", "*.octo.example"],
+    });
+    expect(read(".well-known/mta-sts.txt")).toBe(renderPolicyFile(await policy()));
+  });
+
+  test.each([
+    ["nothing named", {}, ["init/offline-without-servers"]],
+    ["an MX record", { mx: ["10 mail.octo.example"] }, ["mx/preference"]],
+    ["an unknown provider", { provider: "nobody-at-all" }, ["provider/unknown"]],
+    ["a provider that publishes policies", { provider: "tuta" }, ["init/provider-hosts-policy"]],
+    ["an empty list", { mx: [] }, ["mx/none"]],
+  ])("%s: nothing is written", async (_, named, expected) => {
+    const result = await alone(named);
+    expect(codes(result)).toEqual(expected);
+    expect(exitCode(result)).not.toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("online, named servers are listed, and what is live is continued all the same", async () => {
+    const result = await run(
+      { zone: mx("mail.octo.example") },
+      { mx: ["new.octo.example mail.octo.example"] },
+    );
+    expect(codes(result)).not.toContain("init/past-not-looked-up");
+    expect((await policy()).mx).toEqual(["new.octo.example", "mail.octo.example"]);
+    expect(codes(await run(unreachable, { force: true, mx: ["new.octo.example"] }))).not.toContain(
+      "init/no-domain",
+    );
   });
 });
 

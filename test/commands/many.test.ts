@@ -343,6 +343,25 @@ describe("the file of a policy", () => {
     expect(domains.map(({ before }) => before?.[0]?.id)).toEqual([id, id]);
   });
 
+  test("that comes back after it was deleted needs what was served for it removed", async () => {
+    const disk = await published();
+    const text = disk.get("policies/google.yml")!;
+    disk.set("policies/workspace.yml", text);
+    disk.delete("policies/google.yml");
+    await buildOn(disk, "2026-10-21");
+    disk.set("policies/google.yml", text);
+    disk.delete("policies/workspace.yml");
+    const before = new Map(disk);
+    expect((await buildOn(disk, "2026-10-22")).codes).toContain("error ledger/missing");
+    expect(disk).toEqual(before);
+    disk.delete("sites/google/.well-known/mta-sts.txt");
+    const { codes } = await buildOn(disk, "2026-10-22");
+    expect(codes.filter((code) => code.startsWith("error"))).toEqual([]);
+    const { published: entries, domains } = ledgerOn(disk, "google");
+    const cached = domains[0]!.before!.map(({ id }) => id);
+    expect([cached.length > 0, cached.includes(entries[0]!.id)]).toEqual([true, false]);
+  });
+
   test("that is deleted in a pull request is an error for each domain that nobody takes", async () => {
     const base = await published();
     const disk = new Map(base);

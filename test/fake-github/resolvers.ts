@@ -146,6 +146,8 @@ export const root = {
     requireIssues(repository);
     const labels = (input.labelIds ?? []).map((id) => findNode(fake, "Label", id)[1]);
     const assignees = (input.assigneeIds ?? []).map((id) => findNode(fake, "User", id)[1]);
+    if (repository.refusesAssignees && assignees.length > 0)
+      throw refusal("UNPROCESSABLE", "Could not add assignees to the issue.");
     const { title, body } = input;
     const issue = repository.openIssue({ title, body: body ?? "", labels, assignees, author: fake.viewer });
     return { issue: issueNode(fake, repository, issue) };

@@ -66,6 +66,8 @@ export class Repository {
   readonly labels = new Set<string>();
   /** The logins of people who can be assigned to issues: those with access, and no apps; null: the token may not ask. */
   assignable: readonly string[] | null = ["octocat"];
+  /** Whether GitHub refuses an issue that is assigned to anybody, although it lists them. */
+  refusesAssignees = false;
   /** Settings, General, Features: "Issues". */
   hasIssues = true;
   /** The newest release; null: there is none. */

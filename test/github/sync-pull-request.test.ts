@@ -56,7 +56,7 @@ describe("one pull request", () => {
 
   test.each([
     ["open", () => ready()],
-    ["held", () => hold],
+    ["modified", () => hold],
     ["closed", () => stop],
   ] as const)("is left alone while it is %s and nothing is new", async (_, wanted) => {
     begin();

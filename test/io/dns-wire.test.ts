@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RecordType } from "../../src/io/dns/answer.ts";
 import { decodeReply, encodeQuery, isAskable, type Question } from "../../src/io/dns/message.ts";
 import { formats } from "../../src/io/dns/record-data.ts";
-import { maxSteps, uint16 } from "../../src/io/dns/wire.ts";
+import { maxSteps, uint16 as uint16Text } from "../../src/io/dns/wire.ts";
 import { decodeQuery, encode, type Resource, recordTypes, resource } from "../fake-dns/wire.ts";
 
 const id = 0x1234;
@@ -168,6 +168,7 @@ describe("names", () => {
 
 describe("work is limited", () => {
   const bytesOf = (hex: string) => Buffer.from(hex.replaceAll(" ", ""), "hex");
+  const uint16 = (...numbers: readonly number[]) => Buffer.from(uint16Text(...numbers), "latin1");
   /** Of a type whose data is not read. */
   const record = (owner: string, data: Buffer) =>
     Buffer.concat([bytesOf(`${owner} 0063 0001 00000000`), uint16(data.length), data]);

@@ -141,7 +141,7 @@ describe("max_age", () => {
 
 describe("where reports go", () => {
   test.each<[string, World, string[]]>([
-    ["testing", { proposed: { mode: "testing", tls_rpt: [] } }, ["warning tls-rpt/absent-in-testing"]],
+    ["testing", { proposed: { mode: "testing", tls_rpt: [] } }, ["notice tls-rpt/absent-in-testing"]],
     ["enforce", { history: enforced, proposed: { tls_rpt: [] } }, ["notice tls-rpt/absent"]],
     ["none", { proposed: { mode: "none", tls_rpt: [] } }, []],
   ])("nowhere, %s", (_, world, expected) => expect(reported(world)).toEqual(expected));

@@ -58,7 +58,9 @@ test("with an id that did not change the old policy stays in force; build change
 
   await setUp(built);
   expect(await send(moving, "by build")).toBe("verified, by new.moving.test");
-  expect(Object.values(await statusesOf(moving))).toEqual(Array(7).fill("ok"));
+  const { mx, ...others } = await statusesOf(moving);
+  // Senders that do not look for another id before the first policy expires still refuse the new server.
+  expect([mx, ...Object.values(others)]).toEqual(["warn", ...Array(6).fill("ok")]);
   await mailArrives("old.moving.test", "before");
   expect(subjectsAt("old.moving.test")).toEqual(["before"]);
 });

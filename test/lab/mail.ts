@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { whenLogged } from "./log.ts";
 import { mailboxes, receiverLog } from "./mail-servers.ts";
 import { run } from "./processes.ts";
-import { senderAddress, senderLog } from "./sender.ts";
+import { promptSender } from "./sender.ts";
 import type { Outcome } from "./situation.ts";
 
 /** What the sender's log says about one mail. */
@@ -15,11 +15,11 @@ export interface Fate {
   readonly reason: string;
 }
 
-/** Hands a mail to the lab's sender, and waits until its fate is known: the first attempt counts. */
-export async function fateOfMailTo(domain: string, subject: string): Promise<Fate> {
+/** Hands a mail to a sender of the lab, and waits until its fate is known: the first attempt counts. */
+export async function fateOfMailTo(domain: string, subject: string, sender = promptSender): Promise<Fate> {
   const recipient = `mail-${++handed}@${domain}`;
-  await hand(senderAddress, recipient, subject);
-  return whenLogged(senderLog, (log) => fateIn(log, recipient));
+  await hand(sender.address, recipient, subject);
+  return whenLogged(sender.log, (log) => fateIn(log, recipient));
 }
 
 /** Hands a mail to one server directly, past all policies, and waits until it lies in its mailbox. */

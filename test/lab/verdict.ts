@@ -83,9 +83,13 @@ interface Ended {
 
 const looking = ["--resolver", resolverAddress, "--allow-private", "--timeout", "6"];
 
-/** Runs our command line in a folder. */
-export function mtaSts(args: readonly string[], cwd: string): Promise<Ended> {
-  const env = { ...environment, NODE_EXTRA_CA_CERTS: rootCertificate };
+/** Runs our command line in a folder. `trusted`: a file with whom it trusts. */
+export function mtaSts(
+  args: readonly string[],
+  cwd: string,
+  trusted: string = rootCertificate,
+): Promise<Ended> {
+  const env = { ...environment, NODE_EXTRA_CA_CERTS: trusted };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,

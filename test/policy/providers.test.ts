@@ -63,8 +63,8 @@ const rows: [name: string, hosts: string[], mx: string[]][] = [
   ["migadu", ["aspmx1.migadu.com", "aspmx2.migadu.com"], ["aspmx1.migadu.com", "aspmx2.migadu.com"]],
   [
     "ovh",
-    ["mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net"],
-    ["mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net"],
+    ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
+    ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
   ],
   [
     "proofpoint",

@@ -117,6 +117,15 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
     "host/too-many@6:7",
   ],
   [
+    "more names in a zone than a Worker can have",
+    policy({
+      domain: null,
+      domains: `[${Array.from({ length: 101 }, (_, i) => `d${i}.agency.test`)}]`,
+      host: "cloudflare",
+    }),
+    "host/too-many-in-zone@5:10",
+  ],
+  [
     "domains at GitHub Pages by name",
     policy({ domain: null, domains: "[a.test, b.test]", host: "github-pages" }),
     "host/one-domain@6:7",
@@ -141,6 +150,7 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["mx is hexadecimal", mxList("a.0x7f"), "mx/ip-address@4:5"],
   ["mx is a comma list", mxList("a.example.test, b.example.test"), "mx/list@4:5"],
   ["mx with its preference", mxList("10 mail.example.test"), "mx/preference@4:5"],
+  ["mx with its preference as a key", mxList("10: mail.example.test"), "mx/preference@4:5"],
   ["mx with an underscore", mxList("mail_1.example.test"), "mx/underscore@4:5"],
   ["mx with a port", mxList("mail.example.test:25"), "mx/not-a-name@4:5"],
   ["mx in curly quotation marks", mxList("“mail.example.test”"), "mx/character@4:5"],
@@ -206,8 +216,19 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
   ["accept is a list", policy({ accept: "[mx/not-admitted]" }), "policy/wrong-type@5:9"],
   ["accept is a word", policy({ accept: "mx/not-admitted" }), "policy/wrong-type@5:9"],
   ["tab as indent", "domain: example.test\nmx:\n\t- a.example.test\n", "yaml/syntax@3:1"],
-  ["unclosed list", "mx: [a.example.test\n", "yaml/syntax@1:20"],
-  ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/syntax@1:1"],
+  ["unclosed list", "mx: [a.example.test\n", "yaml/unclosed@1:5"],
+  ["unclosed list, then another", policy({ mx: "[a.example.test", tls_rpt: "[]" }), "yaml/unclosed@3:5"],
+  ["unclosed list of several lines", "mx: [a.test,\n  b.test\n\nmode: none\n", "yaml/unclosed@1:5"],
+  ["unclosed list in a mapping", "host: { netlify: [a }\n", "yaml/unclosed@1:18"],
+  ["list closed by a brace", "mx: [a.example.test}\n", "yaml/unclosed@1:5"],
+  ["unclosed mapping", "mode: none\nhost: { netlify: a\nid: 1\n", "yaml/unclosed@2:7"],
+  ["unclosed quotation mark", policy({ mx: '"a.example.test' }), "yaml/unclosed@3:5"],
+  ["unclosed single quotation mark", mxList("'a.example.test", "b.example.test"), "yaml/unclosed@4:5"],
+  ["quotation mark closed by the next", mxList('"a.example.test', '"b.example.test"'), "yaml/unclosed@4:5"],
+  ["unclosed quotation mark in brackets", policy({ mx: '[a.test, "b.test]' }), "yaml/unclosed@3:14"],
+  ["one bracket too many", policy({ mx: "[a.example.test]]" }), "yaml/syntax@3:21"],
+  ["conflict markers", "<<<<<<< HEAD\nmode: none\n", "yaml/conflict@1:1"],
+  ["conflict markers in a list", mxList("a.test\n<<<<<<< HEAD\n  - b.test\n======="), "yaml/conflict@5:1"],
   ["a wildcard without quotation marks", mxList("*.mail.protection.outlook.com"), "yaml/wildcard@4:5"],
   [
     "a wildcard without quotation marks, in brackets",
@@ -270,6 +291,11 @@ const durations: [written: string, seconds: number][] = [
 ];
 test.each(durations)("max_age %s", async (written, seconds) => {
   expect((await read(policy({ max_age: written }))).policy?.max_age).toBe(seconds);
+});
+
+test("a Worker has as many names in each zone as it can have", async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `d${i}.agency${i % 2}.test`);
+  expect(await found(policy({ domain: null, domains: `[${names}]`, host: "cloudflare" }))).toEqual([]);
 });
 
 test("a domain may be called mta-sts", async () => {
@@ -356,11 +382,13 @@ describe("in an editor with policy.schema.json", () => {
     "an mx of a guide",
     "a mailbox of a guide",
   ]);
+  /** A bracket that is not closed in its line: editors mark the line after, like the parser. */
+  const later = new Set(["unclosed list, then another", "unclosed mapping"]);
   const isError = (code: Code) => catalogue[code].severity === "error";
   const errors = mistakes.filter(([, , found]) => isError(found.split("@")[0] as Code));
   const others = mistakes.filter((row) => !errors.includes(row));
 
-  test.each(errors.filter(([name]) => !unseen.has(name)))(
+  test.each(errors.filter(([name]) => !unseen.has(name) && !later.has(name)))(
     "%s: marked, at its line",
     async (_, text, found) => {
       expect((await marksOf(text)).map(lineOf)).toContain(lineOf(found.split("@")[1]!));

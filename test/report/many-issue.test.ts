@@ -1,6 +1,7 @@
 /** One issue and one summary for a thousand domains that need attention, inside of what GitHub takes. */
 import { describe, expect, test } from "vitest";
 import { finding } from "../../src/base/finding.ts";
+import { findingLink } from "../../src/report/finding-link.ts";
 import { manyIssue } from "../../src/report/many/domains-issue.ts";
 import { domainsSummary } from "../../src/report/many/domains-report.ts";
 import type { DomainsResult } from "../../src/report/result.ts";
@@ -55,4 +56,28 @@ test("the same findings give the same text, and what a domain is called is no ma
   expect(manyIssue(one, 3, run)).toEqual(manyIssue(one, 3, run));
   const { body } = manyIssue(one, 3, run).open;
   expect(body.replace("<!-- mta-sts-policy monitor of many domains -->", "")).not.toMatch(/<script|@all/);
+});
+
+test("a row has the codes of what is wrong, the worst check first, and of no more than three", () => {
+  const check = (
+    name: Check["name"],
+    ...codes: ("txt/unknown" | "mx/refused-by-policy" | "https/status")[]
+  ) => ({
+    ...{ name, target: "a.example", seen: "" },
+    findings: codes.map((code) => ({ ...finding("verify/no-domain", null, { domain: "a.example" }), code })),
+  });
+  const warning: Check = { ...checkOf("a.example"), name: "tls-rpt" };
+  const fine = finding("live/settled", null, { domain: "a.example" });
+  const checks: Check[] = [
+    { ...warning, findings: [fine, { ...warning.findings[0]!, severity: "warning" }] },
+    check("https", "https/status"),
+    check("mx", "mx/refused-by-policy"),
+    check("txt", "txt/unknown"),
+  ];
+  const { body } = manyIssue(new Map([["a.example", checks]]), 3, run).open;
+  const row = body.split("\n").find((line) => line.includes("tls-rpt, https"))!;
+  const codes = ["https/status", "domain/not-verifiable", "mx/refused-by-policy"];
+  expect(row.trimEnd()).toMatch(new RegExp(`${codes.map((one) => findingLink(one)).join(" ")} \\|$`));
+  expect(row).not.toContain(findingLink("txt/unknown"));
+  expect(row).not.toContain(findingLink("live/settled"));
 });

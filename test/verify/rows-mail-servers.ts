@@ -1,4 +1,6 @@
 import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
+import type { Policy } from "../../src/policy/schema.ts";
+import type { StsPolicy } from "../../src/sts/policy-file.ts";
 import { maxServers } from "../../src/verify/mail-servers.ts";
 import type { Entry } from "../fake-dns/zone.ts";
 import { secured } from "./fake-world.ts";
@@ -13,6 +15,17 @@ const testing = { policy: { mode: "testing" } } as const;
 const none = { policy: { mode: "none" } } as const;
 const noPolicy = { hosts: { "192.0.2.10": { status: 404 }, "2001:db8::10": { status: 404 } }, ours: false };
 const withoutPolicy = ["https fail https/status https/status", "policy unknown served/nothing"];
+const cached = ["mx warn mx/cached-policy"];
+
+/** Replaced on November 1, a month ago, by the policy that is served; it lasts for two months. */
+function earlier(
+  former: Partial<StsPolicy>,
+  host = "old.example.test",
+  accept: Policy["accept"] = {},
+): Setup {
+  const policy = { mode: "enforce", mx: [host], max_age: 5_184_000, ...former } as const;
+  return { history: [["2026-10-01", policy]], policy: { accept } };
+}
 
 export const mxRows: readonly Row[] = [
   [
@@ -42,6 +55,21 @@ export const mxRows: readonly Row[] = [
     records({ A: [server] }),
     ["mx fail mx/refused-by-policy"],
   ],
+  ["a server that an earlier policy does not allow, and senders have it cached", earlier({}), cached],
+  [
+    "the same where one server is as before",
+    {
+      ...earlier({}, "mx1.example.test"),
+      policy: { mx: ["mx1.example.test", "mx2.example.test"] },
+      ...records(mx("mx1.example.test", "mx2.example.test"), { "mx2.example.test": { A: [server] } }),
+    },
+    cached,
+  ],
+  ["the same under none", { ...earlier({}), ...none }, cached],
+  ["the same, accepted", earlier({}, undefined, { "mx/cached-policy": "known" }), ["mx ok mx/cached-policy"]],
+  ["the same in testing: senders delivered anywhere", earlier({ mode: "testing" }), []],
+  ["the same, but no sender has it any more", earlier({ max_age: 1_209_600 }), []],
+  ["the same of a domain of somebody else", { ...earlier({}), ours: false }, []],
   [
     "a new mail server of the provider that the policy names",
     {

@@ -107,14 +107,25 @@ describe("what is to be done", () => {
     expect(done(complete, allChecks({ "tls-rpt": "tls-rpt/server-silent" }))["tls-rpt"]).toBe(true);
   });
 
+  test("an address for reports is named in policy.yml, before its record is set", () => {
+    const withRua = (tls_rpt: string[]) => {
+      const published = publishedIn({ policy: { tls_rpt } });
+      const unset = allChecks({ "tls-rpt": "tls-rpt/record-absent" });
+      const list = toDo(silent, unset, { domain: "octo.example", published, now: 0 });
+      return list.find(({ task }) => task === "reports-address")!.done;
+    };
+    expect([withRua([]), withRua(["mailto:tls@octo.example"])]).toEqual([false, true]);
+  });
+
   test("of another host nothing is done at Pages", () => {
     const published = publishedIn({ policy: { host: { name: "none", argument: null } } });
     const list = toDo(null, allChecks(), { domain: "octo.example", published, now: 0 });
     expect(list.map(({ task }) => task)).toEqual([
+      "reports-address",
       "host-record",
+      "tls-rpt",
       "certificate",
       "policy",
-      "tls-rpt",
       "txt",
       "mx",
       "required-check",

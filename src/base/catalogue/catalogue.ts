@@ -16,7 +16,10 @@ import { reportFindings } from "./reports.ts";
 import { serverFindings } from "./servers.ts";
 import { updateFindings } from "./update.ts";
 
-/** What a sender that keeps to RFC 8461 would do decides: error = mail or the publication is at stake, warning = it may be, notice = worth knowing. */
+/**
+ * Decided by what a sender that follows RFC 8461 would do: error = mail or the publication is at stake, warning = it
+ * may be, notice = worth knowing.
+ */
 export type Severity = "error" | "warning" | "notice";
 
 /** An entry of the catalogue: all prose about one code. `{name}` stands for the finding's argument of that name. */

@@ -1,4 +1,4 @@
-/** What a change of policy would do to the domain's mail: judged by what senders that keep to RFC 8461 would do. */
+/** What a change of policy would do to the domain's mail: judged by what senders that follow RFC 8461 would do. */
 export const changeFindings = {
   "mx/admits-none": {
     severity: "error",
@@ -294,8 +294,7 @@ export const changeFindings = {
     reference: "RFC 8461 §8.3",
   },
   "tls-rpt/absent-in-testing": {
-    severity: "warning",
-    acceptable: true,
+    severity: "notice",
     message:
       "The policy is in testing without `tls_rpt`: senders have no address to report failures to, so testing shows nothing.",
     fix: "Add `tls_rpt` with a mailbox, such as `tls_rpt: [mailto:tls-reports@{domain}]`.",

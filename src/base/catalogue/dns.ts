@@ -59,12 +59,12 @@ export const dnsFindings = {
     stops: true,
     message:
       "The policies name several DNS providers ({names}), but a run has the credential of only one. Nothing was written.",
-    fix: "Choose one with `--provider NAME`. In the workflow, set the variable `DNS_PROVIDERS` and give each provider its own environment (docs/guides/many-domains.md). Two PowerDNS servers cannot be set from one folder.",
+    fix: "Choose one with `--dns-provider NAME`. In the workflow, set the variable `DNS_PROVIDERS` and give each provider its own environment (docs/guides/many-domains.md). Two PowerDNS servers cannot be set from one folder.",
   },
   "dns/no-such-provider": {
     severity: "warning",
     message: "No policy has {name} as its DNS provider. The policies name {names}.",
-    fix: "Write one of these after `--provider`; in the workflow, correct the variable `DNS_PROVIDERS`.",
+    fix: "Write one of these after `--dns-provider`; in the workflow, correct the variable `DNS_PROVIDERS`.",
   },
   "dns/not-built": {
     severity: "warning",
@@ -207,7 +207,7 @@ export const dnsFindings = {
   },
   "dns/not-printable": {
     severity: "error",
-    message: "{name} is left unchanged: a value has characters that no record made by this tool has.",
+    message: "{name} is left unchanged: its value has characters that this tool never writes.",
     fix: "Check the record in your DNS panel and delete it there.",
   },
   "dns/plan-unreadable": {
@@ -218,7 +218,7 @@ export const dnsFindings = {
   "dns/plan-differs": {
     severity: "error",
     message: "The plan differs from what was requested: {problem}.",
-    fix: "Check the records of the zone and what other tool or person changes them, then run this again. Nothing was written.",
+    fix: "Check the zone's records, and whether another tool or person changes them. Then run this again. Nothing was written.",
   },
   "dns/other-zone": {
     severity: "error",

@@ -32,6 +32,12 @@ export const hostFindings = {
     message: "A site at {host} can have at most {most} names, but there are {count} domains here.",
     fix: "Split the list into several files in the folder of policies, each with a site of its own. Or set `host` to one of {known}, which can serve all of them.",
   },
+  "host/too-many-in-zone": {
+    severity: "warning",
+    message:
+      "The policy has {count} domains in {zone}, but a Worker can have at most {most} names in a zone at Cloudflare: the deployment fails for the rest, and their policy is not served.",
+    fix: "Split the list into several files in the folder of policies. If these names are zones of their own at Cloudflare, nothing needs to change.",
+  },
   "hosting/custom-names": {
     severity: "notice",
     message:
@@ -69,7 +75,7 @@ export const hostFindings = {
   "hosting/site-folder": {
     severity: "warning",
     message:
-      "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a generator's configuration shows that it is a site, nothing is written.",
+      "{path} and the page would go into the folder of a site{sign}. Served from there, they would replace that site's name and front page. If a site generator is configured there, nothing is written.",
     fix: "Name the host that serves the policy in policy.yml or with `init --host`: for example `host: netlify`, or `host: none` with `page: false`. You can also use a separate repository for the policy. If the folder contains only the policy, create {path} manually, with the single line {host}.",
   },
   "hosting/redirected": {

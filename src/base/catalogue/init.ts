@@ -21,6 +21,19 @@ export const initFindings = {
     fix: "Fix what the other findings report, and run this again. If you are sure that no sender has a policy of {domain} cached, run `init --force` in a checkout: changes are then not judged by what senders may have cached.",
     reference: "RFC 8461 §8.1",
   },
+  "init/past-not-looked-up": {
+    severity: "warning",
+    message:
+      "Because of --offline, nothing was looked up. If {domain} already has a policy that senders have cached, changes are not judged by it.",
+    fix: "Run `init` without --offline if you can. Otherwise, keep every mail server that an earlier policy listed until its max_age has passed.",
+    reference: "RFC 8461 §8.1",
+  },
+  "init/offline-without-servers": {
+    severity: "error",
+    stops: true,
+    message: "With --offline, the mail servers of {domain} are not looked up, and none were named.",
+    fix: "Add `--provider NAME`, such as `--provider proton`, or `--mx NAME,…` with the names in the domain's MX records.",
+  },
   "init/past-ignored": {
     severity: "warning",
     message:

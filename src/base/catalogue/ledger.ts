@@ -1,7 +1,7 @@
 const restore =
-  "Take the last good one back: `git log -- {path}` lists its versions, `git checkout COMMIT -- {path}` restores one.";
+  "Restore the last good version: `git log -- {path}` lists all versions, and `git checkout COMMIT -- {path}` restores one.";
 
-/** The ledger `policy.lock.json` and the other generated files: what people should not have touched. */
+/** The ledger `policy.lock.json` and the other generated files: what should not be edited manually. */
 export const ledgerFindings = {
   "ledger/damaged": {
     severity: "error",
@@ -30,20 +30,20 @@ export const ledgerFindings = {
   "ledger/rewritten-domain": {
     severity: "error",
     message:
-      "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, nobody would notice a change of domain.",
+      "This pull request changes what {path} records about {domain}: when its policy was first published from here, or that it is published at all. Without that record, a change of domain would go unnoticed.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
   },
   "ledger/rewritten-testing": {
     severity: "error",
     message:
-      "This pull request claims in {path} that testing has run since {since}, but the branch {base} does not say so. The policy would be enforced before reports can show which mail that would stop.",
+      "This pull request claims in {path} that testing has run since {since}, which the branch {base} does not confirm. The policy would be enforced before reports can show which mail that would stop.",
     fix: "Restore the file from the branch: `git checkout origin/{base} -- {path}`.",
   },
   "ledger/missing": {
     severity: "error",
     message:
       "{policyFile} exists, but {path}, the record of what was published under which id, does not. Without it, a new id could repeat an old one.",
-    fix: `${restore} If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`,
+    fix: `${restore} If {policyFile} is left over from a policy that you deleted, delete it. If the policy never had one: set \`id:\` in policy.yml to the id that your _mta-sts TXT record has today.`,
   },
   "ledger/future": {
     severity: "warning",

@@ -8,18 +8,18 @@ export const liveFindings = {
   },
   "domain/understood": {
     severity: "notice",
-    message: '"{value}" is an address; its domain is {domain}.',
+    message: '"{value}" is an address. Its domain is {domain}.',
   },
   "verify/no-domain": {
     severity: "error",
-    message: "DNS has no domain {domain}, so senders find neither mail servers nor a policy.",
+    message: "{domain} does not exist in DNS, so senders find neither mail servers nor a policy.",
     fix: "Correct the name, or register the domain first.",
     reference: "RFC 8020 §2",
   },
   "verify/skipped": {
     severity: "notice",
     unknown: true,
-    message: "Skipped: DNS has no domain {domain}.",
+    message: "Skipped: {domain} does not exist in DNS.",
   },
   "verify/nothing-checked": {
     severity: "error",

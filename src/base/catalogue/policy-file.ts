@@ -44,7 +44,7 @@ export const policyFileFindings = {
   "policy-file/empty-value": {
     severity: "error",
     message: '"{key}" has no value, but the RFC requires one: senders that follow it refuse the policy.',
-    fix: "Remove the line.",
+    fix: "Write the value after the colon, or remove the line.",
     reference: "RFC 8461 §3.2",
   },
   "policy-file/lone-carriage-return": {
@@ -220,6 +220,13 @@ export const policyFileFindings = {
     message: '"{value}" is a known mistake: {reason}.',
     fix: "Write {instead}.",
     reference: "RFC 8461 §4.1",
+  },
+  "policy-file/mx-priority": {
+    severity: "warning",
+    message:
+      'In "{value}", {priority} is the MX priority. A policy has none, so no sender matches the line with any mail server.',
+    fix: "{instead}",
+    reference: "RFC 8461 §3.2",
   },
   "policy-file/mx-never-matches": {
     severity: "warning",

@@ -18,7 +18,7 @@ export const policyFindings = {
   "policy/published-form": {
     severity: "error",
     message:
-      "This is a published policy (`version: STSv1`), not the settings to build one from: in policy.yml, mx is one list, and the domain is named.",
+      "This is a published policy (`version: STSv1`), not the settings to build one from: policy.yml also names the domain, and has all mail servers in one list, `mx`.",
     fix: "Let `init YOUR-DOMAIN --force` write the settings, or run `inspect` to see what this policy does.",
   },
   "policy/stand-in": {
@@ -64,8 +64,19 @@ export const policyFindings = {
   "yaml/syntax": {
     severity: "error",
     message: "This is not valid YAML: {problem}",
-    fix: "Fix this line. Settings are `key: value` at the start of a line; list items are indented and start with `- `; tabs are not allowed.",
+    fix: "{remedy}",
     reference: "YAML 1.2",
+  },
+  "yaml/unclosed": {
+    severity: "error",
+    message: "{what} opened here is never closed.",
+    fix: "Add {close}.",
+    reference: "YAML 1.2",
+  },
+  "yaml/conflict": {
+    severity: "error",
+    message: "The file has an unresolved merge conflict, which starts at this line.",
+    fix: "Keep the lines that should count, and remove the other lines and the three lines that git added.",
   },
   "yaml/duplicate-key": {
     severity: "error",
@@ -230,13 +241,13 @@ export const policyFindings = {
     severity: "error",
     message:
       '"{value}" has several names in one item. Senders would read them as a single name that matches nothing.',
-    fix: "Write each name on its own line, starting with `- `.",
+    fix: "Write each name on its own line, starting with `- `, without an MX priority.",
     reference: "RFC 8461 §3.2",
   },
   "mx/preference": {
     severity: "error",
-    message: '"{value}" starts with the priority of an MX record, which a policy does not have.',
-    fix: "Remove the number and write only the name.",
+    message: 'In "{value}", {priority} is the MX priority, but a policy lists only names.',
+    fix: "{instead}",
     reference: "RFC 8461 §3.2",
   },
   "mx/underscore": {

@@ -1,4 +1,4 @@
-/** What `reports` says of where it reads, and of what the reports of a domain come to. */
+/** What `reports` says about its sources, and about the reports of a domain. */
 export const readingFindings = {
   "reading/not-found": {
     severity: "error",
@@ -99,12 +99,12 @@ export const readingFindings = {
   },
   "reading/unsigned": {
     severity: "notice",
-    message: "{reports} without a valid DKIM signature: anybody could have written them.",
+    message: "{reports} had no valid DKIM signature: anybody could have written them.",
     reference: "RFC 8460 §3",
   },
   "reading/unchecked": {
     severity: "notice",
-    message: "{reports} with no DKIM signature that could be checked: their author is unknown.",
+    message: "{reports} had no DKIM signature that could be checked: their author is unknown.",
     reference: "RFC 8460 §3",
   },
   "reading/refusal": {

@@ -216,7 +216,8 @@ export const reportFindings = {
   "reports/branch-busy": {
     severity: "error",
     stops: true,
-    message: "The totals of the reports could not be saved on the branch {branch}: other runs were faster.",
+    message:
+      "The totals of the reports could not be saved on the branch {branch}: other runs kept changing it.",
     fix: "Run the workflow again.",
   },
   "reports-setting/unknown": {

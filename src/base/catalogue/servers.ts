@@ -1,4 +1,4 @@
-/** What the policy host and the mail servers do when a sender comes. */
+/** What the policy host and the mail servers do when a sender connects. */
 export const serverFindings = {
   "https/failed": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** What `update` says of a release, and `monitor` of the newest one. */
+/** What `update` says about a release, and `monitor` about the newest one. */
 export const updateFindings = {
   "monitor/newer-version": {
     severity: "notice",
@@ -20,7 +20,7 @@ export const updateFindings = {
   "update/unknown": {
     severity: "error",
     stops: true,
-    message: "The newest release could not be found out from GitHub.",
+    message: "The newest release could not be looked up on GitHub.",
     fix: "Check the network and the proxy. After many requests within an hour, set GH_TOKEN to one of your tokens.",
   },
   "update/older": {
@@ -69,53 +69,54 @@ export const updateFindings = {
     severity: "notice",
     message:
       "These workflows differ from those of {newest}, because you or the release changed them: {paths}.",
-    fix: "Take them over with `npx mta-sts-policy@{newest} update --workflows`, look at `git diff`, then `git add .github/workflows`, `git commit` and `git push`: a workflow's own token may not write them.",
+    fix: "Update them with `npx mta-sts-policy@{newest} update --workflows`, check `git diff`, then run `git add .github/workflows`, `git commit` and `git push`. A workflow's own token is not allowed to write workflows.",
   },
   "update/no-commit": {
     severity: "error",
     stops: true,
     message:
       "The GitHub CLI (`gh`) does not report which commit {newest} was built from, so no workflow can name it. Nothing was changed.",
-    fix: "Bring `gh` up to date, and run this again.",
+    fix: "Update `gh`, and run this again.",
   },
   "update/nothing-to-pin": {
     severity: "error",
     stops: true,
     message:
-      "No workflow of the template here runs its program, so there is nothing to pin. Nothing was changed.",
+      "None of the template's workflows here runs its program, so there is nothing to pin. Nothing was changed.",
     fix: "Run this at the top of a clone of your copy. Add `--workflows` to get the workflows of the release.",
   },
   "update/found-unreadable": {
     severity: "error",
     stops: true,
-    message: "The input `found` is not what the command `update` gives. Nothing was proposed.",
-    fix: "Pass on the output `found` of a step with `command: update`, as in the template's mta-sts-update.yml.",
+    message: "The input `found` is not the output of the command `update`. Nothing was proposed.",
+    fix: "Pass the output `found` of a step with `command: update`, as in the template's mta-sts-update.yml.",
   },
   "update/moved-on": {
     severity: "warning",
-    message: "The newest release is now {newest}, and another one was looked at. Nothing was proposed.",
+    message: "The newest release is now {newest}, but this run checked another one. Nothing was proposed.",
     fix: "Run the workflow again.",
   },
   "update/proposed": {
     severity: "notice",
-    message: "A pull request brings this copy to {newest}: {url}",
+    message: "A pull request updates this copy to {newest}: {url}",
     fix: "Read what it reports about your policy, then merge it.",
   },
   "update/declined": {
     severity: "notice",
     message:
       "Somebody closed the pull request for {newest}, so it stays closed until there is a newer release: {url}",
-    fix: "Open it again there to update after all.",
+    fix: "Reopen it to update after all.",
   },
-  "update/held": {
+  "update/modified": {
     severity: "warning",
-    message: "The pull request for an earlier release has commits of a person, so it stays as it is: {url}",
+    message:
+      "Somebody pushed commits to the pull request for an earlier release, so it was not changed: {url}",
     fix: "Merge or close it, then run the workflow again to get {newest}.",
   },
   "update/pull-request-refused": {
     severity: "error",
     stops: true,
-    message: "The pull request with the update could not be kept. GitHub says: {answer}",
+    message: "The pull request with the update could not be opened or updated. GitHub says: {answer}",
     fix: "Under {settings}, tick **Allow GitHub Actions to create and approve pull requests**, or run `npx mta-sts-policy update` in a clone.",
   },
 } as const;

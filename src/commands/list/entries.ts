@@ -7,7 +7,7 @@ export interface Shard {
   readonly count: number;
 }
 
-/** A line of a list that is to be looked at, or said to be none. */
+/** A line of a list: a domain to check, or a line to report as invalid. */
 export type Entry =
   | { readonly kind: "domain"; readonly line: number; readonly domain: string }
   | { readonly kind: "no-domain"; readonly line: number; readonly text: string; readonly reason: string };
@@ -17,14 +17,14 @@ export interface Selection {
   readonly shard: Shard | null;
   /** What is done, by its domain, or by its text if that is not a domain; gets what is yielded. */
   readonly known: Fingerprints;
-  /** Hears of each line that is not empty and no comment. */
+  /** Called for each line that is neither empty nor a comment. */
   readonly watch: (what: "taken" | "known" | "elsewhere") => void;
 }
 
 /**
- * The domains of a list, each once, and the lines that are none. Which shard a domain belongs to depends on its name
- * alone: not on its place in the list, so that a list may grow between two runs, and a domain that is listed twice is
- * checked once; neighbors, which often share their servers, are spread over all shards.
+ * The domains of a list, each once, and the lines that are not domains. Which shard a domain belongs to depends on its
+ * name alone: not on its place in the list, so that a list may grow between two runs, and a domain that is listed twice
+ * is checked once; neighbors, which often share their servers, are spread over all shards.
  */
 export async function* entriesOf(
   lines: AsyncIterable<string>,

@@ -13,7 +13,7 @@ export function fingerprint(text: string): Fingerprint {
   return { high: word(0), low: word(4) };
 }
 
-/** A set that takes 16 bytes or fewer for each of a million: with 64 bits, two of them are mistaken once in 10⁷ lists. */
+/** A set that takes 16 bytes or fewer for each of a million: with 64 bits, two of them collide once in 10⁷ lists. */
 export interface Fingerprints {
   /** false: it was there already. */
   add(one: Fingerprint): boolean;

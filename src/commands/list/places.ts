@@ -2,7 +2,7 @@
 export interface Places {
   /** At work; what takes long leaves its place to the next. */
   readonly atOnce: number;
-  /** Of those that have left their place and are still waited for. In all there are never more than both together. */
+  /** Of those that have left their place and are still pending. In all there are never more than both together. */
   readonly waiting: number;
   /** Milliseconds until work leaves its place. */
   readonly patience: number;

@@ -21,13 +21,13 @@ export interface AddDomainsOptions extends PolicyOptions {
   readonly host: HostName | null;
 }
 
-/** A domain that is to be in the folder, with what was published for it elsewhere. */
+/** A domain to add to the folder, with what was published for it elsewhere. */
 export interface Arrival extends Newcomer {
   /** What senders may have cached; null: nothing. */
   readonly former: { readonly ledger: Ledger; readonly where: string } | null;
 }
 
-/** The folder as it is: every change that a person made there is published, so that only arrivals are judged. */
+/** The folder as it is: all manual changes there are published, so that only new domains are judged. */
 export interface Folder {
   readonly names: readonly string[];
   readonly many: ManyContents;
@@ -161,14 +161,14 @@ function publishedElsewhere({ ledger, where }: NonNullable<Arrival["former"]>): 
   };
 }
 
-/** What is taken where nobody names the folder. */
+/** Used where no folder is named. */
 function besideFile(options: PolicyOptions, files: Context["files"]): Finding[] {
   const { policy: file } = formerOf(options);
   const isThere = files.read(file, 0).kind !== "absent";
   return isThere ? [finding("init/file-before-folder", { file }, { file, folder: folderOf(options) })] : [];
 }
 
-/** What stops one domain stops no other. */
+/** A problem with one domain does not stop the others. */
 export function asWarnings(findings: readonly Finding[]): Finding[] {
   return hasErrors(findings)
     ? findings.map((one) => (one.severity === "error" ? { ...one, severity: "warning" } : one))

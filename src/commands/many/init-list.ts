@@ -32,7 +32,7 @@ export interface InitListOptions extends AddDomainsOptions {
   readonly force: boolean;
 }
 
-/** What one line of the list came to. */
+/** The result of one line of the list. */
 interface Seen {
   readonly line: number;
   readonly name: string;
@@ -83,13 +83,13 @@ function notADomain({ line, text, reason }: Extract<Entry, { kind: "no-domain" }
   return { line, name: text, survey: null, arrival: null, findings: asWarnings([problem]) };
 }
 
-/** What is not known is never taken for nothing: neither mail servers nor what senders may have cached. */
+/** Unknown is never taken for absent: neither mail servers nor what senders may have cached. */
 async function arrivalOf(survey: DomainSurvey, line: number, force: boolean, now: number): Promise<Seen> {
   const { domain, mx, live, doubts } = survey;
   const left = (findings: readonly Finding[]): Seen => {
     return { line, name: domain, survey, arrival: null, findings: asWarnings(findings) };
   };
-  // It says so itself, as it should.
+  // It declares that itself, as it should.
   if (mx.kind === "null-mx")
     return { ...left([]), findings: [{ ...finding("init/null-mx", null, { domain }), severity: "notice" }] };
   if (mx.kind === "no-mail") return left([finding("init/no-mail", null, { domain })]);
@@ -116,7 +116,7 @@ function ledgerOfLive({ domain, live }: DomainSurvey, { policy: taken }: Importa
   return publish(emptyLedger, { ...entry, domains: [domain], id, sha256: digest }, now);
 }
 
-/** Said of each domain that needs a person; of the others, what was recognized is in the policies. */
+/** Reported for each domain that needs a person; for the others, the policies show what was recognized. */
 function findingsOf(seen: readonly Seen[], file: string): Finding[] {
   const left = seen.filter(({ arrival }) => arrival === null);
   const places = new Map(seen.map(({ name, line }) => [name, { file, line }]));

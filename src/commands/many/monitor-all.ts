@@ -66,7 +66,7 @@ async function watchAll(
   return { ...result, issue, findings: [...result.findings, issue.finding] };
 }
 
-/** Some hundred characters for each domain that is not well. */
+/** A few hundred characters for each domain with problems. */
 const maxStateSize = 4_194_304;
 
 function loadStates({ state }: MonitorOptions, { files }: Context): Map<string, MonitorState> {
@@ -81,7 +81,7 @@ function loadStates({ state }: MonitorOptions, { files }: Context): Map<string, 
   }
 }
 
-/** Of domains that are well there is nothing to remember. */
+/** Nothing is stored for domains without problems. */
 function renderStates(states: ReadonlyMap<string, MonitorState>): string {
   const kept = [...states].filter(
     ([, { unknown, wrong }]) => wrong.length > 0 || Object.keys(unknown).length > 0,

@@ -33,7 +33,10 @@ export async function publishPolicies(
   return given.isForMany ? publishAll(options, context, given) : publish(options, context);
 }
 
-/** All policies in one commit. When nothing differs, GitHub is only asked for an update that nobody needs any more. */
+/**
+ * All policies in one commit. When nothing differs, GitHub is only asked for an update pull request that is no longer
+ * needed.
+ */
 async function publishAll(options: PublishOptions, context: Context, { names, own }: Given) {
   const { files, now } = context;
   const look = once(lookWith(context.dns));
@@ -164,7 +167,7 @@ function byHand(result: PoliciesResult, { ready }: BuildTogether, problem: Findi
   return { ...withFinding(result, problem), publication };
 }
 
-/** A look at each domain that a run takes once, however often it has to read the branch again. */
+/** Looks each domain up once per run, however often the branch is read again. */
 function once(look: ManyCircumstances["look"]): ManyCircumstances["look"] {
   const known = new Map<string, Awaited<ReturnType<ManyCircumstances["look"]>>>();
   return async (domains) => {

@@ -18,7 +18,7 @@ export interface ManyContents extends Around {
   readonly findings: readonly Finding[];
 }
 
-/** What was found of the policies before anything was made of them. */
+/** Findings about the policies, before any of them is planned. */
 export interface Given {
   /** Of what is in the folder of policies; null: there is one file. */
   readonly names: readonly string[] | null;
@@ -69,7 +69,7 @@ function sharedIn(workspace: Workspace, read: Read): Tree["generated"] {
   return new Map(sharedPaths.map((path) => [path, read(nameOf(path), maxLedgerSize)]));
 }
 
-/** Looks mail servers up; nobody publishes for the template's example. */
+/** Looks up mail servers, except for the template's example, which is never published. */
 export function lookWith(dns: () => ReturnType<Context["dns"]>): ManyCircumstances["look"] {
   return async (domains) => {
     const asked = domains.filter((one) => !exampleDomains.includes(one));

@@ -28,7 +28,7 @@ export async function recordsOfMany(
   return strict ? strictResult(result) : result;
 }
 
-/** What a change would do to mail is said by `check`; here it only matters what was built. */
+/** `check` reports what a change would do to mail; here, only what was built matters. */
 function aboutRecords({ contents, change, joined, moved }: Joint): Finding[] {
   const file = contents.tree.policyPath;
   if (change === null) return [...contents.findings];

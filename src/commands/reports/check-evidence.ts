@@ -6,7 +6,7 @@ import type { Reading } from "../../policy/read.ts";
 import { type EvidenceSource, findEvidence } from "./evidence-source.ts";
 
 export interface Reported {
-  /** What the reports say of enforce; null: nothing is known, or nothing was asked. */
+  /** What the reports say about enforce; null: nothing is known, or it was not looked up. */
   readonly reported: readonly Finding[] | null;
   /** Why nothing is known. */
   readonly findings: readonly Finding[];
@@ -15,7 +15,7 @@ export interface Reported {
 const nothing: Reported = { reported: null, findings: [] };
 
 /**
- * What the reports say of a change from testing to enforce; any other change needs none.
+ * What the reports say about a change from testing to enforce; no other change needs it.
  * @param ledger of all domains, as published
  * @param now in seconds
  */

@@ -10,7 +10,7 @@ export interface EvidenceSource {
   readonly read: () => Promise<FileContent>;
 }
 
-/** `absent`: it is certain that there is none. Else the finding says why nobody knows. */
+/** `absent`: it is certain that there is none. Otherwise, the finding says why that is unknown. */
 export type EvidenceFound =
   | { readonly kind: "evidence"; readonly evidence: Evidence }
   | { readonly kind: "absent" }

@@ -9,8 +9,8 @@ import { type EvidenceOptions, freshEvidence } from "./keep-evidence.ts";
 import { collectReports, type ReportReader, type ReportsOptions, summedResult } from "./reports.ts";
 
 /**
- * Reads a mailbox, looks at what senders see, and makes of both what may be public: nothing else of the reports is in the
- * result, since the logs of a public repository are public too.
+ * Reads a mailbox, checks what senders see, and reduces both to what may be public. The result has nothing else from
+ * the reports, since the logs of a public repository are public too.
  */
 export async function gatherEvidence(
   options: ReportsOptions & EvidenceOptions,
@@ -30,7 +30,7 @@ export async function gatherEvidence(
   return { ...result, findings, evidence: { ...evidence, looks: [lookOf(checks, context.now())] } };
 }
 
-/** An empty mailbox is what every domain starts with, and evidence as well: of nothing yet. */
+/** Every domain starts with an empty mailbox, which is valid evidence: of nothing yet. */
 function asEvidence(one: Finding): Finding {
   return one.code === "reading/nothing" ? { ...one, severity: "warning" } : one;
 }

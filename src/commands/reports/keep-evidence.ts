@@ -47,7 +47,7 @@ export async function freshEvidence(
   return { ...evidence, read };
 }
 
-/** Joins what was read into the daily sums of a file, which nothing that was read before is lost from. */
+/** Merges what was read into the daily totals of a file, without losing anything that was read before. */
 export async function keepEvidence(
   result: ReportsResult,
   options: EvidenceFileOptions,

@@ -38,8 +38,8 @@ export interface KeepPromotionOptions extends PolicyOptions {
 export const enforceBranch = "mta-sts-policy/enforce";
 
 /**
- * Adds what was read to the branch of the evidence, judges it all, and keeps the pull request that sets `mode: enforce`.
- * It asks nobody but GitHub: what it is given was read by a job that may not write.
+ * Adds what was read to the branch of the evidence, judges it all, and keeps the pull request that sets `mode:
+ * enforce`. It contacts only GitHub: its input was read by a job without write permission.
  */
 export async function keepPromotion(options: KeepPromotionOptions, context: Context): Promise<PromoteResult> {
   const contents = await readContents(treeOf(options, context.files.read));
@@ -88,7 +88,7 @@ interface Judge {
 
 type Unusable = { readonly finding: Finding };
 
-/** Evidence on the branch that cannot be read stays as it is: nobody else has the days that left the mailbox. */
+/** Evidence on the branch that cannot be read is left unchanged: the days that left the mailbox are nowhere else. */
 async function keepOnBranch(
   sent: Evidence,
   { policy, ledger, now }: Judge,

@@ -19,11 +19,11 @@ export interface PromoteOptions extends PolicyOptions {
   readonly evidence: EvidenceSource;
   /** Judge by what was seen before. */
   readonly offline: boolean;
-  /** Once it is ready, `policy.yml` says so. */
+  /** Set `mode: enforce` in `policy.yml` once it is ready. */
   readonly write: boolean;
 }
 
-/** May testing become enforce? Changes nothing but `mode` in policy.yml, and that only when it is asked to. */
+/** May testing become enforce? Changes nothing, or only `mode` in policy.yml if requested. */
 export async function promote(options: PromoteOptions, context: Context): Promise<PromoteResult> {
   const contents = await readContents(treeOf(options, context.files.read));
   const { policy, text } = contents.reading;
@@ -81,7 +81,7 @@ async function lookAt(
   return { look: lookOf(checks, context.now()), seen: checks };
 }
 
-/** Where our own look is why it stops: what exactly is wrong, as `verify` says it. */
+/** If our own look is the reason to stop: what exactly is wrong, as `verify` reports it. */
 function detailed({ findings, verdict }: Promotion, seen: readonly Check[]): readonly Finding[] {
   const failing = new Set(
     findings.filter(({ code }) => code === "look/failed").map(({ args }) => args.check),

@@ -3,7 +3,7 @@ import type { DataKept } from "../../github/data-branch.ts";
 import type { Repo } from "../../github/repo.ts";
 import type { PullRequestSync } from "../../github/sync-pull-request.ts";
 
-/** What became of the branch of the evidence and of the pull request, where a person should know. */
+/** What happened to the evidence branch and the pull request, if a person should know. */
 export const proposalFindings = {
   ofBranch(kept: DataKept<object>, branch: string): Finding[] {
     if (kept.kind === "busy") return [finding("reports/branch-busy", null, { branch })];

@@ -16,10 +16,10 @@ interface Received {
   readonly findings: readonly Finding[];
 }
 
-/** More say nothing new; the table of failures has all of them. */
+/** More would add nothing new; the table of failures has all of them. */
 const maxFailures = 50;
 
-/** What the reports of a domain come to. */
+/** What the reports of a domain add up to. */
 export function receivedFindings({
   domain,
   range,

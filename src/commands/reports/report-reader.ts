@@ -28,7 +28,7 @@ export interface ReaderOptions {
 }
 
 const mailboxTimeout = 60;
-/** A report may lie in the mailbox for days before it counts for its day, and never comes before it. */
+/** A report may be in the mailbox for days before it counts for its day, and never comes before it. */
 const lateness = 86_400;
 
 /** Reads what is really there: files, folders, mailboxes, and keys in DNS. */

@@ -10,7 +10,7 @@ import type { Check } from "../../verify/check.ts";
 import { evidenceOnBranch } from "./evidence-on-branch.ts";
 import { findEvidence } from "./evidence-source.ts";
 
-/** What the monitor's issue says of the reports; a fault of our own look it finds itself, newer. */
+/** What the monitor's issue says of the reports; it finds problems of our own look itself, with newer data. */
 const reported: ReadonlySet<Code> = new Set([
   "reports/being-refused",
   "reports/would-be-refused",
@@ -23,7 +23,7 @@ const reported: ReadonlySet<Code> = new Set([
   "reports/evidence-unknown",
 ]);
 
-/** What senders report, as one more check; null: nobody reads reports here, or there is no GitHub to ask. */
+/** What senders report, as one more check; null: reports are not read here, or GitHub cannot be asked. */
 export async function checkReports(
   options: PolicyOptions,
   { files, repository, now }: Pick<Context, "files" | "repository" | "now">,
@@ -48,7 +48,7 @@ export async function checkReports(
   };
 }
 
-/** GitHub did not answer: what the last run reported may still be so. */
+/** GitHub did not answer: what the last run reported may still be true. */
 function notFoundOut(error: unknown): { readonly kind: "unknown"; readonly finding: Finding } {
   const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
   const args = { branch: evidenceBranch, reason };

@@ -24,7 +24,7 @@ export interface ReportsOptions extends Pick<PolicyOptions, "policy" | "strict">
   readonly days: number;
 }
 
-/** How letters come, and what is made of them; the entry point gives the real ones. */
+/** How letters are read and opened; the entry point gives the real functions. */
 export interface ReportReader {
   /** Throws `NotOpened`. */
   readonly open: (source: string, range: DayRange) => AsyncIterable<Letter>;
@@ -45,7 +45,7 @@ export interface DayRange {
   readonly until: string;
 }
 
-/** What was read of one domain, before anybody adds it up. */
+/** What was read about one domain, not added up yet. */
 export interface Collected {
   readonly domain: string;
   readonly range: DayRange;
@@ -69,7 +69,7 @@ export async function reports(
   return { ...summedResult(collected, summedUp(received, domain), options), received };
 }
 
-/** Everything that the sources have about one domain; a result where it is not known about which. */
+/** Everything that the sources have about one domain; a result if the domain is unknown. */
 export async function collectReports(
   options: ReportsOptions,
   context: Pick<Context, "files" | "now" | "progress">,

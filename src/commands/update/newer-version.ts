@@ -5,7 +5,7 @@ import { providersOf } from "../../policy/presets.ts";
 import { newsIn } from "../../report/release-notes.ts";
 import type { MonitorResult } from "../../report/result.ts";
 
-/** A result, and in addition that there is a newer release, which a copy of the template hears of nowhere else. */
+/** A result, and a notice of a newer release, which a copy of the template learns of nowhere else. */
 export async function withNewerVersion(
   result: MonitorResult,
   context: Pick<Context, "releases">,

@@ -3,7 +3,7 @@ import { pinnedWorkflow, updateWorkflow } from "../../github/template/pinned.ts"
 import { type FileUpdate, updatesTo } from "../../github/template/release-files.ts";
 import type { VerifiedRelease } from "./verified-release.ts";
 
-/** What is left without a use once no workflow runs the program of the copy. */
+/** What is no longer used once no workflow runs the copy's own program. */
 const isOwnProgram = (path: string) =>
   path.startsWith("dist/") || path === "action.yml" || path === updateWorkflow;
 

@@ -17,7 +17,7 @@ import { workflowsLeft } from "./update.ts";
 import { fetchVerified, missingOfCopy, presentFiles } from "./verified-release.ts";
 
 export interface ProposeUpdateOptions {
-  /** What the job that may not write found, as JSON. */
+  /** What the job without write permission found, as JSON. */
   readonly found: string;
   readonly repo: Repo;
   /** The repository whose releases count, as `owner/name`. */
@@ -28,8 +28,9 @@ export interface ProposeUpdateOptions {
 export const updateHead = "mta-sts-policy/update";
 
 /**
- * Keeps the pull request that brings a copy to the newest release. Nothing of the release runs here: its files are fetched
- * and verified once more, next to the token that writes, and what the release reports was found by a job without one.
+ * Opens or updates the pull request that brings a copy to the newest release. Nothing of the release runs here: its
+ * files are fetched and verified once more, next to the token that writes, and what the release reports was found by a
+ * job without one.
  */
 export async function proposeUpdate(
   options: ProposeUpdateOptions,
@@ -70,7 +71,7 @@ export function notProposed(release: Release | null, one: Finding): ProposeUpdat
 interface Change {
   readonly wanted: WantedPullRequest;
   readonly program: readonly FileUpdate[];
-  /** What a person has to do besides. */
+  /** What a person still has to do. */
   readonly left: readonly Finding[];
 }
 
@@ -101,7 +102,7 @@ async function changeTo(
   };
 }
 
-/** What became of the pull request, where a person should know. */
+/** What happened to the pull request, if a person should know. */
 function said(sync: PullRequestSync, { version: newest }: Release, { url }: Repo): Finding[] {
   if (sync.action === "failed") {
     const args = { answer: sync.refusal.message, settings: `${url}/settings/actions` };
@@ -115,8 +116,8 @@ function said(sync: PullRequestSync, { version: newest }: Release, { url }: Repo
       return [finding("update/proposed", null, args)];
     case "declined":
       return [finding("update/declined", null, args)];
-    case "held":
-      return [finding("update/held", null, args)];
+    case "modified":
+      return [finding("update/modified", null, args)];
     default:
       return [];
   }

@@ -6,7 +6,7 @@ import type { ReleaseCheck } from "../../io/release-check.ts";
 import type { PolicyOptions } from "../../plan/workspace.ts";
 import { checkPolicies } from "../policies.ts";
 
-/** What the new program says of the policy, and this one does not. */
+/** What the new program reports about the policy and this one does not. */
 export async function hasNewFindings(
   { version: newest, files }: ReleaseFiles,
   options: PolicyOptions,

@@ -22,8 +22,8 @@ export interface UpdateOptions extends PolicyOptions {
 }
 
 /**
- * Brings a copy's program to the newest release: only what the release workflow has signed, and after what it says of this
- * policy was compared with what the present program says. Commits nothing.
+ * Brings a copy's program to the newest release: only what the release workflow has signed, and only after its findings
+ * about this policy were compared with those of the present program. Commits nothing.
  */
 export async function update(
   options: UpdateOptions,

@@ -11,7 +11,7 @@ export interface VerifiedRelease extends ReleaseFiles {
   readonly commit: string | null;
 }
 
-/** A file without which there is no copy here; null: there is one. */
+/** A file of every copy that is missing here; null: none is. */
 export function missingOfCopy({ files }: Pick<Context, "files">): string | null {
   const needed = ["action.yml", "dist/cli.mjs"];
   return needed.find((path) => files.read(path, maxFileSize).kind !== "text") ?? null;
@@ -45,7 +45,7 @@ export async function fetchVerified(
 /** As large as the largest file of the program. */
 const maxFileSize = 4 * 1_048_576;
 
-/** Path to text, of what the copy has of the release and of what it has besides in `dist/`. */
+/** Path to text: the copy's files of the release, and any others in its `dist/`. */
 export function presentFiles(
   { files }: Pick<ReleaseFiles, "files">,
   context: Pick<Context, "files">,

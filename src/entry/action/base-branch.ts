@@ -10,7 +10,7 @@ import { evidenceBranch } from "../../ledger/evidence/place.ts";
 import { pathsIn } from "../../plan/workspace.ts";
 import { printLine } from "./print.ts";
 
-/** The branch that the pull request, or what a merge queue made of several, is for; undefined: it is for none. */
+/** The base branch of the pull request, or of the merge group; undefined: there is none. */
 function baseName(): string | undefined {
   const { pull_request: pullRequest, merge_group: group } = context.payload;
   const name: unknown = pullRequest?.base?.ref ?? group?.base_ref;
@@ -20,7 +20,7 @@ function baseName(): string | undefined {
 
 /**
  * The branch that the pull request is for. Its files say what is published, those of the pull request what its author
- * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files have to do.
+ * wants. Reading needs no more than the token of a fork has; without it, the pull request's own files are used.
  */
 export async function baseOf(options: PublishOptions, outside: Context): Promise<BaseBranch | null> {
   const { pathOf } = options.repo;
@@ -56,7 +56,7 @@ async function lookedAt<Base>(
   }
 }
 
-/** What the reports add up to, on its branch of the repository that the pull request is for; undefined: nobody looks. */
+/** What the reports add up to, on its branch of the repository that the pull request is for; undefined: not needed. */
 export async function evidenceOf(
   { repo }: PublishOptions,
   outside: Context,

@@ -26,7 +26,7 @@ export function actionContext(read: ActionReader, files: Files): Context {
   const limit: RateLimit = { until: 0, failure: null };
   return contextOf(read, {
     files,
-    // Octokit is loaded only for those who need it.
+    // Octokit is loaded only when needed.
     repository: async () => {
       const options = githubOptions(limit);
       return options && (await import("../../io/github/github.ts")).github(options);

@@ -6,7 +6,7 @@ import type { Surroundings } from "../command-options.ts";
 
 /** The repository that the run is for. `policy`: the file that people edit, as the input names it. */
 export function readRepo(workspace: string, policy: string): { repo: Repo; surroundings: Surroundings } {
-  // A checkout may lie below the workspace (`path:` of actions/checkout); the policy is in it.
+  // A checkout may be below the workspace (`path:` of actions/checkout); the policy is in it.
   const root = repositoryRoot(dirname(resolve(workspace, policy)), workspace) ?? workspace;
   const { owner, repo: name } = context.repo;
   return {

@@ -19,7 +19,7 @@ export function cliReader(values: Values): CliReader {
 export function cliContext(read: CliReader, isForPrograms: boolean): Context & { readonly end: () => void } {
   const clock = () => Math.floor(Date.now() / 1000);
   const fixed = read("now");
-  // A wait is measured in real time, whatever time it is said to be.
+  // A wait is measured in real time, even with --now.
   const now = fixed === undefined || read("wait") !== undefined ? clock : () => fixed;
   const progress = progressOn(isForPrograms);
   let steps = 0;

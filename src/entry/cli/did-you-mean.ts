@@ -1,6 +1,6 @@
 import { nearest } from "../../base/nearest.ts";
 
-/** ` Did you mean "build"?`, to put behind a sentence; empty where no known word is near. */
+/** ` Did you mean "build"?`, to append to a sentence; empty if no known word is close. */
 export function didYouMean(written: string, known: readonly string[], prefix = ""): string {
   return suggestion(nearest(written.slice(0, maxWord), known), prefix);
 }

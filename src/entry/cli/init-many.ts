@@ -14,6 +14,9 @@ export async function initMany(
   surroundings: Surroundings,
   context: Context,
 ): Promise<PoliciesResult> {
+  const single = (["provider", "mx", "offline"] as const).find((name) => read(name) !== undefined);
+  if (single !== undefined)
+    throw new UsageError(`--${single} is for a single DOMAIN. See mta-sts init --help.`);
   const [file, first] = [read("domains"), read("from")];
   const options = {
     ...policyOptions(read, surroundings, null),

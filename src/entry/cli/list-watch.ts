@@ -17,7 +17,7 @@ const signals = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Shows a person at a terminal how far a list is, on standard error, unless the results themselves go to the terminal.
- * An interrupted run says how to go on, and ends at once: what is written is whole lines.
+ * An interrupted run says how to continue, and ends immediately: only whole lines are written.
  * @param results the file that they go to; null: standard output
  */
 export async function watchList(list: string, results: string | null): Promise<ListWatch> {

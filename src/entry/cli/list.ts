@@ -14,8 +14,8 @@ import { watchList } from "./list-watch.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * `verify --domains FILE`: a line of JSON for each domain, as it is done. The exit status: 1 when something is wrong with
- * any, those of the runs before that `--resume` carries on among them.
+ * `verify --domains FILE`: a line of JSON for each domain, as it is done. The exit status: 1 when something is wrong
+ * with any, including the earlier runs that `--resume` continues.
  */
 export async function verifyEach(given: Arguments, read: CliReader, context: Context): Promise<0 | 1> {
   refuseOthers(given);
@@ -43,7 +43,7 @@ export async function verifyEach(given: Arguments, read: CliReader, context: Con
     watch.end();
     return worst;
   } catch (error) {
-    // What is still waited for would keep the process for a minute; the caller has said what is wrong by then.
+    // Pending requests would keep the process alive for a minute, after the caller has reported the error.
     setTimeout(() => process.exit(), 0).unref();
     throw error instanceof NotRead ? new UsageError(error.message) : error;
   }
@@ -65,7 +65,7 @@ async function writer(
 ): Promise<Write> {
   if (file !== null) return (await openResults(file, finished)).append;
   return (lines) => {
-    // With `| head`, nobody would ever read what hours of looking at domains bring.
+    // With `| head`, the results of hours of work would never be read.
     if (!print(lines)) process.exit(1);
   };
 }

@@ -6,7 +6,7 @@ import type { Result } from "../../report/result.ts";
 
 const notFound: ReadonlySet<string> = new Set(["file/not-found", "policy/not-found"]);
 
-/** The result, and for a file that is not there the one beside it that is called much the same. */
+/** The result, and, for a missing file, one next to it with a similar name. */
 export function withSimilarFile<Of extends Result>(result: Of, { list }: Pick<Files, "list">): Of {
   const similar = result.findings
     .filter(({ code }) => notFound.has(code))

@@ -1,6 +1,6 @@
 import type { Inventory } from "../../io/github/repository.ts";
 
-/** Files and folders that a copy of the template runs on or that its people read. */
+/** Files and folders that a copy of the template needs to run, or that its maintainers read. */
 export const neededPaths = [
   ".gitattributes",
   ".github/dependabot.yml",
@@ -44,7 +44,7 @@ export function copyChange(
   return { written, toKeep };
 }
 
-/** What differs from the first commit, or was not in it, a person made. */
+/** Anything that differs from the first commit, or was not in it, was made by a person. */
 export function leftovers(
   { now, first }: Inventory,
   written: ReadonlySet<string>,

@@ -1,9 +1,9 @@
-/** What the job that may not write hands to the one that may: about a release, never its files. */
+/** What the job without write permission passes to the one that has it: data about a release, never its files. */
 export interface FoundUpdate {
   readonly version: string;
   /** What the release reports about the policy here, and the present version does not. */
   readonly finds: readonly { readonly code: string; readonly message: string }[];
-  /** Why nobody knows what it reports; null: it is known. */
+  /** Why it is unknown what it reports; null: it is known. */
   readonly unjudged: string | null;
 }
 

@@ -43,7 +43,7 @@ function parsed(text: string): unknown {
 
 export interface FileUpdate {
   readonly path: string;
-  /** null: the file goes. */
+  /** null: the file is removed. */
   readonly text: string | null;
 }
 
@@ -61,7 +61,7 @@ export function updatesTo(
       ...updates.filter(({ path }) => !isWorkflow(path)),
       ...superfluous.filter((path) => mayWrite.test(path)).map((path) => ({ path, text: null })),
     ],
-    // Those that a copy does not have, it has done without on purpose or never knew.
+    // If a copy does not have them, it removed them on purpose or never had them.
     workflows: updates.filter(({ path }) => isWorkflow(path)),
   };
 }

@@ -15,8 +15,8 @@ interface Untidy {
 }
 
 /**
- * Takes the template's own files away, which a copy has no use for: after the policy is committed, and by commits of
- * their own, for GitHub may refuse or fail at so many. They do no harm where they stay.
+ * Removes the template's own files, which a copy does not need: after the policy is committed, and by commits of their
+ * own, for GitHub may refuse or fail at so many. If they remain, they do no harm.
  */
 export async function tidy(untidy: Untidy): Promise<Finding[]> {
   const deleted = await untilSettled(untidy.sleep, () => attempt(untidy)).catch(reasonOf);

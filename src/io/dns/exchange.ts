@@ -29,8 +29,8 @@ export function exchanges(): Exchange {
     firstOf(servers, milliseconds, (server, signal) => ask(server, question, signal));
 }
 
-/** When further attempts start without a reply, as parts of the timeout. */
-const retryTimes = [1 / 4, 3 / 4];
+/** How long to wait for a reply before the next attempt, and in the end before giving up, as parts of the timeout. */
+const waits = [1 / 4, 1 / 2, 1 / 4];
 
 /** When a server does not reply in time, the next one is asked as well; a server that fails is not asked again. */
 function firstOf(
@@ -41,11 +41,13 @@ function firstOf(
   return new Promise((resolve) => {
     const abort = new AbortController();
     const candidates = new Set(servers);
+    let open = 0;
+    let timer: NodeJS.Timeout;
     const finish = (outcome: Outcome) => {
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(timer);
       resolve(outcome);
-      // Without a reason, an exception would be created for each question.
-      abort.abort("over");
+      // Without a reason, an exception would be created; with nothing left to abort, an event that nobody receives.
+      if (open > 0) abort.abort("over");
     };
     const attempt = async () => {
       const [next] = candidates;
@@ -53,14 +55,22 @@ function firstOf(
       // Moves it to the end of the queue.
       candidates.delete(next);
       candidates.add(next);
+      open += 1;
       const outcome = await ask(next, abort.signal);
+      open -= 1;
       if ("reply" in outcome) return finish(outcome);
       if (abort.signal.aborted || !candidates.delete(next)) return;
       if (candidates.size === 0) finish(outcome);
       else attempt();
     };
-    const timers = retryTimes.map((part) => setTimeout(attempt, part * milliseconds));
-    timers.push(setTimeout(finish, milliseconds, outcomeOf("timeout")));
+    const wait = (index: number) => {
+      timer = setTimeout(() => {
+        if (index + 1 === waits.length) return finish(outcomeOf("timeout"));
+        wait(index + 1);
+        attempt();
+      }, waits[index]! * milliseconds);
+    };
+    wait(0);
     attempt();
   });
 }

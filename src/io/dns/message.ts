@@ -56,14 +56,12 @@ export function isAskable(name: string): boolean {
 }
 
 export function encodeQuery({ name, type, recursion, edns }: Question, id: number): Buffer {
-  const flags = recursion ? flag.recursionDesired : 0;
-  return Buffer.concat([
-    uint16(id, flags, 1, 0, 0, edns ? 1 : 0),
-    encodeName(name),
-    uint16(formats[type].code, internet),
-    ...(edns ? [encodeName("."), uint16(opt, maxDatagramBytes, 0, 0, 0)] : []),
-  ]);
+  const header = uint16(id, recursion ? flag.recursionDesired : 0, 1, 0, 0, edns ? 1 : 0);
+  const question = `${encodeName(name)}${uint16(formats[type].code, internet)}`;
+  return Buffer.from(`${header}${question}${edns ? ednsRecord : ""}`, "latin1");
 }
+
+const ednsRecord = `${encodeName(".")}${uint16(opt, maxDatagramBytes, 0, 0, 0)}`;
 
 /** "other": the bytes are not a reply to this question, which is still open. */
 export function decodeReply(bytes: Buffer, id: number, question: Question): Reply | "other" | "malformed" {

@@ -68,6 +68,6 @@ function askByTcp(
     socket.on("error", () => settle(signal.aborted ? "timeout" : "unreachable"));
     socket.on("close", () => settle("unreachable"));
     const query = encodeQuery(question, id);
-    socket.write(Buffer.concat([uint16(query.length), query]));
+    socket.write(Buffer.concat([Buffer.from(uint16(query.length), "latin1"), query]));
   });
 }

@@ -50,7 +50,10 @@ export function openUdpSocket(server: Server, slots: Semaphore, onClose: () => v
   });
 
   function send(id: number, question: Question): void {
-    socket.send(encodeQuery(question, id), (error) => error && fail());
+    socket.send(encodeQuery(question, id), onSent);
+  }
+  function onSent(error: Error | null): void {
+    if (error) fail();
   }
   function fail(): void {
     for (const { settle } of [...pending.values()]) settle("unreachable");

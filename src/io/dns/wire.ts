@@ -104,16 +104,13 @@ function presentation(label: string): string {
     .toLowerCase();
 }
 
-/** Big-endian numbers of two bytes each. */
-export function uint16(...numbers: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(2 * numbers.length);
-  for (const [index, number] of numbers.entries()) bytes.writeUInt16BE(number, 2 * index);
-  return bytes;
+/** Big-endian numbers of two bytes each, as Latin-1: a message is put together as a text, and becomes bytes once. */
+export function uint16(...numbers: readonly number[]): string {
+  return String.fromCharCode(...numbers.flatMap((number) => [number >> 8, number & 0xff]));
 }
 
-/** A name as bytes, without compression. Its labels need no escapes. */
-export function encodeName(name: string): Buffer {
+/** A name without compression, as Latin-1. Its labels need no escapes. */
+export function encodeName(name: string): string {
   const labels = name === "." ? [] : name.split(".");
-  const parts = labels.flatMap((label) => [Buffer.of(label.length), Buffer.from(label, "latin1")]);
-  return Buffer.concat([...parts, Buffer.of(0)]);
+  return `${labels.map((label) => String.fromCharCode(label.length) + label).join("")}\0`;
 }

@@ -1,4 +1,5 @@
-import type { Issue, Issues } from "./issues.ts";
+import type { Issue, Issues, IssueText } from "./issues.ts";
+import type { Outcome } from "./repository.ts";
 import { type GitHubOptions, session } from "./session.ts";
 
 /** How many issues of ours are looked through, a hundred at a time; the newest come first. */
@@ -19,7 +20,7 @@ export function githubIssues(options: GitHubOptions): Issues {
       { after, createdBy },
     );
     if (!hasIssuesEnabled) return "disabled";
-    // Anybody can write the marker into an issue of theirs, and theirs is not ours to edit.
+    // Anybody can put the marker into their own issue, which must not be edited.
     return { ...issues, nodes: issues.nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor) };
   }
 
@@ -36,10 +37,13 @@ export function githubIssues(options: GitHubOptions): Issues {
     return null;
   }
 
-  /** The id of an account that issues can be assigned to; null: it is none, such as an app, or nobody may ask. */
+  /**
+   * The id of an account that issues can be assigned to; null: it cannot be, as for an app, or the token may not look
+   * it up.
+   */
   async function assignable(login: string): Promise<string | null> {
     try {
-      // The search is for parts of names too.
+      // The search also matches parts of names.
       const { assignableUsers } = await find<FoundUsers>(
         "assignableUsers(first: 100, query: $login) { nodes { id login } }",
         ", $login: String!",
@@ -48,41 +52,51 @@ export function githubIssues(options: GitHubOptions): Issues {
       const isMeant = (user: { login: string }) => user.login.toLowerCase() === login.toLowerCase();
       return assignableUsers.nodes.find(isMeant)?.id ?? null;
     } catch {
-      // Better an issue of nobody's than none.
+      // An issue without an assignee is better than none.
       return null;
     }
+  }
+
+  /** @param assigneeId of the account that the issue is assigned to; null: nobody */
+  function openFor(
+    text: IssueText,
+    labels: readonly string[],
+    assigneeId: string | null,
+  ): Promise<Outcome<Issue>> {
+    return change("open an issue", async () => {
+      const fields = labels.map((_, index) => `label${index}: label(name: $label${index}) { id }`).join(" ");
+      const parameters = labels.map((_, index) => `, $label${index}: String!`).join("");
+      const names = Object.fromEntries(labels.map((name, index) => [`label${index}`, name]));
+      const { id, ...known } = await find<{ id: string } & Record<string, { id: string } | null>>(
+        `id ${fields}`,
+        parameters,
+        names,
+      );
+      const labelIds = Object.values(known).flatMap((label) => (label ? [label.id] : []));
+      const { issue } = await mutate<{ issue: FoundIssue }>("createIssue", `issue { ${issueFields} }`, {
+        repositoryId: id,
+        ...text,
+        ...(labelIds.length > 0 && { labelIds }),
+        ...(assigneeId !== null && { assigneeIds: [assigneeId] }),
+      });
+      return issueOf(issue);
+    });
   }
 
   return {
     find: (marker) =>
       look("look for the issue", async () => {
-        // How an app is called in this filter is not documented: where it finds nothing, all are looked through.
+        // The name of an app in this filter is not documented: if it finds nothing, all issues are searched.
         const found = await findBy(appName, marker);
         return found ?? findBy(null, marker);
       }),
 
-    open: (text, labels, assignee) =>
-      change("open an issue", async () => {
-        const fields = labels
-          .map((_, index) => `label${index}: label(name: $label${index}) { id }`)
-          .join(" ");
-        const parameters = labels.map((_, index) => `, $label${index}: String!`).join("");
-        const names = Object.fromEntries(labels.map((name, index) => [`label${index}`, name]));
-        const { id, ...known } = await find<{ id: string } & Record<string, { id: string } | null>>(
-          `id ${fields}`,
-          parameters,
-          names,
-        );
-        const labelIds = Object.values(known).flatMap((label) => (label ? [label.id] : []));
-        const assigneeId = assignee === null ? null : await assignable(assignee);
-        const { issue } = await mutate<{ issue: FoundIssue }>("createIssue", `issue { ${issueFields} }`, {
-          repositoryId: id,
-          ...text,
-          ...(labelIds.length > 0 && { labelIds }),
-          ...(assigneeId !== null && { assigneeIds: [assigneeId] }),
-        });
-        return issueOf(issue);
-      }),
+    open: async (text, labels, assignee) => {
+      const assigneeId = assignee === null ? null : await assignable(assignee);
+      const opened = await openFor(text, labels, assigneeId);
+      // GitHub may list an account and still refuse it. What it refused was not opened, so a second attempt opens one issue.
+      return opened.ok || assigneeId === null ? opened : openFor(text, labels, null);
+    },
 
     edit: (id, { title, body }) =>
       change("edit the issue", async () => {
@@ -105,7 +119,7 @@ export function githubIssues(options: GitHubOptions): Issues {
   };
 }
 
-/** Whose the issues are that a workflow's own token opens. */
+/** The author of issues that a workflow's own token opens. */
 const appName = "github-actions[bot]";
 
 const issueFields = "id number url title body state";

@@ -8,7 +8,7 @@ import { startBranch } from "./start-branch.ts";
 export { githubIssues } from "./github-issues.ts";
 export type { GitHubOptions } from "./session.ts";
 
-/** For what is nice to know, no more: milliseconds until the look-up is given up. */
+/** For optional information: milliseconds until the look-up is abandoned. */
 const optionalTimeout = 10_000;
 
 /**
@@ -86,7 +86,7 @@ export function github(options: GitHubOptions): Repository {
         return commit;
       });
       if (outcome.ok || outcome.reason !== "refused") return outcome;
-      // The words of a refusal are not documented, so those of a head that moved may be others than are known.
+      // The words of a refusal are not documented, so a moved head may be reported in unknown words.
       const hasMoved = await headOf(branch).then(
         (head) => head !== expectedHead,
         () => false,
@@ -111,7 +111,7 @@ export function github(options: GitHubOptions): Repository {
         if (ref) await mutate("deleteRef", "clientMutationId", { refId: ref.id });
         return null;
       });
-      // Gone meanwhile, or by an attempt whose answer was lost: that is what was asked for.
+      // Already gone, perhaps by an attempt whose answer was lost: that is the desired result.
       return !outcome.ok && outcome.reason === "moved" ? { ok: true, value: null } : outcome;
     },
 

@@ -10,7 +10,7 @@ export interface Limits {
   readonly timeout: number;
   /** Of an answer's body. */
   readonly maximumBytes: number;
-  /** How connections are made that no proxy makes. */
+  /** How direct connections are made, without a proxy. */
   readonly connection?: Pick<https.RequestOptions, "lookup" | "ca" | "rejectUnauthorized">;
 }
 
@@ -94,7 +94,8 @@ function serverName({ hostname }: URL): string {
 }
 
 function start(url: URL, options: https.RequestOptions): http.ClientRequest {
-  // Of the modules only `request` is taken: all of their exports at once would load an HTTP client that nobody needs.
+  // Of the modules only `request` is taken: importing all of their exports would load an HTTP client that is not
+  // needed.
   return (url.protocol === "https:" ? https.request : http.request)(url, options);
 }
 
@@ -115,7 +116,7 @@ async function read(response: http.IncomingMessage, maximumBytes: number): Promi
   let length = 0;
   for await (const chunk of response) {
     length += chunk.length;
-    // Leaving the loop destroys the response, and its connection.
+    // Leaving the loop destroys the response and its connection.
     if (length > maximumBytes) {
       throw coded("ERR_TOO_LARGE", `the answer is larger than ${maximumBytes} bytes`);
     }

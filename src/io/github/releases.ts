@@ -7,7 +7,7 @@ export interface Release {
   readonly version: string;
   /** On the web, for people. */
   readonly page: string;
-  /** What is new, as Markdown. Nobody has signed it. */
+  /** The release notes, as Markdown. They are not signed. */
   readonly notes: string;
   /** Name of a file to GitHub's number of it. */
   readonly files: ReadonlyMap<string, number>;
@@ -61,7 +61,7 @@ export function releases({ apiUrl, token, home, timeout = 30_000 }: ReleasesOpti
       if (id === undefined) throw new Error(`The release ${version} of ${home} has no file ${name}.`);
       const binary = "application/octet-stream";
       const first = await get(`${base}/assets/${id}`, binary, own, maxFile);
-      // GitHub sends the file, or says where it is: at another host, which is not given the token.
+      // GitHub sends the file, or a redirect to another host, which must not get the token.
       const location = first.status === 302 ? (first.headers.get("location") ?? "") : null;
       if (location !== null && !location.startsWith("https://"))
         throw new Error(`GitHub gave no HTTPS address for ${name} of ${version}.`);

@@ -22,7 +22,7 @@ export interface Repository {
   closePullRequest(id: string, comment: string): Promise<Outcome<null>>;
   /** Refused by GitHub once the branch is gone. */
   reopenPullRequest(id: string): Promise<Outcome<null>>;
-  /** How GitHub Pages is switched on and set; "unknown" and null where the token may not ask or the answer does not say. */
+  /** how GitHub Pages is enabled and set; "unknown" and null where the token may not ask or the answer does not say. */
   pages(): Promise<PagesSettings>;
   /** The state of a workflow, by the name of its file, such as `active`; null: there is none, or the token may not ask. */
   workflowState(file: string): Promise<string | null>;

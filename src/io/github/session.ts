@@ -12,7 +12,7 @@ export interface Session {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly name: string;
-  /** What a query finds in the repository. `parameters`: more of them, as `, $base: String!`. */
+  /** What a query finds in the repository. `parameters`: additional ones, such as `, $base: String!`. */
   find<Found>(fields: string, parameters: string, variables: Record<string, unknown>): Promise<Found>;
   mutate<Payload>(mutation: Mutation, fields: string, input: object): Promise<Payload>;
   /** `tried`: what it is about, for the Error. */
@@ -34,7 +34,7 @@ export type Mutation =
   | "reopenIssue"
   | "addComment";
 
-/** Nothing keeps GitHub from doing these again when the answer to the first attempt was lost. */
+/** GitHub would do these twice if the answer to the first attempt was lost. */
 const notTwice: ReadonlySet<Mutation> = new Set(["createIssue", "addComment"]);
 
 export function session({ owner, name, ...options }: GitHubOptions): Session {
@@ -86,15 +86,15 @@ export function session({ owner, name, ...options }: GitHubOptions): Session {
 /** GitHub's error `type` and message, to what it means here. The types are not documented, so the words count too. */
 const reasons: readonly (readonly [RegExp, Refusal["reason"]])[] = [
   [/^STALE_DATA|expected branch to point to/i, "moved"],
-  // What a mutation is about has gone since it was looked up.
+  // The object of the mutation disappeared after it was looked up.
   [/^NOT_FOUND/, "moved"],
-  // The branch of a pull request that is about to be opened: another run took it away, or made it anew.
+  // The branch of a pull request that is about to be opened: another run deleted or recreated it.
   [/no commits between|head sha can't be blank|head ref must be a branch/i, "moved"],
   [/already exists/i, "exists"],
   [/^FORBIDDEN|^INSUFFICIENT_SCOPES|not accessible by|not permitted/i, "forbidden"],
 ];
 
-/** What GitHub refused; what it couldn't answer, or answered to nobody, is thrown again. */
+/** What GitHub refused. Errors without an answer are thrown again. */
 function refusalOf(error: Failure): Refusal {
   const [first] = error.errors ?? [];
   // Without a type and without data nothing was executed: the request itself was wrong.
@@ -106,7 +106,7 @@ function refusalOf(error: Failure): Refusal {
   if (error.status === 403 && secondsToWait(error, 1) === null) {
     return { ok: false, reason: "forbidden", message: wordsOf(error) };
   }
-  // REST says so of a ref that is there, and of what a rule of the repository refuses.
+  // REST answers this for an existing ref, and for what a rule of the repository refuses.
   if (error.status === 422) {
     const reason = /already exists/i.test(error.message) ? "exists" : "refused";
     return { ok: false, reason, message: wordsOf(error) };

@@ -114,19 +114,26 @@ interface Content {
 }
 const noContent: Content = { body: new Uint8Array(), tooLarge: false };
 
-async function contentOf(response: http.IncomingMessage): Promise<Content> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    // Leaving the loop destroys the response, and its connection.
-    if (length > maxBodyBytes) break;
-  }
-  return {
-    body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
-    tooLarge: length > maxBodyBytes,
-  };
+/** By events, which cost less than an async iterator. */
+function contentOf(response: http.IncomingMessage): Promise<Content> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = () =>
+      resolve({
+        body: Buffer.concat(chunks, Math.min(length, maxBodyBytes)),
+        tooLarge: length > maxBodyBytes,
+      });
+    response
+      .on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > maxBodyBytes) finish();
+      })
+      .once("end", finish)
+      .once("error", reject)
+      .once("close", () => reject(reset));
+  });
 }
 
 function contentTypesOf({ rawHeaders }: http.IncomingMessage): string[] {

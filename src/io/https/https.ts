@@ -62,7 +62,7 @@ interface Peer {
 /** Makes a connection with TLS on it; the deadline is a time of `performance.now()`. */
 type Connect = (deadline: number) => Promise<Peer>;
 
-/** The first connection shows whether there is a host to ask; then each further User-Agent has one, side by side. */
+/** The first connection shows whether there is a host; then each further User-Agent gets one, in parallel. */
 async function fetchOver(connect: Connect, request: FetchRequest, timeout: number): Promise<FetchResult> {
   const started = performance.now();
   const { socket: first, certificate } = await connect(started + timeout);

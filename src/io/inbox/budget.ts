@@ -1,6 +1,6 @@
 import { limits } from "./limits.ts";
 
-/** What may still be unpacked of one item. */
+/** How much of one item may still be unpacked. */
 export interface Budget {
   bytes: number;
   entries: number;

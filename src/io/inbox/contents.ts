@@ -1,4 +1,4 @@
-/** What bytes are, by their start: names and media types are often wrong. */
+/** The type of some bytes, by their start: names and media types are often wrong. */
 export type Contents = "gzip" | "zip" | "json" | "mbox" | "mail" | "other";
 
 /** Bytes that suffice to tell. */

@@ -6,7 +6,7 @@ export type DkimKey = { readonly record: string } | { readonly why: string; read
 /** @param name `SELECTOR._domainkey.DOMAIN` */
 export type DkimKeys = (name: string) => Promise<DkimKey>;
 
-/** Names that get no answer before no further ones are asked: somebody may send mails to make this wait. */
+/** After this many names without an answer, no more are looked up: somebody may send mails to cause delays. */
 const most = { unanswered: 50, names: 10_000 } as const;
 
 /** Asks DNS once for each name. */

@@ -50,7 +50,7 @@ function fieldOf(raw: string): HeaderField | null {
   };
 }
 
-/** The value of a field that a mail should have once; null: it has none, or several, of which nobody knows the right one. */
+/** The value of a field that a mail should have once; null: it has none, or several, so the right one is unknown. */
 export function onlyValue(fields: readonly HeaderField[], name: string): string | null {
   const [first, ...others] = fields.filter((field) => field.name === name);
   return first === undefined || others.length > 0 ? null : first.value;

@@ -55,7 +55,7 @@ function isBusy({ serverResponseCode }: ImapError, text: unknown): boolean {
   );
 }
 
-/** The client finds nothing to log in with in what the server offers. */
+/** The server offers no login method that the client supports. */
 const noMethod =
   /^(Login is disabled|Unsupported authentication mechanism|No matching authentication method)$/;
 

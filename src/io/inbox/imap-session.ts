@@ -28,7 +28,7 @@ export interface ImapSession {
   /** What was asked for has come. */
   readonly step: Watch["step"];
   /**
-   * Has the server do something, within the limits of time and size.
+   * Runs a command on the server, within the limits of time and size.
    * @param what such as `search`: for "the server refuses to search"
    * @param maxBytes of what the server sends until the next step is done
    * @throws `MailboxFailure`
@@ -57,7 +57,7 @@ export async function openSession(
   const connection = connectionTo(address, options);
   const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({ ...clientOptions(address, options), auth, transport: connection.transport });
-  // What happens to the connection between two commands comes to light with the next one.
+  // A connection error between two commands is reported by the next one.
   client.on("error", () => {});
   const session: ImapSession = {
     host,
@@ -125,7 +125,7 @@ function connectionTo(
           port,
           lookup: guardedLookup(mayConnect),
           minVersion: "TLSv1.2",
-          // Whatever the environment says: the password follows.
+          // Whatever the environment says: the password is sent next.
           rejectUnauthorized: true,
           ...(servername === undefined ? {} : { servername }),
           ...(roots === undefined ? {} : { ca: roots }),

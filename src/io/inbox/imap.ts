@@ -87,7 +87,7 @@ async function list(session: ImapSession, uids: readonly number[]): Promise<List
 
 type Row = FetchMessageObject;
 
-/** The first answer for each mail. In between, flags of any mail may come, and whatever a server makes up. */
+/** The first answer for each mail. In between, flags of any mail may arrive, and anything that a server invents. */
 async function rowsOf(
   { client, step, host }: ImapSession,
   uids: readonly number[],

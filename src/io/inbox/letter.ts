@@ -18,7 +18,7 @@ export interface Letter {
   readonly from: string | null;
   /** `TLS-Report-Submitter`; null: none, or not a domain. */
   readonly submitter: string | null;
-  /** null: a bare file, which nobody signed. */
+  /** null: a bare file, which is not signed. */
   readonly signatures: Signatures | null;
   readonly arrived: Timestamp | null;
   readonly where: string;
@@ -37,7 +37,7 @@ export interface Signatures {
   readonly valid: readonly string[];
   /** Why there is none, in a few words, such as `no signature`; null: there is one. */
   readonly why: string | null;
-  /** DNS did not answer, or the key is gone: nobody can say. */
+  /** DNS did not answer, or the key is gone: unknown. */
   readonly isUnknown: boolean;
 }
 

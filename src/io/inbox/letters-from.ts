@@ -10,7 +10,7 @@ import type { SignatureCheck } from "./signed-mail.ts";
 
 export interface LetterOptions extends Omit<MailboxOptions, "skipped"> {
   readonly credentials: CredentialSettings;
-  /** Where a folder is missing, say which there are; they are named after people and clients. */
+  /** If a folder is missing, list the existing ones; their names may reveal people and clients. */
   readonly listsFolders: boolean;
   /** null: no signature is checked. */
   readonly dkim: SignatureCheck | null;
@@ -83,7 +83,7 @@ function kindOf(problem: MailboxProblem): NotOpenedKind {
   return problem.kind === "connection" ? connections[problem.failure] : kinds[problem.kind];
 }
 
-/** What is wrong; what to do about it is the finding's to say. The folders that there are help to find the right one. */
+/** What is wrong; the finding says what to do about it. The folders that there are help to find the right one. */
 function sentenceOf({ problem, message }: MailboxFailure, listsFolders: boolean): string {
   const sentence = problem.kind === "folder" && listsFolders ? message : message.split(/\.\s/)[0]!;
   return sentence.replace(/\.$/, "");

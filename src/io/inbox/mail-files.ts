@@ -8,8 +8,8 @@ import { limits } from "./limits.ts";
 import { mailsInMbox } from "./mbox.ts";
 
 /**
- * The items of a file: the mails of an mbox file, compressed or not, otherwise the file itself. A file that is nothing of use is
- * not read beyond its start.
+ * The items of a file: the mails of an mbox file, compressed or not, otherwise the file itself. A file of another kind
+ * is not read beyond its start.
  * @param arrived what its folder knows about it
  */
 export async function* itemsInFile(

@@ -45,8 +45,8 @@ function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
 }
 
 /**
- * What says how a mail is made up, with the known mistakes of programs corrected. The other fields would
- * only cost time.
+ * The fields about a mail's structure, with known mistakes of programs corrected. The other fields would only cost
+ * time.
  */
 function repaired(mail: Uint8Array, { fields, length }: Header): Uint8Array {
   const buffer = Buffer.from(mail.buffer, mail.byteOffset, mail.length);
@@ -80,7 +80,7 @@ function jsonIn(text: string): Uint8Array | null {
   return mentionsReport(bytes) ? bytes : null;
 }
 
-/** The domain of `From`, in A-labels; null: none, or several, of which nobody knows the right one (RFC 5322 §3.6.2). */
+/** The domain of `From`, in A-labels; null: none, or several, so the right one is unknown (RFC 5322 §3.6.2). */
 export function fromDomain({ fields }: Header): string | null {
   const value = onlyValue(fields, "from");
   if (value === null || value.length > longestFrom) return null;

@@ -11,7 +11,7 @@ import type { SignatureCheck } from "./signed-mail.ts";
 import { unpack } from "./unpack.ts";
 
 export interface OpenOptions {
-  /** Who says which signatures are valid; null: nobody. */
+  /** What checks signatures; null: nothing does. */
   readonly dkim: SignatureCheck | null;
 }
 

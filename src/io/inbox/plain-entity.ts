@@ -11,7 +11,7 @@ export interface Entity {
   readonly name: string | null;
 }
 
-/** null: it is written in a way of which there may be more than one reading. */
+/** null: it can be read in more than one way. */
 export function entityOf(fields: readonly HeaderField[]): Entity | null {
   const type = structured(fields, "content-type", "text/plain");
   const disposition = structured(fields, "content-disposition", "");

@@ -27,7 +27,7 @@ export async function verifyDkim(mail: SignedMail, keys: DkimKeys): Promise<Sign
   return verify(mail, good, keys);
 }
 
-/** What is wrong with a signature before anybody looks for its key. */
+/** What is wrong with a signature, before its key is looked up. */
 function problemOf({ raw }: HeaderField): string | null {
   if (raw.length > most.signatureLength) return "its signature is too large";
   const { parsed } = parseTags(raw);
@@ -75,7 +75,7 @@ async function verify(
   }
 }
 
-/** Signatures that do not count, and those of servers on the way, are not verified: each would be a question to DNS. */
+/** Signatures that do not count, and those of servers on the way, are not verified: each would be a DNS query. */
 function isSignature({ name }: HeaderField): boolean {
   return name === "dkim-signature" || name.startsWith("arc-");
 }

@@ -4,7 +4,7 @@ import { MailboxFailure, type MailboxProblem } from "./mailbox-failure.ts";
 export interface Watch {
   /** Bytes have come. */
   readonly received: (count: number) => void;
-  /** Something that was asked for has come: time and bytes count anew. */
+  /** Something that was requested has arrived: time and bytes are counted from zero again. */
   readonly step: () => void;
   /**
    * Waits for the server, for as long as the limits hold. Rejects as the work does, or with `MailboxFailure`.
@@ -55,7 +55,7 @@ export function watch({ host, timeout, stop }: Limits): Watch {
           }),
         ]);
       } catch (error) {
-        // What ended the connection tells more than how the work took it.
+        // The reason why the connection ended says more than the error of the work.
         throw broken ?? error;
       } finally {
         clearTimeout(timer);

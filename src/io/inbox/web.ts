@@ -29,7 +29,7 @@ export async function requestFrom(url: string, request: WebRequest): Promise<Web
   try {
     if (protocol !== "https:") throw new MailboxFailure({ kind: "address", flaw: "scheme" });
     refuseForbidden(hostname, mayConnect);
-    // Whatever the environment says of certificates: a secret follows.
+    // Whatever the environment says about certificates: a secret is sent next.
     const connection = { lookup: guardedLookup(mayConnect), ca: roots, rejectUnauthorized: true };
     const fetch = proxyFetch(limitsOf(request, connection));
     const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });

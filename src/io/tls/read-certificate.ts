@@ -11,9 +11,8 @@ const maxNames = 20;
 export function certificateOf(socket: TLSSocket, host: string): Certificate | null {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) return null;
-  const names = namesOf(certificate);
   return {
-    names: names.slice(0, maxNames),
+    names: namesOf(certificate),
     issuer: issuerOf(certificate),
     expires: secondsOf(certificate.validTo),
     starts: secondsOf(certificate.validFrom),
@@ -32,8 +31,14 @@ function distrustOf({ authorized, authorizationError }: TLSSocket): string | nul
   return code === "ERR_TLS_CERT_ALTNAME_INVALID" ? null : String(code);
 }
 
+/** The first ones: some certificates have hundreds. */
 function namesOf({ subjectAltName }: X509Certificate): string[] {
-  return [...(subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)].map(([, name]) => name!.toLowerCase());
+  const names: string[] = [];
+  for (const [, name] of (subjectAltName ?? "").matchAll(/DNS:([^,\s"]+)/g)) {
+    names.push(name!.toLowerCase());
+    if (names.length === maxNames) break;
+  }
+  return names;
 }
 
 /** The issuer's organization, its common name, or nothing: for people, who know "Let's Encrypt". */

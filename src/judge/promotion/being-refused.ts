@@ -8,7 +8,7 @@ import type { Facts, SenderDay } from "./facts.ts";
 import { failureArgs } from "./failures.ts";
 import { openEnd, type Reason } from "./reason.ts";
 
-/** Under enforce: what a known sender refused on its newest day. Nothing follows by itself; people decide. */
+/** Under enforce: what a known sender refused on its newest day. Nothing happens automatically; people decide. */
 export function beingRefused(facts: Facts): Reason[] {
   const { known, streak, now, today } = facts;
   const day = dayOf(cachedUntil(streak.current, now));

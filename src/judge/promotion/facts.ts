@@ -16,7 +16,7 @@ export interface Known {
   readonly evidence: Evidence | null;
   /** Of the domain. */
   readonly ledger: Ledger;
-  /** What `verify` sees now; null: nobody looked. */
+  /** What `verify` sees now; null: not checked. */
   readonly look: Look | null;
   /** Code to reason: what `policy.yml` accepts. */
   readonly accepted: Readonly<Record<string, string>>;

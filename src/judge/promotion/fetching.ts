@@ -47,7 +47,7 @@ function verifiedOn(days: readonly SenderDay[]): number {
   return cells.reduce((total, { type, ok }) => total + (type === "sts" ? ok : 0), 0);
 }
 
-/** Nobody who would obey the policy gets it; one alone is worth a note. */
+/** No sender that would obey the policy gets it; a single one is worth a notice. */
 export function cannotFetch(facts: Facts): Reason[] {
   const senders = lastWeek(facts);
   const failing = senders.filter(({ failed, verified }) => failed > 0 && verified === 0);

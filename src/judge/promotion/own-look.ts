@@ -19,7 +19,7 @@ export function unknownIn({ unknown }: Look): string[] {
   return unknown.filter((check) => findable.has(nameOf(check)));
 }
 
-/** Everything works as far as anybody can see. */
+/** Everything works, as far as can be seen. */
 export function isHealthy(look: Look | null): boolean {
   return look !== null && failuresIn(look).length === 0 && unknownIn(look).length === 0;
 }
@@ -41,13 +41,13 @@ export function lookNotQuiet({ evidence, lookNow, now }: Facts): Reason[] {
 }
 
 export function lookUnknown({ lookNow, today }: Facts): Reason[] {
-  const checks = lookNow === null ? ["nobody looked"] : unknownIn(lookNow);
+  const checks = lookNow === null ? ["it was not checked"] : unknownIn(lookNow);
   if (checks.length === 0) return [];
   const found = finding("look/unknown", null, { checks: checks.slice(0, 5).join(", ") });
   return [{ finding: found, until: startOf(today + 1) }];
 }
 
-/** Which servers nobody tried. */
+/** Which servers were not tested. */
 export function unproven({ lookNow }: Facts): Reason[] {
   const servers = (lookNow?.unknown ?? [])
     .filter((check) => nameOf(check) === "starttls")

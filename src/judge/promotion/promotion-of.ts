@@ -84,7 +84,7 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return has("error") ? "stop" : has("warning") ? "wait" : "ready";
 }
 
-/** When the last of the reasons to wait ends; null: nobody can say. */
+/** When the last of the reasons to wait ends; null: unknown. */
 function endOf(reasons: readonly Reason[]): string | null {
   const ends = reasons.filter((one) => one.finding.severity === "warning").map(({ until }) => until);
   return ends.some((end) => end === null) ? null : timestampOf(Math.max(...ends.map(Number)));

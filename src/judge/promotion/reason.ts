@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 /** An error: enforce would lose mail. A warning: it is not time yet. A notice: worth knowing. */
 export interface Reason {
   readonly finding: Finding;
-  /** When it ends, in seconds, if nothing happens; null: nobody can say. */
+  /** When it ends, in seconds, if nothing happens; null: unknown. */
   readonly until: number | null;
 }
 

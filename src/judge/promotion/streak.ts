@@ -11,8 +11,8 @@ export interface Streak {
 }
 
 /**
- * Back from the policy in force, without a gap, with the same mode and the same mail servers: one that came or went starts
- * it anew. null: nothing is published.
+ * Back from the policy in force, without a gap, with the same mode and the same mail servers: a server that was added
+ * or removed restarts it. null: nothing is published.
  * @param ledger of the domain
  */
 export function streakOf(ledger: Ledger): Streak | null {

@@ -2,7 +2,7 @@ import type { CellFailure, CellPolicy } from "./evidence.ts";
 import { grouped } from "./grouped.ts";
 import { mostSessions } from "./rounded.ts";
 
-/** More in one cell is nobody's ordinary day. */
+/** No ordinary day has more in one cell. */
 export const mostFailures = 48;
 export const anotherHost = "another host";
 

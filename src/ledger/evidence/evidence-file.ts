@@ -6,7 +6,7 @@ import { maxEvidenceSize } from "./place.ts";
 /** `problem`: for people, after "it". */
 export type EvidenceReading = { readonly evidence: Evidence } | { readonly problem: string };
 
-/** `evidence.json`, from wherever it comes: nothing in it makes this throw or work for long. */
+/** `evidence.json`, from any source: never throws or takes long, whatever it contains. */
 export function parseEvidence(text: string): EvidenceReading {
   if (text.length > maxEvidenceSize) return { problem: `has more than ${maxEvidenceSize} bytes` };
   const value = parsed(text);

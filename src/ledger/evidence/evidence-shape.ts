@@ -18,7 +18,7 @@ const count = single(
 const domain = text(/^[a-z\d.-]{1,253}$/);
 const oneOf = (words: readonly string[]) => single((value) => words.some((word) => word === value));
 
-/** Longer lists are nobody's evidence. */
+/** No real evidence has longer lists. */
 function atMost(most: number, check: Check): Check {
   return (value) => (Array.isArray(value) && value.length > most ? [[]] : list(check)(value));
 }

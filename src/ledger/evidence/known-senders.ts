@@ -1,7 +1,7 @@
 /** A sender that verifies MTA-STS, and reports every day on what succeeded as well. */
 export interface KnownSender {
   readonly name: string;
-  /** When this was last seen to be so. */
+  /** When this was last confirmed. */
   readonly asOf: string;
 }
 

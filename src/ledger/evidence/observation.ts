@@ -5,7 +5,7 @@ import type { ReceivedReport } from "./received.ts";
 
 /** A sender, as people and programs are shown it. */
 export interface ReportedBy {
-  /** Its organizational domain, if its reports are signed, or `others`; null: nobody vouches for a name. */
+  /** Its organizational domain, if its reports are signed, or `others`; null: no verified name. */
   readonly sender: string | null;
   /** As it calls itself, which may be anything; otherwise its domain. */
   readonly name: string;

@@ -9,7 +9,7 @@ export type Sender =
   | { readonly kind: "unsigned"; readonly why: string }
   /** DNS did not answer, or the key is gone. */
   | { readonly kind: "unknown"; readonly why: string }
-  /** A bare file, which counts only when its owner says so. */
+  /** A bare file, which counts only if its owner vouches for it. */
   | { readonly kind: "file" };
 
 export interface ReceivedReport {

@@ -10,7 +10,7 @@ export interface Distinct {
 }
 
 /**
- * The same report comes twice when it is sent to two addresses, is sent again, or lies in two folders. The first signed
+ * The same report comes twice when it is sent to two addresses, is sent again, or is in two folders. The first signed
  * one counts. A report-id alone identifies nothing: senders use one for several domains and days.
  */
 export function withoutRepetitions(received: readonly ReceivedReport[]): Distinct {

@@ -1,6 +1,9 @@
 import type { Cell, CellPolicy } from "./evidence.ts";
 
-/** Numbers to two significant digits: the rest is nobody's business. Successes down and failures up, to err on the safe side. */
+/**
+ * Numbers to two significant digits: the rest is not needed in public. Successes down and failures up, to err on the
+ * safe side.
+ */
 export function rounded(cell: Cell): Cell {
   return { ...cell, policies: cell.policies.map(roundedPolicy) };
 }

@@ -10,7 +10,7 @@ export interface Sessions {
   readonly failed: number;
   /** The same sessions by what came of the policy: the mail server was verified … */
   readonly verified: number;
-  /** … or the sender did without: it saw no policy, or could not fetch it … */
+  /** … or delivered without one: it saw no policy, or could not fetch it … */
   readonly unverified: number;
   /** … or verification failed, which `enforce` or DANE turns into a refusal. */
   readonly faulty: number;

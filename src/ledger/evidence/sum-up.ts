@@ -42,7 +42,7 @@ export function countingOf(senders: readonly SenderSums[]): readonly SenderSums[
   return counting.length > 0 ? counting : senders;
 }
 
-/** Senders that nobody vouches for are distinguished by their name, and never taken for one that is signed. */
+/** Unsigned senders are distinguished by their name, and never taken for one that is signed. */
 function keyOf({ sender, name, signed }: ReportedBy): string {
   return sender === null ? `${signed} ${name.toLowerCase()}` : `= ${sender}`;
 }

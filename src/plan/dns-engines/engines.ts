@@ -12,7 +12,7 @@ interface Engine {
   readonly starts: readonly string[];
 }
 
-/** One more: a file here, and a row. */
+/** To add one: a file here, and a row. */
 const engines: Readonly<Record<EngineName, Engine>> = {
   nsupdate: {
     files: (changes, { argument }) => new Map([["changes.nsupdate", nsupdateScript(changes, argument)]]),
@@ -31,5 +31,5 @@ export async function engineFiles(
   return engines[engineOf(choice)].files(changes, choice);
 }
 
-/** Of all engines: which one was meant by an earlier run, nobody knows. */
+/** Of all engines: it is unknown which one an earlier run was for. */
 export const engineStarts: readonly string[] = Object.values(engines).flatMap(({ starts }) => starts);

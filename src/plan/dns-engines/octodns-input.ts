@@ -35,8 +35,8 @@ function groups(changes: readonly DnsChange[], keyOf: (change: DnsChange) => str
 }
 
 /**
- * The caller sees to all of this. It is looked at once more because a name becomes a path, because octoDNS takes a name
- * in slashes for a pattern and a zone with a `*` for any zone, and because it reads quotes and backslashes in a text as
+ * The caller sees to all of this. It is checked again because a name becomes a path, because octoDNS takes a name in
+ * slashes for a pattern and a zone with a `*` for any zone, and because it reads quotes and backslashes in a text as
  * its own.
  */
 function refuseWhatOctodnsMisreads({ name, zone, to }: DnsChange): void {
@@ -62,7 +62,7 @@ function configuration(zones: Groups, provider: OctodnsProvider, argument: strin
         directory: "zones",
         // Otherwise octoDNS refuses names that are not in its order, in which a2 comes before a10.
         enforce_order: false,
-        // Said, because version 2 has another default.
+        // Explicit, because version 2 has another default.
         escaped_semicolons: false,
       },
       dns: { class: provider.class, ...provider.settings(argument) },
@@ -78,9 +78,10 @@ function configuration(zones: Groups, provider: OctodnsProvider, argument: strin
 }
 
 /**
- * What is not wanted, octoDNS deletes; so all other names and types are hidden from it. Groups do not share filters: what
- * is wanted in one may be in another, and is not ours to delete there. A pair of a name and a type cannot be said, so
- * that more than one change may show octoDNS a record that none of them means; judging the plan keeps that from harm.
+ * octoDNS deletes what is not wanted, so all other names and types are hidden from it. Groups do not share filters:
+ * what is wanted in one may be in another, and is not ours to delete there. A pair of name and type cannot be
+ * expressed, so several changes may show octoDNS a record that none of them is about; the check of the plan prevents
+ * harm.
  */
 function filtersOf(zone: string, changes: readonly DnsChange[]) {
   const names = changes.map(({ name }) => nameBelow(zone, name));

@@ -1,6 +1,6 @@
 import type { DnsName } from "../../policy/dns-providers.ts";
 
-/** Who can be reached through octoDNS: everybody but one's own name servers, which take nsupdate. */
+/** The providers that are reached through octoDNS: all except your own name servers, which use nsupdate. */
 export type OctodnsName = Exclude<DnsName, "nsupdate">;
 
 /** The secrets of the environment `dns` that a provider may need; each is a variable of the same name in the step. */

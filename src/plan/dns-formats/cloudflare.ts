@@ -10,7 +10,7 @@ export function cloudflareBatch(records: readonly DnsRecord[]): string {
 /** A record in the format of Cloudflare, whose API and Terraform provider have the same. */
 export function cloudflareRecord({ name, type, ttl, value }: DnsRecord) {
   const common = { name, type, ttl };
-  // Proxied, the host has Cloudflare's addresses, and who serves the policy could get no certificate for its name.
+  // If proxied, the host has Cloudflare's addresses, and the policy's server could not get a certificate for its name.
   if (type === "CNAME") return { ...common, content: value, proxied: false };
   return { ...common, content: quotedStrings(value).join(" ") };
 }

@@ -4,8 +4,8 @@ import { nameBelow } from "./record-sets.ts";
 
 /**
  * Records as a file of DNSControl, which splits and quotes long values itself. `D_EXTEND` finds the zone: that of the
- * longest name that the domain is or lies below. Names in it are relative to the domain, so that what lies beside that,
- * in the same zone, has one of its own.
+ * longest name that is the domain or above it. Names in it are relative to the domain, so records outside the domain,
+ * in the same zone, have their own.
  */
 export async function dnscontrolFile(records: readonly DnsRecord[], domain: string): Promise<string> {
   const isOwn = ({ name }: DnsRecord) => isInZone(name, domain);

@@ -19,7 +19,7 @@ interface DnsFormat {
   readonly print: (records: readonly DnsRecord[], domain: string) => string | Promise<string>;
 }
 
-/** What manages DNS zones elsewhere reads one of these. One more: a file here, and a row. */
+/** What manages DNS zones elsewhere reads one of these. To add one: a file here, and a row. */
 export const dnsFormats = {
   zone: {
     description: "lines for a zone file of BIND, Knot, NSD and others",
@@ -101,7 +101,7 @@ export function describeDnsFormats(): string {
   return dnsFormatNames.map((name) => `  ${name.padEnd(width)}  ${dnsFormats[name].description}`).join("\n");
 }
 
-/** YAML is loaded by those who ask for it. */
+/** YAML is loaded only when needed. */
 async function octodns(records: readonly DnsRecord[], domain: string, escapedSemicolons: boolean) {
   const { octodnsFile } = await import("./octodns.ts");
   return octodnsFile(records, domain, escapedSemicolons);

@@ -42,7 +42,7 @@ export async function makeHostFiles(
   const { files: own, shared, lookAround } = hostOf(host);
   for (const { path, render } of around.group && shared ? [] : own) {
     const content = existing.get(path) ?? { kind: "absent" };
-    // Said for every generated file alike.
+    // Reported for every generated file.
     if (content.kind === "outside" || content.kind === "unreadable") continue;
     const rendered = await render(site, content, placeOf(path), placeOf);
     if (rendered.text !== null) files.set(path, rendered.text);

@@ -11,7 +11,10 @@ export const served = {
   notFound: `/${notFoundPath}`,
 } as const;
 
-/** Where the site is on the server, unless `policy.yml` says so. In a folder of policies, that is where `sites/` is. */
+/**
+ * Where the site is on the server, unless `policy.yml` says otherwise. In a folder of policies, that is where `sites/`
+ * is.
+ */
 export function folderOf({ domain, names = null, group = null, argument }: Site): string {
   if (group !== null) return `${argument ?? rootOfMany}/${group}`;
   return argument ?? (names === null ? `/var/www/${policyHost(domain)}` : rootOfMany);

@@ -21,7 +21,7 @@ export const githubPages: Host = {
     {
       // Without it a branch deployment runs Jekyll, which leaves out `.well-known`.
       path: ".nojekyll",
-      // That it is there is all it says, so what somebody wrote into it can stay.
+      // Only its existence matters, so manual content can stay.
       render: (_, existing) => ({ text: keptOrEmpty(existing), findings: [] }),
       isOurs: () => false,
     },
@@ -34,11 +34,11 @@ export const githubPages: Host = {
       : { record: policyHostRecord(domain, pagesHost) },
 };
 
-/** A site has one name, so another one in its place takes that site off the web. */
+/** A site has one name, so replacing it takes that site offline. */
 export function isForeignCname(content: FileContent, { domain, domains = [] }: Site): boolean {
   if (content.kind !== "text") return content.kind !== "absent";
   const name = content.text.trim().toLowerCase();
-  // Older versions did not write down whose the ledger is.
+  // Older versions did not record the ledger's domain.
   if (domains === null) return name !== "" && !/^mta-sts\.\S+$/.test(name);
   return name !== "" && ![domain, ...domains].map(policyHost).includes(name);
 }

@@ -1,6 +1,6 @@
 /**
- * What a person may have in the folders where files are generated. None of it is ever written; it is read so that
- * nothing is overwritten, shadowed, or switched off. Paths are below the output folder, unless they say otherwise.
+ * Files that a person may have in the folders where files are generated. They are never written, only read, so that
+ * nothing is overwritten, shadowed, or disabled. Paths are below the output folder, unless they say otherwise.
  */
 
 /** In the parent of the output folder. */

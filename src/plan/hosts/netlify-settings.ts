@@ -4,7 +4,7 @@ import { harmOf, isForPolicy } from "./published-rules.ts";
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** What else a `netlify.toml` says that keeps the policy from senders: headers, and where the site is built. */
+/** Other settings in `netlify.toml` that keep the policy from senders: headers, and where the site is built. */
 export function settingsInTheWay(
   table: Table,
   lines: readonly string[],
@@ -18,7 +18,7 @@ export function settingsInTheWay(
   ];
 }
 
-/** The first few say enough, and each is looked for in the whole file. */
+/** The first few are enough, and each is searched for in the whole file. */
 const maxHeaders = 20;
 
 interface Header {
@@ -70,7 +70,7 @@ function base({ build }: Table, lines: readonly string[], place: Place, policyFi
   return [finding("netlify/base", at, { path: place.file, base: written, policy: policyFile })];
 }
 
-/** Without `./` before it and `/` behind it. A pattern for what is at the end would begin anew at each slash. */
+/** Without `./` before it and `/` behind it. A pattern for the end would start again at each slash. */
 function plain(path: string): string {
   const start = path.replace(/^(?:\.?\/)+/, "");
   const parts = start.split("/");

@@ -2,7 +2,7 @@
 // biome-ignore-all format: it is generated
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the script, not of this file
 export const style = {
- hash: "sha256-mMWliCPxfJiup0VJv6mf8yzfoDvRrFBIY2As+f0PQ8M=",
+ hash: "sha256-neYBgD6r9R4lDgk/Ok0VjjlASpjS/0aBtipry4mojik=",
  text: [
   ":root {",
   "color-scheme: light dark;",
@@ -387,7 +387,7 @@ export const style = {
   ".bar .track {",
   "fill: var(--line);",
   "}",
-  ".bar .held {",
+  ".bar .cached {",
   "fill: var(--state);",
   "}",
   ".over {",

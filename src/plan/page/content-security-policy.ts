@@ -1,7 +1,7 @@
 import { sha256 } from "../../base/sha256.ts";
 import type { Asset } from "./assets.js";
 
-/** A script, and the origins that it may ask besides its own host. */
+/** A script, and the origins that it may connect to in addition to its own host. */
 export interface Program {
   readonly script: Asset;
   readonly asks: readonly string[];

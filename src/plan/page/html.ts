@@ -13,7 +13,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return new Markup(parts.map((part, index) => part + markupOf(values[index] ?? null)).join(""));
 }
 
-/** Our own style, script or drawing as it stands. Never for a value that somebody wrote. */
+/** Our own style, script or drawing unescaped. Never for a value that somebody wrote. */
 export function raw(text: string): Markup {
   return new Markup(text);
 }

@@ -9,8 +9,8 @@ import { type Resolver, resolvers } from "./resolvers.ts";
 import { translated } from "./translated.ts";
 
 /**
- * The live check. The page's script shows the controls, and the results once there are any; without it there is a command
- * to ask by hand. What was seen earlier is not shown: see ADR 13.
+ * The live check. The page's script shows the controls, and the results once there are any; without it, there is a
+ * command to run instead. What was seen earlier is not shown: see ADR 13.
  */
 export function livePart(published: Published): Markup {
   const { policy, id, sha256 } = published;
@@ -54,7 +54,7 @@ ${checks(domain).map(([name, title, detail]) => row(name, title, detail))}${gith
 </section>`;
 }
 
-/** The page's script, and whom it may ask: GitHub only about a repository there. */
+/** The page's script, and the hosts that it may contact: GitHub only for a repository there. */
 export function liveProgram({ policy: { repository } }: Published): Program {
   const asks = resolvers.map(({ url }) => new URL(url).origin);
   return gitHubName(repository) === null

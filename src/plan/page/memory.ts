@@ -6,7 +6,7 @@ import { earlierPolicies, type Published } from "./published.ts";
 import { translated } from "./translated.ts";
 import { dayTime, durationTime, endTime, tickWords } from "./words.ts";
 
-/** More than these are rarely held at once, and nobody reads them. */
+/** More than this are rarely cached at once, and a longer list would not be read. */
 const maxEarlier = 6;
 
 /** What senders remember, and until when: a bar for each policy, newest first, on one axis of time. */
@@ -54,7 +54,7 @@ function row({ entry, until }: Bar, scale: Scale): Markup {
       ? translated("span.note", "current", { from: since })
       : translated("span.note", "earlier", { from: since, until: endTime(until) });
   return html`<li class="${mode}"><p class="line"><span class="mode">${mode}</span> <code>${id}</code> ${when}</p>
-<svg class="bar" aria-hidden="true"><rect class="track" y="5" width="100%" height="2"/><rect class="held" x="${x}%" y="2" width="${width.toFixed(2)}%" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y2="12"/></svg></li>
+<svg class="bar" aria-hidden="true"><rect class="track" y="5" width="100%" height="2"/><rect class="cached" x="${x}%" y="2" width="${width.toFixed(2)}%" height="8" rx="4" data-from="${start}" data-to="${until ?? ""}"/><line class="today" y2="12"/></svg></li>
 `;
 }
 

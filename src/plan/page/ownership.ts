@@ -5,14 +5,14 @@ import { badgePath, notFoundPath, pagePath } from "./paths.ts";
 
 type Files = ReadonlyMap<string, FileContent>;
 
-/** What is shown in the place of a file of the page, were that not made: the same thing, written in another way. */
+/** Other forms of a file of the page, which would be shown if ours were not generated. */
 const shadowed: Readonly<Record<string, readonly string[]>> = {
   [pagePath]: [...spellings(pagePath), ...frontPages],
   [notFoundPath]: [...spellings(notFoundPath), "404.md"],
   [badgePath]: spellings(badgePath),
 };
 
-/** Whatever may be in the place of the page, besides the page. */
+/** Other files that may be in the place of the page. */
 export const pageNeighbors: readonly string[] = Object.values(shadowed).flat();
 
 /**
@@ -28,7 +28,7 @@ export function ownFiles(existing: Files, paths: readonly string[]): ReadonlySet
 export function ownFileFor(path: string, existing: Files): string | null {
   const content = existing.get(path);
   if (isOwnFile(content)) return path;
-  // Ours is there: what came later is not hidden by this build.
+  // Ours exists already: this build does not newly hide what was added later.
   if (isStalePage(content)) return null;
   const others = [
     ...(shadowed[path] ?? []),
@@ -42,7 +42,7 @@ function isJekyll(existing: Files): boolean {
   return (existing.get("_config.yml")?.kind ?? "absent") !== "absent";
 }
 
-/** Once the page is switched off, ours are removed: they would show outdated information. */
+/** Once the page is turned off, ours are removed: they would show outdated information. */
 export function stalePages(existing: Files, paths: readonly string[]): string[] {
   return paths.filter((path) => isStalePage(existing.get(path)));
 }

@@ -15,7 +15,7 @@ import { firstOf, type Published } from "./published.ts";
 import { recordsPart } from "./records-part.ts";
 import { plainText, translated } from "./translated.ts";
 
-/** The page that people see at the policy host: one file that asks nobody for anything. */
+/** The page that people see at the policy host: one file that loads nothing. */
 export function renderPage(published: Published): string {
   const { domain, mode } = published.policy;
   const body = html`<body class="${mode}">

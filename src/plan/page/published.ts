@@ -1,7 +1,7 @@
 import { cachedUntil, type Ledger, type LedgerEntry } from "../../ledger/ledger.ts";
 import type { Policy } from "../../policy/schema.ts";
 
-/** All that the page is made of. No clock: the page changes when this does, and only then. */
+/** All data of the page. No clock: the page changes when this does, and only then. */
 export interface Published {
   readonly policy: Policy;
   readonly id: string;
@@ -10,7 +10,7 @@ export interface Published {
   readonly ledger: Ledger;
 }
 
-/** An earlier policy, and until when (seconds) a sender may hold it. */
+/** An earlier policy, and until when (seconds) a sender may have it cached. */
 export interface EarlierPolicy {
   readonly entry: LedgerEntry;
   readonly until: number;

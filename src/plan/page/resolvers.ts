@@ -5,7 +5,7 @@ export interface Resolver {
   readonly url: string;
 }
 
-/** Whom the live check may ask, the first unless the visitor chooses; the page's security policy allows no other. */
+/** The resolvers that the live check may ask, the first one by default; the page's security policy allows no other. */
 export const resolvers: readonly Resolver[] = [
   { name: "Cloudflare", host: "cloudflare-dns.com", url: "https://cloudflare-dns.com/dns-query" },
   { name: "Google", host: "dns.google", url: "https://dns.google/resolve" },

@@ -23,7 +23,7 @@ function filled(key: PageKey, values: Values): Markup {
   )}`;
 }
 
-/** The same as plain text, for what is no element of the page. */
+/** The same as plain text, for places outside the page's elements. */
 export function plainText(key: PageKey, values: Readonly<Record<string, string>>): string {
   return page[key].replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
 }

@@ -1,18 +1,21 @@
+import { type Finding, inOrder } from "../../base/finding.ts";
 import type { ClosedText } from "../../github/sync-issue.ts";
 import type { IssueText } from "../../io/github/issues.ts";
 import { displayName } from "../../sts/host-name.ts";
-import { type Check, statusOf } from "../../verify/check.ts";
+import { type Check, isUnknown, statusOf } from "../../verify/check.ts";
+import { findingLink } from "../finding-link.ts";
 import { code, escapeMarkdown, link, markdownTable } from "../markdown.ts";
 import { detailOf } from "../verify.ts";
 
-/** How the monitor's issue is found again: nobody sees it. */
+/** Identifies the monitor's issue; not displayed. */
 export const manyMarker = "<!-- mta-sts-policy monitor of many domains -->";
 
 const maxRows = 100;
 /** GitHub takes 65,536 characters for an issue; rows beyond this are counted. */
 const maxLength = 50_000;
-/** Of a row: what is wrong first, and the rest by the names of their checks. */
+/** In a row: characters of the first problem; the other checks are only named. */
 const maxDetail = 240;
+const maxLinks = 3;
 
 /**
  * The one issue for all domains, and its text once everything works. The same findings give the same text.
@@ -65,5 +68,13 @@ function rowOf(domain: string, checks: readonly Check[]): string[] {
   const detail = detailOf(worst);
   const shown = detail.length > maxDetail ? `${detail.slice(0, maxDetail)}…` : detail;
   const names = [...new Set(checks.map(({ name }) => name))].join(", ");
-  return [code(displayName(domain)), names, escapeMarkdown(shown) || " "];
+  const problem = [escapeMarkdown(shown), ...linksOf([worst, ...checks])].filter((part) => part !== "");
+  return [code(displayName(domain)), names, problem.join(" ") || " "];
+}
+
+/** The codes of what is wrong, those of the first check first. */
+function linksOf(checks: readonly Check[]): string[] {
+  const isShown = (one: Finding) => one.severity !== "notice" || isUnknown(one);
+  const codes = checks.flatMap(({ findings }) => inOrder(findings).filter(isShown));
+  return [...new Set(codes.map((one) => one.code))].slice(0, maxLinks).map((one) => findingLink(one));
 }

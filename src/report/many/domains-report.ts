@@ -10,10 +10,10 @@ import { summaryText } from "../summary-text.ts";
 import { detailOf } from "../verify.ts";
 import { attentionText, wrongTable } from "./domains-issue.ts";
 
-/** As many as somebody reads in a log; JSON has them all. */
+/** As many as are useful in a log; JSON has them all. */
 const maxLines = 200;
 
-/** `verify` and `monitor` of many domains: what is not as it should be, and a count. */
+/** `verify` and `monitor` of many domains: the problems, and a count. */
 export async function domainsText(result: DomainsResult, colors: Colors): Promise<string> {
   const wrong = wrongIn(result);
   const lines = [...wrong].flatMap(([domain, checks]) =>
@@ -34,7 +34,7 @@ export async function domainsText(result: DomainsResult, colors: Colors): Promis
   ].join("");
 }
 
-/** The job summary; rows beyond what GitHub takes are counted. */
+/** The job summary; rows beyond GitHub's limit are counted. */
 export function domainsSummary(result: DomainsResult): string {
   const { results, own, issue } = result;
   const wrong = wrongIn(result);

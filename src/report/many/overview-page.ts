@@ -18,8 +18,8 @@ const style = { text, hash: sourceHash(text) };
 const sections: readonly { readonly status: Status; readonly heading: string }[] = [
   { status: "fail", heading: "Failing" },
   { status: "warn", heading: "With warnings" },
-  { status: "unknown", heading: "Not known" },
-  { status: "ok", heading: "As they should be" },
+  { status: "unknown", heading: "Unknown" },
+  { status: "ok", heading: "No problems" },
 ];
 
 /**
@@ -43,7 +43,7 @@ export function overviewPage({ results }: Pick<DomainsResult, "results">, time: 
 </head>
 <body>
 <h1>MTA-STS: ${results.length} domains</h1>
-<p>${groups.map(({ heading, rows }) => `${heading}: ${rows.length}`).join(" · ")}. Looked at ${time}.</p>
+<p>${groups.map(({ heading, rows }) => `${heading}: ${rows.length}`).join(" · ")}. Checked ${time}.</p>
 ${groups.map(({ heading, status, rows }) =>
   sectionOf(
     heading,

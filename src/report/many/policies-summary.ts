@@ -6,7 +6,7 @@ import { isOk, type PoliciesResult, type PolicyOfMany } from "../result.ts";
 import { summaryText } from "../summary-text.ts";
 import { domainCount, membershipChanges } from "./policies-text.ts";
 
-/** As many rows and diffs as somebody reads; the log and JSON have all. */
+/** As many rows and diffs as are useful; the log and JSON have all. */
 const maxRows = 100;
 const maxDiffs = 20;
 

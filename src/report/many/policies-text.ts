@@ -36,7 +36,7 @@ function writes(of: PoliciesResult["of"]): boolean {
   return of === "build" || of === "init";
 }
 
-/** Nobody wants to read of those that stay. */
+/** Policies that do not change are only counted. */
 function isWorthShowing({ planned, joined, moved, left }: PolicyOfMany): boolean {
   return planned!.isNew || joined.length + moved.length + left.length > 0;
 }
@@ -54,7 +54,7 @@ function policyText(one: PolicyOfMany, of: PoliciesResult["of"], colors: Colors)
   ];
 }
 
-/** Who comes and who goes; nothing where nobody does. */
+/** Domains that join, move and leave; empty if none do. */
 export function membershipChanges({
   joined,
   moved,

@@ -19,7 +19,7 @@ interface Changing {
   readonly left: readonly string[];
 }
 
-/** As many as somebody reads. */
+/** As many as are useful. */
 const most = 20;
 
 /** The commit with the generated files; the title is the pull request's too. */
@@ -39,7 +39,7 @@ export function manyCommitText(policies: readonly Changing[]): { title: string; 
   return { title, message: lines.join("\n") };
 }
 
-/** What the pull request with the generated files says. It depends on the policies alone, so that it settles. */
+/** What the pull request with the generated files says. It depends only on the policies, so that it becomes stable. */
 export function manyRequestBody(policies: readonly Changing[]): string {
   const changed = policies.filter(
     ({ change, joined, moved, left }) => change?.isNew || joined.length + moved.length + left.length > 0,

@@ -21,7 +21,7 @@ export async function zoneFiles(result: PoliciesResult, format: DnsFormatName): 
   return { files, findings };
 }
 
-/** What reads the format takes the texts of several zones one behind the other. */
+/** Readers of the format accept the texts of several zones, one after the other. */
 export function isOneText(format: DnsFormatName): boolean {
   return format === "zone" || format === "dnscontrol";
 }

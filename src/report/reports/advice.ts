@@ -14,7 +14,7 @@ export interface Advice {
   /** `2026-11-20 to 2026-11-24` */
   readonly when: string;
   readonly meaning: string;
-  /** null: the reason says it all. */
+  /** null: the reason is enough. */
   readonly cause: string | null;
   readonly whose: string;
   readonly fix: string;
@@ -74,7 +74,7 @@ export function modeNow({ days }: Pick<Sums, "days">): Mode | null {
   return days.findLast(({ mode }) => mode !== null)?.mode ?? null;
 }
 
-/** Whether anybody but an unsigned report says so. */
+/** Whether a signed report contains it. */
 export function isCorroborated({ seenBy }: FailureSums): boolean {
   return seenBy.some(({ signed }) => signed !== false);
 }

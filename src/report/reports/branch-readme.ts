@@ -1,10 +1,11 @@
-import { describe, inOrder } from "../../base/finding.ts";
+import { inOrder } from "../../base/finding.ts";
 import type { Evidence, Look } from "../../ledger/evidence/evidence.ts";
 import { fromEvidence } from "../../ledger/evidence/observation.ts";
 import { evidencePath } from "../../ledger/evidence/place.ts";
 import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { type Sums, sumUp } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
+import { findingsList } from "../findings-list.ts";
 import { code, escapeMarkdown } from "../markdown.ts";
 import { summaryText } from "../summary-text.ts";
 import { numberText, sessionsText } from "./advice.ts";
@@ -34,7 +35,7 @@ export function branchReadme(evidence: Evidence, judged: Promotion): string {
     `# TLS reports of ${code(displayName(evidence.domain))}`,
     `**${headlineOf(judged, sums, evidence.domain)}**${figuresOf(sums, evidence.domain)}`,
     provenText(judged),
-    reasonsPart(judged),
+    findingsList(inOrder(judged.findings), maxReasons),
     sums.days.length === 0 ? "" : picture(sums),
     failuresPart(sums.failures),
     sendersPart(sums),
@@ -46,7 +47,7 @@ export function branchReadme(evidence: Evidence, judged: Promotion): string {
 function headlineOf({ verdict, earliest }: Promotion, sums: Sums, domain: string): string {
   const date = earliest === null ? "" : ` Earliest date: ${earliest.slice(0, 10)}.`;
   const headlines = {
-    ready: "✅ Ready to enforce: the reports show no failure that would refuse mail.",
+    ready: "✅ Ready to enforce: the reports show no failure that would make senders refuse mail.",
     wait: `⏳ Not ready to enforce yet.${date}`,
     stop: "❌ Do not enforce: mail would be refused.",
     watch: escapeMarkdown(verdictOn(domain, sums).headline),
@@ -69,19 +70,6 @@ function provenText({ verdict, since, numbers }: Promotion): string {
 }
 
 const maxReasons = 20;
-
-function reasonsPart({ findings }: Promotion): string {
-  const lines = inOrder(findings)
-    .slice(0, maxReasons)
-    .map(describe)
-    .map(
-      ({ severity, message, fix }) =>
-        `- ${icons[severity]} ${escapeMarkdown(message)}${fix === undefined ? "" : ` **Fix:** ${escapeMarkdown(fix)}`}`,
-    );
-  return lines.join("\n");
-}
-
-const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
 
 function picture(sums: Sums): string {
   const label = `Sessions by day from ${sums.range?.from} to ${sums.range?.until}; the table below has the figures.`;

@@ -14,8 +14,8 @@ const maxColumns = 92;
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
 /**
- * The sessions of each day as stacked bars: verified, without a policy, failed; with a mark above each day that has a
- * failure, so that color is never all that tells. The same sums give the same bytes.
+ * The sessions of each day as stacked bars: verified, without a policy, failed; with a mark above each day with a
+ * failure, so that color is never the only sign. The same sums give the same bytes.
  * @param id of the title and the description, unique in the document
  */
 export function drawing(domain: string, sums: Sums, palette: Palette, id: string): Markup {

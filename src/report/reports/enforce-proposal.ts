@@ -1,11 +1,12 @@
-import { describe, type Finding, inOrder } from "../../base/finding.ts";
+import { type Finding, inOrder } from "../../base/finding.ts";
 import { dayOf } from "../../base/time.ts";
 import type { Evidence } from "../../ledger/evidence/evidence.ts";
 import { fromEvidence } from "../../ledger/evidence/observation.ts";
 import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { type Sums, sumUp } from "../../ledger/evidence/sum-up.ts";
 import { displayName } from "../../sts/host-name.ts";
-import { code, details, escapeMarkdown } from "../markdown.ts";
+import { findingsList } from "../findings-list.ts";
+import { code, details } from "../markdown.ts";
 import { bodyOf } from "../pull-request-body.ts";
 import { numberText, sessionsText } from "./advice.ts";
 import { lookPart } from "./branch-readme.ts";
@@ -66,7 +67,7 @@ function waitingProposal(proposal: Proposal): Text {
     title: `On hold: enforce for ${displayName(domain)}`,
     body: bodyOf([
       `**Do not merge this yet.**${date}`,
-      findingList(reasons(promotion.findings)),
+      listOf(reasons(promotion.findings)),
       ...figures(sumUp(fromEvidence(evidence)), evidence),
       keptPart(proposal),
     ]),
@@ -76,7 +77,7 @@ function waitingProposal(proposal: Proposal): Text {
 /** Mail would be refused: the text, and the comment with which it is closed. */
 function stoppedProposal(proposal: Proposal): { readonly text: Text; readonly comment: string } {
   const { domain, promotion, evidence } = proposal;
-  const list = findingList(reasons(promotion.findings));
+  const list = listOf(reasons(promotion.findings));
   const text = {
     title: `Stopped: enforce for ${displayName(domain)}`,
     body: bodyOf([
@@ -108,7 +109,7 @@ function figures(sums: Sums, { looks }: Evidence): string[] {
 function notProven(findings: readonly Finding[]): string {
   const notices = findings.filter(({ severity }) => severity === "notice");
   const general = "- Reports do not cover senders that send none, or servers that no sender has used.";
-  return `### What is not proven\n\n${[general, ...(notices.length === 0 ? [] : [findingList(notices)])].join("\n")}`;
+  return `### What is not proven\n\n${[general, ...(notices.length === 0 ? [] : [listOf(notices)])].join("\n")}`;
 }
 
 function afterMerge({ domain, maxAge, now }: Proposal): string {
@@ -138,13 +139,6 @@ function keptPart({ branchUrl }: Proposal): string {
 
 const maxFindings = 20;
 
-function findingList(findings: readonly Finding[]): string {
-  return inOrder(findings)
-    .slice(0, maxFindings)
-    .map(describe)
-    .map(
-      ({ message, fix }) =>
-        `- ${escapeMarkdown(message)}${fix === undefined ? "" : `<br>**Fix:** ${escapeMarkdown(fix)}`}`,
-    )
-    .join("\n");
+function listOf(findings: readonly Finding[]): string {
+  return findingsList(inOrder(findings), maxFindings);
 }

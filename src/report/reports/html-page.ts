@@ -14,12 +14,12 @@ import { pagePalette } from "./palettes.ts";
 import { sparkline } from "./sparkline.ts";
 import { counted, totalOf, verdictOn } from "./verdict.ts";
 
-/** More make a file that browsers are slow with; `--json` has all of them. */
+/** More would make browsers slow; `--json` has all of them. */
 const [maxSenders, maxFailures] = [200, 100];
 
 /**
- * All that was reported as one file for a browser, for its owner's eyes only: it has IP addresses and the names of all
- * senders. It runs no script and loads nothing.
+ * Everything that was reported, as one private file for a browser: it has IP addresses and the names of all senders. It
+ * runs no script and loads nothing.
  */
 export function reportsPage(result: ReportsResult): string {
   const { domain, sums, received } = result;
@@ -79,7 +79,7 @@ function facts({ sums, read }: ReportsResult): Markup {
     ),
     fact(
       "Policy that senders saw last",
-      mode === null ? "not said" : `mode: ${mode}`,
+      mode === null ? "unknown" : `mode: ${mode}`,
       mode === null ? "in no report" : "in the newest reports",
     ),
   ]}</dl>`;
@@ -105,7 +105,7 @@ function failureCard(failure: FailureSums): Markup {
 function senderSection({ senders, range }: Sums): Markup | null {
   if (senders.length === 0) return null;
   const shown = senders.slice(0, maxSenders).map((one) => senderRow(one, range));
-  return html`<section aria-labelledby="senders"><h2 id="senders">Who reports</h2>
+  return html`<section aria-labelledby="senders"><h2 id="senders">Senders</h2>
 <div class="cards scroll" tabindex="0" role="group" aria-label="Senders"><table><thead><tr><th scope="col">Sender</th><th scope="col">Sessions by day</th><th scope="col" class="number">Verified</th><th scope="col" class="number">Failed</th><th scope="col" class="number">No policy</th><th scope="col" class="number">Reports</th></tr></thead><tbody>
 ${shown}</tbody></table></div>${more(senders.length - shown.length, "sender", "senders")}</section>`;
 }

@@ -4,7 +4,7 @@ import { html, type Markup } from "../../plan/page/html.ts";
 import type { ReportedFailure, ReportedPolicy } from "../../sts/tls-report/report.ts";
 import { numberText, sessionsText } from "./advice.ts";
 
-/** More make a file that browsers are slow with. */
+/** More would make browsers slow. */
 const [maxReports, maxPolicies, maxRows, maxLines] = [2000, 10, 30, 12];
 
 /** Every report, folded up, the newest first: what it says, who signed it, what is odd about it. */
@@ -46,7 +46,7 @@ function reportItem({ report, sender, arrived, where }: ReceivedReport): Markup 
       sender.kind === "signed"
         ? sender.domain
         : sender.kind === "file"
-          ? "nobody: a file"
+          ? "not signed: a file"
           : `unknown: ${sender.why}`,
     ),
     row("Contact", contact),

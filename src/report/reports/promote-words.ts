@@ -1,7 +1,8 @@
 import { dayOf, secondsOf } from "../../base/time.ts";
 import type { Promotion } from "../../ledger/evidence/promotion.ts";
 import { displayName } from "../../sts/host-name.ts";
-import { numberText } from "./advice.ts";
+import { numberText, sessionsText } from "./advice.ts";
+import { counted } from "./verdict.ts";
 
 /** The verdict as a sentence. */
 export function verdictWords({ verdict, earliest }: Promotion, domain: string): string {
@@ -22,7 +23,7 @@ export function verdictWords({ verdict, earliest }: Promotion, domain: string): 
   }
 }
 
-/** What the numbers are worth; "" when there are none. */
+/** What the numbers prove; "" when there are none. */
 export function proofWords({ numbers: { days, sessions, bound }, since }: Promotion): string {
   if (since === null) return "";
   const start = `In force in this form since ${since.slice(0, 10)}.`;
@@ -32,5 +33,5 @@ export function proofWords({ numbers: { days, sessions, bound }, since }: Promot
     bound === null || bound < 2
       ? ""
       : `: with 95 % confidence, fewer than 1 in ${numberText(bound)} would fail`;
-  return `${start} None of ${numberText(sessions)} verified ${sessions === 1 ? "session" : "sessions"} on ${days} ${days === 1 ? "day" : "days"} failed${worth}.`;
+  return `${start} Known senders verified ${sessionsText(sessions)} on ${counted(days, "day")}, and none failed${worth}.`;
 }

@@ -8,14 +8,14 @@ import { blocksOf, columnsOfDays } from "./blocks.ts";
 import { sessionsChart } from "./chart.ts";
 import { counted, verdictOn } from "./verdict.ts";
 
-/** Nobody reads more on GitHub. */
+/** More would not be read on GitHub. */
 const [maxSenders, maxFailures, maxColumns] = [25, 25, 42];
 
 const icons = { good: "✅", doubtful: "⚠️", bad: "❌", unknown: "ℹ️" } as const;
 
 /**
- * The job summary of `reports`: verdict, chart, senders, failures. A job summary may be public, so it is made of the sums
- * of `evidence.json`, see `fromEvidence`, and of nothing more.
+ * The job summary of `reports`: verdict, chart, senders, failures. A job summary may be public, so it contains only the
+ * totals of `evidence.json`, see `fromEvidence`.
  */
 export function reportsSummary(domain: string, sums: Sums): string {
   const { tone, headline, figures } = verdictOn(domain, sums);
@@ -33,7 +33,7 @@ export function sendersPart({ senders, range }: Sums): string {
   const shown = senders.slice(0, maxSenders);
   const rows = shown.map((one) => senderRow(one, range));
   const header = ["Sender", "Sessions by day", "Verified", "Failed", "No&nbsp;policy", "Days"];
-  return `### Who reports\n\n${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender")}`;
+  return `### Senders\n\n${markdownTable(header, rows)}${moreThan(senders.length - shown.length, "sender")}`;
 }
 
 function senderRow({ sender, name, total, days, series }: SenderSums, range: Sums["range"]): string[] {

@@ -18,7 +18,7 @@ const tones: Readonly<Record<ReportsVerdict["tone"], "green" | "yellow" | "red" 
   unknown: "cyan",
 };
 
-/** Nobody reads more in a terminal; JSON and HTML have them. */
+/** More would not be read in a terminal; JSON and HTML have them. */
 const [maxSenders, maxFailures] = [20, 20];
 
 /** `reports` for a person: the verdict first, who reports, what fails and why, what to do next. */

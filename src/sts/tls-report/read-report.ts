@@ -24,7 +24,7 @@ export function readReports(bytes: Uint8Array): ReadReports {
 
 const mostReports = 10_000;
 
-/** UTF-8, or UTF-16 where it says so, as some tools save files; invalid bytes become U+FFFD. */
+/** UTF-8, or UTF-16 with a byte order mark, as some tools save files; invalid bytes become U+FFFD. */
 function decoded(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);

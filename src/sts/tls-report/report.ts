@@ -3,7 +3,7 @@ import type { FailureKind } from "./kinds.ts";
 
 /** A report about TLS (RFC 8460 §4), understood; texts are cut to 255 characters and may contain anything. */
 export interface TlsReport {
-  /** As the sender wrote it, so it identifies nobody. */
+  /** As the sender wrote it, so it proves nothing about who sent it. */
   readonly organization: string | null;
   readonly reportId: string | null;
   readonly contact: string | null;
@@ -50,7 +50,7 @@ export interface ReportedFailure {
   readonly mx: string | null;
   readonly sessions: number;
   readonly reason: ReasonCode | null;
-  /** For one's own eyes only. */
+  /** Private. */
   readonly reasonText: string | null;
   readonly sendingIp: string | null;
   readonly receivingIp: string | null;

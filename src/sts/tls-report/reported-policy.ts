@@ -38,7 +38,7 @@ export function reportedPolicy(value: unknown, reading: Reading): ReportedPolicy
   };
 }
 
-/** How many details of a list may still be read. */
+/** How many more details of a list may be read. */
 function detailsLimit(details: unknown, reading: Reading): number {
   const count = listOf(details).length;
   const allowed = Math.min(count, mostDetails - reading.details);
@@ -48,8 +48,8 @@ function detailsLimit(details: unknown, reading: Reading): number {
 }
 
 /**
- * Totals and details need not agree: senders cut long lists, and count a failure without a total where mail went
- * through all the same. What failed is the larger of both, and what the details do not explain is a failure too.
+ * Totals and details need not agree: senders cut long lists, and count a failure without a total if mail was delivered
+ * anyway. What failed is the larger of both, and what the details do not explain is a failure too.
  */
 function sums(
   successes: number,

@@ -11,7 +11,7 @@ export type SeenRecord =
 export function seenRecord(record: DnsRecord, found: NameObservation | undefined): SeenRecord {
   const { name } = record;
   if (found === undefined || found.kind === "unknown") {
-    const reason = found?.reason ?? "Nobody looked.";
+    const reason = found?.reason ?? "It was not looked up.";
     return { reason: finding("dns/unknown", null, { name, reason }), state: "waiting" };
   }
   const { zone, servers } = found;
@@ -53,7 +53,7 @@ function isDone(view: View, record: DnsRecord): boolean {
   return view.kind === "texts" && isRight(textsAt(view), record);
 }
 
-/** What a server may still show after a change of ours that has not reached it yet. */
+/** What a server may still show while our change has not reached it yet. */
 function isOwn(view: View, record: DnsRecord): boolean {
   if (view.kind === "nothing" || view.kind === "no-text" || view.isWildcard) return true;
   const { version } = kindOf(record);

@@ -5,11 +5,11 @@ import type { Served } from "../wait.ts";
 export interface Unfinished {
   /** The id to announce. */
   readonly id: string;
-  /** The time (seconds) since the policy is served at every address; null: not as far as anybody has seen. */
+  /** The time (seconds) since the policy is served at every address; null: not known yet. */
   readonly since: number | null;
 }
 
-/** From the text that was kept; null: nothing is left to do, or nobody knows of it. */
+/** From the text that was kept; null: nothing is left to do, or nothing is known. */
 export function parseUnfinished(text: string | null): Unfinished | null {
   let value: unknown;
   try {

@@ -24,8 +24,8 @@ export async function askWithAlias(dns: Dns, name: string): Promise<AnswerWithAl
 }
 
 /**
- * The CNAME record of a wildcard answers for a name beside it too. It is in nobody's way: a record that is set takes its
- * place (RFC 4592 §2.2.1).
+ * A wildcard's CNAME record also answers for other names. It is not in the way: an explicit record takes its place (RFC
+ * 4592 §2.2.1).
  */
 async function standsAlone(dns: Dns, name: string, alias: string): Promise<boolean> {
   const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");

@@ -30,7 +30,7 @@ export function observeDomainOf(policy: PolicyDomain, dns: Resolver): Promise<Do
   });
 }
 
-/** Nobody publishes for the template's example, so its domain is never looked up, and its build needs no network. */
+/** The template's example is never published, so its domain is not looked up, and its build needs no network. */
 async function observe<Seen>(
   policy: PolicyDomain,
   dns: Resolver,

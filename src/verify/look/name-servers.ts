@@ -27,7 +27,7 @@ export async function zoneServers(
   return { reason: "no zone for it has name servers" };
 }
 
-/** No zone begins at an alias. A resolver follows it, and fails where nobody answers for what it leads to. */
+/** No zone begins at an alias. A resolver follows it, and fails if its target has no name server. */
 async function isAlias(dns: Dns, name: string): Promise<boolean> {
   const answer = await dns.ask(name, "CNAME");
   return answer.kind === "records" && answer.aliases.length === 0;

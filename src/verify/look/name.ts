@@ -39,8 +39,8 @@ export function textsAt(view: View): string[] {
 const maxServers = 16;
 
 /**
- * Asks every name server of the zone. One that cannot be asked, or that answers for another zone, makes the whole unknown:
- * what is at a name is never taken for absent, or for settled, before all servers have said so.
+ * Asks every name server of the zone. One that cannot be asked, or that answers for another zone, makes the whole
+ * unknown: what is at a name is never taken for absent, or for settled, before all servers have answered.
  */
 export async function observeName(network: Network, name: string): Promise<NameObservation> {
   const found = await zoneServers(network, name, maxServers + 1);
@@ -99,7 +99,7 @@ interface Unknown {
 
 /** A question for TXT records shows whatever matters: an alias is answered with its CNAME record (RFC 1034 §3.6.2). */
 function viewOf(answer: DnsAnswer<"TXT">): View | Unknown {
-  // Behind an alias others answer, or nobody; the alias itself was seen.
+  // The alias's target has other servers, or none; the alias itself was seen.
   const [target] = answer.aliases ?? [];
   if (target !== undefined) return { kind: "alias", target, isWildcard: false };
   if (answer.kind === "unknown") return { reason: answer.reason };

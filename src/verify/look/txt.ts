@@ -9,7 +9,7 @@ import { recordTexts } from "./record-texts.ts";
 export interface TxtObservation {
   readonly name: string;
   readonly answer: DnsAnswer<"TXT">;
-  /** null: no CNAME record was seen at the name, or nobody looked. */
+  /** null: no CNAME record was seen at the name, or it was not looked up. */
   readonly alias: RecordAlias | null;
   /** If its name has no such record: the names where there is one by mistake. */
   readonly misplaced: readonly string[];
@@ -27,8 +27,8 @@ export interface TxtQuestion {
   readonly name: string;
   /** Whose record it is. */
   readonly domain: string;
-  /** Names under which such a record is often set by mistake. */
-  readonly wrongNames: readonly string[];
+  /** Names under which such a record is often set by mistake; called only if they are looked up. */
+  readonly wrongNames: () => readonly string[];
   /** What such a record contains, in lower case. */
   readonly versionTag: string;
 }
@@ -79,7 +79,7 @@ async function findMisplaced({ dns }: Network, { name, domain, wrongNames, versi
     .slice(0, maxServers)
     .map((host) => `${label}${host}`);
   const found = await Promise.all(
-    [...new Set([...wrongNames, ...belowHosts])].map(async (one) =>
+    [...new Set([...wrongNames(), ...belowHosts])].map(async (one) =>
       hasRecord(await dns.ask(one, "TXT"), versionTag) ? [one] : [],
     ),
   );

@@ -91,7 +91,8 @@ zone:
   };
 }
 
-function startKnot(rooms: string, address: string, rest: string): Promise<Server> {
+/** @param rest of the configuration, from its zones on */
+export function startKnot(rooms: string, address: string, rest: string): Promise<Server> {
   mkdirSync(join(rooms, "db"), { recursive: true });
   const configuration = join(rooms, "knot.conf");
   writeFileSync(

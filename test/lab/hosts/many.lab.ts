@@ -9,7 +9,9 @@ import { buildPolicies } from "../../../src/commands/policies.ts";
 import { filesIn } from "../../../src/io/files.ts";
 import { authority } from "../../certificates.ts";
 import { policyFor } from "../../many-disk.ts";
+import type { Server } from "../processes.ts";
 import { port, programs } from "./servers.ts";
+import { noRoute, startWorkers } from "./workers.ts";
 
 const work = mkdtempSync(join(tmpdir(), "many-"));
 // The servers do not read as root.
@@ -24,14 +26,53 @@ const { key, cert } = await trusted.issue({
   names: [...all.map(({ domain }) => `mta-sts.${domain}`), "mta-sts.stranger.test"],
   commonName: "all",
 });
-writeFileSync(join(work, "all.pem"), `${key}\n${cert}\n`);
+const pem = `${key}\n${cert}\n`;
+writeFileSync(join(work, "all.pem"), pem);
 
-async function makeSites(folder: string, host: string): Promise<void> {
+interface Host {
+  readonly name: string;
+  readonly address: string;
+  /** As `policy.yml` says it. */
+  readonly setting: (folder: string) => string;
+  readonly start: (folder: string) => Promise<Server>;
+  /** PEM: where the server's own authority is, if it makes the certificates itself. */
+  readonly authority?: string;
+  /** What a request for a name that no policy has ends with: how its status and body start, or no TLS at all. */
+  readonly unknown: "no TLS" | "404" | `404 ${string}`;
+}
+
+const servers = Object.entries(programs).map(([name, program]): Host => {
+  // The tests of single domains may run at the same time.
+  const address = program.address.replace("127.0.0.", "127.0.1.");
+  return {
+    name,
+    address,
+    setting: (folder) => `{ ${name}: ${folder}/sites }`,
+    start: (folder) => program.startMany(folder, work, address, all.length),
+    ...(program.authority !== undefined && { authority: program.authority }),
+    // Caddy has no certificate for a name that it does not serve, so nobody gets as far as a request.
+    unknown: name === "caddy" ? "no TLS" : "404",
+  };
+});
+
+const workerd: Host = {
+  name: "cloudflare",
+  address: "127.0.1.94",
+  setting: () => "cloudflare",
+  start: (folder) =>
+    startWorkers(
+      policies.map((policy) => join(folder, "sites", policy, "wrangler.jsonc")),
+      { host: workerd.address, port, pem },
+    ),
+  unknown: `404 ${noRoute}`,
+};
+
+async function makeSites(folder: string, { name, setting }: Host): Promise<void> {
   mkdirSync(join(folder, "policies"), { recursive: true });
   for (const [index, policy] of policies.entries()) {
     const text = policyFor(domainsOf(policy), {
       mx: `[mx${index}.test]`,
-      host: `{ ${host}: ${folder}/sites }`,
+      host: setting(folder),
     });
     writeFileSync(join(folder, "policies", `${policy}.yml`), text);
   }
@@ -39,7 +80,7 @@ async function makeSites(folder: string, host: string): Promise<void> {
   const context = { files: filesIn(folder, folder), now: () => 1_800_000_000, dns: async () => null };
   const { findings } = await buildPolicies(inputs, context);
   const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
-  if (errors.length > 0) throw new Error(`Nothing was built for ${host}: ${errors.join(", ")}.`);
+  if (errors.length > 0) throw new Error(`Nothing was built for ${name}: ${errors.join(", ")}.`);
 }
 
 function ask(address: string, ca: string, domain: string, path = "/.well-known/mta-sts.txt") {
@@ -54,13 +95,14 @@ function ask(address: string, ca: string, domain: string, path = "/.well-known/m
   });
 }
 
-describe.each(Object.entries(programs))("%s", (host, { address, authority: own, startMany }) => {
-  const folder = join(work, host);
+describe.each([...servers, workerd].map((host) => [host.name, host] as const))("%s", (name, host) => {
+  const { address, authority: own } = host;
+  const folder = join(work, name);
   const ca = () => (own === undefined ? trusted.certificate : readFileSync(join(work, own), "utf8"));
 
   beforeAll(async () => {
     await makeSites(folder, host);
-    const server = await startMany(folder, work, address, all.length);
+    const server = await host.start(folder);
     return () => server.stop();
   });
 
@@ -82,12 +124,11 @@ describe.each(Object.entries(programs))("%s", (host, { address, authority: own, 
     },
   );
 
-  // Caddy has no certificate for a name that it does not serve, so nobody gets as far as a request.
   test("an unknown name is not served", async () => {
     const answer = await ask(address, ca(), "stranger.test").then(
-      ({ status }) => status,
+      ({ status, body }) => `${status} ${body}`,
       () => "no TLS",
     );
-    expect(answer).toBe(host === "caddy" ? "no TLS" : 404);
+    expect(answer.startsWith(host.unknown)).toBe(true);
   });
 });

@@ -1,14 +1,13 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { request as plainRequest } from "node:http";
-import { request as tlsRequest } from "node:https";
+import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { Miniflare } from "miniflare";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authority } from "../../certificates.ts";
 import { port, programs, type Served } from "./servers.ts";
 import { makeSite } from "./site.ts";
+import { startWorkers } from "./workers.ts";
 
 const work = mkdtempSync(join(tmpdir(), "hosts-"));
 // The servers do not read as root.
@@ -33,8 +32,8 @@ interface Server {
   readonly name: string;
   readonly host: string;
   readonly port: number;
-  /** PEM: whom to trust; absent: TLS ends before this server. */
-  readonly ca?: string;
+  /** PEM: whom to trust. */
+  readonly ca: string;
 }
 
 type Ask = (path: string, question?: Question) => Promise<Answer>;
@@ -44,7 +43,6 @@ function asked(options: Server, path: string, { method = "GET", userAgent }: Que
   const { name, ...at } = options;
   const headers = { host: name, ...(userAgent === undefined ? {} : { "user-agent": userAgent }) };
   return new Promise((resolve, reject) => {
-    const request = at.ca === undefined ? plainRequest : tlsRequest;
     const outgoing = request({ ...at, servername: name, path, method, headers, agent: false }, (response) => {
       const { statusCode: status = 0, rawHeaders } = response;
       const types = rawHeaders.filter(
@@ -172,35 +170,20 @@ describe.each(Object.entries(programs))(
 
 describe("cloudflare", () => {
   const folder = join(work, "cloudflare.test");
-  let worker: Miniflare;
+  const at = { name: "mta-sts.cloudflare.test", host: "127.0.0.94", port, ca: trusted.certificate };
 
-  /** As wrangler hands it on: what is generated, with the folder from where the file is. */
   beforeAll(async () => {
     await makeSite(folder, "cloudflare.test", "cloudflare");
-    const written = readFileSync(join(folder, "wrangler.jsonc"), "utf8").replace(/^\/\/.*$/gm, "");
-    const { name, compatibility_date, assets, main } = JSON.parse(written);
-    const { directory, not_found_handling } = assets;
-    worker = new Miniflare({
-      name,
-      compatibilityDate: compatibility_date,
-      modules: true,
-      script: "",
-      host: "127.0.0.94",
-      assets: {
-        workerName: name,
-        directory: join(folder, directory),
-        routerConfig: { has_user_worker: main !== undefined },
-        assetConfig: { not_found_handling },
-      },
+    const { key, cert } = await trusted.issue({ names: [at.name] });
+    const server = await startWorkers([join(folder, "wrangler.jsonc")], {
+      host: at.host,
+      port,
+      pem: `${key}\n${cert}\n`,
     });
-    await worker.ready;
-    return () => worker.dispose();
+    return () => server.stop();
   });
 
-  const ask: Ask = async (path, question = {}) => {
-    const { hostname, port } = await worker.ready;
-    return asked({ name: "mta-sts.cloudflare.test", host: hostname, port: Number(port) }, path, question);
-  };
+  const ask: Ask = (path, question = {}) => asked(at, path, question);
   servesSenders(() => folder, ask);
   servesPeople(() => folder, ask);
   hidesTheRest(() => folder, ask);

@@ -1,6 +1,7 @@
 import type { Situation } from "../situation.ts";
 import { changing } from "./changing.ts";
 import { mailServerSituations } from "./mail-servers.ts";
+import { manySituations } from "./many.ts";
 import { policyFileSituations } from "./policy-file.ts";
 import { policyHostSituations } from "./policy-host.ts";
 import { recordSituations } from "./records.ts";
@@ -39,4 +40,9 @@ export const situations: readonly Situation[] = [
 ];
 
 /** All that the lab sets up. */
-export const allSituations: readonly Situation[] = [...situations, ...Object.values(changing), ...updated];
+export const allSituations: readonly Situation[] = [
+  ...situations,
+  ...Object.values(changing),
+  ...updated,
+  ...manySituations,
+];

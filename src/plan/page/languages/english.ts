@@ -64,7 +64,7 @@ export const page = {
   "about-answer":
     "With MTA-STS, a domain publishes which servers receive its mail, and that the connection must be encrypted and the server's certificate valid. Large mail providers such as Gmail and Outlook follow such policies.",
   "about-limits":
-    "It protects mail on its way to {domain}. It does not filter spam, does not encrypt stored messages, and depends on the sending server supporting it.",
+    "It protects mail in transit to {domain}. It does not filter spam, does not encrypt stored messages, and depends on the sending server supporting it.",
   records: "DNS records",
   "records-intro":
     "For the administrator. Most DNS panels add {domain} to the name: there, enter the short name. Set the record with the version last, once the policy file is online.",

@@ -11,7 +11,7 @@ export type Answer =
 export const typeNumbers = { MX: 15, TXT: 16 } as const;
 export type RecordType = keyof typeof typeNumbers;
 
-/** Reads a resolver's JSON (`application/dns-json`), which may hold anything, and leaves CNAME records out. */
+/** Reads a resolver's JSON (`application/dns-json`), which may contain anything, and leaves CNAME records out. */
 export function readAnswer(text: string, type: RecordType): Answer {
   const { Status: status, Answer: records } = membersOf(parsed(text));
   if (typeof status !== "number") return failed("not-dns");

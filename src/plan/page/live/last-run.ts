@@ -3,7 +3,7 @@ import { gitHubApi, monitorWorkflow } from "../github.ts";
 import type { Message } from "../languages/tables.ts";
 import { failed, membersOf, parsed } from "./answer.ts";
 
-/** The last run of the monitor that has ended, as GitHub tells anybody. */
+/** The last completed run of the monitor, as GitHub shows it to everyone. */
 export type LastRun =
   | {
       readonly kind: "run";
@@ -28,7 +28,7 @@ export function runPage(name: string, id: number): string {
   return `https://github.com/${name}/actions/runs/${id}`;
 }
 
-/** Reads GitHub's answer, which may hold anything. */
+/** Reads GitHub's answer, which may contain anything. */
 export function readLastRun(status: number, text: string): LastRun {
   if (status === 404) return { kind: "hidden" };
   if (status === 403 || status === 429) return failed("rate-limit");

@@ -16,3 +16,9 @@ export function dayIn(text: string): string | null {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
   return isDay && new Date(text).toISOString().startsWith(text) ? text : null;
 }
+
+/** Names in DNS, at least one. */
+export function namesIn(text: string): string[] | null {
+  const names = parts(text);
+  return names.length > 0 && names.every((name) => /^[\w.-]{1,253}$/.test(name)) ? names : null;
+}

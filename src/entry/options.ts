@@ -3,7 +3,7 @@ import { hostNames } from "../policy/hosts.ts";
 import { namings } from "../sts/tls-report/namings.ts";
 import { checkNames } from "../verify/check.ts";
 import { secondsToWait } from "../verify/waiting-time.ts";
-import { asWritten, dayIn, isOn, parts, wholeNumber } from "./option-values.ts";
+import { asWritten, dayIn, isOn, namesIn, parts, wholeNumber } from "./option-values.ts";
 
 /** Something that a person can set: an option of the command line, an input of the Action, or both. */
 export interface Option<Value> {
@@ -191,10 +191,7 @@ export const options = {
     value: "ZONE,…",
     description: "with --confirm, for many domains: only the records in these zones (all)",
     expected: "names of zones, separated by commas",
-    parse: (text) => {
-      const names = parts(text);
-      return names.length > 0 && names.every((name) => /^[\w.-]{1,253}$/.test(name)) ? names : null;
-    },
+    parse: namesIn,
   },
   evidence: {
     value: "FILE",

@@ -9,7 +9,7 @@ interface Common {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** What is to be set in DNS. */
+/** What to set in DNS. */
 export interface DnsResult extends Common {
   readonly command: "dns";
   /** "" when it is not known. */
@@ -23,7 +23,7 @@ export interface DnsResult extends Common {
   readonly states: readonly RecordState[];
 }
 
-/** What is to be set in DNS for many domains; findings are said once, with the domains that they are about. */
+/** What to set in DNS for many domains; each finding once, with the domains that it is about. */
 export interface DnsDomainsResult extends Common {
   readonly command: "dns-domains";
   readonly of: "dns";

@@ -31,7 +31,7 @@ export async function dnsPolicies(
   return options.strict ? { ...result, findings: strictly(result.findings) } : result;
 }
 
-/** What is to be set in DNS for the domains of all policies, and may it be, now? */
+/** Which records must be set in DNS for the domains of all policies, and is it safe now? */
 async function dnsOfAll(options: DnsOptions, context: Context, given: Given): Promise<DnsDomainsResult> {
   const { into, plan, confirm } = options;
   if (into !== null) removeInput(into, context);

@@ -75,7 +75,7 @@ function providersOf(states: readonly PolicyState[]): string {
   return all.length === 0 ? "" : `DNS: ${shown}${rest > 0 ? `, and ${rest} more` : ""}.`;
 }
 
-/** What can be done first, then what needs a person; nobody reads of those that are right. */
+/** What can be done first, then what needs a person. Records that are right are only counted. */
 function inOrder(states: readonly PolicyState[]): PolicyState[] {
   const order = ["ready", "refused", "waiting"] as const;
   return order.flatMap((state) => states.filter((one) => one.state === state));

@@ -28,7 +28,7 @@ export async function withDnsPreview(
   return { ...result, findings: [...result.findings, ...findings] };
 }
 
-/** The policy can be published all the same: senders keep the one that they know. */
+/** The policy can be published anyway: senders keep the one that they have cached. */
 export function asWarning(reason: Finding): Finding {
   return reason.severity === "error" ? { ...reason, severity: "warning" } : reason;
 }

@@ -6,7 +6,7 @@ import type { DnsChange } from "../sts/dns-change.ts";
 
 type Disk = Pick<Context, "files">;
 
-/** However this run ends: what an earlier one was ready to do, nobody takes for its result. */
+/** However this run ends, what an earlier run prepared must not be taken for its result. */
 export function removeInput(folder: string, { files }: Disk): void {
   const below = (files.list(folder) ?? []).map((name) => `${folder}/${name}`);
   const zones = below.filter((path) => files.list(path) !== null);

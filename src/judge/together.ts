@@ -218,7 +218,7 @@ function twice(present: readonly Contents[]): Map<Contents, Finding[]> {
   return found;
 }
 
-/** What cannot be beside other policies, or for many domains. */
+/** What is not possible next to other policies, or for many domains. */
 function clashes(planned: Planned, plans: readonly Planned[]): Finding[] {
   const { contents, policy, plan } = planned;
   const { place } = contents.reading;

@@ -37,7 +37,7 @@ export async function get(socket: TLSSocket, wanted: GetRequest, timeout: number
     }, timeout);
     return await answerOf(await responseTo(request), wanted);
   } catch (error) {
-    // What happened to the request tells more than how the response took it.
+    // The error of the request says more than that of the response.
     return { kind: "failed", userAgent: wanted.userAgent, failure: connectionFailureOf(broken ?? error) };
   } finally {
     clearTimeout(timer);
@@ -53,7 +53,7 @@ function requestOptions({ host, path, userAgent }: GetRequest): http.RequestOpti
       ...(userAgent === null ? {} : { "User-Agent": userAgent }),
       Accept: "*/*",
       "Accept-Encoding": "identity",
-      // We close the connection anyway; if the server did, it would send a farewell, which costs both sides time.
+      // We close the connection anyway; if the server did, it would send a close message, which costs both sides time.
       Connection: "keep-alive",
     },
     maxHeaderSize: maxHeaderBytes,

@@ -6,7 +6,7 @@ import type { DnsRecord } from "../../sts/records.ts";
 /** What a host is to serve. */
 export interface Site {
   readonly domain: string;
-  /** All that the policies are or were published for, as far as it is known; null: it is not. */
+  /** All domains that the policies are or were published for, as far as known; null: unknown. */
   readonly domains?: readonly string[] | null;
   /** The domains that share the policy; null: `domain` is the only one. */
   readonly names?: readonly string[] | null;
@@ -77,7 +77,7 @@ export interface HostFile {
 }
 
 export interface Rendered {
-  /** null: the file stays as it is. */
+  /** null: the file is left unchanged. */
   readonly text: string | null;
   readonly findings: readonly Finding[];
 }
@@ -104,7 +104,7 @@ export function isSigned(text: string): boolean {
   return text.includes(signedBy);
 }
 
-/** A file that is generated as a whole; one of the same name that is somebody's own stays as it is. */
+/** A file that is generated completely; a person's own file of the same name is left unchanged. */
 export function signedFile(path: string, render: (site: Site) => string): HostFile {
   return {
     path,
@@ -116,7 +116,7 @@ export function signedFile(path: string, render: (site: Site) => string): HostFi
   };
 }
 
-/** What is somebody's own stays, and nothing is written. */
+/** A person's own file is left unchanged, and nothing is written. */
 export function ownFile(place: Place, { file: needed } = place): Rendered {
   return { text: null, findings: [finding("hosting/own-file", place, { path: place.file, needed })] };
 }

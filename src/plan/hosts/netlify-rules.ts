@@ -169,7 +169,7 @@ function redirectsOf({ redirects }: Table): readonly Table[] {
   return Array.isArray(redirects) ? redirects : [];
 }
 
-/** Whatever the order of the tables. */
+/** In any order of the tables. */
 function isSame(one: Table, other: Table): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every((key) => asText(one[key]) === asText(other[key]));

@@ -48,7 +48,7 @@ async function rulesInto(existing: FileContent, place: Place, guest: Guest): Pro
   return mergeRules(read.text, guest, place);
 }
 
-/** The policy lives in the repository of a site that is there already, as a domain alias of that site. */
+/** The policy is in the repository of an existing site, as a domain alias of that site. */
 export const netlify: Host = {
   files: [configuration],
   shared,

@@ -12,7 +12,7 @@ import { code, markdownTable } from "../markdown.ts";
 import { summaryText } from "../summary-text.ts";
 import { table } from "../table.ts";
 
-/** As many as somebody reads in a log; JSON has them all. */
+/** As many as are useful in a log; JSON has them all. */
 const maxLines = 200;
 /** The same in a summary. */
 const maxRows = 100;

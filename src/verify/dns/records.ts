@@ -12,13 +12,13 @@ import { seenRecord } from "./seen-record.ts";
 /** What decides, apart from what is at the names. */
 export interface Situation {
   readonly seen: ReadonlyMap<string, NameObservation>;
-  /** How far the published policy is. */
+  /** How far the published policy has been deployed. */
   readonly served: Served;
   /** What was published for the domain: the branch's ledger as it is now, not as it was when a run began. */
   readonly ledger: Ledger;
   /**
-   * Whether a publication led here, or a person. Otherwise only what the program left unfinished is finished: what else is
-   * there, somebody may have meant.
+   * Whether a publication led here, or a person. Otherwise, only unfinished work of the program is completed: anything
+   * else may be intentional.
    */
   readonly isAsked: boolean;
   /** Whether GitHub says that this repository's site has the policy host as its domain; null: it was not asked. */
@@ -42,7 +42,7 @@ export function judgeRecords(wanted: readonly DnsRecord[], situation: Situation)
   });
 }
 
-/** What a caller has to know first: what can be done is done, whatever stops another record. */
+/** The most important state for a caller: what can be done is done, even if another record is blocked. */
 export function overall(states: readonly RecordState[]): RecordState["state"] {
   const order = ["ready", "refused", "waiting"] as const;
   return order.find((one) => states.some(({ state }) => state === one)) ?? "right";
@@ -87,7 +87,7 @@ function judgeText(record: DnsRecord, situation: Situation): RecordState {
   return ready(record, { name: record.name, type: record.type, ttl, zone, from, to: record.value });
 }
 
-/** What a wildcard answers is not there to be replaced, and in nobody's way. */
+/** A wildcard's answer cannot be replaced, and is not in the way. */
 function atTheName(view: View): View {
   return (view.kind === "texts" || view.kind === "alias") && view.isWildcard ? { kind: "no-text" } : view;
 }
@@ -133,7 +133,7 @@ function isPrintable(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
 }
 
-/** RFC 8461 §8.1: first the policy is served to everybody, then its id is announced. */
+/** RFC 8461 §8.1: first the policy is served everywhere, then its id is announced. */
 export function tooEarly({ name }: DnsRecord, served: Served): Finding | null {
   switch (served.kind) {
     case "settled":
@@ -168,7 +168,7 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
     return refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
   const before = former === null ? [] : [former];
   if (!situation.isAsked) return refused(record, byHand(before, record));
-  // Before there is a record at its end, an alias announces nothing.
+  // An alias announces nothing until its target has a record.
   const end = situation.seen.get(record.value);
   const isReady =
     end?.kind === "seen" &&
@@ -180,7 +180,7 @@ function judgeAlias(record: DnsRecord, situation: Situation): RecordState {
     : waiting(record, finding("dns/target-first", null, named(record)));
 }
 
-/** Only where nothing at all is, and only to a site that is certainly this repository's. */
+/** Only if the name has no records, and only for a site that certainly belongs to this repository. */
 function judgePolicyHost(record: DnsRecord, situation: Situation): RecordState {
   const seen = seenRecord(record, situation.seen.get(record.name));
   if ("reason" in seen) return { record, change: null, ...seen };

@@ -607,7 +607,8 @@ var run = {
       many: () => manyBaseOf(options2, context2)
     });
     const isOffline = await context2.dns() === null;
-    if (isOffline || result.command === "policies") return policyReport(result, options2);
+    if (isOffline) return policyReport(result, options2);
+    if (result.command === "policies") return policyReport(await previewDns(result, context2), options2);
     const watched = await withMonitorState(result, context2, options2.repo);
     return policyReport(await previewDns(watched, context2), options2);
   },
@@ -630,9 +631,13 @@ var run = {
     );
   },
   dns: async ({ read, surroundings, context: outside }) => {
-    const { dns } = await import("./commands.mjs");
+    const { dnsPolicies } = await import("./commands.mjs");
     const isScheduled = context.eventName === "schedule";
-    const result = await dns(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
+    const result = await dnsPolicies(dnsOptions(read, surroundings, isScheduled, outside.files), outside);
+    if (result.command === "dns-domains") {
+      const { dnsDomainsSummary } = await import("./commands.mjs");
+      return { result, markdown: dnsDomainsSummary(result) };
+    }
     const { dnsSummary } = await import("./commands.mjs");
     return { result, markdown: dnsSummary(result) };
   },

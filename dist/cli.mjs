@@ -192,13 +192,15 @@ Records of many domains are grouped by zone. With --into, each zone gets its own
   dns: {
     summary: "show which DNS records to set, and whether it is safe to set them now",
     operand: null,
-    details: "Checks the policy host and every name server of the zone, and reports each record as right, ready (to create or to\nchange), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints the input\nfor nsupdate, with --into it writes the input for the engine of `dns` in policy.yml, and with --plan it checks what\noctoDNS is about to do. It never needs your DNS credential: only the engine does.",
+    details: "Checks the policy host and every name server of the zone, and reports each record as right, ready (to create or to\nchange), waiting (and for what), or refused (and why). Changes nothing itself: with --format nsupdate it prints the input\nfor nsupdate, with --into it writes the input for the engine of `dns` in policy.yml, and with --plan it checks what\noctoDNS is about to do. It never needs your DNS credential: only the engine does.\n\nFor a folder of policies, --into writes a folder for each zone, at most 50 zones a run, and the next run continues.",
     options: [
       ...ofPolicy,
       "into",
       "plan",
       "wait",
       "confirm",
+      "dns-provider",
+      "zones",
       "state",
       "resolver",
       "allow-private",
@@ -345,6 +347,11 @@ async function printResult(result, format) {
     case "nsupdate": {
       printError(findingsText(result.findings, result.sources, noColors));
       const { nsupdateScript } = await import("./commands.mjs");
+      if (result.command === "dns-domains") {
+        const { nsupdateParts } = await import("./commands.mjs");
+        for (const { changes: changes2, server } of nsupdateParts(result)) print(nsupdateScript(changes2, server));
+        return;
+      }
       const { states, provider } = result;
       const changes = states.flatMap(({ change }) => change === null ? [] : [change]);
       print(nsupdateScript(changes, provider?.name === "nsupdate" ? provider.argument : null));
@@ -553,7 +560,7 @@ var run = {
     const evidence = path === void 0 ? void 0 : evidenceIn(path, context);
     const options2 = { ...policyOptions(read, here(), context.files), evidence };
     const result = await checkPolicies(options2, context, null);
-    return read("offline") || result.command === "policies" ? result : previewDns(result, context);
+    return read("offline") ? result : previewDns(result, context);
   },
   records: (_, read, context) => recordsOfPolicies(policyOptions(read, here(), context.files), context),
   inspect: async ({ operand }, _, { files }) => {
@@ -577,8 +584,8 @@ var run = {
     return init({ ...policyOptions(read, here(), null), ...own, ...servers }, context);
   },
   dns: async (_, read, context) => {
-    const { dns } = await import("./commands.mjs");
-    return dns(dnsOptions(read, here(), false, context.files), context);
+    const { dnsPolicies } = await import("./commands.mjs");
+    return dnsPolicies(dnsOptions(read, here(), false, context.files), context);
   },
   promote: async (_, read, context) => {
     const { promote } = await import("./reports.mjs");

@@ -1,6 +1,9 @@
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 import {
+  considerateNetwork
+} from "./shared-by-commands-and-network.mjs";
+import {
   addressOf,
   aliasesInTheWay,
   askWithAlias,
@@ -9,11 +12,14 @@ import {
   differing,
   inspectPolicyFile,
   keepUnfinished,
+  keepUnfinishedDomains,
   limitHeapGrowth,
   loadUnfinished,
+  loadUnfinishedDomains,
   maxAttempts,
   noSync,
   nothingSeen,
+  nothingUnfinished,
   observeAliases,
   openChecklist,
   readBranch,
@@ -64,6 +70,7 @@ import {
   contentAt,
   countLine,
   covers,
+  credentialOf,
   currentEntry,
   dayOf,
   defaultHost,
@@ -94,6 +101,7 @@ import {
   home,
   hostOf,
   hosts,
+  hostsFor,
   hostsForMany,
   html,
   inDnsFormat,
@@ -178,14 +186,17 @@ import {
   servedDomains,
   sha256,
   sha256Bytes,
+  sitesFolder,
   someOf,
   sourcesOf,
+  stateColors2 as stateColors,
   statusOf,
   stoppedText,
   strictly,
   stsKind,
   stsName,
   summaryText,
+  table,
   textOf,
   textsBefore,
   timeOfPlan,
@@ -274,6 +285,23 @@ function isRight(values, record) {
   const [seen, wanted] = [readRecords(values, kind), readRecords([record.value], kind)];
   const isClean = values.length === 1 && seen.problems.length === 0;
   return isClean && seen.value === wanted.value;
+}
+
+// src/verify/dns/record-state.ts
+function right(record) {
+  return { record, state: "right", reason: null, change: null };
+}
+function ready(record, change) {
+  return { record, state: "ready", reason: null, change };
+}
+function waiting(record, reason) {
+  return { record, state: "waiting", reason, change: null };
+}
+function refused(record, reason) {
+  return { record, state: "refused", reason, change: null };
+}
+function named({ name, type, value }) {
+  return { name, record: `${type} ${value}` };
 }
 
 // src/verify/dns/seen-record.ts
@@ -383,8 +411,8 @@ function objection(values, record, { ledger, isAsked }) {
   const own = idOf(record.value);
   const newer = ids.find((id) => id !== null && !former.has(id) && isLater(id, own));
   if (newer !== void 0) return finding("dns/old-run", null, { name, id: newer, own });
-  const isUnfinished = values.length === 1 && ids.every((id) => id !== null && former.has(id));
-  return isAsked || isUnfinished ? null : byHand(values, record);
+  const isUnfinished2 = values.length === 1 && ids.every((id) => id !== null && former.has(id));
+  return isAsked || isUnfinished2 ? null : byHand(values, record);
 }
 function byHand(values, { name, value }) {
   const text2 = values.length === 0 ? "no such record" : values.join(" and ");
@@ -423,16 +451,20 @@ function judgeAlias(record, situation) {
   const seen = seenRecord(record, situation.seen.get(record.name));
   if ("reason" in seen) return { record, change: null, ...seen };
   const { view, zone } = seen;
-  if (view.kind === "alias")
-    return view.target === record.value ? right(record) : refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
-  if (view.kind !== "nothing")
+  if (view.kind === "alias" && view.target === record.value) return right(record);
+  const former = view.kind === "alias" && !view.isWildcard ? view.target : null;
+  const isOwn2 = former !== null && situation.ownAliases?.has(former) === true;
+  if (view.kind === "alias" && !isOwn2)
+    return refused(record, finding("dns/elsewhere", null, { name: record.name, target: view.target }));
+  if (view.kind !== "nothing" && view.kind !== "alias")
     return refused(record, finding("dns/in-the-way", null, { ...named(record), found: foundAt(view) }));
-  if (!situation.isAsked) return refused(record, byHand([], record));
+  const before2 = former === null ? [] : [former];
+  if (!situation.isAsked) return refused(record, byHand(before2, record));
   const end = situation.seen.get(record.value);
   const isReady = end?.kind === "seen" && end.servers.every(
     ({ view: view2 }) => view2.kind === "texts" && textsAt(view2).every((text2) => text2.startsWith(stsKind.version))
   );
-  return isReady ? create(record, zone) : waiting(record, finding("dns/target-first", null, named(record)));
+  return isReady ? write(record, zone, before2) : waiting(record, finding("dns/target-first", null, named(record)));
 }
 function judgePolicyHost(record, situation) {
   const seen = seenRecord(record, situation.seen.get(record.name));
@@ -445,34 +477,19 @@ function judgePolicyHost(record, situation) {
   if (!situation.isAsked) return refused(record, byHand([], record));
   if (situation.ownsPolicyHost === null)
     return waiting(record, finding("dns/host-by-hand", null, named(record)));
-  return situation.ownsPolicyHost ? create(record, zone) : refused(record, finding("dns/not-ours", null, { name: record.name }));
+  return situation.ownsPolicyHost ? write(record, zone, []) : refused(record, finding("dns/not-ours", null, { name: record.name }));
 }
 function foundAt(view) {
   if (view.kind === "alias") return `a CNAME record that points to ${view.target}`;
   return view.kind === "texts" ? "TXT records" : "other records";
 }
-function create(record, zone) {
+function write(record, zone, before2) {
   const { name, type, ttl, value } = record;
-  return ready(record, { name, type, ttl, zone, from: [], to: value });
+  return ready(record, { name, type, ttl, zone, from: before2.map((target) => [target]), to: value });
 }
 function zoneOf({ seen }, name) {
   const found2 = seen.get(name);
   return found2?.kind === "seen" ? found2.zone : null;
-}
-function named({ name, type, value }) {
-  return { name, record: `${type} ${value}` };
-}
-function right(record) {
-  return { record, state: "right", reason: null, change: null };
-}
-function ready(record, change) {
-  return { record, state: "ready", reason: null, change };
-}
-function waiting(record, reason) {
-  return { record, state: "waiting", reason, change: null };
-}
-function refused(record, reason) {
-  return { record, state: "refused", reason, change: null };
 }
 
 // src/commands/dns-preview.ts
@@ -492,180 +509,6 @@ async function withDnsPreview(result, context) {
 }
 function asWarning(reason) {
   return reason.severity === "error" ? { ...reason, severity: "warning" } : reason;
-}
-
-// src/plan/dns-engines/nsupdate.ts
-function nsupdateScript(changes, server) {
-  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
-}
-function serverLine(server) {
-  if (server === null) return [];
-  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
-  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
-}
-function message({ name, type, ttl, zone, from, to }) {
-  const owner = `${name}.`;
-  const prerequisites = type === "CNAME" ? [`prereq nxdomain ${owner}`] : from.length > 0 ? (
-    // The whole set must be this one (RFC 2136 §2.4.2).
-    from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${quoted(strings)}`)
-  ) : (
-    // A server ignores a TXT record beside a CNAME record, and reports success (RFC 2136 §3.4.2.2).
-    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
-  );
-  return [
-    `zone ${zone}.`,
-    ...prerequisites,
-    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
-    `update add ${owner} ${ttl} IN ${type} ${rdata(type, to)}`
-  ];
-}
-function rdata(type, value) {
-  return type === "CNAME" ? `${value}.` : quoted(characterStrings(value));
-}
-function quoted(strings) {
-  return strings.map((text2) => `"${escaped(text2)}"`).join(" ");
-}
-function escaped(text2) {
-  return text2.replace(
-    /["\\]|[^\x20-\x7e]/g,
-    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
-  );
-}
-
-// src/plan/dns-engines/engines.ts
-var engines = {
-  nsupdate: {
-    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]]),
-    starts: ["changes.nsupdate"]
-  },
-  octodns: {
-    files: async (changes, choice) => (await import("./octodns-input.mjs")).octodnsFiles(changes, choice),
-    starts: ["octodns.yaml", "plan.json"]
-  }
-};
-async function engineFiles(changes, choice) {
-  return engines[engineOf(choice)].files(changes, choice);
-}
-var engineStarts = Object.values(engines).flatMap(({ starts }) => starts);
-
-// src/commands/dns.ts
-async function dns(options, context) {
-  if (options.into !== null) removeInput(options.into, context);
-  const given = await givenIn(options, context.files);
-  if (given.isForMany) {
-    const { policy: path } = options;
-    return { ...nothingDone, domain: "", findings: [finding("dns/many", { file: path }, { path })] };
-  }
-  const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
-  const { domain } = subject;
-  if ("findings" in subject) {
-    const asksForOne = options.plan !== null || options.confirm;
-    const unjudged = asksForOne ? [finding("dns/nothing-to-judge", null, {})] : [];
-    return { ...nothingDone, ...subject, findings: [...subject.findings, ...unjudged] };
-  }
-  const { published } = subject;
-  if (published === null)
-    return { ...nothingDone, domain, findings: [finding("dns/not-published", null, { domain })] };
-  const { dns: provider } = published.policy;
-  if (provider === null && options.into !== null)
-    return {
-      ...nothingDone,
-      domain,
-      findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })]
-    };
-  const kept = before(options, published.entry.id, context);
-  const { states, served } = await look({ ...subject, published }, options, kept.left, context);
-  const changes = changesOf(states);
-  const state = overall(states);
-  const findings = [...kept.findings, ...await found(options, domain, states, context)];
-  if (options.into !== null && provider !== null && changes.length > 0)
-    writeInput(options.into, await engineFiles(changes, provider), context);
-  if (options.state !== null)
-    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
-  return {
-    command: "dns",
-    domain,
-    provider,
-    engine: provider === null ? null : engineOf(provider),
-    state,
-    states,
-    findings: options.strict ? strictly(findings) : findings,
-    sources: /* @__PURE__ */ new Map()
-  };
-}
-async function found({ plan, confirm }, domain, states, context) {
-  if (plan !== null) return judgePlanIn(plan, changesOf(states), context);
-  if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
-  return states.flatMap(({ reason }) => reason === null ? [] : [reason]);
-}
-function changesOf(states) {
-  return states.flatMap(({ change }) => change === null ? [] : [change]);
-}
-var nothingDone = {
-  command: "dns",
-  provider: null,
-  engine: null,
-  state: "refused",
-  states: [],
-  sources: /* @__PURE__ */ new Map()
-};
-async function look(subject, options, left, context) {
-  const { published, domain } = subject;
-  const { wait, confirm, isScheduled } = options;
-  const { now, sleep, log } = context;
-  const end = now() + (wait ?? 0);
-  const network = await context.network(false);
-  const [served, ownsPolicyHost] = await Promise.all([
-    untilServed(network, subject, {
-      atMost: confirm ? 0 : wait ?? 0,
-      sleep,
-      log,
-      now,
-      skipsSetup: false,
-      waitsForCaches: wait !== null && !confirm,
-      seenSince: left?.since ?? null
-    }),
-    ownsHost(domain, context)
-  ]);
-  const { ledger, records } = published;
-  const names = records.map(({ name }) => name);
-  const isAsked = !isScheduled || left !== null;
-  for (; ; ) {
-    const seen = await observeNames(network, names);
-    const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
-    if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
-    log("Waiting until every name server shows the records …");
-    await sleep(Math.max(1, Math.min(pace, end - now())) * 1e3);
-  }
-}
-var pace = 5;
-async function ownsHost(domain, context) {
-  const repository = await context.repository();
-  if (repository === null) return null;
-  return (await repository.pages()).domain === policyHost(domain);
-}
-var maxPlanSize = 65536;
-async function judgePlanIn(path, changes, { files }) {
-  const read = textOf(files.read(path, maxPlanSize), path);
-  if ("finding" in read) return [read.finding];
-  const { judgePlan: judgePlan2 } = await import("./commands.mjs");
-  return judgePlan2(read.text, changes);
-}
-function removeInput(folder, { files }) {
-  files.write(engineStarts.map((path) => ({ folder, path, text: null })));
-}
-function writeInput(folder, input, { files }) {
-  files.write([...input].map(([path, text2]) => ({ folder, path, text: text2 })));
-}
-function before({ state }, id, { files }) {
-  const { left, isDamaged } = state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
-  return {
-    left: left?.id === id ? left : null,
-    findings: isDamaged ? [finding("dns/state-damaged", null, { path: state })] : []
-  };
-}
-function stillToDo(id, state, served) {
-  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
 }
 
 // src/policy/draft.ts
@@ -719,13 +562,13 @@ function started(domain, rua) {
 }
 function carriedOn(domain, servers, { policy, id }, rua) {
   const { mode, max_age } = policy;
-  const missing = servers.filter((pattern) => !covers(policy.mx, pattern));
-  const mx = [...policy.mx, ...missing];
+  const missing2 = servers.filter((pattern) => !covers(policy.mx, pattern));
+  const mx = [...policy.mx, ...missing2];
   return {
     draft: { domain, mode, preset: null, mx, max_age, rua, isImported: true },
     findings: [
       finding("init/imported", null, { domain, mode, id }),
-      ...missing.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing.join(", ") })]
+      ...missing2.length === 0 ? [] : [finding("init/missing-servers", null, { domain, hosts: missing2.join(", ") })]
     ]
   };
 }
@@ -739,7 +582,7 @@ async function firstPolicy(draft, links, path) {
     const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
     return { file: path, line: Math.max(0, start2) + item + 1, column };
   };
-  const written2 = {
+  const written3 = {
     domain: draft.domain,
     mode: draft.mode,
     ...draft.preset && { provider: draft.preset.name },
@@ -752,7 +595,7 @@ async function firstPolicy(draft, links, path) {
     ...links.repository && { repository: links.repository }
   };
   const placed = {
-    value: written2,
+    value: written3,
     findings: [],
     place: place2,
     placeOfKey: (key) => place2([key]),
@@ -760,7 +603,7 @@ async function firstPolicy(draft, links, path) {
   };
   const text2 = lines.map((line) => `${line.text}
 `).join("");
-  return { ...await readSettings(written2, placed), text: text2 };
+  return { ...await readSettings(written3, placed), text: text2 };
 }
 function groupText(draft, domains, more) {
   const [head2, settings] = [
@@ -803,7 +646,7 @@ function linesOf(draft, { schema, repository }) {
       comment("Where senders report failures (TLS-RPT). Remove the # and name your mailbox:"),
       comment("tls_rpt:"),
       comment(`  - mailto:tls-reports@${domain}`)
-    ] : list2("tls_rpt", "where senders report failures (TLS-RPT)", rua.map(quoted2))
+    ] : list2("tls_rpt", "where senders report failures (TLS-RPT)", rua.map(quoted))
   ];
 }
 function isDefault({ name }) {
@@ -836,7 +679,7 @@ function duration(seconds) {
   const [unit, length] = within % (7 * oneDay) === 0 ? ["w", 7 * oneDay] : ["d", oneDay];
   return within % length === 0 ? `${within / length}${unit}` : String(within);
 }
-function quoted2(text2) {
+function quoted(text2) {
   return /^[a-z][\w:/.@%+?=&~-]*$/i.test(text2) ? text2 : JSON.stringify(text2);
 }
 
@@ -888,7 +731,7 @@ function ended(ledger, now) {
 }
 
 // src/judge/first-build.ts
-async function firstBuild(survey, contents, { links, now, force, host: chosen, servers = null }) {
+async function firstBuild(survey, contents, { links, now, force, host: chosen2, servers = null }) {
   const past2 = await pastOf(survey, contents, { force, mustKnow: servers !== null });
   if ("findings" in past2) return { findings: past2.findings, ready: null };
   const { live } = past2;
@@ -896,14 +739,14 @@ async function firstBuild(survey, contents, { links, now, force, host: chosen, s
   const about = surveyFindings(survey, live);
   const { draft, findings: drafted } = servers === null ? draftPolicy({ ...seen, mx: survey.mx ?? notLookedUp }, about) : draftNamed(seen, servers, about);
   if (draft === null) return { findings: drafted, ready: null };
-  const host = hostFor(chosen, contents);
+  const host = hostFor(chosen2, contents);
   const first = await firstPolicy(
     { ...draft, host, ...zoneFor(draft.domain, contents) },
     links,
     contents.tree.policyPath
   );
   const policy = { ...first, findings: [...drafted, ...first.findings] };
-  return buildOf(policy, { survey, contents, past: past2, now, isHostChosen: chosen !== null });
+  return buildOf(policy, { survey, contents, past: past2, now, isHostChosen: chosen2 !== null });
 }
 async function resumedBuild(survey, contents, now) {
   const { findings, reading } = contents;
@@ -946,9 +789,9 @@ async function buildOf({ policy, place: place2, text: text2, findings: read }, {
   const changes = changesTo(tree, whole);
   return { findings, ready: { policyYml: text2, change: { ...change, plan: whole }, changes } };
 }
-function hostFor(chosen, { tree, reading, findings }) {
+function hostFor(chosen2, { tree, reading, findings }) {
   const former = isExample(findings) ? void 0 : reading.policy?.host;
-  const name = chosen ?? former?.name ?? proposedHost(tree.generated);
+  const name = chosen2 ?? former?.name ?? proposedHost(tree.generated);
   return former?.name === name ? former : { name, argument: null };
 }
 function zoneFor(domain, { reading, findings }) {
@@ -1099,10 +942,10 @@ async function init(options, { files, network, now }) {
   if (ready2 === null) return { command: "init", findings: all, sources: /* @__PURE__ */ new Map(), planned: null };
   const { policyYml, change, changes } = ready2;
   writeChanges(files, options, changes, [fileChange(path, policyYml)]);
-  const { planned: built, missing } = planned(change, changes, change.plan.id, pagesHost);
+  const { planned: built, missing: missing2 } = planned(change, changes, change.plan.id, pagesHost);
   const result = {
     command: "init",
-    findings: [...all, ...missing],
+    findings: [...all, ...missing2],
     sources: sourcesOf(path, policyYml),
     planned: { ...built, files: [{ path, changed: true }, ...built.files] }
   };
@@ -1131,7 +974,7 @@ var sharedPaths = Object.values(hosts).flatMap((host) => {
   const { shared } = host;
   return shared === void 0 ? [] : [shared.path];
 });
-function sharedFiles(policies, existing, placeOf2) {
+async function sharedFiles(policies, existing, placeOf2) {
   const sites = /* @__PURE__ */ new Map();
   for (const { policy, group } of policies) {
     const { shared } = hostOf(policy.host);
@@ -1140,24 +983,29 @@ function sharedFiles(policies, existing, placeOf2) {
     const folder = shared.folderOf({ domain, group, argument: policy.host.argument });
     sites.set(shared, [...sites.get(shared) ?? [], { names: domainsIn(policy), folder }]);
   }
-  const made = [...sites].map(([{ path, render }, folders]) => {
-    const content = existing.get(path) ?? { kind: "absent" };
-    const isOwn2 = content.kind !== "absent" && (content.kind !== "text" || !isSigned(content.text));
-    if (isOwn2) return { path, ...ownFile(placeOf2(path)) };
-    const text2 = `# generated by mta-sts-policy for all policies; edit those instead.
-${render(folders)}`;
-    return { path, text: text2, findings: [] };
-  });
+  const made = await Promise.all(
+    [...sites].map(async ([file, folders]) => ({
+      path: file.path,
+      ...await rendered(file, folders, existing.get(file.path) ?? { kind: "absent" }, placeOf2(file.path))
+    }))
+  );
   return {
     files: new Map(made.flatMap(({ path, text: text2 }) => text2 === null ? [] : [[path, text2]])),
     findings: made.flatMap((one) => one.findings)
   };
 }
+async function rendered({ render }, folders, existing, place2) {
+  if (typeof render !== "function") return render.into(folders, existing, place2);
+  const isOwn2 = existing.kind !== "absent" && (existing.kind !== "text" || !isSigned(existing.text));
+  if (isOwn2) return ownFile(place2);
+  const head2 = "# generated by mta-sts-policy for all policies; edit those instead.\n";
+  return { text: `${head2}${render(folders)}`, findings: [] };
+}
 
 // src/judge/ready-together.ts
 async function readyTogether(together, { workspace, shared }, strict) {
   const nameOf = namesIn(workspace);
-  const hosting = hostingOf(together, shared, (path) => ({ file: nameOf(path) }));
+  const hosting = await hostingOf(together, shared, (path) => ({ file: nameOf(path) }));
   const all = [...together.findings, ...hosting.findings];
   const findings = strict ? strictly(all) : all;
   const policies = await Promise.all(
@@ -1198,8 +1046,33 @@ function filesOf(policies, gone, hosting, shared, nameOf) {
   return { files, changes };
 }
 
+// src/judge/among-policies.ts
+function amongPolicies({ contents, policy }, plans) {
+  const { place: place2 } = contents.reading;
+  const others = plans.filter((one) => one.policy !== policy);
+  const same = policy.alias === null ? void 0 : others.find((one) => one.policy.alias === policy.alias);
+  const args = tooManyAtSite(policy, [policy, ...others.map((one) => one.policy)]);
+  return [
+    ...args === null ? [] : [finding("host/too-many", place2(["host"]), args)],
+    ...same === void 0 ? [] : [
+      finding("alias/shared", place2(["alias"]), {
+        alias: policy.alias,
+        other: same.contents.tree.policyPath
+      })
+    ]
+  ];
+}
+function tooManyAtSite(policy, all) {
+  const { name: host, argument } = policy.host;
+  const most3 = mostNames[host] ?? Number.POSITIVE_INFINITY;
+  if (host !== "netlify" || domainsIn(policy).length > most3) return null;
+  const there = all.filter((other) => other.host.name === host && other.host.argument === argument);
+  const count2 = there.reduce((sum, other) => sum + domainsIn(other).length, 0);
+  return count2 <= most3 ? null : { host, count: count2, most: most3, known: hostsFor(count2).join(", ") };
+}
+
 // src/judge/grouped.ts
-function grouped(found2, count, placeOf2) {
+function grouped(found2, count2, placeOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const { domain, findings } of found2) {
     const times = /* @__PURE__ */ new Map();
@@ -1217,7 +1090,7 @@ function grouped(found2, count, placeOf2) {
     }
   }
   return [...groups.values()].map(({ first, isSame: isSame3, domains }) => {
-    if (count === 1 || isSame3 && domains.length === count) return first;
+    if (count2 === 1 || isSame3 && domains.length === count2) return first;
     const place2 = placeOf2(domains[0]);
     const isNamed = domains.length === 1 && Object.values(first.args).includes(domains[0]);
     return isNamed ? { ...first, place: place2 } : { ...first, domains, place: place2 };
@@ -1251,8 +1124,8 @@ function isSame2(one, other) {
 }
 function publishedIn(all, base) {
   const bases = base ?? all;
-  const missing = base === null ? [] : all.filter((one) => !bases.some((other) => isSame2(one, other)));
-  return [...bases, ...missing.map((contents) => ({ ...contents, ledger: emptyLedger }))].map((contents) => {
+  const missing2 = base === null ? [] : all.filter((one) => !bases.some((other) => isSame2(one, other)));
+  return [...bases, ...missing2.map((contents) => ({ ...contents, ledger: emptyLedger }))].map((contents) => {
     const own = contents.ledger ?? all.find((one) => isSame2(one, contents))?.ledger ?? emptyLedger;
     const { policy } = contents.reading;
     return { contents, policy, ledger: policy === null ? own : withOwners(own, domainsIn(policy)) };
@@ -1425,16 +1298,18 @@ function twice(present) {
     }
   return found2;
 }
-function clashes({ contents, policy, plan }, plans) {
+function clashes(planned2, plans) {
+  const { contents, policy, plan } = planned2;
   const { place: place2 } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
-  const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
-  const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
+  const count2 = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
+  const isPages = mostNames[policy.host.name] === 1 && count2 > 1 && domainsIn(policy).length === 1;
   const isShared = same !== void 0 && policy.id !== null;
   const known2 = hostsForMany.join(", ");
   return [
     ...isShared ? [finding("id/shared", place2(["id"]), { id: plan.id, other: same.contents.tree.policyPath })] : [],
-    ...isPages ? [finding("host/one-domain", place2(["host"]), { host: policy.host.name, count, known: known2 })] : [],
+    ...isPages ? [finding("host/one-domain", place2(["host"]), { host: policy.host.name, count: count2, known: known2 })] : [],
+    ...amongPolicies(planned2, plans),
     ...policy.page && domainsIn(policy).length > 1 ? [finding("page/many-domains", place2(["page"]), { count: domainsIn(policy).length })] : []
   ];
 }
@@ -1492,11 +1367,11 @@ function policyOf({ contents, change, findings, joined: joined2, moved, left }, 
   if (change === null || idOf2 === null) return { ...common3, domains, findings, planned: null };
   const id = idOf2(change);
   const facts = planned(change, changesTo(tree, change.plan), id, pagesHost).planned;
-  const { records, findings: missing } = recordsOfAll(change.policy, id, pagesHost);
+  const { records, findings: missing2 } = recordsOfAll(change.policy, id, pagesHost);
   return {
     ...common3,
     domains,
-    findings: [...findings, ...of === "records" ? incomplete(missing) : missing],
+    findings: [...findings, ...of === "records" ? incomplete(missing2) : missing2],
     planned: { ...facts, records }
   };
 }
@@ -1509,7 +1384,6 @@ function strictResult(result) {
 // src/plan/members.ts
 var maxPolicies = 1e3;
 var nameGrammar = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
-var sitesFolder = "sites";
 function membersIn(folder, names, { output, top }) {
   const files = names.filter((name) => /\.ya?ml$/i.test(name));
   const [good, odd] = [files.filter(isGood), files.filter((name) => !isGood(name))];
@@ -1630,6 +1504,748 @@ async function checkAll(options, { files, now, dns: dns2 }, { names, own }) {
   return strict ? strictResult(result) : result;
 }
 
+// src/judge/dns/grouped-states.ts
+function reasonsOf(states) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { record, reason, domains } of states) {
+    if (reason === null) continue;
+    const isCounted = reason.code === "dns/next-run";
+    const key = `${reason.code} ${reason.severity} ${isCounted ? "" : purposeOf(record)}`;
+    const group = found2.get(key) ?? { first: reason, domains: /* @__PURE__ */ new Set() };
+    found2.set(key, group);
+    if (!isCounted) for (const name of reason.domains ?? domains) group.domains.add(name);
+  }
+  return [...found2.values()].map(({ first, domains }) => {
+    const [one, ...others] = domains;
+    const isClear = one === void 0 || others.length === 0 && String(first.args.name).endsWith(one);
+    return isClear ? first : { ...first, domains: [...domains] };
+  });
+}
+
+// src/judge/dns/turn.ts
+var mostZones = 50;
+function takeTurn(states, tried) {
+  const due = /* @__PURE__ */ new Map();
+  for (const { record, change } of states) {
+    if (change === null) continue;
+    const isUrgent = purposeOf(record) === "announcement" || due.get(change.zone)?.isUrgent === true;
+    due.set(change.zone, { isUrgent, tried: tried.get(change.zone) ?? 0 });
+  }
+  const inOrder3 = [...due].sort(
+    ([name, one], [otherName, other]) => Number(other.isUrgent) - Number(one.isUrgent) || one.tried - other.tried || (name < otherName ? -1 : Number(name > otherName))
+  );
+  const zones = inOrder3.slice(0, mostZones).map(([zone]) => zone);
+  const left = inOrder3.length - zones.length;
+  if (left === 0) return { states, zones: zones.sort(), left };
+  const now = new Set(zones);
+  const later = finding("dns/next-run", null, { most: mostZones, count: left });
+  return {
+    states: states.map(
+      (one) => one.change === null || now.has(one.change.zone) ? one : { ...one, ...waiting(one.record, later) }
+    ),
+    zones: zones.sort(),
+    left
+  };
+}
+function withoutContradictions(states, wanted) {
+  const known2 = /* @__PURE__ */ new Map();
+  for (const { record, path } of wanted) {
+    const found2 = known2.get(record.name) ?? { values: /* @__PURE__ */ new Set(), paths: /* @__PURE__ */ new Set() };
+    found2.values.add(`${record.type} ${record.value}`);
+    found2.paths.add(path);
+    known2.set(record.name, found2);
+  }
+  return states.map((one) => {
+    const { name } = one.record;
+    const found2 = known2.get(name);
+    if (found2 === void 0 || found2.values.size < 2) return one;
+    const paths = [...found2.paths].sort().join(", ");
+    return { ...one, ...refused(one.record, finding("dns/contradiction", null, { name, paths })) };
+  });
+}
+
+// src/plan/dns-engines/nsupdate.ts
+function nsupdateScript(changes, server) {
+  return changes.map((change) => [...serverLine(server), ...message(change), "send", ""].join("\n")).join("");
+}
+function serverLine(server) {
+  if (server === null) return [];
+  const [, host = server, port = "53"] = /^(\[.*\]|[^:]*)(?::(\d+))?$/.exec(server) ?? [];
+  return [`server ${host.replace(/[[\]]/g, "")} ${port}`];
+}
+function message({ name, type, ttl, zone, from, to }) {
+  const owner = `${name}.`;
+  const prerequisites = from.length > 0 ? (
+    // The whole set must be this one (RFC 2136 §2.4.2).
+    from.map((strings) => `prereq yxrrset ${owner} IN ${type} ${rdataOf(type, strings)}`)
+  ) : type === "CNAME" ? [`prereq nxdomain ${owner}`] : (
+    // A server ignores a TXT record beside a CNAME record, and reports success (RFC 2136 §3.4.2.2).
+    [`prereq nxrrset ${owner} IN TXT`, `prereq nxrrset ${owner} IN CNAME`]
+  );
+  return [
+    `zone ${zone}.`,
+    ...prerequisites,
+    ...from.length > 0 ? [`update delete ${owner} IN ${type}`] : [],
+    `update add ${owner} ${ttl} IN ${type} ${rdataOf(type, type === "CNAME" ? [to] : characterStrings(to))}`
+  ];
+}
+function rdataOf(type, strings) {
+  return type === "CNAME" ? `${strings.join("")}.` : quoted2(strings);
+}
+function quoted2(strings) {
+  return strings.map((text2) => `"${escaped(text2)}"`).join(" ");
+}
+function escaped(text2) {
+  return text2.replace(
+    /["\\]|[^\x20-\x7e]/g,
+    (character) => /["\\]/.test(character) ? `\\${character}` : `\\${String(character.charCodeAt(0) & 255).padStart(3, "0")}`
+  );
+}
+
+// src/plan/dns-engines/engines.ts
+var engines = {
+  nsupdate: {
+    files: (changes, { argument }) => /* @__PURE__ */ new Map([["changes.nsupdate", nsupdateScript(changes, argument)]]),
+    starts: ["changes.nsupdate"]
+  },
+  octodns: {
+    files: async (changes, choice) => (await import("./octodns-input.mjs")).octodnsFiles(changes, choice),
+    starts: ["octodns.yaml", "plan.json"]
+  }
+};
+async function engineFiles(changes, choice) {
+  return engines[engineOf(choice)].files(changes, choice);
+}
+var engineStarts = Object.values(engines).flatMap(({ starts }) => starts);
+
+// src/commands/engine-input.ts
+function removeInput(folder, { files }) {
+  const below = (files.list(folder) ?? []).map((name) => `${folder}/${name}`);
+  const zones = below.filter((path) => files.list(path) !== null);
+  for (const one of [folder, ...zones])
+    files.write(engineStarts.map((path) => ({ folder: one, path, text: null })));
+}
+function writeInput(folder, input, { files }) {
+  files.write([...input].map(([path, text2]) => ({ folder, path, text: text2 })));
+}
+function planIn(path, { files }) {
+  return files.list(path) === null ? path : `${path}/plan.json`;
+}
+var maxPlanSize = 65536;
+var maxChangeSize = 2048;
+async function judgePlanIn(path, changes, { files }) {
+  const most3 = Math.max(maxPlanSize, maxChangeSize * changes.length);
+  const read = textOf(files.read(path, most3), path);
+  if ("finding" in read) return [read.finding];
+  const { judgePlan: judgePlan2 } = await import("./commands.mjs");
+  return judgePlan2(read.text, changes, most3);
+}
+
+// src/commands/dns.ts
+async function dns(options, context) {
+  if (options.into !== null) removeInput(options.into, context);
+  const subject = await subjectOf({ ...options, domain: null }, context.files, context.now());
+  const { domain } = subject;
+  if ("findings" in subject) {
+    const asksForOne = options.plan !== null || options.confirm;
+    const unjudged = asksForOne ? [finding("dns/nothing-to-judge", null, {})] : [];
+    return { ...nothingDone, ...subject, findings: [...subject.findings, ...unjudged] };
+  }
+  const { published } = subject;
+  if (published === null)
+    return { ...nothingDone, domain, findings: [finding("dns/not-published", null, { domain })] };
+  const { dns: provider } = published.policy;
+  if (provider === null && options.into !== null)
+    return {
+      ...nothingDone,
+      domain,
+      findings: [finding("dns/not-set", null, { domain, known: dnsNames.join(", ") })]
+    };
+  const kept = before(options, published.entry.id, context);
+  const { states, served } = await look({ ...subject, published }, options, kept.left, context);
+  const changes = changesOf(states);
+  const state = overall(states);
+  const findings = [...kept.findings, ...await found(options, domain, states, context)];
+  if (options.into !== null && provider !== null && changes.length > 0)
+    writeInput(options.into, await engineFiles(changes, provider), context);
+  if (options.state !== null)
+    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
+  return {
+    command: "dns",
+    domain,
+    provider,
+    engine: provider === null ? null : engineOf(provider),
+    state,
+    states,
+    findings: options.strict ? strictly(findings) : findings,
+    sources: /* @__PURE__ */ new Map()
+  };
+}
+async function found({ plan, confirm }, domain, states, context) {
+  if (plan !== null) return judgePlanIn(planIn(plan, context), changesOf(states), context);
+  if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
+  return states.flatMap(({ reason }) => reason === null ? [] : [reason]);
+}
+function changesOf(states) {
+  return states.flatMap(({ change }) => change === null ? [] : [change]);
+}
+var nothingDone = {
+  command: "dns",
+  provider: null,
+  engine: null,
+  state: "refused",
+  states: [],
+  sources: /* @__PURE__ */ new Map()
+};
+async function look(subject, options, left, context) {
+  const { published, domain } = subject;
+  const { wait, confirm, isScheduled } = options;
+  const { now, sleep, log } = context;
+  const end = now() + (wait ?? 0);
+  const network = await context.network(false);
+  const [served, ownsPolicyHost] = await Promise.all([
+    untilServed(network, subject, {
+      atMost: confirm ? 0 : wait ?? 0,
+      sleep,
+      log,
+      now,
+      skipsSetup: false,
+      waitsForCaches: wait !== null && !confirm,
+      seenSince: left?.since ?? null
+    }),
+    ownsHost(domain, context)
+  ]);
+  const { ledger, records } = published;
+  const names = records.map(({ name }) => name);
+  const isAsked = !isScheduled || left !== null;
+  for (; ; ) {
+    const seen = await observeNames(network, names);
+    const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
+    if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
+    log("Waiting until every name server shows the records …");
+    await sleep(Math.max(1, Math.min(pace, end - now())) * 1e3);
+  }
+}
+var pace = 5;
+async function ownsHost(domain, context) {
+  const repository = await context.repository();
+  if (repository === null) return null;
+  return (await repository.pages()).domain === policyHost(domain);
+}
+function before({ state }, id, { files }) {
+  const { left, isDamaged } = state === null ? { left: null, isDamaged: false } : loadUnfinished(files, state);
+  return {
+    left: left?.id === id ? left : null,
+    findings: isDamaged ? [finding("dns/state-damaged", null, { path: state })] : []
+  };
+}
+function stillToDo(id, state, served) {
+  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
+}
+
+// src/commands/many/dns-chosen.ts
+function chosen(groups, options) {
+  const { into, plan, provider } = options;
+  const isForEngine = into !== null || plan !== null;
+  const named2 = groups.filter((group) => group.provider !== null);
+  if (named2.length === 0) {
+    const [domain = ""] = groups.flatMap((group) => group.domains.map((one) => one.domain));
+    const known2 = dnsNames.join(", ");
+    return into !== null && groups.length > 0 ? { groups: [], findings: [finding("dns/not-set", null, { domain, known: known2 })] } : { groups, findings: [] };
+  }
+  const own = provider === null ? named2 : named2.filter((group) => group.provider.name === provider);
+  const credentials = credentialsOf(own);
+  if (isForEngine && credentials.length > 1)
+    return {
+      groups: [],
+      findings: [finding("dns/several-providers", null, { names: credentials.join(", ") })]
+    };
+  const names = credentialsOf(named2).join(", ");
+  const unused = provider === null || own.length > 0 ? [] : [finding("dns/no-such-provider", null, { name: provider, names })];
+  return { groups: own, findings: [...unused, ...skipped(groups)] };
+}
+function credentialsOf(groups) {
+  const choices = groups.flatMap(({ provider }) => provider === null ? [] : [provider]);
+  return [...new Set(choices.map(credentialOf))].sort();
+}
+function skipped(groups) {
+  const paths = groups.filter(({ provider }) => provider === null).map(({ path }) => path);
+  return paths.length === 0 ? [] : [finding("dns/skipped", null, { paths: paths.join(", ") })];
+}
+
+// src/verify/dns/policy-records.ts
+function judgePolicyRecords({ shared, members }, around) {
+  const own = members.flatMap((member) => judgeMember(member, shared, around));
+  if (shared === null) return own;
+  const domains = members.map(({ domain }) => domain);
+  return [{ ...judgeShared(shared, members, around), domains }, ...own];
+}
+function judgeShared(shared, members, around) {
+  const [state] = judgeRecords([shared], {
+    ...around,
+    served: { kind: "settled", since: 0 },
+    isAsked: members.some(({ isAsked }) => isAsked),
+    ownsPolicyHost: null
+  });
+  if (state.change === null) return state;
+  const early = members.filter((member) => holdsBack(member, shared, around));
+  return early.length === 0 ? state : waiting(shared, notForAll(shared, early));
+}
+function holdsBack({ domain, served, ledger }, { name }, around) {
+  if (served.kind === "settled") return false;
+  const why = served.kind === "not-yet" ? served.why : null;
+  if (why === "blocked" || why === "nothing" && ledger.published.length === 1) return false;
+  const found2 = around.seen.get(stsName(domain));
+  return !(found2?.kind === "seen" && found2.servers.length > 0 && isApart(found2, name, around));
+}
+function isApart({ servers }, shared, { aliases }) {
+  return servers.every(
+    ({ view }) => view.kind !== "alias" || view.target !== shared && aliases.has(view.target)
+  );
+}
+function notForAll({ name }, early) {
+  const domains = early.map(({ domain }) => domain);
+  const ends = early.map(({ served }) => served.kind === "caches" ? served.until : null);
+  const last = ends.reduce((one, other) => one === null || other === null ? null : Math.max(one, other));
+  if (last !== null) return { ...finding("dns/caches", null, { name, time: minuteOf(last) }), domains };
+  const worst = early.find(({ served }) => served.kind !== "caches").served;
+  const reason = whyNotLive[worst.kind === "not-yet" ? worst.why : "nothing"];
+  return { ...finding("dns/not-live-for-all", null, { name, reason }), domains };
+}
+function judgeMember(member, shared, around) {
+  const { domain, records, served, ledger, isAsked } = member;
+  const { seen, aliases: ownAliases } = around;
+  const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost: null, ownAliases });
+  const all = shared === null ? states : states.map((state) => besideShared(state, member, shared, seen));
+  return all.map((state) => ({ ...state, domains: [domain] }));
+}
+function besideShared(state, { served }, shared, seen) {
+  if (state.state === "right") return state;
+  const { record, change } = state;
+  const [home2, own] = [seen.get(shared.name), seen.get(record.name)];
+  if (own?.kind === "seen" && home2?.kind === "seen" && !isServedAlike(own, home2))
+    return waiting(record, finding("dns/other-provider", null, { ...named(record), zone: own.zone }));
+  if (change === null) return state;
+  if (home2?.kind !== "seen") {
+    const reason = `The zone of ${shared.name} could not be read.`;
+    return waiting(record, finding("dns/unknown", null, { name: record.name, reason }));
+  }
+  if (record.type === "TXT" && change.from.length > 0)
+    return waiting(record, finding("dns/only-missing", null, named(record)));
+  const early = purposeOf(record) === "alias" ? tooEarly(record, served) : null;
+  return early === null ? state : waiting(record, early);
+}
+function isServedAlike(one, other) {
+  const serversOf = ({ servers }) => JSON.stringify(servers.map(({ server }) => server).sort());
+  return one.zone === other.zone || serversOf(one) === serversOf(other);
+}
+
+// src/commands/many/at-once.ts
+async function atOnce(items, most3, work) {
+  const left = [...items].reverse();
+  const one = async () => {
+    for (let item = left.pop(); item !== void 0; item = left.pop()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(most3, items.length) }, one));
+}
+
+// src/commands/many/dns-looks.ts
+var mostAtOnce = 50;
+var pace2 = 30;
+async function lookWhatIsServed(network, domains, { wait, sinceOf }, { now, sleep, log, progress }) {
+  const served = /* @__PURE__ */ new Map();
+  const since = (one) => {
+    const before2 = served.get(one.domain);
+    return before2?.kind === "caches" ? before2.since : before2 === void 0 ? sinceOf(one) : null;
+  };
+  const end = now() + wait;
+  for (let left = domains; ; ) {
+    await atOnce(left, mostAtOnce, async (one) => {
+      const once2 = { atMost: 0, skipsSetup: false, waitsForCaches: false, seenSince: since(one) };
+      served.set(one.domain, await untilServed(network, one, { ...once2, sleep, log, now }));
+      progress(`Looked at the policy host of ${one.domain}`);
+    });
+    left = left.filter(({ domain }) => served.get(domain).kind !== "settled");
+    if (left.length === 0 || now() >= end) return served;
+    log(`Waiting for ${left.length} of ${domains.length} domains …`);
+    await sleep(Math.max(1, Math.min(pace2, end - now())) * 1e3);
+  }
+}
+async function lookAtNames(network, names, { progress }) {
+  const seen = /* @__PURE__ */ new Map();
+  await atOnce([...new Set(names)], mostAtOnce, async (name) => {
+    seen.set(name, await observeName(network, name));
+    progress(`Looked at ${name}`);
+  });
+  return seen;
+}
+
+// src/commands/many/dns-progress.ts
+function leftBefore({ state }, { files }) {
+  if (state === null) return { left: nothingUnfinished, findings: [] };
+  const { left, isDamaged } = loadUnfinishedDomains(files, state);
+  return { left, findings: isDamaged ? [finding("dns/state-damaged", null, { path: state })] : [] };
+}
+function leftOf({ domain, published }, { domains }) {
+  const left = domains.get(domain);
+  return left?.id === published.entry.id ? left : null;
+}
+var passing = /* @__PURE__ */ new Set([
+  "dns/caches",
+  "dns/next-run",
+  "dns/not-live",
+  "dns/not-live-for-all",
+  "dns/propagating",
+  "dns/target-first",
+  "dns/unknown"
+]);
+function isUnfinished({ state, reason }) {
+  return state === "ready" || state === "waiting" && reason !== null && passing.has(reason.code);
+}
+function leftAfter({ states, zones }, domains, served, before2) {
+  const about = new Map(domains.map(({ domain }) => [domain, []]));
+  for (const one of states.filter(isUnfinished))
+    for (const domain of one.domains) about.get(domain)?.push(one);
+  const left = domains.filter(({ domain }) => about.get(domain).length > 0);
+  const ending = left.filter(({ domain }) => about.get(domain).every(({ state }) => state === "ready"));
+  const due = new Set(states.filter(isUnfinished).flatMap(({ change }) => change?.zone ?? []));
+  const waiting2 = states.some(({ reason }) => reason?.code === "dns/next-run");
+  const tried = new Map(waiting2 ? before2.tried : [...before2.tried].filter(([zone]) => due.has(zone)));
+  for (const zone of zones) tried.set(zone, (before2.tried.get(zone) ?? 0) + 1);
+  return {
+    domains: new Map(
+      left.map(({ domain, published }) => [domain, unfinished(published.entry.id, served.get(domain))])
+    ),
+    tried,
+    doing: new Set(states.flatMap(({ change }) => change?.name ?? [])),
+    ending: new Set(ending.map(({ domain }) => domain))
+  };
+}
+function leftAfterConfirmed(before2, confirmed, groups) {
+  const seen = new Set(confirmed.filter(({ state }) => state === "right").map(({ record }) => record.name));
+  const isDone2 = ({ name }) => !before2.doing.has(name) || seen.has(name);
+  const left = new Map(before2.domains);
+  for (const { shared, domains } of groups) {
+    const isShared = shared === null || isDone2(shared);
+    for (const { domain, records } of isShared ? domains : [])
+      if (before2.ending.has(domain) && records.every(isDone2)) left.delete(domain);
+  }
+  return { ...before2, domains: left, doing: /* @__PURE__ */ new Set(), ending: /* @__PURE__ */ new Set() };
+}
+function keep({ state }, left, { files }) {
+  if (state !== null) keepUnfinishedDomains(files, state, left);
+}
+
+// src/commands/many/dns-judged.ts
+async function judgeAll(run2) {
+  const { options, context, network, groups, left } = run2;
+  const domains = groups.flatMap((group) => group.domains);
+  const served = await lookWhatIsServed(
+    network,
+    domains,
+    { wait: options.wait ?? 0, sinceOf: (one) => leftOf(one, left)?.since ?? null },
+    context
+  );
+  const seen = await lookAtNames(network, namesIn3(groups), context);
+  return { states: statesOf(run2, served, seen), served };
+}
+function namesIn3(groups) {
+  return groups.flatMap(({ shared, domains }) => [
+    ...shared === null ? [] : [shared.name],
+    ...domains.flatMap(({ records }) => records.map(({ name }) => name))
+  ]);
+}
+function statesOf({ options, groups, all, left }, served, seen) {
+  const aliases = new Set(all.groups.flatMap(({ shared }) => shared?.name ?? []));
+  const states = groups.flatMap(({ path, provider, shared, domains }) => {
+    const members = domains.map((one) => ({
+      domain: one.domain,
+      records: one.records,
+      served: served.get(one.domain),
+      ledger: one.published.ledger,
+      isAsked: !options.isScheduled || leftOf(one, left) !== null
+    }));
+    const judged = judgePolicyRecords({ shared, members }, { seen, ledger: all.ledger, aliases });
+    return judged.map((state) => ({ ...state, path, provider }));
+  });
+  return withoutContradictions(states, all.groups.flatMap(wantedBy));
+}
+function wantedBy({ path, shared, domains }) {
+  const records = domains.flatMap((one) => one.records);
+  return [...shared === null ? [] : [shared], ...records].map((record) => ({ record, path }));
+}
+
+// src/commands/many/dns-confirm.ts
+async function confirmAll(run2) {
+  const { options, context, network, left } = run2;
+  const groups = written(run2);
+  const settled2 = { kind: "settled", since: 0 };
+  const served = new Map(groups.flatMap(({ domains }) => domains.map(({ domain }) => [domain, settled2])));
+  const wanted = new Set(namesIn3(groups).filter((name) => isWritten(name, run2)));
+  const end = context.now() + (options.wait ?? 0);
+  for (; ; ) {
+    const shared = groups.flatMap((group) => group.shared?.name ?? []);
+    const seen = await lookAtNames(network, [...wanted, ...shared], context);
+    const states = statesOf({ ...run2, groups }, served, seen).filter(({ record }) => wanted.has(record.name));
+    if (isConfirmed(states)) {
+      keep(options, leftAfterConfirmed(left, states, run2.groups), context);
+      return { states, findings: [] };
+    }
+    if (context.now() >= end) return { states, findings: [unconfirmed(states)] };
+    context.log("Waiting until every name server shows the records …");
+    await context.sleep(Math.max(1, Math.min(pace, end - context.now())) * 1e3);
+  }
+}
+function written(run2) {
+  return run2.groups.map((group) => ({
+    ...group,
+    domains: group.domains.map((one) => ({
+      ...one,
+      records: one.records.filter(({ name }) => isWritten(name, run2))
+    }))
+  }));
+}
+function isWritten(name, { options, left }) {
+  const isDone2 = left.doing.size === 0 || left.doing.has(name);
+  const isIn = (zone) => name === zone || name.endsWith(`.${zone}`);
+  return isDone2 && (options.zones === null || options.zones.some(isIn));
+}
+function unconfirmed(states) {
+  const late = states.filter((one) => !isConfirmed([one]));
+  const domains = [...new Set(late.flatMap((one) => one.domains))];
+  return { ...finding("dns/not-confirmed", null, { domain: domains[0] }), domains };
+}
+
+// src/commands/many/subjects.ts
+function subjectsIn(all, pagesHost, now) {
+  const present = all.filter(({ tree }) => tree.policy.kind !== "absent");
+  const findings = present.flatMap((one) => one.findings);
+  if (hasErrors(findings)) return { subjects: [], findings };
+  const served = whereServed(publishedIn(all, null));
+  const subjects = present.flatMap(
+    ({ reading: { policy, place: place2 } }) => domainsIn(policy).map((domain) => {
+      const ledgers = (served.get(domain) ?? []).map((one) => one.ledger);
+      const ledger = ledgerAcross(ledgers, domain);
+      const entry = currentEntry(ledger);
+      if (entry === null) return { domain, published: null, now };
+      const own = { ...policy, domain };
+      const { records } = recordsOf(own, entry.id, pagesHost);
+      const aged = judgeAge({ policy: own, ledger, published: entry, now, place: place2 });
+      const published = {
+        policy: own,
+        entry,
+        ledger,
+        text: renderPolicyFile(entry),
+        records,
+        aged
+      };
+      return { domain, published, now };
+    })
+  );
+  return { subjects, findings: [] };
+}
+
+// src/commands/many/dns-groups.ts
+function dnsGroupsIn(all, pagesHost, now) {
+  const { subjects, findings } = subjectsIn(all, pagesHost, now);
+  const published = all.flatMap(({ ledger: ledger2 }) => [
+    ...ledger2?.published ?? [],
+    ...(ledger2?.domains ?? []).flatMap(({ before: before2 = [] }) => before2)
+  ]);
+  const ledger = { published, domains: [], testing: null };
+  if (subjects.length === 0) return { groups: [], ledger, findings };
+  const known2 = new Map(subjects.map((subject) => [subject.domain, subject]));
+  const present = all.filter(({ tree }) => tree.policy.kind !== "absent");
+  const unbuilt = [];
+  const groups = present.map((contents) => {
+    const policy = contents.reading.policy;
+    const id = currentEntry(contents.ledger ?? ledger)?.id ?? null;
+    const owned = domainsIn(policy).flatMap((domain) => {
+      const subject = known2.get(domain);
+      if (subject.published !== null && subject.published.entry.id === id)
+        return [ownedOf({ ...subject, published: subject.published })];
+      unbuilt.push(domain);
+      return [];
+    });
+    return {
+      path: contents.tree.policyPath,
+      provider: policy.dns,
+      shared: policy.alias === null ? null : announcementIn(owned[0]?.published.records ?? []) ?? null,
+      domains: owned
+    };
+  });
+  const isNone = groups.every(({ domains }) => domains.length === 0);
+  return {
+    groups: groups.filter(({ domains }) => domains.length > 0),
+    ledger,
+    findings: missing(unbuilt, isNone)
+  };
+}
+function ownedOf(subject) {
+  const { policy, records } = subject.published;
+  const announcement = policy.alias === null ? void 0 : announcementIn(records);
+  return { ...subject, records: records.filter((record) => record !== announcement) };
+}
+function missing(domains, isNone) {
+  const [domain] = domains;
+  if (domain === void 0) return [];
+  if (!isNone) return [{ ...finding("dns/not-built", null, {}), domains }];
+  return [{ ...finding("dns/not-published", null, { domain }), domains }];
+}
+
+// src/commands/many/dns-input.ts
+var zoneOf2 = ({ change }) => change?.zone ?? null;
+async function writeZones(into, { states, zones }, context) {
+  for (const zone of zones) {
+    const input = await inputFor(states.filter((one) => zoneOf2(one) === zone));
+    writeInput(`${into}/${folderOf(zone)}`, input, context);
+  }
+}
+async function inputFor(states) {
+  const choices = /* @__PURE__ */ new Map();
+  for (const { provider } of states) if (provider !== null) choices.set(JSON.stringify(provider), provider);
+  const all = /* @__PURE__ */ new Map();
+  for (const [key, choice] of choices) {
+    const own = states.filter(({ provider }) => JSON.stringify(provider) === key);
+    for (const [path, text2] of await engineFiles(changesOf(own), choice))
+      all.set(path, path.endsWith(".nsupdate") ? `${all.get(path) ?? ""}${text2}` : text2);
+  }
+  return all;
+}
+function folderOf(zone) {
+  if (!/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(zone)) throw new RangeError(`Not a zone: ${zone}`);
+  return zone;
+}
+async function judgePlans(folder, states, context) {
+  const { files } = context;
+  const planned2 = (files.list(folder) ?? []).filter(
+    (zone) => files.read(planIn(`${folder}/${zone}`, context), 0).kind !== "absent"
+  );
+  if (planned2.length === 0) return { zones: [], findings: [finding("dns/nothing-to-judge", null, {})] };
+  const zones = [];
+  const findings = [];
+  for (const zone of planned2) {
+    const changes = changesOf(states.filter((one) => zoneOf2(one) === zone));
+    const differing2 = await judgePlanIn(planIn(`${folder}/${zone}`, context), changes, context);
+    if (differing2.length === 0) zones.push(zone);
+    findings.push(...differing2);
+  }
+  return { zones, findings };
+}
+
+// src/commands/many/dns-all.ts
+async function dnsPolicies(options, context) {
+  const given = await givenIn(options, context.files);
+  if (!given.isForMany) return dns(options, context);
+  const result = await dnsOfAll(options, context, given);
+  return options.strict ? { ...result, findings: strictly(result.findings) } : result;
+}
+async function dnsOfAll(options, context, given) {
+  const { into, plan, confirm } = options;
+  if (into !== null) removeInput(into, context);
+  const many = await readMany(options, given.names, context.files.read, given.own);
+  const all = dnsGroupsIn(many.contents, options.pagesHost, context.now());
+  const { groups, findings: about } = chosen(all.groups, options);
+  const known2 = [...many.findings, ...all.findings, ...about];
+  const sources = new Map(
+    many.contents.flatMap(({ tree, reading }) => [...sourcesOf(tree.policyPath, reading.text)])
+  );
+  const none = { ...nothingDone2, engine: engineIn(groups), sources };
+  if (hasErrors(known2)) return { ...none, findings: known2 };
+  if (groups.length === 0) {
+    const unjudged = plan !== null || confirm ? [finding("dns/nothing-to-judge", null, {})] : [];
+    return { ...none, state: unjudged.length > 0 ? "refused" : "right", findings: [...known2, ...unjudged] };
+  }
+  const { left, findings: damaged } = leftBefore(options, context);
+  const network = considerateNetwork(await context.network(false), () => context.now() * 1e3);
+  const run2 = { options, context, network, groups, all, left };
+  const found2 = [...known2, ...damaged];
+  if (confirm) {
+    const { states: states2, findings } = await confirmAll(run2);
+    return { ...none, state: overall(states2), states: states2, findings: [...found2, ...findings] };
+  }
+  const { states, served } = await judgeAll(run2);
+  if (plan !== null) {
+    const { zones, findings } = await judgePlans(plan, states.filter(isDoing(left)), context);
+    return { ...none, state: overall(states), states, zones, findings: [...found2, ...findings] };
+  }
+  const turn = takeTurn(states, left.tried);
+  if (into !== null) await writeZones(into, turn, context);
+  const domains = groups.flatMap((group) => group.domains);
+  keep(options, leftAfter(turn, domains, served, left), context);
+  return { ...none, ...turn, state: overall(turn.states), findings: [...found2, ...reasonsOf(turn.states)] };
+}
+function isDoing({ doing }) {
+  return ({ record }) => doing.size === 0 || doing.has(record.name);
+}
+function engineIn(groups) {
+  const engines2 = new Set(groups.map(({ provider }) => provider === null ? null : engineOf(provider)));
+  return engines2.size === 1 ? [...engines2][0] : null;
+}
+var nothingDone2 = {
+  command: "dns-domains",
+  of: "dns",
+  engine: null,
+  state: "refused",
+  states: [],
+  zones: [],
+  left: 0
+};
+
+// src/commands/many/dns-preview-all.ts
+var most = 100;
+async function withDnsPreviewOfAll(result, context) {
+  if (!result.policies.some(isPreviewed)) return result;
+  const policies = await Promise.all(
+    result.policies.map(
+      async (one) => isPreviewed(one) ? { ...one, findings: [...one.findings, ...await preview(one, context)] } : one
+    )
+  );
+  return { ...result, policies, findings: [...result.own, ...policies.flatMap((one) => one.findings)] };
+}
+function isPreviewed(policy) {
+  return policy.planned !== null && policy.planned.plan.policy.dns !== null && changing(policy).length > 0;
+}
+function changing({ planned: planned2, domains, joined: joined2, moved }) {
+  const coming = /* @__PURE__ */ new Set([...joined2, ...moved]);
+  if (!planned2.isNew) return [...coming];
+  return planned2.plan.policy.alias === null || coming.size > 0 ? domains.filter((name) => planned2.plan.policy.alias === null || coming.has(name)) : domains.slice(0, 1);
+}
+async function preview(policy, context) {
+  const domains = changing(policy);
+  const membership = membershipOf(policy, domains.slice(0, most));
+  const { shared, members } = membership;
+  const names = [...members.flatMap(({ records }) => records), ...shared === null ? [] : [shared]];
+  const network = await context.network(true);
+  const seen = await lookAtNames(
+    network,
+    names.map(({ name }) => name),
+    context
+  );
+  const states = judgePolicyRecords(membership, { seen, ledger: emptyLedger, aliases: /* @__PURE__ */ new Set() });
+  const left = domains.length - most;
+  const rest = left > 0 ? [finding("dns/preview-part", { file: policy.path }, { count: left, most })] : [];
+  return [...reasonsOf(states).map(asWarning), ...rest];
+}
+function membershipOf({ planned: planned2 }, domains) {
+  const { policy, id } = planned2.plan;
+  const all = domains.map((domain) => ({
+    domain,
+    records: recordsOf({ ...policy, domain }, id, null).records.filter(({ type }) => type === "TXT")
+  }));
+  const isShared = policy.alias !== null;
+  return {
+    shared: isShared ? announcementIn(all[0]?.records ?? []) ?? null : null,
+    members: all.map(({ domain, records }) => ({
+      domain,
+      records: isShared ? records.filter((record) => record !== announcementIn(records)) : records,
+      served: { kind: "settled", since: 0 },
+      ledger: emptyLedger,
+      isAsked: true
+    }))
+  };
+}
+
 // src/policy/add-domains.ts
 function withDomains({ policy, text: text2, place: place2 }, names) {
   if (policy === null || policy.domains === null || text2 === null) return null;
@@ -1678,8 +2294,8 @@ var longestBase = 26;
 function freeName(draft, taken) {
   const patterns = patternsOf(draft);
   const [preset, ...others] = providersOf(patterns);
-  const written2 = preset !== void 0 && others.length === 0 ? preset.name : patterns[0] ?? "no-mail";
-  const base = written2.replace(/^\*\./, "").replace(/[^a-z\d]+/g, "-").slice(0, longestBase).replace(/^-|-+$/g, "");
+  const written3 = preset !== void 0 && others.length === 0 ? preset.name : patterns[0] ?? "no-mail";
+  const base = written3.replace(/^\*\./, "").replace(/[^a-z\d]+/g, "-").slice(0, longestBase).replace(/^-|-+$/g, "");
   const withMode = `${base || "mail"}-${draft.mode}`;
   for (let number2 = 0; ; number2++) {
     const name = number2 === 0 ? base || "mail" : number2 === 1 ? withMode : `${withMode}-${number2}`;
@@ -1717,7 +2333,7 @@ async function addDomainsTo(arrivals, { names, many }, options, { files, now }, 
   const groups = groupsOf(arrivals, existingIn(many), policyNames(names));
   const host = hostFor2(options.host, many);
   const texts = new Map(
-    groups.map((group) => [`${folderOf(options)}/${group.name}.yml`, textOf2(group, many, host)])
+    groups.map((group) => [`${folderOf2(options)}/${group.name}.yml`, textOf2(group, many, host)])
   );
   const all = [.../* @__PURE__ */ new Set([...names, ...groups.map(({ name }) => `${name}.yml`)])];
   const overlaid = await readMany(options, all, (name, limit) => {
@@ -1762,7 +2378,7 @@ function existingIn({ contents }) {
 function policyNames(names) {
   return names.map((name) => name.replace(/\.(?:ya?ml|lock\.json)$/, ""));
 }
-function folderOf({ policy }) {
+function folderOf2({ policy }) {
   return policy.replace(/\/+$/, "");
 }
 function textOf2({ name, isNew, members }, many, host) {
@@ -1772,8 +2388,8 @@ function textOf2({ name, isNew, members }, many, host) {
   const { reading } = many.contents.find(({ tree }) => tree.name === name);
   return withDomains(reading, domains);
 }
-function hostFor2(chosen, { contents }) {
-  if (chosen !== null) return { name: chosen, argument: null };
+function hostFor2(chosen2, { contents }) {
+  if (chosen2 !== null) return { name: chosen2, argument: null };
   const hosts2 = contents.flatMap(({ reading }) => reading.policy?.host ?? []);
   const [first, ...others] = new Map(hosts2.map((host) => [`${host.name} ${host.argument}`, host])).values();
   return first !== void 0 && others.length === 0 ? first : { name: "none", argument: null };
@@ -1790,7 +2406,7 @@ function publishedElsewhere({ ledger, where }) {
 function besideFile(options, files) {
   const { policy: file } = formerOf(options);
   const isThere = files.read(file, 0).kind !== "absent";
-  return isThere ? [finding("init/file-before-folder", { file }, { file, folder: folderOf(options) })] : [];
+  return isThere ? [finding("init/file-before-folder", { file }, { file, folder: folderOf2(options) })] : [];
 }
 function asWarnings(findings) {
   return hasErrors(findings) ? findings.map((one) => one.severity === "error" ? { ...one, severity: "warning" } : one) : [...findings];
@@ -1864,30 +2480,30 @@ function fingerprint(text2) {
 }
 var firstSize = 1024;
 function fingerprints() {
-  let table = new Uint32Array(2 * firstSize);
-  let count = 0;
+  let table2 = new Uint32Array(2 * firstSize);
+  let count2 = 0;
   const insert = (high, low) => {
-    const mask = table.length / 2 - 1;
+    const mask = table2.length / 2 - 1;
     for (let place2 = low & mask; ; place2 = place2 + 1 & mask) {
-      const [there, rest] = [table[2 * place2], table[2 * place2 + 1]];
+      const [there, rest] = [table2[2 * place2], table2[2 * place2 + 1]];
       if (there === high && rest === low) return false;
       if (there !== 0 || rest !== 0) continue;
-      table[2 * place2] = high;
-      table[2 * place2 + 1] = low;
+      table2[2 * place2] = high;
+      table2[2 * place2 + 1] = low;
       return true;
     }
   };
   const grow = () => {
-    const old = table;
-    table = new Uint32Array(2 * old.length);
+    const old = table2;
+    table2 = new Uint32Array(2 * old.length);
     for (let at = 0; at < old.length; at += 2)
       if (old[at] !== 0 || old[at + 1] !== 0) insert(old[at], old[at + 1]);
   };
   return {
     add({ high, low }) {
       const isNew = insert(high, high === 0 && low === 0 ? 1 : low);
-      if (isNew) count += 1;
-      if (16 * count > 5 * table.length) grow();
+      if (isNew) count2 += 1;
+      if (16 * count2 > 5 * table2.length) grow();
       return isNew;
     }
   };
@@ -1896,9 +2512,9 @@ function fingerprints() {
 // src/commands/list/entries.ts
 async function* entriesOf(lines, { shard, known: known2, watch }) {
   let line = 0;
-  for await (const written2 of lines) {
+  for await (const written3 of lines) {
     line += 1;
-    const text2 = written2.trim();
+    const text2 = written3.trim();
     if (text2 === "" || text2.startsWith("#")) continue;
     const read = readHostName(text2);
     const mark = fingerprint("name" in read ? read.name : text2);
@@ -1914,7 +2530,7 @@ async function* entriesOf(lines, { shard, known: known2, watch }) {
 }
 
 // src/commands/list/places.ts
-async function eachInPlaces(items, work, { atOnce: atOnce2, waiting: waiting2, patience }, timer) {
+async function eachInPlaces(items, work, { atOnce: atOnce3, waiting: waiting2, patience }, timer) {
   let active = 0;
   let moved = 0;
   const overdue = /* @__PURE__ */ new Set();
@@ -1958,7 +2574,7 @@ async function eachInPlaces(items, work, { atOnce: atOnce2, waiting: waiting2, p
   };
   for await (const item of items) {
     start2(item);
-    await until(() => active < atOnce2);
+    await until(() => active < atOnce3);
   }
   await until(() => active + moved === 0);
 }
@@ -2014,17 +2630,17 @@ async function initList(lines, options, context) {
   const entries = entriesOf(lines, { shard: null, known: fingerprints(), watch: () => {
   } });
   await eachInPlaces(entries, work, usualPlaces, context.timer);
-  const inOrder2 = seen.toSorted((one, other) => one.line - other.line);
+  const inOrder3 = seen.toSorted((one, other) => one.line - other.line);
   const surveys = new Map(
-    inOrder2.flatMap(({ survey }) => survey ? [[survey.domain, survey.mx]] : [])
+    inOrder3.flatMap(({ survey }) => survey ? [[survey.domain, survey.mx]] : [])
   );
   return addDomainsTo(
-    inOrder2.flatMap(({ arrival }) => arrival ?? []),
+    inOrder3.flatMap(({ arrival }) => arrival ?? []),
     folder,
     options,
     context,
     async () => surveys,
-    findingsOf(inOrder2, options.file)
+    findingsOf(inOrder3, options.file)
   );
 }
 function notADomain({ line, text: text2, reason }, file) {
@@ -2079,8 +2695,8 @@ var maxRows = 100;
 var maxLength = 5e4;
 var maxDetail = 240;
 var maxLinks = 3;
-function manyIssue(wrong, count, runUrl) {
-  const title = attentionText(wrong.size, count);
+function manyIssue(wrong, count2, runUrl) {
+  const title = attentionText(wrong.size, count2);
   const body = [
     manyMarker,
     `Senders see problems with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
@@ -2088,7 +2704,7 @@ function manyIssue(wrong, count, runUrl) {
     "*A workflow checks the domains every day. It updates this issue when something changes, and closes it when everything works. Run `mta-sts verify DOMAIN` for the details of a domain.*"
   ];
   const keeps2 = "*A workflow checks the domains every day and reopens this issue if it finds a problem.*";
-  const well = `The MTA-STS policies of ${count} domains work.`;
+  const well = `The MTA-STS policies of ${count2} domains work.`;
   return {
     open: { title: `MTA-STS: ${title}`, body: body.join("\n\n") },
     closed: {
@@ -2098,8 +2714,8 @@ function manyIssue(wrong, count, runUrl) {
     }
   };
 }
-function attentionText(wrong, count) {
-  return `${wrong} of ${count} domains ${wrong === 1 ? "needs" : "need"} attention`;
+function attentionText(wrong, count2) {
+  return `${wrong} of ${count2} domains ${wrong === 1 ? "needs" : "need"} attention`;
 }
 function wrongTable(wrong, room) {
   const rows = [];
@@ -2314,8 +2930,8 @@ function itemsOf(notes) {
   const items = [];
   let isOpen = false;
   for (const line of notes.split(/\r\n?|\n/).slice(0, maxLines).map((one) => one.slice(0, maxLine))) {
-    const [, mark = "", written2 = ""] = /^ {0,9}(#{1,6} |[-*] |)(.*)$/.exec(line) ?? [];
-    const text2 = written2.trim();
+    const [, mark = "", written3 = ""] = /^ {0,9}(#{1,6} |[-*] |)(.*)$/.exec(line) ?? [];
+    const text2 = written3.trim();
     const last = items.at(-1);
     if (text2 === "") isOpen = false;
     else if (isOpen && mark === "" && last !== void 0)
@@ -2404,35 +3020,6 @@ function loadState({ state }, { files }) {
   return parseState(content?.kind === "text" ? content.text : null);
 }
 
-// src/commands/many/subjects.ts
-function subjectsIn(all, pagesHost, now) {
-  const present = all.filter(({ tree }) => tree.policy.kind !== "absent");
-  const findings = present.flatMap((one) => one.findings);
-  if (hasErrors(findings)) return { subjects: [], findings };
-  const served = whereServed(publishedIn(all, null));
-  const subjects = present.flatMap(
-    ({ reading: { policy, place: place2 } }) => domainsIn(policy).map((domain) => {
-      const ledgers = (served.get(domain) ?? []).map((one) => one.ledger);
-      const ledger = ledgerAcross(ledgers, domain);
-      const entry = currentEntry(ledger);
-      if (entry === null) return { domain, published: null, now };
-      const own = { ...policy, domain };
-      const { records } = recordsOf(own, entry.id, pagesHost);
-      const aged = judgeAge({ policy: own, ledger, published: entry, now, place: place2 });
-      const published = {
-        policy: own,
-        entry,
-        ledger,
-        text: renderPolicyFile(entry),
-        records,
-        aged
-      };
-      return { domain, published, now };
-    })
-  );
-  return { subjects, findings: [] };
-}
-
 // src/commands/many/verify-all.ts
 async function verifyPolicies(options, context) {
   const given = await givenIn(options, context.files);
@@ -2450,7 +3037,7 @@ async function verifyPolicies(options, context) {
   return verifyAll(subjects, [...many.findings, ...findings], options, context);
 }
 var concurrency = 50;
-var pace2 = 30;
+var pace3 = 30;
 async function verifyAll(subjects, problems, options, context) {
   const network = subjects.length === 0 ? null : await context.network(true);
   const results = /* @__PURE__ */ new Map();
@@ -2461,33 +3048,29 @@ async function verifyAll(subjects, problems, options, context) {
     left = subjects.filter(({ domain }) => hasErrors(results.get(domain).findings));
     if (left.length === 0 || context.now() >= end) break;
     context.log(`Waiting for ${left.length} of ${subjects.length} domains …`);
-    await context.sleep(Math.max(1, Math.min(pace2, end - context.now())) * 1e3);
+    await context.sleep(Math.max(1, Math.min(pace3, end - context.now())) * 1e3);
   }
   const each = subjects.map(({ domain }) => results.get(domain));
   const unpublished2 = subjects.filter(({ published }) => published === null).map(({ domain }) => domain);
-  const missing = unpublished2.length === 0 ? [] : [{ ...finding("verify/not-built", null, {}), domains: unpublished2 }];
+  const missing2 = unpublished2.length === 0 ? [] : [{ ...finding("verify/not-built", null, {}), domains: unpublished2 }];
   return {
     command: "domains",
     of: "verify",
     results: each,
-    own: [...problems, ...missing],
-    findings: [...problems, ...missing, ...each.flatMap((one) => one.findings)],
+    own: [...problems, ...missing2],
+    findings: [...problems, ...missing2, ...each.flatMap((one) => one.findings)],
     sources: /* @__PURE__ */ new Map(),
     wrong: /* @__PURE__ */ new Map(),
     issue: null
   };
 }
 async function lookAt(subjects, network, { skip: skip2, strict }, { progress }, results) {
-  const waiting2 = [...subjects].reverse();
-  const work = async () => {
-    for (let subject = waiting2.pop(); subject !== void 0; subject = waiting2.pop()) {
-      const seen = await verifyDomain(network, subject, { skip: skip2, watch: () => {
-      } });
-      results.set(subject.domain, verified(seen, subject, strict));
-      progress(`Looked at ${subject.domain}`);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  await atOnce(subjects, concurrency, async (subject) => {
+    const seen = await verifyDomain(network, subject, { skip: skip2, watch: () => {
+    } });
+    results.set(subject.domain, verified(seen, subject, strict));
+    progress(`Looked at ${subject.domain}`);
+  });
 }
 
 // src/commands/many/monitor-all.ts
@@ -2720,7 +3303,7 @@ async function policiesText(result, colors) {
     rest > 0 ? `${others}
 ` : "",
     of === "check" ? countLine(result.findings, colors) : "",
-    writes(of) && isOk(result) ? written(names, reported2) : ""
+    writes(of) && isOk(result) ? written2(names, reported2) : ""
   );
 }
 function writes(of) {
@@ -2753,10 +3336,10 @@ function membershipChanges({
   ];
   return all.filter(([, names]) => names.length > 0);
 }
-function domainCount(count) {
-  return count === 1 ? "1 domain" : `${count} domains`;
+function domainCount(count2) {
+  return count2 === 1 ? "1 domain" : `${count2} domains`;
 }
-function written(names, reported2) {
+function written2(names, reported2) {
   if (names.length === 0) return "Nothing changed.\n";
   const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
   const last = reported2.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
@@ -2771,12 +3354,12 @@ function isAnnounced({ id }) {
 }
 
 // src/report/many/pull-request-text.ts
-var most = 20;
+var most2 = 20;
 function manyCommitText(policies) {
   const fresh2 = policies.filter(({ change }) => change?.isNew);
   const coming = policies.filter(({ joined: joined2, moved, left }) => joined2.length + moved.length + left.length > 0);
   const title = fresh2.length > 0 ? `Publish ${fresh2.length === 1 ? "an MTA-STS policy" : `${fresh2.length} MTA-STS policies`}` : coming.length > 0 ? "Publish MTA-STS policies for other domains" : "Regenerate the MTA-STS files";
-  const lines = fresh2.slice(0, most).map(({ contents, change }) => {
+  const lines = fresh2.slice(0, most2).map(({ contents, change }) => {
     const { policy, id } = change.plan;
     return `${contents.tree.policyPath}: id ${id}, mode ${policy.mode}, ${domainCount(domainsIn(policy).length)}`;
   });
@@ -2788,8 +3371,8 @@ function manyRequestBody(policies) {
   );
   return [
     "The branch does not accept direct commits, so the files generated from the policies come as a pull request. Merging it publishes them.",
-    ...changed.slice(0, most).map(partOf),
-    ...changed.length > most ? [`… and ${changed.length - most} more policies.`] : [],
+    ...changed.slice(0, most2).map(partOf),
+    ...changed.length > most2 ? [`… and ${changed.length - most2} more policies.`] : [],
     "If its checks are waiting, press **Approve workflows to run** below: GitHub requires that for pull requests opened by a workflow.",
     "Merge it within a day, or run the workflow again first: the dates until which senders may have a policy cached are counted from when it was created.",
     "Don't change the TXT records until the policies are live. The run after the merge shows when to set them, and to what."
@@ -3146,14 +3729,14 @@ var neededPaths = [
 ];
 function copyChange(inventory, texts, own, generated) {
   const isChanged2 = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
-  const written2 = new Map([...own, ...[...texts].filter(([path]) => !isChanged2(path))]);
-  if (inventory === null) return { written: written2, toKeep: [] };
-  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written2.keys(), ...generated]));
-  return { written: written2, toKeep };
+  const written3 = new Map([...own, ...[...texts].filter(([path]) => !isChanged2(path))]);
+  if (inventory === null) return { written: written3, toKeep: [] };
+  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written3.keys(), ...generated]));
+  return { written: written3, toKeep };
 }
-function leftovers({ now, first }, written2) {
+function leftovers({ now, first }, written3) {
   const ofTemplate = [...now.keys()].filter(
-    (path) => first.has(path) && !written2.has(path) && !isNeeded(path)
+    (path) => first.has(path) && !written3.has(path) && !isNeeded(path)
   );
   const isUntouched = (path) => now.get(path) === first.get(path);
   return {
@@ -3166,7 +3749,7 @@ function isNeeded(path) {
 }
 
 // src/github/template/tidy.ts
-var atOnce = 200;
+var atOnce2 = 200;
 async function tidy(untidy) {
   const deleted = await untilSettled(untidy.sleep, () => attempt(untidy)).catch(reasonOf2);
   const reason = deleted === null ? "the branch changed" : deleted;
@@ -3191,8 +3774,8 @@ function pieces(paths) {
   const isWorkflow = (path) => path.startsWith(".github/workflows/");
   return [paths.filter((path) => !isWorkflow(path)), paths.filter(isWorkflow)].flatMap(
     (some) => Array.from(
-      { length: Math.ceil(some.length / atOnce) },
-      (_, index) => some.slice(index * atOnce, (index + 1) * atOnce)
+      { length: Math.ceil(some.length / atOnce2) },
+      (_, index) => some.slice(index * atOnce2, (index + 1) * atOnce2)
     )
   );
 }
@@ -3278,8 +3861,8 @@ function draftOn(domain, options, repository, { network, now }) {
   return async (base, update2) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
-    const written2 = isOwn2 ? contents.reading.policy : null;
-    const survey = await surveyOf(written2?.domain ?? domain);
+    const written3 = isOwn2 ? contents.reading.policy : null;
+    const survey = await surveyOf(written3?.domain ?? domain);
     const first = { links: linksOf2(url), force: false, host: defaultHost.name };
     const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
@@ -3327,14 +3910,14 @@ async function setup(options, context) {
   if (isOwn2 && hasErrors(local.findings)) return refuse(...local.findings);
   const own = isOwn2 ? local.reading.policy?.domain ?? null : null;
   if (own !== null && !isOfExample(local)) return refuse(finding("setup/done-before", null, { domain: own }));
-  const written2 = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
-  if (written2 === null)
+  const written3 = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
+  if (written3 === null)
     return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
   const repository = await context.repository();
   if (repository === null) return refuse(finding("github/no-token", null, {}));
-  const domain = readWrittenDomain(written2);
+  const domain = readWrittenDomain(written3);
   if ("problem" in domain)
-    return refuse(finding("domain/not-verifiable", null, { value: written2, reason: domain.reason }));
+    return refuse(finding("domain/not-verifiable", null, { value: written3, reason: domain.reason }));
   if (repo.branch === null)
     return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
   const paths = [...pathsIn(options).map(repo.pathOf), ...textPaths];
@@ -3342,7 +3925,7 @@ async function setup(options, context) {
   const draft = draftOn(domain.name, options, repository, context);
   const published = options.commit === "pull-request" ? await proposeFiles(target, draft, "the input `commit` asks for one") : await commitFiles(target, draft);
   const result = await resultOf3(published, local, options, context, target);
-  return { ...result, findings: [...understood(written2, domain), ...result.findings] };
+  return { ...result, findings: [...understood(written3, domain), ...result.findings] };
 }
 function isOfExample({ tree }) {
   const ledger = contentAt(tree.generated, ledgerPath);
@@ -3400,10 +3983,10 @@ async function withList(result, pages, { repo, actor }, context, first) {
 }
 function reported(findings, { ready: ready2, aliases }, { policy, pagesHost }, publication, id) {
   const { change, changes, policyYml } = ready2;
-  const { planned: facts, missing } = planned(change, changes, id, pagesHost);
+  const { planned: facts, missing: missing2 } = planned(change, changes, id, pagesHost);
   const result = {
     command: "setup",
-    findings: [...findings, ...missing],
+    findings: [...findings, ...missing2],
     sources: sourcesOf(policy, policyYml),
     planned: facts,
     publication
@@ -3467,10 +4050,10 @@ function parsed(text2) {
   }
 }
 function updatesTo({ files }, present) {
-  const written2 = [...files].filter(([path, text2]) => present.get(path) !== text2);
+  const written3 = [...files].filter(([path, text2]) => present.get(path) !== text2);
   const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
   const isWorkflow = (path) => path.startsWith(".github/");
-  const updates = written2.map(([path, text2]) => ({ path, text: text2 }));
+  const updates = written3.map(([path, text2]) => ({ path, text: text2 }));
   return {
     program: [
       ...updates.filter(({ path }) => !isWorkflow(path)),
@@ -3622,8 +4205,8 @@ function presentFiles({ files }, context, checks) {
 
 // src/commands/update/update.ts
 async function update(options, context, releases, checks) {
-  const missing = options.pin ? null : missingOfCopy(context);
-  if (missing !== null) return stopped4(null, finding("update/not-a-copy", null, { missing }));
+  const missing2 = options.pin ? null : missingOfCopy(context);
+  if (missing2 !== null) return stopped4(null, finding("update/not-a-copy", null, { missing: missing2 }));
   const release = await releases.newest();
   if (release === null) return stopped4(null, finding("update/unknown", null, {}));
   const { version: newest, page } = release;
@@ -3661,8 +4244,8 @@ async function proposeUpdate(options, context, releases, checks) {
   const { repo } = options;
   const found2 = parseFound(options.found);
   if (found2 === null) return notProposed(null, finding("update/found-unreadable", null, {}));
-  const missing = missingOfCopy(context);
-  if (missing !== null) return notProposed(null, finding("update/not-a-copy", null, { missing }));
+  const missing2 = missingOfCopy(context);
+  if (missing2 !== null) return notProposed(null, finding("update/not-a-copy", null, { missing: missing2 }));
   const repository = await context.repository();
   if (repository === null || repo.branch === null)
     return notProposed(null, finding("github/no-token", null, {}));
@@ -3813,7 +4396,7 @@ function lastLine(text2) {
 
 // src/report/update.ts
 async function updateText(result, colors) {
-  const { findings, sources, release, updated, isWritten } = result;
+  const { findings, sources, release, updated, isWritten: isWritten2 } = result;
   const list3 = findingsText(findings, sources, colors);
   if (release === null) return list3;
   const lines = updated.map(({ path, text: text2 }) => `  ${text2 === null ? "removed" : "written"}  ${path}
@@ -3821,7 +4404,7 @@ async function updateText(result, colors) {
   if (lines.length === 0)
     return `${list3}${findings.length > 0 ? "" : `Already up to date: ${release.version} is the newest release.
 `}`;
-  const head2 = isWritten ? `Updated from ${version} to ${release.version}. Check it with git diff, then commit it.
+  const head2 = isWritten2 ? `Updated from ${version} to ${release.version}. Check it with git diff, then commit it.
 ` : `An update from ${version} to ${release.version} would change:
 `;
   return `${list3}${head2}${lines.join("")}Release notes: ${release.page}
@@ -3890,10 +4473,10 @@ async function* linesOf2(path) {
 async function countLines(path) {
   try {
     if (path === "-" || !statSync(path).isFile()) return null;
-    let count = 0;
+    let count2 = 0;
     for await (const chunk of createReadStream(path))
-      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count += 1;
-    return count;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count2 += 1;
+    return count2;
   } catch {
     return null;
   }
@@ -3978,16 +4561,16 @@ function headOf(line) {
 }
 
 // src/report/list-progress.ts
-function listProgress({ lines, skipped, done, failing, total, seconds }) {
+function listProgress({ lines, skipped: skipped2, done, failing, total, seconds }) {
   const rate = seconds > 0 ? done / seconds : 0;
-  const begun = lines - skipped - done;
-  const share = lines > 0 ? (lines - skipped) / lines : 1;
+  const begun = lines - skipped2 - done;
+  const share = lines > 0 ? (lines - skipped2) / lines : 1;
   const left = total === null || rate === 0 ? null : (begun + Math.max(0, total - lines) * share) / rate;
   const counts = `${number(done)} done, ${number(failing)} failing`;
   return `${counts}; ${rate < 10 ? rate.toFixed(1) : number(rate)}/s${left === null ? "" : `, ${duration2(left)} left`}`;
 }
-function listSummary({ done, failing, skipped, seconds }) {
-  const others = skipped === 0 ? "" : ` ${number(skipped)} lines were skipped: already done, repeated, or in another shard.`;
+function listSummary({ done, failing, skipped: skipped2, seconds }) {
+  const others = skipped2 === 0 ? "" : ` ${number(skipped2)} lines were skipped: already done, repeated, or in another shard.`;
   return `${number(done)} domains checked in ${duration2(seconds)}, ${number(failing)} of them failing.${others}`;
 }
 function number(value) {
@@ -4050,14 +4633,14 @@ async function verifyEach(given, read, context) {
   limitHeapGrowth();
   try {
     let worst = 0;
-    const write = await writer(file, ({ domain, ok }) => {
+    const write2 = await writer(file, ({ domain, ok }) => {
       options.known.add(fingerprint(domain));
       if (!ok) worst = 1;
     });
     const watch = await watchList(options.file, file);
     const each = (result) => {
       if (exitCode(result) !== 0) worst = 1;
-      write(`${resultJson(result)}
+      write2(`${resultJson(result)}
 `);
     };
     await verifyList(linesOf2(options.file), options, considerate(context), each, watch.see);
@@ -4084,8 +4667,8 @@ function considerate({ network, now }) {
   return {
     now,
     network: async (brief) => {
-      const { considerateNetwork } = await import("./network.mjs");
-      return considerateNetwork(await network(brief));
+      const { considerateNetwork: considerateNetwork2 } = await import("./network.mjs");
+      return considerateNetwork2(await network(brief));
     },
     timer: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds);
@@ -4165,9 +4748,9 @@ async function printZones(result, format, into, files) {
 }
 
 // src/judge/dns/octodns-plan.ts
-var maxLength2 = 65536;
+var usualLength = 65536;
 var maxDepth = 16;
-function readOctodnsPlan(text2) {
+function readOctodnsPlan(text2, maxLength2 = usualLength) {
   if (text2.length > maxLength2) return { problem: `it has more than ${maxLength2} characters` };
   try {
     const plan = JSON.parse(text2);
@@ -4183,13 +4766,13 @@ function readOctodnsPlan(text2) {
 var NotAPlan = class extends Error {
 };
 function depth(text2) {
-  let [now, most2] = [0, 0];
+  let [now, most3] = [0, 0];
   for (const [bracket] of text2.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (bracket === "[" || bracket === "{") now += 1;
     if (bracket === "]" || bracket === "}") now -= 1;
-    most2 = Math.max(most2, now);
+    most3 = Math.max(most3, now);
   }
-  return most2;
+  return most3;
 }
 function asPythonWrites(value) {
   const escaped2 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -4244,8 +4827,8 @@ function mapping(value, what, keys, more = []) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new NotAPlan(`${what} is not a mapping`);
   const found2 = Object.keys(value);
-  const missing = keys?.find((key) => key.split("|").filter((one) => found2.includes(one)).length !== 1);
-  if (missing !== void 0) throw new NotAPlan(`${what} does not have exactly one ${missing}`);
+  const missing2 = keys?.find((key) => key.split("|").filter((one) => found2.includes(one)).length !== 1);
+  if (missing2 !== void 0) throw new NotAPlan(`${what} does not have exactly one ${missing2}`);
   const known2 = keys && [...keys.flatMap((key) => key.split("|")), ...more];
   const unknown2 = known2 && found2.find((key) => !known2.includes(key));
   if (unknown2 !== void 0) throw new NotAPlan(`${what} has "${unknown2}", which is unknown`);
@@ -4254,17 +4837,17 @@ function mapping(value, what, keys, more = []) {
 
 // src/judge/dns/engine-plan.ts
 var atMost = 10;
-function judgePlan(text2, changes) {
-  const plan = readOctodnsPlan(text2);
+function judgePlan(text2, changes, maxLength2) {
+  const plan = readOctodnsPlan(text2, maxLength2);
   if ("problem" in plan) return [finding("dns/plan-unreadable", null, { problem: plan.problem })];
   const wanted = new Map(changes.map((change) => [keyOf5(placeOf(change)), change]));
   const planned2 = new Map(plan.changes.map((change) => [keyOf5(change), change]));
   const twice2 = plan.changes.filter((change) => planned2.get(keyOf5(change)) !== change);
-  const missing = changes.filter((change) => !planned2.has(keyOf5(placeOf(change))));
+  const missing2 = changes.filter((change) => !planned2.has(keyOf5(placeOf(change))));
   return [
     ...[...planned2].flatMap(([key, change]) => differences(change, wanted.get(key))),
     ...twice2.map((change) => differs(`it changes ${inFull(change)} twice`)),
-    ...missing.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
+    ...missing2.map(({ name, type }) => differs(`it does not set ${name} ${type}`))
   ].slice(0, atMost);
 }
 function keyOf5({ provider, zone, name, type }) {
@@ -4288,8 +4871,8 @@ function differences(planned2, wanted) {
   ];
 }
 function hasValues(set, values, { type }) {
-  const written2 = values.map((value) => type === "CNAME" ? `${value}.` : value);
-  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written2.sort());
+  const written3 = values.map((value) => type === "CNAME" ? `${value}.` : value);
+  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written3.sort());
 }
 function differs(problem) {
   return finding("dns/plan-differs", null, { problem });
@@ -4333,8 +4916,93 @@ ${findingsList(findings)}`
   ]);
 }
 
-// src/report/many/domains-report.ts
+// src/report/many/dns-domains.ts
 var maxLines2 = 200;
+var maxRows2 = 100;
+async function dnsDomainsText(result, colors) {
+  const { states, findings, sources } = result;
+  const shown2 = inOrder2(states).slice(0, maxLines2);
+  const rows = table(
+    shown2.map((one) => [
+      one.state,
+      escapeControl(one.record.name),
+      one.record.type,
+      escapeControl(toDoOf(one))
+    ])
+  );
+  const lines = rows.map((row, index) => {
+    const { state } = shown2[index];
+    return `${colors[stateColors[state]](row.slice(0, state.length))}${row.slice(state.length)}
+`;
+  });
+  const rest = inOrder2(states).length - shown2.length;
+  return joined(
+    lines.join(""),
+    rest > 0 ? `… and ${rest} more; --json lists them all.
+` : "",
+    findingsText(findings, sources, colors),
+    states.length === 0 ? "" : `${colors.bold(countsOf(result))}
+`
+  );
+}
+function dnsDomainsSummary(result) {
+  const { state, states, findings } = result;
+  const shown2 = inOrder2(states);
+  const rows = shown2.slice(0, maxRows2).map((one) => [icons2[one.state], code(one.record.name), one.record.type, code(toDoOf(one))]);
+  const rest = shown2.length - rows.length;
+  const more = rest > 0 ? `
+
+… and ${rest} more.` : "";
+  return summaryText([
+    states.length === 0 ? "## Nothing to set in DNS" : `## ${headings[state]}`,
+    states.length === 0 ? "" : countsOf(result),
+    providersOf2(states),
+    rows.length === 0 ? "" : `${markdownTable(["", "Record", "Type", ""], rows)}${more}`,
+    findings.length === 0 ? "" : `### Why, and what to do
+
+${findingsList(findings)}`
+  ]);
+}
+var maxProviders = 20;
+function providersOf2(states) {
+  const names = states.flatMap(
+    ({ provider }) => provider === null ? [] : [`${code(provider.name)}${provider.argument === null ? "" : ` at ${code(provider.argument)}`}`]
+  );
+  const all = [...new Set(names)];
+  const rest = all.length - maxProviders;
+  const shown2 = all.slice(0, maxProviders).join(", ");
+  return all.length === 0 ? "" : `DNS: ${shown2}${rest > 0 ? `, and ${rest} more` : ""}.`;
+}
+function inOrder2(states) {
+  const order = ["ready", "refused", "waiting"];
+  return order.flatMap((state) => states.filter((one) => one.state === state));
+}
+function countsOf({ states, zones, left }) {
+  const parts = ["right", "ready", "waiting", "refused"].map(
+    (state) => `${states.filter((one) => one.state === state).length} ${state}`
+  );
+  const domains = new Set(states.flatMap((one) => one.domains)).size;
+  const inZones = zones.length === 0 ? "" : ` This run: ${count(zones.length, "zone")}.`;
+  const later = left === 0 ? "" : ` Left for the next run: ${count(left, "zone")}.`;
+  return `${count(states.length, "record")} of ${count(domains, "domain")}: ${parts.join(", ")}.${inZones}${later}`;
+}
+function count(number2, noun) {
+  return `${number2} ${noun}${number2 === 1 ? "" : "s"}`;
+}
+function nsupdateParts({ states }) {
+  const isForNsupdate = ({ provider }) => provider?.name === "nsupdate";
+  const own = states.some(isForNsupdate) ? states.filter(isForNsupdate) : states;
+  const parts = /* @__PURE__ */ new Map();
+  for (const { change, provider } of own) {
+    if (change === null) continue;
+    const server = provider?.name === "nsupdate" ? provider.argument : null;
+    parts.set(server, [...parts.get(server) ?? [], change]);
+  }
+  return [...parts].map(([server, changes]) => ({ server, changes }));
+}
+
+// src/report/many/domains-report.ts
+var maxLines3 = 200;
 async function domainsText(result, colors) {
   const wrong = wrongIn(result);
   const lines = [...wrong].flatMap(
@@ -4346,11 +5014,11 @@ async function domainsText(result, colors) {
 `;
     })
   );
-  const rest = lines.length - maxLines2;
+  const rest = lines.length - maxLines3;
   const { own, results } = result;
   return [
     findingsText(own, /* @__PURE__ */ new Map(), colors),
-    lines.slice(0, maxLines2).join(""),
+    lines.slice(0, maxLines3).join(""),
     rest > 0 ? `… and ${rest} more; --json lists them all.
 ` : "",
     results.length === 0 ? "" : `${colors.bold(`${attentionText(wrong.size, results.length)}.`)}
@@ -4377,7 +5045,7 @@ function wrongIn({ of, wrong, results }) {
 }
 
 // src/report/many/policies-summary.ts
-var maxRows2 = 100;
+var maxRows3 = 100;
 var maxDiffs = 20;
 function policiesSummary(result) {
   const { policies, of } = result;
@@ -4400,9 +5068,9 @@ function isChanged({ planned: planned2, joined: joined2, moved, left }) {
 }
 function heading(result) {
   if (!isOk(result)) return "## ❌ MTA-STS policies: problems found";
-  const count = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
+  const count2 = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
   const policies = result.policies.length === 1 ? "1 policy" : `${result.policies.length} policies`;
-  return `## MTA-STS: ${policies} for ${domainCount(count)}`;
+  return `## MTA-STS: ${policies} for ${domainCount(count2)}`;
 }
 function outcome(result) {
   const { of, publication, changes } = result;
@@ -4420,7 +5088,7 @@ function outcome(result) {
   return `✅ Published${where}. Set the TXT records last, once every policy host shows its policy.`;
 }
 function policyTable(policies) {
-  const rows = policies.slice(0, maxRows2).map(({ path, domains, planned: planned2 }) => {
+  const rows = policies.slice(0, maxRows3).map(({ path, domains, planned: planned2 }) => {
     const mode = planned2?.plan.policy.mode ?? "?";
     const id = planned2 === null ? "?" : planned2.isNew && planned2.id === null ? "new" : code(planned2.plan.id);
     return [code(path), String(domains.length), mode, id];
@@ -4441,7 +5109,7 @@ function changePart(one, of) {
 function byHandPart({ publication }) {
   const names = [...publication?.byHand.keys() ?? []];
   if (names.length === 0) return "";
-  const shown2 = names.slice(0, maxRows2).map((name) => `- ${code(name)}`);
+  const shown2 = names.slice(0, maxRows3).map((name) => `- ${code(name)}`);
   const rest = names.length - shown2.length;
   const how = "Run `node dist/cli.mjs build` in a checkout of the branch and commit what it writes.";
   return `### The files to commit manually
@@ -4497,17 +5165,22 @@ function issuePart(result) {
   return `Issue ${link(`#${number2}`, url)}: ${sync.action === "none" ? "no change" : sync.action}.`;
 }
 export {
+  asWarning,
   askWithAlias,
   buildAll,
   buildOf2 as buildOf,
   checkAll,
   considerate,
-  dns,
+  dnsDomainsSummary,
+  dnsDomainsText,
+  dnsPolicies,
   dnsSummary,
   domainCount,
   domainsSummary,
   domainsText,
   foundOutput,
+  headings,
+  icons2 as icons,
   init,
   initFrom,
   initList,
@@ -4522,6 +5195,7 @@ export {
   monitor,
   monitorPolicies,
   namesOn,
+  nsupdateParts,
   nsupdateScript,
   observeAliases,
   policiesSummary,
@@ -4551,6 +5225,7 @@ export {
   verifySubject,
   withAliases,
   withDnsPreview,
+  withDnsPreviewOfAll,
   withUnderstood,
   writeFiles
 };

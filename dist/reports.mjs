@@ -31,7 +31,7 @@ import {
   acceptKnown,
   admits,
   cachedUntil,
-  catalogue,
+  catalog,
   code,
   contentOfBytes,
   currentEntry,
@@ -2039,9 +2039,7 @@ function lookOf(checks2, now) {
   };
 }
 function fails({ findings }) {
-  return findings.some(
-    ({ code: code2, accepted: accepted2 }) => accepted2 === void 0 && catalogue[code2].severity === "error"
-  );
+  return findings.some(({ code: code2, accepted: accepted2 }) => accepted2 === void 0 && catalog[code2].severity === "error");
 }
 function nameOf2({ name, target }) {
   return `${name} ${target.slice(0, 300).replace(/[^\x21-\x7e]/g, "?")}`;
@@ -5898,11 +5896,11 @@ function promoteSummary({ domain: domain2, promotion, findings }) {
 }
 
 // src/report/reports/promote-text.ts
-var colours = { ready: "green", wait: "yellow", stop: "red", watch: "cyan", none: "cyan" };
+var verdictColors = { ready: "green", wait: "yellow", stop: "red", watch: "cyan", none: "cyan" };
 function promoteText({ domain: domain2, promotion, findings, sources }, colors) {
   const reasons4 = findingsText(findings, sources, colors);
   if (promotion === null) return reasons4;
-  const verdict = colors[colours[promotion.verdict]](escapeControl(verdictWords(promotion, domain2)));
+  const verdict = colors[verdictColors[promotion.verdict]](escapeControl(verdictWords(promotion, domain2)));
   const proof = proofWords(promotion);
   return joined(`${colors.bold(verdict)}
 ${proof === "" ? "" : `${proof}

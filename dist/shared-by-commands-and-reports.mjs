@@ -79,6 +79,30 @@ import {
   zoneLines
 } from "./shared.mjs";
 
+// src/verify/look/record-texts.ts
+function recordTexts(answer) {
+  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
+}
+
+// src/verify/look/aliases.ts
+async function observeAliases(dns, domain) {
+  const names = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`];
+  const seen2 = await Promise.all(names.map((name) => askWithAlias(dns, name)));
+  return seen2.flatMap(({ alias }) => alias ?? []);
+}
+async function askWithAlias(dns, name) {
+  const answer = await dns.ask(name, "TXT");
+  if (answer.kind === "unknown") return { answer, alias: null };
+  const [alias, ...others] = answer.aliases;
+  if (alias === void 0 || !await standsAlone(dns, name, alias)) return { answer, alias: null };
+  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts: recordTexts(answer) } };
+}
+async function standsAlone(dns, name, alias) {
+  const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
+  const answer = await dns.ask(beside, "CNAME");
+  return answer.kind !== "unknown" && !(answer.kind === "records" && answer.records.includes(alias));
+}
+
 // src/github/branch.ts
 async function readBranch(repository, name, paths) {
   const state = await repository.branch(name, [...new Set(paths)]);
@@ -284,30 +308,6 @@ function askedRecords(setup, { url }) {
 function challengeName(domain, repositoryUrl) {
   const owner = repositoryUrl.split("/").at(-2) ?? "";
   return `_github-pages-challenge-${owner.toLowerCase()}.${domain}`;
-}
-
-// src/verify/look/record-texts.ts
-function recordTexts(answer) {
-  return answer.kind === "records" ? answer.records.map((strings) => strings.join("")) : [];
-}
-
-// src/verify/look/aliases.ts
-async function observeAliases(dns, domain) {
-  const names = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`];
-  const seen2 = await Promise.all(names.map((name) => askWithAlias(dns, name)));
-  return seen2.flatMap(({ alias }) => alias ?? []);
-}
-async function askWithAlias(dns, name) {
-  const answer = await dns.ask(name, "TXT");
-  if (answer.kind === "unknown") return { answer, alias: null };
-  const [alias, ...others] = answer.aliases;
-  if (alias === void 0 || !await standsAlone(dns, name, alias)) return { answer, alias: null };
-  return { answer, alias: { name, alias, target: others.at(-1) ?? alias, texts: recordTexts(answer) } };
-}
-async function standsAlone(dns, name, alias) {
-  const beside = name.replace(/^[^.]+/, "_nothing-is-set-here");
-  const answer = await dns.ask(beside, "CNAME");
-  return answer.kind !== "unknown" && !(answer.kind === "records" && answer.records.includes(alias));
 }
 
 // src/report/setup-issue.ts
@@ -652,7 +652,7 @@ function parseUnfinished(text) {
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
 }
 function isDamagedState(text) {
-  return /^\0+$/.test(text) || text.startsWith('{"id":"') && !isJson(text);
+  return /^\0+$/.test(text) || /^\{"(?:id":"|domains":\{)/.test(text) && !isJson(text);
 }
 function isJson(text) {
   try {
@@ -1923,20 +1923,78 @@ function understood(value, read) {
   return "name" in read && read.isTakenOut ? [finding("domain/understood", null, { value, domain: read.name })] : [];
 }
 
+// src/verify/dns/unfinished-domains.ts
+var nothingUnfinished = {
+  domains: /* @__PURE__ */ new Map(),
+  tried: /* @__PURE__ */ new Map(),
+  doing: /* @__PURE__ */ new Set(),
+  ending: /* @__PURE__ */ new Set()
+};
+function parseUnfinishedDomains(text) {
+  let value;
+  try {
+    value = JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+  if (!isMapping(value) || !isMapping(value.domains)) return null;
+  const { domains, tried, doing, ending } = value;
+  return {
+    domains: new Map(
+      Object.entries(domains).flatMap(([name, one]) => {
+        const left = parseUnfinished(JSON.stringify(one));
+        return left === null ? [] : [[name, left]];
+      })
+    ),
+    tried: new Map(
+      Object.entries(isMapping(tried) ? tried : {}).flatMap(
+        ([zone, count]) => typeof count === "number" && Number.isSafeInteger(count) && count > 0 ? [[zone, count]] : []
+      )
+    ),
+    doing: namesIn(doing),
+    ending: namesIn(ending)
+  };
+}
+function namesIn(value) {
+  return new Set(Array.isArray(value) ? value.filter((name) => typeof name === "string") : []);
+}
+function renderUnfinishedDomains({ domains, tried, doing, ending }) {
+  const kept = {
+    domains: Object.fromEntries(domains),
+    tried: Object.fromEntries(tried),
+    doing: [...doing],
+    ending: [...ending]
+  };
+  return `${JSON.stringify(kept)}
+`;
+}
+
 // src/commands/unfinished.ts
-var maxSize = 4096;
+var maxSize = 4194304;
 function loadUnfinished(files, path) {
-  const content = files.read(path, maxSize);
-  if (content.kind === "absent") return { left: null, isDamaged: false };
-  const text = content.kind === "text" ? content.text.trim() : null;
-  const left = parseUnfinished(text);
-  if (left !== null || text === "null" || text === "") return { left, isDamaged: false };
-  if (text !== null && isDamagedState(text)) return { left: null, isDamaged: true };
-  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left unchanged.`);
+  const read = readState(files, path);
+  return { ...read, left: parseUnfinished(read.text) };
+}
+function loadUnfinishedDomains(files, path) {
+  const read = readState(files, path);
+  return { ...read, left: parseUnfinishedDomains(read.text) ?? nothingUnfinished };
 }
 function keepUnfinished(files, path, left) {
-  loadUnfinished(files, path);
+  readState(files, path);
   files.write([fileChange(path, renderUnfinished(left))]);
+}
+function keepUnfinishedDomains(files, path, left) {
+  readState(files, path);
+  files.write([fileChange(path, renderUnfinishedDomains(left))]);
+}
+function readState(files, path) {
+  const content = files.read(path, maxSize);
+  if (content.kind === "absent") return { text: null, isDamaged: false };
+  const text = content.kind === "text" ? content.text.trim() : null;
+  const isState = parseUnfinished(text) !== null || parseUnfinishedDomains(text) !== null;
+  if (isState || text === "null" || text === "") return { text, isDamaged: false };
+  if (text !== null && isDamagedState(text)) return { text, isDamaged: true };
+  throw new NotWritten(`${path} is not a state file of \`dns\`, so it was left unchanged.`);
 }
 
 // src/commands/verify.ts
@@ -2190,6 +2248,14 @@ function bodyOf(parts) {
 export {
   zoneServers,
   addressOf,
+  aliasesInTheWay,
+  readWrittenDomain,
+  recordTexts,
+  observeAliases,
+  askWithAlias,
+  inspectPolicyFile,
+  verifyDomain,
+  understood,
   readBranch,
   maxAttempts,
   untilSettled,
@@ -2205,21 +2271,16 @@ export {
   setupList,
   setupMarker,
   setupIssue,
-  aliasesInTheWay,
-  recordTexts,
   verified,
   nothingSeen,
-  readWrittenDomain,
   unfinished,
   tasksAtStart,
-  observeAliases,
-  askWithAlias,
-  inspectPolicyFile,
-  verifyDomain,
   untilServed,
-  understood,
+  nothingUnfinished,
   loadUnfinished,
+  loadUnfinishedDomains,
   keepUnfinished,
+  keepUnfinishedDomains,
   verify,
   verifyPublished,
   withUnderstood,

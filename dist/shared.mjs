@@ -36,7 +36,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// src/base/catalogue/change.ts
+// src/base/catalog/change.ts
 var changeFindings = {
   "mx/admits-none": {
     severity: "error",
@@ -311,7 +311,7 @@ var changeFindings = {
   }
 };
 
-// src/base/catalogue/dns.ts
+// src/base/catalog/dns.ts
 var dnsFindings = {
   "dns-setting/unknown": {
     severity: "error",
@@ -361,11 +361,43 @@ var dnsFindings = {
     message: "The setting `dns` is missing, so it is unknown which provider serves the DNS zone of {domain}.",
     fix: "Write one of {known}, such as `dns: cloudflare`. For your own name servers, write `dns: nsupdate`."
   },
-  "dns/many": {
+  "dns/skipped": {
+    severity: "notice",
+    message: "The setting `dns` is missing in {paths}, so the records of these policies are not set.",
+    fix: "Set their records yourself (`mta-sts records` prints them), or add `dns` to the policy."
+  },
+  "dns/several-providers": {
     severity: "error",
     stops: true,
-    message: "{path} is for many domains, but `dns` sets the records of one domain only. Nothing was looked up or written.",
-    fix: "Print the records with `mta-sts records` and a --format (with --into FOLDER for a file for each zone), and apply them with the tool that manages your zones. With `alias`, a change of a policy is a single TXT record."
+    message: "The policies name several DNS providers ({names}), but a run has the credential of only one. Nothing was written.",
+    fix: "Choose one with `--dns-provider NAME`. In the workflow, set the variable `DNS_PROVIDERS` and give each provider its own environment (docs/guides/many-domains.md). Two PowerDNS servers cannot be set from one folder."
+  },
+  "dns/no-such-provider": {
+    severity: "warning",
+    message: "No policy has {name} as its DNS provider. The policies name {names}.",
+    fix: "Write one of these after `--dns-provider`; in the workflow, correct the variable `DNS_PROVIDERS`."
+  },
+  "dns/not-built": {
+    severity: "warning",
+    message: "Some domains are left out, because their policy was changed and not built yet.",
+    fix: "Run `build` and deploy what it writes.",
+    reference: "RFC 8461 §8.1"
+  },
+  "dns/next-run": {
+    severity: "notice",
+    message: "One run changes the records of at most {most} zones, so those of {count} more zones are left for the next one.",
+    fix: "Run it again when this one is done: **Run workflow** on the page of **MTA-STS DNS**, or `mta-sts dns`. Scheduled runs continue too."
+  },
+  "dns/preview-part": {
+    severity: "notice",
+    message: "The current records of only {most} domains were looked up in DNS, and not those of {count} more whose records change too.",
+    fix: "Run `mta-sts dns` after the merge to see all of them."
+  },
+  "dns/contradiction": {
+    severity: "error",
+    message: "{name} is left unchanged: {paths} need different records there.",
+    fix: "Give each policy an `alias` of its own, and each domain one policy.",
+    reference: "RFC 8461 §3.1"
   },
   "dns/not-published": {
     severity: "error",
@@ -385,6 +417,17 @@ var dnsFindings = {
     message: "{name} is left unchanged, because the published policy is not served everywhere yet: {reason}.",
     fix: "If the deployment is still running, do nothing: the next run continues. Otherwise, run `verify` to see what is wrong.",
     reference: "RFC 8461 §8.1"
+  },
+  "dns/not-live-for-all": {
+    severity: "warning",
+    message: "{name} is left unchanged, because some of the domains that it announces the policy for do not serve it everywhere yet: {reason}.",
+    fix: "If the deployment is still running, do nothing: the next run continues. Otherwise, run `verify DOMAIN` to see what is wrong, or move these domains to another policy.",
+    reference: "RFC 8461 §8.1"
+  },
+  "dns/only-missing": {
+    severity: "notice",
+    message: "{name} has another record and is left unchanged: next to an `alias`, only missing records are set.",
+    fix: "Change it manually if it should be {record}."
   },
   "dns/caches": {
     severity: "notice",
@@ -486,7 +529,7 @@ var dnsFindings = {
   }
 };
 
-// src/base/catalogue/file.ts
+// src/base/catalog/file.ts
 var fileFindings = {
   "file/not-found": {
     severity: "error",
@@ -537,7 +580,7 @@ var fileFindings = {
   }
 };
 
-// src/base/catalogue/github.ts
+// src/base/catalog/github.ts
 var githubFindings = {
   "github/forbidden": {
     severity: "error",
@@ -603,7 +646,7 @@ var githubFindings = {
   }
 };
 
-// src/base/catalogue/hosts.ts
+// src/base/catalog/hosts.ts
 var hostFindings = {
   "hosting/unknown": {
     severity: "error",
@@ -633,8 +676,8 @@ var hostFindings = {
   },
   "host/too-many": {
     severity: "error",
-    message: "The policy has {count} domains, but a site at {host} can have at most {most} names.",
-    fix: "Split the list into several files in the folder of policies, each with a site of its own."
+    message: "A site at {host} can have at most {most} names, but there are {count} domains here.",
+    fix: "Split the list into several files in the folder of policies, each with a site of its own. Or set `host` to one of {known}, which can serve all of them."
   },
   "host/too-many-in-zone": {
     severity: "warning",
@@ -737,7 +780,7 @@ var hostFindings = {
   }
 };
 
-// src/base/catalogue/init.ts
+// src/base/catalog/init.ts
 var initFindings = {
   "init/exists": {
     severity: "error",
@@ -894,7 +937,7 @@ var initFindings = {
   }
 };
 
-// src/base/catalogue/ledger.ts
+// src/base/catalog/ledger.ts
 var restore = "Restore the last good version: `git log -- {path}` lists all versions, and `git checkout COMMIT -- {path}` restores one.";
 var ledgerFindings = {
   "ledger/damaged": {
@@ -944,7 +987,7 @@ var ledgerFindings = {
   }
 };
 
-// src/base/catalogue/live.ts
+// src/base/catalog/live.ts
 var liveFindings = {
   "domain/not-verifiable": {
     severity: "error",
@@ -1002,7 +1045,7 @@ var liveFindings = {
   }
 };
 
-// src/base/catalogue/many.ts
+// src/base/catalog/many.ts
 var manyFindings = {
   "policies/none": {
     severity: "error",
@@ -1030,6 +1073,12 @@ var manyFindings = {
     severity: "error",
     message: "The id {id} is also used by {other}. If a domain moves from one policy to the other, senders would not fetch its new policy.",
     fix: "Remove the `id`, or choose one that no other policy has.",
+    reference: "RFC 8461 §3.1"
+  },
+  "alias/shared": {
+    severity: "error",
+    message: "The alias {alias} is also that of {other}. Both policies need a TXT record there, so senders would see only one of the two ids.",
+    fix: "Give each policy an alias of its own, such as `alias: google.sts.example.com`.",
     reference: "RFC 8461 §3.1"
   },
   "id/used-before": {
@@ -1068,7 +1117,7 @@ var manyFindings = {
   }
 };
 
-// src/base/catalogue/policy.ts
+// src/base/catalog/policy.ts
 var example = "Start with four lines: `domain: example.com`, `mode: testing`, `mx: [mail.example.com]`, `max_age: 1w`.";
 var policyFindings = {
   "policy/not-found": {
@@ -1446,7 +1495,7 @@ var policyFindings = {
   }
 };
 
-// src/base/catalogue/policy-file.ts
+// src/base/catalog/policy-file.ts
 var policyFileFindings = {
   "policy-file/empty": {
     severity: "error",
@@ -1671,7 +1720,7 @@ var policyFileFindings = {
   }
 };
 
-// src/base/catalogue/published-records.ts
+// src/base/catalog/published-records.ts
 var records = {
   txt: {
     version: "v=STSv1",
@@ -1927,7 +1976,7 @@ var publishedRecordFindings = {
   }
 };
 
-// src/base/catalogue/reading.ts
+// src/base/catalog/reading.ts
 var readingFindings = {
   "reading/not-found": {
     severity: "error",
@@ -2062,7 +2111,7 @@ var readingFindings = {
   }
 };
 
-// src/base/catalogue/records.ts
+// src/base/catalog/records.ts
 var recordFindings = {
   "records/owner-unknown": {
     severity: "notice",
@@ -2094,7 +2143,7 @@ var recordFindings = {
   }
 };
 
-// src/base/catalogue/reports.ts
+// src/base/catalog/reports.ts
 var reportFindings = {
   "reports/would-be-refused": {
     severity: "error",
@@ -2310,7 +2359,7 @@ var reportFindings = {
   }
 };
 
-// src/base/catalogue/servers.ts
+// src/base/catalog/servers.ts
 var serverFindings = {
   "https/failed": {
     severity: "error",
@@ -2557,7 +2606,7 @@ var serverFindings = {
   }
 };
 
-// src/base/catalogue/update.ts
+// src/base/catalog/update.ts
 var updateFindings = {
   "monitor/newer-version": {
     severity: "notice",
@@ -2673,8 +2722,8 @@ var updateFindings = {
   }
 };
 
-// src/base/catalogue/catalogue.ts
-var catalogue = {
+// src/base/catalog/catalog.ts
+var catalog = {
   ...fileFindings,
   ...policyFindings,
   ...changeFindings,
@@ -2696,10 +2745,10 @@ var catalogue = {
 
 // src/base/finding.ts
 function finding(code2, place, args) {
-  return { code: code2, severity: catalogue[code2].severity, args, place };
+  return { code: code2, severity: catalog[code2].severity, args, place };
 }
 function describe(one2) {
-  const entry2 = catalogue[one2.code];
+  const entry2 = catalog[one2.code];
   return {
     code: one2.code,
     severity: one2.severity,
@@ -3270,31 +3319,31 @@ function oldestTesting(published) {
 }
 
 // src/base/file-content.ts
-function textOf(content, path) {
-  const file = { file: path };
-  const start = { file: path, line: 1, column: 1 };
+function textOf(content, path2) {
+  const file = { file: path2 };
+  const start = { file: path2, line: 1, column: 1 };
   switch (content.kind) {
     case "text":
       return content;
     case "absent":
-      return { finding: finding("file/not-found", file, { path }) };
+      return { finding: finding("file/not-found", file, { path: path2 }) };
     case "outside":
-      return { finding: finding("file/outside", file, { path }) };
+      return { finding: finding("file/outside", file, { path: path2 }) };
     case "too-large":
-      return { finding: finding("file/too-large", file, { path, limit: content.limit }) };
+      return { finding: finding("file/too-large", file, { path: path2, limit: content.limit }) };
     case "unreadable":
-      return { finding: unreadable(content, path) };
+      return { finding: unreadable(content, path2) };
     case "utf-16":
-      return { finding: finding("file/utf-16", start, { path }) };
+      return { finding: finding("file/utf-16", start, { path: path2 }) };
     case "not-text":
-      return { finding: finding("file/not-text", start, { path, offset: content.offset }) };
+      return { finding: finding("file/not-text", start, { path: path2, offset: content.offset }) };
   }
 }
 function unreadable({
   reason,
   remedy = "Make it an ordinary file that this user may read."
-}, path) {
-  return finding("file/unreadable", { file: path }, { path, reason, remedy });
+}, path2) {
+  return finding("file/unreadable", { file: path2 }, { path: path2, reason, remedy });
 }
 
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -3349,17 +3398,17 @@ function visit(node, visitor) {
 visit.BREAK = BREAK;
 visit.SKIP = SKIP;
 visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-  const ctrl = callVisitor(key, node, visitor, path);
+function visit_(key, node, visitor, path2) {
+  const ctrl = callVisitor(key, node, visitor, path2);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visit_(key, ctrl, visitor, path);
+    replaceNode(key, path2, ctrl);
+    return visit_(key, ctrl, visitor, path2);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node)) {
-      path = Object.freeze(path.concat(node));
+      path2 = Object.freeze(path2.concat(node));
       for (let i = 0; i < node.items.length; ++i) {
-        const ci = visit_(i, node.items[i], visitor, path);
+        const ci = visit_(i, node.items[i], visitor, path2);
         if (typeof ci === "number")
           i = ci - 1;
         else if (ci === BREAK)
@@ -3370,13 +3419,13 @@ function visit_(key, node, visitor, path) {
         }
       }
     } else if (isPair(node)) {
-      path = Object.freeze(path.concat(node));
-      const ck = visit_("key", node.key, visitor, path);
+      path2 = Object.freeze(path2.concat(node));
+      const ck = visit_("key", node.key, visitor, path2);
       if (ck === BREAK)
         return BREAK;
       else if (ck === REMOVE)
         node.key = null;
-      const cv = visit_("value", node.value, visitor, path);
+      const cv = visit_("value", node.value, visitor, path2);
       if (cv === BREAK)
         return BREAK;
       else if (cv === REMOVE)
@@ -3397,17 +3446,17 @@ async function visitAsync(node, visitor) {
 visitAsync.BREAK = BREAK;
 visitAsync.SKIP = SKIP;
 visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-  const ctrl = await callVisitor(key, node, visitor, path);
+async function visitAsync_(key, node, visitor, path2) {
+  const ctrl = await callVisitor(key, node, visitor, path2);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visitAsync_(key, ctrl, visitor, path);
+    replaceNode(key, path2, ctrl);
+    return visitAsync_(key, ctrl, visitor, path2);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node)) {
-      path = Object.freeze(path.concat(node));
+      path2 = Object.freeze(path2.concat(node));
       for (let i = 0; i < node.items.length; ++i) {
-        const ci = await visitAsync_(i, node.items[i], visitor, path);
+        const ci = await visitAsync_(i, node.items[i], visitor, path2);
         if (typeof ci === "number")
           i = ci - 1;
         else if (ci === BREAK)
@@ -3418,13 +3467,13 @@ async function visitAsync_(key, node, visitor, path) {
         }
       }
     } else if (isPair(node)) {
-      path = Object.freeze(path.concat(node));
-      const ck = await visitAsync_("key", node.key, visitor, path);
+      path2 = Object.freeze(path2.concat(node));
+      const ck = await visitAsync_("key", node.key, visitor, path2);
       if (ck === BREAK)
         return BREAK;
       else if (ck === REMOVE)
         node.key = null;
-      const cv = await visitAsync_("value", node.value, visitor, path);
+      const cv = await visitAsync_("value", node.value, visitor, path2);
       if (cv === BREAK)
         return BREAK;
       else if (cv === REMOVE)
@@ -3451,23 +3500,23 @@ function initVisitor(visitor) {
   }
   return visitor;
 }
-function callVisitor(key, node, visitor, path) {
+function callVisitor(key, node, visitor, path2) {
   if (typeof visitor === "function")
-    return visitor(key, node, path);
+    return visitor(key, node, path2);
   if (isMap(node))
-    return visitor.Map?.(key, node, path);
+    return visitor.Map?.(key, node, path2);
   if (isSeq(node))
-    return visitor.Seq?.(key, node, path);
+    return visitor.Seq?.(key, node, path2);
   if (isPair(node))
-    return visitor.Pair?.(key, node, path);
+    return visitor.Pair?.(key, node, path2);
   if (isScalar(node))
-    return visitor.Scalar?.(key, node, path);
+    return visitor.Scalar?.(key, node, path2);
   if (isAlias(node))
-    return visitor.Alias?.(key, node, path);
+    return visitor.Alias?.(key, node, path2);
   return void 0;
 }
-function replaceNode(key, path, node) {
-  const parent = path[path.length - 1];
+function replaceNode(key, path2, node) {
+  const parent = path2[path2.length - 1];
   if (isCollection(parent)) {
     parent.items[key] = node;
   } else if (isPair(parent)) {
@@ -3998,10 +4047,10 @@ function createNode(value, tagName, ctx) {
 }
 
 // node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema4, path, value) {
+function collectionFromPath(schema4, path2, value) {
   let v = value;
-  for (let i = path.length - 1; i >= 0; --i) {
-    const k = path[i];
+  for (let i = path2.length - 1; i >= 0; --i) {
+    const k = path2[i];
     if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
       const a = [];
       a[k] = v;
@@ -4020,7 +4069,7 @@ function collectionFromPath(schema4, path, value) {
     sourceObjects: /* @__PURE__ */ new Map()
   });
 }
-var isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+var isEmptyPath = (path2) => path2 == null || typeof path2 === "object" && !!path2[Symbol.iterator]().next().done;
 var Collection = class extends NodeBase {
   constructor(type, schema4) {
     super(type);
@@ -4050,11 +4099,11 @@ var Collection = class extends NodeBase {
    * be a Pair instance or a `{ key, value }` object, which may not have a key
    * that already exists in the map.
    */
-  addIn(path, value) {
-    if (isEmptyPath(path))
+  addIn(path2, value) {
+    if (isEmptyPath(path2))
       this.add(value);
     else {
-      const [key, ...rest] = path;
+      const [key, ...rest] = path2;
       const node = this.get(key, true);
       if (isCollection(node))
         node.addIn(rest, value);
@@ -4068,8 +4117,8 @@ var Collection = class extends NodeBase {
    * Removes a value from the collection.
    * @returns `true` if the item was found and removed.
    */
-  deleteIn(path) {
-    const [key, ...rest] = path;
+  deleteIn(path2) {
+    const [key, ...rest] = path2;
     if (rest.length === 0)
       return this.delete(key);
     const node = this.get(key, true);
@@ -4083,8 +4132,8 @@ var Collection = class extends NodeBase {
    * scalar values from their surrounding node; to disable set `keepScalar` to
    * `true` (collections are always returned intact).
    */
-  getIn(path, keepScalar) {
-    const [key, ...rest] = path;
+  getIn(path2, keepScalar) {
+    const [key, ...rest] = path2;
     const node = this.get(key, true);
     if (rest.length === 0)
       return !keepScalar && isScalar(node) ? node.value : node;
@@ -4102,8 +4151,8 @@ var Collection = class extends NodeBase {
   /**
    * Checks if the collection includes a value with the key `key`.
    */
-  hasIn(path) {
-    const [key, ...rest] = path;
+  hasIn(path2) {
+    const [key, ...rest] = path2;
     if (rest.length === 0)
       return this.has(key);
     const node = this.get(key, true);
@@ -4113,8 +4162,8 @@ var Collection = class extends NodeBase {
    * Sets a value in this collection. For `!!set`, `value` needs to be a
    * boolean to add/remove the item from the set.
    */
-  setIn(path, value) {
-    const [key, ...rest] = path;
+  setIn(path2, value) {
+    const [key, ...rest] = path2;
     if (rest.length === 0) {
       this.set(key, value);
     } else {
@@ -6253,9 +6302,9 @@ var Document = class _Document {
       this.contents.add(value);
   }
   /** Adds a value to the document. */
-  addIn(path, value) {
+  addIn(path2, value) {
     if (assertCollection(this.contents))
-      this.contents.addIn(path, value);
+      this.contents.addIn(path2, value);
   }
   /**
    * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6330,14 +6379,14 @@ var Document = class _Document {
    * Removes a value from the document.
    * @returns `true` if the item was found and removed.
    */
-  deleteIn(path) {
-    if (isEmptyPath(path)) {
+  deleteIn(path2) {
+    if (isEmptyPath(path2)) {
       if (this.contents == null)
         return false;
       this.contents = null;
       return true;
     }
-    return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+    return assertCollection(this.contents) ? this.contents.deleteIn(path2) : false;
   }
   /**
    * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6352,10 +6401,10 @@ var Document = class _Document {
    * scalar values from their surrounding node; to disable set `keepScalar` to
    * `true` (collections are always returned intact).
    */
-  getIn(path, keepScalar) {
-    if (isEmptyPath(path))
+  getIn(path2, keepScalar) {
+    if (isEmptyPath(path2))
       return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-    return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+    return isCollection(this.contents) ? this.contents.getIn(path2, keepScalar) : void 0;
   }
   /**
    * Checks if the document includes a value with the key `key`.
@@ -6366,10 +6415,10 @@ var Document = class _Document {
   /**
    * Checks if the document includes a value at `path`.
    */
-  hasIn(path) {
-    if (isEmptyPath(path))
+  hasIn(path2) {
+    if (isEmptyPath(path2))
       return this.contents !== void 0;
-    return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    return isCollection(this.contents) ? this.contents.hasIn(path2) : false;
   }
   /**
    * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6386,13 +6435,13 @@ var Document = class _Document {
    * Sets a value in this document. For `!!set`, `value` needs to be a
    * boolean to add/remove the item from the set.
    */
-  setIn(path, value) {
-    if (isEmptyPath(path)) {
+  setIn(path2, value) {
+    if (isEmptyPath(path2)) {
       this.contents = value;
     } else if (this.contents == null) {
-      this.contents = collectionFromPath(this.schema, Array.from(path), value);
+      this.contents = collectionFromPath(this.schema, Array.from(path2), value);
     } else if (assertCollection(this.contents)) {
-      this.contents.setIn(path, value);
+      this.contents.setIn(path2, value);
     }
   }
   /**
@@ -9503,8 +9552,8 @@ var openers = [
 function startOfUnclosed(document, text2, end) {
   let start = null;
   visit(document, {
-    Node(_, node, path) {
-      if (path.length > maxPath) return visit.SKIP;
+    Node(_, node, path2) {
+      if (path2.length > maxPath) return visit.SKIP;
       if (isOpened(node) && node.range?.[1] === end && !isClosed(node, text2)) start = node.range[0];
       return void 0;
     }
@@ -9546,9 +9595,9 @@ function readYaml(text2, file) {
     return {
       value,
       findings: [...findings, ...aliases],
-      place: (path) => at(offsetOf(document, path, index)),
+      place: (path2) => at(offsetOf(document, path2, index)),
       placeOfKey: (key) => at(offsetOfKey(document, key, index)),
-      written: (path) => writtenScalar(nodeAt(document, path, index))
+      written: (path2) => writtenScalar(nodeAt(document, path2, index))
     };
   } catch (error2) {
     return unread(file, error2 instanceof RangeError ? "it is nested too deeply" : String(error2));
@@ -9610,8 +9659,8 @@ function problemsIn(document, at) {
   const wildcards = [];
   const keys2 = [];
   visit(document, {
-    Collection(_, __, path) {
-      if (path.length > 2 * maxDepth) throw new RangeError("nested");
+    Collection(_, __, path2) {
+      if (path2.length > 2 * maxDepth) throw new RangeError("nested");
     },
     Map(_, { items }) {
       const seen = /* @__PURE__ */ new Set();
@@ -9652,17 +9701,17 @@ var MappingIndex = class {
     return pairs2.get(String(key));
   }
 };
-function nodeAt(document, path, index) {
+function nodeAt(document, path2, index) {
   let node = document.contents;
-  for (const step of path) {
+  for (const step of path2) {
     if (isMap(node)) node = index.pair(node, step)?.value;
     else node = isSeq(node) ? node.items[Number(step)] : null;
   }
   return isNode(node) ? node : null;
 }
-function offsetOf(document, path, index) {
-  for (let length = path.length; length >= 0; length--) {
-    const node = nodeAt(document, path.slice(0, length), index);
+function offsetOf(document, path2, index) {
+  for (let length = path2.length; length >= 0; length--) {
+    const node = nodeAt(document, path2.slice(0, length), index);
     if (node?.range) return node.range[0];
   }
   return 0;
@@ -9888,14 +9937,14 @@ function orAbsent(check2) {
   return (value) => value === void 0 ? [] : check2(value);
 }
 function list(check2) {
-  return (value) => Array.isArray(value) ? value.flatMap((item, index) => check2(item).map((path) => [index, ...path])) : [[]];
+  return (value) => Array.isArray(value) ? value.flatMap((item, index) => check2(item).map((path2) => [index, ...path2])) : [[]];
 }
 function mapping(fields) {
   const known = Object.entries(fields);
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [[]];
     const given = { ...value };
-    const wrong2 = known.flatMap(([key, check2]) => check2(given[key]).map((path) => [key, ...path]));
+    const wrong2 = known.flatMap(([key, check2]) => check2(given[key]).map((path2) => [key, ...path2]));
     return Object.keys(given).every((key) => Object.hasOwn(fields, key)) ? wrong2 : [...wrong2, []];
   };
 }
@@ -9906,54 +9955,54 @@ var maxSearchedLength = 524288;
 function completed({ published, domains: domains2 = [], testing }) {
   return { published, domains: domains2, testing: testing === void 0 ? oldestTesting(published) : testing };
 }
-function readLedger(content, path) {
+function readLedger(content, path2) {
   if (content.kind === "absent") return { ledger: emptyLedger, findings: [] };
-  const read = textOf(content, path);
+  const read = textOf(content, path2);
   if ("finding" in read) return { ledger: null, findings: [read.finding] };
-  const untouched = readUntouched(read.text, path);
+  const untouched = readUntouched(read.text, path2);
   if (untouched !== null) return { ledger: untouched, findings: [] };
   if (read.text.length > maxSearchedLength) {
     const problem2 = "it is not what the last build wrote.";
-    return { ledger: null, findings: [finding("ledger/damaged", { file: path }, { path, problem: problem2 })] };
+    return { ledger: null, findings: [finding("ledger/damaged", { file: path2 }, { path: path2, problem: problem2 })] };
   }
-  return readTouched(readYaml(read.text, path), path);
+  return readTouched(readYaml(read.text, path2), path2);
 }
-function readUntouched(text2, path) {
+function readUntouched(text2, path2) {
   try {
     const value = JSON.parse(text2);
     if (violations(value).length > 0) return null;
     const written4 = value;
-    const isSound = inconsistencies(written4, path, () => null).length === 0;
+    const isSound = inconsistencies(written4, path2, () => null).length === 0;
     return isSound && [renderLedger, renderLongLedger].some((render) => render(written4) === text2) ? completed(written4) : null;
   } catch {
     return null;
   }
 }
-function readTouched(file, path) {
+function readTouched(file, path2) {
   const first = file.findings[0];
   if (first !== void 0) {
     const problem2 = String(first.args.problem ?? "a key appears in it twice.");
-    return { ledger: null, findings: [finding("ledger/damaged", first.place, { path, problem: problem2 })] };
+    return { ledger: null, findings: [finding("ledger/damaged", first.place, { path: path2, problem: problem2 })] };
   }
   const wrong2 = violations(file.value).slice(0, maxIssues);
   if (wrong2.length > 0)
     return {
       ledger: null,
-      findings: wrong2.map((at) => invalid(path, file.place, at, "has an unexpected value"))
+      findings: wrong2.map((at) => invalid(path2, file.place, at, "has an unexpected value"))
     };
   const written4 = file.value;
-  const findings = inconsistencies(written4, path, file.place);
+  const findings = inconsistencies(written4, path2, file.place);
   return { ledger: findings.length === 0 ? completed(written4) : null, findings };
 }
 var maxIssues = 20;
-function invalid(path, placeOf, at, problem2) {
+function invalid(path2, placeOf, at, problem2) {
   const where = at.length === 0 ? "it" : at.join(".");
-  return finding("ledger/invalid", placeOf(at), { path, where, problem: problem2 });
+  return finding("ledger/invalid", placeOf(at), { path: path2, where, problem: problem2 });
 }
-function inconsistencies(written4, path, placeOf) {
+function inconsistencies(written4, path2, placeOf) {
   const isEdited = (entry2) => sha2562(renderPolicyFile(entry2)) !== entry2.sha256;
   const findingsIn = (entries, at) => entries.flatMap(
-    (entry2, index) => isEdited(entry2) ? [finding("ledger/edited", placeOf([...at, index]), { path, id: entry2.id })] : []
+    (entry2, index) => isEdited(entry2) ? [finding("ledger/edited", placeOf([...at, index]), { path: path2, id: entry2.id })] : []
   );
   const edited = [
     ...findingsIn(written4.published, ["published"]),
@@ -9963,11 +10012,11 @@ function inconsistencies(written4, path, placeOf) {
   ];
   const history = edited.length === 0 ? brokenHistory(written4) : [];
   const broken2 = [...brokenEntries(written4), ...history];
-  return [...broken2.map(({ at, problem: problem2 }) => invalid(path, placeOf, at, problem2)), ...edited];
+  return [...broken2.map(({ at, problem: problem2 }) => invalid(path2, placeOf, at, problem2)), ...edited];
 }
 
-// src/base/catalogue/acceptable.ts
-var acceptable = Object.entries(catalogue).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
+// src/base/catalog/acceptable.ts
+var acceptable = Object.entries(catalog).filter(([, entry2]) => entry2.acceptable).map(([code2]) => code2);
 
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq = new Uint32Array(65536);
@@ -11137,7 +11186,7 @@ function shapeFindings(file, written4) {
   const meant = new Set(unknown.map((key) => nearest(key, keys)));
   const missing = [...withoutDomain(file, written4), ...withoutMailServers(file, written4)];
   const misshapen = [
-    ...wrongPaths(written4).filter(([key]) => String(key) in written4 || !meant.has(key)).map((path) => wrongValue(path, file, written4)),
+    ...wrongPaths(written4).filter(([key]) => String(key) in written4 || !meant.has(key)).map((path2) => wrongValue(path2, file, written4)),
     ...unknown.map((key) => unknownKey(key, file))
   ];
   const singles = [...listKeys].filter((key) => Array.isArray(written4[key]) && !Array.isArray(value[key])).map((key) => finding("policy/single-value", file.place([key]), { key }));
@@ -11153,7 +11202,7 @@ function wrongPaths(written4) {
     const { kind, isRequired } = settings[key];
     const value = written4[key];
     if (value === void 0) return isRequired ? [[key]] : [];
-    return violations2[kind](value).map((path) => [key, ...path]);
+    return violations2[kind](value).map((path2) => [key, ...path2]);
   });
 }
 function unknownKeys(written4) {
@@ -11191,16 +11240,16 @@ function unknownKey(key, file) {
   const meant = nearest(key, keys);
   return meant === null ? finding("policy/unknown-key", file.placeOfKey(key), { key, known: keys.join(", ") }) : finding("policy/misspelt-key", file.placeOfKey(key), { key, nearest: meant });
 }
-function wrongValue(path, file, written4) {
-  const key = String(path[0]);
+function wrongValue(path2, file, written4) {
+  const key = String(path2[0]);
   const { meaning, expected, example: example2 } = settings[key];
   if (!(key in written4)) return finding("policy/missing-key", file.place([]), { key, meaning, example: example2 });
-  const value = path.slice(1).reduce((inner, step) => inner[step], written4[key]);
+  const value = path2.slice(1).reduce((inner, step) => inner[step], written4[key]);
   const record = key === "mx" ? recordIn(value) : null;
-  if (record !== null) return finding("mx/preference", file.place(path), record);
-  return finding("policy/wrong-type", file.place(path), {
-    key: path.join("."),
-    expected: path.length > 1 ? "text" : expected,
+  if (record !== null) return finding("mx/preference", file.place(path2), record);
+  return finding("policy/wrong-type", file.place(path2), {
+    key: path2.join("."),
+    expected: path2.length > 1 ? "text" : expected,
     found: typeName(value),
     example: example2
   });
@@ -11217,9 +11266,9 @@ function withTexts(file, key, mapping2) {
     Object.entries(mapping2).map(([inner, value]) => [inner, textAt(file, [key, inner], value)])
   );
 }
-function textAt(file, path, value) {
+function textAt(file, path2, value) {
   if (value === null) return "";
-  return typeof value === "object" ? value : file.written(path) ?? String(value);
+  return typeof value === "object" ? value : file.written(path2) ?? String(value);
 }
 function typeName(value) {
   if (Array.isArray(value)) return "a list";
@@ -11390,7 +11439,7 @@ function readAccept(written4, file, codes = acceptable) {
   return { value: Object.fromEntries(reasons2), findings };
 }
 function notAcceptable(code2, codes, place) {
-  if (Object.hasOwn(catalogue, code2)) return finding("accept/not-acceptable", place, { code: code2 });
+  if (Object.hasOwn(catalog, code2)) return finding("accept/not-acceptable", place, { code: code2 });
   const meant = nearest(code2, codes);
   const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
   return finding("accept/unknown-code", place, { code: code2, hint });
@@ -11487,14 +11536,17 @@ var hostArguments = {
 var hostNames = Object.keys(hostArguments);
 var mostNames2 = {
   "github-pages": 1,
-  // Its rules are in one file of somebody's site.
-  netlify: 1,
+  // "No more than 50 aliases": each new one renews the one certificate of the site.
+  netlify: 50,
   // A Worker has routes in a thousand zones, and a domain is most often a zone.
   cloudflare: 1e3,
   // By the plan: 100, 250 or 500.
   "cloudflare-pages": 500
 };
 var hostsForMany = hostNames.filter((name) => mostNames2[name] !== 1);
+function hostsFor(count) {
+  return hostNames.filter((name) => (mostNames2[name] ?? count) >= count);
+}
 var defaultHost = { name: "github-pages", argument: null };
 
 // src/sts/records.ts
@@ -11663,6 +11715,9 @@ var dnsNames = Object.keys(dnsArguments);
 function engineOf({ name }) {
   return name === "nsupdate" ? "nsupdate" : "octodns";
 }
+function credentialOf({ name, argument }) {
+  return name === "powerdns" && argument !== null ? `${name} at ${argument}` : name;
+}
 
 // src/policy/dns.ts
 var providers2 = {
@@ -11743,12 +11798,9 @@ function sourceOf({ group = null }) {
 function isSigned(text2) {
   return text2.includes(signedBy);
 }
-function signedFor(text2) {
-  return /generated by mta-sts-policy for mta-sts\.([a-z\d.-]+)/.exec(text2)?.[1] ?? null;
-}
-function signedFile(path, render) {
+function signedFile(path2, render) {
   return {
-    path,
+    path: path2,
     isOurs: isSigned,
     render(site, existing, place) {
       const isOwn = existing.kind !== "absent" && (existing.kind !== "text" || !isSigned(existing.text));
@@ -11772,19 +11824,19 @@ function folderOf({ domain: domain2, names: names2 = null, group = null, argumen
   return argument ?? (names2 === null ? `/var/www/${policyHost(domain2)}` : rootOfMany);
 }
 var rootOfMany = "/var/www/mta-sts";
-function ownServer({ path, one: one2, many: many2 }) {
+function ownServer({ path: path2, one: one2, many: many2 }) {
   return {
     files: [
-      signedFile(path, (site) => {
+      signedFile(path2, (site) => {
         const { names: names2 = null } = site;
         const text2 = names2 === null ? one2(site) : many2([{ names: names2, folder: folderOf(site) }]);
         return `# ${signatureOf(site)}; edit ${sourceOf(site)} instead.
 ${text2}`;
       })
     ],
-    shared: { path, folderOf, render: many2 },
+    shared: { path: path2, folderOf, render: many2 },
     hasPage: true,
-    serving: (host) => `Copy the generated files to the web server, and include ${path} where ${host} is served, with a certificate for that name.`,
+    serving: (host) => `Copy the generated files to the web server, and include ${path2} where ${host} is served, with a certificate for that name.`,
     record: addressUnknown
   };
 }
@@ -11796,7 +11848,7 @@ function addressUnknown({ domain: domain2 }) {
 var apache = ownServer({ path: "hosting/apache.conf", one, many });
 function one(site) {
   const paths = [served.policy, served.page, served.badge, served.notFound];
-  const others = paths.map((path) => path.slice(1).replaceAll(".", "\\.")).join("|");
+  const others = paths.map((path2) => path2.slice(1).replaceAll(".", "\\.")).join("|");
   return `# Include it in the VirtualHost of this name, which has nothing else in it but ServerName and the certificate.
 DocumentRoot ${folderOf(site)}
 DirectoryIndex ${served.page.slice(1)}
@@ -11888,11 +11940,11 @@ function block({ names: names2, folder: folder2 }) {
 }
 
 // src/plan/hosts/neighbors.ts
-var above = (path) => `above:${path}`;
-var atTop = (path) => `top:${path}`;
-function spellings(path) {
-  const slash = path.lastIndexOf("/") + 1;
-  const [folder2, name] = [path.slice(0, slash), path.slice(slash)];
+var above = (path2) => `above:${path2}`;
+var atTop = (path2) => `top:${path2}`;
+function spellings(path2) {
+  const slash = path2.lastIndexOf("/") + 1;
+  const [folder2, name] = [path2.slice(0, slash), path2.slice(slash)];
   const lower = name.toLowerCase();
   const others = [lower, lower.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)];
   return [...new Set(others)].filter((one2) => one2 !== name).map((one2) => `${folder2}${one2}`);
@@ -11934,7 +11986,7 @@ var redirectsPath = "_redirects";
 var headersPath = "_headers";
 var gitignorePaths = [atTop(".gitignore"), above(".gitignore"), ".gitignore"];
 var inOutput = [
-  ...[...generators, ...hints].map(({ path }) => path),
+  ...[...generators, ...hints].map(({ path: path2 }) => path2),
   ...frontPages,
   "404.md",
   readmePath,
@@ -11943,8 +11995,8 @@ var inOutput = [
 ];
 var neighborPaths = [
   ...inOutput,
-  ...generators.filter(({ copied }) => copied !== void 0).map(({ path }) => above(path)),
-  ...[redirectsPath, headersPath].flatMap((path) => [above(path), atTop(path)]),
+  ...generators.filter(({ copied }) => copied !== void 0).map(({ path: path2 }) => above(path2)),
+  ...[redirectsPath, headersPath].flatMap((path2) => [above(path2), atTop(path2)]),
   ...gitignorePaths,
   above("netlify.toml")
 ];
@@ -11964,7 +12016,7 @@ function applyAccept(findings, { policy: policy2, mx, reported, place }) {
 function acceptKnown(findings, { accept }) {
   return findings.map((one2) => {
     const reason = Object.hasOwn(accept, one2.code) ? accept[one2.code] : void 0;
-    const entry2 = catalogue[one2.code];
+    const entry2 = catalog[one2.code];
     return reason === void 0 || !entry2.acceptable ? one2 : { ...one2, severity: "notice", accepted: reason };
   });
 }
@@ -12146,16 +12198,16 @@ function siteIn(existing, placeOf) {
     (sign) => sign.copied === folder2 && isThere(above(sign.path), sign, existing)
   );
   if (copying !== void 0) return { place: placeOf(above(copying.path)), isSure: true };
-  const pages = [pagePath, ...frontPages].map((path) => ({ path }));
+  const pages = [pagePath, ...frontPages].map((path2) => ({ path: path2 }));
   const hint = [...pages, ...hints].find((sign) => isThere(sign.path, sign, existing));
   return hint === void 0 ? null : { place: placeOf(hint.path), isSure: false };
 }
 function folderOf2(file) {
   return file.split(/[/\\]/).at(-2) ?? null;
 }
-function isThere(path, { says }, existing) {
-  const content = existing.get(path) ?? { kind: "absent" };
-  if (content.kind !== "text") return content.kind !== "absent" && says === void 0 && !path.includes("/");
+function isThere(path2, { says }, existing) {
+  const content = existing.get(path2) ?? { kind: "absent" };
+  if (content.kind !== "text") return content.kind !== "absent" && says === void 0 && !path2.includes("/");
   return !isOurs(content.text) && !isTemplate(content.text) && (says === void 0 || says.test(content.text));
 }
 function isTemplate(text2) {
@@ -12170,16 +12222,16 @@ var shadowed = {
 };
 var pageNeighbors = Object.values(shadowed).flat();
 function ownFiles(existing, paths) {
-  const own = paths.filter((path) => ownFileFor(path, existing) !== null);
+  const own = paths.filter((path2) => ownFileFor(path2, existing) !== null);
   return new Set(own.includes(pagePath) ? [...own, notFoundPath] : own);
 }
-function ownFileFor(path, existing) {
-  const content = existing.get(path);
-  if (isOwnFile(content)) return path;
+function ownFileFor(path2, existing) {
+  const content = existing.get(path2);
+  if (isOwnFile(content)) return path2;
   if (isStalePage(content)) return null;
   const others = [
-    ...shadowed[path] ?? [],
-    ...path === pagePath && isJekyll(existing) ? [readmePath] : []
+    ...shadowed[path2] ?? [],
+    ...path2 === pagePath && isJekyll(existing) ? [readmePath] : []
   ];
   return others.find((other) => isOwnFile(existing.get(other))) ?? null;
 }
@@ -12187,7 +12239,7 @@ function isJekyll(existing) {
   return (existing.get("_config.yml")?.kind ?? "absent") !== "absent";
 }
 function stalePages(existing, paths) {
-  return paths.filter((path) => isStalePage(existing.get(path)));
+  return paths.filter((path2) => isStalePage(existing.get(path2)));
 }
 function isStalePage(content) {
   return content?.kind === "text" && isOurs(content.text);
@@ -12220,7 +12272,7 @@ var wellKnown = policyFilePath.split("/")[0];
 var assets = [
   "*",
   `!/${wellKnown}/`,
-  ...[policyFilePath, pagePath, notFoundPath, badgePath].map((path) => `!/${path}`)
+  ...[policyFilePath, pagePath, notFoundPath, badgePath].map((path2) => `!/${path2}`)
 ];
 function worker(site) {
   const names2 = site.names ?? [site.domain];
@@ -12261,21 +12313,48 @@ var cloudflarePages = {
   }
 };
 
+// src/plan/sites-folder.ts
+var sitesFolder = "sites";
+
 // src/plan/hosts/netlify.ts
+var path = "netlify.toml";
 var configuration = {
-  path: "netlify.toml",
+  path,
   atTop: true,
   isOurs: isSigned,
-  async render({ domain: domain2 }, existing, place, placeOf) {
-    const read = textOrEmpty(existing, place.file);
-    if ("finding" in read) return { text: null, findings: [read.finding] };
-    const { mergeRules } = await import("./site-rules.mjs");
-    return mergeRules(read.text, domain2, place, placeOf(policyFilePath).file);
+  async render(site, existing, place, placeOf) {
+    const { domain: domain2, names: names2 = null } = site;
+    const policyFile = placeOf(policyFilePath).file;
+    const guest = {
+      signature: signatureOf(site),
+      folders: [{ names: names2 ?? [domain2], folder: "" }],
+      isForMany: names2 !== null
+    };
+    return rulesInto(existing, place, { ...guest, policyFiles: [policyFile] });
   }
 };
+var shared = {
+  path,
+  folderOf: ({ group = null }) => `/${sitesFolder}/${group}`,
+  render: {
+    into: (folders, existing, place) => rulesInto(existing, place, {
+      signature: signatureOf({ domain: "", names: [], argument: null }),
+      folders,
+      isForMany: true,
+      policyFiles: []
+    })
+  }
+};
+async function rulesInto(existing, place, guest) {
+  const read = textOrEmpty(existing, place.file);
+  if ("finding" in read) return { text: null, findings: [read.finding] };
+  const { mergeRules } = await import("./site-rules.mjs");
+  return mergeRules(read.text, guest, place);
+}
 var netlify = {
   files: [configuration],
-  lookAround: async ({ domain: domain2 }, existing, placeOf) => (await import("./site-rules.mjs")).netlifyFindings(domain2, existing, placeOf),
+  shared,
+  lookAround: async ({ domain: domain2, names: names2 }, existing, placeOf) => (await import("./site-rules.mjs")).netlifyFindings(names2 ?? [domain2], existing, placeOf),
   hasPage: false,
   serving: (host) => `On Netlify, add ${host} as a domain alias of the site.`,
   record({ domain: domain2, argument }) {
@@ -12287,8 +12366,8 @@ var netlify = {
     } : { record: policyHostRecord(domain2, `${argument}.netlify.app`) };
   }
 };
-function textOrEmpty(content, path) {
-  return content.kind === "absent" ? { text: "" } : textOf(content, path);
+function textOrEmpty(content, path2) {
+  return content.kind === "absent" ? { text: "" } : textOf(content, path2);
 }
 
 // src/plan/hosts/nginx.ts
@@ -12388,22 +12467,22 @@ function hostOf({ name }) {
 // src/plan/hosts/files.ts
 var table2 = Object.entries(hosts2);
 var all = table2.flatMap(([, { files }]) => files);
-var hostPaths = all.map(({ path }) => path);
-var topPaths = new Set(all.flatMap(({ path, atTop: atTop2 }) => atTop2 ? [path] : []));
+var hostPaths = all.map(({ path: path2 }) => path2);
+var topPaths = new Set(all.flatMap(({ path: path2, atTop: atTop2 }) => atTop2 ? [path2] : []));
 var hostNeighbors = [
   ...table2.flatMap(([, { rivals = [] }]) => rivals),
-  ...all.flatMap(({ path }) => spellings(path))
+  ...all.flatMap(({ path: path2 }) => spellings(path2))
 ];
 async function makeHostFiles({ domain: domain2, domains: names2, host }, around, existing, placeOf) {
   const site = { domain: domain2, names: names2, argument: host.argument, ...around };
   const files = /* @__PURE__ */ new Map();
   const findings = [];
-  const { files: own, shared, lookAround } = hostOf(host);
-  for (const { path, render } of around.group && shared ? [] : own) {
-    const content = existing.get(path) ?? { kind: "absent" };
+  const { files: own, shared: shared2, lookAround } = hostOf(host);
+  for (const { path: path2, render } of around.group && shared2 ? [] : own) {
+    const content = existing.get(path2) ?? { kind: "absent" };
     if (content.kind === "outside" || content.kind === "unreadable") continue;
-    const rendered = await render(site, content, placeOf(path), placeOf);
-    if (rendered.text !== null) files.set(path, rendered.text);
+    const rendered = await render(site, content, placeOf(path2), placeOf);
+    if (rendered.text !== null) files.set(path2, rendered.text);
     findings.push(...rendered.findings);
   }
   const seen = await lookAround?.(site, existing, placeOf) ?? [];
@@ -12411,32 +12490,32 @@ async function makeHostFiles({ domain: domain2, domains: names2, host }, around,
 }
 function rivalsOf(host, existing) {
   const { files, rivals = [] } = hostOf(host);
-  const isThere2 = (path) => existsIn(existing, path);
-  const named2 = rivals.filter(isThere2).map((path) => ({ path, needed: files[0].path }));
+  const isThere2 = (path2) => existsIn(existing, path2);
+  const named2 = rivals.filter(isThere2).map((path2) => ({ path: path2, needed: files[0].path }));
   const spelled = files.flatMap(
-    (file) => spellings(file.path).filter((path) => isThere2(path) && !isOurs2({ ...file, path }, existing)).filter((path) => !isSame(existing.get(path), existing.get(file.path))).map((path) => ({ path, needed: file.path }))
+    (file) => spellings(file.path).filter((path2) => isThere2(path2) && !isOurs2({ ...file, path: path2 }, existing)).filter((path2) => !isSame(existing.get(path2), existing.get(file.path))).map((path2) => ({ path: path2, needed: file.path }))
   );
   return [...named2, ...spelled];
 }
-function existsIn(existing, path) {
-  return (existing.get(path)?.kind ?? "absent") !== "absent";
+function existsIn(existing, path2) {
+  return (existing.get(path2)?.kind ?? "absent") !== "absent";
 }
 function isSame(one2, other) {
   return one2?.kind === "text" && other?.kind === "text" && one2.text === other.text;
 }
 function proposedHost(existing) {
-  const isThere2 = (path) => existsIn(existing, path);
+  const isThere2 = (path2) => existsIn(existing, path2);
   const found = table2.find(
-    ([name, { files, rivals = [] }]) => name !== defaultHost.name && [...files.map(({ path }) => path), ...rivals].some(isThere2)
+    ([name, { files, rivals = [] }]) => name !== defaultHost.name && [...files.map(({ path: path2 }) => path2), ...rivals].some(isThere2)
   );
   return found?.[0] ?? defaultHost.name;
 }
 function pathsOf(host) {
-  return hostOf(host).files.map(({ path }) => path);
+  return hostOf(host).files.map(({ path: path2 }) => path2);
 }
 function orphanedFiles(name, existing) {
   return table2.filter(([other]) => other !== name).flatMap(
-    ([host, { files }]) => files.filter((file) => isOurs2(file, existing)).map(({ path }) => ({ host, path }))
+    ([host, { files }]) => files.filter((file) => isOurs2(file, existing)).map(({ path: path2 }) => ({ host, path: path2 }))
   );
 }
 function isOurs2(file, existing) {
@@ -12449,7 +12528,7 @@ var generatedPaths = [ledgerPath, policyFilePath, ...hostPaths, ...pagePaths];
 var misplacedLedgerPath = `./${ledgerPath}`;
 var readPaths = [
   .../* @__PURE__ */ new Set([...neighborPaths, ...hostNeighbors, ...pageNeighbors])
-].filter((path) => !generatedPaths.includes(path));
+].filter((path2) => !generatedPaths.includes(path2));
 
 // src/sts/public-suffixes.ts
 async function registrableDomain(domain2) {
@@ -12531,13 +12610,13 @@ async function wildcardsOverPublicSuffixes(patterns, file) {
 // src/policy/read.ts
 var maxPolicySize = 262144;
 var publishedForm = /^\ufeff?version[ \t]*:[ \t]*["']?STSv1\b/im;
-async function readPolicy(content, path) {
-  const start = { file: path, line: 1, column: 1 };
+async function readPolicy(content, path2) {
+  const start = { file: path2, line: 1, column: 1 };
   const unread2 = (findings2, text3 = null) => {
     return { policy: null, findings: findings2, place: () => start, text: text3 };
   };
-  if (content.kind === "absent") return unread2([finding("policy/not-found", { file: path }, { path })]);
-  const read = textOf(content, path);
+  if (content.kind === "absent") return unread2([finding("policy/not-found", { file: path2 }, { path: path2 })]);
+  const read = textOf(content, path2);
   if ("finding" in read) return unread2([read.finding]);
   const { text: text2 } = read;
   if (text2.trim() === "") return unread2([finding("policy/empty", start, {})], text2);
@@ -12546,7 +12625,7 @@ async function readPolicy(content, path) {
     const line = text2.slice(0, published.index).split("\n").length;
     return unread2([finding("policy/published-form", { ...start, line }, {})], text2);
   }
-  const file = readYaml(text2, path);
+  const file = readYaml(text2, path2);
   if (file.value === void 0) return unread2(file.findings, text2);
   const written4 = withWrittenText(file);
   const { policy: policy2, findings, place } = await readSettings(written4, file);
@@ -12615,27 +12694,29 @@ async function readSettings(written4, file) {
       ...await tooManyInZone(policy2, file),
       ...await wildcardsOverPublicSuffixes(mx.value, file)
     ],
-    place: (path) => file.place(pathInFile(path, patterns, "mx" in written4, isForMany))
+    place: (path2) => file.place(pathInFile(path2, patterns, "mx" in written4, isForMany))
   };
 }
 function onePerSite({ domains: domains2, host }, file) {
   const most2 = mostNames2[host.name];
   if (domains2 === null || most2 === void 0 || domains2.length <= most2) return [];
   const place = file.place("host" in Object(file.value) ? ["host"] : ["domains"]);
-  if (most2 > 1) return [finding("host/too-many", place, { count: domains2.length, most: most2, host: host.name })];
+  const count = domains2.length;
+  const known = hostsFor(count).join(", ");
+  if (most2 > 1) return [finding("host/too-many", place, { count, most: most2, host: host.name, known })];
   return [
     finding("host/one-domain", place, {
       host: host.name,
-      count: domains2.length,
+      count,
       known: hostsForMany.join(", ")
     })
   ];
 }
-function pathInFile(path, patterns, hasOwnList, isForMany) {
-  const [key, index] = path;
+function pathInFile(path2, patterns, hasOwnList, isForMany) {
+  const [key, index] = path2;
   if (key === "domain" && isForMany) return ["domains"];
-  if (key !== "mx") return path;
-  return index === void 0 ? [hasOwnList ? "mx" : "provider"] : patterns[Number(index)]?.path ?? path;
+  if (key !== "mx") return path2;
+  return index === void 0 ? [hasOwnList ? "mx" : "provider"] : patterns[Number(index)]?.path ?? path2;
 }
 
 // src/plan/contents.ts
@@ -12644,7 +12725,7 @@ async function readContents(tree) {
   const { ledger, findings } = readLedgerIn(tree);
   const host = reading.policy?.host ?? defaultHost;
   const blocked = [ledgerPath, misplacedLedgerPath, policyFilePath, ...pathsOf(host)].flatMap(
-    (path) => unreadableFindings(contentAt(tree.generated, path), tree.nameOf(path))
+    (path2) => unreadableFindings(contentAt(tree.generated, path2), tree.nameOf(path2))
   );
   const all2 = [...reading.findings, ...secondPolicy(tree), ...findings, ...blocked];
   return { tree, reading, ledger, findings: all2 };
@@ -12654,15 +12735,15 @@ function secondPolicy({ policyPath, ignoredPolicy }) {
   return [finding("policy/second", { file: ignoredPolicy }, { used: policyPath, ignored: ignoredPolicy })];
 }
 function readLedgerIn({ generated, nameOf: nameOf5 }) {
-  const path = contentAt(generated, ledgerPath).kind === "absent" ? misplacedLedgerPath : ledgerPath;
-  return readLedger(contentAt(generated, path), nameOf5(path));
+  const path2 = contentAt(generated, ledgerPath).kind === "absent" ? misplacedLedgerPath : ledgerPath;
+  return readLedger(contentAt(generated, path2), nameOf5(path2));
 }
-function unreadableFindings(content, path) {
-  if (content.kind === "outside") return [finding("file/outside", { file: path }, { path })];
-  return content.kind === "unreadable" ? [unreadable(content, path)] : [];
+function unreadableFindings(content, path2) {
+  if (content.kind === "outside") return [finding("file/outside", { file: path2 }, { path: path2 })];
+  return content.kind === "unreadable" ? [unreadable(content, path2)] : [];
 }
-function contentAt(files, path) {
-  return files.get(path) ?? { kind: "absent" };
+function contentAt(files, path2) {
+  return files.get(path2) ?? { kind: "absent" };
 }
 
 // src/plan/plan.ts
@@ -12684,7 +12765,7 @@ function makePlan(policy2, before, now, others = alone) {
   return { policy: policy2, id, sha256: digest, ledger, files, findings: [] };
 }
 async function withHosting(plan, before, { generated, nameOf: nameOf5, name }) {
-  const placeOf = (path) => ({ file: nameOf5(path) });
+  const placeOf = (path2) => ({ file: nameOf5(path2) });
   const { files, findings } = await makeHostFiles(
     plan.policy,
     { domains: domainsOf(before), group: name ?? null },
@@ -12692,7 +12773,7 @@ async function withHosting(plan, before, { generated, nameOf: nameOf5, name }) {
     placeOf
   );
   const all2 = new Map([...plan.files, ...files]);
-  if (!gitignorePaths.some((path) => generated.get(path)?.kind === "text"))
+  if (!gitignorePaths.some((path2) => generated.get(path2)?.kind === "text"))
     return { ...plan, files: all2, findings };
   const { ignoredFiles } = await import("./ignored.mjs");
   return {
@@ -12705,7 +12786,7 @@ async function withPage(plan, { generated }) {
   if (!hasPage(plan.policy)) return plan;
   const { pageFiles } = await import("./files.mjs");
   const own = ownFiles(generated, pagePaths);
-  const ours = [...pageFiles(plan)].filter(([path]) => !own.has(path));
+  const ours = [...pageFiles(plan)].filter(([path2]) => !own.has(path2));
   return { ...plan, files: new Map([...plan.files, ...ours]) };
 }
 function hasPage({ page, host }) {
@@ -12715,16 +12796,16 @@ function changesTo({ generated }, plan) {
   const stale = hasPage(plan.policy) ? [] : stalePages(generated, pagePaths);
   const misplaced = isLedger(generated) ? [misplacedLedgerPath] : [];
   return new Map([
-    ...[...plan.files].filter(([path, content]) => textAt2(generated, path) !== content),
-    ...[...stale, ...misplaced].map((path) => [path, null])
+    ...[...plan.files].filter(([path2, content]) => textAt2(generated, path2) !== content),
+    ...[...stale, ...misplaced].map((path2) => [path2, null])
   ]);
 }
 function isLedger(generated) {
   const content = contentAt(generated, misplacedLedgerPath);
   return content.kind === "text" && readLedger(content, misplacedLedgerPath).ledger !== null;
 }
-function textAt2(generated, path) {
-  const content = contentAt(generated, path);
+function textAt2(generated, path2) {
+  const content = contentAt(generated, path2);
   return content.kind === "text" ? content.text : null;
 }
 
@@ -12739,19 +12820,19 @@ function judgePolicyFile({ existing, plan, whole, placeOf }) {
 }
 function judgePageFiles({ existing, policy: policy2, placeOf }) {
   const isWanted = hasPage(policy2);
-  return pagePaths.flatMap((path) => {
+  return pagePaths.flatMap((path2) => {
     if (isWanted) {
-      const own = ownFileFor(path, existing);
-      const place2 = placeOf(own ?? path);
+      const own = ownFileFor(path2, existing);
+      const place2 = placeOf(own ?? path2);
       return own === null ? [] : [finding("page/own-file", place2, { path: place2.file })];
     }
-    const place = placeOf(path);
-    return isStalePage(existing.get(path)) ? [finding("page/left-over", place, { path: place.file })] : [];
+    const place = placeOf(path2);
+    return isStalePage(existing.get(path2)) ? [finding("page/left-over", place, { path: place.file })] : [];
   });
 }
 function judgeRivals({ existing, policy: policy2, placeOf }) {
   return rivalsOf(policy2.host, existing).flatMap(
-    ({ path, needed }) => ownFile(placeOf(path), placeOf(needed)).findings
+    ({ path: path2, needed }) => ownFile(placeOf(path2), placeOf(needed)).findings
   );
 }
 function judgeSiteFolder({ existing, policy: policy2, whole, placeOf }) {
@@ -12759,20 +12840,20 @@ function judgeSiteFolder({ existing, policy: policy2, whole, placeOf }) {
   const site = { domain: policy2.domain, argument: null, domains: domainsOf(whole) };
   const isSettled2 = content.kind !== "absent" && !isForeignCname(content, site);
   if (policy2.host.name !== "github-pages" || isSettled2) return [];
-  const { file: path } = placeOf(cnamePath);
+  const { file: path2 } = placeOf(cnamePath);
   const sign = siteIn(existing, placeOf);
-  if (sign === null && (path === cnamePath || content.kind !== "absent")) return [];
+  if (sign === null && (path2 === cnamePath || content.kind !== "absent")) return [];
   const shown2 = sign === null ? "" : ` (${sign.place.file} is there)`;
-  const args = { path, sign: shown2, host: policyHost(policy2.domain) };
-  const found = [finding("hosting/site-folder", sign?.place ?? { file: path }, args)];
+  const args = { path: path2, sign: shown2, host: policyHost(policy2.domain) };
+  const found = [finding("hosting/site-folder", sign?.place ?? { file: path2 }, args)];
   return sign?.isSure && !hasLedger(existing) ? strictly(found) : found;
 }
 function hasLedger(existing) {
-  return [ledgerPath, misplacedLedgerPath].some((path) => contentAt(existing, path).kind !== "absent");
+  return [ledgerPath, misplacedLedgerPath].some((path2) => contentAt(existing, path2).kind !== "absent");
 }
 function judgeOrphanedFiles({ existing, policy: policy2, placeOf }) {
-  return orphanedFiles(policy2.host.name, existing).map(({ host, path }) => {
-    const place = placeOf(path);
+  return orphanedFiles(policy2.host.name, existing).map(({ host, path: path2 }) => {
+    const place = placeOf(path2);
     const served2 = policyHost(policy2.domain);
     return finding("hosting/left-over", place, { path: place.file, host, served: served2 });
   });
@@ -13032,16 +13113,16 @@ function judgeRewrittenLedger(change2) {
   if (pullRequest === null || whole.published.length === 0) return [];
   const { ledger: proposed, base: base2 } = pullRequest;
   const place = change2.placeOf(ledgerPath);
-  const path = place.file;
+  const path2 = place.file;
   return [
     ...cachedEntries(whole, now).filter((entry2) => !proposed.published.some((one2) => isSameEntry(entry2, one2, now))).map((entry2) => {
       const day2 = dayOf(cachedUntil(entry2, now));
-      return finding("ledger/rewritten", place, { id: entry2.id, path, base: base2, day: day2 });
+      return finding("ledger/rewritten", place, { id: entry2.id, path: path2, base: base2, day: day2 });
     }),
     ...changedDomains(whole, proposed, now).map(
-      (domain2) => finding("ledger/rewritten-domain", place, { domain: domain2, path, base: base2 })
+      (domain2) => finding("ledger/rewritten-domain", place, { domain: domain2, path: path2, base: base2 })
     ),
-    ...isTestingKept(whole, proposed, now) ? [] : [finding("ledger/rewritten-testing", place, { since: proposed.testing.since, path, base: base2 })]
+    ...isTestingKept(whole, proposed, now) ? [] : [finding("ledger/rewritten-testing", place, { since: proposed.testing.since, path: path2, base: base2 })]
   ];
 }
 function isSameEntry(entry2, one2, now) {
@@ -13206,15 +13287,15 @@ function planned({ plan, ledger, published, isNew, now }, changes, id, pagesHost
     isNew,
     id,
     cached: cachedPolicies(ledger, now, isNew),
-    files: [...paths].map((path) => ({ path, changed: changes.has(path) })),
-    removed: new Set([...changes].flatMap(([path, text2]) => text2 === null ? [path] : [])),
+    files: [...paths].map((path2) => ({ path: path2, changed: changes.has(path2) })),
+    removed: new Set([...changes].flatMap(([path2, text2]) => text2 === null ? [path2] : [])),
     records: records3,
     aliases: []
   };
   return { planned: facts, missing };
 }
-function sourcesOf(path, text2) {
-  return new Map(text2 === null ? [] : [[path, text2]]);
+function sourcesOf(path2, text2) {
+  return new Map(text2 === null ? [] : [[path2, text2]]);
 }
 
 // src/judge/proposal.ts
@@ -13232,7 +13313,7 @@ async function changeIn({ tree, reading, ledger }, { now, mx, base: base2, repor
     reported,
     now,
     place,
-    placeOf: (path) => ({ file: tree.nameOf(path) })
+    placeOf: (path2) => ({ file: tree.nameOf(path2) })
   });
 }
 async function propose(contents, circumstances) {
@@ -13255,7 +13336,7 @@ async function readyToBuild(proposal, strict) {
 // src/plan/workspace.ts
 function treeOf(workspace, read) {
   const nameOf5 = namesIn(workspace);
-  const generated = treePathsIn(workspace).map((path) => [path, read(nameOf5(path), maxLedgerSize)]);
+  const generated = treePathsIn(workspace).map((path2) => [path2, read(nameOf5(path2), maxLedgerSize)]);
   return { ...policyIn(workspace, read), generated: new Map(generated), nameOf: nameOf5, name: workspace.name };
 }
 function policyIn({ policy: name }, read) {
@@ -13273,13 +13354,13 @@ function secondPolicy2(policy2) {
 }
 function treePathsIn(workspace) {
   const nameOf5 = namesIn(workspace);
-  const isSecondName = (path) => path.startsWith("./") || path.includes(":");
-  if (workspace.name !== void 0) return [...generatedPaths];
+  const isSecondName = (path2) => path2.startsWith("./") || path2.includes(":");
+  if (workspace.name !== void 0) return generatedPaths.filter((path2) => !topPaths.has(path2));
   const all2 = [...generatedPaths, misplacedLedgerPath, ...readPaths];
-  const names2 = new Set(all2.filter((path) => !isSecondName(path)).map(nameOf5));
+  const names2 = new Set(all2.filter((path2) => !isSecondName(path2)).map(nameOf5));
   const { above: above2 } = foldersOf(workspace);
   return all2.filter(
-    (path) => !isSecondName(path) || !names2.has(nameOf5(path)) && (above2 !== null || folderFor(path) !== "above")
+    (path2) => !isSecondName(path2) || !names2.has(nameOf5(path2)) && (above2 !== null || folderFor(path2) !== "above")
   );
 }
 function pathsIn(workspace) {
@@ -13289,25 +13370,25 @@ function pathsIn(workspace) {
 }
 function writeChanges(files, workspace, changes, before = []) {
   const folders = foldersOf(workspace);
-  const changesIn = (kind) => [...changes].filter(([path]) => folderFor(path) === kind).map(([path, text2]) => ({
+  const changesIn = (kind) => [...changes].filter(([path2]) => folderFor(path2) === kind).map(([path2, text2]) => ({
     folder: folders[kind],
-    path: path === ledgerPath ? ledgerFile(workspace) : path,
+    path: path2 === ledgerPath ? ledgerFile(workspace) : path2,
     text: text2
   }));
   files.write([...before, ...["policy", "output", "top"].flatMap(changesIn)]);
 }
 function namesIn(workspace) {
   const folders = foldersOf(workspace);
-  const fileOf = (path) => path === ledgerPath ? ledgerFile(workspace) : path;
-  return (path) => inFolder(folders[folderFor(path)] ?? ".", fileOf(path).replace(/^(?:\.\/|[a-z]+:)/, ""));
+  const fileOf = (path2) => path2 === ledgerPath ? ledgerFile(workspace) : path2;
+  return (path2) => inFolder(folders[folderFor(path2)] ?? ".", fileOf(path2).replace(/^(?:\.\/|[a-z]+:)/, ""));
 }
 function ledgerFile({ name }) {
   return name === void 0 ? ledgerPath : `${name}${ledgerEnding}`;
 }
-function folderFor(path) {
-  if (path === ledgerPath) return "policy";
-  if (path.startsWith("above:")) return "above";
-  return topPaths.has(path) || path.startsWith("top:") ? "top" : "output";
+function folderFor(path2) {
+  if (path2 === ledgerPath) return "policy";
+  if (path2.startsWith("above:")) return "above";
+  return topPaths.has(path2) || path2.startsWith("top:") ? "top" : "output";
 }
 function foldersOf({ policy: policy2, output, top = "." }) {
   return { policy: splitPath(policy2).folder, output, top, above: folderAbove(plain(output), plain(top)) };
@@ -13323,17 +13404,17 @@ function plain(folder2) {
   return kept.join("/") || ".";
 }
 function fileChange(name, text2) {
-  const { folder: folder2, name: path } = splitPath(name);
-  return { folder: folder2, path, text: text2 };
+  const { folder: folder2, name: path2 } = splitPath(name);
+  return { folder: folder2, path: path2, text: text2 };
 }
-function splitPath(path) {
-  const slash = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
-  return { folder: slash < 0 ? "." : path.slice(0, slash) || "/", name: path.slice(slash + 1) };
+function splitPath(path2) {
+  const slash = Math.max(path2.lastIndexOf("/"), path2.lastIndexOf("\\"));
+  return { folder: slash < 0 ? "." : path2.slice(0, slash) || "/", name: path2.slice(slash + 1) };
 }
-function inFolder(folder2, path) {
+function inFolder(folder2, path2) {
   const name = folder2.replace(/(?<=.)[/\\]+$/, "");
-  if (name === "" || name === ".") return path;
-  return name.endsWith("/") ? `${name}${path}` : `${name}/${path}`;
+  if (name === "" || name === ".") return path2;
+  return name.endsWith("/") ? `${name}${path2}` : `${name}/${path2}`;
 }
 
 // src/commands/records.ts
@@ -13358,6 +13439,59 @@ function incomplete2(missing) {
 function behind({ published, isNew }, file) {
   if (published === null) return [finding("records/not-built", { file }, {})];
   return isNew ? [finding("records/behind", { file }, { path: file })] : [];
+}
+
+// src/verify/check.ts
+var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
+var checkNames = ofSenders;
+function statusOf({ findings }) {
+  const has = (severity) => findings.some((one2) => one2.severity === severity);
+  if (has("error")) return "fail";
+  if (has("warning")) return "warn";
+  return findings.some(isUnknown) ? "unknown" : "ok";
+}
+function isUnknown({ code: code2 }) {
+  return catalog[code2].unknown === true;
+}
+function wantedRecord({ published }, name, otherwise) {
+  const record = published?.records.find((one2) => one2.name === name);
+  if (record === void 0) return otherwise;
+  return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
+}
+function withoutRepetitions(findings) {
+  const seen = /* @__PURE__ */ new Set();
+  return findings.filter((one2) => {
+    const key = `${one2.code} ${JSON.stringify(one2.args)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+// src/verify/look/mx.ts
+async function observeMx(dns, domain2) {
+  const answer = await dns.ask(domain2, "MX");
+  switch (answer.kind) {
+    case "records":
+      return observedHosts(answer.records);
+    case "no-records":
+      return observeImplicitMx(dns, domain2);
+    case "no-name":
+      return { kind: "no-domain" };
+    case "unknown":
+      return answer;
+  }
+}
+async function observeImplicitMx(dns, domain2) {
+  const families = await Promise.all([dns.ask(domain2, "A"), dns.ask(domain2, "AAAA")]);
+  if (families.some(({ kind }) => kind === "records")) {
+    const hosts3 = [{ host: domain2, preference: 0 }];
+    return { kind: "hosts", hosts: hosts3, implicit: true, truncated: false, invalid: [] };
+  }
+  for (const family of families) {
+    if (family.kind === "unknown") return family;
+    if (family.kind === "no-name")
+      return { kind: "unknown", reason: "the DNS server's answers contradict each other" };
+  }
+  return { kind: "no-mail" };
 }
 
 // src/plan/dns-formats/character-strings.ts
@@ -13389,31 +13523,6 @@ function nameBelow(domain2, name) {
 var UsageError = class extends Error {
 };
 
-// src/verify/check.ts
-var ofSenders = ["txt", "tls-rpt", "host", "https", "policy", "mx", "starttls"];
-var checkNames = ofSenders;
-function statusOf({ findings }) {
-  const has = (severity) => findings.some((one2) => one2.severity === severity);
-  if (has("error")) return "fail";
-  if (has("warning")) return "warn";
-  return findings.some(isUnknown) ? "unknown" : "ok";
-}
-function isUnknown({ code: code2 }) {
-  return catalogue[code2].unknown === true;
-}
-function wantedRecord({ published }, name, otherwise) {
-  const record = published?.records.find((one2) => one2.name === name);
-  if (record === void 0) return otherwise;
-  return record.type === "TXT" ? record.value : `${record.type} ${record.value}`;
-}
-function withoutRepetitions(findings) {
-  const seen = /* @__PURE__ */ new Set();
-  return findings.filter((one2) => {
-    const key = `${one2.code} ${JSON.stringify(one2.args)}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
 // src/verify/waiting-time.ts
 var units = { s: 1, m: 60, h: 3600 };
 var longest = 6 * 3600;
@@ -13423,7 +13532,7 @@ function secondsToWait(text2) {
   return count !== void 0 && seconds <= longest ? seconds : null;
 }
 
-// src/entry/options.ts
+// src/entry/option-values.ts
 var asWritten = (text2) => text2;
 var isOn = (text2) => text2 === "true";
 var wholeNumber = (text2, most2) => /^\d{1,9}$/.test(text2) && Number(text2) >= 1 && Number(text2) <= most2 ? Number(text2) : null;
@@ -13432,6 +13541,12 @@ function dayIn(text2) {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(Date.parse(text2));
   return isDay && new Date(text2).toISOString().startsWith(text2) ? text2 : null;
 }
+function namesIn2(text2) {
+  const names2 = parts(text2);
+  return names2.length > 0 && names2.every((name) => /^[\w.-]{1,253}$/.test(name)) ? names2 : null;
+}
+
+// src/entry/options.ts
 var options = {
   policy: {
     value: "PATH",
@@ -13583,9 +13698,21 @@ var options = {
     parse: asWritten
   },
   plan: {
-    value: "FILE",
-    description: "check an octoDNS plan: exit 0 if it does exactly what is safe now, otherwise 1",
+    value: "PATH",
+    description: "check the octoDNS plan in a file or folder: exit 0 if it does exactly what is safe now, otherwise 1",
     parse: asWritten
+  },
+  "dns-provider": {
+    value: "NAME",
+    description: "of a folder of policies, only those whose `dns` names this provider",
+    expected: `one of ${dnsNames.join(", ")}`,
+    parse: (text2) => dnsNames.find((one2) => one2 === text2) ?? null
+  },
+  zones: {
+    value: "ZONE,…",
+    description: "with --confirm, for many domains: only the records in these zones (all)",
+    expected: "names of zones, separated by commas",
+    parse: namesIn2
   },
   evidence: {
     value: "FILE",
@@ -13720,7 +13847,9 @@ function dnsOptions(read, surroundings, isScheduled, files) {
     into: read("into") ?? null,
     plan: read("plan") ?? null,
     state: read("state") ?? null,
-    isScheduled
+    isScheduled,
+    provider: read("dns-provider") ?? null,
+    zones: read("zones") ?? null
   };
 }
 
@@ -13817,7 +13946,7 @@ function placing() {
       else {
         makeFolder(folder2, isRemade ? () => {
         } : syncFolder);
-        const there = names2.get(folder2) ?? namesIn2(folder2);
+        const there = names2.get(folder2) ?? namesIn3(folder2);
         names2.set(folder2, there);
         removeLeftovers(target, there);
         replaceFile(target, text2);
@@ -13838,8 +13967,8 @@ function replaceFile(target, text2) {
     throw error2;
   }
 }
-function writeDurably(path, text2) {
-  const descriptor = openSync(path, "wx", 420);
+function writeDurably(path2, text2) {
+  const descriptor = openSync(path2, "wx", 420);
   try {
     writeAll(descriptor, Buffer.from(text2));
     fsyncSync(descriptor);
@@ -13883,7 +14012,7 @@ function removeLeftovers(target, siblings) {
     ignoreFailure(() => rmSync(join(dirname(target), sibling), { force: true }));
   }
 }
-function namesIn2(folder2) {
+function namesIn3(folder2) {
   try {
     return readdirSync(folder2);
   } catch {
@@ -13930,10 +14059,10 @@ import {
 } from "node:fs";
 const { basename: basename2, dirname: dirname2, isAbsolute, join: join2, relative, resolve, sep } = require("node:path");
 function filesIn(base2, fence) {
-  const outside = (path) => fence !== null && !isInside(realpathSync(fence), realPath(path));
+  const outside = (path2) => fence !== null && !isInside(realpathSync(fence), realPath(path2));
   return {
-    read(path, limit) {
-      const full = resolve(base2, path);
+    read(path2, limit) {
+      const full = resolve(base2, path2);
       return outside(full) ? { kind: "outside" } : readRegularFile(full, limit);
     },
     list(folder2) {
@@ -13947,11 +14076,11 @@ function filesIn(base2, fence) {
     },
     write(changes) {
       const place = placing();
-      changes.forEach(({ folder: folder2, path, text: text2, isRemade = false }, index) => {
+      changes.forEach(({ folder: folder2, path: path2, text: text2, isRemade = false }, index) => {
         const full = resolve(base2, folder2);
         try {
           if (outside(full)) throw new NotWritten(`${folder2} is outside the workspace.`);
-          change(full, path, text2, (target) => {
+          change(full, path2, text2, (target) => {
             place.place(target, text2, isRemade);
             if (index === changes.length - 1) place.settle();
           });
@@ -13962,10 +14091,10 @@ function filesIn(base2, fence) {
     }
   };
 }
-function readRegularFile(path, limit) {
+function readRegularFile(path2, limit) {
   let descriptor;
   try {
-    descriptor = openSync2(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openSync2(path2, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error2) {
     return codeOf(error2) === "ENOENT" ? { kind: "absent" } : unreadable2(error2);
   }
@@ -14006,11 +14135,11 @@ function readUpTo(descriptor, most2) {
   }
   return buffer.subarray(0, length);
 }
-function change(folder2, path, text2, write) {
-  const target = join2(folder2, path);
+function change(folder2, path2, text2, write) {
+  const target = join2(folder2, path2);
   try {
     if (!isInside(realPath(folder2), realPath(target, "follow folders only")))
-      throw new NotWritten(`${path} is outside the output folder ${folder2}, so it was left unchanged.`);
+      throw new NotWritten(`${path2} is outside the output folder ${folder2}, so it was left unchanged.`);
     write(target);
   } catch (error2) {
     if (error2 instanceof NotWritten) throw error2;
@@ -14022,19 +14151,19 @@ function change(folder2, path, text2, write) {
 }
 function stoppedAfter(done, error2) {
   const names2 = done.map(
-    ({ folder: folder2, path, text: text2 }) => `${join2(folder2, path)}${text2 === null ? " (removed)" : ""}`
+    ({ folder: folder2, path: path2, text: text2 }) => `${join2(folder2, path2)}${text2 === null ? " (removed)" : ""}`
   );
   const words = done.length === 0 ? "Nothing was written." : `Done before that: ${names2.join(", ")}. Run the build again to complete the rest under the same id.`;
   return new NotWritten(`${error2.message} ${words}`, { cause: error2 });
 }
-function realPath(path, links = "follow") {
-  const parent = dirname2(path);
-  if (parent === path) return path;
-  if (links === "follow" && existsSync(path)) return realpathSync(path);
-  return join2(realPath(parent), basename2(path));
+function realPath(path2, links = "follow") {
+  const parent = dirname2(path2);
+  if (parent === path2) return path2;
+  if (links === "follow" && existsSync(path2)) return realpathSync(path2);
+  return join2(realPath(parent), basename2(path2));
 }
-function isInside(folder2, path) {
-  const way = relative(folder2, path);
+function isInside(folder2, path2) {
+  const way = relative(folder2, path2);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
@@ -14046,8 +14175,8 @@ function repositoryRoot(folder2, highest = null) {
   const parent = dirname3(folder2);
   return parent === folder2 || folder2 === highest ? null : repositoryRoot(parent, highest);
 }
-function pathInRepository(root, path) {
-  return relative2(root, path).split(sep2).join("/");
+function pathInRepository(root, path2) {
+  return relative2(root, path2).split(sep2).join("/");
 }
 function ownerOfRepository(environment, folder2) {
   const { GITHUB_SERVER_URL: server2, GITHUB_REPOSITORY_OWNER: owner } = environment;
@@ -14424,13 +14553,13 @@ function findingsText(findings, sources, colors) {
 `] : []
   ].join("\n");
 }
-var colours = {
+var severityColors = {
   error: "red",
   warning: "yellow",
   notice: "cyan"
 };
 function findingText(one2, sources, colors) {
-  const severity = colors.bold(colors[colours[one2.severity]](one2.severity));
+  const severity = colors.bold(colors[severityColors[one2.severity]](one2.severity));
   const where = placeText2(one2);
   const reference = one2.reference === void 0 ? "" : ` (${one2.reference})`;
   return [
@@ -14572,7 +14701,7 @@ function isOk(result) {
 }
 function hasFailed({ findings }) {
   return findings.some(
-    ({ code: code2, severity }) => severity === "error" && catalogue[code2].stops === true
+    ({ code: code2, severity }) => severity === "error" && catalog[code2].stops === true
   );
 }
 function isSettled({ verdict }) {
@@ -14608,14 +14737,14 @@ function headingText({ plan: { policy: policy2 } }, colors) {
   return colors.bold(`MTA-STS policy of ${escapeControl(displayName(policy2.domain))}: ${policy2.mode}`);
 }
 function outcomeLines(result, { plan, isNew, previous, files, removed }, colors) {
-  const changed = files.filter((file) => file.changed).map(({ path }) => path);
+  const changed = files.filter((file) => file.changed).map(({ path: path2 }) => path2);
   const id = `id ${plan.id}${isNew ? " (new)" : ""}`;
   const pullRequest = "publication" in result ? result.publication?.pullRequest : null;
   if (pullRequest) return [`${id}, ready in pull request ${pullRequest.url}`];
   if (!isOk(result)) return [`not committed: ${changed.join(", ")}`];
   const [gone, made] = [
-    changed.filter((path) => removed.has(path)),
-    changed.filter((path) => !removed.has(path))
+    changed.filter((path2) => removed.has(path2)),
+    changed.filter((path2) => !removed.has(path2))
   ];
   const wrote = [
     id,
@@ -14945,6 +15074,34 @@ function inspectJson({ policy: policy2 }) {
   return { policy: policy2 };
 }
 
+// src/report/many/dns-domains-json.ts
+function dnsDomainsJson({ state, engine, states, zones, left }) {
+  return {
+    state,
+    engine,
+    zones,
+    left,
+    changes: states.filter((one2) => one2.state !== "right").map((one2) => ({ ...changeJson(one2), policy: one2.path, domains: one2.domains }))
+  };
+}
+var maxChanges = 200;
+function dnsDomainsOutputs({
+  state,
+  engine,
+  states,
+  zones,
+  left
+}) {
+  const ready = states.filter((one2) => one2.state === "ready").slice(0, maxChanges);
+  return {
+    dns: state,
+    "dns-engine": engine ?? "",
+    "dns-changes": JSON.stringify(ready.map(changeJson)),
+    "dns-zones": zones.join(","),
+    "dns-left": String(left)
+  };
+}
+
 // src/report/many/policies-json.ts
 function policiesJson({ own, policies: policies2, changes }) {
   return {
@@ -14954,9 +15111,9 @@ function policiesJson({ own, policies: policies2, changes }) {
     policies: policies2.map(policyJsonOf)
   };
 }
-function policyJsonOf({ path, name, domains: domains2, findings, planned: planned2, joined: joined2, moved, left }) {
+function policyJsonOf({ path: path2, name, domains: domains2, findings, planned: planned2, joined: joined2, moved, left }) {
   return {
-    path,
+    path: path2,
     name,
     ok: !hasErrors(findings),
     domains: domains2,
@@ -14968,18 +15125,20 @@ function policyJsonOf({ path, name, domains: domains2, findings, planned: planne
   };
 }
 function policiesOutputs({ policies: policies2, changes, publication }) {
-  const shown2 = policies2.map(({ name, path, domains: domains2, planned: planned2 }) => ({
-    name: name ?? path,
+  const shown2 = policies2.map(({ name, path: path2, domains: domains2, planned: planned2 }) => ({
+    name: name ?? path2,
     id: planned2?.id ?? planned2?.previous?.id ?? "",
     mode: planned2?.plan.policy.mode ?? "",
     domains: domains2.length,
     changed: planned2?.files.some((file) => file.changed) ?? false
   }));
+  const dns = policies2.flatMap(({ planned: planned2 }) => planned2?.plan.policy.dns ?? []);
   return {
     changed: String(changes.size > 0),
     policies: JSON.stringify(shown2),
     commit: publication?.commit?.oid ?? "",
-    pages: publication?.pages ?? "unknown"
+    pages: publication?.pages ?? "unknown",
+    "dns-engine": dns[0] === void 0 ? "" : engineOf(dns[0])
   };
 }
 
@@ -15105,34 +15264,6 @@ function bytesOf(text2) {
   return new TextEncoder().encode(text2).length;
 }
 
-// src/verify/look/mx.ts
-async function observeMx(dns, domain2) {
-  const answer = await dns.ask(domain2, "MX");
-  switch (answer.kind) {
-    case "records":
-      return observedHosts(answer.records);
-    case "no-records":
-      return observeImplicitMx(dns, domain2);
-    case "no-name":
-      return { kind: "no-domain" };
-    case "unknown":
-      return answer;
-  }
-}
-async function observeImplicitMx(dns, domain2) {
-  const families = await Promise.all([dns.ask(domain2, "A"), dns.ask(domain2, "AAAA")]);
-  if (families.some(({ kind }) => kind === "records")) {
-    const hosts3 = [{ host: domain2, preference: 0 }];
-    return { kind: "hosts", hosts: hosts3, implicit: true, truncated: false, invalid: [] };
-  }
-  for (const family of families) {
-    if (family.kind === "unknown") return family;
-    if (family.kind === "no-name")
-      return { kind: "unknown", reason: "the DNS server's answers contradict each other" };
-  }
-  return { kind: "no-mail" };
-}
-
 // src/verify/look/domain-of-policy.ts
 function observeMxOf(policy2, dns) {
   return observe(policy2, dns, observeMx);
@@ -15178,7 +15309,8 @@ var domains = {
   outputs: ({ results, findings, issue }) => ({
     ok: String(!hasErrors(findings)),
     domains: String(results.length),
-    issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? "")
+    issue: issue === null || issue.action === "failed" ? "" : String(issue.issue?.number ?? ""),
+    "dns-engine": results.find((one2) => one2.engine !== null)?.engine ?? ""
   })
 };
 var reports = {
@@ -15189,6 +15321,12 @@ var reports = {
   records: { ...policy, text: recordsResultText, json: recordsJson },
   inspect: { text: inspectText, json: inspectJson, domain: () => null, outputs: () => ({}) },
   dns: { text: dnsText, json: dnsJson, domain: ({ domain: domain2 }) => domain2 || null, outputs: dnsOutputs },
+  "dns-domains": {
+    text: async (result, colors) => (await import("./commands.mjs")).dnsDomainsText(result, colors),
+    json: dnsDomainsJson,
+    domain: () => null,
+    outputs: dnsDomainsOutputs
+  },
   reports: {
     // Rarely needed, so it is loaded when it is.
     text: async (result, colors) => (await import("./reports.mjs")).reportsText(result, colors),
@@ -15233,7 +15371,7 @@ function updateJson({ release, updated, isWritten }) {
     newest: release?.version ?? null,
     page: release?.page ?? null,
     written: isWritten,
-    files: updated.map(({ path, text: text2 }) => ({ path, removed: text2 === null }))
+    files: updated.map(({ path: path2, text: text2 }) => ({ path: path2, removed: text2 === null }))
   };
 }
 function reportOf({ command }) {
@@ -15416,6 +15554,10 @@ async function reportsOn({ evidence }, { reading, ledger }, base2, now) {
   return reportedOn(reading, published, evidence, now);
 }
 async function previewDns(result, context) {
+  if (result.command === "policies") {
+    const { withDnsPreviewOfAll } = await import("./commands.mjs");
+    return withDnsPreviewOfAll(result, context);
+  }
   if (result.planned === null || result.planned.plan.policy.dns === null) return result;
   const { withDnsPreview } = await import("./commands.mjs");
   return withDnsPreview(result, context);
@@ -15475,7 +15617,7 @@ export {
   __commonJS,
   __toESM,
   recordCode,
-  catalogue,
+  catalog,
   finding,
   describe,
   someOf,
@@ -15556,6 +15698,7 @@ export {
   placeText,
   mostNames2 as mostNames,
   hostsForMany,
+  hostsFor,
   defaultHost,
   stsName,
   announcementIn,
@@ -15564,6 +15707,7 @@ export {
   pagesHostOf,
   dnsNames,
   engineOf,
+  credentialOf,
   version,
   home,
   isNewer,
@@ -15571,9 +15715,7 @@ export {
   pagePath,
   notFoundPath,
   badgePath,
-  signature,
   isSigned,
-  signedFor,
   ownFile,
   above,
   atTop,
@@ -15606,15 +15748,17 @@ export {
   planned,
   sourcesOf,
   incomplete2 as incomplete,
-  characterStrings,
-  recordSets,
-  nameBelow,
-  UsageError,
   checkNames,
   statusOf,
   isUnknown,
   wantedRecord,
   withoutRepetitions,
+  observeMx,
+  sitesFolder,
+  characterStrings,
+  recordSets,
+  nameBelow,
+  UsageError,
   options,
   BadOption,
   reader,
@@ -15658,6 +15802,7 @@ export {
   findingsText,
   policyDiff,
   diffText,
+  table3 as table,
   panelRecords,
   recordsText,
   unpublished,
@@ -15669,6 +15814,7 @@ export {
   countLine,
   noColors,
   textsBefore,
+  stateColors2,
   toDoOf,
   findingLink,
   findingsList,
@@ -15677,7 +15823,6 @@ export {
   detailOf,
   whenToSet,
   summaryText,
-  observeMx,
   observeDomainOf,
   resultText,
   outputs,

@@ -6,9 +6,7 @@ import {
   isSigned,
   policyFilePath,
   policyHost,
-  redirectsPath,
-  signature,
-  signedFor
+  redirectsPath
 } from "./shared.mjs";
 
 // node_modules/smol-toml/dist/error.js
@@ -840,10 +838,10 @@ function linesOf(text) {
 }
 
 // src/plan/hosts/netlify-settings.ts
-function settingsInTheWay(table, lines, domain, place, policyFile) {
+function settingsInTheWay(table, lines, domain, place, policyFiles) {
   return [
     ...headers(table, lines, domain, place),
-    ...policyFile === void 0 ? [] : base(table, lines, place, policyFile)
+    ...policyFiles.flatMap((policyFile) => base(table, lines, place, policyFile))
   ];
 }
 var maxHeaders = 20;
@@ -896,135 +894,24 @@ function isTable(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-// src/plan/hosts/netlify-rules.ts
-var beginning = /^# <mta-sts-policy>/;
-var ending = /^# <\/mta-sts-policy>/;
-function mergeRules(text, domain, place, policyFile) {
-  const parsed = readToml(text, place);
-  if ("finding" in parsed) return stays(parsed.finding);
-  const lines = text.split("\n");
-  const others = withoutBlock(lines);
-  if (others === null) return stays(malformedMarkers(lines, place));
-  const theirs = others === lines ? parsed : readToml(others.join("\n"), place);
-  if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
-    return stays(malformedMarkers(lines, place));
-  const eol = text.includes("\r\n") ? "\r" : "";
-  const block = blockFor(domain).map((line) => line + eol);
-  const merged = insertions(others).map((index) => inserted(others, index, block, eol).join("\n")).find((candidate) => isMergeOf(candidate, theirs.table, domain, place));
-  if (merged === void 0) return stays(finding("netlify/redirects", place, { path: place.file }));
-  return {
-    text: merged,
-    findings: [
-      ...firstTime(text, domain, place),
-      ...ownRules(theirs.table, domain, place),
-      ...settingsInTheWay(theirs.table, lines, domain, place, policyFile)
-    ]
-  };
-}
-function stays(problem) {
-  return { text: null, findings: [problem] };
-}
-function rulesFor(domain) {
-  const policy = `https://${policyHost(domain)}/${policyFilePath}`;
-  return [
-    { from: policy, to: `/${policyFilePath}`, status: 200, force: true },
-    { from: `https://${policyHost(domain)}/*`, to: policy, status: 302, force: true }
-  ];
-}
-function blockFor(domain) {
-  const rules = rulesFor(domain).flatMap((rule) => [
-    "[[redirects]]",
-    ...Object.entries(rule).map(([key, value]) => `  ${key} = ${JSON.stringify(value)}`)
-  ]);
-  const head = `# <mta-sts-policy> ${signature(domain)}; keep it before all other redirects.`;
-  return [head, ...rules, "# </mta-sts-policy>"];
-}
-function withoutBlock(lines) {
-  const starts = indexes(lines, beginning);
-  const ends = indexes(lines, ending);
-  const [start, end] = [starts[0], ends[0]];
-  if (start === void 0 && end === void 0) return lines;
-  if (start === void 0 || end === void 0 || end < start || starts.length + ends.length > 2) return null;
-  const [before, after] = [lines.slice(0, start), lines.slice(end + 1)];
-  if (isBlank(after[0]) && after.length > 1) return [...before, ...after.slice(1)];
-  return after.every(isBlank) && isBlank(before.at(-1)) ? [...before.slice(0, -1), ...after] : [...before, ...after];
-}
-var maxPlaces = 3;
-function insertions(lines) {
-  const headers2 = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
-  return [.../* @__PURE__ */ new Set([...headers2.flatMap((index) => [beforeComment(lines, index), index]), lines.length])];
-}
-function beforeComment(lines, index) {
-  const above2 = lines.slice(0, index).findLastIndex((line) => !/^[ \t]*#/.test(line));
-  return above2 + 1;
-}
-function inserted(lines, index, block, eol) {
-  if (index < lines.length) return [...lines.slice(0, index), ...block, eol, ...lines.slice(index)];
-  const before = isBlank(lines.at(-1)) ? lines.slice(0, -1) : [...lines.slice(0, -1), `${lines.at(-1)}${eol}`];
-  return [...before, ...before.length === 0 ? [] : [eol], ...block, ""];
-}
-function isWithoutRules(all, theirs) {
-  const count = redirectsOf(all).length - redirectsOf(theirs).length;
-  return count <= 2 && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
-}
-function isMergeOf(text, theirs, domain, place) {
-  const read = readToml(text, place);
-  if ("finding" in read) return false;
-  return isSame(read.table, { ...theirs, redirects: [...rulesFor(domain), ...redirectsOf(theirs)] });
-}
-function redirectsOf({ redirects }) {
-  return Array.isArray(redirects) ? redirects : [];
-}
-function isSame(one, other) {
-  const keys = /* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => asText(one[key]) === asText(other[key]));
-}
-function asText(value) {
-  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? `${inner}n` : inner);
-}
-function readToml(text, { file }) {
-  try {
-    const table = parse(text, { integersAsBigInt: "asNeeded" });
-    asText(table);
-    return { table };
-  } catch (error) {
-    const { line = 1, column = 1 } = error instanceof TomlError ? error : {};
-    return { finding: finding("netlify/syntax", { file, line, column }, { problem: problemOf(error) }) };
-  }
-}
-function problemOf(error) {
-  if (error instanceof RangeError) return "it is nested too deeply.";
-  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
-}
-function malformedMarkers(lines, { file }) {
-  const marks = [...indexes(lines, beginning), ...indexes(lines, ending)];
-  return finding("netlify/torn-block", { file, line: Math.min(...marks) + 1, column: 1 }, { path: file });
-}
-function firstTime(text, domain, place) {
-  return signedFor(text) === domain ? [] : [finding("netlify/alias", place, { host: policyHost(domain) })];
-}
-function ownRules(theirs, domain, place) {
-  const host = policyHost(domain);
-  const own = redirectsOf(theirs).flatMap(
-    ({ from }) => typeof from === "string" && from.startsWith(`https://${host}/`) ? [from] : []
-  );
-  return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];
-}
-function indexes(lines, pattern) {
-  return lines.flatMap((line, index) => pattern.test(line) ? [index] : []);
-}
-function isBlank(line) {
-  return line !== void 0 && line.trim() === "";
-}
-
 // src/plan/hosts/published-findings.ts
-function netlifyFindings(domain, existing, placeOf2) {
+function netlifyFindings(domains, existing, placeOf2) {
   const folders = [(path) => path, above, atTop];
   const names = folders.map((at) => placeOf2(at(headersPath)).file);
   const own = folders.filter((_, index) => names.indexOf(names[index]) === index);
-  const rules = own.flatMap((at) => rulesIn(at, domain, existing, placeOf2, { needsForce: true }));
-  return [...rules, ...nearerFile(existing, placeOf2)];
+  const rules = domains.map(
+    (domain) => own.flatMap((at) => rulesIn(at, domain, existing, placeOf2, { needsForce: true }))
+  );
+  return [...onceEach(rules), ...nearerFile(existing, placeOf2)];
+}
+function onceEach(byName) {
+  const keyOf = ({ code, place, args }) => JSON.stringify([code, place, args.rule]);
+  const said = /* @__PURE__ */ new Set();
+  return byName.flatMap((findings) => {
+    const fresh = findings.filter((one) => !said.has(keyOf(one)));
+    for (const one of fresh) said.add(keyOf(one));
+    return fresh;
+  });
 }
 function cloudflareFindings(domain, existing, placeOf2) {
   return rulesIn((path) => path, domain, existing, placeOf2, { needsForce: false });
@@ -1062,8 +949,156 @@ function nearerFile(existing, placeOf2) {
   const args = { nearer: place.file, folder, path: placeOf2("netlify.toml").file };
   return [finding("netlify/nearer-file", place, args)];
 }
+
+// src/plan/hosts/netlify-rules.ts
+var beginning = /^# <mta-sts-policy>/;
+var ending = /^# <\/mta-sts-policy>/;
+function mergeRules(text, guest, place) {
+  const parsed = readToml(text, place);
+  if ("finding" in parsed) return stays(parsed.finding);
+  const lines = text.split("\n");
+  const others = withoutBlock(lines);
+  if (others === null) return stays(malformedMarkers(lines, place));
+  const theirs = others === lines ? parsed : readToml(others.join("\n"), place);
+  if ("finding" in theirs || !isWithoutRules(parsed.table, theirs.table))
+    return stays(malformedMarkers(lines, place));
+  const eol = text.includes("\r\n") ? "\r" : "";
+  const rules = rulesFor(guest);
+  const block = blockFor(guest.signature, rules).map((line) => line + eol);
+  const merged = insertions(others).map((index) => inserted(others, index, block, eol).join("\n")).find((candidate) => isMergeOf(candidate, theirs.table, rules, place));
+  if (merged === void 0) return stays(finding("netlify/redirects", place, { path: place.file }));
+  const names = guest.folders.flatMap((folder) => folder.names);
+  return {
+    text: merged,
+    findings: [
+      ...firstTime(parsed.table, others === lines ? parsed.table : theirs.table, names, place),
+      ...ownRules(theirs.table, names, place),
+      ...onceEach(
+        names.map((domain) => settingsInTheWay(theirs.table, lines, domain, place, guest.policyFiles))
+      )
+    ]
+  };
+}
+function stays(problem) {
+  return { text: null, findings: [problem] };
+}
+function rulesFor({ folders, isForMany }) {
+  const rules = folders.flatMap(
+    ({ names, folder }) => names.flatMap((domain) => {
+      const policy = `https://${policyHost(domain)}/${policyFilePath}`;
+      return [
+        { from: policy, to: `${folder}/${policyFilePath}`, status: 200, force: true },
+        { from: `https://${policyHost(domain)}/*`, to: policy, status: 302, force: true }
+      ];
+    })
+  );
+  return isForMany ? [...rules, forOthers] : rules;
+}
+var forOthers = { from: `/${policyFilePath}`, to: "/404.html", status: 404, force: true };
+function blockFor(signedAs, rules) {
+  const lines = rules.flatMap((rule) => [
+    "[[redirects]]",
+    ...Object.entries(rule).map(([key, value]) => `  ${key} = ${JSON.stringify(value)}`)
+  ]);
+  const head = `# <mta-sts-policy> ${signedAs}; keep it before all other redirects.`;
+  return [head, ...lines, "# </mta-sts-policy>"];
+}
+function withoutBlock(lines) {
+  const starts = indexes(lines, beginning);
+  const ends = indexes(lines, ending);
+  const [start, end] = [starts[0], ends[0]];
+  if (start === void 0 && end === void 0) return lines;
+  if (start === void 0 || end === void 0 || end < start || starts.length + ends.length > 2) return null;
+  const [before, after] = [lines.slice(0, start), lines.slice(end + 1)];
+  if (isBlank(after[0]) && after.length > 1) return [...before, ...after.slice(1)];
+  return after.every(isBlank) && isBlank(before.at(-1)) ? [...before.slice(0, -1), ...after] : [...before, ...after];
+}
+var maxPlaces = 3;
+function insertions(lines) {
+  const headers2 = indexes(lines, /^[ \t]*\[\[[ \t]*(["']?)redirects\1[ \t]*\]\]/).slice(0, maxPlaces);
+  return [.../* @__PURE__ */ new Set([...headers2.flatMap((index) => [beforeComment(lines, index), index]), lines.length])];
+}
+function beforeComment(lines, index) {
+  const above2 = lines.slice(0, index).findLastIndex((line) => !/^[ \t]*#/.test(line));
+  return above2 + 1;
+}
+function inserted(lines, index, block, eol) {
+  if (index < lines.length) return [...lines.slice(0, index), ...block, eol, ...lines.slice(index)];
+  const before = isBlank(lines.at(-1)) ? lines.slice(0, -1) : [...lines.slice(0, -1), `${lines.at(-1)}${eol}`];
+  return [...before, ...before.length === 0 ? [] : [eol], ...block, ""];
+}
+function isWithoutRules(all, theirs) {
+  const gone = goneWith(all, theirs);
+  return (gone.length <= 2 || gone.every(isOwnRule)) && isSame({ ...all, redirects: null }, { ...theirs, redirects: null });
+}
+function goneWith(all, theirs) {
+  const [before, after] = [redirectsOf(all), redirectsOf(theirs)];
+  const start = after.findIndex((one, index) => asText(one) !== asText(before[index]));
+  const first = start < 0 ? after.length : start;
+  return before.slice(first, first + Math.max(0, before.length - after.length));
+}
+function isOwnRule({ from, status }) {
+  const isPolicyHost = typeof from === "string" && /^https:\/\/mta-sts\.[^/]+\//.test(from);
+  return isPolicyHost || from === forOthers.from && Number(status) === forOthers.status;
+}
+function isMergeOf(text, theirs, rules, place) {
+  const read = readToml(text, place);
+  if ("finding" in read) return false;
+  return isSame(read.table, { ...theirs, redirects: [...rules, ...redirectsOf(theirs)] });
+}
+function redirectsOf({ redirects }) {
+  return Array.isArray(redirects) ? redirects : [];
+}
+function isSame(one, other) {
+  const keys = /* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => asText(one[key]) === asText(other[key]));
+}
+function asText(value) {
+  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? `${inner}n` : inner);
+}
+function readToml(text, { file }) {
+  try {
+    const table = parse(text, { integersAsBigInt: "asNeeded" });
+    asText(table);
+    return { table };
+  } catch (error) {
+    const { line = 1, column = 1 } = error instanceof TomlError ? error : {};
+    return { finding: finding("netlify/syntax", { file, line, column }, { problem: problemOf(error) }) };
+  }
+}
+function problemOf(error) {
+  if (error instanceof RangeError) return "it is nested too deeply.";
+  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return first.replace("Invalid TOML document: ", "").replace(/[.!]?$/, ".");
+}
+function malformedMarkers(lines, { file }) {
+  const marks = [...indexes(lines, beginning), ...indexes(lines, ending)];
+  return finding("netlify/torn-block", { file, line: Math.min(...marks) + 1, column: 1 }, { path: file });
+}
+function firstTime(all, theirs, names, place) {
+  const before = new Set(goneWith(all, theirs).map(({ from }) => from));
+  const fresh = names.filter((domain) => !before.has(`https://${policyHost(domain)}/*`));
+  const [first] = fresh;
+  if (first === void 0) return [];
+  const found = finding("netlify/alias", place, { host: policyHost(first) });
+  return [fresh.length === 1 ? found : { ...found, domains: fresh }];
+}
+function ownRules(theirs, names, place) {
+  const hosts = new Set(names.map((domain) => `https://${policyHost(domain)}`));
+  const own = redirectsOf(theirs).flatMap(
+    ({ from }) => typeof from === "string" && hosts.has(from.split("/").slice(0, 3).join("/")) && from.split("/").length > 3 ? [from] : []
+  );
+  return own.length === 0 ? [] : [finding("netlify/own-rule", place, { from: own.join(", ") })];
+}
+function indexes(lines, pattern) {
+  return lines.flatMap((line, index) => pattern.test(line) ? [index] : []);
+}
+function isBlank(line) {
+  return line !== void 0 && line.trim() === "";
+}
 export {
   cloudflareFindings,
   mergeRules,
-  netlifyFindings
+  netlifyFindings,
+  onceEach
 };

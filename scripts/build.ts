@@ -7,7 +7,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle, root } from "./bundle.ts";
-import { licencesText } from "./packages.ts";
+import { licensesText } from "./packages.ts";
 
 const dist = join(root, "dist");
 
@@ -30,7 +30,7 @@ export async function check(folder: string = dist): Promise<string[]> {
 
 async function builtFiles(): Promise<Map<string, string>> {
   const { files, packages } = await bundle();
-  return new Map([...files, ["licences.txt", licencesText(packages)]]);
+  return new Map([...files, ["licenses.txt", licensesText(packages)]]);
 }
 
 function differences(folder: string, files: ReadonlyMap<string, string>): string[] {

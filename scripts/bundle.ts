@@ -110,7 +110,7 @@ const options = {
   },
   // The same names, wherever node_modules really is.
   preserveSymlinks: true,
-  // The packages' licences are in licences.txt, all of them and whole.
+  // The packages' licenses are in licenses.txt, all of them and whole.
   legalComments: "none",
 } as const satisfies BuildOptions;
 

@@ -7,24 +7,24 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { catalogue, type Entry } from "../src/base/catalogue/catalogue.ts";
-import { changeFindings } from "../src/base/catalogue/change.ts";
-import { dnsFindings } from "../src/base/catalogue/dns.ts";
-import { fileFindings } from "../src/base/catalogue/file.ts";
-import { githubFindings } from "../src/base/catalogue/github.ts";
-import { hostFindings } from "../src/base/catalogue/hosts.ts";
-import { initFindings } from "../src/base/catalogue/init.ts";
-import { ledgerFindings } from "../src/base/catalogue/ledger.ts";
-import { liveFindings } from "../src/base/catalogue/live.ts";
-import { manyFindings } from "../src/base/catalogue/many.ts";
-import { policyFindings } from "../src/base/catalogue/policy.ts";
-import { policyFileFindings } from "../src/base/catalogue/policy-file.ts";
-import { publishedRecordFindings } from "../src/base/catalogue/published-records.ts";
-import { readingFindings } from "../src/base/catalogue/reading.ts";
-import { recordFindings } from "../src/base/catalogue/records.ts";
-import { reportFindings } from "../src/base/catalogue/reports.ts";
-import { serverFindings } from "../src/base/catalogue/servers.ts";
-import { updateFindings } from "../src/base/catalogue/update.ts";
+import { catalog, type Entry } from "../src/base/catalog/catalog.ts";
+import { changeFindings } from "../src/base/catalog/change.ts";
+import { dnsFindings } from "../src/base/catalog/dns.ts";
+import { fileFindings } from "../src/base/catalog/file.ts";
+import { githubFindings } from "../src/base/catalog/github.ts";
+import { hostFindings } from "../src/base/catalog/hosts.ts";
+import { initFindings } from "../src/base/catalog/init.ts";
+import { ledgerFindings } from "../src/base/catalog/ledger.ts";
+import { liveFindings } from "../src/base/catalog/live.ts";
+import { manyFindings } from "../src/base/catalog/many.ts";
+import { policyFindings } from "../src/base/catalog/policy.ts";
+import { policyFileFindings } from "../src/base/catalog/policy-file.ts";
+import { publishedRecordFindings } from "../src/base/catalog/published-records.ts";
+import { readingFindings } from "../src/base/catalog/reading.ts";
+import { recordFindings } from "../src/base/catalog/records.ts";
+import { reportFindings } from "../src/base/catalog/reports.ts";
+import { serverFindings } from "../src/base/catalog/servers.ts";
+import { updateFindings } from "../src/base/catalog/update.ts";
 import { helpOf, overview } from "../src/entry/command-help.ts";
 import { commands, isCommand } from "../src/entry/command-line.ts";
 import { type FailureKind, type Kind, kinds } from "../src/sts/tls-report/kinds.ts";
@@ -163,7 +163,7 @@ const chapters: readonly (readonly [title: string, about: string, entries: Recor
 
 function findingsPage(): string {
   const reported = new Set(chapters.flatMap(([, , entries]) => Object.keys(entries)));
-  const unreported = Object.keys(catalogue).filter((code) => !reported.has(code));
+  const unreported = Object.keys(catalog).filter((code) => !reported.has(code));
   if (unreported.length > 0) throw new Error(`No chapter lists ${unreported.join(", ")}`);
   const parts = chapters.map(([title, about, entries]) => {
     const list = Object.entries(entries).map(([code, entry]) => findingPart(code, entry));

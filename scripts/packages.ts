@@ -1,4 +1,4 @@
-/** The packages of which something is bundled, and their licences. */
+/** The packages of which something is bundled, and their licenses. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
@@ -7,11 +7,11 @@ export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   /** SPDX identifier. */
-  readonly licence: string;
+  readonly license: string;
   readonly text: string;
 }
 
-/** Those whose code really is in the output; what was left out needs no licence. */
+/** Those whose code really is in the output; what was left out needs no license. */
 export function bundledPackages(metafile: Metafile, root: string): BundledPackage[] {
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
@@ -25,13 +25,13 @@ export function bundledPackages(metafile: Metafile, root: string): BundledPackag
   return [...byName.keys()].sort().map((key) => byName.get(key)!);
 }
 
-export function licencesText(packages: readonly BundledPackage[]): string {
+export function licensesText(packages: readonly BundledPackage[]): string {
   const intro =
-    "The files of this folder contain code of the packages below, each under its own licence.\n" +
-    "Generated from what the bundler put in; the licence of everything else is in ../LICENSE.\n";
+    "The files of this folder contain code of the packages below, each under its own license.\n" +
+    "Generated from what the bundler put in; the license of everything else is in ../LICENSE.\n";
   const rule = "-".repeat(80);
   const parts = packages.map(
-    ({ name, version, licence, text }) => `${rule}\n${name} ${version} (${licence})\n${rule}\n\n${text}\n`,
+    ({ name, version, license, text }) => `${rule}\n${name} ${version} (${license})\n${rule}\n\n${text}\n`,
   );
   return [intro, ...parts].join("\n");
 }
@@ -46,8 +46,8 @@ function describe(folder: string): BundledPackage {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const files = readdirSync(folder).filter((file) => /^(un)?licen[cs]e|^copying|^notice/i.test(file));
   const texts = files.sort().map((file) => withPlainLineEnds(readFileSync(join(folder, file), "utf8")));
-  if (texts.length === 0) throw new Error(`${name} ${version} is bundled and has no licence text`);
-  return { name, version, licence: license?.type ?? license ?? "see below", text: texts.join("\n\n") };
+  if (texts.length === 0) throw new Error(`${name} ${version} is bundled and has no license text`);
+  return { name, version, license: license?.type ?? license ?? "see below", text: texts.join("\n\n") };
 }
 
 function withPlainLineEnds(text: string): string {

@@ -8,7 +8,7 @@
 
 import { parse } from "yaml";
 import * as z from "zod";
-import { catalogue, type Entry } from "../src/base/catalogue/catalogue.ts";
+import { catalog, type Entry } from "../src/base/catalog/catalog.ts";
 import { policySchema } from "../src/policy/schema.ts";
 import { type Key, keys, settings } from "../src/policy/settings.ts";
 import { type Help, help, type Keywords } from "./settings.ts";
@@ -70,6 +70,6 @@ function orAbsent(types: readonly string[]): Keywords {
 }
 
 function textThat([matches, code]: NonNullable<Help["pattern"]>): Keywords {
-  const { fix }: Entry = catalogue[code];
+  const { fix }: Entry = catalog[code];
   return { pattern: `^\\s*${matches}\\s*$`, patternErrorMessage: fix };
 }

@@ -2,8 +2,8 @@
  * The long explanation of each setting of `policy.yml`: in `docs/policy.md`, in this order, and in editors.
  * It extends `src/policy/settings.ts` and is kept here so that nothing of it gets into `dist/`.
  */
-import { acceptable } from "../src/base/catalogue/acceptable.ts";
-import { type Code, catalogue } from "../src/base/catalogue/catalogue.ts";
+import { acceptable } from "../src/base/catalog/acceptable.ts";
+import { type Code, catalog } from "../src/base/catalog/catalog.ts";
 import type { Argument } from "../src/policy/choice.ts";
 import { dnsArguments, dnsNames } from "../src/policy/dns-providers.ts";
 import { hostArguments, hostNames } from "../src/policy/hosts.ts";
@@ -193,7 +193,7 @@ function choiceOf(table: Readonly<Record<string, Argument | null>>) {
 }
 
 function reasonFor(code: Code): Keywords {
-  const message = catalogue[code].message.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());
+  const message = catalog[code].message.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase());
   return {
     description: `Why you accept this: ${message}`,
     examples: ["why it is accepted, and until when"],

@@ -99,7 +99,7 @@ test("the version is in nothing that is generated: an update gives no policy a n
 });
 
 test("a file is a page or two", () => {
-  const isTable = (path: string) => path.startsWith("src/base/catalogue/");
+  const isTable = (path: string) => path.startsWith("src/base/catalog/");
   const long = sources.filter((path) => !isTable(path) && read(path).split("\n").length > 250);
   expect(long).toEqual([]);
 });

@@ -288,7 +288,7 @@ describe("inspect", () => {
 describe("usage", () => {
   test.each([
     "bild",
-    "build --offline --colour",
+    "build --offline --color",
     "build extra",
     "build --now tomorrow",
     "build --now 2026-99-99",
@@ -389,7 +389,7 @@ describe("usage", () => {
     expect(stdout).toMatch(/^::error file=policy\.yml,line=2,col=7,title=mode\/unknown::[^\n]+\n$/);
   });
 
-  test("no colours where there is no terminal", async () => {
+  test("no colors where there is no terminal", async () => {
     write("policy.yml", policy.replace("testing", "live"));
     expect((await mtaSts("build --offline")).stdout).not.toContain("\u001b");
   });

@@ -104,14 +104,14 @@ describe("dist can be reviewed", () => {
   test.each(modules)("%s has no source map", (_, text) => expect(text).not.toContain("sourceMappingURL"));
 });
 
-test("licences.txt has the licence of each package that is bundled, and of no other", () => {
+test("licenses.txt has the license of each package that is bundled, and of no other", () => {
   const comments = modules.flatMap(([, text]) => [...text.matchAll(/^\/\/ (node_modules\/\S+)/gm)]);
   const folders = comments.map(([, path]) => path!.match(/^.*node_modules\/(@[^/]+\/)?[^/]+/)![0]);
   const packages = [...new Set(folders)].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     return `${name} ${version} (${license})`;
   });
-  const parts = readFileSync(join(dist, "licences.txt"), "utf8")
+  const parts = readFileSync(join(dist, "licenses.txt"), "utf8")
     .split(/^-{80}\n/m)
     .slice(1);
   const headings = parts.filter((_, index) => index % 2 === 0).map((line) => line.trim());

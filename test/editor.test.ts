@@ -185,7 +185,7 @@ test("explains max_age to the mouse", async () => {
 describe.concurrent("marks", () => {
   test.each([
     ["a wrong mode", shipped.replace("mode: testing", "mode: enforced"), "enforced"],
-    ["an unknown key", `${shipped}colour: red\n`, "colour"],
+    ["an unknown key", `${shipped}color: red\n`, "color"],
     ["a wrong max_age", shipped.replace("max_age: 1w", "max_age: 1m"), "1m"],
     ["a max_age that is too short", shipped.replace("max_age: 1w", "max_age: 3600"), "3600"],
     ["a wrong mx", shipped.replace("- mail.example.com", "- mail"), "mail"],
@@ -198,7 +198,7 @@ describe.concurrent("marks", () => {
     const text = `${modeline}\n${readFileSync(join(root, "test/policies", name), "utf8")}`;
     expect(await marked(text)).toEqual([]);
     // The schema was there.
-    expect(await marked(`${text}\ncolour: red\n`)).toEqual(["colour"]);
+    expect(await marked(`${text}\ncolor: red\n`)).toEqual(["color"]);
   });
 });
 

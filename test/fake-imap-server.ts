@@ -29,7 +29,7 @@ export interface FakeMail {
   readonly size?: number;
 }
 
-interface Behaviour extends KeyPair {
+interface Behavior extends KeyPair {
   readonly mails?: readonly FakeMail[];
   readonly password?: string;
   readonly folders?: readonly string[];
@@ -48,13 +48,13 @@ export interface FakeImapServer {
 }
 
 /** An IMAP server on loopback (RFC 3501), good unless told otherwise. */
-export async function startFakeImapServer(behaviour: Behaviour): Promise<FakeImapServer> {
+export async function startFakeImapServer(behavior: Behavior): Promise<FakeImapServer> {
   const commands: string[] = [];
   const sockets = new Set<TLSSocket>();
-  const server = createServer(behaviour, (socket) => {
+  const server = createServer(behavior, (socket) => {
     sockets.add(socket);
     socket.on("error", () => {}).on("close", () => sockets.delete(socket));
-    converse(socket, behaviour, commands);
+    converse(socket, behavior, commands);
   });
   server.on("tlsClientError", () => {});
   server.listen(0, "127.0.0.1");
@@ -71,11 +71,11 @@ export async function startFakeImapServer(behaviour: Behaviour): Promise<FakeIma
   };
 }
 
-function converse(socket: TLSSocket, behaviour: Behaviour, commands: string[]): void {
+function converse(socket: TLSSocket, behavior: Behavior, commands: string[]): void {
   const say = (...lines: readonly string[]) => {
     if (socket.writable) socket.write(lines.map((line) => `${line}\r\n`).join(""), "latin1");
   };
-  const obey = (command: Command) => say(...answerTo(command, behaviour));
+  const obey = (command: Command) => say(...answerTo(command, behavior));
   const connection: Connection = { socket, say, obey };
   let login: string | null = null;
   let rest = "";
@@ -90,14 +90,14 @@ function converse(socket: TLSSocket, behaviour: Behaviour, commands: string[]): 
     const command = { tag: tag!, text: text! };
     const kind = login === null ? kindOf(text!) : "PASSWORD";
     login = /^AUTHENTICATE (PLAIN|XOAUTH2)$/.test(text!) ? tag! : null;
-    const reply = behaviour.replies?.[kind];
+    const reply = behavior.replies?.[kind];
     if (login !== null) say("+ ");
     else if (reply) reply(connection, command);
     else obey(command);
     if (kind === "LOGOUT") socket.end();
   }
-  if (behaviour.greeting) behaviour.greeting(connection, { tag: "*", text: "" });
-  else say(`* OK [CAPABILITY ${behaviour.capabilities ?? "IMAP4rev1 AUTH=PLAIN"}] hello`);
+  if (behavior.greeting) behavior.greeting(connection, { tag: "*", text: "" });
+  else say(`* OK [CAPABILITY ${behavior.capabilities ?? "IMAP4rev1 AUTH=PLAIN"}] hello`);
 }
 
 function kindOf(text: string): string {
@@ -105,8 +105,8 @@ function kindOf(text: string): string {
   return text.replace(/^UID /, "").split(" ")[0]!;
 }
 
-function answerTo({ tag, text }: Command, behaviour: Behaviour): string[] {
-  const { mails = [], folders = ["INBOX"], capabilities = "IMAP4rev1 AUTH=PLAIN" } = behaviour;
+function answerTo({ tag, text }: Command, behavior: Behavior): string[] {
+  const { mails = [], folders = ["INBOX"], capabilities = "IMAP4rev1 AUTH=PLAIN" } = behavior;
   const done = `${tag} OK done`;
   switch (kindOf(text)) {
     case "CAPABILITY":
@@ -134,11 +134,11 @@ function answerTo({ tag, text }: Command, behaviour: Behaviour): string[] {
     case "ID":
       return [done];
     default:
-      return [isLogin(text, behaviour) ? done : `${tag} NO [AUTHENTICATIONFAILED] wrong`];
+      return [isLogin(text, behavior) ? done : `${tag} NO [AUTHENTICATIONFAILED] wrong`];
   }
 }
 
-function isLogin(text: string, { password = "secret" }: Behaviour): boolean {
+function isLogin(text: string, { password = "secret" }: Behavior): boolean {
   const plain = Buffer.from(text, "base64").toString("utf8");
   return plain.endsWith(`\0${password}`) || plain.includes(`auth=Bearer ${password}\x01`);
 }

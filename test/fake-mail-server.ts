@@ -6,7 +6,7 @@ import { createSecureContext, type SecureContextOptions, TLSSocket } from "node:
 export type Answer = string | ((socket: Socket) => void);
 
 /** A mail server on loopback, good by default. */
-export interface Behaviour {
+export interface Behavior {
   readonly greeting?: Answer;
   readonly ehlo?: Answer;
   readonly helo?: Answer;
@@ -30,19 +30,19 @@ export interface FakeMailServer {
   stop(): Promise<void>;
 }
 
-export async function startFakeMailServer(behaviour: Behaviour = {}): Promise<FakeMailServer> {
+export async function startFakeMailServer(behavior: Behavior = {}): Promise<FakeMailServer> {
   const commands: string[] = [];
   const serverNames: (string | false | null)[] = [];
   const connections: Socket[] = [];
-  const secureContext = behaviour.tls && createSecureContext(behaviour.tls);
+  const secureContext = behavior.tls && createSecureContext(behavior.tls);
 
   const answers: Record<string, Answer> = {
     EHLO:
-      behaviour.ehlo ??
+      behavior.ehlo ??
       ["250-mx.example.test", ...(secureContext ? ["250-STARTTLS"] : []), "250 SIZE"].join("\n"),
-    HELO: behaviour.helo ?? "250 mx.example.test",
-    STARTTLS: behaviour.starttls ?? (secureContext ? "220 go ahead" : "502 no such command"),
-    QUIT: behaviour.quit ?? ((socket) => socket.end("221 bye\r\n")),
+    HELO: behavior.helo ?? "250 mx.example.test",
+    STARTTLS: behavior.starttls ?? (secureContext ? "220 go ahead" : "502 no such command"),
+    QUIT: behavior.quit ?? ((socket) => socket.end("221 bye\r\n")),
   };
 
   function converse(socket: Socket): void {
@@ -73,9 +73,9 @@ export async function startFakeMailServer(behaviour: Behaviour = {}): Promise<Fa
   const server = createServer({ noDelay: true }, (socket) => {
     connections.push(socket);
     converse(socket);
-    say(socket, behaviour.greeting ?? "220 mx.example.test ESMTP");
+    say(socket, behavior.greeting ?? "220 mx.example.test ESMTP");
   });
-  server.listen(behaviour.port ?? 0, behaviour.address ?? "127.0.0.1");
+  server.listen(behavior.port ?? 0, behavior.address ?? "127.0.0.1");
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,

@@ -26,8 +26,8 @@ function reachable(start: string): string[] {
   return [...seen].map((name) => `dist/${name}`);
 }
 
-test("it holds what the command loads, the licences, and nothing else", () => {
-  const about = ["LICENSE", "README.md", "package.json", "dist/licences.txt"];
+test("it holds what the command loads, the licenses, and nothing else", () => {
+  const about = ["LICENSE", "README.md", "package.json", "dist/licenses.txt"];
   expect(packed.files).toEqual([...reachable("cli.mjs"), ...about].sort());
 });
 

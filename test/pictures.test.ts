@@ -58,7 +58,7 @@ describe("the picture of a terminal", () => {
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="l&#34;&#60;"/);
   });
 
-  test("refuses a colour that it does not know", () => {
+  test("refuses a color that it does not know", () => {
     expect(() => terminalPicture("x", "\u{1b}[95mpink", "label", palettes.light)).toThrow("95");
   });
 });

@@ -125,7 +125,7 @@ test.each([
 describe("patterns of docs/style.md in the source", () => {
   const folders = [
     ...new Set(
-      tracked.flatMap((path) => /^(?:scripts|src\/[^/]+(?:\/catalogue)?)(?=\/)/.exec(path)?.[0] ?? []),
+      tracked.flatMap((path) => /^(?:scripts|src\/[^/]+(?:\/catalog)?)(?=\/)/.exec(path)?.[0] ?? []),
     ),
   ];
   test.each(folders)("%s", (folder) => {

@@ -32,7 +32,7 @@ const prepared: History = [...before, ["2027-03-01", policy("enforce", old, prov
 /** When the page and the summary are looked at. */
 export const today = noon("2027-03-04");
 
-/** `mta-sts check` with the program's colours: the move at once, which would stop all mail. */
+/** `mta-sts check` with the program's colors: the move at once, which would stop all mail. */
 export async function dangerousCheck(): Promise<string> {
   const result = await checked(before, "2027-03-01", policy("enforce", provider), [old]);
   return resultText(result, picocolors.createColors(true));

@@ -1,4 +1,4 @@
-/** Text with a terminal's colours → a picture of the terminal, as SVG with text that can be selected. */
+/** Text with a terminal's colors → a picture of the terminal, as SVG with text that can be selected. */
 
 /** Characters in a line, where a terminal of that width would break it. */
 const columns = 100;
@@ -46,19 +46,19 @@ const codes: Readonly<Record<string, (style: Style) => Style>> = {
   1: (style) => ({ ...style, bold: true }),
   2: (style) => ({ ...style, dim: true }),
   22: (style) => ({ ...style, bold: false, dim: false }),
-  31: (style) => ({ ...style, colour: "red" }),
-  32: (style) => ({ ...style, colour: "green" }),
-  33: (style) => ({ ...style, colour: "yellow" }),
-  36: (style) => ({ ...style, colour: "cyan" }),
-  39: (style) => ({ ...style, colour: null }),
+  31: (style) => ({ ...style, color: "red" }),
+  32: (style) => ({ ...style, color: "green" }),
+  33: (style) => ({ ...style, color: "yellow" }),
+  36: (style) => ({ ...style, color: "cyan" }),
+  39: (style) => ({ ...style, color: null }),
 };
 
 interface Style {
   readonly bold: boolean;
   readonly dim: boolean;
-  readonly colour: "red" | "green" | "yellow" | "cyan" | null;
+  readonly color: "red" | "green" | "yellow" | "cyan" | null;
 }
-const plain: Style = { bold: false, dim: false, colour: null };
+const plain: Style = { bold: false, dim: false, color: null };
 
 interface Cell {
   readonly character: string;
@@ -87,8 +87,8 @@ export function terminalPicture(command: string, output: string, label: string, 
   ].join("\n")}\n`;
 }
 
-function styleOf({ paper, bar, edge, ink, dim, ...colours }: Palette): string {
-  const rules = Object.entries({ ...colours, dim }).map(([name, colour]) => `.${name}{fill:${colour}}`);
+function styleOf({ paper, bar, edge, ink, dim, ...colors }: Palette): string {
+  const rules = Object.entries({ ...colors, dim }).map(([name, color]) => `.${name}{fill:${color}}`);
   return [
     `text{font:13px ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;fill:${ink};white-space:pre}`,
     `.paper{fill:${paper};stroke:${edge}}.bar{fill:${bar}}.edge{fill:none;stroke:${edge}}.bold{font-weight:700}`,
@@ -127,7 +127,7 @@ function wrapped(line: readonly Cell[]): Cell[][] {
   return [line.slice(0, end), ...wrapped([...indent, ...rest])];
 }
 
-/** Neighbours of one style as one span. */
+/** Neighbors of one style as one span. */
 function span({ character, style }: Cell, index: number, line: readonly Cell[]): string {
   const before = line[index - 1];
   const starts = before === undefined || classOf(before.style) !== classOf(style);
@@ -138,8 +138,8 @@ function span({ character, style }: Cell, index: number, line: readonly Cell[]):
   return `${starts ? `<tspan class="${name}">` : ""}${escaped(character)}${ends ? "</tspan>" : ""}`;
 }
 
-function classOf({ bold, dim, colour }: Style): string {
-  return [bold ? "bold" : "", dim ? "dim" : "", colour ?? ""].filter((name) => name !== "").join(" ");
+function classOf({ bold, dim, color }: Style): string {
+  return [bold ? "bold" : "", dim ? "dim" : "", color ?? ""].filter((name) => name !== "").join(" ");
 }
 
 function escaped(text: string): string {

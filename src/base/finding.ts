@@ -1,4 +1,4 @@
-import { type Args, type Code, catalogue, type Entry, type Severity } from "./catalogue/catalogue.ts";
+import { type Args, type Code, catalog, type Entry, type Severity } from "./catalog/catalog.ts";
 
 /** Where a finding points: a file as the user named it; line and column count from 1. */
 export interface Place {
@@ -33,11 +33,11 @@ export interface DescribedFinding {
 }
 
 export function finding<C extends Code>(code: C, place: Place | null, args: Args<C>): Finding {
-  return { code, severity: catalogue[code].severity, args, place };
+  return { code, severity: catalog[code].severity, args, place };
 }
 
 export function describe(one: Finding): DescribedFinding {
-  const entry: Entry = catalogue[one.code];
+  const entry: Entry = catalog[one.code];
   return {
     code: one.code,
     severity: one.severity,

@@ -1,4 +1,4 @@
-import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
+import { catalog, type Entry } from "../base/catalog/catalog.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import type { Change } from "./change.ts";
 
@@ -31,7 +31,7 @@ export function acceptKnown(
 ): Finding[] {
   return findings.map((one): Finding => {
     const reason = Object.hasOwn(accept, one.code) ? accept[one.code] : undefined;
-    const entry: Entry = catalogue[one.code];
+    const entry: Entry = catalog[one.code];
     return reason === undefined || !entry.acceptable ? one : { ...one, severity: "notice", accepted: reason };
   });
 }

@@ -20,7 +20,7 @@ export interface Choice<Name extends string> {
   readonly argument: string | null;
 }
 
-/** The settings of this kind: which names there are, and the slice of the catalogue that says what is wrong. */
+/** The settings of this kind: which names there are, and the slice of the catalog that says what is wrong. */
 export interface Choices<Name extends string> {
   readonly key: "host" | "dns";
   readonly codes: "hosting" | "dns-setting";

@@ -1,5 +1,5 @@
-import { acceptable } from "../base/catalogue/acceptable.ts";
-import { catalogue } from "../base/catalogue/catalogue.ts";
+import { acceptable } from "../base/catalog/acceptable.ts";
+import { catalog } from "../base/catalog/catalog.ts";
 import { type Finding, finding, type Place } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
 import type { YamlFile } from "../base/yaml-file.ts";
@@ -230,7 +230,7 @@ export function readAccept(
 }
 
 function notAcceptable(code: string, codes: readonly string[], place: Place): Finding {
-  if (Object.hasOwn(catalogue, code)) return finding("accept/not-acceptable", place, { code });
+  if (Object.hasOwn(catalog, code)) return finding("accept/not-acceptable", place, { code });
   const meant = nearest(code, codes);
   const hint = meant === null ? "" : ` Did you mean \`${meant}\`?`;
   return finding("accept/unknown-code", place, { code, hint });

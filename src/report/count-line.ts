@@ -1,4 +1,4 @@
-import type { Severity } from "../base/catalogue/catalogue.ts";
+import type { Severity } from "../base/catalog/catalog.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Colors } from "./colors.ts";
 

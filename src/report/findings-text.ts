@@ -1,4 +1,4 @@
-import type { Severity } from "../base/catalogue/catalogue.ts";
+import type { Severity } from "../base/catalog/catalog.ts";
 import { type DescribedFinding, describe, type Finding, inOrder, visible } from "../base/finding.ts";
 import type { Colors } from "./colors.ts";
 import { excerptAt } from "./excerpt.ts";
@@ -20,14 +20,14 @@ export function findingsText(
   ].join("\n");
 }
 
-const colours: Record<Severity, "red" | "yellow" | "cyan"> = {
+const severityColors: Record<Severity, "red" | "yellow" | "cyan"> = {
   error: "red",
   warning: "yellow",
   notice: "cyan",
 };
 
 function findingText(one: DescribedFinding, sources: ReadonlyMap<string, string>, colors: Colors): string {
-  const severity = colors.bold(colors[colours[one.severity]](one.severity));
+  const severity = colors.bold(colors[severityColors[one.severity]](one.severity));
   const where = placeText(one);
   const reference = one.reference === undefined ? "" : ` (${one.reference})`;
   return [

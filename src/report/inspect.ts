@@ -1,4 +1,4 @@
-import type { Code } from "../base/catalogue/catalogue.ts";
+import type { Code } from "../base/catalog/catalog.ts";
 import { joined } from "./build.ts";
 import type { Colors } from "./colors.ts";
 import { findingsText } from "./findings-text.ts";

@@ -1,4 +1,4 @@
-import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
+import { catalog, type Entry } from "../base/catalog/catalog.ts";
 import { type Finding, hasErrors } from "../base/finding.ts";
 import type { IssueSync } from "../github/sync-issue.ts";
 import type { PullRequestSync } from "../github/sync-pull-request.ts";
@@ -216,7 +216,7 @@ export function isOk(result: Result): boolean {
 /** Something prevented the command from working. */
 function hasFailed({ findings }: Pick<Result, "findings">): boolean {
   return findings.some(
-    ({ code, severity }) => severity === "error" && (catalogue[code] as Entry).stops === true,
+    ({ code, severity }) => severity === "error" && (catalog[code] as Entry).stops === true,
   );
 }
 

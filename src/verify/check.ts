@@ -1,4 +1,4 @@
-import { catalogue, type Entry } from "../base/catalogue/catalogue.ts";
+import { catalog, type Entry } from "../base/catalog/catalog.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { Policy } from "../policy/schema.ts";
@@ -36,7 +36,7 @@ export function statusOf({ findings }: Pick<Check, "findings">): Status {
 }
 
 export function isUnknown({ code }: Finding): boolean {
-  return (catalogue[code] as Entry).unknown === true;
+  return (catalog[code] as Entry).unknown === true;
 }
 
 /** What the checks compare with: the repository's own policy, as published. */

@@ -1,4 +1,4 @@
-import type { Code } from "../base/catalogue/catalogue.ts";
+import type { Code } from "../base/catalog/catalog.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Check } from "./check.ts";
 

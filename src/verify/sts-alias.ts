@@ -1,4 +1,4 @@
-import type { Code } from "../base/catalogue/catalogue.ts";
+import type { Code } from "../base/catalog/catalog.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
 import { readRecords, stsKind } from "../sts/read-record.ts";

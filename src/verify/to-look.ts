@@ -1,4 +1,4 @@
-import { catalogue } from "../base/catalogue/catalogue.ts";
+import { catalog } from "../base/catalog/catalog.ts";
 import { type Timestamp, timestampOf } from "../base/time.ts";
 import type { Look } from "../ledger/evidence/evidence.ts";
 import { type Check, isUnknown } from "./check.ts";
@@ -20,9 +20,7 @@ export function lookOf(checks: readonly Check[], now: number): Look {
 }
 
 function fails({ findings }: Check): boolean {
-  return findings.some(
-    ({ code, accepted }) => accepted === undefined && catalogue[code].severity === "error",
-  );
+  return findings.some(({ code, accepted }) => accepted === undefined && catalog[code].severity === "error");
 }
 
 function nameOf({ name, target }: Check): string {

@@ -1,5 +1,5 @@
-import type { Args } from "../base/catalogue/catalogue.ts";
-import { type RecordCheck, type RecordCode, recordCode } from "../base/catalogue/published-records.ts";
+import type { Args } from "../base/catalog/catalog.ts";
+import { type RecordCheck, type RecordCode, recordCode } from "../base/catalog/published-records.ts";
 import { type Finding, finding } from "../base/finding.ts";
 import type { DnsAnswer } from "../io/dns/answer.ts";
 import { candidates, type RecordKind, type RecordProblem, readRecords } from "../sts/read-record.ts";

@@ -58,7 +58,7 @@ function withoutFindingLinks(summary: string): string {
 export function expectSafe(result: RunResult, files: readonly string[] = ["policy.yml"]): void {
   expectOnlyOurCommands(result, files);
   expectNoMarkup(result.summary);
-  // What moves the cursor or turns the direction of text is shown, not done; our own colours are.
+  // What moves the cursor or turns the direction of text is shown, not done; our own colors are.
   const ours = /\u001b\[\d+m/g;
   expect(result.stdout.replace(ours, "")).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { acceptable } from "../../src/base/catalogue/acceptable.ts";
-import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { acceptable } from "../../src/base/catalog/acceptable.ts";
+import { catalog } from "../../src/base/catalog/catalog.ts";
 
 test("there are findings that can be accepted", () => expect(acceptable).toContain("mx/not-admitted"));
 
 test.each(acceptable)("%s is worth a reason", (code) => {
-  expect(catalogue[code].severity).not.toBe("notice");
+  expect(catalog[code].severity).not.toBe("notice");
 });

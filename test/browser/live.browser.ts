@@ -19,11 +19,11 @@ import { test, type Visit } from "./visit.ts";
 type Check = "sts" | "file" | "mx" | "rpt" | "monitor";
 
 const check = ({ page }: Visit) => page.getByRole("button", { name: "Check now" }).click();
-const colourOf = ({ page }: Visit, name: Check) =>
-  page.locator(`[data-check=${name}][data-colour]:not([data-colour=""])`).getAttribute("data-colour");
+const colorOf = ({ page }: Visit, name: Check) =>
+  page.locator(`[data-check=${name}][data-color]:not([data-color=""])`).getAttribute("data-color");
 const summary = async ({ page }: Visit) => {
-  const line = page.locator('#summary[data-colour]:not([data-colour=""])');
-  return { colour: await line.getAttribute("data-colour"), text: await line.textContent() };
+  const line = page.locator('#summary[data-color]:not([data-color=""])');
+  return { color: await line.getAttribute("data-color"), text: await line.textContent() };
 };
 
 test("nothing leaves the browser before it is asked for, and then only what was announced", async ({
@@ -40,7 +40,7 @@ test("nothing leaves the browser before it is asked for, and then only what was 
   expect(await visit.page.locator("#whom").textContent()).toContain("dns.google");
 
   await check(visit);
-  expect((await summary(visit)).colour).toBe("green");
+  expect((await summary(visit)).color).toBe("green");
   expect(site.requests.slice(1).sort()).toEqual([
     `dns.google/resolve?name=_mta-sts.${domain}&type=TXT`,
     `dns.google/resolve?name=_smtp._tls.${domain}&type=TXT`,
@@ -56,7 +56,7 @@ test.for(resolvers)(
     const visit = await visitor.open();
     await visit.page.getByRole("radio", { name }).check();
     await check(visit);
-    expect((await summary(visit)).colour).toBe("green");
+    expect((await summary(visit)).color).toBe("green");
     expect(site.requests.filter((one) => one.startsWith(url.slice("https://".length)))).toHaveLength(3);
   },
 );
@@ -65,11 +65,11 @@ test("it can be asked again, and then tells what is new", async ({ site, visitor
   visitor.publish();
   const visit = await visitor.open();
   await check(visit);
-  expect((await summary(visit)).colour).toBe("green");
+  expect((await summary(visit)).color).toBe("green");
   site.answers["_mta-sts"] = noSuchName;
   await check(visit);
-  await visit.page.locator("#summary[data-colour=red]").waitFor();
-  expect(await colourOf(visit, "sts")).toBe("red");
+  await visit.page.locator("#summary[data-color=red]").waitFor();
+  expect(await colorOf(visit, "sts")).toBe("red");
 });
 
 describe("every state", () => {
@@ -86,10 +86,10 @@ describe("every state", () => {
     ["two records", sts('"v=STSv1; id=1"', '"v=STSv1; id=2"'), "sts", "red"],
     ["a malformed record", sts('"v=STSv1 id=1"'), "sts", "red"],
     ["markup in a record", sts('"<img src=x onerror=alert(1)>"'), "sts", "red"],
-    ["a resolver that hangs up", answer("_mta-sts", "hang up"), "sts", "grey"],
-    ["a resolver's error page", answer("_mta-sts", { status: 503, body: "<h1>" }), "sts", "grey"],
-    ["an answer that is not DNS", answer("_mta-sts", { body: "<h1>" }), "sts", "grey"],
-    ["an answer without end", answer("_mta-sts", "never end"), "sts", "grey"],
+    ["a resolver that hangs up", answer("_mta-sts", "hang up"), "sts", "gray"],
+    ["a resolver's error page", answer("_mta-sts", { status: 503, body: "<h1>" }), "sts", "gray"],
+    ["an answer that is not DNS", answer("_mta-sts", { body: "<h1>" }), "sts", "gray"],
+    ["an answer without end", answer("_mta-sts", "never end"), "sts", "gray"],
     ["no record for reports", answer("_smtp._tls", noSuchName), "rpt", "amber"],
     ["another server", answer("MX", dnsAnswer(15, "10 mx.elsewhere.test.")), "mx", "red"],
     ["no servers", answer("MX", noSuchName), "mx", "amber"],
@@ -97,17 +97,17 @@ describe("every state", () => {
     ["a policy file that is not there", file({ status: 404, body: "" }), "file", "red"],
     ["a policy file that moved", file({ status: 302, body: "", location: "/" }), "file", "red"],
     ["a policy file without end", file("never end"), "file", "red"],
-    ["a host that hangs up", file("hang up"), "file", "grey"],
+    ["a host that hangs up", file("hang up"), "file", "gray"],
   ];
-  test.for(states)("%s", async ([, happen, name, colour], { site, visitor }) => {
+  test.for(states)("%s", async ([, happen, name, color], { site, visitor }) => {
     visitor.publish();
     happen(site);
     const visit = await visitor.open();
     await check(visit);
-    expect(await summary(visit)).toMatchObject({ colour });
+    expect(await summary(visit)).toMatchObject({ color });
     const others = (["sts", "file", "mx", "rpt"] as const).filter((one) => one !== name);
-    expect(await colourOf(visit, name)).toBe(colour);
-    expect(await Promise.all(others.map((one) => colourOf(visit, one)))).toEqual(["green", "green", "green"]);
+    expect(await colorOf(visit, name)).toBe(color);
+    expect(await Promise.all(others.map((one) => colorOf(visit, one)))).toEqual(["green", "green", "green"]);
     expect(await visit.page.locator(`[data-check=${name}] .reason`).textContent()).toMatch(/\S/);
   });
 
@@ -120,7 +120,7 @@ describe("every state", () => {
     });
     const visit = await visitor.open();
     await check(visit);
-    expect([await colourOf(visit, "sts"), await colourOf(visit, "file")]).toEqual(["amber", "amber"]);
+    expect([await colorOf(visit, "sts"), await colorOf(visit, "file")]).toEqual(["amber", "amber"]);
     expect(await visit.page.locator("[data-check=sts] .reason").textContent()).toContain(earlier!.id);
   });
 
@@ -137,7 +137,7 @@ describe("every state", () => {
       Array(4).fill("Checking…"),
     );
     await visit.page.clock.fastForward(8001);
-    expect((await summary(visit)).colour).toBe("grey");
+    expect((await summary(visit)).color).toBe("gray");
   });
 });
 
@@ -165,7 +165,7 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
       expect(announced).toMatch(one);
 
     await check(visit);
-    expect((await summary(visit)).colour).toBe("green");
+    expect((await summary(visit)).color).toBe("green");
     expect(site.requests.slice(1).sort()).toEqual([
       `${gitHubHost}${monitorPath}`,
       `cloudflare-dns.com/dns-query?name=_mta-sts.${domain}&type=TXT`,
@@ -173,37 +173,37 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
       `cloudflare-dns.com/dns-query?name=${domain}&type=MX`,
       `${host}/${policyFilePath}`,
     ]);
-    expect(await colourOf(visit, "monitor")).toBe("note");
+    expect(await colorOf(visit, "monitor")).toBe("note");
     expect(await link(visit).getAttribute("href")).toBe(
       `https://github.com/${repository}/actions/runs/19571234567`,
     );
   });
 
   const error = (status: number): Reply => ({ status, body: '{"message":"no"}' });
-  const states: readonly (readonly [string, Reply, "note" | "grey" | "amber", boolean])[] = [
+  const states: readonly (readonly [string, Reply, "note" | "gray" | "amber", boolean])[] = [
     ["a run that finished", completedRun(), "note", true],
     ["a run that failed", completedRun({ conclusion: "failure" }), "amber", true],
     ["a run that was cancelled", completedRun({ conclusion: "cancelled" }), "amber", true],
     ["an old run", completedRun({ run_started_at: "2026-01-01T05:31:07Z" }), "amber", true],
     ["no run", { body: '{"total_count":0,"workflow_runs":[]}' }, "amber", false],
     ["a private repository", error(404), "note", false],
-    ["too many questions", error(403), "grey", false],
-    ["an error", error(500), "grey", false],
-    ["a repository that moved", { status: 301, body: "", location: "/repositories/1" }, "grey", false],
-    ["an answer that is not GitHub's", { body: "<h1>" }, "grey", false],
-    ["a run whose number is an address", completedRun({ id: "//elsewhere.test/" }), "grey", false],
-    ["markup for a conclusion", completedRun({ conclusion: "<img src=x onerror=alert(1)>" }), "grey", false],
+    ["too many questions", error(403), "gray", false],
+    ["an error", error(500), "gray", false],
+    ["a repository that moved", { status: 301, body: "", location: "/repositories/1" }, "gray", false],
+    ["an answer that is not GitHub's", { body: "<h1>" }, "gray", false],
+    ["a run whose number is an address", completedRun({ id: "//elsewhere.test/" }), "gray", false],
+    ["markup for a conclusion", completedRun({ conclusion: "<img src=x onerror=alert(1)>" }), "gray", false],
     ["an address of its own", completedRun({ html_url: "javascript:alert(1)" }), "note", true],
-    ["an answer without end", "never end", "grey", false],
-    ["a host that hangs up", "hang up", "grey", false],
+    ["an answer without end", "never end", "gray", false],
+    ["a host that hangs up", "hang up", "gray", false],
   ];
-  test.for(states)("%s", async ([, reply, colour, isLinked], { site, visitor }) => {
+  test.for(states)("%s", async ([, reply, color, isLinked], { site, visitor }) => {
     visitor.publish(kept);
     site.lastRun = reply;
     const visit = await visitor.open();
     await check(visit);
-    expect((await summary(visit)).colour).toBe(colour === "note" ? "green" : colour);
-    expect(await colourOf(visit, "monitor")).toBe(colour);
+    expect((await summary(visit)).color).toBe(color === "note" ? "green" : color);
+    expect(await colorOf(visit, "monitor")).toBe(color);
     expect(await visit.page.locator("[data-check=monitor] .reason").first().textContent()).toMatch(/\S/);
     expect(await link(visit).count()).toBe(isLinked ? 1 : 0);
     const hrefs = await visit.page.evaluate<string[]>(
@@ -219,7 +219,7 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
     await link(visit).waitFor();
     site.lastRun = "hang up";
     await check(visit);
-    await visit.page.locator("#summary[data-colour=grey]").waitFor();
+    await visit.page.locator("#summary[data-color=gray]").waitFor();
     expect(await link(visit).count()).toBe(0);
   });
 
@@ -232,6 +232,6 @@ describe("the monitor's last run, where the policy is kept at github.com", () =>
     await check(visit);
     await site.asked(gitHubHost);
     await visit.page.clock.fastForward(8001);
-    expect((await summary(visit)).colour).toBe("grey");
+    expect((await summary(visit)).color).toBe("gray");
   });
 });

@@ -90,7 +90,7 @@ describe("looks", () => {
       const { page } = await visitor.open("/", { locale, colorScheme, viewport, reducedMotion: "reduce" });
       expect(await page.evaluate("document.documentElement.lang")).toBe(locale.slice(0, 2));
       await page.locator("#check").click();
-      await page.locator("#summary[data-colour=red]").waitFor();
+      await page.locator("#summary[data-color=red]").waitFor();
       await openAll(page);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
       expect(await page.evaluate(brokenWords)).toEqual([]);
@@ -104,7 +104,7 @@ describe("looks", () => {
     },
   );
 
-  test("with verdicts of every colour it is still accessible", async ({ site, visitor }) => {
+  test("with verdicts of every color it is still accessible", async ({ site, visitor }) => {
     visitor.publish({ repository: `https://github.com/${repository}` });
     site.answers["_smtp._tls"] = { body: '{"Status":3}' };
     site.answers.MX = { body: '{"Status":0,"Answer":[{"type":15,"data":"1 other.test."}]}' };
@@ -112,8 +112,8 @@ describe("looks", () => {
       const viewport = { width: 320, height: 900 };
       const { page } = await visitor.open("/", { colorScheme, viewport, reducedMotion: "reduce" });
       await page.getByRole("button", { name: "Check now" }).click();
-      await page.locator("#summary[data-colour=red]").waitFor();
-      await page.locator("[data-check=monitor][data-colour=note]").waitFor();
+      await page.locator("#summary[data-color=red]").waitFor();
+      await page.locator("[data-check=monitor][data-color=note]").waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
       const folder = process.env.SCREENSHOTS;
@@ -198,7 +198,7 @@ describe("languages", () => {
     const { page } = await visitor.open("/", { locale: "en-US" });
     await openAll(page);
     await page.locator("#check").click();
-    await page.locator("#summary[data-colour=green]").waitFor();
+    await page.locator("#summary[data-color=green]").waitFor();
     const requests = site.requests.length;
     const before = await page.locator("body").innerText();
     for (const [code, { name, page: texts, live }] of Object.entries(translations)) {

@@ -62,7 +62,7 @@ async function screenshot(browser: Browser, shot: Shot): Promise<Buffer> {
   const picture = await page.screenshot({ fullPage: height === undefined, animations: "disabled" });
   await context.close();
   // A palette makes it a third of the size, and nobody sees the difference.
-  return sharp(picture).png({ palette: true, colours: 256, dither: 0, effort: 10 }).toBuffer();
+  return sharp(picture).png({ palette: true, colors: 256, dither: 0, effort: 10 }).toBuffer();
 }
 
 function fileOf(name: string): string {

@@ -49,7 +49,7 @@ function withIcons(markup: string): string {
   );
 }
 
-/** After GitHub's own look, in its colours for light and dark. */
+/** After GitHub's own look, in its colors for light and dark. */
 const style = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --wash: #f6f8fa;
   --code: #818b981f; --added: #dafbe1; --added-ink: #116329; --gone: #ffebe9; --gone-ink: #82071e; }

@@ -14,7 +14,7 @@ import type { StartTlsResult } from "../../src/io/smtp/starttls-result.ts";
 import { authority, type KeyPair, keyPair, privateKeyOf, type Wanted } from "../certificates.ts";
 import {
   type Answer,
-  type Behaviour,
+  type Behavior,
   close,
   drip,
   type FakeMailServer,
@@ -39,8 +39,8 @@ afterEach(async () => {
 });
 
 /** What a sender meets at such a server. */
-async function probe(behaviour: Behaviour, timeout = ample): Promise<StartTlsResult> {
-  server = await startFakeMailServer(behaviour);
+async function probe(behavior: Behavior, timeout = ample): Promise<StartTlsResult> {
+  server = await startFakeMailServer(behavior);
   return probeAt(server.port, timeout);
 }
 
@@ -78,7 +78,7 @@ describe("a server that has STARTTLS", () => {
     expect(server!.serverNames).toEqual([host]);
   });
 
-  test.each<[string, Behaviour]>([
+  test.each<[string, Behavior]>([
     ["a greeting of several lines", { greeting: "220-mx.example.test\n220-\n220 no advertising" }],
     ["a reply of only a code", { greeting: "220" }],
     ["line feeds alone", { greeting: (socket) => socket.write("220 hi\n") }],
@@ -93,8 +93,8 @@ describe("a server that has STARTTLS", () => {
     ["greeting and answer to EHLO at once", { greeting: `220 hi\n250-${host}\n250 STARTTLS`, ehlo: silence }],
     ["an answer to QUIT that never ends", { quit: flood("221 bye\r\n") }],
     ["a reset instead of an answer to QUIT", { quit: () => server!.connections[0]!.resetAndDestroy() }],
-  ])("%s", async (_, behaviour) => {
-    expect(await probe({ tls, ...behaviour })).toMatchObject({ kind: "secured" });
+  ])("%s", async (_, behavior) => {
+    expect(await probe({ tls, ...behavior })).toMatchObject({ kind: "secured" });
   });
 
   test("TLS 1.2 only", async () => {
@@ -143,13 +143,13 @@ test("a server that does not let us go is left after half a second", async () =>
 });
 
 describe("a server without STARTTLS", () => {
-  test.each<[string, Behaviour]>([
+  test.each<[string, Behavior]>([
     ["other extensions", {}],
     ["no extension", { ehlo: "250 mx.example.test" }],
     ["its word in its own name", { ehlo: "250-starttls.test STARTTLS\n250 SIZE" }],
     ["its word in another's parameters", { ehlo: "250-mx.test\n250-X STARTTLS\n250 STARTTLSX" }],
-  ])("%s", async (_, behaviour) => {
-    expect(await probe(behaviour)).toEqual({ kind: "no-starttls" });
+  ])("%s", async (_, behavior) => {
+    expect(await probe(behavior)).toEqual({ kind: "no-starttls" });
     expect(server!.commands).toEqual(["EHLO me.test", "QUIT"]);
   });
 
@@ -160,7 +160,7 @@ describe("a server without STARTTLS", () => {
 });
 
 describe("a server that refuses", () => {
-  test.each<[string, number, Behaviour]>([
+  test.each<[string, number, Behavior]>([
     ["greeting", 554, { greeting: "554 go away" }],
     ["greeting", 421, { greeting: "421-not\n421 now" }],
     ["greeting", 421, { ehlo: "421 not now" }],
@@ -168,8 +168,8 @@ describe("a server that refuses", () => {
     ["greeting", 554, { ehlo: "550 not you", helo: "554 nor so" }],
     ["starttls", 454, { tls, starttls: "454 TLS not available" }],
     ["starttls", 502, { tls, starttls: "502 not here" }],
-  ])("%#: %s %s", async (step, code, behaviour) => {
-    expect(await probe(behaviour)).toEqual({ kind: "refused", step, code });
+  ])("%#: %s %s", async (step, code, behavior) => {
+    expect(await probe(behavior)).toEqual({ kind: "refused", step, code });
     expect(server!.commands.at(-1)).toBe("QUIT");
   });
 });
@@ -213,17 +213,17 @@ describe("at each step", () => {
   const cases = steps.flatMap((step) => [...faults, ...garbage].map((fault) => [step, ...fault] as const));
 
   test.each(cases)("%s: %s", async (step, _, answer, failure) => {
-    const behaviour = { tls, [step]: failure === "timeout" ? lasting(answer) : answer };
+    const behavior = { tls, [step]: failure === "timeout" ? lasting(answer) : answer };
     // A reset may come before we know that there was a connection.
     const at = step === "greeting" && answer === reset ? expect.stringMatching(/^(connect|greeting)$/) : step;
-    expect(await probe(behaviour)).toEqual(failed(at, failure));
+    expect(await probe(behavior)).toEqual(failed(at, failure));
     // What the system's buffers took before we went.
     expect(server!.connections[0]!.bytesWritten).toBeLessThan(20_000_000);
   });
 
   test.each(faults)("handshake: %s", async (_, fault, failure) => {
-    const behaviour = { tls, starttls: inHandshake(failure === "timeout" ? lasting(fault) : fault) };
-    expect(await probe(behaviour)).toEqual(failed("tls", failure));
+    const behavior = { tls, starttls: inHandshake(failure === "timeout" ? lasting(fault) : fault) };
+    expect(await probe(behavior)).toEqual(failed("tls", failure));
   });
 
   test("handshake: a record that never ends", async () => {

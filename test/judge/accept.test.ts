@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acceptable } from "../../src/base/catalogue/acceptable.ts";
-import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { acceptable } from "../../src/base/catalog/acceptable.ts";
+import { type Code, catalog } from "../../src/base/catalog/catalog.ts";
 import { describe as described, strictly } from "../../src/base/finding.ts";
 import { acceptKnown } from "../../src/judge/accept.ts";
 import { readPolicy } from "../../src/policy/read.ts";
@@ -65,7 +65,7 @@ describe("what is applyAccept knowingly", () => {
   });
 
   test("only errors and warnings can be, and all of them are about the change", () => {
-    expect(acceptable.filter((code) => catalogue[code].severity === "notice")).toEqual([]);
+    expect(acceptable.filter((code) => catalog[code].severity === "notice")).toEqual([]);
     expect(acceptable.length).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { patterns } from "../../scripts/patterns.ts";
-import type { Code } from "../../src/base/catalogue/catalogue.ts";
+import type { Code } from "../../src/base/catalog/catalog.ts";
 import { type DnsName, dnsArguments, dnsNames, engineOf } from "../../src/policy/dns-providers.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 

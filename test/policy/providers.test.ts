@@ -99,7 +99,7 @@ describe.each(rows)("provider: %s", (name, hosts, mx) => {
     expect(await policyOf(`provider: ${name}`)).toEqual({ ...listed.policy, provider: name });
   });
 
-  test("is recognised from its mail servers and from its patterns", () => {
+  test("is recognized from its mail servers and from its patterns", () => {
     expect([...hosts, ...mx].map((host) => providerOf(host)?.name)).toEqual(
       [...hosts, ...mx].map(() => name),
     );

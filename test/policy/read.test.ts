@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { type Code, catalog } from "../../src/base/catalog/catalog.ts";
 import type { FileContent } from "../../src/base/file-content.ts";
 import { hasErrors } from "../../src/base/finding.ts";
 import { contentOfBytes } from "../../src/io/text.ts";
@@ -45,7 +45,7 @@ const domains = (...names: string[]) =>
   `domains:${names.length === 0 ? " []" : ""}${names.map((name) => `\n  - ${name}`).join("")}\nmode: testing\nmx: [mail.example.test]\nmax_age: 1w\nhost: none\n`;
 
 const mistakes: [name: string, text: string, finding: `${Code}@${number}:${number}`][] = [
-  ["unknown key", policy({ colour: "red" }), "policy/unknown-key@5:1"],
+  ["unknown key", policy({ color: "red" }), "policy/unknown-key@5:1"],
   ["misspelt key", policy({ "max-age": "1w" }), "policy/misspelt-key@5:1"],
   ["misspelt key of a list", policy({ tls_rtp: "[]" }), "policy/misspelt-key@5:1"],
   ["key of another language", policy({ __proto__x: "1" }), "policy/unknown-key@5:1"],
@@ -384,7 +384,7 @@ describe("in an editor with policy.schema.json", () => {
   ]);
   /** A bracket that is not closed in its line: editors mark the line after, like the parser. */
   const later = new Set(["unclosed list, then another", "unclosed mapping"]);
-  const isError = (code: Code) => catalogue[code].severity === "error";
+  const isError = (code: Code) => catalog[code].severity === "error";
   const errors = mistakes.filter(([, , found]) => isError(found.split("@")[0] as Code));
   const others = mistakes.filter((row) => !errors.includes(row));
 

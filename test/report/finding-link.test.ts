@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { catalog } from "../../src/base/catalog/catalog.ts";
 import { finding } from "../../src/base/finding.ts";
 import { version } from "../../src/base/version.ts";
 import { anchorOf, findingLink } from "../../src/report/finding-link.ts";
@@ -10,7 +10,7 @@ import { findingsList } from "../../src/report/findings-list.ts";
 test("each code has a heading of its own to link to", () => {
   const page = readFileSync(join(import.meta.dirname, "../../docs/findings.md"), "utf8");
   const headings = [...page.matchAll(/^### `(.+)`$/gm)].map(([, code]) => anchorOf(code!));
-  const anchors = Object.keys(catalogue).map(anchorOf);
+  const anchors = Object.keys(catalog).map(anchorOf);
   expect(new Set(anchors).size).toBe(anchors.length);
   expect([...headings].sort()).toEqual([...anchors].sort());
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Code } from "../../src/base/catalogue/catalogue.ts";
+import type { Code } from "../../src/base/catalog/catalog.ts";
 import { announcement } from "./announced.ts";
 import { histories, themes } from "./histories.ts";
 import type { History } from "./history.ts";

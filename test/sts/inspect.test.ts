@@ -11,7 +11,7 @@ function filled(size: number): string {
   return crlf(...good, `filling: ${"x".repeat(size - rest)}`);
 }
 
-/** The codes that are expected, and whether any sender accepts the file. The table of senders is in the catalogue. */
+/** The codes that are expected, and whether any sender accepts the file. The table of senders is in the catalog. */
 const cases: [name: string, text: string, codes: string[], accepted: boolean][] = [
   ["a good policy", crlf(...good), [], true],
   ["LF", good.map((line) => `${line}\n`).join(""), ["line-feed"], true],

@@ -301,7 +301,7 @@ test("a list whose reader is gone ends", async () => {
   expect(await ended).toEqual([1, null]);
 });
 
-test("for people: each check in a line, and no colours where there is no terminal", async () => {
+test("for people: each check in a line, and no colors where there is no terminal", async () => {
   const { stdout, stderr } = await verify(`example.test ${dnsAlone}`);
   expect(stdout).toMatch(/^ok +txt +_mta-sts\.example\.test +id 20261121163000/m);
   expect(stdout).not.toContain("\u001b");

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type Code, catalogue } from "../../src/base/catalogue/catalogue.ts";
+import { type Code, catalog } from "../../src/base/catalog/catalog.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
 import { downgradeUntilLive } from "../../src/verify/downgrade.ts";
 
 const check = (name: CheckName, ...codes: Code[]): Check => ({
   ...{ name, target: name, seen: "" },
-  findings: codes.map((code) => ({ code, severity: catalogue[code].severity, args: {}, place: null })),
+  findings: codes.map((code) => ({ code, severity: catalog[code].severity, args: {}, place: null })),
 });
 const severities = (...checks: Check[]) =>
   downgradeUntilLive(checks).map(({ findings }) => findings.map(({ severity }) => severity).join());

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Code } from "../../src/base/catalogue/catalogue.ts";
-import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import type { Code } from "../../src/base/catalog/catalog.ts";
+import { catalog } from "../../src/base/catalog/catalog.ts";
 import type { Finding } from "../../src/base/finding.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
 import { drift, emptyState, type MonitorState, parseState, renderState } from "../../src/verify/drift.ts";
 
 const check = (name: CheckName, code?: Code): Check => {
   const findings: Finding[] =
-    code === undefined ? [] : [{ code, severity: catalogue[code].severity, args: {}, place: null }];
+    code === undefined ? [] : [{ code, severity: catalog[code].severity, args: {}, place: null }];
   return { name, target: name, seen: "", findings };
 };
 const names = (checks: readonly Check[]) => checks.map(({ name }) => name);

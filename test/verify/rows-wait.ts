@@ -1,4 +1,4 @@
-import type { liveFindings } from "../../src/base/catalogue/live.ts";
+import type { liveFindings } from "../../src/base/catalog/live.ts";
 import { renderPolicyFile } from "../../src/sts/policy-file.ts";
 import type { PolicyHost } from "./fake-world.ts";
 import { aliased } from "./rows-alias.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Code } from "../../src/base/catalogue/catalogue.ts";
-import { catalogue } from "../../src/base/catalogue/catalogue.ts";
+import type { Code } from "../../src/base/catalog/catalog.ts";
+import { catalog } from "../../src/base/catalog/catalog.ts";
 import type { PagesSettings } from "../../src/io/github/repository.ts";
 import type { Check, CheckName } from "../../src/verify/check.ts";
 import { type Task, tasksAtStart, toDo } from "../../src/verify/to-do.ts";
@@ -10,7 +10,7 @@ const check = (name: CheckName, code?: Code): Check => ({
   name,
   target: name,
   seen: "",
-  findings: code === undefined ? [] : [{ code, severity: catalogue[code].severity, args: {}, place: null }],
+  findings: code === undefined ? [] : [{ code, severity: catalog[code].severity, args: {}, place: null }],
 });
 const allChecks = (otherwise: Partial<Record<CheckName, Code>> = {}): Check[] =>
   (["txt", "tls-rpt", "host", "https", "policy", "mx"] as const).map((name) => check(name, otherwise[name]));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../src/base/catalogue/catalogue.ts";
-import { liveFindings } from "../../src/base/catalogue/live.ts";
-import { publishedRecordFindings } from "../../src/base/catalogue/published-records.ts";
-import { serverFindings } from "../../src/base/catalogue/servers.ts";
+import { catalog } from "../../src/base/catalog/catalog.ts";
+import { liveFindings } from "../../src/base/catalog/live.ts";
+import { publishedRecordFindings } from "../../src/base/catalog/published-records.ts";
+import { serverFindings } from "../../src/base/catalog/servers.ts";
 import type { CheckName } from "../../src/verify/check.ts";
 import { checkHttps } from "../../src/verify/https.ts";
 import type { Fetch } from "../../src/verify/look/policy-file.ts";
@@ -42,7 +42,7 @@ test("each thing that can be said is said somewhere", () => {
   const ours = { ...publishedRecordFindings, ...serverFindings, ...liveFindings };
   const codes = Object.keys(ours);
   // A code of the same name in another table would take its place.
-  expect(catalogue).toMatchObject(ours);
+  expect(catalog).toMatchObject(ours);
   // Those are about the command, and have tests of their own.
   const others = [
     "domain/not-verifiable",

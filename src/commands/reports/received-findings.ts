@@ -1,4 +1,4 @@
-import type { Code } from "../../base/catalogue/catalogue.ts";
+import type { Code } from "../../base/catalog/catalog.ts";
 import { type Finding, finding } from "../../base/finding.ts";
 import type { FailureSums } from "../../ledger/evidence/failure-sums.ts";
 import type { ReceivedReport } from "../../ledger/evidence/received.ts";

@@ -1,4 +1,4 @@
-import type { Code } from "../../base/catalogue/catalogue.ts";
+import type { Code } from "../../base/catalog/catalog.ts";
 import { type Finding, finding } from "../../base/finding.ts";
 import type { Context } from "../../io/context.ts";
 import { promotionOf } from "../../judge/promotion/promotion-of.ts";

@@ -6,7 +6,7 @@ import { stateColors } from "./state-colors.ts";
 /** The width of a mode's name, in fonts as wide as Verdana. */
 const widths: Readonly<Record<Mode, number>> = { enforce: 48, testing: 42, none: 30 };
 
-/** `MTA-STS | enforce`, for READMEs: a picture of its own file, so it brings its own colours and needs no font. */
+/** `MTA-STS | enforce`, for READMEs: a picture of its own file, so it brings its own colors and needs no font. */
 export function badge(mode: Mode): Markup {
   const width = widths[mode];
   const lock = 26;

@@ -34,10 +34,10 @@ afterEach(async () => {
   }
 });
 
-type Behaviour = Omit<Parameters<typeof startFakeImapServer>[0], keyof KeyPair> & Partial<KeyPair>;
+type Behavior = Omit<Parameters<typeof startFakeImapServer>[0], keyof KeyPair> & Partial<KeyPair>;
 
-async function started(behaviour: Behaviour = {}): Promise<FakeImapServer> {
-  const server = await startFakeImapServer({ ...good, password, mails, ...behaviour });
+async function started(behavior: Behavior = {}): Promise<FakeImapServer> {
+  const server = await startFakeImapServer({ ...good, password, mails, ...behavior });
   servers.push(server);
   return server;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/plan/page/live/answer.ts";
-import { type Colour, judgeSts, judgeTlsRpt, type Published } from "../../../src/plan/page/live/verdicts.ts";
+import { type Color, judgeSts, judgeTlsRpt, type Published } from "../../../src/plan/page/live/verdicts.ts";
 import { type Check, type Status, statusOf } from "../../../src/verify/check.ts";
 import { checkTlsRpt } from "../../../src/verify/tls-rpt.ts";
 import { checkTxt } from "../../../src/verify/txt.ts";
@@ -178,30 +178,30 @@ const sts = {
   verify: (texts: readonly string[]) => checkTxt(observed("_mta-sts.example.test", texts), subject),
   page: (texts: readonly string[]) => judgeSts(answered(texts), published),
   /** Amber where senders read another id: they keep the policy that they have. */
-  colour: (check: Check): Colour =>
-    /txt\/id-(old|unknown)/.test(codesOf(check)) ? "amber" : colours[statusOf(check)],
+  color: (check: Check): Color =>
+    /txt\/id-(old|unknown)/.test(codesOf(check)) ? "amber" : colors[statusOf(check)],
 };
 const tlsRpt = {
   verify: (texts: readonly string[]) => checkTlsRpt(observed("_smtp._tls.example.test", texts), subject),
   page: (texts: readonly string[]) => judgeTlsRpt(answered(texts), published),
   /** Never red: reports do not protect mail. */
-  colour: (check: Check): Colour => (statusOf(check) === "ok" ? "green" : "amber"),
+  color: (check: Check): Color => (statusOf(check) === "ok" ? "green" : "amber"),
 };
-const colours: Readonly<Record<Status, Colour>> = {
+const colors: Readonly<Record<Status, Color>> = {
   ok: "green",
   warn: "amber",
   fail: "red",
-  unknown: "grey",
+  unknown: "gray",
 };
 
 describe.each([
   ["_mta-sts", sts, stsRows],
   ["_smtp._tls", tlsRpt, tlsRptRows],
-] as const)("%s", (_, { verify, page, colour }, rows) => {
+] as const)("%s", (_, { verify, page, color }, rows) => {
   test.each(rows)("%j: %s", (texts, expected) => {
     const check = verify(texts);
     expect(codesOf(check)).toBe(expected);
-    expect(page(texts).colour).toBe(colour(check));
+    expect(page(texts).color).toBe(color(check));
   });
 
   test("pieces in any order", () => {
@@ -215,7 +215,7 @@ describe.each([
     );
     fc.assert(
       fc.property(texts, (texts) => {
-        expect(page(texts).colour).toBe(colour(verify(texts)));
+        expect(page(texts).color).toBe(color(verify(texts)));
       }),
       { numRuns: 3000 },
     );

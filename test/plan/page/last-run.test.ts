@@ -149,9 +149,9 @@ describe("what the page says of it", () => {
     ["postponed", "amber"],
     ["constructor", "amber"],
     ["__proto__", "amber"],
-  ])("%s is %s", (conclusion, colour) => {
+  ])("%s is %s", (conclusion, color) => {
     const { values, ...rest } = seen({ conclusion });
-    expect(rest).toEqual({ colour, key: keyOf(conclusion), run: run.id });
+    expect(rest).toEqual({ color, key: keyOf(conclusion), run: run.id });
     expect(values).toEqual(rest.key === "run-other" ? { when: started, conclusion } : { when: started });
   });
 
@@ -165,22 +165,22 @@ describe("what the page says of it", () => {
 
   test("what is old is said to be old, and how old", () => {
     const values = { when: started, days: "30" };
-    expect(seen({}, "2026-12-21T05:31:07Z")).toMatchObject({ colour: "amber", values });
+    expect(seen({}, "2026-12-21T05:31:07Z")).toMatchObject({ color: "amber", values });
   });
 
   test("a run that is yet to come is not known", () =>
-    expect(seen({}, "2026-11-20T05:31:06Z")).toMatchObject({ colour: "grey", run: null }));
+    expect(seen({}, "2026-11-20T05:31:06Z")).toMatchObject({ color: "gray", run: null }));
 
   test.each<readonly [LastRun, string]>([
     [{ kind: "hidden" }, "note"],
     [{ kind: "none" }, "amber"],
-    [{ kind: "failed", key: "unreachable" }, "grey"],
-  ])("%j", (last, colour) => expect(judgeLastRun(last, 0)).toMatchObject({ colour, run: null }));
+    [{ kind: "failed", key: "unreachable" }, "gray"],
+  ])("%j", (last, color) => expect(judgeLastRun(last, 0)).toMatchObject({ color, run: null }));
 
   test("a note weighs nothing in the summary", () => {
-    expect(overall([{ colour: "green" }, { colour: "note" }]).colour).toBe("green");
-    expect(overall([{ colour: "grey" }, { colour: "note" }]).colour).toBe("grey");
-    expect(overall([{ colour: "note" }, { colour: "red" }]).colour).toBe("red");
+    expect(overall([{ color: "green" }, { color: "note" }]).color).toBe("green");
+    expect(overall([{ color: "gray" }, { color: "note" }]).color).toBe("gray");
+    expect(overall([{ color: "note" }, { color: "red" }]).color).toBe("red");
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answer, readAnswer } from "../../../src/plan/page/live/answer.ts";
 import {
-  type Colour,
+  type Color,
   judgeMx,
   judgePolicyFile,
   judgeSts,
@@ -68,11 +68,11 @@ describe("the _mta-sts record", () => {
     ["two records", records(right, right), "red"],
     ["without id", records("v=STSv1;"), "red"],
     ["a hyphen in the id", records("v=STSv1; id=2026-11-21"), "red"],
-    ["not known", failed, "grey"],
-  ])("%s", (_, answer, colour) => expect(judgeSts(answer, published).colour).toBe(colour));
+    ["not known", failed, "gray"],
+  ])("%s", (_, answer, color) => expect(judgeSts(answer, published).color).toBe(color));
 
   test.each([none, records("v=spf1 -all")])("may be absent under none: %j", (answer) =>
-    expect(judgeSts(answer, { ...published, mode: "none" }).colour).toBe("green"),
+    expect(judgeSts(answer, { ...published, mode: "none" }).color).toBe("green"),
   );
 });
 
@@ -90,19 +90,19 @@ describe("the _smtp._tls record", () => {
     ["two records", records(right, right), "amber"],
     ["without rua", records("v=TLSRPTv1;"), "amber"],
     ["another record", records("hello"), "amber"],
-    ["not known", failed, "grey"],
-  ])("%s", (_, answer, colour) => expect(judgeTlsRpt(answer, published).colour).toBe(colour));
+    ["not known", failed, "gray"],
+  ])("%s", (_, answer, color) => expect(judgeTlsRpt(answer, published).color).toBe(color));
 
   test.each([none, records("hello")])("is not missed where no reports are asked for: %j", (answer) =>
-    expect(judgeTlsRpt(answer, { ...published, rua: [] }).colour).toBe("green"),
+    expect(judgeTlsRpt(answer, { ...published, rua: [] }).color).toBe("green"),
   );
 
   test.each([
     [right, "green"],
     ["v=TLSRPTv1; rua=mailto:b@example.test", "green"],
     ["v=TLSRPTv1; rua=b@example.test", "amber"],
-  ])("where there are more addresses than the page shows: %s", (text, colour) =>
-    expect(judgeTlsRpt(records(text), { ...published, rua: null }).colour).toBe(colour),
+  ])("where there are more addresses than the page shows: %s", (text, color) =>
+    expect(judgeTlsRpt(records(text), { ...published, rua: null }).color).toBe(color),
   );
 });
 
@@ -113,14 +113,14 @@ describe("the mail servers", () => {
     ["null MX", records("0 ."), "amber"],
     ["none", none, "amber"],
     ["nonsense", records(""), "amber"],
-    ["not known", failed, "grey"],
-  ])("%s", (_, answer, colour) => expect(judgeMx(answer, published).colour).toBe(colour));
+    ["not known", failed, "gray"],
+  ])("%s", (_, answer, color) => expect(judgeMx(answer, published).color).toBe(color));
 
   test.each([
     ["testing", "amber"],
     ["none", "green"],
-  ] as const)("one that is not listed, under %s", (mode, colour) =>
-    expect(judgeMx(records("10 other.test."), { ...published, mode }).colour).toBe(colour),
+  ] as const)("one that is not listed, under %s", (mode, color) =>
+    expect(judgeMx(records("10 other.test."), { ...published, mode }).color).toBe(color),
   );
 });
 
@@ -141,15 +141,15 @@ describe("the policy file", () => {
     ["as HTML", { ...right, type: "text/html" }, "red"],
     ["redirected", { kind: "redirect" }, "red"],
     ["endless", { kind: "too-large" }, "red"],
-    ["not known", { kind: "failed", key: "unreachable" }, "grey"],
-  ])("%s", (_, served, colour) => expect(judgePolicyFile(served, published).colour).toBe(colour));
+    ["not known", { kind: "failed", key: "unreachable" }, "gray"],
+  ])("%s", (_, served, color) => expect(judgePolicyFile(served, published).color).toBe(color));
 });
 
 test("the worst decides", () => {
-  const worst = (...colours: Colour[]) => overall(colours.map((colour) => ({ colour }))).colour;
-  expect(worst("green", "red", "amber", "grey")).toBe("red");
-  expect(worst("green", "grey", "amber")).toBe("amber");
-  expect(worst("green", "grey")).toBe("grey");
+  const worst = (...colors: Color[]) => overall(colors.map((color) => ({ color }))).color;
+  expect(worst("green", "red", "amber", "gray")).toBe("red");
+  expect(worst("green", "gray", "amber")).toBe("amber");
+  expect(worst("green", "gray")).toBe("gray");
   expect(worst("green")).toBe("green");
 });
 

@@ -1,7 +1,7 @@
 /** What may be done about each record, by what the name servers show: the table of the design, row by row. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Code } from "../../../src/base/catalogue/catalogue.ts";
+import type { Code } from "../../../src/base/catalog/catalog.ts";
 import { recordsOf } from "../../../src/plan/records.ts";
 import { textsBefore } from "../../../src/sts/dns-change.ts";
 import type { DnsRecord } from "../../../src/sts/records.ts";

@@ -60,11 +60,11 @@ function isTimestamp(value: unknown): value is Timestamp {
 }
 
 /**
- * Grey: not known. A run that went well is a note, and never green: a run finishes also when it finds a problem, which is
+ * Gray: not known. A run that went well is a note, and never green: a run finishes also when it finds a problem, which is
  * in an issue then. It fails when it couldn't check, or couldn't report.
  */
 export interface Sighting extends Message {
-  readonly colour: "note" | "grey" | "amber";
+  readonly color: "note" | "gray" | "amber";
   readonly run: number | null;
 }
 
@@ -74,15 +74,15 @@ const maxDays = 3;
 
 /** `now`: in seconds. A date among the values is a timestamp. */
 export function judgeLastRun(last: LastRun, now: number): Sighting {
-  if (last.kind === "hidden") return { colour: "note", key: "run-hidden", run: null };
-  if (last.kind === "failed") return { colour: "grey", key: last.key, values: last.values ?? {}, run: null };
-  if (last.kind === "none") return { colour: "amber", key: "run-none", run: null };
+  if (last.kind === "hidden") return { color: "note", key: "run-hidden", run: null };
+  if (last.kind === "failed") return { color: "gray", key: last.key, values: last.values ?? {}, run: null };
+  if (last.kind === "none") return { color: "amber", key: "run-none", run: null };
   const { id: run, started: when, conclusion } = last;
   const days = (now - secondsOf(when)) / day;
-  if (days < -1) return { colour: "grey", key: "run-future", run: null };
+  if (days < -1) return { color: "gray", key: "run-future", run: null };
   if (days > maxDays)
-    return { colour: "amber", key: "run-old", values: { when, days: String(Math.floor(days)) }, run };
-  if (conclusion === "success") return { colour: "note", key: "run-success", values: { when }, run };
-  if (conclusion === "failure") return { colour: "amber", key: "run-failure", values: { when }, run };
-  return { colour: "amber", key: "run-other", values: { when, conclusion }, run };
+    return { color: "amber", key: "run-old", values: { when, days: String(Math.floor(days)) }, run };
+  if (conclusion === "success") return { color: "note", key: "run-success", values: { when }, run };
+  if (conclusion === "failure") return { color: "amber", key: "run-failure", values: { when }, run };
+  return { color: "amber", key: "run-other", values: { when, conclusion }, run };
 }

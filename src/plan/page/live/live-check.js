@@ -62,14 +62,14 @@ function publishedIn({ mode, id, sha256, mx, rua, earlier }) {
 }
 
 function showRow(row, verdict) {
-  row.dataset.colour = verdict?.colour ?? "";
-  one(".state", row).textContent = text({ key: verdict?.colour ?? "checking" });
+  row.dataset.color = verdict?.color ?? "";
+  one(".state", row).textContent = text({ key: verdict?.color ?? "checking" });
   write(one(".reason", row), verdict ? text(verdict) : "");
 }
 
 function showSummary(verdicts, checkedAt) {
   const summary = one("#summary");
-  summary.dataset.colour = checkedAt === null ? "" : overall(verdicts).colour;
+  summary.dataset.color = checkedAt === null ? "" : overall(verdicts).color;
   summary.textContent =
     checkedAt === null
       ? text({ key: "checking" })

@@ -27,13 +27,13 @@ export interface Published {
 }
 
 /**
- * Green: as published. Amber: worth a look, but mail is as safe as the page says. Red: senders see something else. Grey:
+ * Green: as published. Amber: worth a look, but mail is as safe as the page says. Red: senders see something else. Gray:
  * not known, because something did not answer.
  */
-export type Colour = "green" | "amber" | "red" | "grey";
+export type Color = "green" | "amber" | "red" | "gray";
 
 export interface Verdict extends Message {
-  readonly colour: Colour;
+  readonly color: Color;
 }
 
 /** What the policy host served. */
@@ -52,12 +52,12 @@ export type Served =
   | ({ readonly kind: "failed" } & Message);
 
 const verdictOf =
-  (colour: Colour) =>
-  (key: LiveKey, values: Message["values"] = {}): Verdict => ({ colour, key, values });
+  (color: Color) =>
+  (key: LiveKey, values: Message["values"] = {}): Verdict => ({ color, key, values });
 const green = verdictOf("green");
 const amber = verdictOf("amber");
 const red = verdictOf("red");
-const unknown = ({ key, values }: Message): Verdict => verdictOf("grey")(key, values);
+const unknown = ({ key, values }: Message): Verdict => verdictOf("gray")(key, values);
 
 /** The `_mta-sts` record (RFC 8461 §3.1), read as `verify` reads it. */
 export function judgeSts(answer: Answer, { mode, id, earlier }: Published): Verdict {
@@ -142,13 +142,13 @@ export function judgePolicyFile(served: Served, { sha256, earlier }: Published):
 }
 
 /** What is not known weighs less than what is known to be wrong, and more than what is right. */
-const severity: readonly string[] = ["green", "grey", "amber", "red"];
+const severity: readonly string[] = ["green", "gray", "amber", "red"];
 
 /** The worst decides. A note, as of the monitor, says nothing about what is published, and weighs nothing. */
-export function overall(verdicts: readonly { readonly colour: Colour | "note" }[]): Verdict {
-  const worst = Math.max(0, ...verdicts.map(({ colour }) => severity.indexOf(colour)));
-  const colour = severity[worst] as Colour;
-  return verdictOf(colour)(`all-${colour}`);
+export function overall(verdicts: readonly { readonly color: Color | "note" }[]): Verdict {
+  const worst = Math.max(0, ...verdicts.map(({ color }) => severity.indexOf(color)));
+  const color = severity[worst] as Color;
+  return verdictOf(color)(`all-${color}`);
 }
 
 /** A text from the network, shortened, without characters that hide text or reverse its direction. */

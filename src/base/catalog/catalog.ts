@@ -22,7 +22,7 @@ import { updateFindings } from "./update.ts";
  */
 export type Severity = "error" | "warning" | "notice";
 
-/** An entry of the catalogue: all prose about one code. `{name}` stands for the finding's argument of that name. */
+/** An entry of the catalog: all prose about one code. `{name}` stands for the finding's argument of that name. */
 export interface Entry {
   readonly severity: Severity;
   readonly message: string;
@@ -37,7 +37,7 @@ export interface Entry {
   readonly acceptable?: true;
 }
 
-export const catalogue = {
+export const catalog = {
   ...fileFindings,
   ...policyFindings,
   ...changeFindings,
@@ -57,7 +57,7 @@ export const catalogue = {
   ...updateFindings,
 } as const satisfies Record<string, Entry>;
 
-export type Code = keyof typeof catalogue;
+export type Code = keyof typeof catalog;
 
 type Names<Template> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Text<E> = E extends { fix: infer Fix; message: infer Message }
@@ -67,4 +67,4 @@ type Text<E> = E extends { fix: infer Fix; message: infer Message }
     : never;
 
 /** The arguments of a code are the placeholders of its message and fix, so that a sentence cannot miss one. */
-export type Args<C extends Code> = { [Name in Names<Text<(typeof catalogue)[C]>>]: string | number };
+export type Args<C extends Code> = { [Name in Names<Text<(typeof catalog)[C]>>]: string | number };

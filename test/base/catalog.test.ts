@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
-import { type Code, catalogue, type Entry } from "../../src/base/catalogue/catalogue.ts";
+import { type Code, catalog, type Entry } from "../../src/base/catalog/catalog.ts";
 import { describe, escapeControl, type Finding, inOrder } from "../../src/base/finding.ts";
 
-group.each(Object.entries(catalogue) as [Code, Entry][])("%s", (code, entry) => {
+group.each(Object.entries(catalog) as [Code, Entry][])("%s", (code, entry) => {
   test("is named by kind and problem", () => expect(code).toMatch(/^[a-z-]+\/[a-z\d-]+$/));
 
   test("an error or a warning says what to do", () => {

@@ -9,7 +9,7 @@ import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
 import type { RecordState } from "../verify/dns/record-state.ts";
 import { isConfirmed, judgeRecords, overall } from "../verify/dns/records.ts";
-import { type Unfinished, unfinished } from "../verify/dns/unfinished.ts";
+import { type UnfinishedRecords, unfinished } from "../verify/dns/unfinished.ts";
 import { observeNames } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
 import { judgePlanIn, planIn, removeInput, writeInput } from "./engine-input.ts";
@@ -66,11 +66,14 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
   const { states, served } = await look({ ...subject, published }, options, kept.left, context);
   const changes = changesOf(states);
   const state = overall(states);
-  const findings = [...kept.findings, ...(await found(options, domain, states, context))];
+  const findings = [
+    ...kept.findings,
+    ...(await found(options, domain, { states, left: kept.left }, context)),
+  ];
   if (options.into !== null && provider !== null && changes.length > 0)
     writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
-    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
+    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, states, served));
   return {
     command: "dns",
     domain,
@@ -87,12 +90,19 @@ export async function dns(options: DnsOptions, context: Context): Promise<DnsRes
 async function found(
   { plan, confirm }: DnsOptions,
   domain: string,
-  states: readonly RecordState[],
+  { states, left }: { readonly states: readonly RecordState[]; readonly left: UnfinishedRecords | null },
   context: Context,
 ): Promise<Finding[]> {
-  if (plan !== null) return judgePlanIn(planIn(plan, context), changesOf(states), context);
-  if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
+  if (plan !== null) return judgePlanIn(planIn(plan, context), changesOf(written(states, left)), context);
+  if (confirm)
+    return isConfirmed(written(states, left)) ? [] : [finding("dns/not-confirmed", null, { domain })];
   return states.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+}
+
+/** Those that the run before was ready to write. What has become ready since, such as an alias, is for the next run. */
+function written(states: readonly RecordState[], left: UnfinishedRecords | null): readonly RecordState[] {
+  if (left === null || left.doing.size === 0) return states;
+  return states.filter(({ record }) => left.doing.has(record.name));
 }
 
 export function changesOf(states: readonly RecordState[]): DnsChange[] {
@@ -117,12 +127,11 @@ interface Look {
 /** First whether the policy is served, and then what the name servers show, looked up again. */
 async function look(
   subject: Owned,
-  options: DnsOptions,
-  left: Unfinished | null,
+  { wait, confirm, isScheduled }: DnsOptions,
+  left: UnfinishedRecords | null,
   context: Context,
 ): Promise<Look> {
   const { published, domain } = subject;
-  const { wait, confirm, isScheduled } = options;
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
@@ -144,7 +153,7 @@ async function look(
   for (;;) {
     const seen = await observeNames(network, names);
     const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
-    if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
+    if (!confirm || isConfirmed(written(states, left)) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");
     await sleep(Math.max(1, Math.min(pace, end - now())) * 1000);
   }
@@ -171,6 +180,9 @@ function before({ state }: DnsOptions, id: string, { files }: Context) {
 }
 
 /** What was refused waits for a person, who starts the workflow again. */
-function stillToDo(id: string, state: RecordState["state"], served: Served): Unfinished | null {
-  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
+function stillToDo(id: string, states: readonly RecordState[], served: Served): UnfinishedRecords | null {
+  const state = overall(states);
+  if (state !== "ready" && state !== "waiting") return null;
+  const doing = new Set(changesOf(states).map(({ name }) => name));
+  return { ...unfinished(id, served), doing };
 }

@@ -5,7 +5,7 @@ import {
   isDamagedState,
   parseUnfinished,
   renderUnfinished,
-  type Unfinished,
+  type UnfinishedRecords,
 } from "../verify/dns/unfinished.ts";
 import {
   nothingUnfinished,
@@ -18,7 +18,7 @@ import {
 const maxSize = 4_194_304;
 
 /** What the run before left. */
-export interface Kept<Left = Unfinished | null> {
+export interface Kept<Left = UnfinishedRecords | null> {
   /** null: nothing. */
   readonly left: Left;
   /** The file can no longer be read. Only time is lost: what it said is determined again. */
@@ -38,7 +38,7 @@ export function loadUnfinishedDomains(files: Files, path: string): Kept<Unfinish
 }
 
 /** @param left null: everything is done */
-export function keepUnfinished(files: Files, path: string, left: Unfinished | null): void {
+export function keepUnfinished(files: Files, path: string, left: UnfinishedRecords | null): void {
   readState(files, path);
   files.write([fileChange(path, renderUnfinished(left))]);
 }

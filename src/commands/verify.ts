@@ -98,7 +98,8 @@ export async function verifySubject(
 /** A run of `dns` continues from here, minutes or hours later. */
 function keepServed(served: Served, { published }: Subject, { state }: VerifyOptions, files: Files): void {
   if (state === null || published === null) return;
-  keepUnfinished(files, state, unfinished(published.entry.id, served));
+  const left = unfinished(published.entry.id, served);
+  keepUnfinished(files, state, { ...left, doing: new Set() });
 }
 
 /** What the repository's list of what is left to do says is brought up to date. */

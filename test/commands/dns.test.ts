@@ -252,6 +252,27 @@ describe("waiting", () => {
     expect((await run({ world: { 0: {} }, options: { confirm: true } })).exit).toBe(0);
   });
 
+  // The record at the end of an alias is written first, and then the alias is ready: for the next run.
+  test("only what was ready to be written is confirmed", async () => {
+    const end = `sts.${domain}`;
+    const scene: Scene = {
+      world: { 0: { zone: { [sts]: null, [end]: txt(`v=STSv1; id=${id}`) } } },
+      files: { "policy.yml": policy(`dns: nsupdate\nalias: ${end}\n`) },
+    };
+    const state = "state.json";
+    const confirmed = (doing: readonly string[]) =>
+      run({
+        ...scene,
+        options: { confirm: true, state },
+        files: { ...scene.files, [state]: JSON.stringify({ id, since: now, doing }) },
+      });
+    const outcome = await confirmed([end]);
+    expect([outcome.codes, outcome.exit, outcome.state]).toEqual([[], 0, "ready"]);
+    expect(JSON.parse(String(outcome.written[state]))).toMatchObject({ doing: [sts] });
+    expect((await confirmed([sts])).codes).toEqual(["dns/not-confirmed"]);
+    expect((await confirmed([])).codes).toEqual(["dns/not-confirmed"]);
+  });
+
   test("to confirm, caches are not waited for", async () => {
     const outcome = await run({ world: { 0: cached }, options: { confirm: true, wait: 600 } });
     expect([outcome.state, outcome.seconds]).toEqual(["right", 0]);
@@ -288,11 +309,12 @@ describe("what one run leaves to the next", () => {
   };
   const caches = { 0: { ...late, ...cached } };
   const state = (since: number | null, of = id) => JSON.stringify({ id: of, since });
+  const left = (more: object = {}) => ({ id, since: now, doing: [] as string[], ...more });
 
   test.each<[string, Scene, unknown]>([
-    ["since when caches get the policy", { world: caches }, { id, since: now }],
-    ["that it was not served", { world: { 0: { ...late, ...unserved } } }, { id, since: null }],
-    ["that it is ready, and since when, until an engine has written", {}, { id, since: now }],
+    ["since when caches get the policy", { world: caches }, left()],
+    ["that it was not served", { world: { 0: { ...late, ...unserved } } }, left({ since: null })],
+    ["that it is ready, and since when, until an engine has written", {}, left({ doing: [sts] })],
     ["nothing where all is right", { world: { 0: {} } }, null],
     ["nothing that was refused", { world: { 0: { zone: { [sts]: txt("x") } } } }, null],
     ["nothing where nothing was published", { files: { "policy.lock.json": null } }, undefined],
@@ -308,7 +330,8 @@ describe("what one run leaves to the next", () => {
     ["no time", `{"id":"${id}","since":"1"}`, "waiting", now],
     ["null", "null", "waiting", now],
   ])("since when it is served: %s", async (_, text, expected, since) => {
-    expect(await kept({ world: caches }, text)).toEqual({ state: expected, kept: { id, since } });
+    const doing = expected === "ready" ? [sts] : [];
+    expect(await kept({ world: caches }, text)).toEqual({ state: expected, kept: left({ since, doing }) });
   });
 
   test.each(["{", "[]", "domain: example.test", '{"published":[]}'])(
@@ -324,13 +347,13 @@ describe("what one run leaves to the next", () => {
       const options = { state: path };
       const { written, result } = await run({ world: caches, options, files: { [path]: text } });
       expect(result.findings.map(({ code }) => code)).toEqual(["dns/state-damaged", "dns/caches"]);
-      expect(JSON.parse(String(written[path]))).toEqual({ id, since: now });
+      expect(JSON.parse(String(written[path]))).toEqual(left());
     },
   );
 
   test("what was begun is finished on a schedule, even where there is no record", async () => {
     const scene: Scene = { world: { 0: { zone: { [sts]: null } } }, options: { isScheduled: true } };
-    expect(await kept(scene, state(null))).toEqual({ state: "ready", kept: { id, since: now } });
+    expect(await kept(scene, state(null))).toEqual({ state: "ready", kept: left({ doing: [sts] }) });
     expect(await kept(scene, state(null, former))).toEqual({ state: "refused", kept: null });
     expect(await kept(scene)).toEqual({ state: "refused", kept: null });
   });
@@ -399,6 +422,22 @@ describe("the engine's plan", () => {
       options: { plan: "plan.json" },
       files: { "policy.yml": policy("dns: desec\n"), "plan.json": plan },
     });
+
+  // With what it began, a scheduled run may do more than its first look could: the engine has not been given that.
+  test("is compared with what the look was ready to write", async () => {
+    const world = { 0: { zone: { ...late.zone, [tlsRpt]: null } } };
+    const judged = async (doing: readonly string[]) => {
+      const files = { "policy.yml": policy("dns: desec\n"), "plan.json": planOf(change()) };
+      const left = JSON.stringify({ id, since: now, doing });
+      return run({
+        world,
+        options: { plan: "plan.json", state: "state.json", isScheduled: true },
+        files: { ...files, "state.json": left },
+      });
+    };
+    expect((await judged([sts])).codes).toEqual([]);
+    expect((await judged([sts, tlsRpt])).codes).toEqual(["dns/plan-differs"]);
+  });
 
   test.each<[string, string | FileContent | null, Scene, number, string[]]>([
     ["exactly what was asked for", planOf(change()), {}, 0, []],

@@ -1,5 +1,5 @@
 import { isMapping } from "../../policy/shape.ts";
-import { parseUnfinished, type Unfinished } from "./unfinished.ts";
+import { namesIn, type Unfinished, unfinishedIn } from "./unfinished.ts";
 
 /** What is not finished for many domains, as one run leaves it to the next. */
 export interface UnfinishedDomains {
@@ -32,7 +32,7 @@ export function parseUnfinishedDomains(text: string | null): UnfinishedDomains |
   return {
     domains: new Map(
       Object.entries(domains).flatMap(([name, one]) => {
-        const left = parseUnfinished(JSON.stringify(one));
+        const left = unfinishedIn(one);
         return left === null ? [] : [[name, left] as const];
       }),
     ),
@@ -44,10 +44,6 @@ export function parseUnfinishedDomains(text: string | null): UnfinishedDomains |
     doing: namesIn(doing),
     ending: namesIn(ending),
   };
-}
-
-function namesIn(value: unknown): Set<string> {
-  return new Set(Array.isArray(value) ? value.filter((name) => typeof name === "string") : []);
 }
 
 export function renderUnfinishedDomains({ domains, tried, doing, ending }: UnfinishedDomains): string {

@@ -9,18 +9,34 @@ export interface Unfinished {
   readonly since: number | null;
 }
 
+/** The same of one domain. */
+export interface UnfinishedRecords extends Unfinished {
+  /** The names of the records that the last run was ready to write. */
+  readonly doing: ReadonlySet<string>;
+}
+
 /** From the text that was kept; null: nothing is left to do, or nothing is known. */
-export function parseUnfinished(text: string | null): Unfinished | null {
+export function parseUnfinished(text: string | null): UnfinishedRecords | null {
   let value: unknown;
   try {
     value = JSON.parse(text ?? "null");
   } catch {
     return null;
   }
+  const left = unfinishedIn(value);
+  return left && { ...left, doing: namesIn((value as { doing?: unknown }).doing) };
+}
+
+/** From a part of such a text. */
+export function unfinishedIn(value: unknown): Unfinished | null {
   if (!isMapping(value)) return null;
   const { id, since } = value;
   if (typeof id !== "string") return null;
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
+}
+
+export function namesIn(value: unknown): Set<string> {
+  return new Set(Array.isArray(value) ? value.filter((name) => typeof name === "string") : []);
 }
 
 /**
@@ -45,6 +61,6 @@ export function unfinished(id: string, served: Served): Unfinished {
   return { id, since: served.kind === "caches" || served.kind === "settled" ? served.since : null };
 }
 
-export function renderUnfinished(unfinished: Unfinished | null): string {
-  return `${JSON.stringify(unfinished)}\n`;
+export function renderUnfinished(left: UnfinishedRecords | null): string {
+  return `${JSON.stringify(left && { ...left, doing: [...left.doing] })}\n`;
 }

@@ -173,9 +173,9 @@ import {
   readingReasonOf,
   readyToBuild,
   reasonOf,
+  recordLines,
   recordsOf,
   recordsTable,
-  recordsText,
   registrableDomain,
   renderPolicyFile,
   reportAddressProblem,
@@ -582,7 +582,7 @@ async function firstPolicy(draft, links, path) {
     const column = item > 0 ? "  - ".length + 1 : String(key).length + 3;
     return { file: path, line: Math.max(0, start2) + item + 1, column };
   };
-  const written3 = {
+  const written4 = {
     domain: draft.domain,
     mode: draft.mode,
     ...draft.preset && { provider: draft.preset.name },
@@ -595,7 +595,7 @@ async function firstPolicy(draft, links, path) {
     ...links.repository && { repository: links.repository }
   };
   const placed = {
-    value: written3,
+    value: written4,
     findings: [],
     place: place2,
     placeOfKey: (key) => place2([key]),
@@ -603,7 +603,7 @@ async function firstPolicy(draft, links, path) {
   };
   const text2 = lines.map((line) => `${line.text}
 `).join("");
-  return { ...await readSettings(written3, placed), text: text2 };
+  return { ...await readSettings(written4, placed), text: text2 };
 }
 function groupText(draft, domains, more) {
   const [head2, settings] = [
@@ -1665,11 +1665,14 @@ async function dns(options, context) {
   const { states, served } = await look({ ...subject, published }, options, kept.left, context);
   const changes = changesOf(states);
   const state = overall(states);
-  const findings = [...kept.findings, ...await found(options, domain, states, context)];
+  const findings = [
+    ...kept.findings,
+    ...await found(options, domain, { states, left: kept.left }, context)
+  ];
   if (options.into !== null && provider !== null && changes.length > 0)
     writeInput(options.into, await engineFiles(changes, provider), context);
   if (options.state !== null)
-    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, state, served));
+    keepUnfinished(context.files, options.state, stillToDo(published.entry.id, states, served));
   return {
     command: "dns",
     domain,
@@ -1681,10 +1684,15 @@ async function dns(options, context) {
     sources: /* @__PURE__ */ new Map()
   };
 }
-async function found({ plan, confirm }, domain, states, context) {
-  if (plan !== null) return judgePlanIn(planIn(plan, context), changesOf(states), context);
-  if (confirm) return isConfirmed(states) ? [] : [finding("dns/not-confirmed", null, { domain })];
+async function found({ plan, confirm }, domain, { states, left }, context) {
+  if (plan !== null) return judgePlanIn(planIn(plan, context), changesOf(written(states, left)), context);
+  if (confirm)
+    return isConfirmed(written(states, left)) ? [] : [finding("dns/not-confirmed", null, { domain })];
   return states.flatMap(({ reason }) => reason === null ? [] : [reason]);
+}
+function written(states, left) {
+  if (left === null || left.doing.size === 0) return states;
+  return states.filter(({ record }) => left.doing.has(record.name));
 }
 function changesOf(states) {
   return states.flatMap(({ change }) => change === null ? [] : [change]);
@@ -1697,9 +1705,8 @@ var nothingDone = {
   states: [],
   sources: /* @__PURE__ */ new Map()
 };
-async function look(subject, options, left, context) {
+async function look(subject, { wait, confirm, isScheduled }, left, context) {
   const { published, domain } = subject;
-  const { wait, confirm, isScheduled } = options;
   const { now, sleep, log } = context;
   const end = now() + (wait ?? 0);
   const network = await context.network(false);
@@ -1721,7 +1728,7 @@ async function look(subject, options, left, context) {
   for (; ; ) {
     const seen = await observeNames(network, names);
     const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
-    if (!confirm || isConfirmed(states) || now() >= end) return { states, served };
+    if (!confirm || isConfirmed(written(states, left)) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");
     await sleep(Math.max(1, Math.min(pace, end - now())) * 1e3);
   }
@@ -1739,8 +1746,11 @@ function before({ state }, id, { files }) {
     findings: isDamaged ? [finding("dns/state-damaged", null, { path: state })] : []
   };
 }
-function stillToDo(id, state, served) {
-  return state === "ready" || state === "waiting" ? unfinished(id, served) : null;
+function stillToDo(id, states, served) {
+  const state = overall(states);
+  if (state !== "ready" && state !== "waiting") return null;
+  const doing = new Set(changesOf(states).map(({ name }) => name));
+  return { ...unfinished(id, served), doing };
 }
 
 // src/commands/many/dns-chosen.ts
@@ -1978,7 +1988,7 @@ function wantedBy({ path, shared, domains }) {
 // src/commands/many/dns-confirm.ts
 async function confirmAll(run2) {
   const { options, context, network, left } = run2;
-  const groups = written(run2);
+  const groups = written2(run2);
   const settled2 = { kind: "settled", since: 0 };
   const served = new Map(groups.flatMap(({ domains }) => domains.map(({ domain }) => [domain, settled2])));
   const wanted = new Set(namesIn3(groups).filter((name) => isWritten(name, run2)));
@@ -1996,7 +2006,7 @@ async function confirmAll(run2) {
     await context.sleep(Math.max(1, Math.min(pace, end - context.now())) * 1e3);
   }
 }
-function written(run2) {
+function written2(run2) {
   return run2.groups.map((group) => ({
     ...group,
     domains: group.domains.map((one) => ({
@@ -2294,8 +2304,8 @@ var longestBase = 26;
 function freeName(draft, taken) {
   const patterns = patternsOf(draft);
   const [preset, ...others] = providersOf(patterns);
-  const written3 = preset !== void 0 && others.length === 0 ? preset.name : patterns[0] ?? "no-mail";
-  const base = written3.replace(/^\*\./, "").replace(/[^a-z\d]+/g, "-").slice(0, longestBase).replace(/^-|-+$/g, "");
+  const written4 = preset !== void 0 && others.length === 0 ? preset.name : patterns[0] ?? "no-mail";
+  const base = written4.replace(/^\*\./, "").replace(/[^a-z\d]+/g, "-").slice(0, longestBase).replace(/^-|-+$/g, "");
   const withMode = `${base || "mail"}-${draft.mode}`;
   for (let number2 = 0; ; number2++) {
     const name = number2 === 0 ? base || "mail" : number2 === 1 ? withMode : `${withMode}-${number2}`;
@@ -2512,9 +2522,9 @@ function fingerprints() {
 // src/commands/list/entries.ts
 async function* entriesOf(lines, { shard, known: known2, watch }) {
   let line = 0;
-  for await (const written3 of lines) {
+  for await (const written4 of lines) {
     line += 1;
-    const text2 = written3.trim();
+    const text2 = written4.trim();
     if (text2 === "" || text2.startsWith("#")) continue;
     const read = readHostName(text2);
     const mark = fingerprint("name" in read ? read.name : text2);
@@ -2930,8 +2940,8 @@ function itemsOf(notes) {
   const items = [];
   let isOpen = false;
   for (const line of notes.split(/\r\n?|\n/).slice(0, maxLines).map((one) => one.slice(0, maxLine))) {
-    const [, mark = "", written3 = ""] = /^ {0,9}(#{1,6} |[-*] |)(.*)$/.exec(line) ?? [];
-    const text2 = written3.trim();
+    const [, mark = "", written4 = ""] = /^ {0,9}(#{1,6} |[-*] |)(.*)$/.exec(line) ?? [];
+    const text2 = written4.trim();
     const last = items.at(-1);
     if (text2 === "") isOpen = false;
     else if (isOpen && mark === "" && last !== void 0)
@@ -3274,10 +3284,16 @@ async function recordsByZone(policies) {
 }
 async function zonesText(policies, colors) {
   const parts = [];
-  for (const [zone, records] of await recordsByZone(policies))
-    parts.push(`${colors.bold(zone)}
-${await recordsText({ records, aliases: [] }, zone, colors)}`);
-  return parts.join("\n");
+  for (const [zone, records] of await recordsByZone(policies)) {
+    const { lines } = await recordLines(records, zone, colors);
+    parts.push(`${[colors.bold(zone), ...lines].join("\n")}
+`);
+  }
+  if (parts.length === 0) return "";
+  const note = "Most DNS panels add the zone (assumed: the name above each table). Enter the name from the second column.";
+  return `${parts.join("\n")}
+${colors.dim(note)}
+`;
 }
 
 // src/report/many/policies-text.ts
@@ -3303,7 +3319,7 @@ async function policiesText(result, colors) {
     rest > 0 ? `${others}
 ` : "",
     of === "check" ? countLine(result.findings, colors) : "",
-    writes(of) && isOk(result) ? written2(names, reported2) : ""
+    writes(of) && isOk(result) ? written3(names, reported2) : ""
   );
 }
 function writes(of) {
@@ -3339,7 +3355,7 @@ function membershipChanges({
 function domainCount(count2) {
   return count2 === 1 ? "1 domain" : `${count2} domains`;
 }
-function written2(names, reported2) {
+function written3(names, reported2) {
   if (names.length === 0) return "Nothing changed.\n";
   const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
   const last = reported2.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
@@ -3729,14 +3745,14 @@ var neededPaths = [
 ];
 function copyChange(inventory, texts, own, generated) {
   const isChanged2 = (path) => inventory !== null && inventory.now.get(path) !== inventory.first.get(path);
-  const written3 = new Map([...own, ...[...texts].filter(([path]) => !isChanged2(path))]);
-  if (inventory === null) return { written: written3, toKeep: [] };
-  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written3.keys(), ...generated]));
-  return { written: written3, toKeep };
+  const written4 = new Map([...own, ...[...texts].filter(([path]) => !isChanged2(path))]);
+  if (inventory === null) return { written: written4, toKeep: [] };
+  const { toKeep } = leftovers(inventory, /* @__PURE__ */ new Set([...written4.keys(), ...generated]));
+  return { written: written4, toKeep };
 }
-function leftovers({ now, first }, written3) {
+function leftovers({ now, first }, written4) {
   const ofTemplate = [...now.keys()].filter(
-    (path) => first.has(path) && !written3.has(path) && !isNeeded(path)
+    (path) => first.has(path) && !written4.has(path) && !isNeeded(path)
   );
   const isUntouched = (path) => now.get(path) === first.get(path);
   return {
@@ -3861,8 +3877,8 @@ function draftOn(domain, options, repository, { network, now }) {
   return async (base, update2) => {
     const contents = await readContents(treeOn(base, options, pathOf));
     const isOwn2 = contents.tree.policy.kind !== "absent" && !isExample(contents.findings);
-    const written3 = isOwn2 ? contents.reading.policy : null;
-    const survey = await surveyOf(written3?.domain ?? domain);
+    const written4 = isOwn2 ? contents.reading.policy : null;
+    const survey = await surveyOf(written4?.domain ?? domain);
     const first = { links: linksOf2(url), force: false, host: defaultHost.name };
     const at = (time2) => isOwn2 ? resumedBuild(survey, contents, time2) : firstBuild(survey, contents, { ...first, now: time2 });
     const time = now();
@@ -3910,14 +3926,14 @@ async function setup(options, context) {
   if (isOwn2 && hasErrors(local.findings)) return refuse(...local.findings);
   const own = isOwn2 ? local.reading.policy?.domain ?? null : null;
   if (own !== null && !isOfExample(local)) return refuse(finding("setup/done-before", null, { domain: own }));
-  const written3 = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
-  if (written3 === null)
+  const written4 = own ?? options.domain ?? domainOfRepository(repo.name.split("/").at(-1));
+  if (written4 === null)
     return refuse(finding("setup/no-domain", null, { name: repo.name, actions: `${repo.url}/actions` }));
   const repository = await context.repository();
   if (repository === null) return refuse(finding("github/no-token", null, {}));
-  const domain = readWrittenDomain(written3);
+  const domain = readWrittenDomain(written4);
   if ("problem" in domain)
-    return refuse(finding("domain/not-verifiable", null, { value: written3, reason: domain.reason }));
+    return refuse(finding("domain/not-verifiable", null, { value: written4, reason: domain.reason }));
   if (repo.branch === null)
     return refuse(finding("github/no-branch", null, { ref: repo.ref, repository: repo.name }));
   const paths = [...pathsIn(options).map(repo.pathOf), ...textPaths];
@@ -3925,7 +3941,7 @@ async function setup(options, context) {
   const draft = draftOn(domain.name, options, repository, context);
   const published = options.commit === "pull-request" ? await proposeFiles(target, draft, "the input `commit` asks for one") : await commitFiles(target, draft);
   const result = await resultOf3(published, local, options, context, target);
-  return { ...result, findings: [...understood(written3, domain), ...result.findings] };
+  return { ...result, findings: [...understood(written4, domain), ...result.findings] };
 }
 function isOfExample({ tree }) {
   const ledger = contentAt(tree.generated, ledgerPath);
@@ -4050,10 +4066,10 @@ function parsed(text2) {
   }
 }
 function updatesTo({ files }, present) {
-  const written3 = [...files].filter(([path, text2]) => present.get(path) !== text2);
+  const written4 = [...files].filter(([path, text2]) => present.get(path) !== text2);
   const superfluous = [...present.keys()].filter((path) => path.startsWith("dist/") && !files.has(path));
   const isWorkflow = (path) => path.startsWith(".github/");
-  const updates = written3.map(([path, text2]) => ({ path, text: text2 }));
+  const updates = written4.map(([path, text2]) => ({ path, text: text2 }));
   return {
     program: [
       ...updates.filter(({ path }) => !isWorkflow(path)),
@@ -4871,8 +4887,8 @@ function differences(planned2, wanted) {
   ];
 }
 function hasValues(set, values, { type }) {
-  const written3 = values.map((value) => type === "CNAME" ? `${value}.` : value);
-  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written3.sort());
+  const written4 = values.map((value) => type === "CNAME" ? `${value}.` : value);
+  return JSON.stringify([...set?.values ?? []].sort()) === JSON.stringify(written4.sort());
 }
 function differs(problem) {
   return finding("dns/plan-differs", null, { problem });

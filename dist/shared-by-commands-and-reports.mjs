@@ -646,10 +646,17 @@ function parseUnfinished(text) {
   } catch {
     return null;
   }
+  const left = unfinishedIn(value);
+  return left && { ...left, doing: namesIn(value.doing) };
+}
+function unfinishedIn(value) {
   if (!isMapping(value)) return null;
   const { id, since } = value;
   if (typeof id !== "string") return null;
   return { id, since: typeof since === "number" && Number.isSafeInteger(since) ? since : null };
+}
+function namesIn(value) {
+  return new Set(Array.isArray(value) ? value.filter((name) => typeof name === "string") : []);
 }
 function isDamagedState(text) {
   return /^\0+$/.test(text) || /^\{"(?:id":"|domains":\{)/.test(text) && !isJson(text);
@@ -665,8 +672,8 @@ function isJson(text) {
 function unfinished(id, served) {
   return { id, since: served.kind === "caches" || served.kind === "settled" ? served.since : null };
 }
-function renderUnfinished(unfinished2) {
-  return `${JSON.stringify(unfinished2)}
+function renderUnfinished(left) {
+  return `${JSON.stringify(left && { ...left, doing: [...left.doing] })}
 `;
 }
 
@@ -1942,7 +1949,7 @@ function parseUnfinishedDomains(text) {
   return {
     domains: new Map(
       Object.entries(domains).flatMap(([name, one]) => {
-        const left = parseUnfinished(JSON.stringify(one));
+        const left = unfinishedIn(one);
         return left === null ? [] : [[name, left]];
       })
     ),
@@ -1954,9 +1961,6 @@ function parseUnfinishedDomains(text) {
     doing: namesIn(doing),
     ending: namesIn(ending)
   };
-}
-function namesIn(value) {
-  return new Set(Array.isArray(value) ? value.filter((name) => typeof name === "string") : []);
 }
 function renderUnfinishedDomains({ domains, tried, doing, ending }) {
   const kept = {
@@ -2030,7 +2034,8 @@ async function verifySubject(subject, options, context, settings) {
 }
 function keepServed(served, { published }, { state }, files) {
   if (state === null || published === null) return;
-  keepUnfinished(files, state, unfinished(published.entry.id, served));
+  const left = unfinished(published.entry.id, served);
+  keepUnfinished(files, state, { ...left, doing: /* @__PURE__ */ new Set() });
 }
 async function tickChecklist(result, { repositoryUrl }, { issues }) {
   const { domain, toDo: tasks2, wanted, aliases } = result;

@@ -14659,8 +14659,20 @@ async function panelRecords(records3, domain2) {
   return { zones: [...new Set(placed.map(({ zone }) => zone))], rows };
 }
 async function recordsText(toSet, domain2, colors) {
-  const { records: records3 } = toSet;
-  if (records3.length === 0) return "";
+  if (toSet.records.length === 0) return "";
+  const { zones, lines: lines3 } = await recordLines(toSet.records, domain2, colors);
+  return [
+    ...lines3,
+    colors.dim(
+      `Most DNS panels add the zone (assumed: ${zones.join(" or ")}). Enter the name from the second column.`
+    ),
+    ...aliasesAt(toSet).map(
+      (one2) => `Delete the CNAME record ${aliasText(one2)} right before you set the TXT record there.`
+    ),
+    ""
+  ].join("\n");
+}
+async function recordLines(records3, domain2, colors) {
   const { zones, rows } = await panelRecords(records3, domain2);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
   const cells = rows.map(({ name, panelName, type, ttl: ttl2, value }) => [
@@ -14671,17 +14683,7 @@ async function recordsText(toSet, domain2, colors) {
     value
   ]);
   const [first, ...others] = table3([header, ...cells]);
-  return [
-    colors.dim(first),
-    ...others,
-    colors.dim(
-      `Most DNS panels add the zone (assumed: ${zones.join(" or ")}). Enter the name from the second column.`
-    ),
-    ...aliasesAt(toSet).map(
-      (one2) => `Delete the CNAME record ${aliasText(one2)} right before you set the TXT record there.`
-    ),
-    ""
-  ].join("\n");
+  return { zones, lines: [colors.dim(first), ...others] };
 }
 
 // src/report/result.ts
@@ -15804,7 +15806,7 @@ export {
   diffText,
   table3 as table,
   panelRecords,
-  recordsText,
+  recordLines,
   unpublished,
   isOk,
   exitCode,

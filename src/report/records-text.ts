@@ -31,8 +31,22 @@ export async function panelRecords(records: readonly DnsRecord[], domain: string
 
 /** The records of a domain as a table for people. */
 export async function recordsText(toSet: RecordsToSet, domain: string, colors: Colors): Promise<string> {
-  const { records } = toSet;
-  if (records.length === 0) return "";
+  if (toSet.records.length === 0) return "";
+  const { zones, lines } = await recordLines(toSet.records, domain, colors);
+  return [
+    ...lines,
+    colors.dim(
+      `Most DNS panels add the zone (assumed: ${zones.join(" or ")}). Enter the name from the second column.`,
+    ),
+    ...aliasesAt(toSet).map(
+      (one) => `Delete the CNAME record ${aliasText(one)} right before you set the TXT record there.`,
+    ),
+    "",
+  ].join("\n");
+}
+
+/** The table itself, and the zones whose names it shortens. */
+export async function recordLines(records: readonly DnsRecord[], domain: string, colors: Colors) {
   const { zones, rows } = await panelRecords(records, domain);
   const header = ["NAME IN FULL", "NAME IN A DNS PANEL", "TYPE", "TTL", "VALUE"];
   const cells = rows.map(({ name, panelName, type, ttl, value }) => [
@@ -43,15 +57,5 @@ export async function recordsText(toSet: RecordsToSet, domain: string, colors: C
     value,
   ]);
   const [first, ...others] = table([header, ...cells]);
-  return [
-    colors.dim(first!),
-    ...others,
-    colors.dim(
-      `Most DNS panels add the zone (assumed: ${zones.join(" or ")}). Enter the name from the second column.`,
-    ),
-    ...aliasesAt(toSet).map(
-      (one) => `Delete the CNAME record ${aliasText(one)} right before you set the TXT record there.`,
-    ),
-    "",
-  ].join("\n");
+  return { zones, lines: [colors.dim(first!), ...others] };
 }

@@ -40,9 +40,9 @@ export const page = {
   "own-server": "own server",
   live: "Live check",
   "live-intro":
-    "Compares DNS and the policy file with this page. Only when you press the button, your browser asks {resolver} for three DNS records of {domain}, and this host for the policy file. Nothing is sent anywhere else.",
+    "Compares DNS and the policy file with this page. When you press the button, and only then, your browser asks {resolver} for three DNS records of {domain}, and this host for the policy file. Nothing is sent anywhere else.",
   "live-intro-github":
-    "Compares DNS and the policy file with this page. Only when you press the button, your browser asks {resolver} for three DNS records of {domain}, this host for the policy file, and GitHub (api.github.com) for the monitor's last run. Nothing is sent anywhere else.",
+    "Compares DNS and the policy file with this page. When you press the button, and only then, your browser asks {resolver} for three DNS records of {domain}, this host for the policy file, and GitHub (api.github.com) for the monitor's last run. Nothing is sent anywhere else.",
   "check-now": "Check now",
   resolver: "DNS resolver",
   "no-script": "The button needs JavaScript. To check by hand: {command}",

@@ -10,33 +10,10 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Plugin } from "vitest/config";
 import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
-import { commandMutants, dnsJudgeMutants, dnsVerifyMutants, planMutants } from "../test/mutants/dns.ts";
-import { judgeMutants } from "../test/mutants/judge.ts";
-import { ledgerMutants } from "../test/mutants/ledger.ts";
-import { groupedMutants, groupingMutants, takeInMutants, togetherMutants } from "../test/mutants/many.ts";
-import { type Mutant, mutantsIn, mutated, occurrences } from "../test/mutants/mutant.ts";
-import { evidenceMutants, promotionMutants } from "../test/mutants/promotion.ts";
-import { stsMutants } from "../test/mutants/sts.ts";
-import { verifyMutants } from "../test/mutants/verify.ts";
+import { mutants } from "../test/mutants/all.ts";
+import { type Mutant, mutated, occurrences } from "../test/mutants/mutant.ts";
 
 const root = join(import.meta.dirname, "..");
-
-const mutants = [
-  ...mutantsIn("judge", judgeMutants),
-  ...mutantsIn("judge", promotionMutants),
-  ...mutantsIn("ledger", ledgerMutants),
-  ...mutantsIn("ledger", evidenceMutants),
-  ...mutantsIn("sts", stsMutants),
-  ...mutantsIn("verify", verifyMutants),
-  ...mutantsIn("verify", dnsVerifyMutants),
-  ...mutantsIn("judge", dnsJudgeMutants),
-  ...mutantsIn("plan", planMutants),
-  ...mutantsIn("commands", commandMutants),
-  ...mutantsIn("judge", groupedMutants),
-  ...mutantsIn("judge", togetherMutants, "commands"),
-  ...mutantsIn("policy", groupingMutants, "commands"),
-  ...mutantsIn("commands", takeInMutants),
-];
 
 /** Milliseconds, many times what the tests of a module take: a fault that makes them run forever has no place here. */
 const limit = 600_000;

@@ -62,6 +62,18 @@ describe("a build", () => {
     expect(newest.every((id) => id > 20261020120001n)).toBe(true);
   });
 
+  test("takes no pinned id that a domain had elsewhere for another policy", async () => {
+    const disk = await published();
+    const { id } = ledgerOn(disk, "own").published[0]!;
+    const moved = async (policy: string) => {
+      const now = new Map(disk).set("policies/moved.yml", policy);
+      now.delete("policies/own.yml");
+      return (await checkOn(now, "2026-11-20")).codes.filter((code) => code.includes("id/"));
+    };
+    expect(await moved(enforce(["c.test"], { ...wide, max_age: "3w", id }))).toEqual(["error id/used-before"]);
+    expect(await moved(enforce(["c.test"], { ...wide, id }))).toEqual([]);
+  });
+
   test("writes nothing at all while one policy is wrong", async () => {
     const disk = await published();
     disk.set("policies/google.yml", enforce(["a.test", "b.test", "new.test"]));

@@ -9,11 +9,6 @@ export const judgeMutants: Table = {
   "cached-policies": [
     ["J25", "isNew || entry !== published", "true"],
     ["J26", "isNew || entry !== published", "entry !== published"],
-    [
-      "J27",
-      "cachedUntil(other, now) - cachedUntil(one, now)",
-      "cachedUntil(one, now) - cachedUntil(other, now)",
-    ],
   ],
   change: [
     ["J9", "ledgerOf(whole, plan.policy.domain)", "whole"],
@@ -66,7 +61,13 @@ export const judgeMutants: Table = {
     ["J66", "pattern === `*.", "pattern !== `*."],
     ["J101", "mx.truncated ? [", "false ? ["],
   ],
-  "pinned-id": [["J67", " && entry.sha256 !== sha256", ""]],
+  "pinned-id": [
+    [
+      "J67",
+      "whole.published.find((entry) => entry.id === id && entry.sha256 !== sha256)",
+      "whole.published.find((entry) => entry.id === id)",
+    ],
+  ],
   proposal: [
     ["J68", "base?.ledger ?? ledger", "ledger"],
     ["J69", "base === null || base.owner === null ? ledger : withOwners(ledger, [base.owner])", "ledger"],
@@ -139,14 +140,14 @@ export const judgeMutants: Table = {
     ["J120", "...missing.map", "...[].map"],
     [
       "J121",
-      `if (wanted === undefined) return [differs(\`it changes \${what} by "\${planned.provider}"\`)];`,
+      `if (wanted === undefined) return [differs(\`it changes \${what} with "\${planned.provider}"\`)];`,
       "if (wanted === undefined) return [];",
     ],
     ["J122", "planned.existing === null && ", ""],
     ["J123", "planned.existing === null && wanted.from.length > 0", "false"],
     ["J124", "ttl === wanted.ttl", "true"],
     ["J125", "hasValues(planned.new, [wanted.to], wanted)", "true"],
-    ["J126", "hasValues(planned.existing, wanted.from, wanted)", "true"],
+    ["J126", "hasValues(planned.existing, textsBefore(wanted), wanted)", "true"],
     ["J127", `type === "CNAME" ? \`\${value}.\` : value`, "value"],
     ["J128", "[...(set?.values ?? [])].sort()", "[...new Set(set?.values ?? [])].sort()"],
     ["J129", "JSON.stringify(written.sort())", "JSON.stringify(written)"],

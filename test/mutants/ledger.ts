@@ -105,3 +105,19 @@ export const ledgerMutants: Table = {
     ["L58", "Number(value) <= oneYear", "Number(value) < oneYear"],
   ],
 };
+
+/** What decides about mail servers, with the tests of the judge. */
+export const longestMutants: Table = {
+  cached: [
+    [
+      "J27",
+      "cachedUntil(other, now) - cachedUntil(one, now)",
+      "cachedUntil(one, now) - cachedUntil(other, now)",
+    ],
+  ],
+};
+
+/** The same, with the tests of what senders see. */
+export const longestSeenMutants: Table = {
+  cached: [["J168", 'mode === "enforce" && !admits(mx, host)', "!admits(mx, host)"]],
+};

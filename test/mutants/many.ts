@@ -2,6 +2,13 @@ import type { Table } from "./mutant.ts";
 
 /** What judges many domains together; the tests are those of the commands. */
 export const togetherMutants: Table = {
+  "pinned-id": [
+    [
+      "J167",
+      "ledger.published.some((entry) => entry.id === id && entry.sha256 !== sha256)",
+      "ledger.published.some((entry) => entry.id === id)",
+    ],
+  ],
   moving: [
     ["M1", "until === null", "until !== null"],
     ["M2", "Math.max(now, ...ends)", "now"],

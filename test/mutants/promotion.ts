@@ -58,7 +58,7 @@ export const promotionMutants: Table = {
     ["P35", '"mx", "starttls"]', '"mx"]'],
     [
       "P36",
-      'lookNow === null ? ["nobody looked"] : unknownIn(lookNow)',
+      'lookNow === null ? ["it was not checked"] : unknownIn(lookNow)',
       "lookNow === null ? [] : unknownIn(lookNow)",
     ],
     ["P37", "if (now >= until) return [];", "return [];"],

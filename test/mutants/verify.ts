@@ -85,7 +85,7 @@ export const verifyMutants: Table = {
     ["V60", 'result.step === "starttls"\n', "true\n"],
     ["V61", ' && result.failure !== "malformed"', ""],
     ["V115", "withoutRepetitions(findings)", "findings"],
-    ["V116", 'result.failure === "unreachable" || (isSilent', "(isSilent"],
+    ["V116", 'result.failure === "unreachable" || ', ""],
   ],
   survey: [
     ["V63", "addresses.every((one) => reportAddressProblem(one) === null) ? addresses : []", "addresses"],
@@ -125,7 +125,7 @@ export const verifyMutants: Table = {
     ["V75", "if (elsewhere !== undefined)", "if (false)"],
     ["V76", "alias === undefined || texts.length > 0 ? reading", "alias === undefined ? reading"],
     ["V120", "isBehind ? usual.answer : answer", "answer"],
-    ["V121", "[...answer.records].sort()", "[...answer.records]"],
+    ["V121", "recordTexts(answer).sort()", "recordTexts(answer)"],
   ],
   downgrade: [
     ["V77", "(!takePart || isNext(one))", "!takePart"],
@@ -135,7 +135,7 @@ export const verifyMutants: Table = {
   ],
   "verify-domain": [
     ["V9", 'one.code === "mx/refused-by-policy"', "true"],
-    ["V84", "if (reason === undefined) return check;", "return check;"],
+    ["V84", "reason === undefined ? one : {", "true ? one : {"],
     ["V85", "parts.flat().sort(inOrder)", "parts.flat().reverse()"],
     ["V125", "mx.hosts.slice(0, maxServers)", "mx.hosts"],
     ["V126", "downgradeForMode(check, policy)", "check"],

@@ -70,7 +70,9 @@ describe("a build", () => {
       now.delete("policies/own.yml");
       return (await checkOn(now, "2026-11-20")).codes.filter((code) => code.includes("id/"));
     };
-    expect(await moved(enforce(["c.test"], { ...wide, max_age: "3w", id }))).toEqual(["error id/used-before"]);
+    expect(await moved(enforce(["c.test"], { ...wide, max_age: "3w", id }))).toEqual([
+      "error id/used-before",
+    ]);
     expect(await moved(enforce(["c.test"], { ...wide, id }))).toEqual([]);
   });
 

@@ -26,6 +26,7 @@ export async function zonesText(policies: readonly PolicyOfMany[], colors: Color
     parts.push(`${[colors.bold(zone), ...lines].join("\n")}\n`);
   }
   if (parts.length === 0) return "";
-  const note = "Most DNS panels add the zone (assumed: the name above each table). Enter the name from the second column.";
+  const note =
+    "Most DNS panels add the zone (assumed: the name above each table). Enter the name from the second column.";
   return `${parts.join("\n")}\n${colors.dim(note)}\n`;
 }

@@ -101,6 +101,7 @@ describe.skipIf(!isFree)("where the name server answers", () => {
     expect(JSON.parse(readFileSync(join(folder, "left.json"), "utf8"))).toEqual({
       id: "20261121163000",
       since: null,
+      doing: ["_smtp._tls.example.test"],
     });
     expect((await dns("--plan left.json")).exitCode).toBe(1);
     for (const path of ["dns/changes.nsupdate", "left.json"])

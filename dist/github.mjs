@@ -1593,7 +1593,7 @@ function noLimit() {
 }
 var maximumBytes = 10 * 1024 * 1024;
 var retries = 3;
-var patience = 120;
+var patience = 125;
 var silent = { debug() {
 }, info() {
 }, warn() {

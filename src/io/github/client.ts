@@ -29,8 +29,8 @@ export function noLimit(): RateLimit {
 
 const maximumBytes = 10 * 1024 * 1024;
 const retries = 3;
-/** Seconds that one request may spend on waiting to be tried again. */
-const patience = 120;
+/** Seconds that one request may spend on waiting to be tried again: two minutes, and what timers are off. */
+const patience = 125;
 
 /** Octokit's own log writes to the console, where GitHub's runner would read it. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} };

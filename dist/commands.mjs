@@ -17,6 +17,7 @@ import {
   loadUnfinished,
   loadUnfinishedDomains,
   maxAttempts,
+  mayBeWritten,
   noSync,
   nothingSeen,
   nothingUnfinished,
@@ -110,6 +111,7 @@ import {
   invalidKind,
   isExample,
   isForeignCname,
+  isInZone,
   isNewPolicy,
   isNewer,
   isOk,
@@ -138,6 +140,7 @@ import {
   nameBelow,
   namesIn,
   noColors,
+  numberOf,
   observeDomainOf,
   observeMx,
   oneDay,
@@ -206,6 +209,7 @@ import {
   treeOf,
   treeOn,
   unpublished,
+  untilNextLook,
   usualFolder,
   verifyOptions,
   version,
@@ -1067,12 +1071,12 @@ function tooManyAtSite(policy, all) {
   const most3 = mostNames[host] ?? Number.POSITIVE_INFINITY;
   if (host !== "netlify" || domainsIn(policy).length > most3) return null;
   const there = all.filter((other) => other.host.name === host && other.host.argument === argument);
-  const count2 = there.reduce((sum, other) => sum + domainsIn(other).length, 0);
-  return count2 <= most3 ? null : { host, count: count2, most: most3, known: hostsFor(count2).join(", ") };
+  const count = there.reduce((sum, other) => sum + domainsIn(other).length, 0);
+  return count <= most3 ? null : { host, count, most: most3, known: hostsFor(count).join(", ") };
 }
 
 // src/judge/grouped.ts
-function grouped(found2, count2, placeOf2) {
+function grouped(found2, count, placeOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const { domain, findings } of found2) {
     const times = /* @__PURE__ */ new Map();
@@ -1090,7 +1094,7 @@ function grouped(found2, count2, placeOf2) {
     }
   }
   return [...groups.values()].map(({ first, isSame: isSame3, domains }) => {
-    if (count2 === 1 || isSame3 && domains.length === count2) return first;
+    if (count === 1 || isSame3 && domains.length === count) return first;
     const place2 = placeOf2(domains[0]);
     const isNamed = domains.length === 1 && Object.values(first.args).includes(domains[0]);
     return isNamed ? { ...first, place: place2 } : { ...first, domains, place: place2 };
@@ -1302,13 +1306,13 @@ function clashes(planned2, plans) {
   const { contents, policy, plan } = planned2;
   const { place: place2 } = contents.reading;
   const same = plans.find((one) => one.plan !== plan && one.plan.id === plan.id);
-  const count2 = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
-  const isPages = mostNames[policy.host.name] === 1 && count2 > 1 && domainsIn(policy).length === 1;
+  const count = plans.reduce((sum, one) => sum + domainsIn(one.policy).length, 0);
+  const isPages = mostNames[policy.host.name] === 1 && count > 1 && domainsIn(policy).length === 1;
   const isShared = same !== void 0 && policy.id !== null;
   const known2 = hostsForMany.join(", ");
   return [
     ...isShared ? [finding("id/shared", place2(["id"]), { id: plan.id, other: same.contents.tree.policyPath })] : [],
-    ...isPages ? [finding("host/one-domain", place2(["host"]), { host: policy.host.name, count: count2, known: known2 })] : [],
+    ...isPages ? [finding("host/one-domain", place2(["host"]), { host: policy.host.name, count, known: known2 })] : [],
     ...amongPolicies(planned2, plans),
     ...policy.page && domainsIn(policy).length > 1 ? [finding("page/many-domains", place2(["page"]), { count: domainsIn(policy).length })] : []
   ];
@@ -1691,8 +1695,7 @@ async function found({ plan, confirm }, domain, { states, left }, context) {
   return states.flatMap(({ reason }) => reason === null ? [] : [reason]);
 }
 function written(states, left) {
-  if (left === null || left.doing.size === 0) return states;
-  return states.filter(({ record }) => left.doing.has(record.name));
+  return left === null ? states : states.filter(({ record }) => mayBeWritten(record.name, left));
 }
 function changesOf(states) {
   return states.flatMap(({ change }) => change === null ? [] : [change]);
@@ -1730,7 +1733,7 @@ async function look(subject, { wait, confirm, isScheduled }, left, context) {
     const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
     if (!confirm || isConfirmed(written(states, left)) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");
-    await sleep(Math.max(1, Math.min(pace, end - now())) * 1e3);
+    await sleep(untilNextLook(pace, end, now()));
   }
 }
 var pace = 5;
@@ -1878,7 +1881,7 @@ async function lookWhatIsServed(network, domains, { wait, sinceOf }, { now, slee
     left = left.filter(({ domain }) => served.get(domain).kind !== "settled");
     if (left.length === 0 || now() >= end) return served;
     log(`Waiting for ${left.length} of ${domains.length} domains …`);
-    await sleep(Math.max(1, Math.min(pace2, end - now())) * 1e3);
+    await sleep(untilNextLook(pace2, end, now()));
   }
 }
 async function lookAtNames(network, names, { progress }) {
@@ -2003,7 +2006,7 @@ async function confirmAll(run2) {
     }
     if (context.now() >= end) return { states, findings: [unconfirmed(states)] };
     context.log("Waiting until every name server shows the records …");
-    await context.sleep(Math.max(1, Math.min(pace, end - context.now())) * 1e3);
+    await context.sleep(untilNextLook(pace, end, context.now()));
   }
 }
 function written2(run2) {
@@ -2016,9 +2019,8 @@ function written2(run2) {
   }));
 }
 function isWritten(name, { options, left }) {
-  const isDone2 = left.doing.size === 0 || left.doing.has(name);
-  const isIn = (zone) => name === zone || name.endsWith(`.${zone}`);
-  return isDone2 && (options.zones === null || options.zones.some(isIn));
+  const isInOne = options.zones === null || options.zones.some((zone) => isInZone(name, zone));
+  return isInOne && mayBeWritten(name, left);
 }
 function unconfirmed(states) {
   const late = states.filter((one) => !isConfirmed([one]));
@@ -2176,7 +2178,11 @@ async function dnsOfAll(options, context, given) {
   }
   const { states, served } = await judgeAll(run2);
   if (plan !== null) {
-    const { zones, findings } = await judgePlans(plan, states.filter(isDoing(left)), context);
+    const { zones, findings } = await judgePlans(
+      plan,
+      states.filter(({ record }) => mayBeWritten(record.name, left)),
+      context
+    );
     return { ...none, state: overall(states), states, zones, findings: [...found2, ...findings] };
   }
   const turn = takeTurn(states, left.tried);
@@ -2184,9 +2190,6 @@ async function dnsOfAll(options, context, given) {
   const domains = groups.flatMap((group) => group.domains);
   keep(options, leftAfter(turn, domains, served, left), context);
   return { ...none, ...turn, state: overall(turn.states), findings: [...found2, ...reasonsOf(turn.states)] };
-}
-function isDoing({ doing }) {
-  return ({ record }) => doing.size === 0 || doing.has(record.name);
 }
 function engineIn(groups) {
   const engines2 = new Set(groups.map(({ provider }) => provider === null ? null : engineOf(provider)));
@@ -2491,7 +2494,7 @@ function fingerprint(text2) {
 var firstSize = 1024;
 function fingerprints() {
   let table2 = new Uint32Array(2 * firstSize);
-  let count2 = 0;
+  let count = 0;
   const insert = (high, low) => {
     const mask = table2.length / 2 - 1;
     for (let place2 = low & mask; ; place2 = place2 + 1 & mask) {
@@ -2512,8 +2515,8 @@ function fingerprints() {
   return {
     add({ high, low }) {
       const isNew = insert(high, high === 0 && low === 0 ? 1 : low);
-      if (isNew) count2 += 1;
-      if (16 * count2 > 5 * table2.length) grow();
+      if (isNew) count += 1;
+      if (16 * count > 5 * table2.length) grow();
       return isNew;
     }
   };
@@ -2705,8 +2708,8 @@ var maxRows = 100;
 var maxLength = 5e4;
 var maxDetail = 240;
 var maxLinks = 3;
-function manyIssue(wrong, count2, runUrl) {
-  const title = attentionText(wrong.size, count2);
+function manyIssue(wrong, count, runUrl) {
+  const title = attentionText(wrong.size, count);
   const body = [
     manyMarker,
     `Senders see problems with the MTA-STS policies of ${wrong.size === 1 ? "this domain" : "these domains"}:`,
@@ -2714,7 +2717,7 @@ function manyIssue(wrong, count2, runUrl) {
     "*A workflow checks the domains every day. It updates this issue when something changes, and closes it when everything works. Run `mta-sts verify DOMAIN` for the details of a domain.*"
   ];
   const keeps2 = "*A workflow checks the domains every day and reopens this issue if it finds a problem.*";
-  const well = `The MTA-STS policies of ${count2} domains work.`;
+  const well = `The MTA-STS policies of ${count} domains work.`;
   return {
     open: { title: `MTA-STS: ${title}`, body: body.join("\n\n") },
     closed: {
@@ -2724,8 +2727,8 @@ function manyIssue(wrong, count2, runUrl) {
     }
   };
 }
-function attentionText(wrong, count2) {
-  return `${wrong} of ${count2} domains ${wrong === 1 ? "needs" : "need"} attention`;
+function attentionText(wrong, count) {
+  return `${wrong} of ${count} domains ${wrong === 1 ? "needs" : "need"} attention`;
 }
 function wrongTable(wrong, room) {
   const rows = [];
@@ -3058,7 +3061,7 @@ async function verifyAll(subjects, problems, options, context) {
     left = subjects.filter(({ domain }) => hasErrors(results.get(domain).findings));
     if (left.length === 0 || context.now() >= end) break;
     context.log(`Waiting for ${left.length} of ${subjects.length} domains …`);
-    await context.sleep(Math.max(1, Math.min(pace3, end - context.now())) * 1e3);
+    await context.sleep(untilNextLook(pace3, end, context.now()));
   }
   const each = subjects.map(({ domain }) => results.get(domain));
   const unpublished2 = subjects.filter(({ published }) => published === null).map(({ domain }) => domain);
@@ -3269,106 +3272,6 @@ function problemIn(failed, { name, url, ref, branch }) {
   }
 }
 
-// src/report/many/zones.ts
-async function recordsByZone(policies) {
-  const zones = /* @__PURE__ */ new Map();
-  const known2 = /* @__PURE__ */ new Map();
-  for (const record of policies.flatMap(({ planned: planned2 }) => planned2?.records ?? [])) {
-    const zone = known2.get(record.name) ?? await registrableDomain(record.name);
-    known2.set(record.name, zone);
-    const records = zones.get(zone);
-    if (records === void 0) zones.set(zone, [record]);
-    else records.push(record);
-  }
-  return zones;
-}
-async function zonesText(policies, colors) {
-  const parts = [];
-  for (const [zone, records] of await recordsByZone(policies)) {
-    const { lines } = await recordLines(records, zone, colors);
-    parts.push(`${[colors.bold(zone), ...lines].join("\n")}
-`);
-  }
-  if (parts.length === 0) return "";
-  const note = "Most DNS panels add the zone (assumed: the name above each table). Enter the name from the second column.";
-  return `${parts.join("\n")}
-${colors.dim(note)}
-`;
-}
-
-// src/report/many/policies-text.ts
-async function policiesText(result, colors) {
-  const { of, policies, sources, changes } = result;
-  const findings = findingsText(result.findings, sources, colors);
-  if (of === "init" && isOk(result) && changes.size === 0) return findings;
-  if (policies.some(({ planned: planned2 }) => planned2 === null) || policies.length === 0) {
-    if (of !== "build") return joined(findings, countLine(result.findings, colors));
-    return joined(findings, isOk(result) ? "" : stoppedText(of, colors));
-  }
-  if (of === "records") return joined(findings, await zonesText(policies, colors));
-  const reported2 = policies.filter(isWorthShowing);
-  const rest = policies.length - reported2.length;
-  const names = [...changes].map(
-    ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`
-  );
-  const others = `${rest} ${rest === 1 ? "policy does not change" : "policies do not change"}.`;
-  return joined(
-    findings,
-    ...reported2.map((one) => `${policyText(one, of, colors).join("\n")}
-`),
-    rest > 0 ? `${others}
-` : "",
-    of === "check" ? countLine(result.findings, colors) : "",
-    writes(of) && isOk(result) ? written3(names, reported2) : ""
-  );
-}
-function writes(of) {
-  return of === "build" || of === "init";
-}
-function isWorthShowing({ planned: planned2, joined: joined2, moved, left }) {
-  return planned2.isNew || joined2.length + moved.length + left.length > 0;
-}
-function policyText(one, of, colors) {
-  const { path, planned: planned2 } = one;
-  const { plan, isNew, previous } = planned2;
-  const heading2 = `${escapeControl(path)}: ${domainCount(one.domains.length)}, ${plan.policy.mode}`;
-  const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
-  return [
-    colors.bold(heading2),
-    `${id}${isNew && writes(of) ? " (new)" : ""}`,
-    ...membershipChanges(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
-    ...isNew ? ["", ...diffText(previous, plan.policy, colors)] : []
-  ];
-}
-function membershipChanges({
-  joined: joined2,
-  moved,
-  left
-}) {
-  const all = [
-    ["new here", joined2],
-    ["moved here", moved],
-    ["no longer here", left]
-  ];
-  return all.filter(([, names]) => names.length > 0);
-}
-function domainCount(count2) {
-  return count2 === 1 ? "1 domain" : `${count2} domains`;
-}
-function written3(names, reported2) {
-  if (names.length === 0) return "Nothing changed.\n";
-  const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
-  const last = reported2.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
-    "",
-    "Set the TXT records last, once every policy host shows its policy. `mta-sts records` prints them."
-  ] : [];
-  return `${[...shown2, ...last].join("\n")}
-`;
-}
-function isAnnounced({ id }) {
-  return id !== null;
-}
-
 // src/report/many/pull-request-text.ts
 var most2 = 20;
 function manyCommitText(policies) {
@@ -3377,7 +3280,7 @@ function manyCommitText(policies) {
   const title = fresh2.length > 0 ? `Publish ${fresh2.length === 1 ? "an MTA-STS policy" : `${fresh2.length} MTA-STS policies`}` : coming.length > 0 ? "Publish MTA-STS policies for other domains" : "Regenerate the MTA-STS files";
   const lines = fresh2.slice(0, most2).map(({ contents, change }) => {
     const { policy, id } = change.plan;
-    return `${contents.tree.policyPath}: id ${id}, mode ${policy.mode}, ${domainCount(domainsIn(policy).length)}`;
+    return `${contents.tree.policyPath}: id ${id}, mode ${policy.mode}, ${numberOf(domainsIn(policy).length, "domain")}`;
   });
   return { title, message: lines.join("\n") };
 }
@@ -4489,10 +4392,10 @@ async function* linesOf2(path) {
 async function countLines(path) {
   try {
     if (path === "-" || !statSync(path).isFile()) return null;
-    let count2 = 0;
+    let count = 0;
     for await (const chunk of createReadStream(path))
-      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count2 += 1;
-    return count2;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count += 1;
+    return count;
   } catch {
     return null;
   }
@@ -4734,6 +4637,33 @@ async function updateHere(read, context) {
   };
   const options = { ...policyOptions(read, { owner: null }, context.files), ...own };
   return update(options, context, releases, releaseCheck(process.cwd()));
+}
+
+// src/report/many/zones.ts
+async function recordsByZone(policies) {
+  const zones = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
+  for (const record of policies.flatMap(({ planned: planned2 }) => planned2?.records ?? [])) {
+    const zone = known2.get(record.name) ?? await registrableDomain(record.name);
+    known2.set(record.name, zone);
+    const records = zones.get(zone);
+    if (records === void 0) zones.set(zone, [record]);
+    else records.push(record);
+  }
+  return zones;
+}
+async function zonesText(policies, colors) {
+  const parts = [];
+  for (const [zone, records] of await recordsByZone(policies)) {
+    const { lines } = await recordLines(records, zone, colors);
+    parts.push(`${[colors.bold(zone), ...lines].join("\n")}
+`);
+  }
+  if (parts.length === 0) return "";
+  const note = "Most DNS panels add the zone (assumed: the name above each table). Enter the name from the second column.";
+  return `${parts.join("\n")}
+${colors.dim(note)}
+`;
 }
 
 // src/report/many/zone-files.ts
@@ -4998,12 +4928,9 @@ function countsOf({ states, zones, left }) {
     (state) => `${states.filter((one) => one.state === state).length} ${state}`
   );
   const domains = new Set(states.flatMap((one) => one.domains)).size;
-  const inZones = zones.length === 0 ? "" : ` This run: ${count(zones.length, "zone")}.`;
-  const later = left === 0 ? "" : ` Left for the next run: ${count(left, "zone")}.`;
-  return `${count(states.length, "record")} of ${count(domains, "domain")}: ${parts.join(", ")}.${inZones}${later}`;
-}
-function count(number2, noun) {
-  return `${number2} ${noun}${number2 === 1 ? "" : "s"}`;
+  const inZones = zones.length === 0 ? "" : ` This run: ${numberOf(zones.length, "zone")}.`;
+  const later = left === 0 ? "" : ` Left for the next run: ${numberOf(left, "zone")}.`;
+  return `${numberOf(states.length, "record")} of ${numberOf(domains, "domain")}: ${parts.join(", ")}.${inZones}${later}`;
 }
 function nsupdateParts({ states }) {
   const isForNsupdate = ({ provider }) => provider?.name === "nsupdate";
@@ -5060,6 +4987,76 @@ function wrongIn({ of, wrong, results }) {
   return new Map(each.filter(([, checks]) => checks.length > 0));
 }
 
+// src/report/many/policies-text.ts
+async function policiesText(result, colors) {
+  const { of, policies, sources, changes } = result;
+  const findings = findingsText(result.findings, sources, colors);
+  if (of === "init" && isOk(result) && changes.size === 0) return findings;
+  if (policies.some(({ planned: planned2 }) => planned2 === null) || policies.length === 0) {
+    if (of !== "build") return joined(findings, countLine(result.findings, colors));
+    return joined(findings, isOk(result) ? "" : stoppedText(of, colors));
+  }
+  if (of === "records") return joined(findings, await zonesText(policies, colors));
+  const reported2 = policies.filter(isWorthShowing);
+  const rest = policies.length - reported2.length;
+  const names = [...changes].map(
+    ([name, isThere]) => `${isThere ? "wrote" : "removed"} ${escapeControl(name)}`
+  );
+  const others = `${rest} ${rest === 1 ? "policy does not change" : "policies do not change"}.`;
+  return joined(
+    findings,
+    ...reported2.map((one) => `${policyText(one, of, colors).join("\n")}
+`),
+    rest > 0 ? `${others}
+` : "",
+    of === "check" ? countLine(result.findings, colors) : "",
+    writes(of) && isOk(result) ? written3(names, reported2) : ""
+  );
+}
+function writes(of) {
+  return of === "build" || of === "init";
+}
+function isWorthShowing({ planned: planned2, joined: joined2, moved, left }) {
+  return planned2.isNew || joined2.length + moved.length + left.length > 0;
+}
+function policyText(one, of, colors) {
+  const { path, planned: planned2 } = one;
+  const { plan, isNew, previous } = planned2;
+  const heading2 = `${escapeControl(path)}: ${numberOf(one.domains.length, "domain")}, ${plan.policy.mode}`;
+  const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
+  return [
+    colors.bold(heading2),
+    `${id}${isNew && writes(of) ? " (new)" : ""}`,
+    ...membershipChanges(one).map(([verb, names]) => `${verb}: ${someOf(names)}`),
+    ...isNew ? ["", ...diffText(previous, plan.policy, colors)] : []
+  ];
+}
+function membershipChanges({
+  joined: joined2,
+  moved,
+  left
+}) {
+  const all = [
+    ["new here", joined2],
+    ["moved here", moved],
+    ["no longer here", left]
+  ];
+  return all.filter(([, names]) => names.length > 0);
+}
+function written3(names, reported2) {
+  if (names.length === 0) return "Nothing changed.\n";
+  const shown2 = names.length > 20 ? [...names.slice(0, 20), `… and ${names.length - 20} more`] : names;
+  const last = reported2.some(({ planned: planned2 }) => isAnnounced(planned2)) ? [
+    "",
+    "Set the TXT records last, once every policy host shows its policy. `mta-sts records` prints them."
+  ] : [];
+  return `${[...shown2, ...last].join("\n")}
+`;
+}
+function isAnnounced({ id }) {
+  return id !== null;
+}
+
 // src/report/many/policies-summary.ts
 var maxRows3 = 100;
 var maxDiffs = 20;
@@ -5084,9 +5081,9 @@ function isChanged({ planned: planned2, joined: joined2, moved, left }) {
 }
 function heading(result) {
   if (!isOk(result)) return "## ❌ MTA-STS policies: problems found";
-  const count2 = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
+  const count = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
   const policies = result.policies.length === 1 ? "1 policy" : `${result.policies.length} policies`;
-  return `## MTA-STS: ${policies} for ${domainCount(count2)}`;
+  return `## MTA-STS: ${policies} for ${numberOf(count, "domain")}`;
 }
 function outcome(result) {
   const { of, publication, changes } = result;
@@ -5191,7 +5188,6 @@ export {
   dnsDomainsText,
   dnsPolicies,
   dnsSummary,
-  domainCount,
   domainsSummary,
   domainsText,
   foundOutput,

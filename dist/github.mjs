@@ -1593,7 +1593,7 @@ function noLimit() {
 }
 var maximumBytes = 10 * 1024 * 1024;
 var retries = 3;
-var patience = 125;
+var patience = 120;
 var silent = { debug() {
 }, info() {
 }, warn() {
@@ -1626,13 +1626,15 @@ function client(options) {
         return passing(await request2(options2));
       } catch (error) {
         const seconds = secondsToWait(error, attempt);
-        if (seconds !== null && !wasPerhapsDone(error)) {
+        const isForAll = seconds !== null && !wasPerhapsDone(error);
+        if (isForAll) {
           limit.until = Math.max(limit.until, Date.now() + seconds * second);
           limit.failure = error;
         }
         if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
         if (options2.request?.once && wasPerhapsDone(error)) throw error;
         log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);
+        if (isForAll) continue;
         waited += seconds;
         await sleep(seconds * second);
       }

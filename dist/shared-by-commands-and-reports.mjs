@@ -72,6 +72,7 @@ import {
   tlsRptKind,
   tlsRptName,
   treeOf,
+  untilNextLook,
   wantedRecord,
   withOurLineEnds,
   withoutBlanks,
@@ -639,6 +640,9 @@ var hosts = {
 };
 
 // src/verify/dns/unfinished.ts
+function mayBeWritten(name, { doing }) {
+  return doing.size === 0 || doing.has(name);
+}
 function parseUnfinished(text) {
   let value;
   try {
@@ -1882,8 +1886,7 @@ async function untilServed(network, subject, { atMost, sleep, log, now, skipsSet
     const line = waitingFor[until === null ? state : "live"];
     if (line !== logged) log(line);
     logged = line;
-    const rest = Math.min(pace, end - now(), until === null ? pace : until - now());
-    await sleep(Math.max(1, rest) * 1e3);
+    await sleep(untilNextLook(pace, until === null ? end : Math.min(end, until), now()));
   }
 }
 function servedFindings(served, { domain, published }, { atMost, waitsForCaches }) {
@@ -2261,6 +2264,8 @@ export {
   inspectPolicyFile,
   verifyDomain,
   understood,
+  mayBeWritten,
+  unfinished,
   readBranch,
   maxAttempts,
   untilSettled,
@@ -2278,7 +2283,6 @@ export {
   setupIssue,
   verified,
   nothingSeen,
-  unfinished,
   tasksAtStart,
   untilServed,
   nothingUnfinished,

@@ -13531,6 +13531,9 @@ function secondsToWait(text2) {
   const seconds = Number(count) * units[unit];
   return count !== void 0 && seconds <= longest ? seconds : null;
 }
+function untilNextLook(pace, end, now) {
+  return Math.max(1, Math.min(pace, end - now)) * 1e3;
+}
 
 // src/entry/option-values.ts
 var asWritten = (text2) => text2;
@@ -15761,6 +15764,7 @@ export {
   recordSets,
   nameBelow,
   UsageError,
+  untilNextLook,
   options,
   BadOption,
   reader,
@@ -15814,6 +15818,7 @@ export {
   stoppedText,
   cachedPart,
   countLine,
+  numberOf,
   noColors,
   textsBefore,
   stateColors2,

@@ -9,9 +9,10 @@ import { policyHost } from "../sts/policy-file.ts";
 import type { Published, Subject } from "../verify/check.ts";
 import type { RecordState } from "../verify/dns/record-state.ts";
 import { isConfirmed, judgeRecords, overall } from "../verify/dns/records.ts";
-import { type UnfinishedRecords, unfinished } from "../verify/dns/unfinished.ts";
+import { mayBeWritten, type UnfinishedRecords, unfinished } from "../verify/dns/unfinished.ts";
 import { observeNames } from "../verify/look/name.ts";
 import { type Served, untilServed } from "../verify/wait.ts";
+import { untilNextLook } from "../verify/waiting-time.ts";
 import { judgePlanIn, planIn, removeInput, writeInput } from "./engine-input.ts";
 import { keepUnfinished, loadUnfinished } from "./unfinished.ts";
 import { subjectOf } from "./verify.ts";
@@ -101,8 +102,7 @@ async function found(
 
 /** Those that the run before was ready to write. What has become ready since, such as an alias, is for the next run. */
 function written(states: readonly RecordState[], left: UnfinishedRecords | null): readonly RecordState[] {
-  if (left === null || left.doing.size === 0) return states;
-  return states.filter(({ record }) => left.doing.has(record.name));
+  return left === null ? states : states.filter(({ record }) => mayBeWritten(record.name, left));
 }
 
 export function changesOf(states: readonly RecordState[]): DnsChange[] {
@@ -155,7 +155,7 @@ async function look(
     const states = judgeRecords(records, { seen, served, ledger, isAsked, ownsPolicyHost });
     if (!confirm || isConfirmed(written(states, left)) || now() >= end) return { states, served };
     log("Waiting until every name server shows the records …");
-    await sleep(Math.max(1, Math.min(pace, end - now())) * 1000);
+    await sleep(untilNextLook(pace, end, now()));
   }
 }
 

@@ -3,7 +3,7 @@ import type { RecordAlias } from "../sts/record-alias.ts";
 import type { DnsRecord } from "../sts/records.ts";
 import { code } from "./markdown.ts";
 
-/** Records to set, and what is in the way of each. */
+/** Records to set, and what blocks each. */
 export interface RecordsToSet {
   readonly records: readonly DnsRecord[];
   readonly aliases: readonly RecordAlias[];

@@ -13,6 +13,7 @@ export function countLine(findings: readonly Finding[], colors: Colors): string 
     : `${colors.green("OK: no problems found.")}\n`;
 }
 
-function numberOf(count: number, word: string): string {
+/** `1 zone`, `2 zones`. */
+export function numberOf(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -8,6 +8,7 @@ import { cacheAge, type LiveStatus, liveStatus } from "./live.ts";
 import { type Fetch, observeServed } from "./look/policy-file.ts";
 import { addressesOf, observePolicyHost } from "./look/policy-host.ts";
 import { recordTexts } from "./look/record-texts.ts";
+import { untilNextLook } from "./waiting-time.ts";
 
 /** How long to wait for a policy to be live, and how. */
 export interface Waiting {
@@ -73,8 +74,7 @@ export async function untilServed(
     const line = waitingFor[until === null ? state : "live"];
     if (line !== logged) log(line);
     logged = line;
-    const rest = Math.min(pace, end - now(), until === null ? pace : until - now());
-    await sleep(Math.max(1, rest) * 1000);
+    await sleep(untilNextLook(pace, until === null ? end : Math.min(end, until), now()));
   }
 }
 

@@ -8,3 +8,8 @@ export function secondsToWait(text: string): number | null {
   const seconds = Number(count) * units[unit as keyof typeof units];
   return count !== undefined && seconds <= longest ? seconds : null;
 }
+
+/** Milliseconds to the next look, every `pace` seconds until `end`; a second at least, so that none is a busy loop. */
+export function untilNextLook(pace: number, end: number, now: number): number {
+  return Math.max(1, Math.min(pace, end - now)) * 1000;
+}

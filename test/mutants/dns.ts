@@ -114,6 +114,8 @@ export const dnsVerifyMutants: Table = {
     ["D152", " && Number.isSafeInteger(count)", ""],
   ],
   "dns/unfinished": [
+    ["D301", "doing.size === 0 || ", ""],
+    ["D302", " || doing.has(name)", ""],
     ["D153", 'value.filter((name) => typeof name === "string")', "value"],
     ["D44", ' || served.kind === "settled" ? served.since', " ? served.since"],
     ["D45", " && Number.isSafeInteger(since) ? since", " ? since"],
@@ -220,10 +222,7 @@ export const commandMutants: Table = {
     ["D98", 'state !== "ready" && state !== "waiting"', 'state === "right"'],
     ["D100", "!confirm || isConfirmed", "isConfirmed"],
     ["D300", "changesOf(written(states, left)), context", "changesOf(states), context"],
-    ["D301", "left === null || left.doing.size === 0", "true"],
-    ["D302", "left.doing.size === 0", "false"],
     ["D303", "new Set(changesOf(states).map(({ name }) => name))", "new Set<string>()"],
-    ["D101", "Math.min(pace, end - now())", "pace"],
   ],
   "engine-input": [
     ["D99", "return judgePlan(read.text, changes, most);", "return judgePlan(read.text, [], most);"],

@@ -148,7 +148,8 @@ export const verifyMutants: Table = {
     ["V83", "needsNoCaches ? now() : since + maxAge", "since + maxAge"],
     ["V127", "now() - age", "now()"],
     ["V129", "isUnsure && addressesOf(host).length === 0", "false"],
-    ["V130", "end - now(), ", ""],
+    ["V130", "until === null ? end", "until === null ? Number.POSITIVE_INFINITY"],
+    ["V169", "Math.min(end, until)", "until"],
     ["V131", "seconds < 120", "seconds < 12"],
     ["V128", 'if (state === "blocked" && skipsSetup) return { kind: "setup" };', ""],
     ["V134", " && skipsSetup", ""],
@@ -157,5 +158,7 @@ export const verifyMutants: Table = {
     ["V15", "seconds <= longest", "seconds < longest"],
     ["V132", "\\d{1,5}", "\\d{1,6}"],
     ["V133", ', unit = "s"]', ', unit = "m"]'],
+    ["D101", "Math.min(pace, end - now)", "pace"],
+    ["V168", "Math.max(1, Math.min(pace, end - now))", "Math.min(pace, end - now)"],
   ],
 };

@@ -55,6 +55,7 @@ export const waitRows: readonly WaitRow[] = [
     ["live/settled", 600],
   ],
   ["served everywhere: caches may have the one before", { 0: live }, 1200, ["live/settled", 600]],
+  ["caches are not waited for beyond the end", { 0: live }, 20, ["live/not-yet", 20]],
   [
     "this copy was in a cache for a while: so long ago it was new",
     { 0: everywhere({ maxAge: 600, age: 400 }) },

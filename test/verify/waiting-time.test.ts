@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { secondsToWait } from "../../src/verify/waiting-time.ts";
+import { secondsToWait, untilNextLook } from "../../src/verify/waiting-time.ts";
 
 test.each([
   ["0", 0],
@@ -20,3 +20,13 @@ test.each([
   ["-1", null],
   [" 1m", null],
 ])("%j is %j seconds", (text, expected) => expect(secondsToWait(text)).toBe(expected));
+
+test.each([
+  [5, 100, 15_000],
+  [5, 20, 15_000],
+  [5, 12, 7000],
+  [5, 5, 1000],
+  [5, 4, 1000],
+])("at %j s of a wait until %j s, the next look is in %j ms", (now, end, expected) => {
+  expect(untilNextLook(15, end, now)).toBe(expected);
+});

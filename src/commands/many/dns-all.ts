@@ -6,9 +6,8 @@ import { takeTurn } from "../../judge/dns/turn.ts";
 import { type EngineName, engineOf } from "../../policy/dns-providers.ts";
 import type { DnsDomainsResult, DnsResult } from "../../report/dns-result.ts";
 import { sourcesOf } from "../../report/planned.ts";
-import type { PolicyState } from "../../verify/dns/policy-records.ts";
 import { overall } from "../../verify/dns/records.ts";
-import type { UnfinishedDomains } from "../../verify/dns/unfinished-domains.ts";
+import { mayBeWritten } from "../../verify/dns/unfinished.ts";
 import { type DnsOptions, dns } from "../dns.ts";
 import { removeInput } from "../engine-input.ts";
 import { givenIn } from "../policies.ts";
@@ -58,7 +57,11 @@ async function dnsOfAll(options: DnsOptions, context: Context, given: Given): Pr
   }
   const { states, served } = await judgeAll(run);
   if (plan !== null) {
-    const { zones, findings } = await judgePlans(plan, states.filter(isDoing(left)), context);
+    const { zones, findings } = await judgePlans(
+      plan,
+      states.filter(({ record }) => mayBeWritten(record.name, left)),
+      context,
+    );
     return { ...none, state: overall(states), states, zones, findings: [...found, ...findings] };
   }
   const turn = takeTurn(states, left.tried);
@@ -66,11 +69,6 @@ async function dnsOfAll(options: DnsOptions, context: Context, given: Given): Pr
   const domains = groups.flatMap((group) => group.domains);
   keep(options, leftAfter(turn, domains, served, left), context);
   return { ...none, ...turn, state: overall(turn.states), findings: [...found, ...reasonsOf(turn.states)] };
-}
-
-/** What the run before made ready for the engine; where that is not known, everything. */
-function isDoing({ doing }: UnfinishedDomains): (state: PolicyState) => boolean {
-  return ({ record }) => doing.size === 0 || doing.has(record.name);
 }
 
 /** null: nothing writes, or policies of a run that only looks have different engines. */

@@ -1,7 +1,10 @@
 import { type Finding, finding } from "../../base/finding.ts";
+import { isInZone } from "../../sts/public-suffixes.ts";
 import type { PolicyState } from "../../verify/dns/policy-records.ts";
 import { isConfirmed } from "../../verify/dns/records.ts";
+import { mayBeWritten } from "../../verify/dns/unfinished.ts";
 import type { Served } from "../../verify/wait.ts";
+import { untilNextLook } from "../../verify/waiting-time.ts";
 import { pace } from "../dns.ts";
 import type { DnsGroup } from "./dns-groups.ts";
 import { type DnsRun, namesIn, statesOf } from "./dns-judged.ts";
@@ -30,7 +33,7 @@ export async function confirmAll(
     }
     if (context.now() >= end) return { states, findings: [unconfirmed(states)] };
     context.log("Waiting until every name server shows the records …");
-    await context.sleep(Math.max(1, Math.min(pace, end - context.now())) * 1000);
+    await context.sleep(untilNextLook(pace, end, context.now()));
   }
 }
 
@@ -46,9 +49,8 @@ function written(run: DnsRun): DnsGroup[] {
 }
 
 function isWritten(name: string, { options, left }: DnsRun): boolean {
-  const isDone = left.doing.size === 0 || left.doing.has(name);
-  const isIn = (zone: string) => name === zone || name.endsWith(`.${zone}`);
-  return isDone && (options.zones === null || options.zones.some(isIn));
+  const isInOne = options.zones === null || options.zones.some((zone) => isInZone(name, zone));
+  return isInOne && mayBeWritten(name, left);
 }
 
 function unconfirmed(states: readonly PolicyState[]): Finding {

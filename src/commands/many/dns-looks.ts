@@ -2,6 +2,7 @@ import type { Context } from "../../io/context.ts";
 import type { Network } from "../../io/network.ts";
 import { type NameObservation, observeName } from "../../verify/look/name.ts";
 import { type Served, untilServed } from "../../verify/wait.ts";
+import { untilNextLook } from "../../verify/waiting-time.ts";
 import { atOnce } from "./at-once.ts";
 import type { Owned } from "./dns-groups.ts";
 
@@ -31,7 +32,7 @@ export async function lookWhatIsServed(
     left = left.filter(({ domain }) => served.get(domain)!.kind !== "settled");
     if (left.length === 0 || now() >= end) return served;
     log(`Waiting for ${left.length} of ${domains.length} domains …`);
-    await sleep(Math.max(1, Math.min(pace, end - now())) * 1000);
+    await sleep(untilNextLook(pace, end, now()));
   }
 }
 

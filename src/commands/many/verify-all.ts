@@ -6,6 +6,7 @@ import { verified } from "../../report/verified.ts";
 import { readWrittenDomain } from "../../sts/written-domain.ts";
 import type { Subject } from "../../verify/check.ts";
 import { verifyDomain } from "../../verify/verify-domain.ts";
+import { untilNextLook } from "../../verify/waiting-time.ts";
 import { givenIn } from "../policies.ts";
 import { type VerifyOptions, verify, verifySubject, withUnderstood } from "../verify.ts";
 import { atOnce } from "./at-once.ts";
@@ -53,7 +54,7 @@ export async function verifyAll(
     left = subjects.filter(({ domain }) => hasErrors(results.get(domain)!.findings));
     if (left.length === 0 || context.now() >= end) break;
     context.log(`Waiting for ${left.length} of ${subjects.length} domains …`);
-    await context.sleep(Math.max(1, Math.min(pace, end - context.now())) * 1000);
+    await context.sleep(untilNextLook(pace, end, context.now()));
   }
   const each = subjects.map(({ domain }) => results.get(domain)!);
   const unpublished = subjects.filter(({ published }) => published === null).map(({ domain }) => domain);

@@ -29,8 +29,8 @@ export function noLimit(): RateLimit {
 
 const maximumBytes = 10 * 1024 * 1024;
 const retries = 3;
-/** Seconds that one request may spend on waiting to be tried again: two minutes, and what timers are off. */
-const patience = 125;
+/** Seconds that one request may spend on waiting to be tried again. */
+const patience = 120;
 
 /** Octokit's own log writes to the console, where GitHub's runner would read it. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -64,13 +64,16 @@ export function client(options: ClientOptions): Octokit {
         return passing(await request(options));
       } catch (error) {
         const seconds = secondsToWait(error as Failure, attempt);
-        if (seconds !== null && !wasPerhapsDone(error as Failure)) {
+        const isForAll = seconds !== null && !wasPerhapsDone(error as Failure);
+        if (isForAll) {
           limit.until = Math.max(limit.until, Date.now() + seconds * second);
           limit.failure = error as Failure;
         }
         if (seconds === null || attempt > mayRetry || waited + seconds > patience) throw error;
         if (options.request?.once && wasPerhapsDone(error as Failure)) throw error;
         log?.(`GitHub: ${wordsOf(error)}; trying again in ${seconds} s (${attempt} of ${mayRetry})`);
+        // What every request waits for is waited for above.
+        if (isForAll) continue;
         waited += seconds;
         await sleep(seconds * second);
       }

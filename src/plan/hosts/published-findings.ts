@@ -28,7 +28,7 @@ export function netlifyFindings(
   return [...onceEach(rules), ...nearerFile(existing, placeOf)];
 }
 
-/** A rule for every name is in the way of each, and said of the first. */
+/** A rule for every name conflicts with each; it is reported for the first. */
 export function onceEach(byName: readonly (readonly Finding[])[]): Finding[] {
   const keyOf = ({ code, place, args }: Finding) => JSON.stringify([code, place, args.rule]);
   const said = new Set<string>();

@@ -3,6 +3,7 @@ import type { DnsChange } from "../../sts/dns-change.ts";
 import type { PolicyState } from "../../verify/dns/policy-records.ts";
 import { joined } from "../build.ts";
 import type { Colors } from "../colors.ts";
+import { numberOf } from "../count-line.ts";
 import { stateColors, toDoOf } from "../dns.ts";
 import type { DnsDomainsResult } from "../dns-result.ts";
 import { headings, icons } from "../dns-summary.ts";
@@ -86,13 +87,9 @@ function countsOf({ states, zones, left }: DnsDomainsResult): string {
     (state) => `${states.filter((one) => one.state === state).length} ${state}`,
   );
   const domains = new Set(states.flatMap((one) => one.domains)).size;
-  const inZones = zones.length === 0 ? "" : ` This run: ${count(zones.length, "zone")}.`;
-  const later = left === 0 ? "" : ` Left for the next run: ${count(left, "zone")}.`;
-  return `${count(states.length, "record")} of ${count(domains, "domain")}: ${parts.join(", ")}.${inZones}${later}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const inZones = zones.length === 0 ? "" : ` This run: ${numberOf(zones.length, "zone")}.`;
+  const later = left === 0 ? "" : ` Left for the next run: ${numberOf(left, "zone")}.`;
+  return `${numberOf(states.length, "record")} of ${numberOf(domains, "domain")}: ${parts.join(", ")}.${inZones}${later}`;
 }
 
 /** The changes for nsupdate, by the server that takes them; all changes where no policy names nsupdate. */

@@ -1,10 +1,11 @@
 import { inOrder, someOf } from "../../base/finding.ts";
+import { numberOf } from "../count-line.ts";
 import { findingsList } from "../findings-list.ts";
 import { code, details, escapeMarkdown, fenced, link, markdownTable } from "../markdown.ts";
 import { policyDiff } from "../policy-diff.ts";
 import { isOk, type PoliciesResult, type PolicyOfMany } from "../result.ts";
 import { summaryText } from "../summary-text.ts";
-import { domainCount, membershipChanges } from "./policies-text.ts";
+import { membershipChanges } from "./policies-text.ts";
 
 /** As many rows and diffs as are useful; the log and JSON have all. */
 const maxRows = 100;
@@ -36,7 +37,7 @@ function heading(result: PoliciesResult): string {
   if (!isOk(result)) return "## ❌ MTA-STS policies: problems found";
   const count = result.policies.reduce((sum, one) => sum + one.domains.length, 0);
   const policies = result.policies.length === 1 ? "1 policy" : `${result.policies.length} policies`;
-  return `## MTA-STS: ${policies} for ${domainCount(count)}`;
+  return `## MTA-STS: ${policies} for ${numberOf(count, "domain")}`;
 }
 
 function outcome(result: PoliciesResult): string {

@@ -1,7 +1,7 @@
 import { escapeControl, someOf } from "../../base/finding.ts";
 import { joined as parts, stoppedText } from "../build.ts";
 import type { Colors } from "../colors.ts";
-import { countLine } from "../count-line.ts";
+import { countLine, numberOf } from "../count-line.ts";
 import { findingsText } from "../findings-text.ts";
 import { diffText } from "../policy-diff.ts";
 import { isOk, type Planned, type PoliciesResult, type PolicyOfMany } from "../result.ts";
@@ -44,7 +44,7 @@ function isWorthShowing({ planned, joined, moved, left }: PolicyOfMany): boolean
 function policyText(one: PolicyOfMany, of: PoliciesResult["of"], colors: Colors): string[] {
   const { path, planned } = one;
   const { plan, isNew, previous } = planned!;
-  const heading = `${escapeControl(path)}: ${domainCount(one.domains.length)}, ${plan.policy.mode}`;
+  const heading = `${escapeControl(path)}: ${numberOf(one.domains.length, "domain")}, ${plan.policy.mode}`;
   const id = of === "check" && isNew ? "a new id, created at publication" : `id ${plan.id}`;
   return [
     colors.bold(heading),
@@ -66,10 +66,6 @@ export function membershipChanges({
     ["no longer here", left],
   ];
   return all.filter(([, names]) => names.length > 0);
-}
-
-export function domainCount(count: number): string {
-  return count === 1 ? "1 domain" : `${count} domains`;
 }
 
 /** RFC 8461 §8.1: host first, TXT last. */

@@ -2,9 +2,9 @@ import { someOf } from "../../base/finding.ts";
 import type { LedgerEntry } from "../../ledger/ledger.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { domainsIn } from "../../policy/domains.ts";
+import { numberOf } from "../count-line.ts";
 import { code, escapeMarkdown, fenced } from "../markdown.ts";
 import { policyDiff } from "../policy-diff.ts";
-import { domainCount } from "./policies-text.ts";
 
 /** The part of each policy that commit and pull request describe. */
 interface Changing {
@@ -34,7 +34,7 @@ export function manyCommitText(policies: readonly Changing[]): { title: string; 
         : "Regenerate the MTA-STS files";
   const lines = fresh.slice(0, most).map(({ contents, change }) => {
     const { policy, id } = change!.plan;
-    return `${contents.tree.policyPath}: id ${id}, mode ${policy.mode}, ${domainCount(domainsIn(policy).length)}`;
+    return `${contents.tree.policyPath}: id ${id}, mode ${policy.mode}, ${numberOf(domainsIn(policy).length, "domain")}`;
   });
   return { title, message: lines.join("\n") };
 }

@@ -15,6 +15,11 @@ export interface UnfinishedRecords extends Unfinished {
   readonly doing: ReadonlySet<string>;
 }
 
+/** Whether the last run was ready to write a record; where that is not known, it may have been. */
+export function mayBeWritten(name: string, { doing }: { readonly doing: ReadonlySet<string> }): boolean {
+  return doing.size === 0 || doing.has(name);
+}
+
 /** From the text that was kept; null: nothing is left to do, or nothing is known. */
 export function parseUnfinished(text: string | null): UnfinishedRecords | null {
   let value: unknown;

@@ -315,7 +315,7 @@ describe("many names", () => {
     expect(rules(torn)).toMatchObject({ text: null, findings: [{ code: "netlify/torn-block" }] });
   });
 
-  test("what is in the way of all is said once, and what is in the way of one too", () => {
+  test("a conflict with all names is reported once, and so is a conflict with one", () => {
     const headers = `[[headers]]\nfor = "/*"\n[headers.values]\nContent-Type = "text/html"\n`;
     const own = `[[redirects]]\nfrom = "https://mta-sts.b3.test/*"\nto = "/x"\n`;
     expect(rules(`${own}${headers}`).findings.map(({ code }) => code)).toEqual([

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   isDamagedState,
+  mayBeWritten,
   parseUnfinished,
   renderUnfinished,
   unfinished,
@@ -49,4 +50,12 @@ test.each([
   ['{"published":[]', false],
 ])("what a disk or a cache may have made of a state: %j, %s", (text, expected) => {
   expect(isDamagedState(text)).toBe(expected);
+});
+
+test.each([
+  [["a.test"], true],
+  [["b.test"], false],
+  [[], true],
+])("with %j ready to be written, a.test may be written: %j", (names, expected) => {
+  expect(mayBeWritten("a.test", { doing: new Set(names) })).toBe(expected);
 });

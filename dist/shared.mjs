@@ -12690,7 +12690,8 @@ async function readSettings(written4, file) {
     policy: policy2,
     findings: [
       ...fields.flatMap((field) => field.findings),
-      ...onePerSite(policy2, file),
+      // The default replaces a host that could not be read, and its limit says nothing about that host.
+      ...hasErrors(host.findings) ? [] : onePerSite(policy2, file),
       ...await tooManyInZone(policy2, file),
       ...await wildcardsOverPublicSuffixes(mx.value, file)
     ],

@@ -123,7 +123,8 @@ export async function readSettings(
     policy: policy as Policy,
     findings: [
       ...fields.flatMap((field) => field.findings),
-      ...onePerSite(policy, file),
+      // The default replaces a host that could not be read, and its limit says nothing about that host.
+      ...(hasErrors(host.findings) ? [] : onePerSite(policy, file)),
       ...(await tooManyInZone(policy, file)),
       ...(await wildcardsOverPublicSuffixes(mx.value, file)),
     ],

@@ -108,6 +108,11 @@ const mistakes: [name: string, text: string, finding: `${Code}@${number}:${numbe
     "host/too-many@6:7",
   ],
   [
+    "domains at an unknown host: only that",
+    policy({ domain: null, domains: "[a.test, b.test]", host: "netlify=my-site" }),
+    "hosting/unknown@6:7",
+  ],
+  [
     "more domains than a Worker has routes",
     policy({
       domain: null,
